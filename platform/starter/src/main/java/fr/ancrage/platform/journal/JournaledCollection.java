@@ -1,0 +1,213 @@
+package fr.ancrage.platform.journal;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * The documents of one kind of aggregate, each with its journal inside.
+ *
+ * <p>A save never touches the relay's cursor and the relay never touches the state, so neither
+ * undoes the other. The version of a document is the sequence of its last journal entry.
+ */
+public class JournaledCollection {
+
+    static final String VERSION = "version";
+    static final String JOURNAL = "journal";
+    static final String PUBLISHED_UP_TO = "publieJusqua";
+    static final String TO_PUBLISH = "aPublier";
+    private static final Set<String> MACHINERY =
+            Set.of("_id", VERSION, JOURNAL, PUBLISHED_UP_TO, TO_PUBLISH);
+
+    private final String name;
+    private final Supplier<MongoCollection<Document>> documents;
+    private final EventData eventData;
+    private final Runnable afterWrite;
+    private final Set<String> fieldsSeen = ConcurrentHashMap.newKeySet();
+
+    JournaledCollection(
+            String name,
+            Supplier<MongoCollection<Document>> documents,
+            EventData eventData,
+            Runnable afterWrite) {
+        this.name = name;
+        this.documents = documents;
+        this.eventData = eventData;
+        this.afterWrite = afterWrite;
+    }
+
+    /** The collection's name, first part of the ids of its messages. */
+    public String name() {
+        return name;
+    }
+
+    /** The aggregate with its whole history. */
+    public Optional<Snapshot> find(String id) {
+        return Optional.ofNullable(documents.get().find(Filters.eq("_id", id)).first())
+                .map(this::snapshot);
+    }
+
+    /** Whether a document with this id exists, without reading it. */
+    public boolean exists(String id) {
+        return documents
+                        .get()
+                        .find(Filters.eq("_id", id))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
+    /**
+     * Creates an aggregate. An aggregate that a message creates takes an id derived from the
+     * message, so that the second delivery finds it there.
+     *
+     * @return false when a document with this id exists already; nothing is changed then
+     */
+    public boolean insert(String id, Document state, List<EventToRecord> events, Cause cause) {
+        var document = new Document("_id", id);
+        document.putAll(own(state));
+        document.append(VERSION, versionAfter(0, events))
+                .append(JOURNAL, entries(0, events, cause))
+                .append(PUBLISHED_UP_TO, 0L);
+        if (anythingToPublish(events)) {
+            document.append(TO_PUBLISH, true);
+        }
+        try {
+            documents.get().insertOne(document);
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+        afterWrite.run();
+        return true;
+    }
+
+    /**
+     * Replaces the aggregate's own fields and appends to its journal, in one atomic write.
+     *
+     * <p>Nothing happens, and nothing is thrown, when the journal already names the cause's
+     * message: its effect stands.
+     *
+     * @param version the one that was read
+     * @throws OptimisticLockingFailureException when another change came in between
+     */
+    public void update(
+            String id, long version, Document state, List<EventToRecord> events, Cause cause) {
+        var set = own(state);
+        set.append(VERSION, versionAfter(version, events));
+        if (anythingToPublish(events)) {
+            set.append(TO_PUBLISH, true);
+        }
+        var update = new Document("$set", set);
+        var gone = new Document();
+        fieldsSeen.stream()
+                .filter(field -> !state.containsKey(field))
+                .forEach(f -> gone.put(f, ""));
+        if (!gone.isEmpty()) {
+            update.append("$unset", gone);
+        }
+        update.append(
+                "$push",
+                new Document(JOURNAL, new Document("$each", entries(version, events, cause))));
+        var matched =
+                documents
+                        .get()
+                        .updateOne(unchangedSince(id, version, cause.messageId()), update)
+                        .getMatchedCount();
+        if (matched == 0) {
+            if (alreadyDone(id, cause.messageId())) {
+                return;
+            }
+            throw new OptimisticLockingFailureException(
+                    "%s: another change came before version %d was saved".formatted(name, version));
+        }
+        afterWrite.run();
+    }
+
+    /** The inbox: a document whose journal names the message is not changed by it again. */
+    protected Bson unchangedSince(String id, long version, @Nullable String messageId) {
+        var unchanged = Filters.and(Filters.eq("_id", id), Filters.eq(VERSION, version));
+        return messageId == null
+                ? unchanged
+                : Filters.and(unchanged, Filters.ne(JOURNAL + "." + JournalEntry.CAUSE, messageId));
+    }
+
+    private boolean alreadyDone(String id, @Nullable String messageId) {
+        return messageId != null
+                && documents
+                                .get()
+                                .find(
+                                        Filters.and(
+                                                Filters.eq("_id", id),
+                                                Filters.eq(
+                                                        JOURNAL + "." + JournalEntry.CAUSE,
+                                                        messageId)))
+                                .projection(Projections.include("_id"))
+                                .first()
+                        != null;
+    }
+
+    private Snapshot snapshot(Document stored) {
+        var state = new Document(stored);
+        MACHINERY.forEach(state::remove);
+        fieldsSeen.addAll(state.keySet());
+        return new Snapshot(
+                stored.getString("_id"),
+                stored.get(VERSION, Number.class).longValue(),
+                state,
+                stored.getList(JOURNAL, Document.class).stream().map(JournalEntry::from).toList());
+    }
+
+    private Document own(Document state) {
+        if (state.keySet().stream().anyMatch(MACHINERY::contains)) {
+            throw new IllegalArgumentException("a state never names " + MACHINERY);
+        }
+        fieldsSeen.addAll(state.keySet());
+        return new Document(state);
+    }
+
+    private List<Document> entries(long version, List<EventToRecord> events, Cause cause) {
+        var entries = new ArrayList<Document>(events.size());
+        var now = eventData.now();
+        for (var event : events) {
+            entries.add(
+                    new JournalEntry(
+                                    version + entries.size() + 1,
+                                    event.type(),
+                                    now,
+                                    cause.author(),
+                                    cause.messageId(),
+                                    event.published(),
+                                    eventData.toDocument(event.data()))
+                            .toDocument());
+        }
+        if (events.isEmpty() && cause.messageId() != null) {
+            throw new IllegalArgumentException(
+                    "a change that a message causes leaves an entry, or its second delivery would"
+                            + " not be known");
+        }
+        return entries;
+    }
+
+    private static long versionAfter(long version, List<EventToRecord> events) {
+        return version + Math.max(1, events.size());
+    }
+
+    private static boolean anythingToPublish(List<EventToRecord> events) {
+        return events.stream().anyMatch(EventToRecord::published);
+    }
+}

@@ -1,0 +1,65 @@
+package fr.ancrage.platform.messages;
+
+import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.messages.ParkedMessages.ParkedMessage;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operator's door to what was parked. */
+@RestController
+@RequestMapping("/api/${ancrage.api.base}/exploitation/messages-gares")
+class ParkedMessagesController {
+
+    private static final String ROLE = "exploitant";
+
+    private final ParkedMessages parked;
+
+    ParkedMessagesController(ParkedMessages parked) {
+        this.parked = parked;
+    }
+
+    /** Which message to settle; its id holds slashes, so it travels in the body. */
+    record Designation(String id) {}
+
+    record Page(List<ParkedMessage> elements, int total) {}
+
+    @GetMapping
+    Page list(AgentConnecte agent) {
+        operatorOnly(agent);
+        var all = parked.list();
+        return new Page(all, all.size());
+    }
+
+    @PostMapping("/rejeu")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void replay(AgentConnecte agent, @RequestBody Designation which) {
+        operatorOnly(agent);
+        found(parked.replay(which.id()));
+    }
+
+    @PostMapping("/abandon")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismiss(AgentConnecte agent, @RequestBody Designation which) {
+        operatorOnly(agent);
+        found(parked.dismiss(which.id()));
+    }
+
+    private static void operatorOnly(AgentConnecte agent) {
+        if (!agent.a(ROLE)) {
+            throw ProblemeException.of(HttpStatus.FORBIDDEN, "INTERDIT");
+        }
+    }
+
+    private static void found(boolean found) {
+        if (!found) {
+            throw ProblemeException.of(HttpStatus.NOT_FOUND, "INTROUVABLE");
+        }
+    }
+}
