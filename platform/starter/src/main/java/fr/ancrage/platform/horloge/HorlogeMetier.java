@@ -1,0 +1,38 @@
+package fr.ancrage.platform.horloge;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock that rules read. Its day can be set for a demonstration or a test; a production start
+ * with a set clock is refused, since legal delays would then be counted from an invented day.
+ */
+public interface HorlogeMetier {
+
+    /** The civil day in {@link #zone()}: legal delays count days, never hours. */
+    LocalDate aujourdhui();
+
+    Instant maintenant();
+
+    ZoneId zone();
+
+    /**
+     * Reads a setting.
+     *
+     * @param setting nothing for the real time; an ISO date to stay on that day while the time of
+     *     day runs on; an ISO offset date-time to start there and run on with real time
+     * @param system what runs on underneath
+     * @throws IllegalArgumentException when the setting is neither
+     */
+    static HorlogeMetier of(@Nullable String setting, ZoneId zone, Clock system) {
+        return ClockSetting.parse(setting, zone).clock(zone, system);
+    }
+
+    /** A clock that stands still, for tests. */
+    static HorlogeMetier fixed(Instant instant, ZoneId zone) {
+        return new RunningClock(Clock.fixed(instant, zone), zone);
+    }
+}
