@@ -1,0 +1,137 @@
+package de.bwaldvogel.mongo.backend.h2;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The H2 backend with the promise that what was acknowledged survives the death of the process.
+ *
+ * <p>Each command runs under a read lock; before its reply leaves, and only if the store holds
+ * unsaved changes, the write lock is taken and the store committed, so that concurrent callers
+ * share one commit and a commit never holds half a command. The operating system is trusted with
+ * the written bytes: power loss is outside the promise, a real MongoDB with its journal is the
+ * answer to that.
+ */
+public final class DurableBackend extends H2Backend {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DurableBackend.class);
+
+    private static final int CACHE_MEGABYTES = 64;
+    private static final int COMPACTED_FILL_RATE = 60;
+    private static final int COMPACTED_AT_ONCE = 8 * 1024 * 1024;
+
+    private final MVStore store;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Consumer<Throwable> onStoreFailure;
+    private final ScheduledExecutorService compaction =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("compaction").factory());
+    private volatile boolean changedSinceCompaction;
+
+    /**
+     * Opens the store of a directory.
+     *
+     * @param onStoreFailure called when the store can no longer be written (disk full, file lost):
+     *     nothing more can be promised, the process had better end
+     */
+    public DurableBackend(Path file, Consumer<Throwable> onStoreFailure) {
+        MVStore opened =
+                new MVStore.Builder()
+                        .fileName(file.toString())
+                        .autoCommitDisabled()
+                        .autoCommitBufferSize(0) // else a big command would be saved by halves
+                        .cacheSize(CACHE_MEGABYTES)
+                        .open();
+        opened.setRetentionTime(0);
+        this.store = opened;
+        this.onStoreFailure = onStoreFailure;
+        super(opened);
+        store.commit();
+        compaction.scheduleWithFixedDelay(this::compact, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return new DurableDatabase(databaseName, store, getCursorRegistry());
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String databaseName, String command, Document query) {
+        if (command.equalsIgnoreCase("hello") || command.equalsIgnoreCase("ismaster")) {
+            return super.handleCommand(channel, databaseName, "ismaster", query)
+                    .append("isWritablePrimary", Boolean.TRUE)
+                    .append("helloOk", Boolean.TRUE)
+                    .append("readOnly", Boolean.FALSE);
+        }
+        try {
+            lock.readLock().lock();
+            try {
+                return super.handleCommand(channel, databaseName, command, query);
+            } finally {
+                lock.readLock().unlock();
+            }
+        } finally {
+            commitBeforeReply(); // after a failure too: what it changed before is acknowledged
+        }
+    }
+
+    private void commitBeforeReply() {
+        try {
+            if (store.hasUnsavedChanges()) {
+                lock.writeLock().lock();
+                try {
+                    if (store.hasUnsavedChanges()) { // else another caller's commit held ours
+                        store.commit();
+                        changedSinceCompaction = true;
+                    }
+                } finally {
+                    lock.writeLock().unlock();
+                }
+            }
+        } catch (RuntimeException e) {
+            onStoreFailure.accept(e);
+            throw e;
+        }
+    }
+
+    /** Gives back the room of what was overwritten; without it the file grows with every update. */
+    private void compact() {
+        if (!changedSinceCompaction) {
+            return;
+        }
+        lock.writeLock().lock();
+        try {
+            if (!store.isClosed()) {
+                changedSinceCompaction = store.compact(COMPACTED_FILL_RATE, COMPACTED_AT_ONCE);
+                store.commit();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("compaction failed", e);
+            onStoreFailure.accept(e);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        compaction.shutdownNow();
+        lock.writeLock().lock();
+        try {
+            super.close();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}
