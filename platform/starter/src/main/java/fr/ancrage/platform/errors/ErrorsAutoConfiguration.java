@@ -1,0 +1,62 @@
+package fr.ancrage.platform.errors;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+@AutoConfiguration(
+        beforeName =
+                "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+        afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class ErrorsAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    ErrorTexts errorTexts() {
+        return ErrorTexts.fromClasspath();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Problemes problemes(
+            ErrorTexts texts, JsonMapper json, ObjectProvider<RefusalListener> listeners) {
+        return new Problemes(texts, json, listeners.orderedStream().toList());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ErrorAdvice errorAdvice(Problemes problemes) {
+        return new ErrorAdvice(problemes);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ErrorController.class)
+    FallbackErrorController fallbackErrorController(Problemes problemes) {
+        return new FallbackErrorController(problemes);
+    }
+
+    /**
+     * A field that a request brings and that nobody reads is refused by name: it is a typing error,
+     * or an attempt to set what is not the caller's to set. Messages stay tolerant: each consumer
+     * reads only what it needs, so only the reading of requests is strict.
+     */
+    @Bean
+    ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper json) {
+        var strict =
+                json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        return converters ->
+                converters.configureMessageConvertersList(list ->
+                        list.replaceAll(converter ->
+                                converter instanceof JacksonJsonHttpMessageConverter
+                                        ? new JacksonJsonHttpMessageConverter(strict)
+                                        : converter));
+    }
+}
