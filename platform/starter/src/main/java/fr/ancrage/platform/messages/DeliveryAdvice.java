@@ -102,7 +102,7 @@ class DeliveryAdvice implements MethodInterceptor {
 
     private Parked park(String id, Message message, RuntimeException e) {
         var root = OutageClassifier.root(e);
-        LOG.error("{}: message {} mis de côté: {}", queue, id, root.getClass().getName(), e);
+        LOG.error("{}: message {} mis de côté: {}", queue, id, root.getClass().getName(), root);
         parking.reason(queue, id, message, root);
         return new Parked();
     }

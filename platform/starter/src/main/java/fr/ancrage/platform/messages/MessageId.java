@@ -1,5 +1,6 @@
 package fr.ancrage.platform.messages;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.messaging.Message;
 
@@ -7,6 +8,9 @@ import org.springframework.messaging.Message;
 public final class MessageId {
 
     static final String HEADER = "cloudEvents:id";
+
+    /** Spring Cloud Function renames the attributes of a CloudEvent on their way in. */
+    private static final List<String> HEADERS = List.of("ce-id", HEADER, "amqp_messageId");
 
     private MessageId() {}
 
@@ -17,11 +21,13 @@ public final class MessageId {
      *     parked
      */
     public static String of(Message<?> message) {
-        var id = message.getHeaders().get(HEADER);
-        if (id == null) {
-            throw new IllegalArgumentException("a message without " + HEADER);
+        for (var header : HEADERS) {
+            var id = message.getHeaders().get(header);
+            if (id != null) {
+                return id.toString();
+            }
         }
-        return id.toString();
+        throw new IllegalArgumentException("a message without an id");
     }
 
     /** A document id that depends on the message alone, for the aggregate that it creates. */

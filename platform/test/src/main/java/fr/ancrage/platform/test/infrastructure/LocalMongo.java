@@ -1,0 +1,55 @@
+package fr.ancrage.platform.test.infrastructure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The embedded MongoDB-protocol server as a process of its own, so that a drill can kill it. */
+public final class LocalMongo {
+
+    private final int port;
+    private final Path folder;
+    private LocalProcess process;
+
+    private LocalMongo(int port, Path folder) {
+        this.port = port;
+        this.folder = folder;
+        this.process = launch();
+    }
+
+    static LocalMongo start(int port, Path folder) {
+        return new LocalMongo(port, folder);
+    }
+
+    /** Without a database name. */
+    public String uri() {
+        return "mongodb://127.0.0.1:" + port;
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Starts it again on the same files. */
+    public void restart() {
+        process = launch();
+    }
+
+    private LocalProcess launch() {
+        return LocalProcess.start(
+                        "mongo",
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx512m",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "fr.ancrage.local.MongoEmbarque",
+                                Integer.toString(port),
+                                folder.resolve("data").toString()),
+                        Map.of(),
+                        folder)
+                .await(() -> LocalProcess.listens(port), Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,118 @@
+package fr.ancrage.platform.test.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.mongodb.MongoDBContainer;
+import org.testcontainers.rabbitmq.RabbitMQContainer;
+
+/**
+ * The one broker and the one database of a test run, by order of preference: named by the
+ * environment, in a container, as a process of this machine.
+ */
+public final class SharedInfrastructure {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedInfrastructure.class);
+
+    private static @Nullable LocalRabbitmq localRabbitmq;
+    private static @Nullable LocalMongo localMongo;
+    private static boolean rabbitmqReady;
+    private static boolean mongodbReady;
+
+    private SharedInfrastructure() {}
+
+    /** Makes a MongoDB-protocol server available under {@code MONGODB_URI}. */
+    public static synchronized void mongodb() {
+        if (mongodbReady) {
+            return;
+        }
+        var named = System.getenv("MONGODB_URI");
+        if (named != null) {
+            LOG.info("MongoDB: the one that the environment names");
+        } else if (docker()) {
+            var container = new MongoDBContainer("mongo:8");
+            container.start();
+            System.setProperty("MONGODB_URI", container.getConnectionString());
+            LOG.info("MongoDB: a container");
+        } else {
+            localMongo = LocalMongo.start(freePort(), workingFolder("mongo"));
+            System.setProperty("MONGODB_URI", localMongo.uri());
+            LOG.info("MongoDB: the embedded server, as a process");
+        }
+        System.setProperty(
+                "ANCRAGE_MONGODB_PREFIX", "t" + UUID.randomUUID().toString().substring(0, 8) + "-");
+        mongodbReady = true;
+    }
+
+    /** Makes a broker available under {@code ANCRAGE_RABBITMQ_*}. */
+    public static synchronized void rabbitmq() {
+        if (rabbitmqReady) {
+            return;
+        }
+        if (System.getenv("ANCRAGE_RABBITMQ_HOST") != null) {
+            LOG.info("RabbitMQ: the one that the environment names");
+        } else if (docker()) {
+            var container = new RabbitMQContainer("rabbitmq:4-management");
+            container.start();
+            name(container.getHost(), container.getAmqpPort());
+            System.setProperty("ANCRAGE_RABBITMQ_USERNAME", container.getAdminUsername());
+            System.setProperty("ANCRAGE_RABBITMQ_PASSWORD", container.getAdminPassword());
+            LOG.info("RabbitMQ: a container");
+        } else {
+            localRabbitmq = LocalRabbitmq.start(freePort(), freePort(), workingFolder("rabbitmq"));
+            name("127.0.0.1", localRabbitmq.port());
+            System.setProperty("ANCRAGE_RABBITMQ_USERNAME", "guest");
+            System.setProperty("ANCRAGE_RABBITMQ_PASSWORD", "guest");
+            LOG.info("RabbitMQ: a node of its own, as a process");
+        }
+        rabbitmqReady = true;
+    }
+
+    /** The local broker, for drills that kill it; absent when it is not ours to kill. */
+    public static synchronized @Nullable LocalRabbitmq localRabbitmq() {
+        return localRabbitmq;
+    }
+
+    /** The local database, for drills that kill it; absent when it is not ours to kill. */
+    public static synchronized @Nullable LocalMongo localMongo() {
+        return localMongo;
+    }
+
+    private static void name(String host, int port) {
+        System.setProperty("ANCRAGE_RABBITMQ_HOST", host);
+        System.setProperty("ANCRAGE_RABBITMQ_PORT", Integer.toString(port));
+    }
+
+    private static boolean docker() {
+        try {
+            return DockerClientFactory.instance().isDockerAvailable();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** A port that is free now, on loopback. */
+    public static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path workingFolder(String name) {
+        try {
+            return Files.createTempDirectory("ancrage-" + name + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Wrong on purpose: each rule is shown to catch something here. */
+@NullMarked
+package fr.ancrage.platform.test.architecture.wrong.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package fr.ancrage.platform.test.architecture.wrong.util;
+
+class Things {}
