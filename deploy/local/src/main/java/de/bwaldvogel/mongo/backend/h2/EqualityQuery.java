@@ -1,12 +1,14 @@
 package de.bwaldvogel.mongo.backend.h2;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query asks by equality of the leading keys of an index: the look-ups whose results hold
@@ -82,10 +84,10 @@ final class EqualityQuery {
      * Null also matches what is missing, an array also matches what contains it, an expression
      * matches more than itself: all three are left to the filter.
      */
-    private static boolean canBeLookedUp(@org.jspecify.annotations.Nullable Object value) {
+    private static boolean canBeLookedUp(@Nullable Object value) {
         return switch (value) {
             case null -> false;
-            case de.bwaldvogel.mongo.backend.Missing ignored -> false;
+            case Missing ignored -> false;
             case BsonRegularExpression ignored -> false;
             case Document document -> !startsWithOperator(document);
             case Map<?, ?> ignored -> false;
