@@ -1,0 +1,7 @@
+package fr.ancrage.dossiers.echeances.model;
+
+/** Public (social) or private housing stock. */
+public enum Parc {
+    PUBLIC,
+    PRIVE
+}
