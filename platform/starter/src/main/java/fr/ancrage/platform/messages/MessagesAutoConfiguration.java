@@ -47,6 +47,7 @@ class MessagesAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Parking messagesParking(MongoTemplate mongo) {
         return new Parking(mongo);
     }

@@ -1,0 +1,161 @@
+package fr.ancrage.journeys;
+
+import fr.ancrage.platform.test.infrastructure.LocalProcess;
+import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One service of the platform, run from its jar, started again as often as a drill wants. */
+public final class ServiceProcess {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String module;
+    private final int port = SharedInfrastructure.freePort();
+    private final int managementPort = SharedInfrastructure.freePort();
+    private final Path folder;
+    private final Map<String, String> environment;
+    private @Nullable LocalProcess process;
+
+    /**
+     * @param module for example {@code case-service}
+     * @param environment what names the broker, the database and the issuer
+     */
+    public ServiceProcess(String module, Map<String, String> environment) {
+        this.module = module;
+        this.environment = environment;
+        try {
+            this.folder = Files.createTempDirectory("ancrage-" + module + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Starts it, without waiting, with further properties. */
+    public void launch(Map<String, String> properties) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        var all = new HashMap<>(properties);
+        all.put("server.port", Integer.toString(port));
+        all.put("management.server.port", Integer.toString(managementPort));
+        all.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-cp");
+        command.add(
+                Path.of("target/test-classes").toAbsolutePath()
+                        + ":"
+                        + extracted()
+                        + "/*:"
+                        + extracted()
+                        + "/lib/*");
+        command.add(mainClass());
+        process = LocalProcess.start(module, command, environment, folder);
+    }
+
+    /** Waits until it says that it is ready. */
+    public void awaitReady() {
+        current().await(this::isReady, Duration.ofSeconds(120));
+    }
+
+    public boolean isReady() {
+        try {
+            var answer =
+                    HTTP.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    "http://127.0.0.1:"
+                                                            + managementPort
+                                                            + "/actuator/health/readiness"))
+                                    .timeout(Duration.ofSeconds(3))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+            return answer.statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        current().kill();
+    }
+
+    public Path log() {
+        return current().log();
+    }
+
+    private LocalProcess current() {
+        if (process == null) {
+            throw new IllegalStateException(module + " was never launched");
+        }
+        return process;
+    }
+
+    private Path extracted() {
+        var target = Path.of("../../" + module + "/target").toAbsolutePath().normalize();
+        var extracted = Path.of("target", "services", module).toAbsolutePath();
+        var jar = target.resolve(module + "-0.1.0-SNAPSHOT.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is not built: run `mvn verify`");
+        }
+        try {
+            var stamp = extracted.resolve(".of");
+            var now = Files.getLastModifiedTime(jar).toString();
+            if (!Files.exists(stamp) || !Files.readString(stamp).equals(now)) {
+                LocalProcess.start(
+                                "extract",
+                                List.of(
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString(),
+                                        "-Djarmode=tools",
+                                        "-jar",
+                                        jar.toString(),
+                                        "extract",
+                                        "--force",
+                                        "--destination",
+                                        extracted.toString()),
+                                Map.of(),
+                                folder)
+                        .join(Duration.ofSeconds(60));
+                Files.writeString(stamp, now);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return extracted;
+    }
+
+    private String mainClass() {
+        try (var jar =
+                new java.util.jar.JarFile(
+                        extracted().resolve(module + "-0.1.0-SNAPSHOT.jar").toFile())) {
+            return jar.getManifest().getMainAttributes().getValue("Main-Class");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package fr.ancrage.journeys.drills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** The short form of the kill drill: architecture §4, quality §Reliability. */
+class KillDrillTest {
+
+    private static final int LOAD = 120;
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("drill.away", 30));
+    private static final Duration SETTLE = Duration.ofMinutes(3);
+
+    @Test
+    void killed_at_every_point_under_load_nothing_is_lost_nothing_is_doubled() throws IOException {
+        try (var pair =
+                new Pair(Map.of())
+                        .caseDiesAt("before-publish", "before-confirm", "before-cursor")
+                        .diagnosticDiesAfter(20, 30)) {
+            pair.start();
+            var acts = new ArrayList<String>();
+            for (var serie : List.of("A", "B", "C", "D")) {
+                var file = Actes.assignations("K" + serie, LOAD);
+                acts.addAll(file.numbers());
+                pair.bringIn(file);
+            }
+
+            var tally = pair.settle(acts, SETTLE);
+
+            assertThat(pair.everyDeathDied()).as("every planned death came").isTrue();
+            assertThat(pair.deaths()).isGreaterThanOrEqualTo(5);
+            assertThat(tally.exactlyOnce()).as("%s", tally).isTrue();
+        }
+    }
+
+    @Test
+    void broker_and_database_away_under_load_nothing_is_lost_nothing_is_parked()
+            throws IOException {
+        try (var pair = new Pair(Map.of())) {
+            pair.start();
+            var acts = new ArrayList<String>();
+
+            acts.addAll(awayWhile(pair, "RA", this::brokerAway));
+            acts.addAll(awayWhile(pair, "MA", this::databaseAway));
+
+            var tally = pair.settle(acts, SETTLE);
+            assertThat(tally.exactlyOnce()).as("%s", tally).isTrue();
+        }
+    }
+
+    @Test
+    void the_drill_goes_red_when_the_relay_does_not_wait_for_confirms() throws IOException {
+        try (var pair = new Pair(Map.of("drill.broken", "relay"))) {
+            pair.start();
+
+            var acts = awayWhile(pair, "XA", this::brokerAway);
+
+            var tally = pair.settle(acts, Duration.ofSeconds(20));
+            assertThat(tally.exactlyOnce()).as("%s", tally).isFalse();
+            assertThat(tally.lost()).as("%s", tally).isPositive();
+        }
+    }
+
+    private List<String> awayWhile(Pair pair, String serie, Runnable away) {
+        var before = Actes.assignations(serie + "A", LOAD);
+        var during = Actes.assignations(serie + "B", LOAD);
+        var loading =
+                CompletableFuture.runAsync(() -> {
+                    pair.bringIn(before);
+                    pair.bringIn(during);
+                });
+        away.run();
+        loading.join();
+        var acts = new ArrayList<>(before.numbers());
+        acts.addAll(during.numbers());
+        return acts;
+    }
+
+    private void brokerAway() {
+        var broker = SharedInfrastructure.localRabbitmq();
+        if (broker != null) {
+            broker.kill();
+            waitAway();
+            broker.restart();
+        }
+    }
+
+    private void databaseAway() {
+        var database = SharedInfrastructure.localMongo();
+        if (database != null) {
+            database.kill();
+            waitAway();
+            database.restart();
+        }
+    }
+
+    private static void waitAway() {
+        for (var second = 0; second < AWAY.toSeconds(); second++) {
+            Pair.pause();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package fr.ancrage.platform.journal;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureBefore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * What a drill puts in front of a service's own classes: a relay that dies at a named point, and
+ * machinery with one line broken, to see the drill go red.
+ */
+@AutoConfiguration
+@AutoConfigureBefore(JournalAutoConfiguration.class)
+public class DrillRelays {
+
+    @Bean
+    @ConditionalOnProperty("drill.relay.die")
+    Relay journalRelay(
+            JournaledCollections collections,
+            EventData data,
+            Publisher publisher,
+            @Value("${drill.relay.die}") String point,
+            @Value("${drill.relay.at:2}") int at) {
+        return new MortalRelay(collections, data, publisher, point, at);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "drill.broken", havingValue = "relay")
+    Relay journalBrokenRelay(
+            JournaledCollections collections, EventData data, Publisher publisher) {
+        return new ForgetfulRelay(collections, data, publisher);
+    }
+
+    /** Halts the process at the nth time that a point is reached. */
+    private static final class MortalRelay extends Relay {
+
+        private final String point;
+        private int left;
+
+        MortalRelay(
+                JournaledCollections collections,
+                EventData data,
+                Publisher publisher,
+                String point,
+                int at) {
+            super(collections, data, publisher);
+            this.point = point;
+            this.left = at;
+        }
+
+        @Override
+        protected void beforeSending(int documents) {
+            reach("before-publish");
+        }
+
+        @Override
+        protected void sent(int documents) {
+            reach("before-confirm");
+        }
+
+        @Override
+        protected void confirmed(int documents) {
+            reach("before-cursor");
+        }
+
+        private void reach(String reached) {
+            if (reached.equals(point) && --left == 0) {
+                Runtime.getRuntime().halt(137);
+            }
+        }
+    }
+
+    /** One line broken: the cursor moves without a confirm. */
+    private static final class ForgetfulRelay extends Relay {
+
+        ForgetfulRelay(JournaledCollections collections, EventData data, Publisher publisher) {
+            super(collections, data, publisher);
+        }
+
+        @Override
+        protected long confirmedUpTo(Sending sending) {
+            return sending.last();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package fr.ancrage.platform.messages;
+
+import org.springframework.amqp.core.Message;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureBefore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Halts the process after an effect and before its acknowledgement. */
+@AutoConfiguration
+@AutoConfigureBefore(MessagesAutoConfiguration.class)
+public class DrillDeliveries {
+
+    @Bean
+    @ConditionalOnProperty("drill.delivery.at")
+    Parking messagesParking(MongoTemplate mongo, @Value("${drill.delivery.at}") int at) {
+        return new Parking(mongo) {
+            private int left = at;
+
+            @Override
+            synchronized void done(String queue, String id, Message message) {
+                if (--left == 0) {
+                    Runtime.getRuntime().halt(137);
+                }
+                super.done(queue, id, message);
+            }
+        };
+    }
+}
