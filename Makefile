@@ -1,0 +1,45 @@
+# The habits of the house; `make help` explains them. Each target is one script: read it there.
+.DEFAULT_GOAL := help
+.PHONY: help up down status logs demo test format charters drills bench
+
+help:
+	@echo 'make up        démarre toute la plateforme sur ce poste et donne son adresse'
+	@echo 'make down      arrête ce que make up a démarré'
+	@echo 'make status    ce qui tourne, et si c'"'"'est prêt'
+	@echo 'make logs      suit les journaux (un seul : make logs S=case-service)'
+	@echo 'make demo      charge les actes des deux départements par l'"'"'API publique'
+	@echo 'make test      tous les niveaux de tests, du modèle au navigateur'
+	@echo 'make format    met le code en forme'
+	@echo 'make charters  vérifie les chartes des départements'
+	@echo 'make drills    les exercices de panne, forme longue'
+	@echo 'make bench     les mesures'
+
+up:
+	@deploy/local/up.sh
+
+down:
+	@deploy/local/down.sh
+
+status:
+	@deploy/local/status.sh
+
+logs:
+	@deploy/local/logs.sh $(S)
+
+demo:
+	@deploy/local/with-tools.sh node deploy/demo/demo.mjs
+
+test:
+	@deploy/local/test.sh
+
+format:
+	@deploy/local/format.sh
+
+charters:
+	@deploy/local/charters.sh
+
+drills:
+	@deploy/local/profile.sh drills
+
+bench:
+	@deploy/local/profile.sh bench

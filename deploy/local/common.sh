@@ -1,0 +1,381 @@
+# shellcheck shell=bash
+# What every script of this folder shares; sourced, never run. Bash and coreutils only: a bare
+# Debian has neither curl nor jq. English for the machine, French for whoever reads the terminal.
+
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+STATE=${ANCRAGE_ETAT:-$ROOT/.ancrage}
+LOGS=$STATE/journaux
+PIDS=$STATE/pids
+RUN=$STATE/run
+MAVEN=${ANCRAGE_MVN:-mvn}
+KEYCLOAK_VERSION=$(sed -n 's|.*<keycloak.version>\(.*\)</keycloak.version>.*|\1|p' "$ROOT/pom.xml")
+KEYCLOAK_HOME=$STATE/keycloak/keycloak-$KEYCLOAK_VERSION
+RABBITMQ_BIN=/usr/lib/rabbitmq/bin
+STARTED_AT=$SECONDS
+
+say() { printf '%s\n' "$*"; }
+step() { printf '[%3d s] %s\n' $((SECONDS - STARTED_AT)) "$*"; }
+fail() {
+    printf '\nÉCHEC : %s\n' "$*" >&2
+    exit 1
+}
+
+# ---- ports: the environment, then .ancrage/ports.env, then these
+
+default_ports() {
+    cat <<'PORTS'
+ANCRAGE_PORT_GATEWAY=8080
+ANCRAGE_PORT_GATEWAY_MANAGEMENT=9080
+ANCRAGE_PORT_CASE_SERVICE=8081
+ANCRAGE_PORT_CASE_SERVICE_MANAGEMENT=9081
+ANCRAGE_PORT_DIAGNOSTIC_SERVICE=8082
+ANCRAGE_PORT_DIAGNOSTIC_SERVICE_MANAGEMENT=9082
+ANCRAGE_PORT_KEYCLOAK=8180
+ANCRAGE_PORT_KEYCLOAK_MANAGEMENT=9180
+ANCRAGE_PORT_RABBITMQ=5772
+ANCRAGE_PORT_RABBITMQ_DIST=25772
+ANCRAGE_PORT_EPMD=4370
+ANCRAGE_PORT_MONGODB=27117
+ANCRAGE_PORT_SMTP=3025
+ANCRAGE_PORT_SMTP_API=3080
+PORTS
+}
+
+read_settings() { # file: lines NAME=value; what the environment says already stays
+    local name value
+    while IFS='=' read -r name value; do
+        case $name in
+        ANCRAGE_* | MONGODB_URI) [ -n "${!name:-}" ] || export "$name=$value" ;;
+        esac
+    done <"$1"
+}
+
+[ ! -f "$STATE/ports.env" ] || read_settings "$STATE/ports.env"
+read_settings <(default_ports)
+
+service_variable() { # case-service PORT -> ANCRAGE_PORT_CASE_SERVICE
+    local name=${1//-/_}
+    printf 'ANCRAGE_%s_%s' "$2" "${name^^}"
+}
+service_port() {
+    local name
+    name=$(service_variable "$1" PORT)
+    printf '%s' "${!name}"
+}
+management_port() {
+    local name
+    name=$(service_variable "$1" PORT)_MANAGEMENT
+    printf '%s' "${!name}"
+}
+
+SERVICES=${ANCRAGE_SERVICES-case-service diagnostic-service gateway}
+
+# ---- what must be on the machine
+
+java_major() { # home -> 25
+    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
+}
+
+find_jdk() { # JAVA_HOME when it is good enough, else the usual places
+    local home major
+    for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+        [ -n "$home" ] && [ -x "$home/bin/javac" ] || continue
+        major=$(java_major "$home")
+        if [ "${major:-0}" -ge 25 ]; then
+            export JAVA_HOME=$home
+            PATH=$JAVA_HOME/bin:$PATH
+            return
+        fi
+    done
+    fail "il faut un JDK 25 ou plus récent. Aucun dans JAVA_HOME ni sous /usr/lib/jvm : installez par exemple Temurin 25, ou donnez son répertoire dans JAVA_HOME."
+}
+
+version_at_least() { # 20.20.2 20.19
+    [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]
+}
+
+check_tools() {
+    find_jdk
+    command -v "$MAVEN" >/dev/null || fail "Maven est introuvable : installez-le (3.8.7 ou plus récent), par exemple apt-get install maven."
+    local node
+    command -v node >/dev/null && command -v npm >/dev/null || fail "Node et npm sont introuvables : installez Node 20.19 ou plus récent."
+    node=$(node --version)
+    version_at_least "${node#v}" 20.19 || fail "Node $node est trop ancien : il faut 20.19 ou plus récent."
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    else
+        sudo -n "$@"
+    fi
+}
+
+may_install() {
+    command -v apt-get >/dev/null && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }
+}
+
+apt_install() { # package…; no service of a package starts because we installed it
+    local policy=/usr/sbin/policy-rc.d ours=false log=$LOGS/apt.log
+    if [ ! -e $policy ]; then
+        printf '#!/bin/sh\nexit 101\n' | as_root tee $policy >/dev/null
+        as_root chmod 755 $policy
+        ours=true
+    fi
+    local status=0
+    {
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" ||
+            { as_root apt-get update && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; }
+    } >>"$log" 2>&1 </dev/null || status=$?
+    if $ours; then as_root rm -f $policy; fi
+    [ $status -eq 0 ] || fail "l'installation de $* par apt a échoué. Journal : $log"
+}
+
+ensure_rabbitmq() {
+    [ ! -x $RABBITMQ_BIN/rabbitmq-server ] || return 0
+    may_install || fail "RabbitMQ manque et l'installer demande les droits de root : apt-get install rabbitmq-server, puis recommencez."
+    step "Installation de RabbitMQ par apt"
+    apt_install rabbitmq-server
+    # Only the services that came with what we have just installed: had they been here before, the
+    # package would not have been missing.
+    if [ -d /run/systemd/system ]; then
+        as_root systemctl disable --now rabbitmq-server.service epmd.service epmd.socket >>"$LOGS/apt.log" 2>&1 || true
+    fi
+}
+
+# ---- processes: a pid file holds "pid start-time", so that a reused pid is never taken for ours
+
+start_time() { # pid -> field 22 of /proc/pid/stat
+    local stat
+    stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
+    stat=${stat##*) }
+    # shellcheck disable=SC2086
+    set -- $stat
+    [ "$1" != Z ] || return 1
+    printf '%s' "${20}"
+}
+
+running_pid() { # name -> pid, or fails
+    local pid since
+    [ -f "$PIDS/$1" ] || return 1
+    read -r pid since <"$PIDS/$1" || return 1
+    [ -n "$pid" ] && [ "$(start_time "$pid")" = "$since" ] || return 1
+    printf '%s' "$pid"
+}
+
+launch() { # name command…: in a session of its own, without our terminal nor our lock
+    local name=$1 pid
+    shift
+    [ ! -f "$LOGS/$name.log" ] || mv -f "$LOGS/$name.log" "$LOGS/$name.log.1"
+    setsid "$@" >"$LOGS/$name.log" 2>&1 </dev/null 9>&- &
+    pid=$!
+    disown "$pid" 2>/dev/null || true
+    printf '%s %s\n' "$pid" "$(start_time "$pid")" >"$PIDS/$name"
+}
+
+group_alive() { # leader: whether anything of its group still runs (a zombie does not)
+    local stat rest
+    kill -0 -- "-$1" 2>/dev/null || return 1
+    for stat in /proc/[0-9]*/stat; do
+        rest=$(cat "$stat" 2>/dev/null) || continue
+        rest=${rest##*) }
+        # shellcheck disable=SC2086
+        set -- "$1" $rest
+        if [ "$4" = "$1" ] && [ "$2" != Z ]; then return 0; fi
+    done
+    return 1
+}
+
+# Stops several at once, each with whatever it started: TERM, a bounded wait, then KILL.
+stop_all() { # seconds name…
+    local patience=$1 name pid deadline
+    local -A pids=()
+    shift
+    for name in "$@"; do
+        if pid=$(running_pid "$name"); then
+            pids[$name]=$pid
+            kill -TERM -- "-$pid" 2>/dev/null || true
+        fi
+    done
+    deadline=$((SECONDS + patience))
+    for name in "${!pids[@]}"; do
+        while group_alive "${pids[$name]}" && [ $SECONDS -lt $deadline ]; do sleep 0.1; done
+        if group_alive "${pids[$name]}"; then
+            step "$name ne s'arrête pas : arrêt forcé"
+            kill -KILL -- "-${pids[$name]}" 2>/dev/null || true
+        fi
+        rm -f "$PIDS/$name"
+        step "$name arrêté"
+    done
+    for name in "$@"; do rm -f "$PIDS/$name"; done
+}
+
+listens() { # port
+    (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
+http_status() { # port path -> 200
+    local line
+    {
+        exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
+        printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' "$2" >&3
+        read -r -t 5 line <&3 || return 1
+        exec 3<&- 3>&-
+    } 2>/dev/null
+    line=${line#* }
+    printf '%s' "${line%% *}"
+}
+
+ready() { # port path
+    [ "$(http_status "$1" "$2" || true)" = 200 ]
+}
+
+last_words() { # name
+    tail -n 12 "$LOGS/$1.log" 2>/dev/null | cut -c 1-300 | sed 's/^/    | /' >&2 || true
+}
+
+wait_for() { # name seconds check… : ends as soon as the process does
+    local name=$1 deadline=$((SECONDS + $2))
+    shift 2
+    until "$@"; do
+        if ! running_pid "$name" >/dev/null; then
+            last_words "$name"
+            fail "$name s'est arrêté en démarrant. Journal : $LOGS/$name.log"
+        fi
+        if [ $SECONDS -ge $deadline ]; then
+            last_words "$name"
+            fail "$name n'est pas prêt à temps. Journal : $LOGS/$name.log"
+        fi
+        sleep 0.2
+    done
+    step "$name prêt"
+}
+
+claim_port() { # name variable
+    if listens "${!2}"; then
+        fail "le port ${!2} est déjà pris, $1 ne peut pas démarrer. Libérez-le, ou choisissez-en un autre : $2=<port> dans l'environnement ou dans $STATE/ports.env."
+    fi
+}
+
+one_at_a_time() { # up, down and test never cross
+    mkdir -p "$STATE"
+    exec 9>"$STATE/verrou"
+    flock -w 900 9 || fail "une autre commande travaille déjà sur cette plateforme."
+}
+
+prepare_state() {
+    mkdir -p "$LOGS" "$PIDS" "$RUN"
+    local file=$STATE/secrets.env name
+    (umask 077 && touch "$file")
+    for name in KEYCLOAK_ADMIN_PASSWORD RABBITMQ_PASSWORD SECRET_GATEWAY SECRET_CASE_SERVICE SECRET_DIAGNOSTIC_SERVICE \
+        SECRET_COMMISSION_SERVICE SECRET_NOTIFICATION_SERVICE SECRET_REHOUSING_SERVICE SECRET_PARTNER_SYSTEM; do
+        grep -q "^ANCRAGE_$name=" "$file" || printf 'ANCRAGE_%s=%s\n' "$name" "$(head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n')" >>"$file"
+    done
+    read_settings "$file"
+    export ANCRAGE_KEYCLOAK_ADMIN=${ANCRAGE_KEYCLOAK_ADMIN:-admin}
+    export ANCRAGE_KEYCLOAK_URL=${ANCRAGE_KEYCLOAK_URL:-http://127.0.0.1:$ANCRAGE_PORT_KEYCLOAK}
+    export ANCRAGE_RABBITMQ_HOST=${ANCRAGE_RABBITMQ_HOST:-127.0.0.1}
+    export ANCRAGE_RABBITMQ_USERNAME=${ANCRAGE_RABBITMQ_USERNAME:-ancrage}
+}
+
+# ---- Keycloak: fetched by Maven, unpacked and built once
+
+ensure_keycloak() {
+    [ ! -f "$KEYCLOAK_HOME/.prepared" ] || return 0
+    local zip=$HOME/.m2/repository/org/keycloak/keycloak-quarkus-dist/$KEYCLOAK_VERSION/keycloak-quarkus-dist-$KEYCLOAK_VERSION.zip
+    local log=$LOGS/keycloak-preparation.log
+    if [ ! -f "$zip" ]; then
+        step "Téléchargement de Keycloak $KEYCLOAK_VERSION par Maven (177 Mo)"
+        (cd "$STATE" && "$MAVEN" -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy \
+            "-Dartifact=org.keycloak:keycloak-quarkus-dist:$KEYCLOAK_VERSION:zip" \
+            "-DoutputDirectory=$STATE/cache" -Dmdep.useBaseVersion=true) >"$log" 2>&1 ||
+            fail "Keycloak n'a pas pu être téléchargé. Journal : $log"
+        [ -f "$zip" ] || zip=$STATE/cache/keycloak-quarkus-dist-$KEYCLOAK_VERSION.zip
+    fi
+    step "Préparation de Keycloak (une seule fois)"
+    rm -rf "$KEYCLOAK_HOME" "$STATE/keycloak/unpacked"
+    mkdir -p "$STATE/keycloak/unpacked"
+    {
+        (cd "$STATE/keycloak/unpacked" && "$JAVA_HOME/bin/jar" xf "$zip")
+        mv "$STATE/keycloak/unpacked/keycloak-$KEYCLOAK_VERSION" "$KEYCLOAK_HOME"
+        rmdir "$STATE/keycloak/unpacked"
+        chmod +x "$KEYCLOAK_HOME"/bin/*.sh
+        "$KEYCLOAK_HOME/bin/kc.sh" build --db=dev-file --health-enabled=true
+    } >>"$log" 2>&1 9>&- || fail "la préparation de Keycloak a échoué. Journal : $log"
+    touch "$KEYCLOAK_HOME/.prepared"
+    step "Keycloak préparé"
+}
+
+# ---- the build, only when a source changed
+
+source_fingerprint() {
+    cd "$ROOT"
+    local paths=(pom.xml .mvn platform case-service diagnostic-service gateway deploy/local/pom.xml deploy/local/src)
+    {
+        if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+            git ls-files -z -co --exclude-standard -- "${paths[@]}"
+        else
+            find "${paths[@]}" -type f -not -path '*/target/*' -not -path '*/node_modules/*' -print0 | sort -z
+        fi
+    } | xargs -0 sha1sum 2>/dev/null | sha1sum | cut -d ' ' -f 1
+}
+
+boot_jar() { # module -> its executable jar, when there is one
+    local jar
+    for jar in "$ROOT/$1"/target/*-SNAPSHOT.jar "$ROOT/$1"/target/*-exec.jar; do
+        if [ -f "$jar" ] && [ -n "$("$JAVA_HOME/bin/jar" tf "$jar" BOOT-INF/classes/ 2>/dev/null | head -n 1)" ]; then
+            printf '%s' "$jar"
+            return
+        fi
+    done
+    return 1
+}
+
+build() {
+    local wanted log=$LOGS/build.log
+    wanted=$(source_fingerprint)
+    if [ "$(cat "$STATE/build.sha1" 2>/dev/null)" = "$wanted" ] && [ -f "$RUN/local/ancrage-local.jar" ]; then
+        return
+    fi
+    step "Construction du projet (journal : $log)"
+    local services=() module modules=deploy/local
+    read -ra services <<<"$SERVICES"
+    for module in "${services[@]}"; do modules+=,$module; done
+    rm -f "$STATE/build.sha1"
+    (cd "$ROOT" && "$MAVEN" -B -ntp -pl "$modules" -am package -Dmaven.test.skip=true \
+        -Dspotless.check.skip=true -Djacoco.skip=true -Dcyclonedx.skip=true) >"$log" 2>&1 9>&- || {
+        grep -E '^\[ERROR\]' "$log" | head -n 15 | cut -c 1-300 | sed 's/^/    | /' >&2 || true
+        fail "la construction a échoué. Journal : $log"
+    }
+    local jar
+    rm -rf "$RUN/local.new"
+    mkdir -p "$RUN/local.new"
+    cp -r "$ROOT"/deploy/local/target/lib "$RUN/local.new/lib"
+    cp "$ROOT"/deploy/local/target/ancrage-local-*-SNAPSHOT.jar "$RUN/local.new/ancrage-local.jar"
+    cp "$ROOT"/deploy/local/target/greenmail-standalone.jar "$RUN/local.new/"
+    replace "$RUN/local.new" "$RUN/local"
+    for module in "${services[@]}"; do
+        jar=$(boot_jar "$module") || fail "$module n'a pas produit de jar exécutable dans $module/target."
+        rm -rf "$RUN/$module.new"
+        mkdir -p "$RUN/$module.new"
+        cp "$jar" "$RUN/$module.new/$module.jar"
+        replace "$RUN/$module.new" "$RUN/$module"
+    done
+    printf '%s\n' "$wanted" >"$STATE/build.sha1"
+    step "Projet construit"
+}
+
+# A running program keeps its files until it is restarted; "changed" says that it has to be.
+replace() { # new old
+    if [ -d "$2" ] && [ "$(content_of "$1")" = "$(content_of "$2")" ]; then
+        rm -rf "$1"
+        return
+    fi
+    rm -rf "$2.old"
+    [ ! -d "$2" ] || mv "$2" "$2.old"
+    mv "$1" "$2"
+    touch "$2.changed"
+}
+content_of() { (cd "$1" && find . -type f -print0 | sort -z | xargs -0 sha1sum | sha1sum); }

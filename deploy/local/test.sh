@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# make test: every level, with nothing installed by hand. The last line gives the counts.
+# shellcheck source=common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+ensure_chromium() {
+    local name
+    for name in chromium chromium-browser google-chrome; do
+        ! command -v $name >/dev/null || return 0
+    done
+    may_install || fail "les tests du portail demandent un navigateur : apt-get install chromium, puis recommencez."
+    step "Installation de Chromium par apt"
+    apt_install chromium
+}
+
+sum_of_reports() { # attribute -> its sum over every <testsuite> of every report
+    find "$ROOT" -path '*/node_modules' -prune -o \( -path '*/target/surefire-reports/TEST-*.xml' -o -path '*/target/failsafe-reports/TEST-*.xml' \
+        -o -path '*/target/vitest/*.xml' \) -type f -newer "$STATE/test.start" -print0 |
+        xargs -0 -r grep -ho '<testsuite [^>]*' | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+# The portal's tests when they left no report: vitest's own closing lines in Maven's log.
+vitest_said() { # passed|failed|skipped
+    [ -z "$(find "$ROOT/gateway/target/vitest" -name '*.xml' -newer "$STATE/test.start" 2>/dev/null)" ] || {
+        printf '0'
+        return
+    }
+    sed 's/\x1b\[[0-9;]*m//g' "$LOGS/test.log" | grep -E '^(\[INFO\])? *Tests  .*\([0-9]+\)' |
+        grep -oE "[0-9]+ $1" | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+one_at_a_time
+check_tools
+prepare_state
+step "JDK $(java_major "$JAVA_HOME") : $JAVA_HOME"
+ensure_rabbitmq
+ensure_chromium
+ensure_keycloak
+export ANCRAGE_KEYCLOAK_HOME=$KEYCLOAK_HOME
+
+step "Tests de tous les modules (journal : $LOGS/test.log)"
+touch "$STATE/test.start"
+status=0
+(cd "$ROOT" && timeout "${ANCRAGE_TEST_TIMEOUT:-40m}" "$MAVEN" -B -ntp verify -fae "$@") 2>&1 9>&- </dev/null |
+    tee "$LOGS/test.log" |
+    grep --line-buffered -E '^\[INFO\] (Building |Reactor Summary|BUILD|Ancrage|ancrage-|[a-z-]+ \.\.)|Tests run:|^\[ERROR\]|Tests  ' || true
+[ "${PIPESTATUS[0]}" -eq 0 ] || status=1
+grep -q '^\[INFO\] BUILD SUCCESS' "$LOGS/test.log" || status=1
+
+tests=$(sum_of_reports tests)
+failed=$(($(sum_of_reports failures) + $(sum_of_reports errors)))
+skipped=$(sum_of_reports skipped)
+passed=$((tests - failed - skipped + $(vitest_said passed)))
+failed=$((failed + $(vitest_said failed)))
+skipped=$((skipped + $(vitest_said skipped)))
+
+step "Terminé"
+if [ "$failed" -gt 0 ] || [ "$passed" -eq 0 ] || [ $status -ne 0 ]; then
+    say "ÉCHEC. Journal : $LOGS/test.log"
+    status=1
+fi
+printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+exit $status

@@ -1,0 +1,182 @@
+#!/usr/bin/env bash
+# make up: everything on this machine, on the loopback interface, without containers.
+# shellcheck source=common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+HEAP_OF_A_SERVICE=${ANCRAGE_HEAP:-512m}
+
+start_epmd_and_rabbitmq() {
+    if running_pid rabbitmq >/dev/null; then return; fi
+    stop_all 5 epmd >/dev/null
+    claim_port "le répertoire des nœuds Erlang (epmd)" ANCRAGE_PORT_EPMD
+    claim_port RabbitMQ ANCRAGE_PORT_RABBITMQ
+    claim_port "RabbitMQ (distribution)" ANCRAGE_PORT_RABBITMQ_DIST
+    local base=$STATE/rabbitmq epmd
+    mkdir -p "$base"
+    epmd=$(command -v epmd) || fail "RabbitMQ est installé sans Erlang (epmd est introuvable)."
+    cat >"$base/rabbitmq.conf" <<CONF
+listeners.tcp.1 = 127.0.0.1:$ANCRAGE_PORT_RABBITMQ
+default_user = $ANCRAGE_RABBITMQ_USERNAME
+default_pass = $ANCRAGE_RABBITMQ_PASSWORD
+vm_memory_high_watermark.absolute = 768MiB
+disk_free_limit.absolute = 200MB
+log.console = true
+log.console.level = info
+log.file = false
+CONF
+    chmod 600 "$base/rabbitmq.conf"
+    printf '[].\n' >"$base/enabled_plugins"
+    : >"$base/rabbitmq-env.conf"
+    launch epmd "$epmd" -address 127.0.0.1 -port "$ANCRAGE_PORT_EPMD"
+    wait_for epmd 10 listens "$ANCRAGE_PORT_EPMD" >/dev/null
+    launch rabbitmq env -u JAVA_HOME \
+        HOME="$base" \
+        ERL_EPMD_PORT="$ANCRAGE_PORT_EPMD" \
+        ERL_EPMD_ADDRESS=127.0.0.1 \
+        RABBITMQ_NODENAME=ancrage@localhost \
+        RABBITMQ_NODE_IP_ADDRESS=127.0.0.1 \
+        RABBITMQ_NODE_PORT="$ANCRAGE_PORT_RABBITMQ" \
+        RABBITMQ_DIST_PORT="$ANCRAGE_PORT_RABBITMQ_DIST" \
+        RABBITMQ_CONF_ENV_FILE="$base/rabbitmq-env.conf" \
+        RABBITMQ_CONFIG_FILE="$base/rabbitmq.conf" \
+        RABBITMQ_ENABLED_PLUGINS_FILE="$base/enabled_plugins" \
+        RABBITMQ_MNESIA_BASE="$base/mnesia" \
+        RABBITMQ_LOG_BASE="$LOGS" \
+        RABBITMQ_PID_FILE="$base/pid" \
+        RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}' \
+        $RABBITMQ_BIN/rabbitmq-server
+}
+
+start_keycloak() {
+    if running_pid keycloak >/dev/null; then return; fi
+    ensure_keycloak
+    claim_port Keycloak ANCRAGE_PORT_KEYCLOAK
+    claim_port "Keycloak (santé)" ANCRAGE_PORT_KEYCLOAK_MANAGEMENT
+    launch keycloak env \
+        JAVA_OPTS_KC_HEAP='-Xms64m -Xmx512m' \
+        KC_BOOTSTRAP_ADMIN_USERNAME="$ANCRAGE_KEYCLOAK_ADMIN" \
+        KC_BOOTSTRAP_ADMIN_PASSWORD="$ANCRAGE_KEYCLOAK_ADMIN_PASSWORD" \
+        "$KEYCLOAK_HOME/bin/kc.sh" start --optimized --cache=local \
+        --http-enabled=true --http-host=127.0.0.1 --http-port="$ANCRAGE_PORT_KEYCLOAK" \
+        --http-management-host=127.0.0.1 --http-management-port="$ANCRAGE_PORT_KEYCLOAK_MANAGEMENT" \
+        --hostname="$ANCRAGE_KEYCLOAK_URL"
+}
+
+restart_if_changed() { # name folder
+    if [ -f "$RUN/$2.changed" ]; then
+        stop_all 25 "$1"
+    fi
+}
+
+start_mongodb() {
+    if [ -n "${MONGODB_URI:-}" ]; then
+        step "MongoDB : celui de MONGODB_URI"
+        return
+    fi
+    export MONGODB_URI=mongodb://127.0.0.1:$ANCRAGE_PORT_MONGODB
+    restart_if_changed mongodb local
+    if running_pid mongodb >/dev/null; then return; fi
+    claim_port "la base de données" ANCRAGE_PORT_MONGODB
+    launch mongodb "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders \
+        --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+        -cp "$RUN/local/ancrage-local.jar" fr.ancrage.local.MongoEmbarque "$ANCRAGE_PORT_MONGODB" "$STATE/mongodb"
+    wait_for mongodb 60 listens "$ANCRAGE_PORT_MONGODB"
+}
+
+start_mail_catcher() {
+    if running_pid courriel >/dev/null; then return; fi
+    claim_port "le serveur de courriel" ANCRAGE_PORT_SMTP
+    claim_port "le serveur de courriel (API)" ANCRAGE_PORT_SMTP_API
+    launch courriel "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx96m -XX:TieredStopAtLevel=1 \
+        -Dgreenmail.smtp.hostname=127.0.0.1 -Dgreenmail.smtp.port="$ANCRAGE_PORT_SMTP" \
+        -Dgreenmail.api.hostname=127.0.0.1 -Dgreenmail.api.port="$ANCRAGE_PORT_SMTP_API" \
+        -jar "$RUN/local/greenmail-standalone.jar"
+}
+
+start_service() { # name
+    local name=$1 variable
+    restart_if_changed "$name" "$name"
+    if running_pid "$name" >/dev/null; then return; fi
+    variable=$(service_variable "$name" PORT)
+    claim_port "$name" "$variable"
+    claim_port "$name (santé)" "${variable}_MANAGEMENT"
+    launch "$name" env \
+        SERVER_PORT="$(service_port "$name")" SERVER_ADDRESS=127.0.0.1 \
+        MANAGEMENT_SERVER_PORT="$(management_port "$name")" MANAGEMENT_SERVER_ADDRESS=127.0.0.1 \
+        "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx"$HEAP_OF_A_SERVICE" -XX:+UseCompactObjectHeaders \
+        -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+        -jar "$RUN/$name/$name.jar"
+}
+
+reconcile_realm() {
+    local log=$LOGS/royaume.log
+    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
+        -cp "$RUN/local/ancrage-local.jar" fr.ancrage.local.royaume.ReconcilierRoyaume \
+        "$ROOT/deploy/keycloak/royaume.json" "$ROOT/deploy/keycloak/royaume-local.json" >"$log" 2>&1 9>&- || {
+        tail -n 3 "$log" >&2
+        fail "le royaume n'a pas pu être réconcilié. Journal : $log"
+    }
+    step "$(tail -n 1 "$log")"
+}
+
+export_addresses() {
+    local service variable
+    export ANCRAGE_RABBITMQ_PORT=$ANCRAGE_PORT_RABBITMQ
+    export ANCRAGE_SMTP_HOST=127.0.0.1 ANCRAGE_SMTP_PORT=$ANCRAGE_PORT_SMTP
+    export ANCRAGE_CHARTES=${ANCRAGE_CHARTES:-$ROOT/deploy/charters}
+    for service in case-service diagnostic-service; do
+        variable=$(service_variable "$service" URL)
+        [ -n "${!variable:-}" ] || export "$variable=http://127.0.0.1:$(service_port "$service")"
+    done
+}
+
+show_address() {
+    say ""
+    say "Ancrage est prêt : http://localhost:$ANCRAGE_PORT_GATEWAY"
+    say ""
+    say "Comptes de démonstration (mot de passe : demo)"
+    say "  Côte-d'Or       secretariat-21, gestionnaire-21, acces-logement-21, social-cd-21, encadrant-cd-21,"
+    say "                  social-dijon-metropole, social-caf-21, operateur-adefo, operateur-sdat-asco, bailleur-orvitis,"
+    say "                  commissaire-justice-21, organisme-caf-21, siao-21, adil-21, banque-de-france-21,"
+    say "                  action-logement-21, police-21, membre-unpi-21, observateur-21, admin-21, dpo-21, exploitant"
+    say "  Seine-et-Marne  secretariat-77, social-cd-77, siao-77"
+    say ""
+    say "Suite : make status, make logs, make demo, make down. Courriels attrapés : http://127.0.0.1:$ANCRAGE_PORT_SMTP_API/api"
+}
+
+one_at_a_time
+check_tools
+prepare_state
+step "JDK $(java_major "$JAVA_HOME") : $JAVA_HOME"
+ensure_rabbitmq
+start_epmd_and_rabbitmq
+
+# Keycloak prepares itself while the project is built; if Maven has to fetch it, that comes first,
+# because two Mavens filling one empty repository get in each other's way.
+keycloak_in_background=
+if [ -f "$KEYCLOAK_HOME/.prepared" ] || [ -f "$HOME/.m2/repository/org/keycloak/keycloak-quarkus-dist/$KEYCLOAK_VERSION/keycloak-quarkus-dist-$KEYCLOAK_VERSION.zip" ]; then
+    start_keycloak &
+    keycloak_in_background=$!
+else
+    start_keycloak
+fi
+build
+if [ -n "$keycloak_in_background" ]; then
+    wait "$keycloak_in_background" || exit 1
+fi
+
+export_addresses
+start_mail_catcher
+start_mongodb
+wait_for rabbitmq 60 listens "$ANCRAGE_PORT_RABBITMQ"
+read -ra services <<<"$SERVICES"
+for service in "${services[@]}"; do start_service "$service"; done
+rm -f "$RUN"/*.changed
+rm -rf "$RUN"/*.old
+wait_for keycloak 180 ready "$ANCRAGE_PORT_KEYCLOAK_MANAGEMENT" /health/ready
+reconcile_realm
+for service in "${services[@]}"; do
+    wait_for "$service" 180 ready "$(management_port "$service")" /actuator/health/readiness
+done
+wait_for courriel 60 listens "$ANCRAGE_PORT_SMTP"
+show_address
