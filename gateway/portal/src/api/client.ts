@@ -1,0 +1,96 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
+import type { paths as PathsDossiers } from './genere/case-service';
+import type { Moi } from './modeles';
+import { ErreurApi, erreurDepuis } from './probleme';
+
+/** The gateway takes this header, which no foreign page can set, as proof that the call is the portal's own (CSRF). */
+const ENTETE_REQUETE = 'X-Ancrage-Requete';
+
+let quandSessionPerdue: () => void = () => {};
+
+/** Called once for any 401 that is not the very first « who am I ». */
+export function surSessionPerdue(action: () => void): void {
+  quandSessionPerdue = action;
+}
+
+async function leve(reponse: Response): Promise<never> {
+  const corps: unknown = await reponse.json().catch(() => undefined);
+  if (reponse.status === 401) quandSessionPerdue();
+  throw erreurDepuis(reponse.status, corps);
+}
+
+const gardes: Middleware = {
+  onRequest({ request }) {
+    if (request.method !== 'GET') request.headers.set(ENTETE_REQUETE, '1');
+    return request;
+  },
+  async onResponse({ response }) {
+    if (!response.ok) await leve(response);
+    return response;
+  },
+  onError({ error }) {
+    return error instanceof ErreurApi ? error : erreurDepuis(0, undefined);
+  },
+};
+
+const options = {
+  baseUrl: globalThis.location?.origin ?? '',
+  credentials: 'same-origin' as const,
+  // Late binding, so that tests may replace fetch.
+  fetch: (requete: Request) => globalThis.fetch(requete),
+};
+
+export const dossiers = createClient<PathsDossiers>(options);
+export const diagnostics = createClient<PathsDiagnostics>(options);
+dossiers.use(gardes);
+diagnostics.use(gardes);
+
+/** The answer of a typed call, seen as the portal's model of it (`contrat.ts` holds the two together). */
+export async function lire<T>(appel: Promise<{ data?: unknown }>): Promise<T> {
+  const { data } = await appel;
+  return data as T;
+}
+
+/** Sends one file; the progress of a long one is then read from the import itself. */
+export async function envoyerFichier<T>(adresse: string, fichier: File): Promise<T> {
+  const corps = new FormData();
+  corps.append('fichier', fichier);
+  const reponse = await fetchOuPanne(adresse, {
+    method: 'POST',
+    body: corps,
+    headers: { [ENTETE_REQUETE]: '1' },
+    credentials: 'same-origin',
+  });
+  if (!reponse.ok) await leve(reponse);
+  return (await reponse.json()) as T;
+}
+
+export async function quiSuisJe(): Promise<Moi | null> {
+  const reponse = await fetchOuPanne('/api/moi', { credentials: 'same-origin' });
+  if (reponse.status === 401) return null;
+  if (!reponse.ok) await leve(reponse);
+  return (await reponse.json()) as Moi;
+}
+
+/** Ends the session; the gateway may name the identity provider's own end-of-session page. */
+export async function seDeconnecter(): Promise<string> {
+  const reponse = await fetchOuPanne('/deconnexion', {
+    method: 'POST',
+    headers: { [ENTETE_REQUETE]: '1', Accept: 'application/json' },
+    credentials: 'same-origin',
+    redirect: 'manual',
+  });
+  const suite = reponse.headers.get('Location');
+  if (suite) return suite;
+  const corps = (await reponse.json().catch(() => undefined)) as { suite?: string } | undefined;
+  return corps?.suite ?? '/';
+}
+
+async function fetchOuPanne(adresse: string, init: RequestInit): Promise<Response> {
+  try {
+    return await globalThis.fetch(adresse, init);
+  } catch {
+    throw erreurDepuis(0, undefined);
+  }
+}

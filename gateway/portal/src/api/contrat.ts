@@ -1,0 +1,61 @@
+import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
+import type { paths as PathsDossiers } from './genere/case-service';
+import type {
+  Affectation,
+  Dossier,
+  Echeances,
+  Fait,
+  Identite,
+  Import,
+  LigneDossier,
+  LigneImport,
+  Page,
+  Rapprochement,
+} from './modeles';
+
+/*
+ * The build fails here when a service's contract no longer holds what the portal reads. Optionality is left out
+ * of the comparison (a Java record says nothing of it); the existence and the type of each field are not.
+ */
+
+type Reponse<Paths, P extends keyof Paths, M extends string> = Paths[P] extends Record<
+  M,
+  { responses: infer R }
+>
+  ? R extends { 200: { content: infer C } }
+    ? C[keyof C]
+    : never
+  : never;
+
+type Plein<T> = T extends (infer E)[]
+  ? Plein<E>[]
+  : T extends object
+    ? { [K in keyof T]-?: Plein<NonNullable<T[K]>> }
+    : T;
+
+type Tenu<Contrat, Lu> = [Contrat] extends [never]
+  ? false
+  : Plein<Contrat> extends Plein<Lu>
+    ? true
+    : false;
+
+type Vrai<T extends true> = T;
+
+type D<P extends keyof PathsDossiers, M extends string> = Reponse<PathsDossiers, P, M>;
+type G<P extends keyof PathsDiagnostics, M extends string> = Reponse<PathsDiagnostics, P, M>;
+
+export type Verifications = [
+  Vrai<Tenu<D<'/api/dossiers', 'get'>, Page<LigneDossier>>>,
+  Vrai<Tenu<D<'/api/dossiers/recherche', 'post'>, Page<LigneDossier>>>,
+  Vrai<Tenu<D<'/api/dossiers/identites', 'post'>, { elements: Identite[] }>>,
+  Vrai<Tenu<D<'/api/dossiers/{id}', 'get'>, Dossier>>,
+  Vrai<Tenu<D<'/api/dossiers/{id}/echeances', 'get'>, Echeances>>,
+  Vrai<Tenu<D<'/api/dossiers/{id}/historique', 'get'>, Page<Fait>>>,
+  Vrai<Tenu<D<'/api/dossiers/rapprochements', 'get'>, Page<Rapprochement>>>,
+  Vrai<Tenu<D<'/api/dossiers/imports', 'get'>, Page<Import>>>,
+  Vrai<Tenu<D<'/api/dossiers/imports', 'post'>, Import>>,
+  Vrai<Tenu<D<'/api/dossiers/imports/{id}', 'get'>, Import>>,
+  Vrai<Tenu<D<'/api/dossiers/imports/{id}/lignes', 'get'>, Page<LigneImport>>>,
+  Vrai<Tenu<G<'/api/diagnostics/affectations', 'get'>, Page<Affectation>>>,
+  Vrai<Tenu<G<'/api/diagnostics/affectations/{id}', 'get'>, Affectation>>,
+];

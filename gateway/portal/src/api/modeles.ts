@@ -1,0 +1,144 @@
+/** What the portal reads of the services' answers. `contrat.ts` checks each of these against the generated contract. */
+
+export type Page<T> = { elements: T[]; total: number; page: number; taille: number };
+
+export type Moi = {
+  identifiant: string;
+  nom?: string;
+  organisation: { code: string; nom: string; departement?: string | null };
+  roles: string[];
+  territoires?: { departement?: string | null; arrondissements?: string[] };
+  /** The platform's business date, when the gateway gives it. */
+  aujourdhui?: string;
+};
+
+export type Personne = { civilite?: string; nom: string; prenom?: string };
+
+export type Menage = {
+  nom: string;
+  personnes?: Personne[];
+  adresse?: { voie?: string; codePostal?: string; commune?: string };
+  telephones?: string[];
+};
+
+export type EcheanceBreve = { code: string; date: string; etat: string };
+
+export type LigneDossier = {
+  id: string;
+  reference: string;
+  departement: string;
+  stade: string;
+  parc: string;
+  commune: string;
+  communeNom: string;
+  menage?: Menage;
+  bailleur?: { nom?: string; type: string; organisation?: string };
+  dette?: number;
+  prochaineEcheance?: EcheanceBreve;
+  derniereActivite?: string;
+  anomalies: string[];
+  organisations: string[];
+  aRapprocher: boolean;
+};
+
+export type Acte = {
+  numero: number;
+  nature: string;
+  date: string;
+  dateAudience?: string;
+  dateNotificationPrefet?: string;
+  etude?: string;
+  import?: string;
+  annule?: boolean;
+};
+
+export type Implication = {
+  organisation: string;
+  enTantQue: string;
+  depuis: string;
+  jusqua?: string;
+};
+
+export type Dossier = LigneDossier & {
+  bail?: { date?: string };
+  loyer?: number;
+  charges?: number;
+  motifs?: string[];
+  actes: Acte[];
+  implications?: Implication[];
+};
+
+export type Echeance = EcheanceBreve & {
+  dateBrute?: string;
+  regle: string;
+  reference: string;
+  explication: string;
+  confiance?: string;
+  acte?: number;
+};
+
+export type Anomalie = { code: string; explication: string; acte?: number };
+
+export type Echeances = { echeances: Echeance[]; anomalies: Anomalie[] };
+
+export type Fait = { sequence: number; type: string; le: string; par: string; libelle: string };
+
+export type Rapprochement = {
+  id: string;
+  dossier: string;
+  candidat: string;
+  raisons: { code: string; libelle: string }[];
+};
+
+export type Identite = { id: string; reference: string; nom?: string; adresse?: string };
+
+export type Probleme = { champ?: string; code: string; gravite: string; message: string };
+
+export type LigneImport = { ligne: number; etat: string; dossier?: string; problemes: Probleme[] };
+
+export type Import = {
+  id: string;
+  nature: string;
+  departement: string;
+  etat: string;
+  simulation: boolean;
+  fichier?: { nom: string };
+  deposeLe?: string;
+  deposePar?: string;
+  lignes: number;
+  traitees?: number;
+  acceptees: number;
+  avertissements: number;
+  doublons: number;
+  refusees: number;
+  ouverts: number;
+  rattaches: number;
+  aRapprocher: number;
+  detail?: LigneImport[];
+};
+
+export type Tentative = { le: string; moyen: string; demiJournee: string; resultat: string };
+
+export type Affectation = {
+  id: string;
+  dossier: string;
+  reference?: string;
+  departement: string;
+  commune: string;
+  communeNom: string;
+  parc: string;
+  mission: string;
+  objet: string;
+  organisation?: string;
+  organisationNom?: string;
+  regle?: string;
+  regleLibelle?: string;
+  source?: string;
+  etat: string;
+  acte?: { nature: string; date: string };
+  dateAudience?: string;
+  demandeeLe: string;
+  echeances: EcheanceBreve[];
+  tentatives: Tentative[];
+  motif?: string;
+};

@@ -1,0 +1,65 @@
+import type { RouteObject } from 'react-router';
+import { MonTravail } from '../accueil/MonTravail';
+import { Affectation } from '../affectations/Affectation';
+import { ListeAffectations } from '../affectations/ListeAffectations';
+import { Dossier } from '../dossiers/Dossier';
+import { ListeDossiers } from '../dossiers/ListeDossiers';
+import { Import } from '../imports/Import';
+import { Imports } from '../imports/Imports';
+import { Rapprochements } from '../rapprochements/Rapprochements';
+import { App } from './App';
+import { Garde } from './Garde';
+import { Accessibilite, PageIntrouvable } from './PagesSimples';
+
+export const routes: RouteObject[] = [
+  {
+    element: <App />,
+    children: [
+      { index: true, element: <MonTravail /> },
+      {
+        path: 'dossiers',
+        element: (
+          <Garde porte="dossiers">
+            <ListeDossiers />
+          </Garde>
+        ),
+      },
+      { path: 'dossiers/:id', element: <Dossier /> },
+      {
+        path: 'affectations',
+        element: (
+          <Garde porte="affectations">
+            <ListeAffectations />
+          </Garde>
+        ),
+      },
+      { path: 'affectations/:id', element: <Affectation /> },
+      {
+        path: 'imports',
+        element: (
+          <Garde porte="imports">
+            <Imports />
+          </Garde>
+        ),
+      },
+      {
+        path: 'imports/:id',
+        element: (
+          <Garde porte="imports">
+            <Import />
+          </Garde>
+        ),
+      },
+      {
+        path: 'rapprochements',
+        element: (
+          <Garde porte="rapprochements">
+            <Rapprochements />
+          </Garde>
+        ),
+      },
+      { path: 'accessibilite', element: <Accessibilite /> },
+      { path: '*', element: <PageIntrouvable /> },
+    ],
+  },
+];

@@ -1,0 +1,237 @@
+type Libelles = Readonly<Record<string, string>>;
+
+/** The words of a code; an unknown code shows itself rather than nothing. */
+export const libelle = (libelles: Libelles, code: string): string =>
+  libelles[code] ?? code.replaceAll('_', ' ').toLowerCase();
+
+export const STADES: Libelles = {
+  IMPAYE: 'Impayé',
+  COMMANDEMENT_DE_PAYER: 'Commandement de payer',
+  ASSIGNATION: 'Assignation',
+  AUDIENCE: 'Audience',
+  JUGEMENT: 'Jugement',
+  CQL: 'Commandement de quitter les lieux',
+  REQUISITION: 'Réquisition de la force publique',
+  CFP: 'Concours de la force publique',
+  EXPULSION: 'Expulsion',
+  CLOS: 'Clos',
+};
+
+export const NATURES_ACTE: Libelles = {
+  SIGNALEMENT: 'Signalement',
+  SAISINE_CCAPEX: 'Saisine de la CCAPEX',
+  CP: 'Commandement de payer',
+  ASSIGNATION: 'Assignation',
+  SAISINE_DSF: 'Demande de diagnostic social et financier',
+  JUGEMENT: 'Jugement',
+  DELAI_JEX: 'Délais accordés par le juge de l’exécution',
+  CQL: 'Commandement de quitter les lieux',
+  RFP: 'Réquisition de la force publique',
+  DECISION_CFP: 'Décision sur le concours de la force publique',
+  RENVOI: 'Renvoi de l’audience',
+  PV_TENTATIVE: 'Procès-verbal de tentative d’expulsion',
+  EXPULSION_PREVUE: 'Expulsion prévue',
+  PV_EXPULSION: 'Procès-verbal d’expulsion',
+};
+
+export const PARCS: Libelles = { PUBLIC: 'Parc public', PRIVE: 'Parc privé' };
+
+export const TYPES_BAILLEUR: Libelles = {
+  BAILLEUR_SOCIAL: 'Bailleur social',
+  PERSONNE_MORALE: 'Personne morale',
+  SCI_FAMILIALE: 'SCI familiale',
+  PERSONNE_PHYSIQUE: 'Personne physique',
+};
+
+export const MISSIONS: Libelles = {
+  SIGNALEMENT: 'Suivi social avant la procédure',
+  DSF: 'Diagnostic social et financier',
+  DIAGNOSTIC_CCAPEX: 'Diagnostic CCAPEX',
+  ENQUETE_SOCIALE: 'Enquête sociale',
+  VISITE_ANTICIPATION: 'Visite d’anticipation',
+  VEILLE_SOCIALE: 'Veille sociale',
+};
+
+export const OBJETS: Libelles = { REALISATION: 'Réalisation', ACTUALISATION: 'Actualisation' };
+
+export const CODES_ECHEANCE: Libelles = {
+  CP_DELAI: 'Fin du délai du commandement de payer',
+  CP_DELAI_AU_PLUS_TOT: 'Fin du délai du commandement de payer, au plus tôt',
+  CP_DELAI_AU_PLUS_TARD: 'Fin du délai du commandement de payer, au plus tard',
+  SIGNALEMENT_ORGANISME: 'Signalement de l’impayé à la CAF ou à la MSA',
+  ASSIGNATION_POSSIBLE: 'Assignation possible à partir de',
+  NOTIFICATION_PREFET: 'Notification de l’assignation au préfet',
+  DSF_ENTRETIEN: 'Entretien proposé pour le diagnostic',
+  DSF_TRANSMISSION: 'Envoi du diagnostic au tribunal',
+  ENQUETE_SOCIALE: 'Demande de l’enquête sociale',
+  CQL_DELAI: 'Fin du délai pour quitter les lieux',
+  CFP_REPONSE: 'Refus implicite du concours de la force publique',
+  RESPONSABILITE_ETAT: 'Début de la responsabilité de l’État',
+  SIAO_PREAVIS: 'Information du SIAO',
+};
+
+export const ETATS_ECHEANCE: Libelles = {
+  A_VENIR: 'À venir',
+  PROCHE: 'Proche',
+  ATTEINTE: 'Dépassée',
+  TENUE: 'Tenue',
+  SANS_OBJET: 'Sans objet',
+};
+
+export const ANOMALIES: Libelles = {
+  DELAI_INCERTAIN: 'Délai incertain',
+  ASSIGNATION_PREMATUREE: 'Assignation prématurée',
+  NOTIFICATION_TARDIVE: 'Notification tardive au préfet',
+  ETAPE_MANQUANTE: 'Étape manquante',
+  CQL_INCONNU: 'Commandement de quitter les lieux inconnu',
+  REQUISITION_PREMATUREE: 'Réquisition prématurée',
+  EXPULSION_EN_TREVE: 'Expulsion prévue pendant la trêve hivernale',
+  SIGNALEMENT_REQUIS: 'Signalement requis',
+};
+
+export const CONFIANCES: Libelles = {
+  V: 'Règle vérifiée dans le texte',
+  V2: 'Règle vérifiée par deux sources',
+  S: 'Règle de la charte',
+  K: 'Règle à confirmer',
+};
+
+export const NATURES_IMPORT: Libelles = {
+  ACTES: 'Actes des commissaires de justice',
+  SIGNALEMENTS_CAF: 'Signalements de la CAF',
+  SAISINES_BAILLEURS: 'Saisines des bailleurs',
+  DECISIONS_CFP: 'Décisions sur le concours de la force publique',
+};
+
+export const ETATS_IMPORT: Libelles = {
+  SIMULATION: 'Aperçu',
+  EN_COURS: 'En cours',
+  TERMINE: 'Terminé',
+  ANNULE: 'Annulé',
+  ECHOUE: 'Échoué',
+};
+
+export const ETATS_LIGNE: Libelles = {
+  ACCEPTEE: 'Acceptée',
+  AVERTISSEMENT: 'Acceptée avec avertissement',
+  DOUBLON: 'Déjà connue',
+  REFUSEE: 'Refusée',
+};
+
+export const CHAMPS_IMPORT: Libelles = {
+  numeroActe: 'N° d’acte',
+  nature: 'Nature de l’acte',
+  dateSignification: 'Date de signification',
+  dateAudience: 'Date d’audience',
+  montantDette: 'Montant de la dette',
+  nom: 'Nom',
+  prenom: 'Prénom',
+  commune: 'Commune',
+  codePostal: 'Code postal',
+  parc: 'Parc',
+  bailleur: 'Bailleur',
+  typeBailleur: 'Type de bailleur',
+  adresse: 'Adresse',
+  telephone: 'Téléphone',
+  dateBail: 'Date du bail',
+  loyer: 'Loyer',
+  charges: 'Charges',
+  motif: 'Motif',
+};
+
+export const ETATS_AFFECTATION: Libelles = {
+  A_ACCEPTER: 'À accepter',
+  ACCEPTEE: 'En cours',
+  RENDUE: 'Rendue',
+  CARENCE: 'Carence',
+  REFUSEE: 'Refusée',
+  CLOSE: 'Close',
+  SANS_ORGANISATION: 'Sans organisation',
+};
+
+export const MOYENS: Libelles = {
+  TELEPHONE: 'Téléphone',
+  COURRIER: 'Courrier',
+  VISITE: 'Visite à domicile',
+  SMS: 'SMS',
+  MAIL: 'Courriel',
+};
+
+export const DEMI_JOURNEES: Libelles = {
+  MATIN: 'Matin',
+  APRES_MIDI: 'Après-midi',
+  SOIREE: 'Soirée',
+};
+
+export const RESULTATS: Libelles = {
+  SANS_REPONSE: 'Sans réponse',
+  RENDEZ_VOUS: 'Rendez-vous pris',
+  REFUS: 'Refus du ménage',
+  JOINT: 'Ménage joint',
+};
+
+export const ISSUES_RAPPORT: Libelles = {
+  REALISE_AVEC_MENAGE: 'Réalisé avec le ménage',
+  REALISE_SANS_MENAGE: 'Réalisé sans le ménage',
+};
+
+export const MOTIFS_PROCEDURE: Libelles = {
+  IMPAYE: 'Impayés de loyer',
+  DEFAUT_ASSURANCE: 'Défaut d’assurance',
+  TROUBLES_JOUISSANCE: 'Troubles de jouissance',
+  CONGE: 'Congé',
+};
+
+export const ROLES: Libelles = {
+  secretariat: 'Secrétariat de la CCAPEX',
+  gestionnaire: 'Gestionnaire des procédures',
+  'acces-logement': 'Accès au logement',
+  'travailleur-social': 'Travailleur social',
+  encadrant: 'Encadrant',
+  operateur: 'Opérateur',
+  bailleur: 'Bailleur',
+  'commissaire-justice': 'Commissaire de justice',
+  'organisme-payeur': 'Organisme payeur',
+  siao: 'SIAO',
+  adil: 'ADIL',
+  'banque-de-france': 'Banque de France',
+  'action-logement': 'Action Logement',
+  'forces-securite': 'Forces de sécurité',
+  'membre-commission': 'Membre de commission',
+  observateur: 'Observateur',
+  administrateur: 'Administrateur',
+  dpo: 'Délégué à la protection des données',
+  exploitant: 'Exploitant',
+};
+
+const IMPLICATIONS: Libelles = {
+  AFFECTEE: 'chargée d’une mission',
+  AFFECTATION: 'chargée d’une mission',
+  INVITEE: 'invitée',
+  BAILLEUR: 'bailleur',
+  ETUDE: 'étude qui a signifié',
+  ORGANISME_PAYEUR: 'organisme payeur',
+};
+
+export const libelleImplication = (code: string): string => libelle(IMPLICATIONS, code);
+
+/** « cd-21 » is a code; shown as « CD 21 » for want of a directory of organisations. */
+export function nomOrganisation(code: string): string {
+  const SIGLES = new Set(['cd', 'ddets', 'caf', 'msa', 'ccas', 'siao', 'adil', 'scp', 'idf', 'cias']);
+  return code
+    .split('-')
+    .map((mot) =>
+      SIGLES.has(mot) ? mot.toUpperCase() : mot.charAt(0).toUpperCase() + mot.slice(1),
+    )
+    .join(' ');
+}
+
+const EUROS = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
+export const euros = (montant: number): string => EUROS.format(montant);
+
+const NOMBRE = new Intl.NumberFormat('fr-FR');
+export const nombre = (n: number): string => NOMBRE.format(n);
+
+/** « 1 dossier », « 2 dossiers », « 0 dossier » : in French the plural begins at two. */
+export const pluriel = (n: number, singulier: string, plurielMot = `${singulier}s`): string =>
+  `${nombre(n)} ${n >= 2 ? plurielMot : singulier}`;
