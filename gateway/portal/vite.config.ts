@@ -12,6 +12,8 @@ const proxy = Object.fromEntries(
 export default defineConfig({
   plugins: [react()],
   // The portal's CSP has neither 'unsafe-inline' nor data: fonts, so nothing is inlined.
+  // The design system still carries media queries for browsers of another age; they are dropped, not refused.
+  css: { lightningcss: { errorRecovery: true } },
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false },
   server: { host: '127.0.0.1', port: 5173, proxy },
   preview: { host: '127.0.0.1', port: 4173, proxy },

@@ -140,5 +140,11 @@ export type Affectation = {
   demandeeLe: string;
   echeances: EcheanceBreve[];
   tentatives: Tentative[];
+  rapport?: {
+    issue: string;
+    realiseLe: string;
+    sections?: Record<string, string>;
+    internes?: string;
+  };
   motif?: string;
 };

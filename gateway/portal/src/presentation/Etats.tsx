@@ -78,7 +78,12 @@ export function Vide({ titre, children }: { titre: string; children?: ReactNode 
 type Champ = { champ: string; message: string };
 
 /** The summary of a refused form, focused when it appears; each line leads to its field. */
-export function ResumeErreurs({ titre, champs }: { titre: string; champs: Champ[] }) {
+export function ResumeErreurs(props: {
+  titre: string;
+  champs: Champ[];
+  aller?: (champ: string) => void;
+}) {
+  const { titre, champs, aller } = props;
   const zone = useRef<HTMLDivElement>(null);
   useEffect(() => zone.current?.focus(), [champs]);
   return (
@@ -87,7 +92,17 @@ export function ResumeErreurs({ titre, champs }: { titre: string; champs: Champ[
       <ul>
         {champs.map(({ champ, message }) => (
           <li key={champ + message}>
-            <a href={`#champ-${champ}`}>{message}</a>
+            <a
+              href={`#champ-${champ}`}
+              onClick={(e) => {
+                e.preventDefault();
+                aller?.(champ);
+                // After the step that holds the field is shown.
+                setTimeout(() => document.getElementById(`champ-${champ}`)?.focus(), 0);
+              }}
+            >
+              {message}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 
 type Props = {
   titre: string;
@@ -13,6 +13,7 @@ type Props = {
 export function Page({ titre, titreOnglet, fil, children }: Props) {
   const h1 = useRef<HTMLHeadingElement>(null);
   const onglet = titreOnglet ?? titre;
+  const { pathname } = useLocation();
 
   useEffect(() => {
     document.title = `${onglet} — Ancrage`;
@@ -24,7 +25,7 @@ export function Page({ titre, titreOnglet, fil, children }: Props) {
       h1.current?.focus({ preventScroll: true });
       window.scrollTo?.(0, 0);
     }
-  }, []);
+  }, [pathname]);
 
   return (
     <>

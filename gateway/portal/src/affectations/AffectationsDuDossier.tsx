@@ -1,0 +1,28 @@
+import { Requete, Vide } from '../presentation/Etats';
+import { TableAffectations } from './TableAffectations';
+import { useAffectations } from './requetes';
+
+/** The missions that one dossier gave rise to; the dossier opens even when the service that holds them is down. */
+export function AffectationsDuDossier({ dossier }: { dossier: string }) {
+  const lecture = useAffectations({ dossier, taille: 50 });
+  return (
+    <section aria-labelledby="titre-affectations" className="fr-mb-4w">
+      <h2 id="titre-affectations" className="fr-h4">
+        Missions demandées
+      </h2>
+      <Requete requete={lecture} quoi="des missions" niveau="h3">
+        {(p) =>
+          p.elements.length === 0 ? (
+            <Vide titre="Aucune mission n’a été demandée, ou aucune ne vous est ouverte." />
+          ) : (
+            <TableAffectations
+              affectations={p.elements}
+              legende="Missions demandées"
+              avecOrganisation
+            />
+          )
+        }
+      </Requete>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+
+export type Brouillon = {
+  etape: number;
+  issue: string;
+  realiseLe: string;
+  sections: Record<string, string>;
+  internes: string;
+};
+
+/*
+ * Drafts live in this tab's memory and nowhere else: a report is about people, and a browser's storage outlives the
+ * session. Going elsewhere in the portal and back keeps them; closing the tab asks first.
+ */
+const brouillons = new Map<string, Brouillon>();
+
+const estCommence = (b: Brouillon) =>
+  b.internes.trim() !== '' || Object.values(b.sections).some((s) => s.trim() !== '');
+
+function avertir(e: BeforeUnloadEvent): void {
+  if ([...brouillons.values()].some(estCommence)) e.preventDefault();
+}
+
+export function useBrouillon(affectation: string) {
+  const [brouillon, setBrouillon] = useState<Brouillon>(
+    () =>
+      brouillons.get(affectation) ?? {
+        etape: 0,
+        issue: '',
+        realiseLe: '',
+        sections: {},
+        internes: '',
+      },
+  );
+  useEffect(() => {
+    window.addEventListener('beforeunload', avertir);
+    // Stays while a draft is open, whatever page of the portal is shown.
+    return () => {
+      if (brouillons.size === 0) window.removeEventListener('beforeunload', avertir);
+    };
+  }, []);
+
+  const ecrire = (partie: Partial<Brouillon>) => {
+    const nouveau = { ...(brouillons.get(affectation) ?? brouillon), ...partie };
+    brouillons.set(affectation, nouveau);
+    setBrouillon(nouveau);
+  };
+  const oublier = () => {
+    brouillons.delete(affectation);
+    if (brouillons.size === 0) window.removeEventListener('beforeunload', avertir);
+  };
+  return { brouillon, ecrire, oublier };
+}
+
+export const aUnBrouillon = (affectation: string): boolean => {
+  const b = brouillons.get(affectation);
+  return b !== undefined && estCommence(b);
+};

@@ -1,0 +1,100 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { diagnostics, lire } from '../api/client';
+import type { Affectation, Page } from '../api/modeles';
+import { enErreurApi } from '../api/probleme';
+
+export type Criteres = {
+  etat?: string;
+  mission?: string;
+  organisation?: string;
+  dossier?: string;
+  enRetard?: boolean;
+  page?: number;
+  taille?: number;
+};
+
+export const useAffectations = (criteres: Criteres, actif = true) =>
+  useQuery({
+    queryKey: ['affectations', criteres],
+    queryFn: () =>
+      lire<Page<Affectation>>(
+        diagnostics.GET('/api/diagnostics/affectations', {
+          params: { query: { page: 0, taille: 20, ...criteres } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    enabled: actif,
+  });
+
+export const useAffectation = (id: string) =>
+  useQuery({
+    queryKey: ['affectation', id],
+    queryFn: () =>
+      lire<Affectation>(
+        diagnostics.GET('/api/diagnostics/affectations/{id}', { params: { path: { id } } }),
+      ),
+  });
+
+export type Rapport = {
+  issue: string;
+  realiseLe: string;
+  sections: Record<string, string>;
+  internes?: string;
+};
+
+export type TentativeSaisie = { le: string; moyen: string; demiJournee: string; resultat: string };
+
+export type Geste =
+  | { geste: 'acceptation' }
+  | { geste: 'refus'; motif: string }
+  | { geste: 'tentatives'; tentative: TentativeSaisie }
+  | { geste: 'rapport'; rapport: Rapport }
+  | { geste: 'carence'; le: string };
+
+function envoyer(id: string, g: Geste): Promise<{ data?: unknown }> {
+  const params = { path: { id } };
+  switch (g.geste) {
+    case 'acceptation':
+      return diagnostics.POST('/api/diagnostics/affectations/{id}/acceptation', {
+        params,
+        body: {},
+      });
+    case 'refus':
+      return diagnostics.POST('/api/diagnostics/affectations/{id}/refus', {
+        params,
+        body: { motif: g.motif },
+      });
+    case 'tentatives':
+      return diagnostics.POST('/api/diagnostics/affectations/{id}/tentatives', {
+        params,
+        body: g.tentative,
+      });
+    case 'rapport':
+      return diagnostics.POST('/api/diagnostics/affectations/{id}/rapport', {
+        params,
+        body: g.rapport,
+      });
+    case 'carence':
+      return diagnostics.POST('/api/diagnostics/affectations/{id}/carence', {
+        params,
+        body: { le: g.le },
+      });
+  }
+}
+
+/** One act on an assignment; its answer is the assignment as it now is. A conflict reads it again before anyone insists. */
+export function useGeste(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (g: Geste) => lire<Affectation>(envoyer(id, g)),
+    onSuccess: async (affectation) => {
+      client.setQueryData(['affectation', id], affectation);
+      await client.invalidateQueries({ queryKey: ['affectations'] });
+      await client.invalidateQueries({ queryKey: ['dossier', affectation.dossier] });
+    },
+    onError: async (erreur) => {
+      if (enErreurApi(erreur).statut === 409)
+        await client.invalidateQueries({ queryKey: ['affectation', id] });
+    },
+  });
+}

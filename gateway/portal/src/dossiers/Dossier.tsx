@@ -1,0 +1,400 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useSession } from '../app/session';
+import type { Acte, Dossier as UnDossier } from '../api/modeles';
+import { dateCourte, dateHeure, dateLongue } from '../metier/dates';
+import { graviteEcheance, motsEcheance, motsReport } from '../metier/echeances';
+import {
+  ANOMALIES,
+  CODES_ECHEANCE,
+  CONFIANCES,
+  MOTIFS_PROCEDURE,
+  NATURES_ACTE,
+  PARCS,
+  STADES,
+  TYPES_BAILLEUR,
+  euros,
+  libelle,
+  libelleImplication,
+  nomOrganisation,
+  pluriel,
+} from '../metier/libelles';
+import { NON_COMMUNIQUE, adresseEnLigne, nomDuMenage, telephoneLisible } from '../metier/menage';
+import { positionDuStade } from '../metier/procedure';
+import { useAnnoncer } from '../presentation/annonces';
+import { Chargement, Erreur, Requete, Vide } from '../presentation/Etats';
+import { Page } from '../presentation/Page';
+import { Tableau } from '../presentation/Tableau';
+import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
+import { useReferentiel } from './referentiel';
+import { useDossier, useEcheances, useHistorique, useSeparation } from './requetes';
+
+/** One household's procedure: where it stands, what must be done by when, what happened, who is involved. */
+export function Dossier() {
+  const { id = '' } = useParams();
+  const lecture = useDossier(id);
+  return (
+    <Page
+      titre={lecture.data ? `Dossier ${lecture.data.reference}` : 'Dossier'}
+      fil={[{ libelle: 'Dossiers', to: '/dossiers' }]}
+    >
+      <Requete requete={lecture} quoi="du dossier">
+        {(d) => <Contenu dossier={d} />}
+      </Requete>
+    </Page>
+  );
+}
+
+function Contenu({ dossier }: { dossier: UnDossier }) {
+  const { ouvre } = useSession();
+  return (
+    <>
+      <EnTete dossier={dossier} />
+      <Stade stade={dossier.stade} />
+      <EcheancesDuDossier id={dossier.id} />
+      <Actes dossier={dossier} />
+      {ouvre('affectations') && <AffectationsDuDossier dossier={dossier.id} />}
+      <Chronologie id={dossier.id} />
+      <Implications dossier={dossier} />
+    </>
+  );
+}
+
+function EnTete({ dossier }: { dossier: UnDossier }) {
+  const { menage, bailleur } = dossier;
+  return (
+    <section aria-labelledby="titre-menage" className="ancrage-carte fr-mb-4w">
+      <div className="ancrage-barre">
+        <h2 id="titre-menage" className="fr-h4 fr-mb-1w">
+          {menage ? nomDuMenage(menage) : `Ménage ${NON_COMMUNIQUE}`}
+        </h2>
+        <Button
+          size="small"
+          priority="tertiary"
+          iconId="fr-icon-printer-line"
+          onClick={() => window.print()}
+        >
+          Imprimer
+        </Button>
+      </div>
+      <dl className="ancrage-fiche">
+        <Ligne nom="Adresse">
+          {adresseEnLigne(menage) ?? `${dossier.communeNom} (adresse ${NON_COMMUNIQUE}e)`}
+        </Ligne>
+        <Ligne nom="Téléphone">
+          {menage?.telephones?.length
+            ? menage.telephones.map(telephoneLisible).join(', ')
+            : NON_COMMUNIQUE}
+        </Ligne>
+        <Ligne nom="Parc">{libelle(PARCS, dossier.parc)}</Ligne>
+        <Ligne nom="Bailleur">
+          {bailleur
+            ? `${bailleur.nom ?? NON_COMMUNIQUE} (${libelle(TYPES_BAILLEUR, bailleur.type)})`
+            : NON_COMMUNIQUE}
+        </Ligne>
+        {dossier.dette != null && <Ligne nom="Dette">{euros(dossier.dette)}</Ligne>}
+        {dossier.loyer != null && (
+          <Ligne nom="Loyer">
+            {euros(dossier.loyer)}
+            {dossier.charges != null && ` + ${euros(dossier.charges)} de charges`}
+          </Ligne>
+        )}
+        {dossier.bail?.date && <Ligne nom="Bail du">{dateCourte(dossier.bail.date)}</Ligne>}
+        {dossier.motifs && dossier.motifs.length > 0 && (
+          <Ligne nom="Motif">
+            {dossier.motifs.map((m) => libelle(MOTIFS_PROCEDURE, m)).join(', ')}
+          </Ligne>
+        )}
+      </dl>
+      {dossier.aRapprocher && (
+        <p className="fr-mb-0 fr-mt-2w">
+          <Badge as="span" small severity="info">
+            À rapprocher
+          </Badge>{' '}
+          Ce dossier ressemble à un autre.{' '}
+          <Link to="/rapprochements" className="fr-link">
+            Voir les rapprochements
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Ligne({ nom, children }: { nom: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{nom}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Stade({ stade }: { stade: string }) {
+  const position = positionDuStade(stade);
+  return (
+    <section aria-labelledby="titre-stade" className="fr-mb-4w">
+      {position ? (
+        <div className="fr-stepper">
+          <h2 id="titre-stade" className="fr-stepper__title">
+            {libelle(STADES, stade)}
+            <span className="fr-stepper__state">
+              Étape {position.rang} sur {position.total} de la procédure
+            </span>
+          </h2>
+          <div
+            className="fr-stepper__steps"
+            data-fr-current-step={position.rang}
+            data-fr-steps={position.total}
+          />
+          {position.suivant && (
+            <p className="fr-stepper__details">
+              <span className="fr-text--bold">Étape suivante possible :</span>{' '}
+              {libelle(STADES, position.suivant)}
+            </p>
+          )}
+        </div>
+      ) : (
+        <h2 id="titre-stade" className="fr-h4">
+          {stade === 'CLOS' ? 'Dossier clos' : libelle(STADES, stade)}
+        </h2>
+      )}
+    </section>
+  );
+}
+
+function EcheancesDuDossier({ id }: { id: string }) {
+  const { aujourdhui } = useSession();
+  const lecture = useEcheances(id);
+  return (
+    <section aria-labelledby="titre-echeances" className="fr-mb-4w">
+      <h2 id="titre-echeances" className="fr-h4">
+        Échéances
+      </h2>
+      <Requete requete={lecture} quoi="des échéances" niveau="h3">
+        {({ echeances, anomalies }) => (
+          <>
+            {anomalies.map((a, i) => (
+              <Alert
+                key={i}
+                severity="warning"
+                as="h3"
+                className="fr-mb-2w"
+                title={`Anomalie : ${libelle(ANOMALIES, a.code).toLocaleLowerCase('fr')}`}
+                description={a.explication}
+              />
+            ))}
+            {echeances.length === 0 ? (
+              <Vide titre="Aucune échéance ne court sur ce dossier." />
+            ) : (
+              <Tableau
+                legende="Échéances du dossier"
+                entetes={['Échéance', 'Date', 'État', 'Texte']}
+                lignes={[...echeances]
+                  .sort((a, b) => a.date.localeCompare(b.date))
+                  .map((e) => ({
+                    cle: `${e.code}/${e.acte ?? ''}/${e.date}`,
+                    cellules: [
+                      libelle(CODES_ECHEANCE, e.code),
+                      <time key="d" dateTime={e.date}>
+                        {dateLongue(e.date)}
+                      </time>,
+                      <Badge key="e" as="span" small noIcon severity={graviteEcheance(e.etat)}>
+                        {motsEcheance(e, aujourdhui)}
+                      </Badge>,
+                      <details key="t" className="ancrage-explication">
+                        <summary>
+                          {e.reference}
+                          <span className="fr-sr-only">
+                            {' '}
+                            : explication de « {libelle(CODES_ECHEANCE, e.code)} »
+                          </span>
+                        </summary>
+                        <p>{e.explication}</p>
+                        {motsReport(e.dateBrute, e.date) && (
+                          <p>{motsReport(e.dateBrute, e.date)}</p>
+                        )}
+                        <p className="fr-text--sm ancrage-discret">
+                          Règle {e.regle}
+                          {e.confiance && ` — ${libelle(CONFIANCES, e.confiance)}`}
+                        </p>
+                      </details>,
+                    ],
+                  }))}
+              />
+            )}
+          </>
+        )}
+      </Requete>
+    </section>
+  );
+}
+
+function Actes({ dossier }: { dossier: UnDossier }) {
+  const { moi } = useSession();
+  const peutSeparer = moi.roles.includes('secretariat');
+  const actes = [...dossier.actes].sort((a, b) => b.date.localeCompare(a.date));
+  const separables = actes.filter((a) => !a.annule).length > 1 && peutSeparer;
+  return (
+    <section aria-labelledby="titre-actes" className="fr-mb-4w">
+      <h2 id="titre-actes" className="fr-h4">
+        Actes
+      </h2>
+      {actes.length === 0 ? (
+        <Vide titre="Aucun acte n’est encore connu." />
+      ) : (
+        <Tableau
+          legende="Actes du dossier"
+          entetes={['Acte', 'Date', 'Précisions', ...(separables ? ['Action'] : [])]}
+          lignes={actes.map((a) => ({
+            cle: String(a.numero),
+            cellules: [
+              <span key="n">
+                {libelle(NATURES_ACTE, a.nature)}
+                {a.annule && (
+                  <Badge as="span" small noIcon className="fr-ml-1w">
+                    Annulé
+                  </Badge>
+                )}
+              </span>,
+              <time key="d" dateTime={a.date}>
+                {dateCourte(a.date)}
+              </time>,
+              precisions(a).join(' · ') || '—',
+              ...(separables
+                ? [a.annule ? '—' : <Separation key="s" dossier={dossier.id} acte={a} />]
+                : []),
+            ],
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+function precisions(a: Acte): string[] {
+  return [
+    a.dateAudience && `Audience le ${dateCourte(a.dateAudience)}`,
+    a.dateNotificationPrefet && `Notifié au préfet le ${dateCourte(a.dateNotificationPrefet)}`,
+    a.etude,
+  ].filter((p): p is string => Boolean(p));
+}
+
+/** Unmerge: an act attached to the wrong household leaves with its own dossier, and both keep the trace. */
+function Separation({ dossier, acte }: { dossier: string; acte: Acte }) {
+  const [demande, setDemande] = useState(false);
+  const separation = useSeparation(dossier);
+  const annoncer = useAnnoncer();
+  const nom = `${libelle(NATURES_ACTE, acte.nature)} du ${dateCourte(acte.date)}`;
+  if (!demande)
+    return (
+      <Button
+        size="small"
+        priority="tertiary no outline"
+        onClick={() => setDemande(true)}
+        title={`Séparer l’acte ${nom}`}
+      >
+        Séparer
+      </Button>
+    );
+  return (
+    <div role="group" aria-label={`Séparer ${nom}`}>
+      <p className="fr-text--sm fr-mb-1w">Cet acte ira dans un dossier à lui.</p>
+      <Button
+        size="small"
+        disabled={separation.isPending}
+        onClick={() =>
+          separation.mutate(acte.numero, { onSuccess: () => annoncer('Acte séparé du dossier') })
+        }
+      >
+        Confirmer
+      </Button>{' '}
+      <Button size="small" priority="secondary" onClick={() => setDemande(false)}>
+        Renoncer
+      </Button>
+      {separation.isError && <Erreur erreur={separation.error} niveau="h3" />}
+    </div>
+  );
+}
+
+function Chronologie({ id }: { id: string }) {
+  const lecture = useHistorique(id);
+  const annoncer = useAnnoncer();
+  const faits = lecture.data?.pages.flatMap((p) => p.elements);
+  return (
+    <section aria-labelledby="titre-historique" className="fr-mb-4w">
+      <h2 id="titre-historique" className="fr-h4">
+        Chronologie
+      </h2>
+      {!faits ? (
+        lecture.isError ? (
+          <Erreur
+            erreur={lecture.error}
+            reessayer={() => void lecture.refetch()}
+            niveau="h3"
+          />
+        ) : (
+          <Chargement quoi="de la chronologie" />
+        )
+      ) : faits.length === 0 ? (
+        <Vide titre="Rien ne s’est encore passé." />
+      ) : (
+        <ol className="ancrage-chronologie" aria-label="Faits, du plus récent au plus ancien">
+          {faits.map((f, i) => (
+            <li key={`${f.type}/${f.sequence}/${i}`}>
+              <p className="fr-text--sm ancrage-discret fr-mb-0">
+                <time dateTime={f.le}>{dateHeure(f.le)}</time> — {f.par}
+              </p>
+              <p className="fr-mb-0">{f.libelle}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      {lecture.hasNextPage && (
+        <Button
+          priority="secondary"
+          disabled={lecture.isFetchingNextPage}
+          onClick={() =>
+            void lecture.fetchNextPage().then((r) => {
+              const nombre = r.data?.pages.at(-1)?.elements.length ?? 0;
+              annoncer(`${pluriel(nombre, 'fait')} de plus`);
+            })
+          }
+        >
+          {lecture.isFetchingNextPage ? 'Chargement…' : 'Voir la suite'}
+        </Button>
+      )}
+      {lecture.isFetchNextPageError && <Erreur erreur={lecture.error} niveau="h3" />}
+    </section>
+  );
+}
+
+function Implications({ dossier }: { dossier: UnDossier }) {
+  const { organisations } = useReferentiel();
+  const nomDe = (code: string) =>
+    organisations.find((o) => o.code === code)?.nom ?? nomOrganisation(code);
+  const implications = dossier.implications ?? [];
+  return (
+    <section aria-labelledby="titre-implications">
+      <h2 id="titre-implications" className="fr-h4">
+        Organisations concernées
+      </h2>
+      {implications.length === 0 ? (
+        <Vide titre="Aucune organisation n’est encore concernée." />
+      ) : (
+        <ul>
+          {implications.map((i, n) => (
+            <li key={n}>
+              <strong>{nomDe(i.organisation)}</strong>, {libelleImplication(i.enTantQue)} depuis le{' '}
+              {dateCourte(i.depuis)}
+              {i.jusqua && `, jusqu’au ${dateCourte(i.jusqua)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

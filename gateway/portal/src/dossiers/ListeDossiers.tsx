@@ -1,0 +1,301 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useSession } from '../app/session';
+import type { LigneDossier } from '../api/modeles';
+import { enCsv } from '../metier/csv';
+import { dateCourte } from '../metier/dates';
+import { filtresDepuisUrl, filtresVersUrl, nombreDeFiltres } from '../metier/filtres';
+import {
+  CODES_ECHEANCE,
+  PARCS,
+  STADES,
+  euros,
+  libelle,
+  nomOrganisation,
+  pluriel,
+} from '../metier/libelles';
+import { nomDuMenage, adresseEnLigne } from '../metier/menage';
+import { useAnnoncer } from '../presentation/annonces';
+import { EcheanceCourte } from '../presentation/Echeance';
+import { Erreur, Requete, Vide } from '../presentation/Etats';
+import { Page } from '../presentation/Page';
+import { Pages, Tableau } from '../presentation/Tableau';
+import { Filtres } from './Filtres';
+import { retenirRecherche, useRechercheRetenue } from './memoire';
+import { TAILLE, lireDossiers, useDossiers } from './requetes';
+
+/** Find a dossier again: one box for what people remember, filters that can be kept in a bookmark. */
+export function ListeDossiers() {
+  const [parametres, setParametres] = useSearchParams();
+  const filtres = filtresDepuisUrl(parametres);
+  const texte = useRechercheRetenue();
+  const lecture = useDossiers(filtres, texte);
+  const annoncer = useAnnoncer();
+  const premiere = useRef(true);
+  const total = lecture.isPlaceholderData ? undefined : lecture.data?.total;
+
+  useEffect(() => {
+    if (total === undefined) return;
+    if (premiere.current) premiere.current = false;
+    else annoncer(`${pluriel(total, 'dossier')} dans la liste`);
+  }, [total, lecture.dataUpdatedAt, annoncer]);
+
+  const lien = (page: number) => `/dossiers?${filtresVersUrl({ ...filtres, page })}`;
+
+  return (
+    <Page titre="Dossiers">
+      <Recherche
+        texte={texte}
+        chercher={(nouveau) => {
+          retenirRecherche(nouveau);
+          setParametres(filtresVersUrl({ ...filtres, page: 0 }));
+        }}
+      />
+      <Filtres
+        filtres={filtres}
+        appliquer={(nouveaux) => setParametres(filtresVersUrl({ ...nouveaux, page: 0 }))}
+      />
+      <Requete requete={lecture} quoi="des dossiers">
+        {(p) => (
+          <section aria-labelledby="titre-resultats" aria-busy={lecture.isPlaceholderData}>
+            <div className="ancrage-barre">
+              <h2 id="titre-resultats" className="fr-h4 fr-mb-0">
+                {pluriel(p.total, 'dossier')}
+                {texte && ' trouvé' + (p.total >= 2 ? 's' : '')}
+              </h2>
+              {p.total > 0 && <Sorties filtres={filtres} texte={texte} total={p.total} />}
+            </div>
+            {p.total === 0 ? (
+              <Vide titre="Aucun dossier ne correspond.">
+                {texte
+                  ? 'Essayez avec un nom seul, une autre orthographe, le téléphone ou la référence'
+                  : 'Élargissez les filtres'}
+                {texte && nombreDeFiltres(filtres) > 0 && ', ou retirez des filtres'}. Un dossier
+                dont votre organisation n’est pas chargée n’apparaît pas ici.
+              </Vide>
+            ) : (
+              <>
+                <TableDossiers dossiers={p.elements} />
+                <Pages
+                  total={p.total}
+                  page={p.page}
+                  taille={p.taille || TAILLE}
+                  quoi="dossier"
+                  lien={lien}
+                />
+              </>
+            )}
+          </section>
+        )}
+      </Requete>
+    </Page>
+  );
+}
+
+function Recherche({ texte, chercher }: { texte: string; chercher: (texte: string) => void }) {
+  const [saisie, setSaisie] = useState(texte);
+  return (
+    <form
+      role="search"
+      aria-label="Rechercher un dossier"
+      className="fr-mb-3w"
+      autoComplete="off"
+      onSubmit={(e) => {
+        e.preventDefault();
+        chercher(saisie.trim());
+      }}
+    >
+      <label className="fr-label" htmlFor="recherche-dossier">
+        Rechercher un dossier
+        <span className="fr-hint-text">
+          Nom (même mal orthographié), adresse, téléphone ou référence.
+        </span>
+      </label>
+      <div className="fr-search-bar ancrage-recherche fr-mt-1w">
+        <input
+          id="recherche-dossier"
+          className="fr-input"
+          type="search"
+          value={saisie}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(e) => setSaisie(e.target.value)}
+        />
+        <Button type="submit" title="Rechercher">
+          Rechercher
+        </Button>
+      </div>
+      {texte && (
+        <Button
+          type="button"
+          priority="tertiary no outline"
+          size="small"
+          iconId="fr-icon-close-line"
+          className="fr-mt-1w"
+          onClick={() => {
+            setSaisie('');
+            chercher('');
+          }}
+        >
+          Effacer la recherche
+        </Button>
+      )}
+    </form>
+  );
+}
+
+export function TableDossiers({
+  dossiers,
+  legende = 'Dossiers',
+}: {
+  dossiers: LigneDossier[];
+  legende?: string;
+}) {
+  return (
+    <Tableau
+      legende={legende}
+      entetes={[
+        'Dossier',
+        'Ménage',
+        'Commune',
+        'Stade',
+        'Prochaine échéance',
+        'Dernière activité',
+      ]}
+      lignes={dossiers.map((d) => ({
+        cle: d.id,
+        cellules: [
+          <Link key="r" to={`/dossiers/${d.id}`}>
+            {d.reference}
+          </Link>,
+          <span key="m">
+            {nomDuMenage(d.menage)}
+            {adresseEnLigne(d.menage) && (
+              <span className="fr-text--sm ancrage-discret ancrage-bloc">
+                {d.menage?.adresse?.voie}
+              </span>
+            )}
+          </span>,
+          <span key="c">
+            {d.communeNom}
+            <span className="fr-text--sm ancrage-discret ancrage-bloc">
+              {libelle(PARCS, d.parc)}
+            </span>
+          </span>,
+          <span key="s">
+            {libelle(STADES, d.stade)}
+            {d.anomalies.length > 0 && (
+              <Badge as="span" small noIcon severity="warning" className="fr-mt-1v ancrage-bloc">
+                {pluriel(d.anomalies.length, 'anomalie')}
+              </Badge>
+            )}
+            {d.aRapprocher && (
+              <Badge as="span" small noIcon severity="info" className="fr-mt-1v ancrage-bloc">
+                À rapprocher
+              </Badge>
+            )}
+          </span>,
+          d.prochaineEcheance ? <EcheanceCourte key="e" echeance={d.prochaineEcheance} /> : '—',
+          d.derniereActivite ? dateCourte(d.derniereActivite) : '—',
+        ],
+      }))}
+    />
+  );
+}
+
+const EXPORT_MAX = 10_000;
+const TAILLE_LECTURE = 200;
+
+type SortiesProps = { filtres: ReturnType<typeof filtresDepuisUrl>; texte: string; total: number };
+
+/** What leaves the screen is what the screen shows: same filters, same rights, same columns. */
+function Sorties({ filtres, texte, total }: SortiesProps) {
+  const { aujourdhui } = useSession();
+  const [etat, setEtat] = useState<'pret' | 'encours'>('pret');
+  const [erreur, setErreur] = useState<unknown>();
+  const annoncer = useAnnoncer();
+
+  const exporter = async () => {
+    setEtat('encours');
+    setErreur(undefined);
+    try {
+      const lignes: LigneDossier[] = [];
+      while (lignes.length < Math.min(total, EXPORT_MAX)) {
+        const page = Math.floor(lignes.length / TAILLE_LECTURE);
+        const p = await lireDossiers({ ...filtres, page }, texte, TAILLE_LECTURE);
+        lignes.push(...p.elements);
+        if (p.elements.length < TAILLE_LECTURE) break;
+      }
+      telecharger(`dossiers-${aujourdhui}.csv`, csvDesDossiers(lignes));
+      annoncer(`Export prêt : ${pluriel(lignes.length, 'dossier')}`);
+    } catch (e) {
+      setErreur(e);
+    } finally {
+      setEtat('pret');
+    }
+  };
+
+  return (
+    <div className="ancrage-sorties">
+      <Button
+        size="small"
+        priority="tertiary"
+        iconId="fr-icon-download-line"
+        disabled={etat === 'encours'}
+        onClick={() => void exporter()}
+      >
+        {etat === 'encours' ? 'Export en cours…' : 'Exporter la liste (CSV)'}
+      </Button>
+      <Button
+        size="small"
+        priority="tertiary"
+        iconId="fr-icon-printer-line"
+        onClick={() => window.print()}
+      >
+        Imprimer
+      </Button>
+      {erreur !== undefined && <Erreur erreur={erreur} niveau="h3" />}
+    </div>
+  );
+}
+
+const csvDesDossiers = (dossiers: LigneDossier[]) =>
+  enCsv(
+    [
+      'Référence',
+      'Ménage',
+      'Adresse',
+      'Commune',
+      'Parc',
+      'Stade',
+      'Prochaine échéance',
+      'Date de l’échéance',
+      'Dernière activité',
+      'Dette',
+      'Organisations',
+    ],
+    dossiers.map((d) => [
+      d.reference,
+      nomDuMenage(d.menage),
+      adresseEnLigne(d.menage) ?? '',
+      d.communeNom,
+      libelle(PARCS, d.parc),
+      libelle(STADES, d.stade),
+      d.prochaineEcheance ? libelle(CODES_ECHEANCE, d.prochaineEcheance.code) : '',
+      d.prochaineEcheance ? dateCourte(d.prochaineEcheance.date) : '',
+      d.derniereActivite ? dateCourte(d.derniereActivite) : '',
+      d.dette === undefined || d.dette === null ? '' : euros(d.dette),
+      d.organisations.map(nomOrganisation).join(', '),
+    ]),
+  );
+
+function telecharger(nom: string, contenu: string): void {
+  const adresse = URL.createObjectURL(new Blob([contenu], { type: 'text/csv;charset=utf-8' }));
+  const lien = document.createElement('a');
+  lien.href = adresse;
+  lien.download = nom;
+  lien.click();
+  URL.revokeObjectURL(adresse);
+}

@@ -1,0 +1,107 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { dossiers, lire } from '../api/client';
+import type { Dossier, Echeances, Fait, Identite, LigneDossier, Page } from '../api/modeles';
+import { filtresVersApi, type FiltresDossiers } from '../metier/filtres';
+
+export const TAILLE = 20;
+
+/** One page of the list: by GET when only filters narrow it, by POST as soon as a text does, since a text may be a name. */
+export const lireDossiers = (
+  filtres: FiltresDossiers,
+  texte: string,
+  taille = TAILLE,
+): Promise<Page<LigneDossier>> => {
+  const criteres = { ...filtresVersApi(filtres), page: filtres.page, taille };
+  return texte
+    ? lire<Page<LigneDossier>>(
+        dossiers.POST('/api/dossiers/recherche', { body: { texte, ...criteres } }),
+      )
+    : lire<Page<LigneDossier>>(
+        dossiers.GET('/api/dossiers', { params: { query: criteres } }),
+      );
+};
+
+export const useDossiers = (
+  filtres: FiltresDossiers,
+  texte = '',
+  taille = TAILLE,
+  actif = true,
+) =>
+  useQuery({
+    queryKey: ['dossiers', filtres, texte, taille],
+    queryFn: () => lireDossiers(filtres, texte, taille),
+    placeholderData: keepPreviousData,
+    enabled: actif,
+  });
+
+export const useDossier = (id: string) =>
+  useQuery({
+    queryKey: ['dossier', id],
+    queryFn: () => lire<Dossier>(dossiers.GET('/api/dossiers/{id}', { params: { path: { id } } })),
+  });
+
+export const useEcheances = (id: string) =>
+  useQuery({
+    queryKey: ['dossier', id, 'echeances'],
+    queryFn: () =>
+      lire<Echeances>(dossiers.GET('/api/dossiers/{id}/echeances', { params: { path: { id } } })),
+  });
+
+export const useHistorique = (id: string) =>
+  useInfiniteQuery({
+    queryKey: ['dossier', id, 'historique'],
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) =>
+      lire<Page<Fait>>(
+        dossiers.GET('/api/dossiers/{id}/historique', {
+          params: { path: { id }, query: { page: pageParam, taille: 20 } },
+        }),
+      ),
+    getNextPageParam: (p) => ((p.page + 1) * p.taille < p.total ? p.page + 1 : undefined),
+  });
+
+export type Identites = {
+  nomDe: (dossier: string) => Identite | undefined;
+  indisponibles: boolean;
+  enAttente: boolean;
+};
+
+/** The households of a list that another service gave, under the agent's own rights; the list opens even without them. */
+export function useIdentites(ids: string[]): Identites {
+  const tries = [...new Set(ids)].sort();
+  const requete = useQuery({
+    queryKey: ['identites', tries],
+    queryFn: () =>
+      lire<{ elements: Identite[] }>(
+        dossiers.POST('/api/dossiers/identites', { body: { ids: tries } }),
+      ),
+    enabled: tries.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    nomDe: (id) => requete.data?.elements.find((i) => i.id === id),
+    indisponibles: requete.isError,
+    enAttente: requete.isPending && tries.length > 0,
+  };
+}
+
+/** Takes one act out of a dossier to which it was wrongly attached. */
+export function useSeparation(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (acte: number) =>
+      lire<unknown>(
+        dossiers.POST('/api/dossiers/{id}/separation', {
+          params: { path: { id } },
+          body: { acte },
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ['dossier', id] }),
+  });
+}

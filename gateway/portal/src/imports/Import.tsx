@@ -1,0 +1,146 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Import as Lot } from '../api/modeles';
+import { dateHeure } from '../metier/dates';
+import { estEnCours } from '../metier/imports';
+import { NATURES_IMPORT, libelle, pluriel } from '../metier/libelles';
+import { useAnnoncer } from '../presentation/annonces';
+import { Erreur, Requete } from '../presentation/Etats';
+import { Page } from '../presentation/Page';
+import { EtatImport, LienRefusees } from './Imports';
+import { Avancement, Comptes, Lignes, Problemes } from './Rapport';
+import { useAnnulation, useImport } from './requetes';
+
+/** One batch: how far it is, what it did, and the way back. */
+export function Import() {
+  const { id = '' } = useParams();
+  const lecture = useImport(id);
+  return (
+    <Page titre="Résultat de l’import" fil={[{ libelle: 'Imports', to: '/imports' }]}>
+      <Requete requete={lecture} quoi="de l’import">
+        {(lot) => <Resultat lot={lot} />}
+      </Requete>
+    </Page>
+  );
+}
+
+function Resultat({ lot }: { lot: Lot }) {
+  const annoncer = useAnnoncer();
+  const etatPrecedent = useRef(lot.etat);
+  useEffect(() => {
+    if (etatPrecedent.current === 'EN_COURS' && lot.etat !== 'EN_COURS') annoncer('Import terminé');
+    etatPrecedent.current = lot.etat;
+  }, [lot.etat, annoncer]);
+
+  return (
+    <>
+      <p>
+        <strong>{lot.fichier?.nom}</strong> — {libelle(NATURES_IMPORT, lot.nature)}
+        {lot.deposeLe && `, déposé le ${dateHeure(lot.deposeLe)}`}
+        {lot.deposePar && ` par ${lot.deposePar}`} <EtatImport lot={lot} />
+      </p>
+      {lot.etat === 'ANNULE' && (
+        <Alert
+          severity="info"
+          small
+          className="fr-mb-3w"
+          description="Cet import a été annulé : ses actes ne comptent plus dans les dossiers. La trace en est gardée."
+        />
+      )}
+      {lot.etat === 'ECHOUE' && (
+        <Alert
+          severity="error"
+          as="h2"
+          className="fr-mb-3w"
+          title="L’import s’est arrêté"
+          description="Les lignes déjà traitées sont gardées. Importez le même fichier à nouveau : ce qui est déjà connu ne sera pas doublé."
+        />
+      )}
+      {estEnCours(lot) && <Avancement lot={lot} />}
+      {lot.etat === 'TERMINE' && (
+        <Alert
+          severity="success"
+          as="h2"
+          className="fr-mb-3w"
+          title="Import terminé"
+          description={`${pluriel(lot.acceptees, 'ligne acceptée', 'lignes acceptées')}, ${pluriel(lot.refusees, 'ligne refusée', 'lignes refusées')}.`}
+        />
+      )}
+      <Comptes lot={lot} />
+      <ul className="fr-btns-group fr-btns-group--inline fr-mt-3w">
+        {lot.refusees > 0 && <LienRefusees lot={lot} />}
+        {lot.aRapprocher > 0 && (
+          <li>
+            <Link className="fr-btn fr-btn--secondary" to="/rapprochements">
+              Voir les rapprochements à confirmer
+            </Link>
+          </li>
+        )}
+      </ul>
+      {lot.etat !== 'ANNULE' && !estEnCours(lot) && !lot.simulation && <Annulation lot={lot} />}
+      {!estEnCours(lot) && (
+        <>
+          <Problemes lignes={lot.detail ?? []} />
+          <Lignes lot={lot} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The consequence is said before, in place: the confirmation takes the place of the button. */
+function Annulation({ lot }: { lot: Lot }) {
+  const [demande, setDemande] = useState(false);
+  const annulation = useAnnulation(lot.id);
+  const annoncer = useAnnoncer();
+  const zone = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (demande) zone.current?.focus();
+  }, [demande]);
+
+  if (!demande)
+    return (
+      <Button priority="tertiary" className="fr-mb-3w" onClick={() => setDemande(true)}>
+        Annuler cet import
+      </Button>
+    );
+  return (
+    <div
+      ref={zone}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby="titre-annulation"
+      className="ancrage-carte fr-mb-3w"
+    >
+      <h2 id="titre-annulation" className="fr-h5">
+        Annuler cet import ?
+      </h2>
+      <p>
+        Les actes de ses {pluriel(lot.acceptees, 'ligne acceptée', 'lignes acceptées')} ne compteront
+        plus. Les {pluriel(lot.ouverts, 'dossier qu’il a ouvert', 'dossiers qu’il a ouverts')} seront
+        refermés s’ils n’ont rien reçu d’autre, et les missions demandées à cause de ces actes seront
+        closes. Les organisations concernées le verront dans l’historique.
+      </p>
+      {annulation.isError && <Erreur erreur={annulation.error} niveau="h3" />}
+      <ul className="fr-btns-group fr-btns-group--inline">
+        <li>
+          <Button
+            disabled={annulation.isPending}
+            onClick={() =>
+              annulation.mutate(undefined, { onSuccess: () => annoncer('Import annulé') })
+            }
+          >
+            Oui, annuler l’import
+          </Button>
+        </li>
+        <li>
+          <Button priority="secondary" onClick={() => setDemande(false)}>
+            Garder l’import
+          </Button>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,239 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { Pagination } from '@codegouvfr/react-dsfr/Pagination';
+import { Select } from '@codegouvfr/react-dsfr/Select';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Import, LigneImport } from '../api/modeles';
+import { grouperProblemes, lignesEnMots, pourcentage } from '../metier/imports';
+import { CHAMPS_IMPORT, ETATS_LIGNE, libelle, nombre, pluriel } from '../metier/libelles';
+import { Requete, Vide } from '../presentation/Etats';
+import { Tableau } from '../presentation/Tableau';
+import { useLignes } from './requetes';
+
+export function Avancement({ lot }: { lot: Import }) {
+  const pc = pourcentage(lot);
+  return (
+    <div className="fr-my-3w">
+      <label htmlFor="avancement">
+        {lot.simulation ? 'Vérification en cours' : 'Import en cours'} : {nombre(lot.traitees ?? 0)}{' '}
+        lignes lues sur {nombre(lot.lignes)}
+      </label>
+      <progress id="avancement" className="ancrage-avancement" max={100} value={pc}>
+        {pc} %
+      </progress>
+      <p className="fr-text--sm">
+        Vous pouvez quitter cette page : le travail continue. Le résultat sera dans « Imports
+        précédents ».
+      </p>
+    </div>
+  );
+}
+
+/** The counts of a batch: what is kept, what is not, and what each came to. */
+export function Comptes({ lot }: { lot: Import }) {
+  const futur = lot.simulation;
+  return (
+    <dl className="ancrage-comptes">
+      <Compte n={lot.lignes} mot="Lignes lues" />
+      <Compte
+        n={lot.acceptees}
+        mot="Acceptées"
+        detail={[
+          `${pluriel(lot.ouverts, futur ? 'dossier à ouvrir' : 'dossier ouvert', futur ? 'dossiers à ouvrir' : 'dossiers ouverts')}`,
+          `${pluriel(lot.rattaches, futur ? 'acte à rattacher' : 'acte rattaché', futur ? 'actes à rattacher' : 'actes rattachés')} à un dossier connu`,
+          `${pluriel(lot.aRapprocher, 'rapprochement')} à confirmer`,
+        ]}
+      />
+      <Compte n={lot.avertissements} mot="Avec avertissement" />
+      <Compte n={lot.doublons} mot="Déjà connues" />
+      <Compte n={lot.refusees} mot="Refusées" alerte={lot.refusees > 0} />
+    </dl>
+  );
+}
+
+function Compte(props: { n: number; mot: string; detail?: string[]; alerte?: boolean }) {
+  return (
+    <div className={props.alerte ? 'ancrage-compte ancrage-compte--alerte' : 'ancrage-compte'}>
+      <dt>{props.mot}</dt>
+      <dd>
+        <strong>{nombre(props.n)}</strong>
+        {props.detail && (
+          <ul>
+            {props.detail.map((d) => (
+              <li key={d}>{d}</li>
+            ))}
+          </ul>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+export function Problemes({ lignes }: { lignes: LigneImport[] }) {
+  const groupes = grouperProblemes(lignes);
+  return (
+    <section aria-labelledby="titre-problemes">
+      <h2 id="titre-problemes" className="fr-h4">
+        Problèmes rencontrés
+      </h2>
+      {groupes.length === 0 ? (
+        <Vide titre="Aucun problème : toutes les lignes sont en ordre." />
+      ) : (
+        <Tableau
+          legende="Problèmes regroupés"
+          entetes={['Problème', 'Champ', 'Conséquence', 'Lignes']}
+          lignes={groupes.map((g) => ({
+            cle: g.cle,
+            cellules: [
+              g.message,
+              g.champ ? libelle(CHAMPS_IMPORT, g.champ) : '—',
+              g.gravite === 'AVERTISSEMENT' ? (
+                <Badge as="span" small severity="warning">
+                  Avertissement
+                </Badge>
+              ) : (
+                <Badge as="span" small severity="error">
+                  Ligne refusée
+                </Badge>
+              ),
+              <span key="l">
+                <span className="fr-text--bold">{pluriel(g.lignes.length, 'ligne')}</span> :{' '}
+                {lignesEnMots(g.lignes)}
+              </span>,
+            ],
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+const PAR_PAGE = 50;
+
+/** Every line of the batch, narrowed by its state. A long batch is read page by page from the service. */
+export function Lignes({ lot }: { lot: Import }) {
+  const [etat, setEtat] = useState('');
+  const [page, setPage] = useState(0);
+  const local = lot.simulation || (lot.lignes <= 1000 && lot.detail !== undefined);
+  const distantes = useLignes(lot.id, etat, page, !local);
+  const filtrees = (lot.detail ?? []).filter((l) => !etat || l.etat === etat);
+
+  return (
+    <section aria-labelledby="titre-lignes">
+      <h2 id="titre-lignes" className="fr-h4">
+        Ligne par ligne
+      </h2>
+      <Select
+        label="Montrer les lignes"
+        className="ancrage-etroit"
+        nativeSelectProps={{
+          value: etat,
+          onChange: (e) => {
+            setEtat(e.target.value);
+            setPage(0);
+          },
+        }}
+      >
+        <option value="">Toutes</option>
+        {['REFUSEE', 'ACCEPTEE', 'DOUBLON'].map((code) => (
+          <option key={code} value={code}>
+            {libelle(ETATS_LIGNE, code)}s
+          </option>
+        ))}
+      </Select>
+      {local ? (
+        <PageDeLignes
+          lignes={filtrees.slice(page * PAR_PAGE, (page + 1) * PAR_PAGE)}
+          total={filtrees.length}
+          page={page}
+          setPage={setPage}
+          simulation={lot.simulation}
+        />
+      ) : (
+        <Requete requete={distantes} quoi="des lignes" niveau="h3">
+          {(p) => (
+            <PageDeLignes
+              lignes={p.elements}
+              total={p.total}
+              page={page}
+              setPage={setPage}
+              simulation={lot.simulation}
+            />
+          )}
+        </Requete>
+      )}
+    </section>
+  );
+}
+
+function PageDeLignes(props: {
+  lignes: LigneImport[];
+  total: number;
+  page: number;
+  setPage: (page: number) => void;
+  simulation: boolean;
+}) {
+  const pages = Math.ceil(props.total / PAR_PAGE);
+  if (props.total === 0) return <Vide titre="Aucune ligne dans cet état." />;
+  return (
+    <>
+      <p role="status" className="fr-text--sm fr-mb-1w">
+        {pluriel(props.total, 'ligne')}
+        {pages > 1 && `, page ${props.page + 1} sur ${pages}`}
+      </p>
+      <Tableau
+        legende="Lignes du fichier"
+        entetes={['Ligne', 'État', 'Dossier', 'Remarques']}
+        lignes={props.lignes.map((l) => ({
+          cle: String(l.ligne),
+          cellules: [
+            `Ligne ${l.ligne}`,
+            <EtatLigne key="e" etat={l.etat} />,
+            l.dossier && !props.simulation ? (
+              <Link key="d" to={`/dossiers/${l.dossier}`} aria-label={`Dossier de la ligne ${l.ligne}`}>
+                Ouvrir le dossier
+              </Link>
+            ) : (
+              '—'
+            ),
+            l.problemes.length === 0 ? (
+              '—'
+            ) : (
+              <ul key="p" className="ancrage-liste-serree">
+                {l.problemes.map((p, i) => (
+                  <li key={i}>
+                    {p.champ && <strong>{libelle(CHAMPS_IMPORT, p.champ)} : </strong>}
+                    {p.message}
+                  </li>
+                ))}
+              </ul>
+            ),
+          ],
+        }))}
+      />
+      {pages > 1 && (
+        <Pagination
+          key={props.page}
+          count={pages}
+          defaultPage={props.page + 1}
+          getPageLinkProps={(numero) => ({
+            to: `#page-${numero}`,
+            onClick: (e: React.MouseEvent) => {
+              e.preventDefault();
+              props.setPage(numero - 1);
+            },
+          })}
+        />
+      )}
+    </>
+  );
+}
+
+function EtatLigne({ etat }: { etat: string }) {
+  const gravite = etat === 'REFUSEE' ? 'error' : etat === 'DOUBLON' ? 'info' : 'success';
+  return (
+    <Badge as="span" small severity={gravite}>
+      {libelle(ETATS_LIGNE, etat)}
+    </Badge>
+  );
+}

@@ -1,0 +1,168 @@
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useEffect, useRef } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import type { Rapprochement as Proposition } from '../api/modeles';
+import { dateCourte } from '../metier/dates';
+import { NATURES_ACTE, PARCS, STADES, libelle, pluriel } from '../metier/libelles';
+import { adresseEnLigne, nomDuMenage, telephoneLisible } from '../metier/menage';
+import { useAnnoncer } from '../presentation/annonces';
+import { Erreur, Requete, Vide } from '../presentation/Etats';
+import { Page } from '../presentation/Page';
+import { Pages } from '../presentation/Tableau';
+import { useDossier } from '../dossiers/requetes';
+import { useDecision, useRapprochements } from './requetes';
+
+/** What the machine found alike but not certain: a person says whether it is the same household. */
+export function Rapprochements() {
+  const [parametres] = useSearchParams();
+  const page = Math.max(0, Number(parametres.get('page') ?? 1) - 1 || 0);
+  const lecture = useRapprochements(page);
+  const titre = useRef<HTMLHeadingElement>(null);
+  const nombre = lecture.data?.total;
+  const precedent = useRef(nombre);
+
+  useEffect(() => {
+    // A ruled proposal leaves the list with the button that had the focus: the focus goes to the count.
+    if (precedent.current !== undefined && nombre !== undefined && nombre < precedent.current)
+      titre.current?.focus();
+    precedent.current = nombre;
+  }, [nombre]);
+
+  return (
+    <Page titre="Rapprochements">
+      <p className="ancrage-lecture">
+        Ces dossiers se ressemblent sans que ce soit certain. Si c’est le même ménage et le même
+        logement, réunissez-les : l’historique des deux est gardé, et un acte peut toujours être
+        séparé ensuite.
+      </p>
+      <Requete requete={lecture} quoi="des rapprochements">
+        {(p) => (
+          <>
+            <h2 ref={titre} tabIndex={-1} className="fr-h4">
+              {pluriel(p.total, 'rapprochement')} à trancher
+            </h2>
+            {p.elements.length === 0 ? (
+              <Vide titre="Rien à trancher pour l’instant." />
+            ) : (
+              p.elements.map((r) => <Rapprochement key={r.id} proposition={r} />)
+            )}
+            <Pages
+              total={p.total}
+              page={p.page}
+              taille={p.taille}
+              quoi="rapprochement"
+              lien={(n) => (n === 0 ? '/rapprochements' : `/rapprochements?page=${n + 1}`)}
+            />
+          </>
+        )}
+      </Requete>
+    </Page>
+  );
+}
+
+function Rapprochement({ proposition }: { proposition: Proposition }) {
+  const decision = useDecision(proposition.id);
+  const annoncer = useAnnoncer();
+  const nouveau = useDossier(proposition.dossier);
+  const connu = useDossier(proposition.candidat);
+  const nom =
+    nouveau.data && connu.data
+      ? `${nouveau.data.reference} et ${connu.data.reference}`
+      : 'ces deux dossiers';
+  const trancher = (accepte: boolean) =>
+    decision.mutate(accepte, {
+      onSuccess: () => annoncer(accepte ? 'Dossiers réunis' : 'Dossiers gardés séparés'),
+    });
+
+  return (
+    <article className="ancrage-carte fr-mb-4w" aria-label={`Rapprochement de ${nom}`}>
+      <h3 className="fr-h5">Même ménage ?</h3>
+      <div className="ancrage-face-a-face">
+        <Cote titre="Dossier nouveau" lecture={nouveau} />
+        <Cote titre="Dossier déjà connu" lecture={connu} />
+      </div>
+      <h4 className="fr-h6 fr-mb-1w fr-mt-2w">Ce qui les rapproche</h4>
+      <ul>
+        {proposition.raisons.map((r) => (
+          <li key={r.code}>{r.libelle}</li>
+        ))}
+      </ul>
+      {decision.isError && <Erreur erreur={decision.error} niveau="h3" />}
+      <ul className="fr-btns-group fr-btns-group--inline fr-mt-2w">
+        <li>
+          <Button
+            disabled={decision.isPending}
+            onClick={() => trancher(true)}
+            title={`Réunir ${nom}`}
+          >
+            Réunir les dossiers
+          </Button>
+        </li>
+        <li>
+          <Button
+            priority="secondary"
+            disabled={decision.isPending}
+            onClick={() => trancher(false)}
+            title={`Garder séparés ${nom}`}
+          >
+            Garder séparés
+          </Button>
+        </li>
+      </ul>
+    </article>
+  );
+}
+
+function Cote({ titre, lecture }: { titre: string; lecture: ReturnType<typeof useDossier> }) {
+  return (
+    <div className="ancrage-cote">
+      <h4 className="fr-h6 fr-mb-1w">{titre}</h4>
+      <Requete requete={lecture} quoi="du dossier" niveau="h3">
+        {(d) => (
+          <dl className="ancrage-fiche ancrage-fiche--etroite">
+            <div>
+              <dt>Référence</dt>
+              <dd>
+                <Link to={`/dossiers/${d.id}`}>{d.reference}</Link>
+              </dd>
+            </div>
+            <div>
+              <dt>Ménage</dt>
+              <dd>{nomDuMenage(d.menage)}</dd>
+            </div>
+            <div>
+              <dt>Adresse</dt>
+              <dd>{adresseEnLigne(d.menage) ?? d.communeNom}</dd>
+            </div>
+            <div>
+              <dt>Téléphone</dt>
+              <dd>{d.menage?.telephones?.map(telephoneLisible).join(', ') || 'non communiqué'}</dd>
+            </div>
+            <div>
+              <dt>Bailleur</dt>
+              <dd>{d.bailleur?.nom ?? 'non communiqué'}</dd>
+            </div>
+            <div>
+              <dt>Stade</dt>
+              <dd>
+                {libelle(STADES, d.stade)} — {libelle(PARCS, d.parc)}
+              </dd>
+            </div>
+            <div>
+              <dt>Actes</dt>
+              <dd>
+                <ul className="ancrage-liste-serree">
+                  {d.actes.map((a) => (
+                    <li key={a.numero}>
+                      {libelle(NATURES_ACTE, a.nature)} du {dateCourte(a.date)}
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          </dl>
+        )}
+      </Requete>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { dossiers, lire } from '../api/client';
+import type { Page, Rapprochement } from '../api/modeles';
+
+export const useRapprochements = (page: number, taille = 10, actif = true) =>
+  useQuery({
+    queryKey: ['rapprochements', page, taille],
+    queryFn: () =>
+      lire<Page<Rapprochement>>(
+        dossiers.GET('/api/dossiers/rapprochements', { params: { query: { page, taille } } }),
+      ),
+    placeholderData: keepPreviousData,
+    enabled: actif,
+  });
+
+export function useDecision(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (accepte: boolean) => {
+      const params = { path: { id } };
+      return lire<unknown>(
+        accepte
+          ? dossiers.POST('/api/dossiers/rapprochements/{id}/acceptation', { params })
+          : dossiers.POST('/api/dossiers/rapprochements/{id}/refus', { params }),
+      );
+    },
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ['rapprochements'] });
+      await client.invalidateQueries({ queryKey: ['dossiers'] });
+      await client.invalidateQueries({ queryKey: ['dossier'] });
+    },
+  });
+}
