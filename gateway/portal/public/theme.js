@@ -6,7 +6,8 @@
   } catch (e) {
     // Storage refused by the browser: follow the system.
   }
-  var sombre = choix === 'dark' || (choix !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  var sombre =
+    choix === 'dark' || (choix !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.setAttribute('data-fr-scheme', choix || 'system');
   document.documentElement.setAttribute('data-fr-theme', sombre ? 'dark' : 'light');
 })();

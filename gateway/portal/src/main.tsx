@@ -1,5 +1,6 @@
 import '@codegouvfr/react-dsfr/dsfr/dsfr.min.css';
 import '@codegouvfr/react-dsfr/dsfr/utility/icons/icons-system/icons-system.min.css';
+import '@codegouvfr/react-dsfr/dsfr/utility/icons/icons-business/icons-business.min.css';
 import '@codegouvfr/react-dsfr/dsfr/utility/icons/icons-user/icons-user.min.css';
 import '@codegouvfr/react-dsfr/dsfr/utility/icons/icons-document/icons-document.min.css';
 import './presentation/ancrage.css';

@@ -11,8 +11,8 @@ export function Connexion() {
           département.
         </p>
         <p>
-          Identifiez-vous avec le compte que votre organisation vous a donné. Vous reviendrez ensuite
-          à la page demandée.
+          Identifiez-vous avec le compte que votre organisation vous a donné. Vous reviendrez
+          ensuite à la page demandée.
         </p>
         <a className="fr-btn fr-btn--lg" href="/connexion" onClick={retenirAdresse}>
           Se connecter

@@ -280,9 +280,7 @@ function Travail({ affectation }: { affectation: UneAffectation }) {
           </li>
         </ul>
       )}
-      {ouvert === 'tentative' && (
-        <FormulaireTentative affectation={affectation} fermer={fermer} />
-      )}
+      {ouvert === 'tentative' && <FormulaireTentative affectation={affectation} fermer={fermer} />}
       {ouvert === 'rapport' && <FormulaireRapport affectation={affectation} fermer={fermer} />}
       {ouvert === 'carence' && <Carence affectation={affectation} fermer={fermer} />}
     </section>

@@ -30,9 +30,9 @@ export function Carence(props: { affectation: Affectation; fermer: () => void })
         Constater la carence
       </h3>
       <p>
-        Une carence dit que le ménage n’a pas pu être rencontré. Elle suppose au moins deux tentatives
-        de contact, sur deux demi-journées différentes. Elle clôt la mission et le courrier de carence
-        remplace le diagnostic.
+        Une carence dit que le ménage n’a pas pu être rencontré. Elle suppose au moins deux
+        tentatives de contact, sur deux demi-journées différentes. Elle clôt la mission et le
+        courrier de carence remplace le diagnostic.
       </p>
       {manque && (
         <p className="ancrage-note" role="status">

@@ -100,7 +100,13 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
   const messageDe = (champ: string) => erreurs.find((e) => e.champ === champ)?.message;
 
   return (
-    <div className="ancrage-carte" ref={zone} tabIndex={-1} role="group" aria-label="Remettre le rapport">
+    <div
+      className="ancrage-carte"
+      ref={zone}
+      tabIndex={-1}
+      role="group"
+      aria-label="Remettre le rapport"
+    >
       <Stepper
         currentStep={brouillon.etape + 1}
         stepCount={ETAPES_RAPPORT.length}
@@ -118,9 +124,7 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
           aller={(champ) => ecrire({ etape: etapeDe(champ) })}
         />
       )}
-      {geste.isError && erreurs.length === 0 && (
-        <Erreur erreur={geste.error} niveau="h3" />
-      )}
+      {geste.isError && erreurs.length === 0 && <Erreur erreur={geste.error} niveau="h3" />}
       <form
         aria-label="Rapport"
         onSubmit={(e) => {
@@ -130,21 +134,21 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
       >
         {brouillon.etape === 0 && (
           <>
-            <RadioButtons
-              id="champ-issue-groupe"
-              legend="Comment le diagnostic a-t-il été réalisé ?"
-              orientation="horizontal"
-              state={messageDe('issue') ? 'error' : 'default'}
-              stateRelatedMessage={messageDe('issue')}
-              options={Object.entries(ISSUES_RAPPORT).map(([code, mots], i) => ({
-                label: mots,
-                nativeInputProps: {
-                  ...(i === 0 ? { id: 'champ-issue' } : {}),
-                  checked: brouillon.issue === code,
-                  onChange: () => ecrire({ issue: code }),
-                },
-              }))}
-            />
+            <div id="champ-issue">
+              <RadioButtons
+                legend="Comment le diagnostic a-t-il été réalisé ?"
+                orientation="horizontal"
+                state={messageDe('issue') ? 'error' : 'default'}
+                stateRelatedMessage={messageDe('issue')}
+                options={Object.entries(ISSUES_RAPPORT).map(([code, mots]) => ({
+                  label: mots,
+                  nativeInputProps: {
+                    checked: brouillon.issue === code,
+                    onChange: () => ecrire({ issue: code }),
+                  },
+                }))}
+              />
+            </div>
             <Input
               label="Réalisé le"
               className="ancrage-etroit"
@@ -185,7 +189,11 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
         <ul className="fr-btns-group fr-btns-group--inline">
           <li>
             <Button type="submit" disabled={geste.isPending}>
-              {derniere ? (geste.isPending ? 'Remise en cours…' : 'Remettre le rapport') : 'Suivant'}
+              {derniere
+                ? geste.isPending
+                  ? 'Remise en cours…'
+                  : 'Remettre le rapport'
+                : 'Suivant'}
             </Button>
           </li>
           {brouillon.etape > 0 && (

@@ -36,7 +36,7 @@ export function TableAffectations({ affectations, legende, avecOrganisation }: P
           cle: a.id,
           cellules: [
             <span key="m">
-              <Link to={`/affectations/${a.id}`}>
+              <Link className="ancrage-long" to={`/affectations/${a.id}`}>
                 {libelle(MISSIONS, a.mission)}
                 <span className="fr-sr-only"> — {a.reference ?? a.communeNom}</span>
               </Link>

@@ -18,14 +18,12 @@ import type {
  * of the comparison (a Java record says nothing of it); the existence and the type of each field are not.
  */
 
-type Reponse<Paths, P extends keyof Paths, M extends string> = Paths[P] extends Record<
-  M,
-  { responses: infer R }
->
-  ? R extends { 200: { content: infer C } }
-    ? C[keyof C]
-    : never
-  : never;
+type Reponse<Paths, P extends keyof Paths, M extends string> =
+  Paths[P] extends Record<M, { responses: infer R }>
+    ? R extends { 200: { content: infer C } }
+      ? C[keyof C]
+      : never
+    : never;
 
 type Plein<T> = T extends (infer E)[]
   ? Plein<E>[]

@@ -23,7 +23,7 @@ import {
   pluriel,
 } from '../metier/libelles';
 import { NON_COMMUNIQUE, adresseEnLigne, nomDuMenage, telephoneLisible } from '../metier/menage';
-import { positionDuStade } from '../metier/procedure';
+import { ORDRE_STADES, positionDuStade } from '../metier/procedure';
 import { useAnnoncer } from '../presentation/annonces';
 import { Chargement, Erreur, Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
@@ -137,30 +137,21 @@ function Stade({ stade }: { stade: string }) {
   const position = positionDuStade(stade);
   return (
     <section aria-labelledby="titre-stade" className="fr-mb-4w">
-      {position ? (
-        <div className="fr-stepper">
-          <h2 id="titre-stade" className="fr-stepper__title">
-            {libelle(STADES, stade)}
-            <span className="fr-stepper__state">
-              Étape {position.rang} sur {position.total} de la procédure
-            </span>
-          </h2>
-          <div
-            className="fr-stepper__steps"
-            data-fr-current-step={position.rang}
-            data-fr-steps={position.total}
-          />
-          {position.suivant && (
-            <p className="fr-stepper__details">
-              <span className="fr-text--bold">Étape suivante possible :</span>{' '}
-              {libelle(STADES, position.suivant)}
-            </p>
-          )}
-        </div>
-      ) : (
-        <h2 id="titre-stade" className="fr-h4">
-          {stade === 'CLOS' ? 'Dossier clos' : libelle(STADES, stade)}
-        </h2>
+      <h2 id="titre-stade" className="fr-h4 fr-mb-2w">
+        {stade === 'CLOS' ? 'Dossier clos' : `Stade : ${libelle(STADES, stade)}`}
+      </h2>
+      {position && (
+        <ol className="ancrage-etapes" aria-label="Étapes de la procédure">
+          {ORDRE_STADES.map((code, i) => (
+            <li
+              key={code}
+              aria-current={code === stade ? 'step' : undefined}
+              data-passee={i + 1 < position.rang ? '' : undefined}
+            >
+              {libelle(STADES, code)}
+            </li>
+          ))}
+        </ol>
       )}
     </section>
   );
@@ -331,11 +322,7 @@ function Chronologie({ id }: { id: string }) {
       </h2>
       {!faits ? (
         lecture.isError ? (
-          <Erreur
-            erreur={lecture.error}
-            reessayer={() => void lecture.refetch()}
-            niveau="h3"
-          />
+          <Erreur erreur={lecture.error} reessayer={() => void lecture.refetch()} niveau="h3" />
         ) : (
           <Chargement quoi="de la chronologie" />
         )

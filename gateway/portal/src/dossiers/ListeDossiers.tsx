@@ -156,14 +156,7 @@ export function TableDossiers({
   return (
     <Tableau
       legende={legende}
-      entetes={[
-        'Dossier',
-        'Ménage',
-        'Commune',
-        'Stade',
-        'Prochaine échéance',
-        'Dernière activité',
-      ]}
+      entetes={['Dossier', 'Ménage', 'Commune', 'Stade', 'Prochaine échéance', 'Dernière activité']}
       lignes={dossiers.map((d) => ({
         cle: d.id,
         cellules: [

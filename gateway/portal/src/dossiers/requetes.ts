@@ -22,17 +22,10 @@ export const lireDossiers = (
     ? lire<Page<LigneDossier>>(
         dossiers.POST('/api/dossiers/recherche', { body: { texte, ...criteres } }),
       )
-    : lire<Page<LigneDossier>>(
-        dossiers.GET('/api/dossiers', { params: { query: criteres } }),
-      );
+    : lire<Page<LigneDossier>>(dossiers.GET('/api/dossiers', { params: { query: criteres } }));
 };
 
-export const useDossiers = (
-  filtres: FiltresDossiers,
-  texte = '',
-  taille = TAILLE,
-  actif = true,
-) =>
+export const useDossiers = (filtres: FiltresDossiers, texte = '', taille = TAILLE, actif = true) =>
   useQuery({
     queryKey: ['dossiers', filtres, texte, taille],
     queryFn: () => lireDossiers(filtres, texte, taille),

@@ -118,10 +118,11 @@ function Annulation({ lot }: { lot: Lot }) {
         Annuler cet import ?
       </h2>
       <p>
-        Les actes de ses {pluriel(lot.acceptees, 'ligne acceptée', 'lignes acceptées')} ne compteront
-        plus. Les {pluriel(lot.ouverts, 'dossier qu’il a ouvert', 'dossiers qu’il a ouverts')} seront
-        refermés s’ils n’ont rien reçu d’autre, et les missions demandées à cause de ces actes seront
-        closes. Les organisations concernées le verront dans l’historique.
+        Les actes de ses {pluriel(lot.acceptees, 'ligne acceptée', 'lignes acceptées')} ne
+        compteront plus. Les{' '}
+        {pluriel(lot.ouverts, 'dossier qu’il a ouvert', 'dossiers qu’il a ouverts')} seront refermés
+        s’ils n’ont rien reçu d’autre, et les missions demandées à cause de ces actes seront closes.
+        Les organisations concernées le verront dans l’historique.
       </p>
       {annulation.isError && <Erreur erreur={annulation.error} niveau="h3" />}
       <ul className="fr-btns-group fr-btns-group--inline">

@@ -90,9 +90,7 @@ function NouvelImport() {
           La vérification n’enregistre rien : vous verrez d’abord ce que l’import ferait.
         </p>
       </form>
-      {apercu.isError && (
-        <Erreur erreur={apercu.error} reessayer={verifier} />
-      )}
+      {apercu.isError && <Erreur erreur={apercu.error} reessayer={verifier} />}
       {apercu.data && fichier && (
         <Apercu
           key={apercu.data.id}
@@ -160,14 +158,12 @@ function DepotFichier(props: {
   );
 }
 
-function Apercu(props: {
-  initial: Import;
-  fichier: File;
-  nature: string;
-  abandonner: () => void;
-}) {
+function Apercu(props: { initial: Import; fichier: File; nature: string; abandonner: () => void }) {
   const { departement } = useSession();
-  const lecture = useImport(estEnCours(props.initial) ? props.initial.id : undefined, props.initial);
+  const lecture = useImport(
+    estEnCours(props.initial) ? props.initial.id : undefined,
+    props.initial,
+  );
   const lot = lecture.data ?? props.initial;
   const envoi = useEnvoi();
   const navigate = useNavigate();
@@ -208,11 +204,7 @@ function Apercu(props: {
           {envoi.isError && <Erreur erreur={envoi.error} reessayer={importer} />}
           <ul className="fr-btns-group fr-btns-group--inline fr-mt-3w">
             <li>
-              <Button
-                onClick={importer}
-                disabled={envoi.isPending || lot.acceptees === 0}
-                iconId="fr-icon-check-line"
-              >
+              <Button onClick={importer} disabled={envoi.isPending || lot.acceptees === 0}>
                 {envoi.isPending
                   ? 'Import en cours…'
                   : lot.acceptees === 0
@@ -239,7 +231,7 @@ export function LienRefusees({ lot }: { lot: Import }) {
   return (
     <li>
       <a
-        className="fr-btn fr-btn--tertiary fr-btn--icon-left fr-icon-download-line"
+        className="fr-btn fr-btn--tertiary"
         href={`/api/dossiers/imports/${lot.id}/lignes-refusees.xlsx`}
         download
       >
@@ -311,4 +303,3 @@ export function EtatImport({ lot }: { lot: Import }) {
     </Badge>
   );
 }
-

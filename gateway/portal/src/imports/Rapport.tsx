@@ -190,8 +190,8 @@ function PageDeLignes(props: {
             `Ligne ${l.ligne}`,
             <EtatLigne key="e" etat={l.etat} />,
             l.dossier && !props.simulation ? (
-              <Link key="d" to={`/dossiers/${l.dossier}`} aria-label={`Dossier de la ligne ${l.ligne}`}>
-                Ouvrir le dossier
+              <Link key="d" to={`/dossiers/${l.dossier}`}>
+                Ouvrir le dossier<span className="fr-sr-only"> de la ligne {l.ligne}</span>
               </Link>
             ) : (
               '—'

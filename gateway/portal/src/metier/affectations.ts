@@ -27,7 +27,15 @@ export type Onglet = keyof typeof ONGLETS;
 export const ongletsPour = (realise: boolean): Onglet[] =>
   realise
     ? ['a-accepter', 'en-cours', 'en-retard', 'rendues', 'carences']
-    : ['a-accepter', 'en-cours', 'en-retard', 'rendues', 'carences', 'refusees', 'sans-organisation'];
+    : [
+        'a-accepter',
+        'en-cours',
+        'en-retard',
+        'rendues',
+        'carences',
+        'refusees',
+        'sans-organisation',
+      ];
 
 export const estOuverte = (a: { etat: string }): boolean =>
   a.etat === 'A_ACCEPTER' || a.etat === 'ACCEPTEE';

@@ -217,7 +217,18 @@ export const libelleImplication = (code: string): string => libelle(IMPLICATIONS
 
 /** « cd-21 » is a code; shown as « CD 21 » for want of a directory of organisations. */
 export function nomOrganisation(code: string): string {
-  const SIGLES = new Set(['cd', 'ddets', 'caf', 'msa', 'ccas', 'siao', 'adil', 'scp', 'idf', 'cias']);
+  const SIGLES = new Set([
+    'cd',
+    'ddets',
+    'caf',
+    'msa',
+    'ccas',
+    'siao',
+    'adil',
+    'scp',
+    'idf',
+    'cias',
+  ]);
   return code
     .split('-')
     .map((mot) =>

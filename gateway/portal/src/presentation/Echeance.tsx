@@ -16,7 +16,9 @@ export function EcheanceCourte({ echeance, avecNom = true }: Props) {
         {motsEcheance(echeance, aujourdhui)}
       </Badge>
       {avecNom && (
-        <span className="fr-text--sm ancrage-discret">{libelle(CODES_ECHEANCE, echeance.code)}</span>
+        <span className="fr-text--sm ancrage-discret">
+          {libelle(CODES_ECHEANCE, echeance.code)}
+        </span>
       )}
     </span>
   );

@@ -31,7 +31,7 @@ export function Erreur({ erreur, reessayer, niveau = 'h2' }: ErreurProps) {
           </>
         }
       />
-      {reessayer && e.statut !== 403 && e.statut !== 404 && (
+      {reessayer && ![401, 403, 404].includes(e.statut) && (
         <Button className="fr-mt-2w" priority="secondary" onClick={reessayer}>
           Réessayer
         </Button>
@@ -98,7 +98,11 @@ export function ResumeErreurs(props: {
                 e.preventDefault();
                 aller?.(champ);
                 // After the step that holds the field is shown.
-                setTimeout(() => document.getElementById(`champ-${champ}`)?.focus(), 0);
+                setTimeout(() => {
+                  const cible = document.getElementById(`champ-${champ}`);
+                  const saisie = cible?.querySelector<HTMLElement>('input, select, textarea');
+                  (saisie ?? cible)?.focus();
+                }, 0);
               }}
             >
               {message}

@@ -13,7 +13,7 @@ type Props = {
 
 export function Tableau({ legende, legendeCachee = true, entetes, lignes }: Props) {
   return (
-    <div className="fr-table ancrage-tableau" tabIndex={0} role="region" aria-label={legende}>
+    <div className="fr-table ancrage-tableau" tabIndex={0} role="group" aria-label={legende}>
       <div className="fr-table__wrapper">
         <div className="fr-table__container">
           <div className="fr-table__content">
