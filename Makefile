@@ -10,7 +10,7 @@ help:
 	@echo 'make demo      charge les actes des deux départements par l'"'"'API publique'
 	@echo 'make test      tous les niveaux de tests, du modèle au navigateur'
 	@echo 'make format    met le code en forme'
-	@echo 'make charters  vérifie les chartes des départements'
+	@echo 'make charters  vérifie les chartes des départements (une seule : make charters F=deploy/charters/21-cote-d-or.yml)'
 	@echo 'make drills    les exercices de panne, forme longue'
 	@echo 'make bench     les mesures'
 
@@ -36,7 +36,7 @@ format:
 	@deploy/local/format.sh
 
 charters:
-	@deploy/local/charters.sh
+	@deploy/local/charters.sh $(F)
 
 drills:
 	@deploy/local/profile.sh drills

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ancrage.local.royaume;
+
+import org.jspecify.annotations.NullMarked;
