@@ -1,0 +1,57 @@
+package fr.ancrage.platform.security;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param issuer who signs the tokens, exactly as they say it
+ * @param audience the client id of this service: a token of another service is refused here
+ * @param clientId with which the service asks the directory; by default the audience
+ * @param clientSecret its secret
+ * @param accountCheck whether each token's account is looked up; off only in tests of a slice
+ * @param jwksUri where the signing keys are, when not at the issuer's own address
+ * @param introspectionUri where accounts are looked up, when not at the issuer's own address
+ * @param clockSkew how far the directory's clock may be from ours
+ * @param metricsPublic whether the management port gives figures without a token
+ */
+@Validated
+@ConfigurationProperties("ancrage.security")
+public record SecurityProperties(
+        @NotNull URI issuer,
+        @NotBlank String audience,
+        @Nullable String clientId,
+        @Nullable String clientSecret,
+        @DefaultValue("true") boolean accountCheck,
+        @Nullable URI jwksUri,
+        @Nullable URI introspectionUri,
+        @DefaultValue("10s") Duration clockSkew,
+        @DefaultValue("false") boolean metricsPublic) {
+
+    private static final String KEYCLOAK_ENDPOINTS = "/protocol/openid-connect/";
+
+    public URI keys() {
+        return jwksUri != null ? jwksUri : URI.create(issuer + KEYCLOAK_ENDPOINTS + "certs");
+    }
+
+    public URI introspection() {
+        return introspectionUri != null
+                ? introspectionUri
+                : URI.create(issuer + KEYCLOAK_ENDPOINTS + "token/introspect");
+    }
+
+    public String client() {
+        return clientId == null || clientId.isBlank() ? audience : clientId;
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "SecurityProperties[issuer=" + issuer + ", audience=" + audience + "]";
+    }
+}
