@@ -54,16 +54,29 @@ class ErrorAdviceTest {
     private static final String CANARY = "Zébulon Canari";
 
     private final MockMvcTester mvc;
+    private final Told listener;
     private final List<HttpStatus> told;
 
     ErrorAdviceTest(@Autowired WebApplicationContext context, @Autowired Told told) {
         this.mvc = MockMvcTester.from(context);
+        this.listener = told;
         this.told = told.statuses;
     }
 
     @BeforeEach
     void forget() {
         told.clear();
+        listener.fails = false;
+    }
+
+    @Test
+    void a_refusal_that_could_not_be_written_down_is_answered_as_an_outage() {
+        listener.fails = true;
+
+        problem(
+                mvc.get().uri("/refus?avec=INTROUVABLE&statut=404").exchange(),
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "PISTE_INDISPONIBLE");
     }
 
     @Test
@@ -257,9 +270,14 @@ class ErrorAdviceTest {
 
     static final class Told implements RefusalListener {
         private final List<HttpStatus> statuses = new ArrayList<>();
+        private boolean fails;
 
         @Override
         public void refused(HttpServletRequest request, HttpStatus status) {
+            if (fails) {
+                throw ProblemeException.of(
+                        HttpStatus.SERVICE_UNAVAILABLE, ErrorCodes.PISTE_INDISPONIBLE);
+            }
             statuses.add(status);
         }
     }
