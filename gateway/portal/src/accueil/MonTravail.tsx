@@ -11,7 +11,7 @@ import { TableDossiers } from '../dossiers/ListeDossiers';
 import { useDossiers } from '../dossiers/requetes';
 import { JOURS_SANS_ACTIVITE, dueCetteSemaine, sansActivite } from '../metier/affectations';
 import { ajouterJours, dateHeure, dateLongue } from '../metier/dates';
-import { nombre, pluriel } from '../metier/libelles';
+import { majuscule, nombre, pluriel } from '../metier/libelles';
 import { realiseDesMissions } from '../metier/roles';
 import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
@@ -42,8 +42,6 @@ export function MonTravail() {
     </Page>
   );
 }
-
-const majuscule = (texte: string) => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1);
 
 function Bloc(props: { titre: string; suite?: ReactNode; children: ReactNode }) {
   const id = useId();

@@ -1,11 +1,10 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { Input } from '@codegouvfr/react-dsfr/Input';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useSession } from '../app/session';
-import type { Affectation as UneAffectation } from '../api/modeles';
+import type { Affectation as UneAffectation, Contradictoire, Tentative } from '../api/modeles';
 import { dateCourte, dateLongue } from '../metier/dates';
 import { graviteEcheance, motsEcheance } from '../metier/echeances';
 import {
@@ -22,9 +21,8 @@ import {
   nomOrganisation,
 } from '../metier/libelles';
 import { SECTIONS_DSF } from '../metier/rapport';
-import { realiseDesMissions } from '../metier/roles';
-import { useAnnoncer } from '../presentation/annonces';
-import { Erreur, Requete, ResumeErreurs, Vide } from '../presentation/Etats';
+import { Requete, Vide } from '../presentation/Etats';
+import { useFocusAuChangement } from '../presentation/focus';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { NomJoint } from '../dossiers/Menage';
@@ -34,7 +32,9 @@ import { FormulaireTentative } from './FormulaireTentative';
 import { Carence } from './Carence';
 import { EtatAffectation } from './TableAffectations';
 import { aUnBrouillon } from './brouillons';
-import { useAffectation, useGeste } from './requetes';
+import { Reponse } from './Reponse';
+import { Suivi } from './Suivi';
+import { useAffectation } from './requetes';
 
 /** One mission: who it is about, why it came to us, by when, and what can be done now. */
 export function Affectation() {
@@ -53,40 +53,45 @@ export function Affectation() {
 }
 
 function Contenu({ affectation: a }: { affectation: UneAffectation }) {
-  const { moi } = useSession();
-  const aNous = realiseDesMissions(moi.roles) && moi.organisation.code === a.organisation;
   return (
     <>
       <Fiche affectation={a} />
       <Echeances affectation={a} />
-      {a.etat === 'A_ACCEPTER' && aNous && <Reponse affectation={a} />}
-      {a.etat === 'ACCEPTEE' && aNous && <Travail affectation={a} />}
-      <Tentatives affectation={a} />
+      {peut(a, 'ACCEPTER', 'REFUSER') && <Reponse affectation={a} />}
+      {peut(a, 'REMETTRE_RAPPORT', 'ENREGISTRER_TENTATIVE', 'CONSTATER_CARENCE') && (
+        <Travail affectation={a} />
+      )}
+      {peut(a, 'REAFFECTER', 'CLORE') && <Suivi affectation={a} />}
+      {a.tentatives && <Tentatives tentatives={a.tentatives} />}
       {a.rapport && <RapportRemis affectation={a} />}
+      {a.carence && <CarenceConstatee carence={a.carence} />}
     </>
   );
 }
 
+/** The service says what may be done now; the portal only shows it. */
+const peut = (a: UneAffectation, ...actions: string[]) =>
+  actions.some((action) => a.actions.includes(action));
+
 function Fiche({ affectation: a }: { affectation: UneAffectation }) {
   const identites = useIdentites([a.dossier]);
+  const titre = useFocusAuChangement<HTMLHeadingElement>(a.etat);
   const identite = identites.nomDe(a.dossier);
   return (
     <section aria-labelledby="titre-fiche" className="ancrage-carte fr-mb-4w">
-      <h2 id="titre-fiche" className="fr-h4 fr-mb-1w">
+      <h2 id="titre-fiche" ref={titre} tabIndex={-1} className="fr-h4 fr-mb-1w">
         <NomJoint dossier={a.dossier} identites={identites} /> <EtatAffectation etat={a.etat} />
       </h2>
       <dl className="ancrage-fiche">
         <div>
           <dt>Dossier</dt>
           <dd>
-            <Link to={`/dossiers/${a.dossier}`}>
-              {a.reference ?? identite?.reference ?? 'Ouvrir le dossier'}
-            </Link>
+            <Link to={`/dossiers/${a.dossier}`}>{identite?.reference ?? 'Ouvrir le dossier'}</Link>
           </dd>
         </div>
         <div>
           <dt>Adresse</dt>
-          <dd>{identite?.adresse ?? a.communeNom}</dd>
+          <dd>{identite?.adresse ?? a.communeNom ?? a.commune}</dd>
         </div>
         <div>
           <dt>Parc</dt>
@@ -165,109 +170,26 @@ function Echeances({ affectation: a }: { affectation: UneAffectation }) {
   );
 }
 
-/** Taking the mission or refusing it; a refusal says why, because the secretariat must find another organisation. */
-function Reponse({ affectation }: { affectation: UneAffectation }) {
-  const [refuse, setRefuse] = useState(false);
-  const [motif, setMotif] = useState('');
-  const [erreurs, setErreurs] = useState<{ champ: string; message: string }[]>([]);
-  const geste = useGeste(affectation.id);
-  const annoncer = useAnnoncer();
-
-  return (
-    <section aria-labelledby="titre-reponse" className="ancrage-carte fr-mb-4w">
-      <h2 id="titre-reponse" className="fr-h4">
-        Votre réponse
-      </h2>
-      {geste.isError && <Erreur erreur={geste.error} niveau="h3" />}
-      {!refuse ? (
-        <ul className="fr-btns-group fr-btns-group--inline">
-          <li>
-            <Button
-              disabled={geste.isPending}
-              onClick={() =>
-                geste.mutate(
-                  { geste: 'acceptation' },
-                  { onSuccess: () => annoncer('Mission acceptée') },
-                )
-              }
-            >
-              Accepter la mission
-            </Button>
-          </li>
-          <li>
-            <Button priority="secondary" onClick={() => setRefuse(true)}>
-              Refuser la mission
-            </Button>
-          </li>
-        </ul>
-      ) : (
-        <form
-          aria-label="Refus de la mission"
-          onSubmit={(e) => {
-            e.preventDefault();
-            if (!motif.trim()) {
-              setErreurs([{ champ: 'motif', message: 'Indiquez le motif du refus.' }]);
-              return;
-            }
-            setErreurs([]);
-            geste.mutate(
-              { geste: 'refus', motif: motif.trim() },
-              { onSuccess: () => annoncer('Mission refusée') },
-            );
-          }}
-        >
-          {erreurs.length > 0 && (
-            <ResumeErreurs titre="Le refus ne peut pas être envoyé" champs={erreurs} />
-          )}
-          <Input
-            label="Motif du refus"
-            hintText="Le secrétariat le lira pour trouver une autre organisation. N’y écrivez rien sur la vie du ménage."
-            textArea
-            state={erreurs.length > 0 ? 'error' : 'default'}
-            stateRelatedMessage={erreurs[0]?.message}
-            nativeTextAreaProps={{
-              id: 'champ-motif',
-              rows: 3,
-              value: motif,
-              autoFocus: true,
-              onChange: (e) => setMotif(e.target.value),
-            }}
-          />
-          <ul className="fr-btns-group fr-btns-group--inline">
-            <li>
-              <Button type="submit" disabled={geste.isPending}>
-                Confirmer le refus
-              </Button>
-            </li>
-            <li>
-              <Button type="button" priority="secondary" onClick={() => setRefuse(false)}>
-                Revenir
-              </Button>
-            </li>
-          </ul>
-        </form>
-      )}
-    </section>
-  );
-}
-
 type Ouvert = 'rien' | 'tentative' | 'rapport' | 'carence';
 
 function Travail({ affectation }: { affectation: UneAffectation }) {
   const [ouvert, setOuvert] = useState<Ouvert>('rien');
   const fermer = () => setOuvert('rien');
+  const titre = useFocusAuChangement<HTMLHeadingElement>(ouvert === 'rien');
   return (
     <section aria-labelledby="titre-travail" className="fr-mb-4w">
-      <h2 id="titre-travail" className="fr-h4">
+      <h2 id="titre-travail" ref={titre} tabIndex={-1} className="fr-h4">
         Votre travail
       </h2>
       {ouvert === 'rien' && (
         <ul className="fr-btns-group fr-btns-group--inline">
-          <li>
-            <Button onClick={() => setOuvert('rapport')}>
-              {aUnBrouillon(affectation.id) ? 'Reprendre le rapport' : 'Rédiger le rapport'}
-            </Button>
-          </li>
+          {peut(affectation, 'REMETTRE_RAPPORT') && (
+            <li>
+              <Button onClick={() => setOuvert('rapport')}>
+                {aUnBrouillon(affectation.id) ? 'Reprendre le rapport' : 'Rédiger le rapport'}
+              </Button>
+            </li>
+          )}
           <li>
             <Button priority="secondary" onClick={() => setOuvert('tentative')}>
               Ajouter une tentative de contact
@@ -287,19 +209,19 @@ function Travail({ affectation }: { affectation: UneAffectation }) {
   );
 }
 
-function Tentatives({ affectation: a }: { affectation: UneAffectation }) {
+function Tentatives({ tentatives }: { tentatives: Tentative[] }) {
   return (
     <section aria-labelledby="titre-tentatives" className="fr-mb-4w">
       <h2 id="titre-tentatives" className="fr-h4">
         Tentatives de contact
       </h2>
-      {a.tentatives.length === 0 ? (
+      {tentatives.length === 0 ? (
         <Vide titre="Aucune tentative enregistrée." />
       ) : (
         <Tableau
           legende="Tentatives de contact"
           entetes={['Date', 'Moment', 'Moyen', 'Résultat']}
-          lignes={a.tentatives.map((t, i) => ({
+          lignes={tentatives.map((t, i) => ({
             cle: String(i),
             cellules: [
               dateCourte(t.le),
@@ -329,6 +251,7 @@ function RapportRemis({ affectation }: { affectation: UneAffectation }) {
         className="fr-mb-3w"
         description={`${libelle(ISSUES_RAPPORT, r.issue)}, le ${dateCourte(r.realiseLe)}.`}
       />
+      {r.contradictoire && <InvitationsRapport contradictoire={r.contradictoire} />}
       {remplies.map((s) => (
         <div key={s.cle} className="fr-mb-2w">
           <h3 className="fr-h6 fr-mb-1v">{s.titre}</h3>
@@ -341,6 +264,42 @@ function RapportRemis({ affectation }: { affectation: UneAffectation }) {
           <p className="ancrage-texte">{r.internes}</p>
         </div>
       )}
+    </section>
+  );
+}
+
+/** R-263: both parties are told until when they may answer. */
+function InvitationsRapport({ contradictoire: c }: { contradictoire: Contradictoire }) {
+  const lignes = [
+    c.locataireInviteLe &&
+      `Locataire invité à présenter ses observations le ${dateCourte(c.locataireInviteLe)}`,
+    c.bailleurInviteLe &&
+      `Bailleur invité à présenter ses observations le ${dateCourte(c.bailleurInviteLe)}`,
+    c.observationsJusquAu && `Observations reçues jusqu’au ${dateCourte(c.observationsJusquAu)}`,
+  ].filter((l): l is string => Boolean(l));
+  return (
+    <ul>
+      {lignes.map((l) => (
+        <li key={l}>{l}</li>
+      ))}
+    </ul>
+  );
+}
+
+type LaCarence = NonNullable<UneAffectation['carence']>;
+
+function CarenceConstatee({ carence }: { carence: LaCarence }) {
+  return (
+    <section aria-labelledby="titre-courrier" className="fr-mb-4w">
+      <h2 id="titre-courrier" className="fr-h4">
+        Carence constatée le {dateCourte(carence.le)}
+      </h2>
+      <div className="ancrage-carte">
+        <h3 className="fr-h6">{carence.lettre.objet}</h3>
+        {carence.lettre.paragraphes.map((p, i) => (
+          <p key={i}>{p}</p>
+        ))}
+      </div>
     </section>
   );
 }

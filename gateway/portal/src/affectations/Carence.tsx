@@ -14,7 +14,7 @@ export function Carence(props: { affectation: Affectation; fermer: () => void })
   const [le, setLe] = useState(aujourdhui);
   const geste = useGeste(props.affectation.id);
   const annoncer = useAnnoncer();
-  const manque = ceQuiManque(props.affectation.tentatives);
+  const manque = ceQuiManque(props.affectation.tentatives ?? []);
   const zone = useRef<HTMLDivElement>(null);
   useEffect(() => zone.current?.focus(), []);
 

@@ -7,13 +7,24 @@ import { useSession } from '../app/session';
 import type { Affectation } from '../api/modeles';
 import { enErreurApi } from '../api/probleme';
 import { ISSUES_RAPPORT } from '../metier/libelles';
-import { ETAPES_RAPPORT, sectionsManquantes, type Section } from '../metier/rapport';
+import {
+  ETAPES_RAPPORT,
+  sectionsARemettre,
+  sectionsManquantes,
+  type Section,
+} from '../metier/rapport';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, ResumeErreurs } from '../presentation/Etats';
 import { useBrouillon } from './brouillons';
 import { useGeste } from './requetes';
 
 type Champ = { champ: string; message: string };
+
+const CONTRADICTOIRE = [
+  { champ: 'locataireInviteLe', label: 'Locataire invité le' },
+  { champ: 'bailleurInviteLe', label: 'Bailleur invité le' },
+  { champ: 'observationsJusquAu', label: 'Observations jusqu’au' },
+] as const;
 
 /** The report, a few sections at a time; each step says what it still needs before the next one opens. */
 export function FormulaireRapport(props: { affectation: Affectation; fermer: () => void }) {
@@ -53,6 +64,8 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
   };
 
   const etapeDe = (champ: string) => {
+    if (champ === 'internes' || CONTRADICTOIRE.some((c) => c.champ === champ))
+      return ETAPES_RAPPORT.length - 1;
     const rang = ETAPES_RAPPORT.findIndex((e) => e.sections.some((s) => s.cle === champ));
     return rang < 0 ? 0 : rang;
   };
@@ -67,8 +80,8 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
       ecrire({ etape: brouillon.etape + 1 });
       return;
     }
-    const sections = Object.fromEntries(
-      Object.entries(brouillon.sections).filter(([, texte]) => texte.trim() !== ''),
+    const contradictoire = Object.fromEntries(
+      Object.entries(brouillon.contradictoire).filter(([, date]) => date !== ''),
     );
     geste.mutate(
       {
@@ -76,7 +89,8 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
         rapport: {
           issue: brouillon.issue,
           realiseLe: brouillon.realiseLe,
-          sections,
+          sections: sectionsARemettre(brouillon.sections),
+          ...(Object.keys(contradictoire).length > 0 ? { contradictoire } : {}),
           ...(brouillon.internes.trim() ? { internes: brouillon.internes } : {}),
         },
       },
@@ -89,7 +103,7 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
         onError: (e) =>
           setErreurs(
             enErreurApi(e).problemes.map((p) => ({
-              champ: p.champ.replace(/^sections\./, ''),
+              champ: p.champ.replace(/^(sections|contradictoire)\./, ''),
               message: p.message,
             })),
           ),
@@ -173,6 +187,34 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
             ecrire={(texte) => ecrire({ sections: { ...brouillon.sections, [s.cle]: texte } })}
           />
         ))}
+        {derniere && (
+          <fieldset className="ancrage-groupe">
+            <legend className="fr-text--bold">Observations des parties (facultatif)</legend>
+            <p className="fr-text--sm">
+              Le locataire et le bailleur sont informés du délai dans lequel ils peuvent présenter
+              des observations.
+            </p>
+            <div className="ancrage-grille">
+              {CONTRADICTOIRE.map(({ champ, label }) => (
+                <Input
+                  key={champ}
+                  label={label}
+                  state={messageDe(champ) ? 'error' : 'default'}
+                  stateRelatedMessage={messageDe(champ)}
+                  nativeInputProps={{
+                    id: `champ-${champ}`,
+                    type: 'date',
+                    value: brouillon.contradictoire[champ],
+                    onChange: (e) =>
+                      ecrire({
+                        contradictoire: { ...brouillon.contradictoire, [champ]: e.target.value },
+                      }),
+                  }}
+                />
+              ))}
+            </div>
+          </fieldset>
+        )}
         {derniere && (
           <Input
             label="Notes internes (facultatif)"

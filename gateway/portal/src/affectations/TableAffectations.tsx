@@ -38,7 +38,10 @@ export function TableAffectations({ affectations, legende, avecOrganisation }: P
             <span key="m">
               <Link className="ancrage-long" to={`/affectations/${a.id}`}>
                 {libelle(MISSIONS, a.mission)}
-                <span className="fr-sr-only"> — {a.reference ?? a.communeNom}</span>
+                <span className="fr-sr-only">
+                  {' '}
+                  — {identites.nomDe(a.dossier)?.reference ?? a.communeNom ?? a.commune}
+                </span>
               </Link>
               {a.objet === 'ACTUALISATION' && (
                 <span className="fr-text--sm ancrage-discret ancrage-bloc">Actualisation</span>
@@ -46,14 +49,14 @@ export function TableAffectations({ affectations, legende, avecOrganisation }: P
             </span>,
             <span key="n">
               <NomJoint dossier={a.dossier} identites={identites} />
-              {(a.reference ?? identites.nomDe(a.dossier)?.reference) && (
+              {identites.nomDe(a.dossier)?.reference && (
                 <span className="fr-text--sm ancrage-discret ancrage-bloc">
-                  {a.reference ?? identites.nomDe(a.dossier)?.reference}
+                  {identites.nomDe(a.dossier)?.reference}
                 </span>
               )}
             </span>,
             <span key="c">
-              {a.communeNom}
+              {a.communeNom ?? a.commune}
               <span className="fr-text--sm ancrage-discret ancrage-bloc">
                 {libelle(PARCS, a.parc)}
               </span>

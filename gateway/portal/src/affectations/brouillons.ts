@@ -5,6 +5,11 @@ export type Brouillon = {
   issue: string;
   realiseLe: string;
   sections: Record<string, string>;
+  contradictoire: {
+    locataireInviteLe: string;
+    bailleurInviteLe: string;
+    observationsJusquAu: string;
+  };
   internes: string;
 };
 
@@ -29,6 +34,7 @@ export function useBrouillon(affectation: string) {
         issue: '',
         realiseLe: '',
         sections: {},
+        contradictoire: { locataireInviteLe: '', bailleurInviteLe: '', observationsJusquAu: '' },
         internes: '',
       },
   );

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { diagnostics, lire } from '../api/client';
-import type { Affectation, Page } from '../api/modeles';
+import type { paths } from '../api/genere/diagnostic-service';
+import type { Affectation, Contradictoire, Page, Sections } from '../api/modeles';
 import { enErreurApi } from '../api/probleme';
 
 export type Criteres = {
@@ -38,7 +39,8 @@ export const useAffectation = (id: string) =>
 export type Rapport = {
   issue: string;
   realiseLe: string;
-  sections: Record<string, string>;
+  sections: Sections;
+  contradictoire?: Contradictoire;
   internes?: string;
 };
 
@@ -46,10 +48,21 @@ export type TentativeSaisie = { le: string; moyen: string; demiJournee: string; 
 
 export type Geste =
   | { geste: 'acceptation' }
-  | { geste: 'refus'; motif: string }
+  | { geste: 'refus'; motif: string; motifCode: string }
+  | { geste: 'reaffectation'; organisation: string; motif: string }
+  | { geste: 'cloture'; motif: string; motifCode: string }
   | { geste: 'tentatives'; tentative: TentativeSaisie }
   | { geste: 'rapport'; rapport: Rapport }
   | { geste: 'carence'; le: string };
+
+type Corps<G extends string> = `/api/diagnostics/affectations/{id}/${G}` extends infer P extends
+  keyof paths
+  ? paths[P] extends { post: { requestBody: { content: { 'application/json': infer C } } } }
+    ? C
+    : never
+  : never;
+type CodeRefus = Corps<'refus'>['motifCode'];
+type CodeCloture = Corps<'cloture'>['motifCode'];
 
 function envoyer(id: string, g: Geste): Promise<{ data?: unknown }> {
   const params = { path: { id } };
@@ -62,17 +75,27 @@ function envoyer(id: string, g: Geste): Promise<{ data?: unknown }> {
     case 'refus':
       return diagnostics.POST('/api/diagnostics/affectations/{id}/refus', {
         params,
-        body: { motif: g.motif },
+        body: { motif: g.motif, motifCode: g.motifCode as CodeRefus },
+      });
+    case 'reaffectation':
+      return diagnostics.POST('/api/diagnostics/affectations/{id}/reaffectation', {
+        params,
+        body: { organisation: g.organisation, motif: g.motif },
+      });
+    case 'cloture':
+      return diagnostics.POST('/api/diagnostics/affectations/{id}/cloture', {
+        params,
+        body: { motif: g.motif, motifCode: g.motifCode as CodeCloture },
       });
     case 'tentatives':
       return diagnostics.POST('/api/diagnostics/affectations/{id}/tentatives', {
         params,
-        body: g.tentative,
+        body: g.tentative as Corps<'tentatives'>,
       });
     case 'rapport':
       return diagnostics.POST('/api/diagnostics/affectations/{id}/rapport', {
         params,
-        body: g.rapport,
+        body: g.rapport as Corps<'rapport'>,
       });
     case 'carence':
       return diagnostics.POST('/api/diagnostics/affectations/{id}/carence', {

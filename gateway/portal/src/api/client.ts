@@ -73,18 +73,14 @@ export async function quiSuisJe(): Promise<Moi | null> {
   return (await reponse.json()) as Moi;
 }
 
-/** Ends the session; the gateway may name the identity provider's own end-of-session page. */
-export async function seDeconnecter(): Promise<string> {
+/** Ends the session everywhere: the gateway tells the identity provider itself. */
+export async function seDeconnecter(): Promise<void> {
   const reponse = await fetchOuPanne('/deconnexion', {
     method: 'POST',
-    headers: { [ENTETE_REQUETE]: '1', Accept: 'application/json' },
+    headers: { [ENTETE_REQUETE]: '1' },
     credentials: 'same-origin',
-    redirect: 'manual',
   });
-  const suite = reponse.headers.get('Location');
-  if (suite) return suite;
-  const corps = (await reponse.json().catch(() => undefined)) as { suite?: string } | undefined;
-  return corps?.suite ?? '/';
+  if (!reponse.ok && reponse.status !== 401) await leve(reponse);
 }
 
 async function fetchOuPanne(adresse: string, init: RequestInit): Promise<Response> {

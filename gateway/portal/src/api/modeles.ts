@@ -42,7 +42,8 @@ export type LigneDossier = {
 };
 
 export type Acte = {
-  numero: number;
+  /** The act's own number at the office that served it. */
+  numero: string;
   nature: string;
   date: string;
   dateAudience?: string;
@@ -74,10 +75,10 @@ export type Echeance = EcheanceBreve & {
   reference: string;
   explication: string;
   confiance?: string;
-  acte?: number;
+  acte?: string;
 };
 
-export type Anomalie = { code: string; explication: string; acte?: number };
+export type Anomalie = { code: string; explication: string; acte?: string };
 
 export type Echeances = { echeances: Echeance[]; anomalies: Anomalie[] };
 
@@ -94,7 +95,13 @@ export type Identite = { id: string; reference: string; nom?: string; adresse?: 
 
 export type Probleme = { champ?: string; code: string; gravite: string; message: string };
 
-export type LigneImport = { ligne: number; etat: string; dossier?: string; problemes: Probleme[] };
+export type LigneImport = {
+  ligne: number;
+  etat: string;
+  effet?: string;
+  dossier?: string;
+  problemes: Probleme[];
+};
 
 export type Import = {
   id: string;
@@ -114,18 +121,44 @@ export type Import = {
   ouverts: number;
   rattaches: number;
   aRapprocher: number;
+  /** What is said of the whole file, for instance a heading that was not read. */
+  problemes?: Probleme[];
   detail?: LigneImport[];
 };
 
 export type Tentative = { le: string; moyen: string; demiJournee: string; resultat: string };
 
+export type Contradictoire = {
+  locataireInviteLe?: string;
+  bailleurInviteLe?: string;
+  observationsJusquAu?: string;
+};
+
+/** The sections of R-262; the last three only when they apply. */
+export type Sections = {
+  redacteur: string;
+  presenceLocataire: string;
+  mentionTransmission: string;
+  identiteLocataire: string;
+  situationFamiliale: string;
+  accompagnement: string;
+  situationLocative: string;
+  endettementLocatif: string;
+  traitementDette: string;
+  reprisePaiement: string;
+  capaciteRemboursement: string;
+  preconisations: string;
+  observationsEcrites?: string;
+  relogement?: string;
+  ccapex?: string;
+};
+
 export type Affectation = {
   id: string;
   dossier: string;
-  reference?: string;
   departement: string;
   commune: string;
-  communeNom: string;
+  communeNom?: string;
   parc: string;
   mission: string;
   objet: string;
@@ -135,16 +168,22 @@ export type Affectation = {
   regleLibelle?: string;
   source?: string;
   etat: string;
-  acte?: { nature: string; date: string };
+  acte: { nature: string; date: string };
   dateAudience?: string;
   demandeeLe: string;
   echeances: EcheanceBreve[];
-  tentatives: Tentative[];
+  /** Absent when the reader may not know them. */
+  tentatives?: Tentative[];
+  /** What the agent may do now. */
+  actions: string[];
   rapport?: {
     issue: string;
     realiseLe: string;
-    sections?: Record<string, string>;
+    remisLe?: string;
+    sections?: Sections;
+    contradictoire?: Contradictoire;
     internes?: string;
   };
+  carence?: { le: string; lettre: { objet: string; paragraphes: string[] } };
   motif?: string;
 };

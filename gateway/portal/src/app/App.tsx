@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Outlet, useNavigate } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { Connexion } from '../accueil/Connexion';
 import { quiSuisJe, surSessionPerdue } from '../api/client';
 import { enErreurApi } from '../api/probleme';
@@ -8,8 +8,8 @@ import { Annonces } from '../presentation/annonces';
 import { Chargement, Erreur } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Cadre } from './Cadre';
+import { PAGES_PUBLIQUES } from './PagesSimples';
 import { SessionExpiree } from './SessionExpiree';
-import { reprendreAdresse } from './retour';
 import { FournirSession } from './session';
 
 /** Nothing refreshes by itself: a list that moves under the reader's eyes, or under a screen reader, is worse than an old one. */
@@ -34,17 +34,11 @@ function Contenu() {
   const moi = useQuery({ queryKey: ['moi'], queryFn: quiSuisJe, staleTime: Infinity });
   const [expiree, setExpiree] = useState(false);
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const { pathname } = useLocation();
 
   useEffect(() => {
     surSessionPerdue(() => setExpiree(true));
   }, []);
-
-  useEffect(() => {
-    if (!moi.data) return;
-    const adresse = reprendreAdresse();
-    if (adresse && window.location.pathname === '/') void navigate(adresse, { replace: true });
-  }, [moi.data, navigate]);
 
   const reprendre = async () => {
     const retrouve = await quiSuisJe();
@@ -74,11 +68,7 @@ function Contenu() {
       </Cadre>
     );
   if (!moi.data)
-    return (
-      <Cadre>
-        <Connexion />
-      </Cadre>
-    );
+    return <Cadre>{PAGES_PUBLIQUES.includes(pathname) ? <Outlet /> : <Connexion />}</Cadre>;
   return (
     <FournirSession moi={moi.data}>
       <Cadre moi={moi.data}>

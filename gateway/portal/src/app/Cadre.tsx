@@ -36,7 +36,8 @@ export function Cadre({ moi, children }: { moi?: Moi | undefined; children: Reac
 
   const quitter = () => {
     seDeconnecter().then(
-      (suite) => window.location.assign(suite),
+      // A whole new page: nothing of the agent's data stays in memory.
+      () => window.location.assign('/'),
       (e: unknown) => setErreur(e),
     );
   };
@@ -97,10 +98,15 @@ export function Cadre({ moi, children }: { moi?: Moi | undefined; children: Reac
         homeLinkProps={accueil}
         accessibility="partially compliant"
         accessibilityLinkProps={{ to: '/accessibilite' }}
+        websiteMapLinkProps={{ to: '/plan-du-site' }}
+        termsLinkProps={{ to: '/mentions-legales' }}
         contentDescription={`${NOM_SERVICE}. Service réservé aux agents des organisations signataires de la charte du département.`}
         domains={[]}
         license="Les données affichées sont couvertes par le secret professionnel. Chaque consultation est tracée."
-        bottomItems={[headerFooterDisplayItem]}
+        bottomItems={[
+          { text: 'Données personnelles', linkProps: { to: '/donnees-personnelles' } },
+          headerFooterDisplayItem,
+        ]}
       />
     </>
   );

@@ -31,3 +31,76 @@ export function Accessibilite() {
     </Page>
   );
 }
+
+export function MentionsLegales() {
+  return (
+    <Page titre="Mentions légales">
+      <div className="ancrage-lecture">
+        <p>
+          Ancrage est mis à la disposition des organisations signataires de la charte de prévention
+          des expulsions locatives de leur département. L’éditeur, le directeur de la publication et
+          l’hébergeur sont ceux que le département désigne en installant le service.
+        </p>
+        <p>
+          Les échéances affichées sont calculées d’après les textes cités à côté de chacune. Elles
+          aident les agents ; seul le juge dit le droit.
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+export function DonneesPersonnelles() {
+  return (
+    <Page titre="Données personnelles">
+      <div className="ancrage-lecture">
+        <p>
+          Ancrage traite les données des ménages menacés d’expulsion pour que les services
+          compétents interviennent à temps. Chaque agent ne voit que ce que sa mission demande, et
+          chaque consultation est tracée.
+        </p>
+        <p>
+          Un ménage peut demander ce qui est connu de lui et qui l’a consulté auprès du délégué à la
+          protection des données de son département.
+        </p>
+        <p>
+          Dans votre navigateur, le portail garde un témoin de session, effacé à la déconnexion, et
+          votre choix de thème. Aucune donnée sur les ménages n’y est enregistrée.
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+export function PlanDuSite() {
+  return (
+    <Page titre="Plan du site">
+      <ul>
+        {PLAN.map(([adresse, mots]) => (
+          <li key={adresse}>
+            <Link to={adresse}>{mots}</Link>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+const PLAN: [string, string][] = [
+  ['/', 'Mon travail'],
+  ['/dossiers', 'Dossiers'],
+  ['/affectations', 'Affectations'],
+  ['/imports', 'Imports'],
+  ['/rapprochements', 'Rapprochements'],
+  ['/accessibilite', 'Accessibilité'],
+  ['/mentions-legales', 'Mentions légales'],
+  ['/donnees-personnelles', 'Données personnelles'],
+];
+
+/** Pages that open without signing in; the gateway holds the same list. */
+export const PAGES_PUBLIQUES: readonly string[] = [
+  '/accessibilite',
+  '/mentions-legales',
+  '/donnees-personnelles',
+  '/plan-du-site',
+];

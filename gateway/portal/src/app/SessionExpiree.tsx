@@ -1,11 +1,13 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useEffect, useRef, useState } from 'react';
-import { retenirAdresse } from './retour';
+import { useLocation } from 'react-router';
+import { adresseConnexion } from './retour';
 
 /** Said on top of the page, which stays as it is: what was being typed is not lost by signing in again in another tab. */
 export function SessionExpiree({ reprendre }: { reprendre: () => Promise<boolean> }) {
   const zone = useRef<HTMLDivElement>(null);
   const [echec, setEchec] = useState(false);
+  const adresse = useLocation();
   useEffect(() => zone.current?.focus(), []);
   return (
     <div
@@ -25,14 +27,9 @@ export function SessionExpiree({ reprendre }: { reprendre: () => Promise<boolean
       )}
       <ul className="fr-btns-group fr-btns-group--inline fr-mt-2w">
         <li>
-          <Button
-            onClick={() => {
-              retenirAdresse();
-              window.location.assign('/connexion');
-            }}
-          >
+          <a className="fr-btn" href={adresseConnexion(adresse)}>
             Se reconnecter
-          </Button>
+          </a>
         </li>
         <li>
           <a className="fr-btn fr-btn--secondary" href="/connexion" target="_blank" rel="noopener">

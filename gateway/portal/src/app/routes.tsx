@@ -9,7 +9,13 @@ import { Imports } from '../imports/Imports';
 import { Rapprochements } from '../rapprochements/Rapprochements';
 import { App } from './App';
 import { Garde } from './Garde';
-import { Accessibilite, PageIntrouvable } from './PagesSimples';
+import {
+  Accessibilite,
+  DonneesPersonnelles,
+  MentionsLegales,
+  PageIntrouvable,
+  PlanDuSite,
+} from './PagesSimples';
 
 export const routes: RouteObject[] = [
   {
@@ -59,6 +65,9 @@ export const routes: RouteObject[] = [
         ),
       },
       { path: 'accessibilite', element: <Accessibilite /> },
+      { path: 'mentions-legales', element: <MentionsLegales /> },
+      { path: 'donnees-personnelles', element: <DonneesPersonnelles /> },
+      { path: 'plan-du-site', element: <PlanDuSite /> },
       { path: '*', element: <PageIntrouvable /> },
     ],
   },

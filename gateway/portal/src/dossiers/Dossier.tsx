@@ -241,10 +241,11 @@ function Actes({ dossier }: { dossier: UnDossier }) {
           legende="Actes du dossier"
           entetes={['Acte', 'Date', 'Précisions', ...(separables ? ['Action'] : [])]}
           lignes={actes.map((a) => ({
-            cle: String(a.numero),
+            cle: a.numero,
             cellules: [
               <span key="n">
                 {libelle(NATURES_ACTE, a.nature)}
+                <span className="fr-text--sm ancrage-discret ancrage-bloc">n° {a.numero}</span>
                 {a.annule && (
                   <Badge as="span" small noIcon className="fr-ml-1w">
                     Annulé

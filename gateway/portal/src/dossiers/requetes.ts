@@ -88,7 +88,7 @@ export function useIdentites(ids: string[]): Identites {
 export function useSeparation(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (acte: number) =>
+    mutationFn: (acte: string) =>
       lire<unknown>(
         dossiers.POST('/api/dossiers/{id}/separation', {
           params: { path: { id } },

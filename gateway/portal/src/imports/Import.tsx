@@ -82,7 +82,7 @@ function Resultat({ lot }: { lot: Lot }) {
       {lot.etat !== 'ANNULE' && !estEnCours(lot) && !lot.simulation && <Annulation lot={lot} />}
       {!estEnCours(lot) && (
         <>
-          <Problemes lignes={lot.detail ?? []} />
+          <Problemes lot={lot} />
           <Lignes lot={lot} />
         </>
       )}

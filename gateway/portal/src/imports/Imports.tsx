@@ -8,7 +8,14 @@ import { useSession } from '../app/session';
 import type { Import } from '../api/modeles';
 import { dateHeure } from '../metier/dates';
 import { estEnCours, EXTENSIONS, refusDuFichier } from '../metier/imports';
-import { ETATS_IMPORT, NATURES_IMPORT, libelle, nombre, pluriel } from '../metier/libelles';
+import {
+  ETATS_IMPORT,
+  NATURES_IMPORT,
+  NATURES_IMPORT_OUVERTES,
+  libelle,
+  nombre,
+  pluriel,
+} from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, ResumeErreurs, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
@@ -77,8 +84,9 @@ function NouvelImport() {
           }}
         >
           {Object.entries(NATURES_IMPORT).map(([code, mots]) => (
-            <option key={code} value={code}>
+            <option key={code} value={code} disabled={!NATURES_IMPORT_OUVERTES.includes(code)}>
               {mots}
+              {!NATURES_IMPORT_OUVERTES.includes(code) && ' (à venir)'}
             </option>
           ))}
         </Select>
@@ -219,7 +227,7 @@ function Apercu(props: { initial: Import; fichier: File; nature: string; abandon
             </li>
             {lot.refusees > 0 && <LienRefusees lot={lot} />}
           </ul>
-          <Problemes lignes={lot.detail ?? []} />
+          <Problemes lot={lot} />
           <Lignes lot={lot} />
         </>
       )}

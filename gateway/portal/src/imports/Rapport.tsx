@@ -5,7 +5,14 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Import, LigneImport } from '../api/modeles';
 import { grouperProblemes, lignesEnMots, pourcentage } from '../metier/imports';
-import { CHAMPS_IMPORT, ETATS_LIGNE, libelle, nombre, pluriel } from '../metier/libelles';
+import {
+  CHAMPS_IMPORT,
+  EFFETS_LIGNE,
+  ETATS_LIGNE,
+  libelle,
+  nombre,
+  pluriel,
+} from '../metier/libelles';
 import { Requete, Vide } from '../presentation/Etats';
 import { Tableau } from '../presentation/Tableau';
 import { useLignes } from './requetes';
@@ -69,13 +76,24 @@ function Compte(props: { n: number; mot: string; detail?: string[]; alerte?: boo
   );
 }
 
-export function Problemes({ lignes }: { lignes: LigneImport[] }) {
-  const groupes = grouperProblemes(lignes);
+export function Problemes({ lot }: { lot: Import }) {
+  const groupes = grouperProblemes(lot.detail ?? []);
+  const duFichier = lot.problemes ?? [];
   return (
     <section aria-labelledby="titre-problemes">
       <h2 id="titre-problemes" className="fr-h4">
         Problèmes rencontrés
       </h2>
+      {duFichier.length > 0 && (
+        <div className="ancrage-note fr-mb-2w">
+          <p className="fr-text--bold fr-mb-1v">Sur le fichier entier</p>
+          <ul>
+            {duFichier.map((p, i) => (
+              <li key={i}>{p.message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {groupes.length === 0 ? (
         <Vide titre="Aucun problème : toutes les lignes sont en ordre." />
       ) : (
@@ -188,7 +206,14 @@ function PageDeLignes(props: {
           cle: String(l.ligne),
           cellules: [
             `Ligne ${l.ligne}`,
-            <EtatLigne key="e" etat={l.etat} />,
+            <span key="e">
+              <EtatLigne etat={l.etat} />
+              {l.effet && (
+                <span className="fr-text--sm ancrage-discret ancrage-bloc">
+                  {libelle(EFFETS_LIGNE, l.effet)}
+                </span>
+              )}
+            </span>,
             l.dossier && !props.simulation ? (
               <Link key="d" to={`/dossiers/${l.dossier}`}>
                 Ouvrir le dossier<span className="fr-sr-only"> de la ligne {l.ligne}</span>

@@ -5,7 +5,7 @@ type Affectation = {
   etat: string;
   demandeeLe: string;
   echeances: { code: string; date: string; etat: string }[];
-  tentatives: { le: string }[];
+  tentatives?: { le: string }[];
 };
 
 /** After so many days without any trace of work, an accepted assignment is shown as asleep. */
@@ -52,7 +52,7 @@ export function dueCetteSemaine(a: Affectation, aujourdhui: string): boolean {
 /** The last trace of work: an attempt, or the request itself. */
 export function sansActivite(a: Affectation, aujourdhui: string): boolean {
   if (a.etat !== 'ACCEPTEE') return false;
-  const derniere = a.tentatives.reduce((d, t) => (t.le > d ? t.le : d), a.demandeeLe);
+  const derniere = (a.tentatives ?? []).reduce((d, t) => (t.le > d ? t.le : d), a.demandeeLe);
   return joursEntre(derniere.slice(0, 10), aujourdhui) >= JOURS_SANS_ACTIVITE;
 }
 

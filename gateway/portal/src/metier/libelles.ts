@@ -103,6 +103,9 @@ export const NATURES_IMPORT: Libelles = {
   DECISIONS_CFP: 'Décisions sur le concours de la force publique',
 };
 
+/** The natures whose files the platform reads today. */
+export const NATURES_IMPORT_OUVERTES: readonly string[] = ['ACTES'];
+
 export const ETATS_IMPORT: Libelles = {
   SIMULATION: 'Aperçu',
   EN_COURS: 'En cours',
@@ -113,13 +116,19 @@ export const ETATS_IMPORT: Libelles = {
 
 export const ETATS_LIGNE: Libelles = {
   ACCEPTEE: 'Acceptée',
-  AVERTISSEMENT: 'Acceptée avec avertissement',
   DOUBLON: 'Déjà connue',
   REFUSEE: 'Refusée',
+  EN_ATTENTE: 'En attente',
+};
+
+export const EFFETS_LIGNE: Libelles = {
+  OUVERT: 'dossier ouvert',
+  RATTACHE: 'rattachée à un dossier connu',
+  A_RAPPROCHER: 'dossier ouvert, à rapprocher',
 };
 
 export const CHAMPS_IMPORT: Libelles = {
-  numeroActe: 'N° d’acte',
+  numero: 'N° d’acte',
   nature: 'Nature de l’acte',
   dateSignification: 'Date de signification',
   dateAudience: 'Date d’audience',
@@ -168,6 +177,23 @@ export const RESULTATS: Libelles = {
   RENDEZ_VOUS: 'Rendez-vous pris',
   REFUS: 'Refus du ménage',
   JOINT: 'Ménage joint',
+};
+
+export const MOTIFS_REFUS: Libelles = {
+  HORS_TERRITOIRE: 'Hors de notre territoire',
+  MENAGE_SUIVI_AILLEURS: 'Ménage suivi par une autre organisation',
+  MENAGE_PARTI: 'Ménage parti du logement',
+  CAPACITE: 'Capacité d’accueil dépassée',
+  DOUBLON: 'Mission déjà demandée',
+  AUTRE: 'Autre motif',
+};
+
+export const MOTIFS_CLOTURE: Libelles = {
+  SITUATION_REGLEE: 'Situation réglée',
+  MENAGE_PARTI: 'Ménage parti du logement',
+  DOUBLON: 'Mission déjà demandée',
+  SANS_OBJET: 'Sans objet',
+  AUTRE: 'Autre motif',
 };
 
 export const ISSUES_RAPPORT: Libelles = {
@@ -236,6 +262,9 @@ export function nomOrganisation(code: string): string {
     )
     .join(' ');
 }
+
+export const majuscule = (texte: string): string =>
+  texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1);
 
 const EUROS = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
 export const euros = (montant: number): string => EUROS.format(montant);

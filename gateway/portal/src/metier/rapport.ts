@@ -1,5 +1,9 @@
+import type { Sections } from '../api/modeles';
+
+export type CleSection = keyof Sections;
+
 export type Section = {
-  cle: string;
+  cle: CleSection;
   titre: string;
   aide?: string;
   obligatoire: boolean;
@@ -20,7 +24,7 @@ export const SECTIONS_DSF: readonly Section[] = [
     obligatoire: true,
   },
   {
-    cle: 'transmission',
+    cle: 'mentionTransmission',
     titre: 'Transmission au locataire et au bailleur',
     aide: 'Mention obligatoire : le diagnostic est transmis aux deux parties.',
     obligatoire: true,
@@ -78,3 +82,12 @@ export const sectionsManquantes = (
   saisies: Record<string, string>,
   parmi: readonly Section[] = SECTIONS_DSF,
 ): Section[] => parmi.filter((s) => s.obligatoire && !saisies[s.cle]?.trim());
+
+/** What is handed in: every mandatory section, and of the others those that say something. */
+export function sectionsARemettre(saisies: Record<string, string>): Sections {
+  const remises = SECTIONS_DSF.map(({ cle, obligatoire }): [CleSection, string | undefined] => {
+    const texte = saisies[cle]?.trim() ?? '';
+    return [cle, texte || obligatoire ? texte : undefined];
+  }).filter(([, texte]) => texte !== undefined);
+  return Object.fromEntries(remises) as Sections;
+}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Rapprochement as Proposition } from '../api/modeles';
 import { dateCourte } from '../metier/dates';
-import { NATURES_ACTE, PARCS, STADES, libelle, pluriel } from '../metier/libelles';
+import { NATURES_ACTE, PARCS, STADES, libelle, majuscule, pluriel } from '../metier/libelles';
 import { adresseEnLigne, nomDuMenage, telephoneLisible } from '../metier/menage';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, Vide } from '../presentation/Etats';
@@ -84,7 +84,7 @@ function Rapprochement({ proposition }: { proposition: Proposition }) {
       <h4 className="fr-h6 fr-mb-1w fr-mt-2w">Ce qui les rapproche</h4>
       <ul>
         {proposition.raisons.map((r) => (
-          <li key={r.code}>{r.libelle}</li>
+          <li key={r.code}>{majuscule(r.libelle)}</li>
         ))}
       </ul>
       {decision.isError && <Erreur erreur={decision.error} niveau="h3" />}
