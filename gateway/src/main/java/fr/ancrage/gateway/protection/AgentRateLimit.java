@@ -1,0 +1,48 @@
+package fr.ancrage.gateway.protection;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Counts the API calls of each agent, by session or by bearer alike. */
+class AgentRateLimit extends OncePerRequestFilter {
+
+    private final RateLimits limits;
+    private final Problems problems;
+
+    AgentRateLimit(RateLimits limits, Problems problems) {
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var wait = waitOf(request);
+        if (wait == 0) {
+            chain.doFilter(request, response);
+            return;
+        }
+        problems.writeTooMany(request, response, wait);
+    }
+
+    private long waitOf(HttpServletRequest request) {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        var subject =
+                caller instanceof JwtAuthenticationToken agent
+                        ? agent.getToken().getSubject()
+                        : null;
+        return limits.waitOf(subject == null ? "@" + request.getRemoteAddr() : subject);
+    }
+}

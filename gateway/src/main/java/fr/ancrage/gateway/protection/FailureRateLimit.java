@@ -1,0 +1,48 @@
+package fr.ancrage.gateway.protection;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stops an address that keeps presenting tokens which are refused, or keeps starting logins, before
+ * its next one costs a signature check, a key look-up or a place in the session store.
+ */
+class FailureRateLimit extends OncePerRequestFilter {
+
+    private final RateLimits limits;
+    private final Problems problems;
+
+    FailureRateLimit(RateLimits limits, Problems problems) {
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null && !startsLogin(request);
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var wait = limits.waitAfterFailures(request.getRemoteAddr());
+        if (wait > 0) {
+            problems.writeTooMany(request, response, wait);
+            return;
+        }
+        if (startsLogin(request)) {
+            limits.failed(request.getRemoteAddr());
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean startsLogin(HttpServletRequest request) {
+        return "/connexion".equals(request.getRequestURI());
+    }
+}

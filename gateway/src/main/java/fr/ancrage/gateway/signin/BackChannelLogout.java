@@ -1,0 +1,44 @@
+package fr.ancrage.gateway.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keycloak announces that one of its sessions, or a whole account, is logged out. The sign-ins in
+ * the shared store are the registry: whichever instance hears it, all of them refuse afterwards.
+ */
+@Component
+class BackChannelLogout implements LogoutHandler {
+
+    private final SignIns signIns;
+    private final TokenKeeper tokens;
+
+    BackChannelLogout(SignIns signIns, TokenKeeper tokens) {
+        this.signIns = signIns;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public void logout(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication authentication) {
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof OidcLogoutToken announced)) {
+            return;
+        }
+        var sid = announced.getSessionId();
+        var subject = announced.getSubject();
+        if (sid != null) {
+            signIns.closeKeycloakSession(sid);
+        } else if (subject != null) {
+            signIns.closeAllOf(subject);
+        }
+        tokens.forgetAll();
+    }
+}

@@ -1,0 +1,159 @@
+package fr.ancrage.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What every answer carries, whoever gives it. */
+class AnswersTest extends DoorTest {
+
+    @Test
+    void every_answer_is_closed_to_frames_scripts_and_guesses() {
+        var agent = "Bearer " + KEYCLOAK.bearer("gestionnaire-21", "gateway");
+        var answers = new LinkedHashMap<String, HttpResponse<String>>();
+        answers.put("page", browser().get("/"));
+        answers.put("asset", browser().get("/assets/index-abc123.js"));
+        answers.put("login", browser().get("/connexion"));
+        answers.put("redirect", browser().get("/dossiers", "Accept", "text/html"));
+        answers.put("api", browser().get("/api/dossiers/1", "Authorization", agent));
+        answers.put("401", browser().get("/api/dossiers/1"));
+        answers.put("403", browserOf("adil-21").post("/api/dossiers/1", "{}"));
+        answers.put("404", browser().get("/api/inconnu", "Authorization", agent));
+        answers.put("400", browser().get("/api/dossiers/;x", "Authorization", agent));
+        answers.put("503", browser().get("/api/relogements/vivier", "Authorization", agent));
+
+        answers.forEach((what, answer) -> {
+            var headers = answer.headers();
+            assertThat(headers.allValues("Content-Security-Policy"))
+                    .as(what)
+                    .singleElement()
+                    .asString()
+                    .contains("script-src 'self'")
+                    .contains("style-src 'self'")
+                    .contains("frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(headers.allValues("Strict-Transport-Security")).as(what).hasSize(1);
+            assertThat(headers.allValues("X-Content-Type-Options"))
+                    .as(what)
+                    .containsExactly("nosniff");
+            assertThat(headers.allValues("Referrer-Policy")).as(what).hasSize(1);
+            assertThat(headers.allValues("Permissions-Policy")).as(what).hasSize(1);
+            assertThat(headers.map()).as(what).doesNotContainKey("x-powered-by");
+            assertThat(headers.map()).as(what).doesNotContainKey("server");
+        });
+    }
+
+    @Test
+    void nothing_of_the_api_is_ever_kept_by_a_cache() {
+        var answer = browserOf("secretariat-21").get("/api/dossiers/1");
+
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(c -> c.contains("inside"));
+    }
+
+    @Test
+    void the_pages_are_asked_for_again_and_the_named_files_are_kept() {
+        var page = browserOf("secretariat-21").get("/dossiers/123");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<title>Ancrage</title>");
+        assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-cache");
+
+        var asset = browser().get("/assets/index-abc123.js");
+        assertThat(asset.statusCode()).isEqualTo(200);
+        assertThat(asset.headers().firstValue("Cache-Control").orElseThrow())
+                .contains("max-age=31536000")
+                .contains("immutable");
+
+        assertThat(browser().get("/assets/missing.js").statusCode()).isEqualTo(404);
+        assertThat(browser().get("/missing.png").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_am_i_is_answered_from_the_charter() {
+        var answer = browserOf("gestionnaire-21").get("/api/moi");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"identifiant\":\"gestionnaire-21\"")
+                .contains("\"code\":\"ddets-21\"")
+                .contains("Direction départementale")
+                .contains("\"departement\":\"21\"")
+                .contains("\"roles\":[\"gestionnaire\"]")
+                .contains("\"arrondissements\":[\"211\",\"212\",\"213\"]")
+                .contains("\"aujourdhui\":\"2026-11-20\"");
+    }
+
+    @Test
+    void who_am_i_refuses_a_token_made_for_another_service() {
+        var other = "Bearer " + KEYCLOAK.bearer("gestionnaire-21", "case-service");
+        assertThat(browser().get("/api/moi", "Authorization", other).statusCode()).isEqualTo(401);
+
+        var ours = "Bearer " + KEYCLOAK.bearer("gestionnaire-21", "gateway");
+        assertThat(browser().get("/api/moi", "Authorization", ours).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_suspended_account_is_nobody_by_bearer_either() {
+        var bearer = "Bearer " + KEYCLOAK.bearer("suspendu-21", "gateway");
+        KEYCLOAK.suspend("suspendu-21");
+
+        assertThat(browser().get("/api/moi", "Authorization", bearer).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void an_agent_who_asks_too_much_is_told_when_to_come_back() {
+        var agent = "Bearer " + KEYCLOAK.bearer("curieux-21", "gateway");
+        var browser = browser();
+        HttpResponse<String> answer = browser.get("/api/moi", "Authorization", agent);
+        for (var i = 0; i < 600 && answer.statusCode() == 200; i++) {
+            answer = browser.get("/api/moi", "Authorization", agent);
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
+                .isPositive();
+        assertThat(answer.body()).contains("TROP_DE_DEMANDES");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+
+        var another = "Bearer " + KEYCLOAK.bearer("sage-21", "gateway");
+        assertThat(browser.get("/api/moi", "Authorization", another).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_too_big_stops_at_the_door() {
+        var agent = "Bearer " + KEYCLOAK.bearer("import-21", "case-service");
+        var before = CASES.calls();
+        var big = "x".repeat(1_100_000);
+
+        var announced =
+                browser()
+                        .post(
+                                "/api/dossiers",
+                                big,
+                                "Authorization",
+                                agent,
+                                "Content-Type",
+                                "application/json");
+        assertThat(announced.statusCode()).isEqualTo(413);
+        assertThat(announced.body()).contains("TROP_VOLUMINEUX").contains("1 Mo");
+        assertThat(CASES.calls()).isEqualTo(before);
+
+        var counted = browser().postStreamed("/api/dossiers", big, Map.of("Authorization", agent));
+        assertThat(counted.statusCode()).isEqualTo(413);
+
+        var file =
+                browser()
+                        .post(
+                                "/api/dossiers/imports",
+                                big,
+                                "Authorization",
+                                agent,
+                                "Content-Type",
+                                "multipart/form-data; boundary=x");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(CASES.last().length()).isEqualTo(big.length());
+    }
+}

@@ -1,0 +1,67 @@
+package fr.ancrage.gateway;
+
+import fr.ancrage.local.MongoEmbarque;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole gateway on a port, one start for all its tests. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class DoorTest {
+
+    static final FakeKeycloak KEYCLOAK = new FakeKeycloak();
+    static final FakeService CASES = new FakeService();
+    static final MongoEmbarque MONGO = mongo();
+
+    /** Nothing listens there: the service of an address that refuses connections. */
+    private static final String NOBODY = "http://127.0.0.1:9";
+
+    @LocalServerPort int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("spring.mongodb.uri", MONGO::uri);
+        settings.add("ANCRAGE_KEYCLOAK_URL", KEYCLOAK::url);
+        settings.add("ANCRAGE_SECRET_GATEWAY", () -> FakeKeycloak.CLIENT_SECRET);
+        settings.add("ANCRAGE_URL_CASE_SERVICE", CASES::url);
+        settings.add("ANCRAGE_URL_DIAGNOSTIC_SERVICE", () -> NOBODY);
+        settings.add("ANCRAGE_URL_REHOUSING_SERVICE", () -> NOBODY);
+        settings.add("ancrage.gateway.services.case-service.timeout", () -> "2s");
+        settings.add("ancrage.horloge", () -> "2026-11-20");
+        settings.add("management.server.port", () -> "0");
+    }
+
+    @BeforeEach
+    void everythingAnswers() {
+        KEYCLOAK.silent(false);
+        KEYCLOAK.accessTokensLive(java.time.Duration.ofMinutes(5));
+        CASES.takes(java.time.Duration.ZERO);
+    }
+
+    String portal() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Browser browser() {
+        return new Browser(portal());
+    }
+
+    Browser browserOf(String login) {
+        KEYCLOAK.signsIn(login);
+        return browser().signedIn();
+    }
+
+    private static MongoEmbarque mongo() {
+        try {
+            return MongoEmbarque.demarrer(0, Files.createTempDirectory("gateway-mongo"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
