@@ -29,12 +29,12 @@ public record DelaisCharte(
                 null,
                 Ancre.ACTE,
                 delaiCharte.reference(),
-                Confiance.DOCUMENT,
+                delaiCharte.confiance(),
                 false);
     }
 
-    /** A delay and the page of the charter that gives it. */
-    public record DelaiCharte(Delai delai, String reference) {}
+    /** A delay, the page of the charter that gives it, and how sure it is. */
+    public record DelaiCharte(Delai delai, String reference, Confiance confiance) {}
 
     /** A département whose charter gives no delay. */
     public static DelaisCharte aucun(String departement) {

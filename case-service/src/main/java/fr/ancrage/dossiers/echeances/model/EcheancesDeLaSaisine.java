@@ -57,7 +57,7 @@ final class EcheancesDeLaSaisine implements FamilleEcheances {
         if (saisine.isEmpty()) {
             return;
         }
-        Optional<RegleDatee> regle = regle(contexte, saisine.get());
+        Optional<RegleDatee> regle = regle(contexte, assignation);
         if (regle.isEmpty()) {
             return;
         }
@@ -80,8 +80,8 @@ final class EcheancesDeLaSaisine implements FamilleEcheances {
         }
     }
 
-    private static Optional<RegleDatee> regle(Contexte contexte, Acte.SaisineCcapex saisine) {
-        return contexte.regle(CleRegle.SAISINE_CCAPEX, Ancres.de(Ancre.ACTE, saisine.date()));
+    private static Optional<RegleDatee> regle(Contexte contexte, Acte acte) {
+        return contexte.regle(CleRegle.SAISINE_CCAPEX, Ancres.de(Ancre.ACTE, acte.date()));
     }
 
     private static LocalDate premierJour(

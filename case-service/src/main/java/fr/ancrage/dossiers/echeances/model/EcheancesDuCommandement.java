@@ -60,7 +60,7 @@ final class EcheancesDuCommandement implements FamilleEcheances {
      */
     private static void bailInconnu(Contexte contexte, Acte.CommandementDePayer cp) {
         List<Lecture> lectures =
-                contexte.regles().possibles(CleRegle.CP_DELAI, cp.date()).stream()
+                contexte.regles().possibles(CleRegle.CP_DELAI, auPlusTard(contexte, cp)).stream()
                         .map(regle -> lire(contexte, cp, regle, regle.debut()))
                         .sorted(Comparator.comparing(Lecture::brute))
                         .toList();
@@ -112,7 +112,16 @@ final class EcheancesDuCommandement implements FamilleEcheances {
                         + tard.delai().libelle()
                         + " (jusqu'au "
                         + EnLettres.jour(contexte.expiration(tard.regle(), tard.brute()))
-                        + ") selon que le bail a été conclu à partir du 29 juillet 2023 ou avant.");
+                        + ") selon que le bail a été conclu avant ou depuis le "
+                        + EnLettres.jour(dernierChangement(lectures))
+                        + ".");
+    }
+
+    private static LocalDate dernierChangement(List<Lecture> lectures) {
+        return lectures.stream()
+                .map(lecture -> lecture.regle().debut())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /**
@@ -146,6 +155,13 @@ final class EcheancesDuCommandement implements FamilleEcheances {
                         + ".");
     }
 
+    /** A lease is not younger than the act that invokes it, nor than its own renewal. */
+    private static LocalDate auPlusTard(Contexte contexte, Acte.CommandementDePayer cp) {
+        return Optional.ofNullable(contexte.faits().bail().renouvelleLe())
+                .filter(date -> date.isBefore(cp.date()))
+                .orElse(cp.date());
+    }
+
     private static LocalDate renouvellement(Contexte contexte) {
         LocalDate date = contexte.faits().bail().renouvelleLe();
         if (date == null) {
@@ -171,7 +187,7 @@ final class EcheancesDuCommandement implements FamilleEcheances {
                 .flatMap(date ->
                         regleDuBail(contexte, date)
                                 .filter(regle -> !regle.equals(duBail))
-                                .map(regle -> lire(contexte, cp, regle, date)));
+                                .map(regle -> loiSeule(contexte, cp, regle)));
     }
 
     private static Lecture lire(
@@ -181,17 +197,20 @@ final class EcheancesDuCommandement implements FamilleEcheances {
                 contexte.regle(CleRegle.CP_CLAUSE_MINIMUM, Ancres.de(Ancre.BAIL, conclu))
                         .map(RegleDatee::delai)
                         .orElse(regle.delai());
-        LocalDate legale = regle.delai().apres(cp.date(), contexte.jours());
         if (clause == null) {
-            return new Lecture(regle, regle.delai(), false, legale);
+            return loiSeule(contexte, cp, regle);
         }
         LocalDate selonClause = clause.apres(cp.date(), contexte.jours());
-        boolean honoree =
-                !selonClause.isBefore(minimum.apres(cp.date(), contexte.jours()))
-                        && !clause.equals(regle.delai());
+        boolean honoree = !selonClause.isBefore(minimum.apres(cp.date(), contexte.jours()));
         return honoree
                 ? new Lecture(regle, clause, true, selonClause)
-                : new Lecture(regle, regle.delai(), false, legale);
+                : loiSeule(contexte, cp, regle);
+    }
+
+    private static Lecture loiSeule(
+            Contexte contexte, Acte.CommandementDePayer cp, RegleDatee regle) {
+        return new Lecture(
+                regle, regle.delai(), false, regle.delai().apres(cp.date(), contexte.jours()));
     }
 
     private static String phraseDuBail(LocalDate conclu) {

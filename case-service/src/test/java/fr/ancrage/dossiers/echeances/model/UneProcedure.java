@@ -40,13 +40,17 @@ public final class UneProcedure {
                             "CHARTE-21",
                             null,
                             new DelaisCharte.DelaiCharte(
-                                    new Delai(10, Unite.JOURS), "charte 21, annexe 5"),
+                                    new Delai(10, Unite.JOURS),
+                                    "charte 21, annexe 5",
+                                    Confiance.DOCUMENT),
                             null);
             case "77" ->
                     new DelaisCharte(
                             "CHARTE-77",
                             new DelaisCharte.DelaiCharte(
-                                    new Delai(30, Unite.JOURS), "charte 77, annexe 1"),
+                                    new Delai(30, Unite.JOURS),
+                                    "charte 77, annexe 1",
+                                    Confiance.DOCUMENT),
                             null,
                             null);
             default -> DelaisCharte.aucun(departement);
