@@ -24,28 +24,35 @@ record FichierRegles(
     record Jeu(String id, LocalDate depuis, String texte) {}
 
     record Regle(
-            String cle,
-            String jeu,
+            @Nullable String cle,
+            @Nullable String jeu,
             @Nullable BigDecimal valeur,
-            Unite unite,
+            @Nullable Unite unite,
             @Nullable LocalDate dateDebut,
             @Nullable LocalDate dateFin,
-            Ancre ancre,
-            String reference,
-            String confiance,
+            @Nullable Ancre ancre,
+            @Nullable String reference,
+            @Nullable String confiance,
             @Nullable Boolean report642) {
         RegleDatee toDomain() {
             return new RegleDatee(
-                    jeu,
-                    CleRegle.deCode(cle),
+                    exiger("jeu", jeu),
+                    CleRegle.deCode(exiger("cle", cle)),
                     valeur,
-                    unite,
+                    exiger("unite", unite),
                     dateDebut,
                     dateFin,
-                    ancre,
-                    reference,
-                    Confiance.deMarque(confiance),
+                    exiger("ancre", ancre),
+                    exiger("reference", reference),
+                    Confiance.deMarque(exiger("confiance", confiance)),
                     Boolean.TRUE.equals(report642));
+        }
+
+        private <T> T exiger(String champ, @Nullable T valeur) {
+            if (valeur == null) {
+                throw new IllegalArgumentException("rule " + cle + ": " + champ + " is missing");
+            }
+            return valeur;
         }
     }
 

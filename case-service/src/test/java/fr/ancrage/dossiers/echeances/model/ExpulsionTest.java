@@ -60,7 +60,7 @@ class ExpulsionTest {
         assertThat(
                         uneProcedure()
                                 .commandementDeQuitter(le(4, 3, 2024))
-                                .delaiJex(le(2, 5, 2024), du, le(7, 9, 2024).plusDays(0))
+                                .delaiJex(le(2, 5, 2024), du, le(7, 9, 2024))
                                 .echeance(CQL_DELAI)
                                 .date())
                 .isEqualTo(fin);

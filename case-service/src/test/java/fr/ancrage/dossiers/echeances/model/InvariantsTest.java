@@ -1,0 +1,231 @@
+package fr.ancrage.dossiers.echeances.model;
+
+import static fr.ancrage.dossiers.echeances.model.UneProcedure.AUJOURDHUI;
+import static fr.ancrage.dossiers.echeances.model.UneProcedure.REGLES;
+import static fr.ancrage.dossiers.echeances.model.UneProcedure.calcul;
+import static fr.ancrage.dossiers.echeances.model.UneProcedure.le;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the facts, in whatever order: what must always hold. The seed is in the name. */
+class InvariantsTest {
+    private static final int PROCEDURES_PAR_GRAINE = 200;
+
+    static LongStream graines() {
+        return LongStream.rangeClosed(1, 10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("graines")
+    void le_jour_qui_compte_n_est_jamais_avant_le_compte_brut(long graine) {
+        pourChaque(
+                graine,
+                faits -> {
+                    for (Echeance echeance : calculer(faits).echeances()) {
+                        assertThat(echeance.date())
+                                .as("%s", faits)
+                                .isAfterOrEqualTo(echeance.dateBrute());
+                        assertThat(echeance.explication()).isNotBlank();
+                        assertThat(echeance.reference()).isNotBlank();
+                        assertThat(echeance.regle()).matches("(RS|CHARTE)-.+");
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("graines")
+    void recalculer_et_fusionner_sans_fait_nouveau_ne_change_rien(long graine) {
+        pourChaque(
+                graine,
+                faits -> {
+                    Calendrier calendrier = calculer(faits);
+                    assertThat(calculer(faits)).isEqualTo(calendrier);
+                    Fusion fusion =
+                            calcul(REGLES)
+                                    .fusionner(calendrier.echeances(), calendrier, AUJOURDHUI);
+                    assertThat(fusion.calendrier().echeances())
+                            .containsExactlyInAnyOrderElementsOf(calendrier.echeances());
+                    assertThat(fusion.recalculs()).isEmpty();
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("graines")
+    void l_ordre_dans_lequel_on_apprend_les_actes_ne_compte_pas(long graine) {
+        Random hasard = new Random(graine);
+        pourChaque(
+                graine,
+                faits -> {
+                    List<Acte> melanges = new ArrayList<>(faits.actes());
+                    Collections.shuffle(melanges, hasard);
+                    Calendrier calendrier = calculer(avec(faits, melanges));
+                    assertThat(calendrier.echeances())
+                            .containsExactlyInAnyOrderElementsOf(calculer(faits).echeances());
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("graines")
+    void un_acte_etranger_ne_touche_pas_ce_qui_est_clos(long graine) {
+        pourChaque(
+                graine,
+                faits -> {
+                    List<Acte> plus = new ArrayList<>(faits.actes());
+                    plus.add(new Acte.PvTentative("étranger", le(19, 11, 2026)));
+                    assertThat(calculer(avec(faits, plus)).echeances())
+                            .containsAll(
+                                    calculer(faits).echeances().stream()
+                                            .filter(e -> e.close(AUJOURDHUI))
+                                            .toList());
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("graines")
+    void une_requisition_a_une_horloge_ou_une_raison_de_n_en_pas_avoir(long graine) {
+        pourChaque(
+                graine,
+                faits -> {
+                    Calendrier calendrier = calculer(faits);
+                    long requisitions = faits.actes(Acte.Requisition.class).size();
+                    long horloges = nombre(calendrier, CodeEcheance.CFP_REPONSE);
+                    long prematurees =
+                            calendrier.anomalies().stream()
+                                    .filter(a -> a.code() == CodeAnomalie.REQUISITION_PREMATUREE)
+                                    .count();
+                    assertThat(horloges + prematurees).isEqualTo(requisitions);
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("graines")
+    void la_responsabilite_ne_commence_ni_dans_la_treve_ni_dans_un_delai_du_juge(long graine) {
+        pourChaque(
+                graine,
+                faits -> {
+                    for (Echeance echeance : calculer(faits).echeances()) {
+                        if (echeance.code() == CodeEcheance.RESPONSABILITE_ETAT) {
+                            assertThat(REGLES.treve().contenant(echeance.date())).isEmpty();
+                            assertThat(faits.sursis()).noneMatch(p -> p.contient(echeance.date()));
+                        }
+                    }
+                });
+    }
+
+    private static long nombre(Calendrier calendrier, CodeEcheance code) {
+        return calendrier.echeances().stream().filter(e -> e.code() == code).count();
+    }
+
+    private static Calendrier calculer(FaitsProcedure faits) {
+        return calcul(REGLES).calculer(faits, AUJOURDHUI);
+    }
+
+    private static FaitsProcedure avec(FaitsProcedure faits, List<Acte> actes) {
+        return new FaitsProcedure(
+                faits.departement(),
+                faits.parc(),
+                faits.bailleur(),
+                faits.bail(),
+                faits.motifs(),
+                faits.dette(),
+                actes);
+    }
+
+    private static void pourChaque(
+            long graine, java.util.function.Consumer<FaitsProcedure> propriete) {
+        Random hasard = new Random(graine);
+        for (int i = 0; i < PROCEDURES_PAR_GRAINE; i++) {
+            propriete.accept(procedure(hasard));
+        }
+    }
+
+    private static FaitsProcedure procedure(Random hasard) {
+        List<Acte> actes = new ArrayList<>();
+        int nombre = hasard.nextInt(9);
+        for (int i = 0; i < nombre; i++) {
+            actes.add(acte(hasard, "A" + i));
+        }
+        return new FaitsProcedure(
+                List.of("21", "77", "67").get(hasard.nextInt(3)),
+                null,
+                peutEtre(hasard, TypeBailleur.values()[hasard.nextInt(4)]),
+                new Bail(
+                        peutEtre(hasard, jour(hasard)),
+                        peutEtre(hasard, jour(hasard)),
+                        peutEtre(hasard, new Delai(1 + hasard.nextInt(3), Unite.MOIS)),
+                        peutEtre(hasard, BigDecimal.valueOf(300 + hasard.nextInt(900))),
+                        null),
+                hasard.nextBoolean() ? Set.of() : Set.of("IMPAYE"),
+                peutEtre(
+                        hasard,
+                        new Dette(
+                                BigDecimal.valueOf(hasard.nextInt(4000)),
+                                peutEtre(hasard, jour(hasard)),
+                                peutEtre(
+                                        hasard,
+                                        new AideAuLogement(
+                                                BigDecimal.valueOf(hasard.nextInt(300)),
+                                                hasard.nextBoolean())))),
+                actes);
+    }
+
+    private static Acte acte(Random hasard, String numero) {
+        LocalDate date = jour(hasard);
+        return switch (NatureActe.values()[hasard.nextInt(NatureActe.values().length)]) {
+            case SIGNALEMENT -> new Acte.Signalement(numero, date);
+            case SAISINE_CCAPEX -> new Acte.SaisineCcapex(numero, date);
+            case CP -> new Acte.CommandementDePayer(numero, date);
+            case ASSIGNATION ->
+                    new Acte.Assignation(
+                            numero,
+                            date,
+                            peutEtre(hasard, apres(hasard, date)),
+                            apres(hasard, date));
+            case SAISINE_DSF -> new Acte.SaisineDsf(numero, date, null);
+            case RENVOI -> new Acte.Renvoi(numero, date, apres(hasard, date));
+            case JUGEMENT ->
+                    new Acte.Jugement(
+                            numero,
+                            date,
+                            hasard.nextInt(4) == 0 ? IssueJugement.EXPULSION_SANS_DELAI : null,
+                            hasard.nextInt(4) == 0 ? periode(hasard, date) : null);
+            case CQL ->
+                    new Acte.CommandementDeQuitter(
+                            numero, date, peutEtre(hasard, apres(hasard, date)));
+            case DELAI_JEX -> new Acte.DelaiJex(numero, date, periode(hasard, date));
+            case PV_TENTATIVE -> new Acte.PvTentative(numero, date);
+            case RFP -> new Acte.Requisition(numero, date);
+            case DECISION_CFP ->
+                    new Acte.DecisionCfp(numero, date, SensDecision.values()[hasard.nextInt(3)]);
+            case EXPULSION_PREVUE -> new Acte.ExpulsionPrevue(numero, date);
+            case PV_EXPULSION -> new Acte.PvExpulsion(numero, date);
+        };
+    }
+
+    private static LocalDate jour(Random hasard) {
+        return LocalDate.of(2019, 1, 1).plusDays(hasard.nextInt(8 * 365));
+    }
+
+    private static LocalDate apres(Random hasard, LocalDate date) {
+        return date.plusDays(hasard.nextInt(150));
+    }
+
+    private static Periode periode(Random hasard, LocalDate date) {
+        LocalDate du = apres(hasard, date);
+        return new Periode(du, apres(hasard, du));
+    }
+
+    private static <T> T peutEtre(Random hasard, T valeur) {
+        return hasard.nextBoolean() ? valeur : null;
+    }
+}

@@ -1,0 +1,89 @@
+package fr.ancrage.dossiers.echeances.regles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ancrage.dossiers.echeances.model.Ancre;
+import fr.ancrage.dossiers.echeances.model.Ancres;
+import fr.ancrage.dossiers.echeances.model.CleRegle;
+import fr.ancrage.dossiers.echeances.model.Delai;
+import fr.ancrage.dossiers.echeances.model.Unite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LectureReglesTest {
+    private static final String BONNE =
+            """
+            jeux:
+              - {id: RS-FICTIF, depuis: 2026-11-21, texte: "loi fictive"}
+            regles:
+              - {cle: cp.delai, jeu: RS-FICTIF, valeur: 3, unite: MOIS, dateDebut: 2026-11-21, ancre: BAIL, reference: "loi fictive", confiance: "?", report642: true}
+            """;
+
+    @TempDir Path dossier;
+
+    @Test
+    void un_fichier_pose_a_cote_ajoute_une_loi_sans_changer_le_code() throws IOException {
+        var regles = LectureRegles.lire(List.of(LectureRegles.EMPLACEMENT, poser(BONNE)));
+        assertThat(delai(regles, LocalDate.of(2026, 11, 20)))
+                .isEqualTo(new Delai(6, Unite.SEMAINES));
+        assertThat(delai(regles, LocalDate.of(2026, 11, 21))).isEqualTo(new Delai(3, Unite.MOIS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cp.delai, cp.dellai, unknown rule key",
+        "jeu: RS-FICTIF, jeu: RS-AUTRE, not in the register",
+        "'valeur: 3, ', '', needs a value",
+        "'ancre: BAIL, ', '', ancre is missing",
+        "confiance: \"?\", confiance: Z, unknown mark",
+        "report642, reporte, reporte"
+    })
+    void une_regle_qui_ne_tient_pas_arrete_le_service(String bon, String faux, String motif)
+            throws IOException {
+        String emplacement = poser(BONNE.replace(bon, faux));
+        assertThatThrownBy(
+                        () -> LectureRegles.lire(List.of(LectureRegles.EMPLACEMENT, emplacement)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(motif);
+    }
+
+    @Test
+    void les_memes_feries_servent_partout_sauf_le_droit_local() {
+        var feries = new JoursFeriesFrancais();
+        assertThat(feries.ferie(LocalDate.of(2024, 5, 20), false)).isTrue();
+        assertThat(feries.ferie(LocalDate.of(2024, 12, 26), false)).isFalse();
+        assertThat(feries.ferie(LocalDate.of(2024, 12, 26), true)).isTrue();
+        assertThat(feries.ferie(LocalDate.of(2024, 3, 29), true)).isTrue();
+    }
+
+    @Test
+    void une_duree_a_une_seule_unite() {
+        assertThat(DureeIso.lire("P2M")).isEqualTo(new Delai(2, Unite.MOIS));
+        assertThat(DureeIso.lire("P6W")).isEqualTo(new Delai(6, Unite.SEMAINES));
+        assertThat(DureeIso.lire("P1Y")).isEqualTo(new Delai(12, Unite.MOIS));
+        for (String fausse : new String[] {"P1M2D", "2M", "P0D", "P", "P99999D", "PT1H"}) {
+            assertThatThrownBy(() -> DureeIso.lire(fausse))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static Delai delai(
+            fr.ancrage.dossiers.echeances.model.JeuDeRegles regles, LocalDate bail) {
+        return regles.enVigueur(CleRegle.CP_DELAI, Ancres.de(Ancre.BAIL, bail))
+                .orElseThrow()
+                .delai();
+    }
+
+    private String poser(String contenu) throws IOException {
+        Files.writeString(dossier.resolve("loi.yml"), contenu);
+        return "file:" + dossier + "/*.yml";
+    }
+}
