@@ -11,7 +11,7 @@ PIDS=$STATE/pids
 RUN=$STATE/run
 MAVEN=${ANCRAGE_MVN:-mvn}
 KEYCLOAK_VERSION=$(sed -n 's|.*<keycloak.version>\(.*\)</keycloak.version>.*|\1|p' "$ROOT/pom.xml")
-KEYCLOAK_HOME=$STATE/keycloak/keycloak-$KEYCLOAK_VERSION
+KEYCLOAK_HOME=${ANCRAGE_KEYCLOAK_HOME:-$STATE/keycloak/keycloak-$KEYCLOAK_VERSION}
 RABBITMQ_BIN=/usr/lib/rabbitmq/bin
 STARTED_AT=$SECONDS
 

@@ -57,6 +57,7 @@ start_keycloak() {
         KC_BOOTSTRAP_ADMIN_USERNAME="$ANCRAGE_KEYCLOAK_ADMIN" \
         KC_BOOTSTRAP_ADMIN_PASSWORD="$ANCRAGE_KEYCLOAK_ADMIN_PASSWORD" \
         "$KEYCLOAK_HOME/bin/kc.sh" start --optimized --cache=local \
+        --db-url="jdbc:h2:file:$STATE/keycloak/data/keycloakdb;NON_KEYWORDS=VALUE" \
         --http-enabled=true --http-host=127.0.0.1 --http-port="$ANCRAGE_PORT_KEYCLOAK" \
         --http-management-host=127.0.0.1 --http-management-port="$ANCRAGE_PORT_KEYCLOAK_MANAGEMENT" \
         --hostname="$ANCRAGE_KEYCLOAK_URL"
@@ -88,6 +89,7 @@ start_mail_catcher() {
     claim_port "le serveur de courriel" ANCRAGE_PORT_SMTP
     claim_port "le serveur de courriel (API)" ANCRAGE_PORT_SMTP_API
     launch courriel "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx96m -XX:TieredStopAtLevel=1 \
+        -Dlog4j2.configurationFile="$ROOT/deploy/local/log4j2-courriel.xml" \
         -Dgreenmail.smtp.hostname=127.0.0.1 -Dgreenmail.smtp.port="$ANCRAGE_PORT_SMTP" \
         -Dgreenmail.api.hostname=127.0.0.1 -Dgreenmail.api.port="$ANCRAGE_PORT_SMTP_API" \
         -jar "$RUN/local/greenmail-standalone.jar"

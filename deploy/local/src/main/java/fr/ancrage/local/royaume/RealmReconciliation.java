@@ -87,7 +87,7 @@ final class RealmReconciliation {
             }
         }
         if (existing.isEmpty()) {
-            keycloak.post("", wanted);
+            keycloak.post("", withContent(wanted));
             changed("royaume " + files.name() + " créé");
         } else {
             List<String> differences = differences(existing.get(), wanted);
@@ -96,6 +96,32 @@ final class RealmReconciliation {
                 changed("royaume " + files.name() + " : " + String.join(", ", differences));
             }
         }
+    }
+
+    /**
+     * A realm that does not exist takes its roles, groups and accounts in one call, which spares
+     * two hundred; what is built in, and so must be there before it can be changed, comes after.
+     */
+    private ObjectNode withContent(ObjectNode settings) {
+        ObjectNode realm = settings.deepCopy();
+        ArrayNode roles = JSON.createArrayNode();
+        for (JsonNode role : files.realm().path("roles").path("realm")) {
+            if (!role.has("composites")) {
+                roles.add(role);
+            }
+        }
+        realm.set("roles", JSON.createObjectNode().set("realm", roles));
+        if (files.realm().has("groups")) {
+            realm.set("groups", files.realm().get("groups"));
+        }
+        ArrayNode users = JSON.createArrayNode();
+        for (JsonNode user : files.realm().path("users")) {
+            if (!user.has("serviceAccountClientId")) {
+                users.add(user);
+            }
+        }
+        realm.set("users", users);
+        return realm;
     }
 
     private void remember() {
