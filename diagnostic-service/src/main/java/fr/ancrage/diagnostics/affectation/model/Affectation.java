@@ -1,0 +1,440 @@
+package fr.ancrage.diagnostics.affectation.model;
+
+import fr.ancrage.diagnostics.affectation.model.Decision.Prise;
+import fr.ancrage.diagnostics.affectation.model.Decision.Refusee;
+import fr.ancrage.diagnostics.repartition.model.Designation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment, one type per state. Its life:
+ *
+ * <pre>
+ * a rule names someone ── AAccepter ── Acceptee (+ tentatives) ── Rendue
+ *                           │   ▲          └──────────────────── EnCarence
+ *                           ▼   │ the secretariat names another
+ * no rule, or a refusal ── SansOrganisation, EnRefus
+ * </pre>
+ *
+ * and whatever is still open may be closed. Each state answers yes only to what it allows; the default answer is the
+ * reason why not.
+ */
+public sealed interface Affectation {
+
+    Demande demande();
+
+    Etat etat();
+
+    Affectation avec(Demande demande);
+
+    /** The organisation that answers for it now, if any. */
+    default Optional<Designation> designation() {
+        return Optional.empty();
+    }
+
+    default List<Tentative> tentatives() {
+        return List.of();
+    }
+
+    default Decision accepter(String agent, LocalDate le) {
+        return new Refusee(MotifRefus.PAS_A_ACCEPTER);
+    }
+
+    default Decision refuser(Motif motif, LocalDate le) {
+        return new Refusee(MotifRefus.PAS_A_ACCEPTER);
+    }
+
+    default Decision enregistrer(Tentative tentative, LocalDate aujourdhui) {
+        return new Refusee(MotifRefus.PAS_ACCEPTEE);
+    }
+
+    default Decision remettre(Rapport rapport) {
+        return new Refusee(MotifRefus.PAS_ACCEPTEE);
+    }
+
+    default Decision constaterCarence(LocalDate le, LocalDate aujourdhui) {
+        return new Refusee(MotifRefus.PAS_ACCEPTEE);
+    }
+
+    default Decision reaffecter(Designation autre, Motif motif) {
+        return new Refusee(MotifRefus.PAS_A_REAFFECTER);
+    }
+
+    /** Everything that is still open can be closed; what was handed in is a fact and stays one. */
+    default Decision clore(Motif motif, LocalDate le) {
+        return new Prise(
+                new Close(
+                        demande(),
+                        designation().orElse(null),
+                        tentatives(),
+                        new Cloture(motif, le)),
+                new FaitAffectation.Close(motif.code(), le));
+    }
+
+    /** Merged dossiers are one: whatever its state, the assignment follows the one that was kept. */
+    default Decision suivre(String dossier) {
+        return new Prise(
+                avec(demande().pourDossier(dossier)),
+                new FaitAffectation.DossierSuivi(demande().dossier(), dossier));
+    }
+
+    /** The hearing is postponed: what is counted back from it is counted again. */
+    default Decision reporterAudience(LocalDate audience, DelaisDiagnostic delais) {
+        var revues = delais.pour(demande().mission(), demande().demandeeLe(), audience);
+        return new Prise(
+                avec(demande().pourAudience(audience, revues)),
+                new FaitAffectation.AudienceReportee(audience));
+    }
+
+    /**
+     * Named, not yet answered.
+     *
+     * @param reaffectation why the secretariat named this organisation, when no rule did
+     */
+    record AAccepter(Demande demande, Designation attribution, @Nullable Motif reaffectation)
+            implements Affectation {
+
+        /** Named by a rule of the charter. */
+        public AAccepter(Demande demande, Designation attribution) {
+            this(demande, attribution, null);
+        }
+
+        @Override
+        public Etat etat() {
+            return Etat.A_ACCEPTER;
+        }
+
+        @Override
+        public AAccepter avec(Demande autre) {
+            return new AAccepter(autre, attribution, reaffectation);
+        }
+
+        @Override
+        public Optional<Designation> designation() {
+            return Optional.of(attribution);
+        }
+
+        @Override
+        public Decision accepter(String agent, LocalDate le) {
+            return new Prise(
+                    new Acceptee(demande, attribution, new Acceptation(agent, le), List.of()),
+                    new FaitAffectation.Acceptee(le));
+        }
+
+        @Override
+        public Decision refuser(Motif motif, LocalDate le) {
+            return new Prise(
+                    new EnRefus(demande, attribution, motif, le),
+                    new FaitAffectation.Refusee(attribution.organisation(), motif.code(), le));
+        }
+    }
+
+    /** In somebody's hands. */
+    record Acceptee(
+            Demande demande,
+            Designation attribution,
+            Acceptation acceptation,
+            List<Tentative> tentatives)
+            implements Affectation {
+
+        public Acceptee {
+            tentatives = List.copyOf(tentatives);
+        }
+
+        @Override
+        public Etat etat() {
+            return Etat.ACCEPTEE;
+        }
+
+        @Override
+        public Acceptee avec(Demande autre) {
+            return new Acceptee(autre, attribution, acceptation, tentatives);
+        }
+
+        @Override
+        public Optional<Designation> designation() {
+            return Optional.of(attribution);
+        }
+
+        @Override
+        public Decision accepter(String agent, LocalDate le) {
+            return new Refusee(MotifRefus.DEJA_ACCEPTEE);
+        }
+
+        @Override
+        public Decision refuser(Motif motif, LocalDate le) {
+            return new Refusee(MotifRefus.DEJA_ACCEPTEE);
+        }
+
+        @Override
+        public Decision enregistrer(Tentative tentative, LocalDate aujourdhui) {
+            if (tentative.le().isAfter(aujourdhui)) {
+                return new Refusee(MotifRefus.DATE_A_VENIR);
+            }
+            var toutes = new ArrayList<>(tentatives);
+            toutes.add(tentative);
+            return new Prise(
+                    new Acceptee(demande, attribution, acceptation, toutes),
+                    new FaitAffectation.TentativeEnregistree(tentative));
+        }
+
+        @Override
+        public Decision remettre(Rapport rapport) {
+            if (rapport.realiseLe().isAfter(rapport.remisLe())) {
+                return new Refusee(MotifRefus.DATE_A_VENIR);
+            }
+            if (!rapport.sectionsManquantes().isEmpty()) {
+                return new Refusee(MotifRefus.SECTIONS_MANQUANTES);
+            }
+            return new Prise(
+                    new Rendue(demande, attribution, acceptation, tentatives, rapport),
+                    new FaitAffectation.RapportRemis(rapport.issue(), rapport.remisLe()));
+        }
+
+        @Override
+        public Decision constaterCarence(LocalDate le, LocalDate aujourdhui) {
+            if (le.isAfter(aujourdhui)) {
+                return new Refusee(MotifRefus.DATE_A_VENIR);
+            }
+            var faites = tentatives.stream().filter(t -> !t.le().isAfter(le)).toList();
+            if (!Carence.permise(faites)) {
+                return new Refusee(MotifRefus.TENTATIVES_INSUFFISANTES);
+            }
+            return new Prise(
+                    new EnCarence(
+                            demande, attribution, acceptation, tentatives, new Carence(le, faites)),
+                    new FaitAffectation.CarenceConstatee(le));
+        }
+    }
+
+    /** The report was handed in. */
+    record Rendue(
+            Demande demande,
+            Designation attribution,
+            Acceptation acceptation,
+            List<Tentative> tentatives,
+            Rapport rapport)
+            implements Terminee {
+
+        public Rendue {
+            tentatives = List.copyOf(tentatives);
+        }
+
+        @Override
+        public Etat etat() {
+            return Etat.RENDUE;
+        }
+
+        @Override
+        public Rendue avec(Demande autre) {
+            return new Rendue(autre, attribution, acceptation, tentatives, rapport);
+        }
+
+        @Override
+        public Optional<Designation> designation() {
+            return Optional.of(attribution);
+        }
+    }
+
+    /** The household did not come: the letter of carence replaces the report. */
+    record EnCarence(
+            Demande demande,
+            Designation attribution,
+            Acceptation acceptation,
+            List<Tentative> tentatives,
+            Carence carence)
+            implements Terminee {
+
+        public EnCarence {
+            tentatives = List.copyOf(tentatives);
+        }
+
+        @Override
+        public Etat etat() {
+            return Etat.CARENCE;
+        }
+
+        @Override
+        public EnCarence avec(Demande autre) {
+            return new EnCarence(autre, attribution, acceptation, tentatives, carence);
+        }
+
+        @Override
+        public Optional<Designation> designation() {
+            return Optional.of(attribution);
+        }
+    }
+
+    /** Refused by the organisation: back in the hands of the secretariat (F-02). */
+    record EnRefus(Demande demande, Designation refusee, Motif motif, LocalDate le)
+            implements Affectation {
+
+        @Override
+        public Etat etat() {
+            return Etat.REFUSEE;
+        }
+
+        @Override
+        public EnRefus avec(Demande autre) {
+            return new EnRefus(autre, refusee, motif, le);
+        }
+
+        @Override
+        public Optional<Designation> designation() {
+            return Optional.of(refusee);
+        }
+
+        @Override
+        public Decision reaffecter(Designation autre, Motif pourquoi) {
+            return new Prise(
+                    new AAccepter(demande, autre, pourquoi),
+                    new FaitAffectation.Reaffectee(autre));
+        }
+    }
+
+    /** The charter names nobody: the secretariat must see it, so it is an assignment too. */
+    record SansOrganisation(
+            Demande demande, @Nullable String regle, String motif, @Nullable String explication)
+            implements Affectation {
+
+        @Override
+        public Etat etat() {
+            return Etat.SANS_ORGANISATION;
+        }
+
+        @Override
+        public SansOrganisation avec(Demande autre) {
+            return new SansOrganisation(autre, regle, motif, explication);
+        }
+
+        @Override
+        public Decision reaffecter(Designation autre, Motif pourquoi) {
+            return new Prise(
+                    new AAccepter(demande, autre, pourquoi),
+                    new FaitAffectation.Reaffectee(autre));
+        }
+    }
+
+    /** Closed with a reason, before anything was handed in. */
+    record Close(
+            Demande demande,
+            @Nullable Designation attribution,
+            List<Tentative> tentatives,
+            Cloture cloture)
+            implements Affectation {
+
+        public Close {
+            tentatives = List.copyOf(tentatives);
+        }
+
+        @Override
+        public Etat etat() {
+            return Etat.CLOSE;
+        }
+
+        @Override
+        public Close avec(Demande autre) {
+            return new Close(autre, attribution, tentatives, cloture);
+        }
+
+        @Override
+        public Optional<Designation> designation() {
+            return Optional.ofNullable(attribution);
+        }
+
+        @Override
+        public Decision accepter(String agent, LocalDate le) {
+            return new Refusee(MotifRefus.DEJA_CLOSE);
+        }
+
+        @Override
+        public Decision refuser(Motif motif, LocalDate le) {
+            return new Refusee(MotifRefus.DEJA_CLOSE);
+        }
+
+        @Override
+        public Decision enregistrer(Tentative tentative, LocalDate aujourdhui) {
+            return new Refusee(MotifRefus.DEJA_CLOSE);
+        }
+
+        @Override
+        public Decision remettre(Rapport rapport) {
+            return new Refusee(MotifRefus.DEJA_CLOSE);
+        }
+
+        @Override
+        public Decision constaterCarence(LocalDate le, LocalDate aujourdhui) {
+            return new Refusee(MotifRefus.DEJA_CLOSE);
+        }
+
+        @Override
+        public Decision clore(Motif motif, LocalDate le) {
+            return new Refusee(MotifRefus.DEJA_CLOSE);
+        }
+    }
+
+    /** What has been handed in, one way or the other, admits nothing more. */
+    sealed interface Terminee extends Affectation {
+
+        @Override
+        default Decision accepter(String agent, LocalDate le) {
+            return new Refusee(MotifRefus.DEJA_ACCEPTEE);
+        }
+
+        @Override
+        default Decision refuser(Motif motif, LocalDate le) {
+            return new Refusee(MotifRefus.DEJA_RENDUE);
+        }
+
+        @Override
+        default Decision enregistrer(Tentative tentative, LocalDate aujourdhui) {
+            return new Refusee(MotifRefus.DEJA_RENDUE);
+        }
+
+        @Override
+        default Decision remettre(Rapport rapport) {
+            return new Refusee(MotifRefus.DEJA_RENDUE);
+        }
+
+        @Override
+        default Decision constaterCarence(LocalDate le, LocalDate aujourdhui) {
+            return new Refusee(MotifRefus.DEJA_RENDUE);
+        }
+
+        @Override
+        default Decision clore(Motif motif, LocalDate le) {
+            return new Refusee(MotifRefus.DEJA_RENDUE);
+        }
+    }
+
+    /** Who took it, and when. */
+    record Acceptation(String agent, LocalDate le) {}
+
+    record Cloture(Motif motif, LocalDate le) {}
+
+    /**
+     * A carence and what its letter must say: dates and means of the attempts (R-272).
+     *
+     * @param tentatives those made up to that day
+     */
+    record Carence(LocalDate le, List<Tentative> tentatives) {
+
+        /** « At least two, on different half-days » (R-272, F-21). */
+        static final int DEMI_JOURNEES = 2;
+
+        public Carence {
+            tentatives = List.copyOf(tentatives);
+        }
+
+        static boolean permise(List<Tentative> tentatives) {
+            record Moment(LocalDate jour, Tentative.DemiJournee demiJournee) {}
+            var moments = new HashSet<Moment>();
+            tentatives.forEach(t -> moments.add(new Moment(t.le(), t.demiJournee())));
+            return moments.size() >= DEMI_JOURNEES;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fr.ancrage.diagnostics.affectation.model;
+
+import fr.ancrage.diagnostics.repartition.model.Designation;
+import java.time.LocalDate;
+
+/** What happened to an assignment: codes and dates, the words of people stay in the state. */
+public sealed interface FaitAffectation {
+
+    record Creee(Designation designation) implements FaitAffectation {}
+
+    record SansOrganisation(String motif) implements FaitAffectation {}
+
+    record ActualisationDemandee(LocalDate le) implements FaitAffectation {}
+
+    record Acceptee(LocalDate le) implements FaitAffectation {}
+
+    record Refusee(String organisation, String motif, LocalDate le) implements FaitAffectation {}
+
+    /** Another organisation, by decision of the secretariat. */
+    record Reaffectee(Designation designation) implements FaitAffectation {}
+
+    record TentativeEnregistree(Tentative tentative) implements FaitAffectation {}
+
+    record RapportRemis(IssueRapport issue, LocalDate le) implements FaitAffectation {}
+
+    record CarenceConstatee(LocalDate le) implements FaitAffectation {}
+
+    record Close(String motif, LocalDate le) implements FaitAffectation {}
+
+    /** The dossier was merged into another one. */
+    record DossierSuivi(String ancien, String nouveau) implements FaitAffectation {}
+
+    /** The hearing was postponed. */
+    record AudienceReportee(LocalDate audience) implements FaitAffectation {}
+}

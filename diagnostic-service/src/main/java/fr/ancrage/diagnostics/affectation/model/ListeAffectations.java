@@ -1,0 +1,52 @@
+package fr.ancrage.diagnostics.affectation.model;
+
+import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
+import fr.ancrage.diagnostics.repartition.model.Mission;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The read side: what the lists show, with the policy as part of the query. */
+public interface ListeAffectations {
+
+    /**
+     * @param cles keys that open whatever the date
+     * @param clesDeMission keys that open a mission that ended at the earliest on {@code missionsDepuis}
+     */
+    record Visible(Set<String> cles, Set<String> clesDeMission, LocalDate missionsDepuis) {
+
+        public boolean aucune() {
+            return cles.isEmpty() && clesDeMission.isEmpty();
+        }
+    }
+
+    /**
+     * @param enRetardLe only what is open and should have been done before that day
+     */
+    record Filtre(
+            @Nullable Etat etat,
+            @Nullable Mission mission,
+            @Nullable String organisation,
+            @Nullable String dossier,
+            @Nullable LocalDate enRetardLe) {}
+
+    /** What waits in the hands of one organisation, or of everybody where it is absent. */
+    record Travail(long aAccepter, long cetteSemaine, long enRetard, long sansActivite) {}
+
+    List<Versionnee> page(Visible visible, Filtre filtre, int page, int taille);
+
+    long nombre(Visible visible, Filtre filtre);
+
+    /**
+     * @param organisation absent: all that is visible
+     * @param finDeSemaine last day of the running week
+     * @param inactifDepuis open work whose last act is before that day has had no activity
+     */
+    Travail travail(
+            Visible visible,
+            @Nullable String organisation,
+            LocalDate aujourdhui,
+            LocalDate finDeSemaine,
+            LocalDate inactifDepuis);
+}

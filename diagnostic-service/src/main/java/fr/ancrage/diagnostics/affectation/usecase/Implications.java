@@ -1,0 +1,38 @@
+package fr.ancrage.diagnostics.affectation.usecase;
+
+import fr.ancrage.diagnostics.affectation.model.Affectation;
+import fr.ancrage.diagnostics.habilitation.Implication;
+import fr.ancrage.diagnostics.repartition.model.Designation;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Whom an assignment involves. A refusal ends the organisation's involvement at once. */
+public final class Implications {
+
+    private Implications() {}
+
+    public static Implication de(Affectation affectation) {
+        var demande = affectation.demande();
+        return new Implication(
+                demande.departement(),
+                demande.arrondissement(),
+                demande.connuDe(),
+                affectation instanceof Affectation.EnRefus
+                        ? null
+                        : affectation.designation().map(Designation::organisation).orElse(null),
+                finLe(affectation));
+    }
+
+    public static @Nullable LocalDate finLe(Affectation affectation) {
+        return switch (affectation) {
+            case Affectation.Rendue rendue -> rendue.rapport().remisLe();
+            case Affectation.EnCarence carence -> carence.carence().le();
+            case Affectation.Close close -> close.cloture().le();
+            case Affectation.AAccepter _,
+                    Affectation.Acceptee _,
+                    Affectation.EnRefus _,
+                    Affectation.SansOrganisation _ ->
+                    null;
+        };
+    }
+}

@@ -1,0 +1,350 @@
+package fr.ancrage.diagnostics.affectation.web;
+
+import fr.ancrage.diagnostics.affectation.model.Affectation;
+import fr.ancrage.diagnostics.affectation.model.AffectationId;
+import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
+import fr.ancrage.diagnostics.affectation.model.Etat;
+import fr.ancrage.diagnostics.affectation.model.MotifRefus;
+import fr.ancrage.diagnostics.affectation.model.Motif;
+import fr.ancrage.diagnostics.affectation.usecase.AgirSurAffectation;
+import fr.ancrage.diagnostics.affectation.usecase.AgirSurAffectation.Geste;
+import fr.ancrage.diagnostics.affectation.usecase.AgirSurAffectation.Resultat;
+import fr.ancrage.diagnostics.affectation.usecase.Implications;
+import fr.ancrage.diagnostics.affectation.usecase.LireAffectation;
+import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations;
+import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations.Recherche;
+import fr.ancrage.diagnostics.affectation.usecase.ReaffecterAffectation;
+import fr.ancrage.diagnostics.affectation.web.Requetes.CarenceRequete;
+import fr.ancrage.diagnostics.affectation.web.Requetes.ClotureRequete;
+import fr.ancrage.diagnostics.affectation.web.Requetes.RapportRequete;
+import fr.ancrage.diagnostics.affectation.web.Requetes.ReaffectationRequete;
+import fr.ancrage.diagnostics.affectation.web.Requetes.RefusRequete;
+import fr.ancrage.diagnostics.affectation.web.Requetes.TentativeRequete;
+import fr.ancrage.diagnostics.habilitation.ActeAffectation;
+import fr.ancrage.diagnostics.habilitation.Habilitation;
+import fr.ancrage.diagnostics.repartition.model.Mission;
+import fr.ancrage.diagnostics.saisie.Saisie;
+import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.platform.trail.Trail;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The assignments of product §5. Every read, refusal and change leaves its entry in the trail. */
+@RestController
+@RequestMapping("/api/diagnostics/affectations")
+@Tag(name = "Affectations", description = "Ce qui est demandé aux services sociaux et aux opérateurs")
+class AffectationController {
+
+    private static final String TRACE = "affectation";
+    private static final int TAILLE_MAX = 200;
+
+    private final ListerAffectations lister;
+    private final LireAffectation lire;
+    private final AgirSurAffectation agir;
+    private final ReaffecterAffectation reaffecter;
+    private final Habilitation habilitation;
+    private final HorlogeMetier horloge;
+    private final Noms noms;
+    private final Trail trail;
+
+    AffectationController(
+            ListerAffectations lister,
+            LireAffectation lire,
+            AgirSurAffectation agir,
+            ReaffecterAffectation reaffecter,
+            Habilitation habilitation,
+            HorlogeMetier horloge,
+            Noms noms,
+            Trail trail) {
+        this.lister = lister;
+        this.lire = lire;
+        this.agir = agir;
+        this.reaffecter = reaffecter;
+        this.habilitation = habilitation;
+        this.horloge = horloge;
+        this.noms = noms;
+        this.trail = trail;
+    }
+
+    @Schema(requiredProperties = {"elements", "total", "page", "taille"})
+    record PageAffectations(List<AffectationReponse> elements, long total, int page, int taille) {}
+
+    @GetMapping
+    @Operation(
+            operationId = "listerAffectations",
+            summary = "Les affectations visibles, les plus urgentes d'abord")
+    PageAffectations lister(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @RequestParam(required = false) @Nullable String etat,
+            @RequestParam(required = false) @Nullable String mission,
+            @RequestParam(required = false) @Nullable String organisation,
+            @RequestParam(required = false) @Nullable String dossier,
+            @RequestParam(defaultValue = "false") boolean enRetard,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int taille) {
+        if (!habilitation.litDesListes(agent)) {
+            trail.refused(agent, TRACE, List.of());
+            throw ProblemeException.interdit();
+        }
+        var saisie = new Saisie();
+        var etatLu = saisie.choixOuRien("etat", etat, Etat.class, "ETAT_INCONNU");
+        var missionLue =
+                saisie.choixOuRien("mission", mission, Mission.class, "MISSION_INCONNUE");
+        if (page < 0) {
+            saisie.refuser("page", "PAGE_INVALIDE");
+        }
+        if (taille < 1 || taille > TAILLE_MAX) {
+            saisie.refuser("taille", "TAILLE_INVALIDE");
+        }
+        saisie.verifier();
+        var trouvees =
+                lister.executer(
+                        new Recherche(
+                                etatLu, missionLue, organisation, dossier, enRetard, page, taille),
+                        agent);
+        trail.read(
+                agent,
+                TRACE,
+                trouvees.elements().stream()
+                        .map(v -> v.affectation().demande().id().toString())
+                        .toList());
+        return new PageAffectations(
+                trouvees.elements().stream().map(v -> reponse(v, agent, false)).toList(),
+                trouvees.total(),
+                page,
+                taille);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "lireAffectation", summary = "Une affectation")
+    AffectationReponse lire(
+            @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
+        var trouvee = lire.executer(identifiant(id, agent), agent);
+        if (trouvee.isEmpty()) {
+            throw introuvable(agent, id);
+        }
+        trail.read(agent, TRACE, List.of(id));
+        return reponse(trouvee.get(), agent, true);
+    }
+
+    @PostMapping("/{id}/acceptation")
+    @Operation(operationId = "accepterAffectation", summary = "Prendre en charge")
+    AffectationReponse accepter(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @PathVariable String id,
+            @RequestBody(required = false) Requetes.@Nullable AcceptationRequete requete) {
+        return agir(
+                agent,
+                id,
+                ActeAffectation.ACCEPTER,
+                (a, jour) -> a.accepter(agent.identifiant(), jour));
+    }
+
+    @PostMapping("/{id}/refus")
+    @Operation(
+            operationId = "refuserAffectation",
+            summary = "Refuser avec un motif : le secrétariat reprend la main")
+    AffectationReponse refuser(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @PathVariable String id,
+            @RequestBody RefusRequete requete) {
+        visible(agent, id);
+        var motif = requete.toDomain();
+        return agir(agent, id, ActeAffectation.REFUSER, (a, jour) -> a.refuser(motif, jour));
+    }
+
+    @PostMapping("/{id}/tentatives")
+    @Operation(
+            operationId = "enregistrerTentative",
+            summary = "Noter une tentative de contact avec le ménage")
+    AffectationReponse tenter(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @PathVariable String id,
+            @RequestBody TentativeRequete requete) {
+        visible(agent, id);
+        var tentative = requete.toDomain(horloge.aujourdhui());
+        return agir(
+                agent,
+                id,
+                ActeAffectation.ENREGISTRER_TENTATIVE,
+                (a, jour) -> a.enregistrer(tentative, jour));
+    }
+
+    @PostMapping("/{id}/rapport")
+    @Operation(operationId = "remettreRapport", summary = "Remettre le rapport")
+    AffectationReponse remettre(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @PathVariable String id,
+            @RequestBody RapportRequete requete) {
+        visible(agent, id);
+        var rapport = requete.toDomain(horloge.aujourdhui());
+        return agir(
+                agent, id, ActeAffectation.REMETTRE_RAPPORT, (a, _) -> a.remettre(rapport));
+    }
+
+    @PostMapping("/{id}/carence")
+    @Operation(
+            operationId = "constaterCarence",
+            summary = "Constater la carence, après deux tentatives sur des demi-journées différentes")
+    AffectationReponse constater(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @PathVariable String id,
+            @RequestBody CarenceRequete requete) {
+        visible(agent, id);
+        var le = requete.toDomain(horloge.aujourdhui());
+        return agir(
+                agent,
+                id,
+                ActeAffectation.CONSTATER_CARENCE,
+                (a, jour) -> a.constaterCarence(le, jour));
+    }
+
+    @PostMapping("/{id}/reaffectation")
+    @Operation(
+            operationId = "reaffecter",
+            summary = "Désigner une autre organisation (secrétariat)")
+    AffectationReponse reaffecter(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @PathVariable String id,
+            @RequestBody ReaffectationRequete requete) {
+        visible(agent, id);
+        var saisie = new Saisie();
+        var organisation = requete.organisation(saisie);
+        saisie.verifier();
+        var resultat =
+                reaffecter.executer(
+                        new ReaffecterAffectation.Commande(
+                                identifiant(id, agent),
+                                organisation,
+                                new Motif(Motif.AUTRE, requete.motif()),
+                                agent));
+        if (resultat.isEmpty()) {
+            saisie.refuser("organisation", "ORGANISATION_INCONNUE");
+            saisie.verifier();
+        }
+        return repondre(agent, id, resultat.orElseThrow());
+    }
+
+    @PostMapping("/{id}/cloture")
+    @Operation(operationId = "cloreAffectation", summary = "Clore avec un motif (secrétariat)")
+    AffectationReponse clore(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @PathVariable String id,
+            @RequestBody ClotureRequete requete) {
+        visible(agent, id);
+        var motif = requete.toDomain();
+        return agir(agent, id, ActeAffectation.CLORE, (a, jour) -> a.clore(motif, jour));
+    }
+
+    /** What is wrong with a request is told only to those who may know that its object exists. */
+    private void visible(AgentConnecte agent, String id) {
+        if (lire.executer(identifiant(id, agent), agent).isEmpty()) {
+            throw introuvable(agent, id);
+        }
+    }
+
+    private AffectationReponse agir(
+            AgentConnecte agent, String id, ActeAffectation acte, Geste geste) {
+        return repondre(
+                agent,
+                id,
+                agir.executer(
+                        new AgirSurAffectation.Commande(
+                                identifiant(id, agent), acte, agent, geste)));
+    }
+
+    private AffectationReponse repondre(AgentConnecte agent, String id, Resultat resultat) {
+        return switch (resultat) {
+            case Resultat.Fait(var affectation) -> {
+                trail.changed(agent, TRACE, List.of(id));
+                yield reponse(affectation, agent, true);
+            }
+            case Resultat.Introuvable() -> throw introuvable(agent, id);
+            case Resultat.Interdit() -> {
+                trail.refused(agent, TRACE, List.of(id));
+                throw ProblemeException.interdit();
+            }
+            case Resultat.Refuse(var motif) -> throw refus(motif);
+        };
+    }
+
+    /** The state says no: a conflict; the facts given say no: a request that cannot be followed. */
+    private static ProblemeException refus(MotifRefus motif) {
+        return switch (motif) {
+            case DEJA_ACCEPTEE,
+                    PAS_A_ACCEPTER,
+                    PAS_ACCEPTEE,
+                    DEJA_RENDUE,
+                    DEJA_CLOSE,
+                    TENTATIVES_INSUFFISANTES,
+                    PAS_A_REAFFECTER ->
+                    ProblemeException.of(HttpStatus.CONFLICT, motif.name());
+            case SECTIONS_MANQUANTES, DATE_A_VENIR ->
+                    ProblemeException.of(HttpStatus.BAD_REQUEST, motif.name());
+        };
+    }
+
+    private ProblemeException introuvable(AgentConnecte agent, String id) {
+        trail.refused(agent, TRACE, List.of(id));
+        return ProblemeException.introuvable();
+    }
+
+    private AffectationId identifiant(String id, AgentConnecte agent) {
+        try {
+            return new AffectationId(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            trail.refused(agent, TRACE, List.of());
+            throw ProblemeException.introuvable();
+        }
+    }
+
+    private AffectationReponse reponse(Versionnee versionnee, AgentConnecte agent, boolean detail) {
+        var jour = horloge.aujourdhui();
+        var classes =
+                habilitation
+                        .portee(agent)
+                        .classes(Implications.de(versionnee.affectation()), jour);
+        return AffectationReponse.from(
+                versionnee,
+                classes,
+                jour,
+                noms,
+                actions(versionnee.affectation(), agent),
+                detail);
+    }
+
+    private List<String> actions(Affectation affectation, AgentConnecte agent) {
+        var implication = Implications.de(affectation);
+        return Arrays.stream(ActeAffectation.values())
+                .filter(acte -> sensee(acte, affectation.etat()))
+                .filter(acte -> habilitation.permet(agent, acte, implication))
+                .map(Enum::name)
+                .toList();
+    }
+
+    private static boolean sensee(ActeAffectation acte, Etat etat) {
+        return switch (acte) {
+            case ACCEPTER, REFUSER -> etat == Etat.A_ACCEPTER;
+            case ENREGISTRER_TENTATIVE, REMETTRE_RAPPORT, CONSTATER_CARENCE ->
+                    etat == Etat.ACCEPTEE;
+            case REAFFECTER -> etat == Etat.REFUSEE || etat == Etat.SANS_ORGANISATION;
+            case CLORE -> etat.ouverte();
+        };
+    }
+}

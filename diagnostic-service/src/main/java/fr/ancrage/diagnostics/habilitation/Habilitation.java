@@ -1,0 +1,138 @@
+package fr.ancrage.diagnostics.habilitation;
+
+import fr.ancrage.diagnostics.repartition.model.Organisation;
+import fr.ancrage.diagnostics.repartition.model.TableRepartition;
+import fr.ancrage.diagnostics.repartition.model.TablesRepartition;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The policy of this service, beside the table of product §3 that it executes. What is not written here is denied.
+ *
+ * <table>
+ * <caption>Who sees which assignment, and what of it</caption>
+ * <tr><td>secretariat</td><td>its département</td><td>P S Rs R</td></tr>
+ * <tr><td>gestionnaire</td><td>its arrondissements</td><td>P Rs R</td></tr>
+ * <tr><td>travailleur-social, encadrant</td><td>assigned to its organisation, or declared known by it</td>
+ *     <td>P S Rs R</td></tr>
+ * <tr><td>operateur</td><td>its missions, until three months after</td><td>P S Rs R, its own</td></tr>
+ * <tr><td>acces-logement, bailleur, commissaire-justice, organisme-payeur, siao, adil, banque-de-france,
+ *     action-logement, forces-securite, membre-commission</td><td>none here: nothing involves them in an
+ *     assignment</td><td>–</td></tr>
+ * <tr><td>observateur, administrateur, dpo, exploitant, a machine</td><td>none</td><td>–</td></tr>
+ * </table>
+ */
+@Component
+public class Habilitation {
+
+    private static final Set<Classe> TOUTES = Set.copyOf(EnumSet.allOf(Classe.class));
+    private static final Set<Classe> SANS_SOCIAL = Set.of(Classe.P, Classe.RS, Classe.R);
+
+    /** Roles that follow dossiers, some of which may one day involve them: an empty list, not a refusal. */
+    private static final List<String> ROLES_DE_DOSSIER =
+            List.of(
+                    "secretariat",
+                    "gestionnaire",
+                    "travailleur-social",
+                    "encadrant",
+                    "operateur",
+                    "acces-logement",
+                    "bailleur",
+                    "commissaire-justice",
+                    "organisme-payeur",
+                    "siao",
+                    "adil",
+                    "banque-de-france",
+                    "action-logement",
+                    "forces-securite",
+                    "membre-commission");
+
+    private final TablesRepartition tables;
+    private final HorlogeMetier horloge;
+
+    public Habilitation(TablesRepartition tables, HorlogeMetier horloge) {
+        this.tables = tables;
+        this.horloge = horloge;
+    }
+
+    /** Whether the agent may ask for lists at all. */
+    public boolean litDesListes(AgentConnecte agent) {
+        return !agent.machine() && ROLES_DE_DOSSIER.stream().anyMatch(agent::a);
+    }
+
+    /** Whether the agent watches over the work of others rather than doing its organisation's own. */
+    public boolean surveille(AgentConnecte agent) {
+        return agent.a("secretariat") || agent.a("gestionnaire");
+    }
+
+    public Portee portee(AgentConnecte agent) {
+        var droits = new HashMap<String, Set<Classe>>();
+        if (!agent.machine()) {
+            tables.deLOrganisation(agent.organisation(), horloge.aujourdhui())
+                    .ifPresent(table -> accorder(agent, table, droits));
+        }
+        return new Portee(droits);
+    }
+
+    private static void accorder(
+            AgentConnecte agent, TableRepartition table, Map<String, Set<Classe>> droits) {
+        if (agent.a("secretariat")) {
+            ajouter(droits, Portee.DEPARTEMENT + table.departement(), TOUTES);
+        }
+        if (agent.a("gestionnaire")) {
+            var arrondissements =
+                    table.annuaire()
+                            .organisation(agent.organisation())
+                            .map(Organisation::arrondissements)
+                            .orElse(Set.of());
+            if (arrondissements.isEmpty()) {
+                ajouter(droits, Portee.DEPARTEMENT + table.departement(), SANS_SOCIAL);
+            }
+            arrondissements.forEach(a -> ajouter(droits, Portee.ARRONDISSEMENT + a, SANS_SOCIAL));
+        }
+        if (agent.a("travailleur-social") || agent.a("encadrant")) {
+            ajouter(droits, Portee.ORGANISATION + agent.organisation(), TOUTES);
+            ajouter(droits, Portee.CONNU + agent.organisation(), TOUTES);
+        }
+        if (agent.a("operateur")) {
+            ajouter(droits, Portee.MISSION + agent.organisation(), TOUTES);
+        }
+    }
+
+    private static void ajouter(
+            Map<String, Set<Classe>> droits, String cle, Set<Classe> accordees) {
+        droits.merge(
+                cle,
+                accordees,
+                (deja, plus) -> {
+                    var toutes = new HashSet<>(deja);
+                    toutes.addAll(plus);
+                    return toutes;
+                });
+    }
+
+    /** Whether an agent who sees the work may do this to it. */
+    public boolean permet(AgentConnecte agent, ActeAffectation acte, Implication implication) {
+        return switch (acte) {
+            case ACCEPTER, REFUSER, ENREGISTRER_TENTATIVE, REMETTRE_RAPPORT, CONSTATER_CARENCE ->
+                    intervient(agent) && agent.organisation().equals(implication.organisation());
+            case REAFFECTER, CLORE ->
+                    agent.a("secretariat")
+                            && portee(agent)
+                                    .droits()
+                                    .containsKey(Portee.DEPARTEMENT + implication.departement());
+        };
+    }
+
+    private static boolean intervient(AgentConnecte agent) {
+        return !agent.machine()
+                && (agent.a("travailleur-social") || agent.a("encadrant") || agent.a("operateur"));
+    }
+}

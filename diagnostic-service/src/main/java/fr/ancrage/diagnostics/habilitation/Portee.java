@@ -1,0 +1,66 @@
+package fr.ancrage.diagnostics.habilitation;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What one agent may see: the classes of data by key of visibility. The same object filters a query, checks one
+ * assignment and cuts the answer.
+ */
+public record Portee(Map<String, Set<Classe>> droits) {
+
+    static final String DEPARTEMENT = "dep:";
+    static final String ARRONDISSEMENT = "arr:";
+    static final String ORGANISATION = "org:";
+    static final String CONNU = "connu:";
+    static final String MISSION = "mission:";
+
+    /** An operator sees its missions « until 3 months after » (product §3). */
+    public static final Period APRES_MISSION = Period.ofMonths(3);
+
+    public Portee {
+        droits = Map.copyOf(droits);
+    }
+
+    public boolean voit(Implication implication, LocalDate jour) {
+        return !classes(implication, jour).isEmpty();
+    }
+
+    /** The classes granted on one assignment: those of every key that opens it. */
+    public Set<Classe> classes(Implication implication, LocalDate jour) {
+        var classes = EnumSet.noneOf(Classe.class);
+        var cles = implication.cles();
+        droits.forEach(
+                (cle, accordees) -> {
+                    if (cles.contains(cle) && enCours(cle, implication, jour)) {
+                        classes.addAll(accordees);
+                    }
+                });
+        return classes;
+    }
+
+    /** Keys that open whatever the date. */
+    public Set<String> clesPermanentes() {
+        return filtrer(false);
+    }
+
+    /** Keys that open an ended mission no longer than {@link #APRES_MISSION}. */
+    public Set<String> clesDeMission() {
+        return filtrer(true);
+    }
+
+    private Set<String> filtrer(boolean mission) {
+        return droits.keySet().stream()
+                .filter(cle -> cle.startsWith(MISSION) == mission)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean enCours(String cle, Implication implication, LocalDate jour) {
+        var fin = implication.finLe();
+        return !cle.startsWith(MISSION) || fin == null || !fin.plus(APRES_MISSION).isBefore(jour);
+    }
+}

@@ -1,0 +1,73 @@
+package fr.ancrage.diagnostics.repartition.charte;
+
+import fr.ancrage.diagnostics.repartition.model.Mission;
+import fr.ancrage.diagnostics.repartition.model.Regle;
+import fr.ancrage.diagnostics.repartition.model.TableRepartition;
+import fr.ancrage.diagnostics.repartition.model.TablesRepartition;
+import fr.ancrage.platform.charte.Charte;
+import fr.ancrage.platform.charte.Chartes;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Binds the charters' sections once per version. */
+@Component
+class ChartesRepartition implements TablesRepartition {
+
+    private record Cle(String departement, String version) {}
+
+    private final Chartes chartes;
+    private final Map<Cle, TableRepartition> tables = new ConcurrentHashMap<>();
+
+    /** Reads all tables at once: a charter that cannot be read stops the start, not the first dossier. */
+    ChartesRepartition(Chartes chartes, HorlogeMetier horloge) {
+        this.chartes = chartes;
+        chartes.departements().forEach(d -> pour(d, horloge.aujourdhui()));
+    }
+
+    @Override
+    public Optional<TableRepartition> pour(String departement, LocalDate date) {
+        return chartes.pour(departement, date).map(this::table);
+    }
+
+    @Override
+    public Optional<TableRepartition> deLOrganisation(String organisation, LocalDate date) {
+        return chartes.deLOrganisation(organisation, date).map(this::table);
+    }
+
+    @Override
+    public boolean communeConnue(String insee, LocalDate date) {
+        return chartes.departements().stream()
+                .map(departement -> pour(departement, date))
+                .flatMap(Optional::stream)
+                .anyMatch(table -> table.commune(insee).isPresent());
+    }
+
+    private TableRepartition table(Charte charte) {
+        return tables.computeIfAbsent(
+                new Cle(charte.departement(), charte.version()), _ -> lire(charte));
+    }
+
+    private static TableRepartition lire(Charte charte) {
+        var territoire = charte.section("territoire", SectionTerritoire.class);
+        var secteurs = territoire.secteursParCode();
+        var communes = territoire.communesParInsee();
+        var organisations = charte.section("organisations", LigneOrganisation[].class);
+        var missions = charte.section("affectations", LigneMission[].class);
+        var regles = new EnumMap<Mission, List<Regle>>(Mission.class);
+        for (var mission : missions) {
+            regles.put(mission.mission(), mission.toDomain(secteurs));
+        }
+        return new TableRepartition(
+                charte.departement(),
+                charte.version(),
+                communes,
+                LigneOrganisation.annuaire(List.of(organisations), communes.values()),
+                regles);
+    }
+}
