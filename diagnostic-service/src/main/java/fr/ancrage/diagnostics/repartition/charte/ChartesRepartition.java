@@ -54,6 +54,16 @@ class ChartesRepartition implements TablesRepartition {
     }
 
     private static TableRepartition lire(Charte charte) {
+        return lire(charte.departement(), charte.version(), charte::section);
+    }
+
+    /** Gives one section of a charter, bound to a type. */
+    @FunctionalInterface
+    interface Sections {
+        <T> T section(String nom, Class<T> type);
+    }
+
+    static TableRepartition lire(String departement, String version, Sections charte) {
         var territoire = charte.section("territoire", SectionTerritoire.class);
         var secteurs = territoire.secteursParCode();
         var communes = territoire.communesParInsee();
@@ -64,8 +74,8 @@ class ChartesRepartition implements TablesRepartition {
             regles.put(mission.mission(), mission.toDomain(secteurs));
         }
         return new TableRepartition(
-                charte.departement(),
-                charte.version(),
+                departement,
+                version,
                 communes,
                 LigneOrganisation.annuaire(List.of(organisations), communes.values()),
                 regles);
