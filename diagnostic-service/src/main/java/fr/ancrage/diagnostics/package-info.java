@@ -1,6 +1,4 @@
-/**
- * Who must meet the household, found by the charter, followed until a report or a carence.
- */
+/** Who must meet the household, found by the charter, followed until a report or a carence. */
 @NullMarked
 package fr.ancrage.diagnostics;
 

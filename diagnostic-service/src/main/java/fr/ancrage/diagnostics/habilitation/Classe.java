@@ -8,6 +8,8 @@ public enum Classe {
     S,
     /** The contradictory version of the report, which tenant and landlord may read. */
     RS,
-    /** The internal social report: notes that stay with those who accompany and the State. */
+    /**
+     * The internal social report: notes that stay with those who accompany and the State (R-402).
+     */
     R
 }

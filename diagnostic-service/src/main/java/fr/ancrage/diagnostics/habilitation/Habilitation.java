@@ -14,7 +14,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The policy of this service, beside the table of product §3 that it executes. What is not written here is denied.
+ * The policy of this service, beside the table of product §3 that it executes. What is not written
+ * here is denied.
  *
  * <table>
  * <caption>Who sees which assignment, and what of it</caption>
@@ -35,7 +36,10 @@ public class Habilitation {
     private static final Set<Classe> TOUTES = Set.copyOf(EnumSet.allOf(Classe.class));
     private static final Set<Classe> SANS_SOCIAL = Set.of(Classe.P, Classe.RS, Classe.R);
 
-    /** Roles that follow dossiers, some of which may one day involve them: an empty list, not a refusal. */
+    /**
+     * Roles that follow dossiers, some of which may one day involve them: an empty list, not a
+     * refusal.
+     */
     private static final List<String> ROLES_DE_DOSSIER =
             List.of(
                     "secretariat",
@@ -67,7 +71,9 @@ public class Habilitation {
         return !agent.machine() && ROLES_DE_DOSSIER.stream().anyMatch(agent::a);
     }
 
-    /** Whether the agent watches over the work of others rather than doing its organisation's own. */
+    /**
+     * Whether the agent watches over the work of others rather than doing its organisation's own.
+     */
     public boolean surveille(AgentConnecte agent) {
         return agent.a("secretariat") || agent.a("gestionnaire");
     }

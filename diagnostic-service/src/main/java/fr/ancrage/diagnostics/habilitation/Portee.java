@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What one agent may see: the classes of data by key of visibility. The same object filters a query, checks one
- * assignment and cuts the answer.
+ * What one agent may see: the classes of data by key of visibility. The same object filters a
+ * query, checks one assignment and cuts the answer.
  */
 public record Portee(Map<String, Set<Classe>> droits) {
 
@@ -34,12 +34,11 @@ public record Portee(Map<String, Set<Classe>> droits) {
     public Set<Classe> classes(Implication implication, LocalDate jour) {
         var classes = EnumSet.noneOf(Classe.class);
         var cles = implication.cles();
-        droits.forEach(
-                (cle, accordees) -> {
-                    if (cles.contains(cle) && enCours(cle, implication, jour)) {
-                        classes.addAll(accordees);
-                    }
-                });
+        droits.forEach((cle, accordees) -> {
+            if (cles.contains(cle) && enCours(cle, implication, jour)) {
+                classes.addAll(accordees);
+            }
+        });
         return classes;
     }
 

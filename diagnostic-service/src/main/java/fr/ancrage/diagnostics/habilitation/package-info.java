@@ -1,6 +1,4 @@
-/**
- * Who may see which assignment and which class of its data (product §3), in one readable place.
- */
+/** Who may see which assignment and which class of its data (product §3), in one readable place. */
 @NullMarked
 package fr.ancrage.diagnostics.habilitation;
 

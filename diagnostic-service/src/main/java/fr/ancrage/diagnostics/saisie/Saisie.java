@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Reads one request, notes everything that is wrong with it, and answers once with one entry per field. What a reading
- * method returns for a wrong field is only a placeholder: nothing may be done with it before {@link #verifier()}.
+ * Reads one request, notes everything that is wrong with it, and answers once with one entry per
+ * field. What a reading method returns for a wrong field is only a placeholder: nothing may be done
+ * with it before {@link #verifier()}.
  */
 public final class Saisie {
 
@@ -43,7 +44,7 @@ public final class Saisie {
 
     public String obligatoire(String champ, @Nullable String valeur) {
         if (valeur == null || valeur.isBlank()) {
-            refuser(champ, "CHAMP_OBLIGATOIRE");
+            refuser(champ, "OBLIGATOIRE");
             return "";
         }
         return valeur.strip();
@@ -54,7 +55,7 @@ public final class Saisie {
             String champ, @Nullable String valeur, Class<E> type, String code) {
         var premier = type.getEnumConstants()[0];
         if (valeur == null || valeur.isBlank()) {
-            refuser(champ, "CHAMP_OBLIGATOIRE");
+            refuser(champ, "OBLIGATOIRE");
             return premier;
         }
         return trouver(champ, valeur, type, code).orElse(premier);
@@ -81,7 +82,7 @@ public final class Saisie {
     /** A required day that has come already. */
     public LocalDate jourPasse(String champ, @Nullable String valeur, LocalDate aujourdhui) {
         if (valeur == null || valeur.isBlank()) {
-            refuser(champ, "CHAMP_OBLIGATOIRE");
+            refuser(champ, "OBLIGATOIRE");
             return aujourdhui;
         }
         var jour = jourOuRien(champ, valeur);
@@ -98,7 +99,7 @@ public final class Saisie {
         try {
             return LocalDate.parse(valeur);
         } catch (DateTimeParseException e) {
-            refuser(champ, "DATE_INVALIDE");
+            refuser(champ, "FORMAT_DATE");
             return null;
         }
     }

@@ -12,7 +12,10 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Monday to Friday except the public holidays of mainland France; those of Alsace-Moselle are not among them. */
+/**
+ * Monday to Friday except the public holidays of mainland France; those of Alsace-Moselle are not
+ * among them.
+ */
 @Configuration(proxyBeanMethods = false)
 public class CalendrierFrancais implements JoursOuvres {
 

@@ -15,13 +15,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /**
- * What an act sets in motion here: the diagnostic-service column of product §8, one consumer per effect, so that a DSF
- * and an enquête asked by the same act are two deliveries that fail and succeed apart.
+ * What an act sets in motion here: the diagnostic-service column of product §8, one consumer per
+ * effect, so that a DSF and an enquête asked by the same act are two deliveries that fail and
+ * succeed apart.
  */
 @Configuration(proxyBeanMethods = false)
 class FaitsDuDossier {
 
-    /** ASSIGNATION, CQL and RFP ask the DSF or its update; a postponed hearing moves its dates. */
+    /**
+     * ASSIGNATION, CQL and RFP ask the DSF or its update (R-132, R-142, R-158); a postponed hearing
+     * moves its dates.
+     */
     @Bean
     Consumer<Message<EtapeEnregistreeV1>> demanderDsf(
             DemanderMission demander, ReporterAudience reporter) {
@@ -30,8 +34,7 @@ class FaitsDuDossier {
             var id = MessageId.of(message);
             switch (etape.nature()) {
                 case "ASSIGNATION" ->
-                        demander.executer(
-                                etape.demande(Mission.DSF, NatureActe.ASSIGNATION, id));
+                        demander.executer(etape.demande(Mission.DSF, NatureActe.ASSIGNATION, id));
                 case "CQL" -> demander.executer(etape.demande(Mission.DSF, NatureActe.CQL, id));
                 case "RFP" -> demander.executer(etape.demande(Mission.DSF, NatureActe.RFP, id));
                 case "RENVOI" -> reporter(etape, Mission.DSF, id, reporter);
@@ -50,8 +53,7 @@ class FaitsDuDossier {
             switch (etape.nature()) {
                 case "ASSIGNATION" ->
                         demander.executer(
-                                etape.demande(
-                                        Mission.ENQUETE_SOCIALE, NatureActe.ASSIGNATION, id));
+                                etape.demande(Mission.ENQUETE_SOCIALE, NatureActe.ASSIGNATION, id));
                 case "RFP" ->
                         demander.executer(
                                 etape.demande(Mission.ENQUETE_SOCIALE, NatureActe.RFP, id));

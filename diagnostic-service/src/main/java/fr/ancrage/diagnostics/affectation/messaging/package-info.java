@@ -1,6 +1,4 @@
-/**
- * Facts of the dossier come in, facts of the assignment go out.
- */
+/** Facts of the dossier come in, facts of the assignment go out. */
 @NullMarked
 package fr.ancrage.diagnostics.affectation.messaging;
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * no rule, or a refusal ── SansOrganisation, EnRefus
  * </pre>
  *
- * and whatever is still open may be closed. Each state answers yes only to what it allows; the default answer is the
- * reason why not.
+ * and whatever is still open may be closed. Each state answers yes only to what it allows; the
+ * default answer is the reason why not.
  */
 public sealed interface Affectation {
 
@@ -75,7 +75,9 @@ public sealed interface Affectation {
                 new FaitAffectation.Close(motif.code(), le));
     }
 
-    /** Merged dossiers are one: whatever its state, the assignment follows the one that was kept. */
+    /**
+     * Merged dossiers are one: whatever its state, the assignment follows the one that was kept.
+     */
     default Decision suivre(String dossier) {
         return new Prise(
                 avec(demande().pourDossier(dossier)),
@@ -291,12 +293,13 @@ public sealed interface Affectation {
         @Override
         public Decision reaffecter(Designation autre, Motif pourquoi) {
             return new Prise(
-                    new AAccepter(demande, autre, pourquoi),
-                    new FaitAffectation.Reaffectee(autre));
+                    new AAccepter(demande, autre, pourquoi), new FaitAffectation.Reaffectee(autre));
         }
     }
 
-    /** The charter names nobody: the secretariat must see it, so it is an assignment too. */
+    /**
+     * The charter names nobody: the secretariat must see it, so it is an assignment too (R-236).
+     */
     record SansOrganisation(
             Demande demande, @Nullable String regle, String motif, @Nullable String explication)
             implements Affectation {
@@ -314,8 +317,7 @@ public sealed interface Affectation {
         @Override
         public Decision reaffecter(Designation autre, Motif pourquoi) {
             return new Prise(
-                    new AAccepter(demande, autre, pourquoi),
-                    new FaitAffectation.Reaffectee(autre));
+                    new AAccepter(demande, autre, pourquoi), new FaitAffectation.Reaffectee(autre));
         }
     }
 

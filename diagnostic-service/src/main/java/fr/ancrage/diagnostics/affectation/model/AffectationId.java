@@ -8,8 +8,8 @@ import java.util.UUID;
 public record AffectationId(UUID valeur) {
 
     /**
-     * One act asks one mission once: the identity is made of what must be unique, so that a duplicate, a replay and two
-     * concurrent consumers all meet the same document.
+     * One act asks one mission once: the identity is made of what must be unique, so that a
+     * duplicate, a replay and two concurrent consumers all meet the same document.
      */
     public static AffectationId pour(String dossier, String acte, Mission mission) {
         var cle = dossier + "/" + acte + "/" + mission.name();

@@ -11,10 +11,16 @@ public interface Affectations {
 
     Optional<Versionnee> trouver(AffectationId id);
 
-    /** @return false when the assignment exists already: somebody was faster, or the message came twice */
+    /**
+     * @return false when the assignment exists already: somebody was faster, or the message came
+     *     twice
+     */
     boolean creer(Affectation affectation, List<FaitAffectation> faits, Origine origine);
 
-    /** Keeps the new state and its facts together, or fails as a whole when somebody else changed it meanwhile. */
+    /**
+     * Keeps the new state and its facts together, or fails as a whole when somebody else changed it
+     * meanwhile.
+     */
     void changer(long version, Decision.Prise prise, Origine origine);
 
     /** What is still open for a dossier, oldest first. */
@@ -25,7 +31,9 @@ public interface Affectations {
     /** What one act of a dossier asked. */
     List<AffectationId> deLActe(String dossier, String acte);
 
-    /** Whether the mission was already asked for the dossier by an earlier act, and not given up. */
+    /**
+     * Whether the mission was already asked for the dossier by an earlier act, and not given up.
+     */
     boolean demandeAnterieure(String dossier, Mission mission, LocalDate avant);
 
     record Versionnee(Affectation affectation, long version) {}

@@ -29,7 +29,8 @@ public final class Avancement {
                 .min(Comparator.naturalOrder());
     }
 
-    private static EtatEcheance enCours(Affectation affectation, Echeance echeance, LocalDate jour) {
+    private static EtatEcheance enCours(
+            Affectation affectation, Echeance echeance, LocalDate jour) {
         if (!affectation.etat().ouverte()) {
             return EtatEcheance.SANS_OBJET;
         }

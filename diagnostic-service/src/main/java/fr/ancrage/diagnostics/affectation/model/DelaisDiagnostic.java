@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The delays of a diagnosis, each written once with its text. Counted backwards, they never slide. */
+/**
+ * The delays of a diagnosis, each written once with its text. Counted backwards, they never slide
+ * (R-047).
+ */
 public final class DelaisDiagnostic {
 
     /** Décret 2021-8 of 5 January 2021, art. 1. */
@@ -15,7 +18,10 @@ public final class DelaisDiagnostic {
     /** Décret 2021-8 of 5 January 2021, art. 1. */
     static final int JOURS_OUVRES_TRANSMISSION = 5;
 
-    /** Charter of Seine-et-Marne, « au moins 30 jours avant l'audience » (R-133, T-23): calendar days. */
+    /**
+     * Charter of Seine-et-Marne, « au moins 30 jours avant l'audience » (R-133, T-23): calendar
+     * days.
+     */
     static final int JOURS_ENQUETE = 30;
 
     private final JoursOuvres joursOuvres;
@@ -26,7 +32,8 @@ public final class DelaisDiagnostic {
 
     /**
      * @param saisine the day on which the service was asked
-     * @param dateAudience absent while no hearing is known, and then nothing is counted back from it
+     * @param dateAudience absent while no hearing is known, and then nothing is counted back from
+     *     it
      */
     public List<Echeance> pour(
             Mission mission, LocalDate saisine, @Nullable LocalDate dateAudience) {

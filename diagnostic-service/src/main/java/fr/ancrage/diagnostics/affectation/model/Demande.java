@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked, about which dossier, because of which act. It holds no personal data: who needs the household asks
- * the case-service under its own rights.
+ * What is asked, about which dossier, because of which act. It holds no personal data: who needs
+ * the household asks the case-service under its own rights.
  *
  * @param commune INSEE code of the dwelling
  * @param dateAudience absent when no hearing is known
@@ -38,13 +38,35 @@ public record Demande(
 
     Demande pourDossier(String autre) {
         return new Demande(
-                id, autre, departement, commune, arrondissement, parc, mission, objet, acte, dateAudience,
-                demandeeLe, echeances, connuDe);
+                id,
+                autre,
+                departement,
+                commune,
+                arrondissement,
+                parc,
+                mission,
+                objet,
+                acte,
+                dateAudience,
+                demandeeLe,
+                echeances,
+                connuDe);
     }
 
     Demande pourAudience(LocalDate audience, List<Echeance> revues) {
         return new Demande(
-                id, dossier, departement, commune, arrondissement, parc, mission, objet, acte, audience,
-                demandeeLe, revues, connuDe);
+                id,
+                dossier,
+                departement,
+                commune,
+                arrondissement,
+                parc,
+                mission,
+                objet,
+                acte,
+                audience,
+                demandeeLe,
+                revues,
+                connuDe);
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the letter of carence must say: dates and means of the attempts. It names nobody. */
+/**
+ * What the letter of carence must say: dates and means of the attempts (R-272). It names nobody.
+ */
 public record LettreCarence(String objet, List<String> paragraphes) {
 
     private static final DateTimeFormatter JOUR =

@@ -12,7 +12,8 @@ public interface ListeAffectations {
 
     /**
      * @param cles keys that open whatever the date
-     * @param clesDeMission keys that open a mission that ended at the earliest on {@code missionsDepuis}
+     * @param clesDeMission keys that open a mission that ended at the earliest on {@code
+     *     missionsDepuis}
      */
     record Visible(Set<String> cles, Set<String> clesDeMission, LocalDate missionsDepuis) {
 

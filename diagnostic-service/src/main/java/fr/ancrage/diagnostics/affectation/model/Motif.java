@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Why somebody refused or closed.
  *
  * @param code what travels in events
- * @param texte what the person wrote: it may speak of the household, so it never leaves the service but to its readers
+ * @param texte what the person wrote: it may speak of the household, so it never leaves the service
+ *     but to its readers
  */
 public record Motif(String code, @Nullable String texte) {
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report handed in: the contradictory version, which tenant and landlord may read, and the internal notes, two objects
- * that never mix (R-401, A-31).
+ * A report handed in: the contradictory version, which tenant and landlord may read, and the
+ * internal notes, two objects that never mix (R-401, A-31).
  *
  * @param remisLe the day it was handed in, which is not the day of the interview
  */
@@ -27,7 +27,9 @@ public record Rapport(
         sections = copie;
     }
 
-    /** What the law wants written and is not: a report with one of these missing is not handed in. */
+    /**
+     * What the law wants written and is not: a report with one of these missing is not handed in.
+     */
     public Set<SectionRapport> sectionsManquantes() {
         var manquantes = EnumSet.noneOf(SectionRapport.class);
         for (var section : SectionRapport.values()) {
@@ -40,7 +42,8 @@ public record Rapport(
     }
 
     /**
-     * Household and landlord are told until when they may present observations: both invitations are recorded (R-263).
+     * Household and landlord are told until when they may present observations: both invitations
+     * are recorded (R-263).
      */
     public record Contradictoire(
             @Nullable LocalDate locataireInviteLe,

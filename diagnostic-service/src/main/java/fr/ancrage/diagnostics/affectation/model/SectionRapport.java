@@ -1,6 +1,8 @@
 package fr.ancrage.diagnostics.affectation.model;
 
-/** The sections of the diagnosis in the order of décret 2021-8 art. 2 and CERFA 16227*01. */
+/**
+ * The sections of the diagnosis in the order of décret 2021-8 art. 2 and CERFA 16227*01 (R-262).
+ */
 public enum SectionRapport {
     REDACTEUR(true),
     PRESENCE_LOCATAIRE(true),

@@ -1,6 +1,4 @@
-/**
- * An assignment from its demand to its report: one type per state, refusals as values.
- */
+/** An assignment from its demand to its report: one type per state, refusals as values. */
 @NullMarked
 package fr.ancrage.diagnostics.affectation.model;
 

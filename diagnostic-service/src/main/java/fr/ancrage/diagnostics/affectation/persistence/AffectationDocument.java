@@ -28,8 +28,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored shape of an assignment: its state, and beside it what the lists ask ({@code visiblePour}, {@code ouverte},
- * {@code limite}…), recomputed at each save. Dates are ISO strings: they sort and compare as they read.
+ * The stored shape of an assignment: its state, and beside it what the lists ask ({@code
+ * visiblePour}, {@code ouverte}, {@code limite}…), recomputed at each save. Dates are ISO strings:
+ * they sort and compare as they read.
  */
 final class AffectationDocument {
 
@@ -60,12 +61,9 @@ final class AffectationDocument {
                         .append(
                                 "echeances",
                                 demande.echeances().stream()
-                                        .map(
-                                                e ->
-                                                        new Document("code", e.code().name())
-                                                                .append(
-                                                                        "date",
-                                                                        e.date().toString()))
+                                        .map(e ->
+                                                new Document("code", e.code().name())
+                                                        .append("date", e.date().toString()))
                                         .toList())
                         .append("connuDe", demande.connuDe().stream().sorted().toList())
                         .append("etat", affectation.etat().name());
@@ -247,11 +245,9 @@ final class AffectationDocument {
                 jourOuRien(document, "dateAudience"),
                 jour(document, "demandeeLe"),
                 document.getList("echeances", Document.class).stream()
-                        .map(
-                                e ->
-                                        new Echeance(
-                                                CodeEcheance.valueOf(e.getString("code")),
-                                                jour(e, "date")))
+                        .map(e ->
+                                new Echeance(
+                                        CodeEcheance.valueOf(e.getString("code")), jour(e, "date")))
                         .toList(),
                 new HashSet<>(document.getList("connuDe", String.class)));
     }
@@ -267,19 +263,17 @@ final class AffectationDocument {
 
     private static Affectation.Acceptation acceptation(Document document) {
         var acceptation = sous(document, "acceptation");
-        return new Affectation.Acceptation(
-                acceptation.getString("agent"), jour(acceptation, "le"));
+        return new Affectation.Acceptation(acceptation.getString("agent"), jour(acceptation, "le"));
     }
 
     private static List<Tentative> tentatives(Document document) {
         return document.getList("tentatives", Document.class, List.of()).stream()
-                .map(
-                        t ->
-                                new Tentative(
-                                        jour(t, "le"),
-                                        Tentative.Moyen.valueOf(t.getString("moyen")),
-                                        Tentative.DemiJournee.valueOf(t.getString("demiJournee")),
-                                        Tentative.Resultat.valueOf(t.getString("resultat"))))
+                .map(t ->
+                        new Tentative(
+                                jour(t, "le"),
+                                Tentative.Moyen.valueOf(t.getString("moyen")),
+                                Tentative.DemiJournee.valueOf(t.getString("demiJournee")),
+                                Tentative.Resultat.valueOf(t.getString("resultat"))))
                 .toList();
     }
 
@@ -290,9 +284,8 @@ final class AffectationDocument {
     private static Rapport rapportLu(Document rapport) {
         var sections = new EnumMap<SectionRapport, String>(SectionRapport.class);
         sous(rapport, "sections")
-                .forEach(
-                        (nom, texte) ->
-                                sections.put(SectionRapport.valueOf(nom), String.valueOf(texte)));
+                .forEach((nom, texte) ->
+                        sections.put(SectionRapport.valueOf(nom), String.valueOf(texte)));
         var invitations = rapport.get("contradictoire", Document.class);
         var internes = rapport.getString("internes");
         return new Rapport(

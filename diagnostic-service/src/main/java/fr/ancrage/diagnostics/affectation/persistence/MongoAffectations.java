@@ -48,16 +48,13 @@ class MongoAffectations implements Affectations {
     public Optional<Versionnee> trouver(AffectationId id) {
         return collection
                 .find(id.toString())
-                .map(
-                        s ->
-                                new Versionnee(
-                                        AffectationDocument.toDomain(s.id(), s.state()),
-                                        s.version()));
+                .map(s ->
+                        new Versionnee(
+                                AffectationDocument.toDomain(s.id(), s.state()), s.version()));
     }
 
     @Override
-    public boolean creer(
-            Affectation affectation, List<FaitAffectation> faits, Origine origine) {
+    public boolean creer(Affectation affectation, List<FaitAffectation> faits, Origine origine) {
         return collection.insert(
                 affectation.demande().id().toString(),
                 AffectationDocument.from(affectation, horloge.aujourdhui()),
@@ -93,7 +90,8 @@ class MongoAffectations implements Affectations {
 
     @Override
     public boolean demandeAnterieure(String dossier, Mission mission, LocalDate avant) {
-        return affectations.documents()
+        return affectations
+                        .documents()
                         .find(
                                 Filters.and(
                                         Filters.eq("dossier", dossier),
@@ -107,7 +105,8 @@ class MongoAffectations implements Affectations {
 
     private List<AffectationId> ids(Bson filtre) {
         var ids = new ArrayList<AffectationId>();
-        affectations.documents()
+        affectations
+                .documents()
                 .find(filtre)
                 .projection(Projections.include("_id", "demandeeLe"))
                 .sort(Sorts.ascending("demandeeLe", "_id"))

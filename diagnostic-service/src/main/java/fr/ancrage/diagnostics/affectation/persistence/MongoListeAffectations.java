@@ -26,19 +26,18 @@ class MongoListeAffectations implements ListeAffectations {
     @Override
     public List<Versionnee> page(Visible visible, Filtre filtre, int page, int taille) {
         var elements = new ArrayList<Versionnee>();
-        affectations.documents()
+        affectations
+                .documents()
                 .find(Filters.and(criteres(visible, filtre)))
                 .projection(Projections.exclude("journal"))
                 .sort(Sorts.ascending("limite", "demandeeLe", "_id"))
                 .skip(page * taille)
                 .limit(taille)
-                .forEach(
-                        d ->
-                                elements.add(
-                                        new Versionnee(
-                                                AffectationDocument.toDomain(
-                                                        d.getString("_id"), d),
-                                                d.get("version", Number.class).longValue())));
+                .forEach(d ->
+                        elements.add(
+                                new Versionnee(
+                                        AffectationDocument.toDomain(d.getString("_id"), d),
+                                        d.get("version", Number.class).longValue())));
         return elements;
     }
 

@@ -1,6 +1,4 @@
-/**
- * Assignments as journaled documents, and the lists read from them.
- */
+/** Assignments as journaled documents, and the lists read from them. */
 @NullMarked
 package fr.ancrage.diagnostics.affectation.persistence;
 

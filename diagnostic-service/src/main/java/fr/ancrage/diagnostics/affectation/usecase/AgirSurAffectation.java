@@ -15,7 +15,10 @@ import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** An agent does something with one assignment: is it visible, is it allowed, then the model decides. */
+/**
+ * An agent does something with one assignment: is it visible, is it allowed, then the model
+ * decides.
+ */
 @UseCase
 public class AgirSurAffectation {
 
@@ -56,17 +59,14 @@ public class AgirSurAffectation {
         Optional<Versionnee> trouvee =
                 affectations
                         .trouver(commande.id())
-                        .filter(
-                                t ->
-                                        portee.voit(
-                                                Implications.de(t.affectation()),
-                                                horloge.aujourdhui()));
+                        .filter(t ->
+                                portee.voit(
+                                        Implications.de(t.affectation()), horloge.aujourdhui()));
         if (trouvee.isEmpty()) {
             return new Resultat.Introuvable();
         }
         var affectation = trouvee.get().affectation();
-        if (!habilitation.permet(
-                commande.agent(), commande.acte(), Implications.de(affectation))) {
+        if (!habilitation.permet(commande.agent(), commande.acte(), Implications.de(affectation))) {
             return new Resultat.Interdit();
         }
         return switch (commande.geste().surAffectation(affectation, horloge.aujourdhui())) {

@@ -11,11 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes what is still open when it has lost its reason: the household was expelled (product §8), or the act that asked
- * was undone.
+ * Closes what is still open when it has lost its reason: the household was expelled (product §8),
+ * or the act that asked was undone.
  *
- * <p>Each assignment is closed by its own write, which its own journal protects from a second delivery; a crash between
- * two of them is healed by the redelivery, which finds the rest.
+ * <p>Each assignment is closed by its own write, which its own journal protects from a second
+ * delivery; a crash between two of them is healed by the redelivery, which finds the rest.
  */
 @UseCase
 public class CloreMissions {
@@ -36,20 +36,17 @@ public class CloreMissions {
         for (var id : visees(commande)) {
             affectations
                     .trouver(id)
-                    .ifPresent(
-                            trouvee -> {
-                                var decision =
-                                        trouvee.affectation()
-                                                .clore(
-                                                        new Motif(commande.motif(), null),
-                                                        commande.le());
-                                if (decision instanceof Decision.Prise prise) {
-                                    affectations.changer(
-                                            trouvee.version(),
-                                            prise,
-                                            new Origine("message", commande.message()));
-                                }
-                            });
+                    .ifPresent(trouvee -> {
+                        var decision =
+                                trouvee.affectation()
+                                        .clore(new Motif(commande.motif(), null), commande.le());
+                        if (decision instanceof Decision.Prise prise) {
+                            affectations.changer(
+                                    trouvee.version(),
+                                    prise,
+                                    new Origine("message", commande.message()));
+                        }
+                    });
         }
     }
 

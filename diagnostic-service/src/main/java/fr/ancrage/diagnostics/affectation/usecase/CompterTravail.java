@@ -11,8 +11,8 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work in hand: to accept, due this week, late, without activity. A service counts its own; the secretariat and the
- * managers, who are assigned nothing, count what they watch over.
+ * Work in hand: to accept, due this week, late, without activity. A service counts its own; the
+ * secretariat and the managers, who are assigned nothing, count what they watch over.
  */
 @UseCase
 public class CompterTravail {

@@ -26,15 +26,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act of the procedure asks a mission of the organisation that the charter names (R-132, R-133, R-142). Once per
- * dossier, act and mission, however often and however late the act is told.
+ * An act of the procedure asks a mission of the organisation that the charter names (R-132, R-133,
+ * R-142). Once per dossier, act and mission, however often and however late the act is told.
  */
 @UseCase
 public class DemanderMission {
 
     /**
-     * @param enregistreLe the day on which the act became known here: it is the day of the request (R-020), and the day
-     *     of the charter that decides
+     * @param enregistreLe the day on which the act became known here: it is the day of the request
+     *     (R-020), and the day of the charter that decides
      */
     public record Commande(
             Mission mission,
@@ -68,11 +68,9 @@ public class DemanderMission {
     public void executer(Commande commande) {
         var table =
                 tables.pour(commande.departement(), commande.enregistreLe())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "no charter for département "
-                                                        + commande.departement()));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "no charter for département " + commande.departement()));
         var repartition = repartir(commande, table);
         if (absente(repartition)) {
             return;
@@ -84,7 +82,9 @@ public class DemanderMission {
                 new Origine("message", commande.message()));
     }
 
-    /** A charter that does not have the mission asks nothing of anybody, the secretariat included. */
+    /**
+     * A charter that does not have the mission asks nothing of anybody, the secretariat included.
+     */
     private static boolean absente(Repartition repartition) {
         return switch (repartition.issue()) {
             case Issue.MissionNonPrevue() -> true;
@@ -126,7 +126,10 @@ public class DemanderMission {
                 commande.connuDe());
     }
 
-    /** After the hearing, what was already asked is brought up to date; otherwise it is done. */
+    /**
+     * After the hearing, what was already asked is brought up to date; otherwise it is done (R-142,
+     * R-158).
+     */
     private Objet objet(Commande commande) {
         return switch (commande.acte().nature()) {
             case ASSIGNATION -> Objet.REALISATION;
@@ -140,8 +143,7 @@ public class DemanderMission {
 
     private static Affectation affecter(Demande demande, Repartition repartition) {
         return switch (repartition.issue()) {
-            case Issue.Designee(var designation) ->
-                    new Affectation.AAccepter(demande, designation);
+            case Issue.Designee(var designation) -> new Affectation.AAccepter(demande, designation);
             case Issue.Refusee refus ->
                     new Affectation.SansOrganisation(
                             demande, refus.regle(), refus.code(), refus.motif());

@@ -28,9 +28,6 @@ public class LireAffectation {
         var portee = habilitation.portee(agent);
         return affectations
                 .trouver(id)
-                .filter(
-                        t ->
-                                portee.voit(
-                                        Implications.de(t.affectation()), horloge.aujourdhui()));
+                .filter(t -> portee.voit(Implications.de(t.affectation()), horloge.aujourdhui()));
     }
 }

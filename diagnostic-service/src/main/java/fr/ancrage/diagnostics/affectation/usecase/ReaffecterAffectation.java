@@ -10,7 +10,10 @@ import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
 import java.util.Optional;
 
-/** The secretariat names another organisation of its charter, with a reason that takes the place of the rule. */
+/**
+ * The secretariat names another organisation of its charter, with a reason that takes the place of
+ * the rule.
+ */
 @UseCase
 public class ReaffecterAffectation {
 

@@ -8,7 +8,10 @@ import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
 
-/** The hearing is postponed: what an open mission counts back from it is counted again. */
+/**
+ * The hearing is postponed: what an open mission counts back from it is counted again (R-021,
+ * R-133).
+ */
 @UseCase
 public class ReporterAudience {
 
@@ -28,17 +31,15 @@ public class ReporterAudience {
                     .trouver(id)
                     .filter(t -> t.affectation().demande().mission() == commande.mission())
                     .filter(t -> t.affectation().demande().dateAudience() != null)
-                    .ifPresent(
-                            trouvee -> {
-                                if (trouvee.affectation()
-                                                .reporterAudience(commande.audience(), delais)
-                                        instanceof Decision.Prise prise) {
-                                    affectations.changer(
-                                            trouvee.version(),
-                                            prise,
-                                            new Origine("message", commande.message()));
-                                }
-                            });
+                    .ifPresent(trouvee -> {
+                        if (trouvee.affectation().reporterAudience(commande.audience(), delais)
+                                instanceof Decision.Prise prise) {
+                            affectations.changer(
+                                    trouvee.version(),
+                                    prise,
+                                    new Origine("message", commande.message()));
+                        }
+                    });
         }
     }
 }

@@ -21,16 +21,15 @@ public class SuivreReunion {
         for (var id : affectations.duDossier(commande.absorbe())) {
             affectations
                     .trouver(id)
-                    .ifPresent(
-                            trouvee -> {
-                                if (trouvee.affectation().suivre(commande.garde())
-                                        instanceof Decision.Prise prise) {
-                                    affectations.changer(
-                                            trouvee.version(),
-                                            prise,
-                                            new Origine("message", commande.message()));
-                                }
-                            });
+                    .ifPresent(trouvee -> {
+                        if (trouvee.affectation().suivre(commande.garde())
+                                instanceof Decision.Prise prise) {
+                            affectations.changer(
+                                    trouvee.version(),
+                                    prise,
+                                    new Origine("message", commande.message()));
+                        }
+                    });
         }
     }
 }

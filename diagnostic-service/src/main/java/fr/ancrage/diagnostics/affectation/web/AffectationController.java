@@ -4,8 +4,8 @@ import fr.ancrage.diagnostics.affectation.model.Affectation;
 import fr.ancrage.diagnostics.affectation.model.AffectationId;
 import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
 import fr.ancrage.diagnostics.affectation.model.Etat;
-import fr.ancrage.diagnostics.affectation.model.MotifRefus;
 import fr.ancrage.diagnostics.affectation.model.Motif;
+import fr.ancrage.diagnostics.affectation.model.MotifRefus;
 import fr.ancrage.diagnostics.affectation.usecase.AgirSurAffectation;
 import fr.ancrage.diagnostics.affectation.usecase.AgirSurAffectation.Geste;
 import fr.ancrage.diagnostics.affectation.usecase.AgirSurAffectation.Resultat;
@@ -48,7 +48,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The assignments of product §5. Every read, refusal and change leaves its entry in the trail. */
 @RestController
 @RequestMapping("/api/diagnostics/affectations")
-@Tag(name = "Affectations", description = "Ce qui est demandé aux services sociaux et aux opérateurs")
+@Tag(
+        name = "Affectations",
+        description = "Ce qui est demandé aux services sociaux et aux opérateurs")
 class AffectationController {
 
     private static final String TRACE = "affectation";
@@ -104,8 +106,7 @@ class AffectationController {
         }
         var saisie = new Saisie();
         var etatLu = saisie.choixOuRien("etat", etat, Etat.class, "ETAT_INCONNU");
-        var missionLue =
-                saisie.choixOuRien("mission", mission, Mission.class, "MISSION_INCONNUE");
+        var missionLue = saisie.choixOuRien("mission", mission, Mission.class, "MISSION_INCONNUE");
         if (page < 0) {
             saisie.refuser("page", "PAGE_INVALIDE");
         }
@@ -194,14 +195,14 @@ class AffectationController {
             @RequestBody RapportRequete requete) {
         visible(agent, id);
         var rapport = requete.toDomain(horloge.aujourdhui());
-        return agir(
-                agent, id, ActeAffectation.REMETTRE_RAPPORT, (a, _) -> a.remettre(rapport));
+        return agir(agent, id, ActeAffectation.REMETTRE_RAPPORT, (a, _) -> a.remettre(rapport));
     }
 
     @PostMapping("/{id}/carence")
     @Operation(
             operationId = "constaterCarence",
-            summary = "Constater la carence, après deux tentatives sur des demi-journées différentes")
+            summary =
+                    "Constater la carence, après deux tentatives sur des demi-journées différentes")
     AffectationReponse constater(
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
@@ -317,16 +318,9 @@ class AffectationController {
     private AffectationReponse reponse(Versionnee versionnee, AgentConnecte agent, boolean detail) {
         var jour = horloge.aujourdhui();
         var classes =
-                habilitation
-                        .portee(agent)
-                        .classes(Implications.de(versionnee.affectation()), jour);
+                habilitation.portee(agent).classes(Implications.de(versionnee.affectation()), jour);
         return AffectationReponse.from(
-                versionnee,
-                classes,
-                jour,
-                noms,
-                actions(versionnee.affectation(), agent),
-                detail);
+                versionnee, classes, jour, noms, actions(versionnee.affectation(), agent), detail);
     }
 
     private List<String> actions(Affectation affectation, AgentConnecte agent) {

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One assignment as its reader may see it: what lies outside the granted classes is not in the answer at all. */
+/**
+ * One assignment as its reader may see it: what lies outside the granted classes is not in the
+ * answer at all.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         requiredProperties = {
@@ -91,14 +94,7 @@ record AffectationReponse(
     record EcheanceReponse(
             String code,
             LocalDate date,
-            @Schema(
-                            allowableValues = {
-                                "A_VENIR",
-                                "PROCHE",
-                                "ATTEINTE",
-                                "TENUE",
-                                "SANS_OBJET"
-                            })
+            @Schema(allowableValues = {"A_VENIR", "PROCHE", "ATTEINTE", "TENUE", "SANS_OBJET"})
                     String etat) {}
 
     @Schema(requiredProperties = {"le", "moyen", "demiJournee", "resultat"})
@@ -110,7 +106,9 @@ record AffectationReponse(
         }
     }
 
-    /** Issue and dates are procedure; sections are the contradictory version; notes are internal. */
+    /**
+     * Issue and dates are procedure; sections are the contradictory version; notes are internal.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(requiredProperties = {"issue", "realiseLe", "remisLe"})
     record RapportReponse(
@@ -182,12 +180,11 @@ record AffectationReponse(
                 d.dateAudience(),
                 d.demandeeLe(),
                 d.echeances().stream()
-                        .map(
-                                e ->
-                                        new EcheanceReponse(
-                                                e.code().name(),
-                                                e.date(),
-                                                Avancement.etat(a, e, jour).name()))
+                        .map(e ->
+                                new EcheanceReponse(
+                                        e.code().name(),
+                                        e.date(),
+                                        Avancement.etat(a, e, jour).name()))
                         .toList(),
                 acceptation == null ? null : acceptation.agent(),
                 acceptation == null ? null : acceptation.le(),

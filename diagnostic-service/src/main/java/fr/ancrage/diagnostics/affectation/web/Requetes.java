@@ -59,9 +59,7 @@ final class Requetes {
         Motif toDomain() {
             var saisie = new Saisie();
             var texte = saisie.texte("motif", motif, LONGUEUR_MOTIF);
-            var code =
-                    saisie.choixOuRien(
-                            "motifCode", motifCode, CodeRefus.class, "MOTIF_INCONNU");
+            var code = saisie.choixOuRien("motifCode", motifCode, CodeRefus.class, "MOTIF_INCONNU");
             saisie.verifier();
             return new Motif(code == null ? Motif.AUTRE : code.name(), texte);
         }
@@ -89,8 +87,7 @@ final class Requetes {
             var saisie = new Saisie();
             var texte = saisie.texte("motif", motif, LONGUEUR_MOTIF);
             var code =
-                    saisie.choixOuRien(
-                            "motifCode", motifCode, CodeCloture.class, "MOTIF_INCONNU");
+                    saisie.choixOuRien("motifCode", motifCode, CodeCloture.class, "MOTIF_INCONNU");
             saisie.verifier();
             return new Motif(code == null ? Motif.AUTRE : code.name(), texte);
         }
@@ -130,8 +127,7 @@ final class Requetes {
             var tentative =
                     new Tentative(
                             saisie.jourPasse("le", le, aujourdhui),
-                            saisie.choix(
-                                    "moyen", moyen, Tentative.Moyen.class, "MOYEN_INCONNU"),
+                            saisie.choix("moyen", moyen, Tentative.Moyen.class, "MOYEN_INCONNU"),
                             saisie.choix(
                                     "demiJournee",
                                     demiJournee,
@@ -184,7 +180,8 @@ final class Requetes {
     }
 
     /**
-     * @param internes the social worker's own notes: never part of what tenant and landlord may read
+     * @param internes the social worker's own notes: never part of what tenant and landlord may
+     *     read
      */
     @Schema(requiredProperties = {"issue", "realiseLe", "sections"})
     record RapportRequete(
@@ -198,7 +195,7 @@ final class Requetes {
         Rapport toDomain(LocalDate aujourdhui) {
             var saisie = new Saisie();
             if (sections == null) {
-                saisie.refuser("sections", "CHAMP_OBLIGATOIRE");
+                saisie.refuser("sections", "OBLIGATOIRE");
             }
             var notes = saisie.texteOuRien("internes", internes, LONGUEUR_NOTES);
             var rapport =

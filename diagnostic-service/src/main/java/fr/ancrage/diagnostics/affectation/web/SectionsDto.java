@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The sections of the diagnosis, in the order of the décret: twelve required, three when they apply. */
+/**
+ * The sections of the diagnosis, in the order of the décret (R-262): twelve required, three when
+ * they apply.
+ */
 @Schema(
         requiredProperties = {
             "redacteur",
@@ -27,8 +30,7 @@ import org.jspecify.annotations.Nullable;
             "preconisations"
         })
 record SectionsDto(
-        @Schema(description = "1. Identité et coordonnées du rédacteur")
-                @Nullable String redacteur,
+        @Schema(description = "1. Identité et coordonnées du rédacteur") @Nullable String redacteur,
         @Schema(description = "2. Présence du locataire") @Nullable String presenceLocataire,
         @Schema(description = "3. Mention de la transmission au locataire et au bailleur")
                 @Nullable String mentionTransmission,
@@ -44,8 +46,7 @@ record SectionsDto(
         @Schema(description = "10. Reprise du paiement") @Nullable String reprisePaiement,
         @Schema(description = "11. Capacité de remboursement")
                 @Nullable String capaciteRemboursement,
-        @Schema(description = "12. Préconisations et observations")
-                @Nullable String preconisations,
+        @Schema(description = "12. Préconisations et observations") @Nullable String preconisations,
         @Schema(
                         description =
                                 "13. Le cas échéant : observations écrites du rédacteur, du locataire ou du"
@@ -78,7 +79,9 @@ record SectionsDto(
         return parSection;
     }
 
-    /** The field of a section in the JSON: {@code SITUATION_LOCATIVE} is {@code situationLocative}. */
+    /**
+     * The field of a section in the JSON: {@code SITUATION_LOCATIVE} is {@code situationLocative}.
+     */
     static String champ(SectionRapport section) {
         var mots = section.name().toLowerCase(Locale.ROOT).split("_");
         var champ = new StringBuilder(mots[0]);
@@ -91,18 +94,17 @@ record SectionsDto(
     Map<SectionRapport, String> toDomain(Saisie saisie) {
         var sections = new EnumMap<SectionRapport, String>(SectionRapport.class);
         parSection()
-                .forEach(
-                        (section, valeur) -> {
-                            var champ = "sections." + champ(section);
-                            if (section.obligatoire() && (valeur == null || valeur.isBlank())) {
-                                saisie.refuser(champ, "SECTION_OBLIGATOIRE");
-                                return;
-                            }
-                            var texte = saisie.texteOuRien(champ, valeur, LONGUEUR);
-                            if (texte != null) {
-                                sections.put(section, texte);
-                            }
-                        });
+                .forEach((section, valeur) -> {
+                    var champ = "sections." + champ(section);
+                    if (section.obligatoire() && (valeur == null || valeur.isBlank())) {
+                        saisie.refuser(champ, "SECTION_OBLIGATOIRE");
+                        return;
+                    }
+                    var texte = saisie.texteOuRien(champ, valeur, LONGUEUR);
+                    if (texte != null) {
+                        sections.put(section, texte);
+                    }
+                });
         return sections;
     }
 

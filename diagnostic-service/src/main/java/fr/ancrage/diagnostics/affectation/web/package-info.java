@@ -1,6 +1,4 @@
-/**
- * The assignments over HTTP.
- */
+/** The assignments over HTTP. */
 @NullMarked
 package fr.ancrage.diagnostics.affectation.web;
 

@@ -4,8 +4,8 @@ import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.Regle;
 import fr.ancrage.diagnostics.repartition.model.TableRepartition;
 import fr.ancrage.diagnostics.repartition.model.TablesRepartition;
-import fr.ancrage.platform.charte.Charte;
-import fr.ancrage.platform.charte.Chartes;
+import fr.ancrage.platform.charter.Charte;
+import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -24,7 +24,10 @@ class ChartesRepartition implements TablesRepartition {
     private final Chartes chartes;
     private final Map<Cle, TableRepartition> tables = new ConcurrentHashMap<>();
 
-    /** Reads all tables at once: a charter that cannot be read stops the start, not the first dossier. */
+    /**
+     * Reads all tables at once: a charter that cannot be read stops the start, not the first
+     * dossier.
+     */
     ChartesRepartition(Chartes chartes, HorlogeMetier horloge) {
         this.chartes = chartes;
         chartes.departements().forEach(d -> pour(d, horloge.aujourdhui()));

@@ -42,7 +42,10 @@ record LigneMission(Mission mission, List<LigneRegle> regles) {
         }
     }
 
-    /** Unknown conditions are refused: a rule that is only half read would route wrongly. */
+    /**
+     * Every condition that the schema of the charters knows: a rule that is only half read would
+     * route wrongly.
+     */
     record Si(
             @Nullable Set<Stade> stades,
             @Nullable Parc parc,

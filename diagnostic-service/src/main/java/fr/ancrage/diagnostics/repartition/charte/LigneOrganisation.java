@@ -42,14 +42,12 @@ record LigneOrganisation(
             organisations.put(ligne.code(), ligne.toDomain());
             communes.stream()
                     .filter(ligne::estLeCcasDe)
-                    .forEach(
-                            commune ->
-                                    ccas.put(
-                                            commune.insee(),
-                                            new Ccas(
-                                                    ligne.code(),
-                                                    Boolean.TRUE.equals(
-                                                            ligne.travailleursSociaux()))));
+                    .forEach(commune ->
+                            ccas.put(
+                                    commune.insee(),
+                                    new Ccas(
+                                            ligne.code(),
+                                            Boolean.TRUE.equals(ligne.travailleursSociaux()))));
         }
         return new Annuaire(organisations, ccas);
     }

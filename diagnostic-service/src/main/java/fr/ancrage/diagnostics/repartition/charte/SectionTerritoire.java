@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What routing reads of the charter's « territoire ». */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record SectionTerritoire(
-        @Nullable List<LigneSecteur> secteurs, List<LigneCommune> communes) {
+record SectionTerritoire(@Nullable List<LigneSecteur> secteurs, List<LigneCommune> communes) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LigneSecteur(

@@ -1,6 +1,4 @@
-/**
- * Reads the sections of the charter that routing needs, and nothing else.
- */
+/** Reads the sections of the charter that routing needs, and nothing else. */
 @NullMarked
 package fr.ancrage.diagnostics.repartition.charte;
 

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param organisations by code
  * @param ccasParCommune CCAS by INSEE code of the commune
  */
-public record Annuaire(
-        Map<String, Organisation> organisations, Map<String, Ccas> ccasParCommune) {
+public record Annuaire(Map<String, Organisation> organisations, Map<String, Ccas> ccasParCommune) {
 
     public Annuaire {
         organisations = Map.copyOf(organisations);

@@ -40,8 +40,12 @@ public record Condition(
                 && (organismesPayeurs.isEmpty()
                         || (situation.organismePayeur() != null
                                 && organismesPayeurs.contains(situation.organismePayeur())))
-                && tient(connuDuCcas, ccas.filter(c -> situation.connuDe().contains(c.code())).isPresent())
-                && tient(ccasTravailleursSociaux, ccas.filter(Ccas::travailleursSociaux).isPresent());
+                && tient(
+                        connuDuCcas,
+                        ccas.filter(c -> situation.connuDe().contains(c.code())).isPresent())
+                && tient(
+                        ccasTravailleursSociaux,
+                        ccas.filter(Ccas::travailleursSociaux).isPresent());
     }
 
     private static boolean tient(@Nullable Boolean attendu, boolean constate) {

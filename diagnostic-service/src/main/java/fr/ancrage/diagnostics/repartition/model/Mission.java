@@ -6,7 +6,10 @@ public enum Mission {
     SIGNALEMENT,
     /** Diagnostic social et financier, art. 24 III of the law of 6 July 1989 and décret 2021-8. */
     DSF,
-    /** The operator's diagnosis of S003 annexe 4: not the DSF, whatever the annexe's title says. */
+    /**
+     * The operator's diagnosis of S003 annexe 4: not the DSF, whatever the annexe's title says
+     * (A-01).
+     */
     DIAGNOSTIC_CCAPEX,
     /** Seine-et-Marne: enquête sociale, at least 30 days before the hearing. */
     ENQUETE_SOCIALE,

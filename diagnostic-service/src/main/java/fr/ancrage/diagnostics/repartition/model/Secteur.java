@@ -2,7 +2,10 @@ package fr.ancrage.diagnostics.repartition.model;
 
 import java.util.Set;
 
-/** A part of the département that the charter names: by arrondissements, by EPCI, by communes, or by several of them. */
+/**
+ * A part of the département that the charter names: by arrondissements, by EPCI, by communes, or by
+ * several of them.
+ */
 public record Secteur(
         String code, Set<String> arrondissements, Set<String> epci, Set<String> communes) {
 

@@ -4,7 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be known of a household before its dossier can be routed (R-093). No personal data: codes and counts.
+ * What must be known of a household before its dossier can be routed (R-093). No personal data:
+ * codes and counts.
  *
  * @param connuDe organisations that declared that they know the household
  */
@@ -19,7 +20,8 @@ public record Situation(
 
     public Situation {
         if (enfants < 0) {
-            throw new IllegalArgumentException("a household never has a negative number of children");
+            throw new IllegalArgumentException(
+                    "a household never has a negative number of children");
         }
         connuDe = Set.copyOf(connuDe);
     }

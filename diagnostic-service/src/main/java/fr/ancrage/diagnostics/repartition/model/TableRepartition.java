@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The routing of one département as its agencies signed it (R-237): communes, organisations, ordered rules by mission.
+ * The routing of one département as its agencies signed it (R-237): communes, organisations,
+ * ordered rules by mission.
  *
  * @param version version of the charter it comes from
  */
@@ -31,7 +32,10 @@ public record TableRepartition(
         return Optional.ofNullable(communes.get(insee));
     }
 
-    /** Reads the rules in their order: the first that fits wins, additive ones add up whether they come before or after. */
+    /**
+     * Reads the rules in their order: the first that fits wins, additive ones add up whether they
+     * come before or after.
+     */
     public Repartition repartir(Mission mission, Situation situation) {
         var liste = regles.get(mission);
         if (liste == null) {

@@ -18,7 +18,9 @@ record SimulationReponse(
         @Nullable String regle,
         @Nullable String libelle,
         @Nullable String source,
-        @Schema(description = "Motif du refus, en clair ; absent quand une organisation est désignée")
+        @Schema(
+                        description =
+                                "Motif du refus, en clair ; absent quand une organisation est désignée")
                 @Nullable String refus,
         @Nullable String refusCode,
         @Schema(description = "Mission à demander à la place") @Nullable String proposer,
@@ -32,13 +34,9 @@ record SimulationReponse(
     static SimulationReponse from(Repartition repartition, TableRepartition table) {
         var additifs =
                 repartition.additifs().stream()
-                        .map(
-                                a ->
-                                        new AdditifReponse(
-                                                a.regle(),
-                                                a.libelle(),
-                                                a.source(),
-                                                a.organisation()))
+                        .map(a ->
+                                new AdditifReponse(
+                                        a.regle(), a.libelle(), a.source(), a.organisation()))
                         .toList();
         return switch (repartition.issue()) {
             case Issue.Designee(Designation d) ->
@@ -88,7 +86,6 @@ record SimulationReponse(
     private static SimulationReponse sans(
             String motif, String code, List<AdditifReponse> additifs, TableRepartition table) {
         return new SimulationReponse(
-                null, null, null, null, null, motif, code, null, false, additifs,
-                table.version());
+                null, null, null, null, null, motif, code, null, false, additifs, table.version());
     }
 }

@@ -1,6 +1,4 @@
-/**
- * The routing simulator of product §5.
- */
+/** The routing simulator of product §5. */
 @NullMarked
 package fr.ancrage.diagnostics.repartition.web;
 

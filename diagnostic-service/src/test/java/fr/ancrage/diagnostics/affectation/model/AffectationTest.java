@@ -72,8 +72,7 @@ class AffectationTest {
         assertThat(apres(deux.constaterCarence(MARDI, MARDI)).etat()).isEqualTo(Etat.CARENCE);
         var autreJour = apres(une.enregistrer(tentative(MARDI, DemiJournee.MATIN), MARDI));
         assertThat(apres(autreJour.constaterCarence(MARDI, MARDI)).etat()).isEqualTo(Etat.CARENCE);
-        refuse(
-                autreJour.constaterCarence(LUNDI, MARDI), MotifRefus.TENTATIVES_INSUFFISANTES);
+        refuse(autreJour.constaterCarence(LUNDI, MARDI), MotifRefus.TENTATIVES_INSUFFISANTES);
     }
 
     @Test
@@ -111,8 +110,7 @@ class AffectationTest {
         var sections = new EnumMap<>(rapport().sections());
         sections.remove(absente);
         var rapport =
-                new Rapport(
-                        IssueRapport.REALISE_SANS_MENAGE, MARDI, MARDI, sections, null, null);
+                new Rapport(IssueRapport.REALISE_SANS_MENAGE, MARDI, MARDI, sections, null, null);
         if (absente.obligatoire()) {
             refuse(acceptee().remettre(rapport), MotifRefus.SECTIONS_MANQUANTES);
         } else {

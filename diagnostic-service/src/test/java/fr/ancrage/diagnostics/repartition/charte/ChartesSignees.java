@@ -56,9 +56,7 @@ public final class ChartesSignees implements TablesRepartition {
 
     @Override
     public Optional<TableRepartition> deLOrganisation(String organisation, LocalDate date) {
-        return TABLES.values().stream()
-                .filter(t -> t.annuaire().connait(organisation))
-                .findFirst();
+        return TABLES.values().stream().filter(t -> t.annuaire().connait(organisation)).findFirst();
     }
 
     @Override

@@ -109,20 +109,18 @@ class RepartitionParLaCharteTest {
     @EnumSource(Mission.class)
     void chaque_mission_a_toujours_une_reponse_qui_nomme_sa_regle(Mission mission) {
         Stream.of(DIJON, BEAUNE, MONTBARD, AUXONNE, MEAUX, PROVINS)
-                .forEach(
-                        commune ->
-                                Arrays.stream(Stade.values())
-                                        .forEach(
-                                                stade -> {
-                                                    for (var parc : Parc.values()) {
-                                                        assertThat(
-                                                                        en(commune)
-                                                                                .parc(parc)
-                                                                                .au(stade)
-                                                                                .resultat(mission))
-                                                                .contains(" par ");
-                                                    }
-                                                }));
+                .forEach(commune ->
+                        Arrays.stream(Stade.values())
+                                .forEach(stade -> {
+                                    for (var parc : Parc.values()) {
+                                        assertThat(
+                                                        en(commune)
+                                                                .parc(parc)
+                                                                .au(stade)
+                                                                .resultat(mission))
+                                                .contains(" par ");
+                                    }
+                                }));
     }
 
     @Nested
@@ -133,14 +131,18 @@ class RepartitionParLaCharteTest {
                 value = Stade.class,
                 names = {"ASSIGNATION", "AUDIENCE", "JUGEMENT", "CQL", "REQUISITION"})
         void de_l_assignation_a_la_requisition_tous_les_menages_vont_au_departement(Stade stade) {
-            var famille = en(DIJON).au(stade).enfants(2).aide(AideAuLogement.APL, OrganismePayeur.CAF);
+            var famille =
+                    en(DIJON).au(stade).enfants(2).aide(AideAuLogement.APL, OrganismePayeur.CAF);
             assertThat(famille.resultat(Mission.SIGNALEMENT)).isEqualTo("cd-21 par R-230");
         }
 
         @ParameterizedTest
-        @EnumSource(value = Stade.class, names = {"IMPAYE", "COMMANDEMENT_DE_PAYER"})
+        @EnumSource(
+                value = Stade.class,
+                names = {"IMPAYE", "COMMANDEMENT_DE_PAYER"})
         void avant_l_assignation_une_famille_aidee_par_la_caf_va_a_la_caf(Stade stade) {
-            var famille = en(DIJON).au(stade).enfants(1).aide(AideAuLogement.ALF, OrganismePayeur.CAF);
+            var famille =
+                    en(DIJON).au(stade).enfants(1).aide(AideAuLogement.ALF, OrganismePayeur.CAF);
             assertThat(famille.resultat(Mission.SIGNALEMENT)).isEqualTo("caf-21 par R-231");
             assertThat(
                             en(MEAUX)
@@ -218,9 +220,7 @@ class RepartitionParLaCharteTest {
         void le_dsf_va_a_la_metropole_dans_la_metropole_au_departement_ailleurs(
                 String commune, String attendu) {
             for (var stade :
-                    new Stade[] {
-                        Stade.ASSIGNATION, Stade.AUDIENCE, Stade.CQL, Stade.REQUISITION
-                    }) {
+                    new Stade[] {Stade.ASSIGNATION, Stade.AUDIENCE, Stade.CQL, Stade.REQUISITION}) {
                 for (var parc : Parc.values()) {
                     assertThat(en(commune).au(stade).parc(parc).resultat(Mission.DSF))
                             .isEqualTo(attendu);
@@ -253,14 +253,7 @@ class RepartitionParLaCharteTest {
         @ParameterizedTest
         @EnumSource(
                 value = Stade.class,
-                names = {
-                    "IMPAYE",
-                    "COMMANDEMENT_DE_PAYER",
-                    "JUGEMENT",
-                    "CFP",
-                    "EXPULSION",
-                    "CLOS"
-                })
+                names = {"IMPAYE", "COMMANDEMENT_DE_PAYER", "JUGEMENT", "CFP", "EXPULSION", "CLOS"})
         void hors_de_ses_stades_le_dsf_est_refuse_avec_un_motif(Stade stade) {
             assertThat(en(DIJON).au(stade).resultat(Mission.DSF)).startsWith("refus HORS_STADE");
         }
