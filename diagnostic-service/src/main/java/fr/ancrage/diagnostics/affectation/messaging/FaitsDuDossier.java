@@ -2,10 +2,10 @@ package fr.ancrage.diagnostics.affectation.messaging;
 
 import fr.ancrage.diagnostics.affectation.model.Motif;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
-import fr.ancrage.diagnostics.affectation.usecase.CloreMissions;
+import fr.ancrage.diagnostics.affectation.usecase.CloreAffectations;
 import fr.ancrage.diagnostics.affectation.usecase.DemanderMission;
 import fr.ancrage.diagnostics.affectation.usecase.ReporterAudience;
-import fr.ancrage.diagnostics.affectation.usecase.SuivreReunion;
+import fr.ancrage.diagnostics.affectation.usecase.SuivreDossierGarde;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.MessageId;
@@ -74,12 +74,12 @@ class FaitsDuDossier {
 
     /** The household was expelled: nobody has to meet it any more under this procedure. */
     @Bean
-    Consumer<Message<EtapeEnregistreeV1>> cloreMissions(CloreMissions clore) {
+    Consumer<Message<EtapeEnregistreeV1>> cloreMissions(CloreAffectations clore) {
         return message -> {
             var etape = message.getPayload();
             if (etape.nature().equals("PV_EXPULSION")) {
                 clore.executer(
-                        new CloreMissions.Commande(
+                        new CloreAffectations.Commande(
                                 etape.dossier(),
                                 null,
                                 Motif.EXPULSION,
@@ -91,11 +91,12 @@ class FaitsDuDossier {
 
     /** The act that asked no longer counts for this dossier. */
     @Bean
-    Consumer<Message<EtapeAnnuleeV1>> annulerMissions(CloreMissions clore, HorlogeMetier horloge) {
+    Consumer<Message<EtapeAnnuleeV1>> annulerMissions(
+            CloreAffectations clore, HorlogeMetier horloge) {
         return message -> {
             var etape = message.getPayload();
             clore.executer(
-                    new CloreMissions.Commande(
+                    new CloreAffectations.Commande(
                             etape.dossier(),
                             etape.acte(),
                             Motif.ACTE_ANNULE,
@@ -105,10 +106,10 @@ class FaitsDuDossier {
     }
 
     @Bean
-    Consumer<Message<DossierReuniV1>> suivreReunion(SuivreReunion suivre) {
+    Consumer<Message<DossierReuniV1>> suivreReunion(SuivreDossierGarde suivre) {
         return message ->
                 suivre.executer(
-                        new SuivreReunion.Commande(
+                        new SuivreDossierGarde.Commande(
                                 message.getPayload().dossier(),
                                 message.getPayload().dans(),
                                 MessageId.of(message)));

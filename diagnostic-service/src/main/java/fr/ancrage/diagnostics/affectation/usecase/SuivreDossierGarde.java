@@ -7,13 +7,13 @@ import fr.ancrage.platform.usecase.UseCase;
 
 /** Two dossiers became one: the assignments of the absorbed one follow the one that was kept. */
 @UseCase
-public class SuivreReunion {
+public class SuivreDossierGarde {
 
     public record Commande(String absorbe, String garde, String message) {}
 
     private final Affectations affectations;
 
-    public SuivreReunion(Affectations affectations) {
+    public SuivreDossierGarde(Affectations affectations) {
         this.affectations = affectations;
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * delivery; a crash between two of them is healed by the redelivery, which finds the rest.
  */
 @UseCase
-public class CloreMissions {
+public class CloreAffectations {
 
     /**
      * @param acte only what this act asked, or everything that is open when absent
@@ -28,7 +28,7 @@ public class CloreMissions {
 
     private final Affectations affectations;
 
-    public CloreMissions(Affectations affectations) {
+    public CloreAffectations(Affectations affectations) {
         this.affectations = affectations;
     }
 

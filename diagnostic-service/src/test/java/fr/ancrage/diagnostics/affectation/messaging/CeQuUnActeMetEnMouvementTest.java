@@ -1,0 +1,236 @@
+package fr.ancrage.diagnostics.affectation.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.ancrage.diagnostics.LeBroker;
+import fr.ancrage.diagnostics.ServiceDemarre;
+import fr.ancrage.platform.messages.ParkedMessages;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Product §8, the diagnostic-service's column, over a real broker. */
+@ServiceDemarre
+class CeQuUnActeMetEnMouvementTest {
+
+    @Autowired RabbitTemplate rabbit;
+    @Autowired MongoTemplate mongo;
+    @Autowired ParkedMessages gares;
+
+    private final String dossier = UUID.randomUUID().toString();
+
+    private LeBroker broker() {
+        return new LeBroker(rabbit);
+    }
+
+    private List<Document> affectations(String du) {
+        return mongo.getCollection("affectations")
+                .find(new Document("dossier", du))
+                .into(new ArrayList<>());
+    }
+
+    private List<Document> attendre(String du, int combien) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> affectations(du).size() == combien);
+        return affectations(du);
+    }
+
+    /** All queues have passed what was sent before this act of another dossier. */
+    private void quandToutEstPasse() {
+        var sentinelle = UUID.randomUUID().toString();
+        broker().etape(sentinelle, "S-" + sentinelle, "ASSIGNATION", Map.of());
+        attendre(sentinelle, 1);
+    }
+
+    @AfterEach
+    void rien_n_est_gare() {
+        assertThat(gares.list()).isEmpty();
+    }
+
+    @Test
+    void une_assignation_demande_un_dsf_a_l_organisation_de_la_charte_avec_sa_regle() {
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of("dateAudience", "2027-02-25"));
+        var dsf = attendre(dossier, 1).getFirst();
+        assertThat(dsf.getString("mission")).isEqualTo("DSF");
+        assertThat(dsf.getString("etat")).isEqualTo("A_ACCEPTER");
+        assertThat(dsf.get("designation", Document.class))
+                .containsEntry("organisation", "dijon-metropole")
+                .containsEntry("regle", "R-241");
+        assertThat(dsf.getList("echeances", Document.class))
+                .extracting(e -> e.getString("code") + " " + e.getString("date"))
+                .containsExactly("DSF_ENTRETIEN 2026-12-11", "DSF_TRANSMISSION 2027-02-18");
+        assertThat(dsf.getList("visiblePour", String.class))
+                .containsExactly(
+                        "arr:212", "dep:21", "mission:dijon-metropole", "org:dijon-metropole");
+        assertThat(types(dsf)).containsExactly("affectation.creee.v1");
+    }
+
+    @Test
+    void un_message_livre_dix_fois_fait_un_seul_dsf() {
+        var id = broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        for (int i = 0; i < 9; i++) {
+            broker().etape(id, dossier, "C1", "ASSIGNATION", Map.of());
+        }
+        quandToutEstPasse();
+        assertThat(attendre(dossier, 1).getFirst().getList("journal", Document.class)).hasSize(1);
+    }
+
+    @Test
+    void le_meme_acte_dit_par_un_autre_message_ne_redemande_rien() {
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        attendre(dossier, 1);
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of("date", "2026-11-13"));
+        quandToutEstPasse();
+        assertThat(affectations(dossier)).hasSize(1);
+    }
+
+    @Test
+    void en_seine_et_marne_une_assignation_demande_aussi_l_enquete_sociale() {
+        broker().etape(
+                        dossier,
+                        "C1",
+                        "ASSIGNATION",
+                        Map.of(
+                                "departement", "77",
+                                "commune", "77284",
+                                "dateAudience", "2027-02-25"));
+        var deux = attendre(dossier, 2);
+        assertThat(deux)
+                .extracting(d -> d.getString("mission"))
+                .containsExactlyInAnyOrder("DSF", "ENQUETE_SOCIALE");
+        assertThat(deux)
+                .allSatisfy(d ->
+                        assertThat(d.get("designation", Document.class))
+                                .containsEntry("organisation", "cd-77"));
+        var enquete =
+                deux.stream()
+                        .filter(d -> d.getString("mission").equals("ENQUETE_SOCIALE"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(enquete.getList("echeances", Document.class).getFirst())
+                .containsEntry("code", "ENQUETE_SOCIALE")
+                .containsEntry("date", "2027-01-26");
+    }
+
+    @Test
+    void un_cql_demande_le_dsf_ou_son_actualisation() {
+        var sansDsf = UUID.randomUUID().toString();
+        broker().etape(sansDsf, "Q1", "CQL", Map.of("date", "2026-11-15"));
+        assertThat(attendre(sansDsf, 1).getFirst().getString("objet")).isEqualTo("REALISATION");
+
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of("date", "2026-03-01"));
+        attendre(dossier, 1);
+        broker().etape(dossier, "Q1", "CQL", Map.of("date", "2026-11-15"));
+        var actualisation =
+                attendre(dossier, 2).stream()
+                        .filter(d ->
+                                d.get("acte", Document.class).getString("nature").equals("CQL"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(actualisation.getString("objet")).isEqualTo("ACTUALISATION");
+        assertThat(types(actualisation))
+                .containsExactly("affectation.creee.v1", "affectation.actualisation-demandee.v1");
+    }
+
+    @Test
+    void ni_un_commandement_de_payer_ni_un_jugement_ne_demandent_rien() {
+        broker().etape(dossier, "P1", "CP", Map.of());
+        broker().etape(dossier, "J1", "JUGEMENT", Map.of());
+        broker().etape(dossier, "F1", "DECISION_CFP", Map.of());
+        quandToutEstPasse();
+        assertThat(affectations(dossier)).isEmpty();
+    }
+
+    @Test
+    void le_proces_verbal_d_expulsion_clot_les_missions_ouvertes() {
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        broker().etape(dossier, "Q1", "CQL", Map.of("date", "2026-11-15"));
+        attendre(dossier, 2);
+        broker().etape(dossier, "E1", "PV_EXPULSION", Map.of("date", "2026-11-19"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(affectations(dossier))
+                                .extracting(d -> d.getString("etat"))
+                                .containsExactly("CLOSE", "CLOSE"));
+        assertThat(types(affectations(dossier).getFirst())).contains("affectation.close.v1");
+    }
+
+    @Test
+    void un_acte_annule_clot_ce_qu_il_avait_demande_et_rien_d_autre() {
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        broker().etape(dossier, "Q1", "CQL", Map.of("date", "2026-11-15"));
+        attendre(dossier, 2);
+        broker().annulee(dossier, "C1", "ASSIGNATION");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(affectations(dossier))
+                                .extracting(d ->
+                                        d.get("acte", Document.class).getString("numero")
+                                                + " "
+                                                + d.getString("etat"))
+                                .containsExactlyInAnyOrder("C1 CLOSE", "Q1 A_ACCEPTER"));
+    }
+
+    @Test
+    void les_affectations_d_un_dossier_absorbe_suivent_celui_qui_est_garde() {
+        var garde = UUID.randomUUID().toString();
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        attendre(dossier, 1);
+        broker().reuni(dossier, garde);
+        assertThat(attendre(garde, 1).getFirst().getString("etat")).isEqualTo("A_ACCEPTER");
+        assertThat(affectations(dossier)).isEmpty();
+    }
+
+    @Test
+    void un_renvoi_deplace_les_echeances_comptees_depuis_l_audience() {
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of("dateAudience", "2027-02-25"));
+        attendre(dossier, 1);
+        broker().etape(dossier, "V1", "RENVOI", Map.of("dateAudience", "2027-04-22"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(
+                                        affectations(dossier)
+                                                .getFirst()
+                                                .getList("echeances", Document.class))
+                                .extracting(e -> e.getString("date"))
+                                .contains("2027-04-15"));
+    }
+
+    @Test
+    void rien_de_ce_qui_circule_ne_depasse_identifiants_dates_et_codes() {
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        var donnees =
+                attendre(dossier, 1)
+                        .getFirst()
+                        .getList("journal", Document.class)
+                        .getFirst()
+                        .get("data", Document.class);
+        assertThat(donnees.keySet())
+                .containsExactlyInAnyOrder(
+                        "affectation",
+                        "dossier",
+                        "departement",
+                        "mission",
+                        "organisation",
+                        "regle",
+                        "source",
+                        "acte",
+                        "demandeeLe",
+                        "objet",
+                        "echeances");
+    }
+
+    private static List<String> types(Document affectation) {
+        return affectation.getList("journal", Document.class).stream()
+                .map(e -> e.getString("type"))
+                .toList();
+    }
+}
