@@ -6,7 +6,7 @@ package fr.ancrage.diagnostics.affectation.model;
 public enum SectionRapport {
     REDACTEUR(true),
     PRESENCE_LOCATAIRE(true),
-    MENTION_TRANSMISSION(true),
+    TRANSMISSION(true),
     IDENTITE_LOCATAIRE(true),
     SITUATION_FAMILIALE(true),
     ACCOMPAGNEMENT(true),

@@ -45,7 +45,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The assignments of product §5. Every read, refusal and change leaves its entry in the trail. */
+/** The assignments of product §5. Every read and change leaves its entry in the trail; refusals are written there by the
+ * platform. */
 @RestController
 @RequestMapping("/api/diagnostics/affectations")
 @Tag(
@@ -101,7 +102,6 @@ class AffectationController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         if (!habilitation.litDesListes(agent)) {
-            trail.refused(agent, TRACE, List.of());
             throw ProblemeException.interdit();
         }
         var saisie = new Saisie();
@@ -136,9 +136,9 @@ class AffectationController {
     @Operation(operationId = "lireAffectation", summary = "Une affectation")
     AffectationReponse lire(
             @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
-        var trouvee = lire.executer(identifiant(id, agent), agent);
+        var trouvee = lire.executer(identifiant(id), agent);
         if (trouvee.isEmpty()) {
-            throw introuvable(agent, id);
+            throw ProblemeException.introuvable();
         }
         trail.read(agent, TRACE, List.of(id));
         return reponse(trouvee.get(), agent, true);
@@ -231,7 +231,7 @@ class AffectationController {
         var resultat =
                 reaffecter.executer(
                         new ReaffecterAffectation.Commande(
-                                identifiant(id, agent),
+                                identifiant(id),
                                 organisation,
                                 new Motif(Motif.AUTRE, requete.motif()),
                                 agent));
@@ -255,8 +255,8 @@ class AffectationController {
 
     /** What is wrong with a request is told only to those who may know that its object exists. */
     private void visible(AgentConnecte agent, String id) {
-        if (lire.executer(identifiant(id, agent), agent).isEmpty()) {
-            throw introuvable(agent, id);
+        if (lire.executer(identifiant(id), agent).isEmpty()) {
+            throw ProblemeException.introuvable();
         }
     }
 
@@ -267,7 +267,7 @@ class AffectationController {
                 id,
                 agir.executer(
                         new AgirSurAffectation.Commande(
-                                identifiant(id, agent), acte, agent, geste)));
+                                identifiant(id), acte, agent, geste)));
     }
 
     private AffectationReponse repondre(AgentConnecte agent, String id, Resultat resultat) {
@@ -276,9 +276,8 @@ class AffectationController {
                 trail.changed(agent, TRACE, List.of(id));
                 yield reponse(affectation, agent, true);
             }
-            case Resultat.Introuvable() -> throw introuvable(agent, id);
+            case Resultat.Introuvable() -> throw ProblemeException.introuvable();
             case Resultat.Interdit() -> {
-                trail.refused(agent, TRACE, List.of(id));
                 throw ProblemeException.interdit();
             }
             case Resultat.Refuse(var motif) -> throw refus(motif);
@@ -301,16 +300,10 @@ class AffectationController {
         };
     }
 
-    private ProblemeException introuvable(AgentConnecte agent, String id) {
-        trail.refused(agent, TRACE, List.of(id));
-        return ProblemeException.introuvable();
-    }
-
-    private AffectationId identifiant(String id, AgentConnecte agent) {
+    private static AffectationId identifiant(String id) {
         try {
             return new AffectationId(UUID.fromString(id));
         } catch (IllegalArgumentException e) {
-            trail.refused(agent, TRACE, List.of());
             throw ProblemeException.introuvable();
         }
     }

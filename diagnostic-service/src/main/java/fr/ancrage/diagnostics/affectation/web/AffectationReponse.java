@@ -40,6 +40,11 @@ import org.jspecify.annotations.Nullable;
 record AffectationReponse(
         String id,
         String dossier,
+        @Schema(
+                        description =
+                                "Référence du dossier quand ce service la connaît ; sinon elle se lit"
+                                        + " avec les noms (POST /api/dossiers/identites)")
+                @Nullable String reference,
         String departement,
         String commune,
         @Nullable String communeNom,
@@ -162,6 +167,7 @@ record AffectationReponse(
         return new AffectationReponse(
                 d.id().toString(),
                 d.dossier(),
+                null,
                 d.departement(),
                 d.commune(),
                 noms.commune(d.departement(), d.commune()),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {
             "redacteur",
             "presenceLocataire",
-            "mentionTransmission",
+            "transmission",
             "identiteLocataire",
             "situationFamiliale",
             "accompagnement",
@@ -33,7 +33,7 @@ record SectionsDto(
         @Schema(description = "1. Identité et coordonnées du rédacteur") @Nullable String redacteur,
         @Schema(description = "2. Présence du locataire") @Nullable String presenceLocataire,
         @Schema(description = "3. Mention de la transmission au locataire et au bailleur")
-                @Nullable String mentionTransmission,
+                @Nullable String transmission,
         @Schema(description = "4. Identité du locataire") @Nullable String identiteLocataire,
         @Schema(description = "5. Situation familiale") @Nullable String situationFamiliale,
         @Schema(description = "6. Accompagnement social, juridique et juridictionnel")
@@ -63,7 +63,7 @@ record SectionsDto(
         var parSection = new LinkedHashMap<SectionRapport, @Nullable String>();
         parSection.put(SectionRapport.REDACTEUR, redacteur);
         parSection.put(SectionRapport.PRESENCE_LOCATAIRE, presenceLocataire);
-        parSection.put(SectionRapport.MENTION_TRANSMISSION, mentionTransmission);
+        parSection.put(SectionRapport.TRANSMISSION, transmission);
         parSection.put(SectionRapport.IDENTITE_LOCATAIRE, identiteLocataire);
         parSection.put(SectionRapport.SITUATION_FAMILIALE, situationFamiliale);
         parSection.put(SectionRapport.ACCOMPAGNEMENT, accompagnement);
@@ -112,7 +112,7 @@ record SectionsDto(
         return new SectionsDto(
                 s.get(SectionRapport.REDACTEUR),
                 s.get(SectionRapport.PRESENCE_LOCATAIRE),
-                s.get(SectionRapport.MENTION_TRANSMISSION),
+                s.get(SectionRapport.TRANSMISSION),
                 s.get(SectionRapport.IDENTITE_LOCATAIRE),
                 s.get(SectionRapport.SITUATION_FAMILIALE),
                 s.get(SectionRapport.ACCOMPAGNEMENT),

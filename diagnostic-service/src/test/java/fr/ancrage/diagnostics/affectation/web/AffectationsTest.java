@@ -1,0 +1,295 @@
+package fr.ancrage.diagnostics.affectation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.diagnostics.Client;
+import fr.ancrage.diagnostics.ServiceDemarre;
+import fr.ancrage.diagnostics.affectation.model.ActeDeclencheur;
+import fr.ancrage.diagnostics.affectation.model.AffectationId;
+import fr.ancrage.diagnostics.affectation.model.NatureActe;
+import fr.ancrage.diagnostics.affectation.usecase.DemanderMission;
+import fr.ancrage.diagnostics.repartition.model.Mission;
+import fr.ancrage.diagnostics.repartition.model.Parc;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The life of a DSF over HTTP, and who may see or do what (product §3). */
+@ServiceDemarre
+class AffectationsTest {
+
+    private static final String SECTIONS =
+            """
+            {"redacteur":"Une assistante sociale","presenceLocataire":"oui","transmission":"faite",
+             "identiteLocataire":"Canari Jaune","situationFamiliale":"seul","accompagnement":"CD",
+             "situationLocative":"T2","endettementLocatif":"1 200 €","traitementDette":"FSL",
+             "reprisePaiement":"oui","capaciteRemboursement":"50 €","preconisations":"plan"}""";
+
+    @LocalServerPort int port;
+    @Autowired DemanderMission demander;
+
+    private final String dossier = UUID.randomUUID().toString();
+    private String chemin = "";
+    private Client service;
+    private Client secretariat;
+
+    @BeforeEach
+    void une_assignation_a_dijon() {
+        demander.executer(
+                new DemanderMission.Commande(
+                        Mission.DSF,
+                        dossier,
+                        "21",
+                        "21231",
+                        Parc.PRIVE,
+                        new ActeDeclencheur(
+                                "C1", NatureActe.ASSIGNATION, LocalDate.of(2026, 11, 12)),
+                        LocalDate.of(2026, 11, 20),
+                        LocalDate.of(2027, 2, 25),
+                        0,
+                        null,
+                        null,
+                        Set.of("caf-21"),
+                        "dossiers/" + dossier + "/1"));
+        chemin =
+                "/api/diagnostics/affectations/"
+                        + AffectationId.pour(dossier, "C1", Mission.DSF);
+        service =
+                Client.agent(
+                        port, "social-dijon-metropole", "dijon-metropole", "travailleur-social");
+        secretariat = Client.agent(port, "secretariat-21", "ddets-21", "secretariat");
+    }
+
+    private Client.Reponse liste(Client client) {
+        return client.get("/api/diagnostics/affectations?dossier=" + dossier);
+    }
+
+    @Test
+    void le_service_accepte_tente_et_remet_son_rapport() {
+        assertThat(liste(service).corps().path("total").asInt()).isEqualTo(1);
+        var acceptee = service.post(chemin + "/acceptation", "{}");
+        assertThat(acceptee.statut()).isEqualTo(200);
+        assertThat(acceptee.corps().path("etat").asString()).isEqualTo("ACCEPTEE");
+
+        var tentative =
+                service.post(
+                        chemin + "/tentatives",
+                        """
+                        {"le":"2026-11-20","moyen":"TELEPHONE","demiJournee":"MATIN","resultat":"RENDEZ_VOUS"}""");
+        assertThat(tentative.corps().path("tentatives").size()).isEqualTo(1);
+
+        var rapport =
+                service.post(
+                        chemin + "/rapport",
+                        """
+                        {"issue":"REALISE_AVEC_MENAGE","realiseLe":"2026-11-20","internes":"notes de Canari",
+                         "sections":%s}"""
+                                .formatted(SECTIONS));
+        assertThat(rapport.statut()).isEqualTo(200);
+        assertThat(rapport.corps().path("etat").asString()).isEqualTo("RENDUE");
+        assertThat(rapport.corps().path("rapport").path("sections").path("redacteur").asString())
+                .isEqualTo("Une assistante sociale");
+        assertThat(service.get(chemin).corps().path("rapport").path("internes").asString())
+                .isEqualTo("notes de Canari");
+        assertThat(liste(service).corps().toString()).doesNotContain("Canari");
+    }
+
+    @Test
+    void un_rapport_incomplet_dit_quelles_sections_manquent() {
+        service.post(chemin + "/acceptation", "{}");
+        var reponse =
+                service.post(
+                        chemin + "/rapport",
+                        """
+                        {"issue":"REALISE_AVEC_MENAGE","realiseLe":"2026-11-21",
+                         "sections":{"redacteur":"x","relogement":"1 85 05 78 006 084 36"}}""");
+        assertThat(reponse.statut()).isEqualTo(400);
+        assertThat(reponse.corps().path("problemes").toString())
+                .contains("sections.presenceLocataire", "sections.preconisations")
+                .contains("NUMERO_SECURITE_SOCIALE")
+                .contains("DATE_A_VENIR")
+                .doesNotContain("85 05 78");
+        assertThat(reponse.corps().path("problemes").size()).isEqualTo(13);
+    }
+
+    @Test
+    void la_carence_attend_deux_tentatives_sur_des_demi_journees_differentes() {
+        service.post(chemin + "/acceptation", "{}");
+        var carence = "{\"le\":\"2026-11-20\"}";
+        var refus = service.post(chemin + "/carence", carence);
+        assertThat(refus.statut()).isEqualTo(409);
+        assertThat(refus.code()).isEqualTo("TENTATIVES_INSUFFISANTES");
+        assertThat(refus.corps().path("detail").asString()).contains("demi-journées");
+        for (var demiJournee : new String[] {"MATIN", "SOIREE"}) {
+            service.post(
+                    chemin + "/tentatives",
+                    "{\"le\":\"2026-11-19\",\"moyen\":\"VISITE\",\"demiJournee\":\"%s\",\"resultat\":\"SANS_REPONSE\"}"
+                            .formatted(demiJournee));
+        }
+        var faite = service.post(chemin + "/carence", carence);
+        assertThat(faite.statut()).isEqualTo(200);
+        assertThat(faite.corps().path("etat").asString()).isEqualTo("CARENCE");
+        assertThat(faite.corps().path("carence").path("lettre").toString())
+                .contains("19 novembre 2026");
+    }
+
+    @Test
+    void un_refus_motive_revient_au_secretariat_qui_reaffecte() {
+        var refus = service.post(chemin + "/refus", "{\"motif\":\"Ménage suivi par le CD\"}");
+        assertThat(refus.statut()).isEqualTo(200);
+        assertThat(service.get(chemin).statut()).isEqualTo(404);
+        var vue = secretariat.get(chemin).corps();
+        assertThat(vue.path("etat").asString()).isEqualTo("REFUSEE");
+        assertThat(vue.path("motif").asString()).isEqualTo("Ménage suivi par le CD");
+
+        var inconnue =
+                secretariat.post(
+                        chemin + "/reaffectation", "{\"organisation\":\"cd-77\",\"motif\":\"m\"}");
+        assertThat(inconnue.statut()).isEqualTo(400);
+        var reaffectee =
+                secretariat.post(
+                        chemin + "/reaffectation",
+                        "{\"organisation\":\"cd-21\",\"motif\":\"suit déjà le ménage\"}");
+        assertThat(reaffectee.statut()).isEqualTo(200);
+        assertThat(reaffectee.corps().path("organisation").asString()).isEqualTo("cd-21");
+        var cd = Client.agent(port, "social-cd-21", "cd-21", "travailleur-social");
+        assertThat(cd.post(chemin + "/acceptation", "{}").statut()).isEqualTo(200);
+    }
+
+    @Test
+    void le_secretariat_clot_avec_un_motif() {
+        assertThat(secretariat.post(chemin + "/cloture", "{}").statut()).isEqualTo(400);
+        var close = secretariat.post(chemin + "/cloture", "{\"motif\":\"dette soldée\"}");
+        assertThat(close.corps().path("etat").asString()).isEqualTo("CLOSE");
+        assertThat(service.post(chemin + "/acceptation", "{}").code()).isEqualTo("DEJA_CLOSE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "secretariat-77, ddets-77, secretariat",
+        "social-cd-21, cd-21, travailleur-social",
+        "social-cd-77, cd-77, travailleur-social",
+        "operateur-adefo, adefo, operateur",
+        "bailleur-orvitis, orvitis, bailleur",
+        "commissaire-justice-21, scp-vauban-dijon, commissaire-justice",
+        "organisme-caf-21, caf-21, organisme-payeur",
+        "siao-21, siao-21, siao",
+        "adil-21, adil-21, adil",
+        "banque-de-france-21, banque-de-france-21, banque-de-france",
+        "action-logement-21, action-logement-21, action-logement",
+        "police-21, police-21, forces-securite",
+        "membre-unpi-21, unpi-21, membre-commission",
+        "acces-logement-21, ddets-21, acces-logement",
+        "observateur-21, ddets-21, observateur",
+        "admin-21, ddets-21, administrateur",
+        "dpo-21, ddets-21, dpo",
+        "exploitant, exploitation-ancrage, exploitant"
+    })
+    void ce_qui_n_est_pas_accorde_n_existe_pas(String compte, String organisation, String role) {
+        var autre = Client.agent(port, compte, organisation, role);
+        assertThat(autre.get(chemin).statut()).isEqualTo(404);
+        assertThat(autre.post(chemin + "/acceptation", "{}").statut()).isEqualTo(404);
+        assertThat(autre.post(chemin + "/refus", "{\"motif\":\"m\"}").statut()).isEqualTo(404);
+        assertThat(autre.post(chemin + "/cloture", "{}").statut()).isEqualTo(404);
+        assertThat(autre.post(chemin + "/rapport", "{}").statut()).isEqualTo(404);
+        var liste = liste(autre);
+        if (liste.statut() == 200) {
+            assertThat(liste.corps().path("total").asInt()).isZero();
+        } else {
+            assertThat(liste.statut()).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"observateur", "administrateur", "dpo", "exploitant"})
+    void un_role_sans_dossier_n_a_pas_de_liste(String role) {
+        var autre = Client.agent(port, "x", "ddets-21", role);
+        assertThat(liste(autre).statut()).isEqualTo(403);
+        assertThat(autre.get("/api/diagnostics/travail").statut()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "secretariat-21, ddets-21, secretariat",
+        "gestionnaire-21, ddets-21, gestionnaire",
+        "social-caf-21, caf-21, travailleur-social"
+    })
+    void qui_voit_sans_etre_saisi_ne_peut_pas_agir(
+            String compte, String organisation, String role) {
+        var autre = Client.agent(port, compte, organisation, role);
+        assertThat(autre.get(chemin).statut()).isEqualTo(200);
+        assertThat(autre.post(chemin + "/acceptation", "{}").statut()).isEqualTo(403);
+        assertThat(autre.post(chemin + "/refus", "{\"motif\":\"m\"}").statut()).isEqualTo(403);
+        assertThat(liste(autre).corps().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void le_gestionnaire_ne_voit_pas_le_social_le_secretariat_le_voit() {
+        service.post(chemin + "/acceptation", "{}");
+        service.post(
+                chemin + "/tentatives",
+                """
+                {"le":"2026-11-20","moyen":"SMS","demiJournee":"MATIN","resultat":"JOINT"}""");
+        var gestionnaire = Client.agent(port, "gestionnaire-21", "ddets-21", "gestionnaire");
+        assertThat(gestionnaire.get(chemin).corps().has("tentatives")).isFalse();
+        assertThat(secretariat.get(chemin).corps().path("tentatives").size()).isEqualTo(1);
+    }
+
+    @Test
+    void un_gestionnaire_d_un_autre_arrondissement_ne_voit_rien() {
+        var meaux = Client.agent(port, "g-meaux", "sous-prefecture-meaux", "gestionnaire");
+        assertThat(meaux.get(chemin).statut()).isEqualTo(404);
+        assertThat(liste(meaux).corps().path("total").asInt()).isZero();
+    }
+
+    @Test
+    void les_filtres_se_combinent_et_une_page_a_sa_forme() {
+        var page =
+                secretariat.get(
+                        "/api/diagnostics/affectations?etat=A_ACCEPTER&mission=DSF&organisation=dijon-metropole&dossier="
+                                + dossier
+                                + "&page=0&taille=5");
+        assertThat(page.corps().path("elements").size()).isEqualTo(1);
+        assertThat(page.corps().path("taille").asInt()).isEqualTo(5);
+        assertThat(
+                        secretariat
+                                .get(
+                                        "/api/diagnostics/affectations?enRetard=true&dossier="
+                                                + dossier)
+                                .corps()
+                                .path("total")
+                                .asInt())
+                .isZero();
+        assertThat(secretariat.get("/api/diagnostics/affectations?etat=FAIT").statut())
+                .isEqualTo(400);
+        assertThat(secretariat.get("/api/diagnostics/affectations?taille=500").statut())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void le_travail_en_cours_compte_ce_qui_attend_l_organisation() {
+        var avant = service.get("/api/diagnostics/travail").corps();
+        assertThat(avant.path("aAccepter").asInt()).isPositive();
+        service.post(chemin + "/acceptation", "{}");
+        var apres = service.get("/api/diagnostics/travail").corps();
+        assertThat(apres.path("aAccepter").asInt())
+                .isEqualTo(avant.path("aAccepter").asInt() - 1);
+    }
+
+    @Test
+    void sans_jeton_401_et_un_identifiant_quelconque_404() {
+        assertThat(Client.personne(port).get(chemin).statut()).isEqualTo(401);
+        assertThat(service.get("/api/diagnostics/affectations/nimporte").statut()).isEqualTo(404);
+        assertThat(
+                        service.get("/api/diagnostics/affectations/" + UUID.randomUUID())
+                                .statut())
+                .isEqualTo(404);
+    }
+}
