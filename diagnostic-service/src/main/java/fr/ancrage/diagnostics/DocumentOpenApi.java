@@ -31,10 +31,9 @@ class DocumentOpenApi {
     @Order(Ordered.LOWEST_PRECEDENCE)
     ServerHttpMessageConvertersCustomizer octetsDAbord() {
         return converters ->
-                converters.configureMessageConvertersList(
-                        list ->
-                                list.sort(
-                                        Comparator.comparing(
-                                                c -> !(c instanceof ByteArrayHttpMessageConverter))));
+                converters.configureMessageConvertersList(list ->
+                        list.sort(
+                                Comparator.comparing(
+                                        c -> !(c instanceof ByteArrayHttpMessageConverter))));
     }
 }

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The copy that the portal's client is generated from is the API that is served. After a wanted change, run the test
- * with {@code -Dopenapi.ecrire=true} and read the diff.
+ * The copy that the portal's client is generated from is the API that is served. After a wanted
+ * change, run the test with {@code -Dopenapi.ecrire=true} and read the diff.
  */
 @ServiceDemarre
 class OpenApiTest {
@@ -30,8 +30,7 @@ class OpenApiTest {
                         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                         .build();
         var reponse =
-                Client.agent(port, "secretariat-21", "ddets-21", "secretariat")
-                        .get("/v3/api-docs");
+                Client.agent(port, "secretariat-21", "ddets-21", "secretariat").get("/v3/api-docs");
         assertThat(reponse.statut()).isEqualTo(200);
         var servi = (ObjectNode) reponse.corps();
         servi.remove("servers");

@@ -45,8 +45,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The assignments of product §5. Every read and change leaves its entry in the trail; refusals are written there by the
- * platform. */
+/**
+ * The assignments of product §5. Every read and change leaves its entry in the trail; refusals are
+ * written there by the platform.
+ */
 @RestController
 @RequestMapping("/api/diagnostics/affectations")
 @Tag(
@@ -266,8 +268,7 @@ class AffectationController {
                 agent,
                 id,
                 agir.executer(
-                        new AgirSurAffectation.Commande(
-                                identifiant(id), acte, agent, geste)));
+                        new AgirSurAffectation.Commande(identifiant(id), acte, agent, geste)));
     }
 
     private AffectationReponse repondre(AgentConnecte agent, String id, Resultat resultat) {

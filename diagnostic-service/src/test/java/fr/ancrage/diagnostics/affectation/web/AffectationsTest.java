@@ -30,7 +30,8 @@ class AffectationsTest {
             {"redacteur":"Une assistante sociale","presenceLocataire":"oui","transmission":"faite",
              "identiteLocataire":"Canari Jaune","situationFamiliale":"seul","accompagnement":"CD",
              "situationLocative":"T2","endettementLocatif":"1 200 €","traitementDette":"FSL",
-             "reprisePaiement":"oui","capaciteRemboursement":"50 €","preconisations":"plan"}""";
+             "reprisePaiement":"oui","capaciteRemboursement":"50 €","preconisations":"plan"}\
+            """;
 
     @LocalServerPort int port;
     @Autowired DemanderMission demander;
@@ -58,9 +59,7 @@ class AffectationsTest {
                         null,
                         Set.of("caf-21"),
                         "dossiers/" + dossier + "/1"));
-        chemin =
-                "/api/diagnostics/affectations/"
-                        + AffectationId.pour(dossier, "C1", Mission.DSF);
+        chemin = "/api/diagnostics/affectations/" + AffectationId.pour(dossier, "C1", Mission.DSF);
         service =
                 Client.agent(
                         port, "social-dijon-metropole", "dijon-metropole", "travailleur-social");
@@ -82,7 +81,8 @@ class AffectationsTest {
                 service.post(
                         chemin + "/tentatives",
                         """
-                        {"le":"2026-11-20","moyen":"TELEPHONE","demiJournee":"MATIN","resultat":"RENDEZ_VOUS"}""");
+                        {"le":"2026-11-20","moyen":"TELEPHONE","demiJournee":"MATIN","resultat":"RENDEZ_VOUS"}\
+                        """);
         assertThat(tentative.corps().path("tentatives").size()).isEqualTo(1);
 
         var rapport =
@@ -90,7 +90,8 @@ class AffectationsTest {
                         chemin + "/rapport",
                         """
                         {"issue":"REALISE_AVEC_MENAGE","realiseLe":"2026-11-20","internes":"notes de Canari",
-                         "sections":%s}"""
+                         "sections":%s}\
+                        """
                                 .formatted(SECTIONS));
         assertThat(rapport.statut()).isEqualTo(200);
         assertThat(rapport.corps().path("etat").asString()).isEqualTo("RENDUE");
@@ -109,7 +110,8 @@ class AffectationsTest {
                         chemin + "/rapport",
                         """
                         {"issue":"REALISE_AVEC_MENAGE","realiseLe":"2026-11-21",
-                         "sections":{"redacteur":"x","relogement":"1 85 05 78 006 084 36"}}""");
+                         "sections":{"redacteur":"x","relogement":"1 85 05 78 006 084 36"}}\
+                        """);
         assertThat(reponse.statut()).isEqualTo(400);
         assertThat(reponse.corps().path("problemes").toString())
                 .contains("sections.presenceLocataire", "sections.preconisations")
@@ -236,7 +238,8 @@ class AffectationsTest {
         service.post(
                 chemin + "/tentatives",
                 """
-                {"le":"2026-11-20","moyen":"SMS","demiJournee":"MATIN","resultat":"JOINT"}""");
+                {"le":"2026-11-20","moyen":"SMS","demiJournee":"MATIN","resultat":"JOINT"}\
+                """);
         var gestionnaire = Client.agent(port, "gestionnaire-21", "ddets-21", "gestionnaire");
         assertThat(gestionnaire.get(chemin).corps().has("tentatives")).isFalse();
         assertThat(secretariat.get(chemin).corps().path("tentatives").size()).isEqualTo(1);
@@ -279,17 +282,14 @@ class AffectationsTest {
         assertThat(avant.path("aAccepter").asInt()).isPositive();
         service.post(chemin + "/acceptation", "{}");
         var apres = service.get("/api/diagnostics/travail").corps();
-        assertThat(apres.path("aAccepter").asInt())
-                .isEqualTo(avant.path("aAccepter").asInt() - 1);
+        assertThat(apres.path("aAccepter").asInt()).isEqualTo(avant.path("aAccepter").asInt() - 1);
     }
 
     @Test
     void sans_jeton_401_et_un_identifiant_quelconque_404() {
         assertThat(Client.personne(port).get(chemin).statut()).isEqualTo(401);
         assertThat(service.get("/api/diagnostics/affectations/nimporte").statut()).isEqualTo(404);
-        assertThat(
-                        service.get("/api/diagnostics/affectations/" + UUID.randomUUID())
-                                .statut())
+        assertThat(service.get("/api/diagnostics/affectations/" + UUID.randomUUID()).statut())
                 .isEqualTo(404);
     }
 }

@@ -34,7 +34,8 @@ class SimulationTest {
                         """
                         {"departement":"21","commune":"21054","parc":"PRIVE","stade":"CQL","enfants":2,
                          "aideAuLogement":"APL","organismePayeur":"CAF","connuDe":["ccas-beaune"],
-                         "mission":"VISITE_ANTICIPATION"}""");
+                         "mission":"VISITE_ANTICIPATION"}\
+                        """);
         assertThat(reponse.statut()).isEqualTo(200);
         assertThat(reponse.corps().path("organisation").asString()).isEqualTo("sdat-asco");
         assertThat(reponse.corps().path("regle").asString()).isEqualTo("R-251");
@@ -49,7 +50,8 @@ class SimulationTest {
                 demander(
                         """
                         {"departement":"21","commune":"21231","parc":"PUBLIC","stade":"REQUISITION",
-                         "mission":"DIAGNOSTIC_CCAPEX"}""");
+                         "mission":"DIAGNOSTIC_CCAPEX"}\
+                        """);
         assertThat(reponse.statut()).isEqualTo(200);
         assertThat(reponse.corps().path("organisation").isNull()).isTrue();
         assertThat(reponse.corps().path("refus").asString()).contains("diagnostic CCAPEX");
@@ -63,7 +65,8 @@ class SimulationTest {
                 demander(
                         """
                         {"departement":"21","parc":"MIXTE","stade":"S9","enfants":-1,"aideAuLogement":"AL",
-                         "organismePayeur":"URSSAF","mission":"MENAGE"}""");
+                         "organismePayeur":"URSSAF","mission":"MENAGE"}\
+                        """);
         assertThat(reponse.statut()).isEqualTo(400);
         assertThat(problemes(reponse))
                 .containsExactlyInAnyOrder(
@@ -101,7 +104,8 @@ class SimulationTest {
                 demander(
                         """
                         {"departement":"21","commune":"21231","parc":"PRIVE","stade":"CQL","mission":"DSF",
-                         "regle":"R-241"}""");
+                         "regle":"R-241"}\
+                        """);
         assertThat(reponse.statut()).isEqualTo(400);
         assertThat(reponse.corps().toString()).contains("regle");
     }
