@@ -130,6 +130,15 @@ final class FakeKeycloak implements AutoCloseable {
         return sign(foreignKey, accessClaims(login, Duration.ofMinutes(5)).build());
     }
 
+    String signedWithANewKey(String login) {
+        try {
+            var rotated = new RSAKeyGenerator(2048).keyID("rotated").generate();
+            return sign(rotated, accessClaims(login, Duration.ofMinutes(5)).build());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String logoutToken(String login) {
         return sign(
                 key,

@@ -103,6 +103,21 @@ class RoutesTest extends DoorTest {
     }
 
     @Test
+    void a_bearer_that_cannot_be_checked_is_no_fault_of_its_owner() {
+        // A key that is not known yet has to be asked for, and Keycloak keeps silent.
+        KEYCLOAK.silent(true);
+        var answer =
+                browser()
+                        .get(
+                                "/api/dossiers/1",
+                                "Authorization",
+                                "Bearer " + KEYCLOAK.signedWithANewKey("secretariat-21"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("ANNUAIRE_INDISPONIBLE");
+    }
+
+    @Test
     void a_service_that_is_not_there_is_said_in_french() {
         var answer = browser().get("/api/relogements/vivier", "Authorization", bearer("siao-21"));
 

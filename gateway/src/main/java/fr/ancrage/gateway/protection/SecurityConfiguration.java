@@ -45,8 +45,10 @@ class SecurityConfiguration {
             RateLimits rateLimits,
             ProtectionProperties limits) {
         signIn.addTo(http);
-        return http.oauth2ResourceServer(
-                        bearer -> bearer.jwt(jwt -> {}).authenticationEntryPoint(unauthenticated))
+        return http.oauth2ResourceServer(bearer ->
+                        bearer.jwt(jwt -> {})
+                                .authenticationEntryPoint(unauthenticated)
+                                .withObjectPostProcessor(answering(unauthenticated)))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/api/**", "/v3/api-docs/**")
                                 .authenticated()
