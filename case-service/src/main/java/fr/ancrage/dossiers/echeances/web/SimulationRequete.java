@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -241,6 +242,7 @@ record SimulationRequete(
 
     private List<Acte> actes(Lecture lecture) {
         List<Acte> lus = new ArrayList<>();
+        Set<ActeRequete> vus = new HashSet<>();
         if (actes == null) {
             lecture.obligatoire("actes");
             return lus;
@@ -256,7 +258,8 @@ record SimulationRequete(
                 continue;
             }
             Acte acte = requete.toDomain(position, lecture);
-            if (acte != null) {
+            // an act reported twice is one act
+            if (acte != null && vus.add(requete)) {
                 lus.add(acte);
             }
         }

@@ -188,6 +188,19 @@ class SimulationControllerTest {
     }
 
     @Test
+    void un_acte_donne_deux_fois_est_un_seul_acte() throws Exception {
+        assertThat(
+                        codes(
+                                simuler(
+                                        """
+                                        {"departement": "21", "actes": [
+                                          {"nature": "CQL", "date": "2026-10-01"},
+                                          {"nature": "CQL", "date": "2026-10-01"}]}
+                                        """)))
+                .containsExactly("CQL_DELAI");
+    }
+
+    @Test
     void un_champ_inconnu_est_refuse() throws Exception {
         assertThat(
                         MVC.perform(
