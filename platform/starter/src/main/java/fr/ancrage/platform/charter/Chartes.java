@@ -37,7 +37,7 @@ public final class Chartes {
             throw new InvalidCharterException(
                     List.of(
                             new CharterProblem(
-                                    folder.toString(), 1, "", "aucune charte dans ce dossier")));
+                                    folder.toString(), 1, "", "aucune charte dans ce répertoire")));
         }
         var problems = check(files, schema(folder));
         if (!problems.isEmpty()) {
