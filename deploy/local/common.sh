@@ -344,7 +344,7 @@ build() {
     read -ra services <<<"$SERVICES"
     for module in "${services[@]}"; do modules+=,$module; done
     rm -f "$STATE/build.sha1"
-    (cd "$ROOT" && "$MAVEN" -B -ntp -pl "$modules" -am package -Dmaven.test.skip=true \
+    (cd "$ROOT" && "$MAVEN" -B -ntp -pl "$modules" -am package -DskipTests -Dmaven.test.skip=true \
         -Dspotless.check.skip=true -Djacoco.skip=true -Dcyclonedx.skip=true) >"$log" 2>&1 9>&- || {
         grep -E '^\[ERROR\]' "$log" | head -n 15 | cut -c 1-300 | sed 's/^/    | /' >&2 || true
         fail "la construction a échoué. Journal : $log"
