@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,10 +54,14 @@ class ErrorsAutoConfiguration {
         var strict =
                 json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
         return converters ->
-                converters.configureMessageConvertersList(list ->
-                        list.replaceAll(converter ->
-                                converter instanceof JacksonJsonHttpMessageConverter
-                                        ? new JacksonJsonHttpMessageConverter(strict)
-                                        : converter));
+                converters.configureMessageConvertersList(list -> {
+                    list.replaceAll(converter ->
+                            converter instanceof JacksonJsonHttpMessageConverter
+                                    ? new JacksonJsonHttpMessageConverter(strict)
+                                    : converter);
+                    // JSON comes first otherwise, and makes a text of bytes
+                    list.removeIf(ByteArrayHttpMessageConverter.class::isInstance);
+                    list.addFirst(new ByteArrayHttpMessageConverter());
+                });
     }
 }

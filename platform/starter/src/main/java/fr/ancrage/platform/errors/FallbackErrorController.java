@@ -1,5 +1,6 @@
 package fr.ancrage.platform.errors;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What failed outside of any controller, in a filter or in the server itself. */
 @RestController
+@Hidden
 class FallbackErrorController implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(FallbackErrorController.class);

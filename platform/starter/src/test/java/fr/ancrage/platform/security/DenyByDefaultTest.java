@@ -98,6 +98,19 @@ class DenyByDefaultTest {
     }
 
     @Test
+    void the_description_of_the_api_is_for_known_callers_and_does_not_ask_who_they_are() {
+        var answer = get(port, "/v3/api-docs", DIRECTORY.token(_ -> {}));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .startsWith("{")
+                .contains("\"/moi\"")
+                .doesNotContain("\"/error\"")
+                .doesNotContain("AgentConnecte")
+                .doesNotContain("\"parameters\"");
+    }
+
+    @Test
     void a_post_needs_no_cross_site_token_since_no_cookie_is_read() {
         var answer =
                 send(

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A directory of accounts over HTTP, for the tests of this package. */
-final class Directory {
+public final class Directory {
 
     final AtomicInteger questions = new AtomicInteger();
     final AtomicInteger keyReads = new AtomicInteger();
@@ -39,7 +39,7 @@ final class Directory {
     private final RSAKey key = newKey("known");
     private final RSAKey otherKey = newKey("other");
 
-    Directory() {
+    public Directory() {
         try {
             server =
                     HttpServer.create(
@@ -58,15 +58,15 @@ final class Directory {
         server.start();
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/ancrage";
     }
 
-    void stop() {
+    public void stop() {
         server.stop(0);
     }
 
-    String token(Consumer<JWTClaimsSet.Builder> change) {
+    public String token(Consumer<JWTClaimsSet.Builder> change) {
         return sign(key, change);
     }
 
