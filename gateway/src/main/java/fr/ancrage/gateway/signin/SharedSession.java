@@ -25,8 +25,10 @@ final class SharedSession implements Session {
         this.storedAccess = values.getLastAccessedTime();
     }
 
-    static SharedSession fresh(Duration idle) {
+    static SharedSession fresh(Instant now, Duration idle) {
         var values = new MapSession();
+        values.setCreationTime(now);
+        values.setLastAccessedTime(now);
         values.setMaxInactiveInterval(idle);
         return new SharedSession(values, null);
     }

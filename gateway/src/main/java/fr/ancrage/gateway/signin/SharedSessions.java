@@ -56,7 +56,7 @@ class SharedSessions implements SessionRepository<SharedSession> {
 
     @Override
     public SharedSession createSession() {
-        return SharedSession.fresh(properties.idle());
+        return SharedSession.fresh(clock.instant(), properties.idle());
     }
 
     @Override
