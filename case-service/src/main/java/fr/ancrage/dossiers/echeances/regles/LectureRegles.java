@@ -22,8 +22,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * wrong law must not run.
  */
 public final class LectureRegles {
-    /** Where the law lies when nothing else is said. */
-    public static final String EMPLACEMENT = "classpath*:/regles/*.yml";
+    /**
+     * Where the law lies when nothing else is said. A place without {@code *} is one file, read
+     * with all those beside it: a jar may have no entry for its folders, so a folder cannot be
+     * asked for.
+     */
+    public static final String EMPLACEMENT = "classpath:/regles/registre.yml";
 
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
@@ -86,7 +90,14 @@ public final class LectureRegles {
         List<Resource> fichiers = new ArrayList<>();
         for (String emplacement : emplacements) {
             try {
-                fichiers.addAll(List.of(chemins.getResources(emplacement)));
+                String motif =
+                        emplacement.contains("*")
+                                ? emplacement
+                                : chemins.getResource(emplacement)
+                                        .getURL()
+                                        .toString()
+                                        .replaceFirst("[^/]+$", "*.yml");
+                fichiers.addAll(List.of(chemins.getResources(motif)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

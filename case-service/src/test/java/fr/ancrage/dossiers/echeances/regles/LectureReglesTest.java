@@ -9,10 +9,14 @@ import fr.ancrage.dossiers.echeances.model.CleRegle;
 import fr.ancrage.dossiers.echeances.model.Delai;
 import fr.ancrage.dossiers.echeances.model.Unite;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,31 @@ class LectureReglesTest {
                         () -> LectureRegles.lire(List.of(LectureRegles.EMPLACEMENT, emplacement)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(motif);
+    }
+
+    @Test
+    void la_loi_se_lit_aussi_dans_un_jar_sans_entree_de_dossier() throws Exception {
+        Path jar = dossier.resolve("case-service.jar");
+        Path regles = Path.of(LectureRegles.class.getResource("/regles/").toURI());
+        try (var sortie = new JarOutputStream(Files.newOutputStream(jar));
+                var fichiers = Files.list(regles)) {
+            for (Path fichier : fichiers.toList()) {
+                sortie.putNextEntry(new JarEntry("regles/" + fichier.getFileName()));
+                Files.copy(fichier, sortie);
+                sortie.closeEntry();
+            }
+        }
+        Thread fil = Thread.currentThread();
+        ClassLoader avant = fil.getContextClassLoader();
+        try (var chargeur =
+                new URLClassLoader(
+                        new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            fil.setContextClassLoader(chargeur);
+            assertThat(LectureRegles.lire(List.of(LectureRegles.EMPLACEMENT)).regles())
+                    .hasSizeGreaterThan(20);
+        } finally {
+            fil.setContextClassLoader(avant);
+        }
     }
 
     @Test
