@@ -81,7 +81,7 @@ java_major() { # home -> 25
 find_jdk() { # JAVA_HOME when it is good enough, else the usual places
     local home major
     for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
-        [ -n "$home" ] && [ -x "$home/bin/javac" ] || continue
+        if [ -z "$home" ] || [ ! -x "$home/bin/javac" ]; then continue; fi
         major=$(java_major "$home")
         if [ "${major:-0}" -ge 25 ]; then
             export JAVA_HOME=$home
@@ -100,7 +100,9 @@ check_tools() {
     find_jdk
     command -v "$MAVEN" >/dev/null || fail "Maven est introuvable : installez-le (3.8.7 ou plus récent), par exemple apt-get install maven."
     local node
-    command -v node >/dev/null && command -v npm >/dev/null || fail "Node et npm sont introuvables : installez Node 20.19 ou plus récent."
+    if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+        fail "Node et npm sont introuvables : installez Node 20.19 ou plus récent."
+    fi
     node=$(node --version)
     version_at_least "${node#v}" 20.19 || fail "Node $node est trop ancien : il faut 20.19 ou plus récent."
 }
@@ -340,13 +342,14 @@ build() {
         return
     fi
     step "Construction du projet (journal : $log)"
-    local services=() module modules=deploy/local
+    local services=() options=() module modules=deploy/local
+    read -ra options <<<"${ANCRAGE_BUILD_OPTIONS:-}"
     read -ra services <<<"$SERVICES"
     for module in "${services[@]}"; do modules+=,$module; done
     rm -f "$STATE/build.sha1"
     (cd "$ROOT" && "$MAVEN" -B -ntp -pl "$modules" -am package -DskipTests -Dmaven.test.skip=true \
-        -Dspotless.check.skip=true -Djacoco.skip=true -Dcyclonedx.skip=true) >"$log" 2>&1 9>&- || {
-        grep -E '^\[ERROR\]' "$log" | head -n 15 | cut -c 1-300 | sed 's/^/    | /' >&2 || true
+        -Dspotless.check.skip=true -Djacoco.skip=true -Dcyclonedx.skip=true "${options[@]}") >"$log" 2>&1 9>&- || {
+        grep -E '^\[ERROR\]|error TS|^npm (error|ERR)' "$log" | head -n 15 | cut -c 1-300 | sed 's/^/    | /' >&2 || true
         fail "la construction a échoué. Journal : $log"
     }
     local jar

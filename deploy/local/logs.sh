@@ -4,7 +4,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 if [ -n "${1:-}" ]; then
-    [ -f "$LOGS/$1.log" ] || fail "pas de journal « $1 ». Journaux : $(cd "$LOGS" 2>/dev/null && ls ./*.log 2>/dev/null | tr '\n' ' ')"
+    [ -f "$LOGS/$1.log" ] || fail "pas de journal « $1 ». Journaux : $(find "$LOGS" -name '*.log' -printf '%f ' 2>/dev/null)"
     exec tail -n 100 -F "$LOGS/$1.log"
 fi
 [ -d "$LOGS" ] || fail "pas encore de journal : lancez make up."
