@@ -18,7 +18,7 @@ import org.springframework.messaging.Message;
 /** A service as small as can be: an order given is an event, and each event is one execution. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-class PairApplication {
+public class PairApplication {
 
     static final String ORDERED = "essai.ordre-donne.v1";
 
