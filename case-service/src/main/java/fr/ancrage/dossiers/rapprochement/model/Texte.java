@@ -63,7 +63,7 @@ public final class Texte {
     /** {@code Le Goff}, {@code LE-GOFF} and {@code Legoff} are one name. */
     public static String compact(String texte) {
         return mots(texte).stream()
-                .map(mot -> mot.equals("st") ? "saint" : mot.equals("ste") ? "sainte" : mot)
+                .map(mot -> mot.equals("st") ? "saint" : mot.equals("ste") ? "sainte" : mot.equals("sts") ? "saints" : mot)
                 .collect(Collectors.joining());
     }
 }

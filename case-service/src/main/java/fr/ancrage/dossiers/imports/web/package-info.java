@@ -1,0 +1,7 @@
+/**
+ * Imports over HTTP.
+ */
+@NullMarked
+package fr.ancrage.dossiers.imports.web;
+
+import org.jspecify.annotations.NullMarked;
