@@ -1,5 +1,6 @@
 /**
- * The case-service: every case of a département, who lives there, what was served and what comes next.
+ * The case-service: every case of a département, who lives there, what was served and what comes
+ * next.
  */
 @NullMarked
 package fr.ancrage.dossiers;

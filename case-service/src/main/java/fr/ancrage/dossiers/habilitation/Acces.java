@@ -48,9 +48,8 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus) {
     /** May record an act on a case: keeps its territory. */
     public boolean tient(Collection<String> visiblePour) {
         return droits.stream()
-                .anyMatch(
-                        d ->
-                                d.role().tientLesDossiers()
-                                        && !Collections.disjoint(d.jetons(), visiblePour));
+                .anyMatch(d ->
+                        d.role().tientLesDossiers()
+                                && !Collections.disjoint(d.jetons(), visiblePour));
     }
 }

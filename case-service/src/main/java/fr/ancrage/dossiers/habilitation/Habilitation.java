@@ -1,8 +1,8 @@
 package fr.ancrage.dossiers.habilitation;
 
-import fr.ancrage.dossiers.territoire.Organisation;
-import fr.ancrage.dossiers.territoire.TerritoireDossiers;
-import fr.ancrage.dossiers.territoire.Territoires;
+import fr.ancrage.dossiers.territoire.model.Organisation;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.time.LocalDate;
@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The policy of product §3: roles say what, the organisation says for whom, the charter says where. An organisation that no
- * charter names opens nothing.
+ * The policy of product §3: roles say what, the organisation says for whom, the charter says where.
+ * An organisation that no charter names opens nothing.
  */
 @Component
 public class Habilitation {
@@ -64,7 +64,15 @@ public class Habilitation {
                     Set.of(
                             Jeton.cfpAccorde(territoire.departement()),
                             Jeton.de(Role.Portee.APPELE, organisation));
-            case VIVIER, SUIVIS, MISSIONS, LOCATAIRES, ACTES_SIGNIFIES, BENEFICIAIRES, APPELE, EVALUATIONS, SEANCES ->
+            case VIVIER,
+                    SUIVIS,
+                    MISSIONS,
+                    LOCATAIRES,
+                    ACTES_SIGNIFIES,
+                    BENEFICIAIRES,
+                    APPELE,
+                    EVALUATIONS,
+                    SEANCES ->
                     Set.of(Jeton.de(role.portee(), organisation));
         };
     }

@@ -4,8 +4,8 @@ import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.Implication;
-import fr.ancrage.dossiers.territoire.Organisation;
-import fr.ancrage.dossiers.territoire.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Organisation;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The words in which rights become a query: a case carries those that open it ({@code visiblePour}), an agent holds those of
- * their roles, and one in common is enough.
+ * The words in which rights become a query: a case carries those that open it ({@code
+ * visiblePour}), an agent holds those of their roles, and one in common is enough.
  */
 public final class Jeton {
 
@@ -51,7 +51,10 @@ public final class Jeton {
         };
     }
 
-    /** Everybody to whom a case is visible on a given day. An absorbed case is visible to nobody: its keeper is. */
+    /**
+     * Everybody to whom a case is visible on a given day. An absorbed case is visible to nobody:
+     * its keeper is.
+     */
     public static Set<String> pour(
             Dossier dossier, TerritoireDossiers territoire, LocalDate aujourdhui) {
         Set<String> jetons = new TreeSet<>();
@@ -95,7 +98,8 @@ public final class Jeton {
                 implication.enTantQue() == Implication.Qualite.OPERATEUR
                         ? jusqua.plusMonths(MOIS_APRES_MISSION)
                         : jusqua;
-        // the day on which an involvement ends is the last one; « refused at once » is the day itself for a refusal
+        // the day on which an involvement ends is the last one; « refused at once » is the day
+        // itself for a refusal
         return fin.isAfter(aujourdhui);
     }
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The table of product §3, row by row: role, classes of data, on which cases. It is the only place where a right is written;
- * what is not listed is denied.
+ * The table of product §3, row by row: role, classes of data, on which cases. It is the only place
+ * where a right is written; what is not listed is denied.
  */
 public enum Role {
     SECRETARIAT("secretariat", saufRisque(), Portee.DEPARTEMENT),
@@ -43,7 +43,9 @@ public enum Role {
     DPO("dpo", EnumSet.noneOf(ClasseDonnees.class), Portee.AUCUN),
     EXPLOITANT("exploitant", EnumSet.noneOf(ClasseDonnees.class), Portee.AUCUN);
 
-    /** On which cases a role works; each but the first two and the last is one sort of involvement. */
+    /**
+     * On which cases a role works; each but the first two and the last is one sort of involvement.
+     */
     public enum Portee {
         DEPARTEMENT,
         ARRONDISSEMENTS,

@@ -1,6 +1,4 @@
-/**
- * Who sees which case, and which classes of its data (product §3).
- */
+/** Who sees which case, and which classes of its data (product §3). */
 @NullMarked
 package fr.ancrage.dossiers.habilitation;
 

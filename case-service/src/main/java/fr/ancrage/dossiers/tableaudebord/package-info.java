@@ -1,6 +1,4 @@
-/**
- * The read side: lists, search, names for other services' lists.
- */
+/** The read side: lists, search, names for other services' lists. */
 @NullMarked
 package fr.ancrage.dossiers.tableaudebord;
 

@@ -1,6 +1,9 @@
 package fr.ancrage.dossiers.imports.lecture;
 
-/** A file that is not opened, or not to the end; the code has its text in {@code erreurs_fr.properties}. */
+/**
+ * A file that is not opened, or not to the end; the code has its text in {@code
+ * erreurs_fr.properties}.
+ */
 public final class FichierRefuse extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

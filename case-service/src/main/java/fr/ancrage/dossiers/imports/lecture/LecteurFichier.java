@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a partner's file and hands out its lines one by one, on a thread of its own with a wall clock: what the file holds is
- * decided by its first bytes, never by its name.
+ * Opens a partner's file and hands out its lines one by one, on a thread of its own with a wall
+ * clock: what the file holds is decided by its first bytes, never by its name.
  */
 public final class LecteurFichier {
 
@@ -43,8 +43,7 @@ public final class LecteurFichier {
     }
 
     /** As above; {@code intitules} is called once, before the first line. */
-    public Entetes lire(
-            Path fichier, Consumer<Entetes> intitules, Consumer<LigneBrute> ligne) {
+    public Entetes lire(Path fichier, Consumer<Entetes> intitules, Consumer<LigneBrute> ligne) {
         try (ExecutorService fil =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lecture").factory())) {
             Future<Entetes> lecture = fil.submit(() -> lireSansMontre(fichier, intitules, ligne));
@@ -101,7 +100,9 @@ public final class LecteurFichier {
         }
     }
 
-    /** Tells the headings from a title above them, counts, and stops what goes beyond the limits. */
+    /**
+     * Tells the headings from a title above them, counts, and stops what goes beyond the limits.
+     */
     private static final class Tri {
 
         private final LimitesFichier limites;
@@ -133,12 +134,14 @@ public final class LecteurFichier {
                 }
             }
             if (entetes == null) {
+                if (avant.size() >= LIGNES_AVANT_LES_INTITULES) {
+                    return;
+                }
                 Entetes lues = Entetes.de(ligne.cellules());
                 avant.add(ligne);
                 if (lues.manquantes().isEmpty()) {
-                    retenir(lues);
-                } else if (avant.size() >= LIGNES_AVANT_LES_INTITULES) {
-                    retenir(Entetes.de(avant.getFirst().cellules()));
+                    entetes = lues;
+                    intitules.accept(lues);
                 }
                 return;
             }
@@ -148,17 +151,13 @@ public final class LecteurFichier {
             suite.accept(ligne);
         }
 
-        private void retenir(Entetes lues) {
-            entetes = lues;
-            intitules.accept(lues);
-        }
-
         Entetes fin() {
             if (entetes == null) {
                 if (avant.isEmpty()) {
                     throw new FichierRefuse(Motif.FICHIER_VIDE);
                 }
-                // the line that looks most like headings is the one whose missing columns are worth telling
+                // the line that looks most like headings is the one whose missing columns are worth
+                // telling
                 Entetes meilleures = Entetes.de(avant.getFirst().cellules());
                 for (LigneBrute ligne : avant) {
                     Entetes lues = Entetes.de(ligne.cellules());

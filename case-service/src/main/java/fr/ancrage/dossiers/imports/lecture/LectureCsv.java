@@ -22,7 +22,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** CSV as French desktop software writes it: UTF-8 (with or without mark), UTF-16 with mark, else Windows-1252. */
+/**
+ * CSV as French desktop software writes it: UTF-8 (with or without mark), UTF-16 with mark, else
+ * Windows-1252.
+ */
 final class LectureCsv {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -36,7 +39,12 @@ final class LectureCsv {
             return true;
         }
         for (byte octet : debut) {
-            if (octet >= 0 && octet < 0x20 && octet != '\t' && octet != '\n' && octet != '\r' && octet != 0x0C) {
+            if (octet >= 0
+                    && octet < 0x20
+                    && octet != '\t'
+                    && octet != '\n'
+                    && octet != '\r'
+                    && octet != 0x0C) {
                 return false;
             }
         }
@@ -58,7 +66,8 @@ final class LectureCsv {
                             .setTrailingData(true)
                             .setLenientEof(true)
                             .get();
-            try (CSVParser lignes = CSVParser.builder().setReader(lecteur).setFormat(format).get()) {
+            try (CSVParser lignes =
+                    CSVParser.builder().setReader(lecteur).setFormat(format).get()) {
                 for (CSVRecord enregistrement : lignes) {
                     List<String> cellules = new ArrayList<>(enregistrement.size());
                     enregistrement.forEach(cellules::add);
@@ -138,7 +147,8 @@ final class LectureCsv {
         char[] premiere = new char[32 * 1024];
         int lus = 0;
         int n;
-        while (lus < premiere.length && (n = lecteur.read(premiere, lus, premiere.length - lus)) > 0) {
+        while (lus < premiere.length
+                && (n = lecteur.read(premiere, lus, premiere.length - lus)) > 0) {
             lus += n;
         }
         int[] comptes = new int[SEPARATEURS.length];

@@ -23,8 +23,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * The first sheet of an XLSX. Its archive is weighed before anything is parsed: number of entries, size once decompressed
- * (counted, not believed), ratio, document types.
+ * The first sheet of an XLSX. Its archive is weighed before anything is parsed: number of entries,
+ * size once decompressed (counted, not believed), ratio, document types.
  */
 final class LectureXlsx {
 
@@ -36,13 +36,12 @@ final class LectureXlsx {
         try (InputStream flux = Files.newInputStream(fichier);
                 ReadableWorkbook classeur = new ReadableWorkbook(flux);
                 Stream<Row> lignes = classeur.getFirstSheet().openStream()) {
-            lignes.forEach(
-                    row -> {
-                        if (row.getCellCount() > limites.cellulesParLigne()) {
-                            throw new FichierRefuse(Motif.FICHIER_SUSPECT);
-                        }
-                        ligne.accept(new LigneBrute(row.getRowNum(), cellules(row)));
-                    });
+            lignes.forEach(row -> {
+                if (row.getCellCount() > limites.cellulesParLigne()) {
+                    throw new FichierRefuse(Motif.FICHIER_SUSPECT);
+                }
+                ligne.accept(new LigneBrute(row.getRowNum(), cellules(row)));
+            });
         } catch (ExcelReaderException e) {
             throw new FichierRefuse(Motif.FICHIER_ILLISIBLE);
         }

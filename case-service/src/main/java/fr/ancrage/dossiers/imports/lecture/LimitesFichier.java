@@ -3,8 +3,8 @@ package fr.ancrage.dossiers.imports.lecture;
 import java.time.Duration;
 
 /**
- * What a file may cost before it is refused. A 168 kB XLSX that pretends to hold millions of cells must not slow anybody
- * down; a département's year is some 20 000 lines.
+ * What a file may cost before it is refused. A 168 kB XLSX that pretends to hold millions of cells
+ * must not slow anybody down; a département's year is some 20 000 lines.
  */
 public record LimitesFichier(
         long octets,

@@ -54,11 +54,8 @@ public record Entetes(
 
     public Map<Colonne, String> valeurs(LigneBrute ligne) {
         Map<Colonne, String> valeurs = new EnumMap<>(Colonne.class);
-        positions.forEach(
-                (colonne, i) ->
-                        valeurs.put(
-                                colonne,
-                                i < ligne.cellules().size() ? ligne.cellules().get(i) : ""));
+        positions.forEach((colonne, i) ->
+                valeurs.put(colonne, i < ligne.cellules().size() ? ligne.cellules().get(i) : ""));
         return valeurs;
     }
 

@@ -3,7 +3,10 @@ package fr.ancrage.dossiers.imports.model;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import java.util.List;
 
-/** The verdict on one line before anything is known of the cases: an act, or the reasons why it is none. */
+/**
+ * The verdict on one line before anything is known of the cases: an act, or the reasons why it is
+ * none.
+ */
 public sealed interface LigneLue {
 
     List<Probleme> problemes();

@@ -1,8 +1,8 @@
 package fr.ancrage.dossiers.imports.model;
 
 /**
- * Something to say about one cell. The code is for software, the message for the secretary; neither quotes the cell, which
- * may hold a person's name.
+ * Something to say about one cell. The code is for software, the message for the secretary; neither
+ * quotes the cell, which may hold a person's name.
  */
 public record Probleme(String champ, Code code, Gravite gravite, String message) {
 

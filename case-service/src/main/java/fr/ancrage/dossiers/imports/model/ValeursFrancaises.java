@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class ValeursFrancaises {
 
     private static final Pattern JOUR_MOIS_ANNEE =
-            Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4}|\\d{2})(?: 0?0:00(?::00)?)?");
+            Pattern.compile(
+                    "(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4}|\\d{2})(?: 0?0:00(?::00)?)?");
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\d{2}:\\d{2}.*)?");
     private static final Pattern SERIE_EXCEL = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");
@@ -23,7 +24,8 @@ final class ValeursFrancaises {
             Pattern.compile(
                     "(?<![0-9A-Za-z])[12378]\\d{2}(?:0[1-9]|1[0-2]|[2-9]\\d)(?:\\d{2}|2[ABab])\\d{6}(?:\\d{2})?(?![0-9A-Za-z])");
     private static final Pattern SEPARATEURS_ENTRE_CHIFFRES =
-            Pattern.compile("(?<=[0-9ABab])[\\s\\u00A0\\u202F.\\-/]+(?=\\d)|(?<=\\d)[\\s\\u00A0\\u202F.\\-/]+(?=2[ABab])");
+            Pattern.compile(
+                    "(?<=[0-9ABab])[\\s\\u00A0\\u202F.\\-/]+(?=\\d)|(?<=\\d)[\\s\\u00A0\\u202F.\\-/]+(?=2[ABab])");
 
     private ValeursFrancaises() {}
 
@@ -110,7 +112,10 @@ final class ValeursFrancaises {
         return Optional.of(montant.setScale(2, RoundingMode.HALF_UP));
     }
 
-    /** A 13-digit number built like a French social-security number, or 15 digits whose key is right. */
+    /**
+     * A 13-digit number built like a French social-security number, or 15 digits whose key is
+     * right.
+     */
     static boolean ressembleAUnNumeroDeSecuriteSociale(String texte) {
         String colle = SEPARATEURS_ENTRE_CHIFFRES.matcher(texte).replaceAll("");
         Matcher numero = SECURITE_SOCIALE.matcher(colle);

@@ -16,8 +16,8 @@ import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
-import fr.ancrage.dossiers.territoire.Commune;
-import fr.ancrage.dossiers.territoire.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Commune;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,10 +32,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one act out of its cells. Everything wrong with a line is said at once, so that a partner corrects it once; a good
- * line does not wait for a bad one.
+ * Reads one act out of its cells. Everything wrong with a line is said at once, so that a partner
+ * corrects it once; a good line does not wait for a bad one.
  *
- * @param territoire communes and organisations of the département, as the charter in force says them
+ * @param territoire communes and organisations of the département, as the charter in force says
+ *     them
  * @param aujourdhui the business date: an act served tomorrow is a typing error
  */
 public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui) {
@@ -70,13 +71,12 @@ public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui
         private final List<Probleme> problemes = new ArrayList<>();
 
         Lecture(Map<Colonne, String> cellules) {
-            cellules.forEach(
-                    (colonne, texte) -> {
-                        String propre = ValeursFrancaises.propre(texte);
-                        if (!propre.isEmpty()) {
-                            valeurs.put(colonne, propre);
-                        }
-                    });
+            cellules.forEach((colonne, texte) -> {
+                String propre = ValeursFrancaises.propre(texte);
+                if (!propre.isEmpty()) {
+                    valeurs.put(colonne, propre);
+                }
+            });
         }
 
         LigneLue lire() {
@@ -127,8 +127,7 @@ public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui
                             parc,
                             commune.arrondissement(),
                             personnes(nom),
-                            new Adresse(
-                                    voie, codePostal(), commune.insee(), commune.nom()),
+                            new Adresse(voie, codePostal(), commune.insee(), commune.nom()),
                             telephones,
                             new Bailleur(
                                     bailleur,
@@ -141,7 +140,7 @@ public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui
                             etude,
                             etude == null ? null : territoire.organisation(etude).orElse(null),
                             valeurs.get(Colonne.TRIBUNAL),
-                            valeurs.get(Colonne.MOTIF),
+                            motif(),
                             new SituationSociale(
                                     enfants,
                                     parmi(Colonne.AIDE_AU_LOGEMENT, Set.of("APL", "ALF", "ALS")),
@@ -151,16 +150,15 @@ public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui
         }
 
         private void refuserLesNumerosDeSecuriteSociale() {
-            valeurs.forEach(
-                    (colonne, valeur) -> {
-                        if (ValeursFrancaises.ressembleAUnNumeroDeSecuriteSociale(valeur)) {
-                            problemes.add(
-                                    erreur(
-                                            colonne,
-                                            Code.NUMERO_SECURITE_SOCIALE,
-                                            "Cette case ressemble à un numéro de sécurité sociale : retirez-le, Ancrage n'en conserve aucun."));
-                        }
-                    });
+            valeurs.forEach((colonne, valeur) -> {
+                if (ValeursFrancaises.ressembleAUnNumeroDeSecuriteSociale(valeur)) {
+                    problemes.add(
+                            erreur(
+                                    colonne,
+                                    Code.NUMERO_SECURITE_SOCIALE,
+                                    "Cette case ressemble à un numéro de sécurité sociale : retirez-le, Ancrage n'en conserve aucun."));
+                }
+            });
         }
 
         private @Nullable String obligatoire(Colonne colonne, String message) {
@@ -256,9 +254,7 @@ public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui
             String valeur = valeurs.get(colonne);
             return valeur == null
                     ? null
-                    : Texte.normaliser(valeur)
-                            .replace(' ', '_')
-                            .toUpperCase(java.util.Locale.ROOT);
+                    : Texte.normaliser(valeur).replace(' ', '_').toUpperCase(java.util.Locale.ROOT);
         }
 
         private @Nullable String sens() {
@@ -280,9 +276,27 @@ public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui
             return null;
         }
 
+        /** Grounds may be cumulated; their words are free, only the code is kept. */
+        private @Nullable String motif() {
+            String valeur = valeurs.get(Colonne.MOTIF);
+            if (valeur == null) {
+                return null;
+            }
+            String normalise = Texte.normaliser(valeur);
+            if (normalise.contains("impay") || normalise.contains("loyer")) {
+                return "IMPAYE";
+            }
+            if (normalise.contains("assurance")) {
+                return "DEFAUT_ASSURANCE";
+            }
+            if (normalise.contains("jouissance") || normalise.contains("paisible")) {
+                return "TROUBLE_JOUISSANCE";
+            }
+            return normalise.contains("conge") ? "CONGE" : "AUTRE";
+        }
+
         private @Nullable Parc parc() {
-            String valeur =
-                    obligatoire(Colonne.PARC, "Indiquez le parc : public ou privé.");
+            String valeur = obligatoire(Colonne.PARC, "Indiquez le parc : public ou privé.");
             if (valeur == null) {
                 return null;
             }
@@ -294,7 +308,10 @@ public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui
                 return Parc.PRIVE;
             }
             problemes.add(
-                    erreur(Colonne.PARC, Code.PARC_INCONNU, "Le parc est « public » ou « privé »."));
+                    erreur(
+                            Colonne.PARC,
+                            Code.PARC_INCONNU,
+                            "Le parc est « public » ou « privé »."));
             return null;
         }
 
@@ -377,11 +394,7 @@ public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui
             }
             Optional<BigDecimal> nombre = ValeursFrancaises.montant(valeur);
             if (nombre.isEmpty() || nombre.get().stripTrailingZeros().scale() > 0) {
-                problemes.add(
-                        erreur(
-                                colonne,
-                                Code.NOMBRE_INVALIDE,
-                                "Écrivez un nombre entier."));
+                problemes.add(erreur(colonne, Code.NOMBRE_INVALIDE, "Écrivez un nombre entier."));
                 return null;
             }
             if (nombre.get().signum() < 0) {
@@ -425,32 +438,29 @@ public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui
             if (nom2 != null || prenom2 != null) {
                 personnes.add(
                         new Personne(
-                                null,
-                                nom2 == null ? nom : nom2,
-                                prenom2 == null ? "" : prenom2));
+                                null, nom2 == null ? nom : nom2, prenom2 == null ? "" : prenom2));
             }
             return personnes;
         }
 
         private void longueurs() {
-            valeurs.forEach(
-                    (colonne, valeur) -> {
-                        int maximum =
-                                switch (colonne) {
-                                    case NOM, PRENOM, NOM_2, PRENOM_2 -> LONGUEUR_NOM;
-                                    case NUMERO -> LONGUEUR_NUMERO;
-                                    default -> LONGUEUR_MAXIMALE;
-                                };
-                        if (valeur.length() > maximum) {
-                            problemes.add(
-                                    erreur(
-                                            colonne,
-                                            Code.TROP_LONG,
-                                            "Cette case est trop longue : "
-                                                    + maximum
-                                                    + " caractères au plus."));
-                        }
-                    });
+            valeurs.forEach((colonne, valeur) -> {
+                int maximum =
+                        switch (colonne) {
+                            case NOM, PRENOM, NOM_2, PRENOM_2 -> LONGUEUR_NOM;
+                            case NUMERO -> LONGUEUR_NUMERO;
+                            default -> LONGUEUR_MAXIMALE;
+                        };
+                if (valeur.length() > maximum) {
+                    problemes.add(
+                            erreur(
+                                    colonne,
+                                    Code.TROP_LONG,
+                                    "Cette case est trop longue : "
+                                            + maximum
+                                            + " caractères au plus."));
+                }
+            });
         }
     }
 

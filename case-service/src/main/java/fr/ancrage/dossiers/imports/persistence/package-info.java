@@ -1,6 +1,4 @@
-/**
- * Batches, their lines and their verdicts.
- */
+/** Batches, their lines and their verdicts. */
 @NullMarked
 package fr.ancrage.dossiers.imports.persistence;
 

@@ -1,6 +1,4 @@
-/**
- * Files become acts, each line exactly once, whatever is killed meanwhile.
- */
+/** Files become acts, each line exactly once, whatever is killed meanwhile. */
 @NullMarked
 package fr.ancrage.dossiers.imports.usecase;
 

@@ -1,6 +1,4 @@
-/**
- * Imports over HTTP.
- */
+/** Imports over HTTP. */
 @NullMarked
 package fr.ancrage.dossiers.imports.web;
 

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a record that says who someone is: it masks itself in {@code toString}, which a test checks. */
+/**
+ * Marks a record that says who someone is: it masks itself in {@code toString}, which a test
+ * checks.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface DonneePersonnelle {}

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A household as acts have named it so far; the first mention is the one shown, the others help to recognise it. */
+/**
+ * A household as acts have named it so far; the first mention is the one shown, the others help to
+ * recognise it.
+ */
 @DonneePersonnelle
 public record Menage(String id, String departement, List<Mention> mentions) {
 

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one act said of the household: kept apart, so that separating the act takes its words with it. */
+/**
+ * What one act said of the household: kept apart, so that separating the act takes its words with
+ * it.
+ */
 @DonneePersonnelle
 public record Mention(
         String acte,

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The keys under which a household is searched: words, their beginnings, and words with one letter left out, so that one
- * typing error on either side still meets in a key (equality is all that the index needs).
+ * The keys under which a household is searched: words, their beginnings, and words with one letter
+ * left out, so that one typing error on either side still meets in a key (equality is all that the
+ * index needs).
  */
 public final class Recherche {
 

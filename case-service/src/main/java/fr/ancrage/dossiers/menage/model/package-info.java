@@ -1,6 +1,4 @@
-/**
- * The household: the only place where people's names, addresses and phones live.
- */
+/** The household: the only place where people's names, addresses and phones live. */
 @NullMarked
 package fr.ancrage.dossiers.menage.model;
 

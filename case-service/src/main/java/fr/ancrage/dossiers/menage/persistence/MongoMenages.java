@@ -30,7 +30,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Households, with the keys under which they are recognised ({@code cles}) and searched ({@code recherche}). */
+/**
+ * Households, with the keys under which they are recognised ({@code cles}) and searched ({@code
+ * recherche}).
+ */
 @Repository
 class MongoMenages implements Menages {
 
@@ -135,8 +138,7 @@ class MongoMenages implements Menages {
         long changes =
                 menages()
                         .updateOne(
-                                Filters.and(
-                                        Filters.eq("_id", id), Filters.eq("version", version)),
+                                Filters.and(Filters.eq("_id", id), Filters.eq("version", version)),
                                 Updates.combine(
                                         Updates.set("version", version + 1),
                                         Updates.set("cles", cles(suite)),
@@ -149,7 +151,8 @@ class MongoMenages implements Menages {
                                                         .toList())))
                         .getMatchedCount();
         if (changes == 0) {
-            throw new OptimisticLockingFailureException("another act named the household meanwhile");
+            throw new OptimisticLockingFailureException(
+                    "another act named the household meanwhile");
         }
     }
 
@@ -163,11 +166,10 @@ class MongoMenages implements Menages {
                         .append(
                                 "personnes",
                                 m.personnes().stream()
-                                        .map(
-                                                p ->
-                                                        new Document("civilite", p.civilite())
-                                                                .append("nom", p.nom())
-                                                                .append("prenom", p.prenom()))
+                                        .map(p ->
+                                                new Document("civilite", p.civilite())
+                                                        .append("nom", p.nom())
+                                                        .append("prenom", p.prenom()))
                                         .toList())
                         .append("voie", m.adresse().voie())
                         .append("codePostal", m.adresse().codePostal())
@@ -198,13 +200,11 @@ class MongoMenages implements Menages {
         return new Mention(
                 m.getString("acte"),
                 m.getList("personnes", Document.class).stream()
-                        .map(
-                                p ->
-                                        new Personne(
-                                                p.getString("civilite"),
-                                                p.getString("nom"),
-                                                Objects.requireNonNullElse(
-                                                        p.getString("prenom"), "")))
+                        .map(p ->
+                                new Personne(
+                                        p.getString("civilite"),
+                                        p.getString("nom"),
+                                        Objects.requireNonNullElse(p.getString("prenom"), "")))
                         .toList(),
                 new Adresse(
                         m.getString("voie"),

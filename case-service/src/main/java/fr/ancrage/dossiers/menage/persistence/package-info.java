@@ -1,6 +1,4 @@
-/**
- * Households in MongoDB, found by matching keys and by search keys.
- */
+/** Households in MongoDB, found by matching keys and by search keys. */
 @NullMarked
 package fr.ancrage.dossiers.menage.persistence;
 

@@ -1,6 +1,4 @@
-/**
- * What other services learn of a case, and what a case learns of them.
- */
+/** What other services learn of a case, and what a case learns of them. */
 @NullMarked
 package fr.ancrage.dossiers.procedure.messaging;
 

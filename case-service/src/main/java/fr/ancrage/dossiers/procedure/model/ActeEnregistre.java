@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step as the case keeps it: the fact, where it came from, and whether it still counts. A cancelled act stays, marked.
+ * A step as the case keeps it: the fact, where it came from, and whether it still counts. A
+ * cancelled act stays, marked.
  *
  * @param generation grows when an act whose import was undone is imported again
  */

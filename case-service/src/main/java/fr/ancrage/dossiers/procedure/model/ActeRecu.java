@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act that passed validation, whatever brought it: a line of a file, a form, a partner's software. It says both what
- * happened and to whom; the case keeps the former, the household the latter.
+ * An act that passed validation, whatever brought it: a line of a file, a form, a partner's
+ * software. It says both what happened and to whom; the case keeps the former, the household the
+ * latter.
  */
 @DonneePersonnelle
 public record ActeRecu(
@@ -54,8 +55,8 @@ public record ActeRecu(
     }
 
     /**
-     * Says whether two lines under one number tell the same thing: case, accents, spaces and the order of columns are not
-     * content; names, dates, amounts and address are.
+     * Says whether two lines under one number tell the same thing: case, accents, spaces and the
+     * order of columns are not content; names, dates, amounts and address are.
      */
     public String empreinte() {
         Traits traits = traits();

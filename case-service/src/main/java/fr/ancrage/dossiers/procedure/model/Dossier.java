@@ -19,9 +19,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One procedure about one household in one dwelling, from the first unpaid rent to its outcome. Facts reported by others
- * are always kept, late or surprising as they may be; everything else is derived from them. It changes by making a new one
- * together with what happened.
+ * One procedure about one household in one dwelling, from the first unpaid rent to its outcome.
+ * Facts reported by others are always kept, late or surprising as they may be; everything else is
+ * derived from them. It changes by making a new one together with what happened.
  */
 public record Dossier(
         String id,
@@ -141,13 +141,12 @@ public record Dossier(
     }
 
     /**
-     * Marks an act as not counting any more. A case left without any act is closed without follow-up: it was opened by
-     * mistake.
+     * Marks an act as not counting any more. A case left without any act is closed without
+     * follow-up: it was opened by mistake.
      */
     public Changement annuler(
             String numero, int generation, MotifAnnulation motif, LocalDate aujourdhui) {
-        Optional<ActeEnregistre> connu =
-                acte(numero, generation).filter(ActeEnregistre::compte);
+        Optional<ActeEnregistre> connu = acte(numero, generation).filter(ActeEnregistre::compte);
         if (connu.isEmpty()) {
             return inchange();
         }
@@ -166,7 +165,10 @@ public record Dossier(
                 evenements);
     }
 
-    /** Takes over the acts of another case of the same household; the trace says where they come from. */
+    /**
+     * Takes over the acts of another case of the same household; the trace says where they come
+     * from.
+     */
     public Changement absorber(Dossier autre, LocalDate aujourdhui) {
         List<ActeEnregistre> suite = new ArrayList<>(actes);
         List<String> recus = new ArrayList<>();
@@ -329,7 +331,10 @@ public record Dossier(
                 .map(e -> Objects.requireNonNull(e.precisions().dateAudience()));
     }
 
-    /** The day after which a new act opens a new procedure: closing, or the expulsion itself. */
+    /**
+     * The day after which a new act opens a new procedure (R-092): closing, or the expulsion
+     * itself.
+     */
     public Optional<LocalDate> termine() {
         if (cloture != null) {
             return Optional.of(cloture.le());

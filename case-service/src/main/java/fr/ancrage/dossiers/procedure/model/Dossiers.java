@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The cases. A save is one atomic write of a case, its row and its events; a conflict is thrown and the use case starts again. */
+/**
+ * The cases. A save is one atomic write of a case, its row and its events; a conflict is thrown and
+ * the use case starts again.
+ */
 public interface Dossiers {
 
     /** A case as it was read; {@code version} goes back with the change. */
@@ -20,7 +23,8 @@ public interface Dossiers {
     boolean existe(String id);
 
     /**
-     * @return false when the case is there already: the opening was begun before, and nothing is changed
+     * @return false when the case is there already: the opening was begun before, and nothing is
+     *     changed
      */
     boolean ouvrir(Dossier.Changement ouverture, Auteur auteur);
 

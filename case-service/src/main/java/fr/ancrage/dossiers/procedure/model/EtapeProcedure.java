@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dated step of the procedure, as somebody reported it: a fact, stored even when late or surprising. The stage and the
- * legal clock are derived from these and from nothing else (R-091).
+ * A dated step of the procedure, as somebody reported it: a fact, stored even when late or
+ * surprising. The stage and the legal clock are derived from these and from nothing else (R-091).
  */
 public sealed interface EtapeProcedure {
 
@@ -85,8 +85,8 @@ public sealed interface EtapeProcedure {
         }
     }
 
-    record CommandementDeQuitterLesLieux(
-            LocalDate date, @Nullable LocalDate dateNotificationPrefet) implements EtapeProcedure {
+    record CommandementDeQuitterLesLieux(LocalDate date, @Nullable LocalDate dateNotificationPrefet)
+            implements EtapeProcedure {
         @Override
         public Nature nature() {
             return Nature.CQL;

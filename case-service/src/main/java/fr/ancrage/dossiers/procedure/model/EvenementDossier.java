@@ -27,7 +27,10 @@ public sealed interface EvenementDossier {
 
     record ReunionEcartee(String candidat, LocalDate le) implements EvenementDossier {}
 
-    /** A fact of the diagnostic-service, kept in the history and, when it grants or ends a right, as an involvement. */
+    /**
+     * A fact of the diagnostic-service, kept in the history and, when it grants or ends a right, as
+     * an involvement.
+     */
     record FaitAffectation(
             String fait,
             String affectation,

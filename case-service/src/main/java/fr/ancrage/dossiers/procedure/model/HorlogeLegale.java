@@ -22,6 +22,8 @@ public interface HorlogeLegale {
      */
     Lecture lire(Dossier dossier, List<EcheanceCalculee> stockees, LocalDate aujourdhui);
 
-    /** Anomalies of one act alone, before anything is known of its case: what an import can warn of. */
+    /**
+     * Anomalies of one act alone, before anything is known of its case: what an import can warn of.
+     */
     List<AnomalieRelevee> prevenir(ActeRecu acte, LocalDate aujourdhui);
 }

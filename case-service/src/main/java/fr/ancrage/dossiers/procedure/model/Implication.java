@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a partner has to do with a case, and for how long: it is what grants the partner this case (product §3).
+ * Why a partner has to do with a case, and for how long: it is what grants the partner this case
+ * (product §3).
  *
  * @param cle tells two involvements of one organisation apart (the assignment's id, or the quality)
  */

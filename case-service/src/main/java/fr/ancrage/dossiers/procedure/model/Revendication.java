@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claim on an act's number: one document whose id is the number, so that an act has its effect once whatever is killed
- * or sent twice (architecture §4). It first holds who works on the act, then what was decided, then that it is done; a
- * replay follows the decision that stands.
+ * The claim on an act's number: one document whose id is the number, so that an act has its effect
+ * once whatever is killed or sent twice (architecture §4). It first holds who works on the act,
+ * then what was decided, then that it is done; a replay follows the decision that stands.
  *
  * @param cle département and number
  * @param empreinte the act's content, to tell a duplicate from a number used twice

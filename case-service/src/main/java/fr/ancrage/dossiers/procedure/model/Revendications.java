@@ -6,7 +6,10 @@ import java.util.Optional;
 /** The claims on act numbers, and on the keys that only one household may hold. */
 public interface Revendications {
 
-    /** The claim that stands after this call: ours when the number was free, or freed by an undone import. */
+    /**
+     * The claim that stands after this call: ours when the number was free, or freed by an undone
+     * import.
+     */
     Revendication revendiquer(String cle, String empreinte, Provenance provenance);
 
     Optional<Revendication> trouver(String cle);
@@ -28,7 +31,10 @@ public interface Revendications {
      */
     CleFoyer revendiquerFoyer(String cle, String acte, int generation, String menage);
 
-    /** Takes a key over from an opening that will never be: nothing happens when somebody else was quicker. */
+    /**
+     * Takes a key over from an opening that will never be: nothing happens when somebody else was
+     * quicker.
+     */
     void reprendreFoyer(CleFoyer perimee, String acte, int generation, String menage);
 
     /** The act whose case holds a household's key. */

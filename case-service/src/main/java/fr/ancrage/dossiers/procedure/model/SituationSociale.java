@@ -10,7 +10,8 @@ public record SituationSociale(
         @Nullable String organismePayeur,
         List<String> connuDe) {
 
-    public static final SituationSociale INCONNUE = new SituationSociale(null, null, null, List.of());
+    public static final SituationSociale INCONNUE =
+            new SituationSociale(null, null, null, List.of());
 
     public SituationSociale {
         connuDe = List.copyOf(connuDe);

@@ -1,6 +1,9 @@
 package fr.ancrage.dossiers.procedure.model;
 
-/** Where a procedure stands, in the order of the law. Derived from the dated steps, never set. */
+/**
+ * Where a procedure stands, in the order of the law (R-091). Derived from the dated steps, never
+ * set.
+ */
 public enum Stade {
     IMPAYE("Impayé"),
     COMMANDEMENT_DE_PAYER("Commandement de payer"),

@@ -1,6 +1,4 @@
-/**
- * The case: its dated steps, and everything that is derived from them (R-091).
- */
+/** The case: its dated steps, and everything that is derived from them. */
 @NullMarked
 package fr.ancrage.dossiers.procedure.model;
 

@@ -26,7 +26,10 @@ import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
-/** The stored shape of a case, version 1: flat, dates as ISO text, amounts as decimals; absent fields are not written. */
+/**
+ * The stored shape of a case, version 1: flat, dates as ISO text, amounts as decimals; absent
+ * fields are not written.
+ */
 final class DossierDocument {
 
     private static final int SCHEMA = 1;
@@ -50,7 +53,9 @@ final class DossierDocument {
                         .append("actes", d.actes().stream().map(DossierDocument::acte).toList())
                         .append(
                                 "implications",
-                                d.implications().stream().map(DossierDocument::implication).toList())
+                                d.implications().stream()
+                                        .map(DossierDocument::implication)
+                                        .toList())
                         .append("aRapprocher", d.aRapprocher())
                         .append("ouvertLe", d.ouvertLe().toString())
                         .append("derniereActivite", d.derniereActivite().toString());
@@ -128,20 +133,19 @@ final class DossierDocument {
 
     static List<EcheanceCalculee> echeances(Document s) {
         return liste(s, "echeances", Document.class).stream()
-                .map(
-                        e ->
-                                new EcheanceCalculee(
-                                        e.getString("code"),
-                                        Objects.requireNonNull(date(e, "date")),
-                                        Objects.requireNonNull(date(e, "dateBrute")),
-                                        e.getString("regle"),
-                                        e.getString("reference"),
-                                        e.getString("explication"),
-                                        e.getString("confiance"),
-                                        e.getString("etat"),
-                                        e.getString("acte"),
-                                        e.getString("faits"),
-                                        date(e, "tenueLe")))
+                .map(e ->
+                        new EcheanceCalculee(
+                                e.getString("code"),
+                                Objects.requireNonNull(date(e, "date")),
+                                Objects.requireNonNull(date(e, "dateBrute")),
+                                e.getString("regle"),
+                                e.getString("reference"),
+                                e.getString("explication"),
+                                e.getString("confiance"),
+                                e.getString("etat"),
+                                e.getString("acte"),
+                                e.getString("faits"),
+                                date(e, "tenueLe")))
                 .toList();
     }
 

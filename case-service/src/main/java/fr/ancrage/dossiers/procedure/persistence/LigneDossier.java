@@ -7,7 +7,7 @@ import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Stade;
-import fr.ancrage.dossiers.territoire.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
 
-/** The row that lists read: everything that is derived from a case's facts on a given day, and who may see it. */
+/**
+ * The row that lists read: everything that is derived from a case's facts on a given day, and who
+ * may see it.
+ */
 record LigneDossier(
         Stade stade,
         List<EcheanceCalculee> echeances,
@@ -42,7 +45,8 @@ record LigneDossier(
         }
         dossier.actes().stream()
                 .filter(a -> a.compte() && a.organisationEtude() != null)
-                .forEach(a -> organisations.add(java.util.Objects.requireNonNull(a.organisationEtude())));
+                .forEach(a ->
+                        organisations.add(java.util.Objects.requireNonNull(a.organisationEtude())));
         return new LigneDossier(
                 dossier.stade(aujourdhui),
                 lecture.echeances(),
@@ -69,10 +73,9 @@ record LigneDossier(
                         .append("sansActe", sansActe);
         termineLe.ifPresent(t -> document.append("termineLe", t.toString()));
         prochaine()
-                .ifPresent(
-                        e ->
-                                document.append("prochaineEcheance", DossierDocument.echeance(e))
-                                        .append("prochaineEcheanceLe", e.date().toString()));
+                .ifPresent(e ->
+                        document.append("prochaineEcheance", DossierDocument.echeance(e))
+                                .append("prochaineEcheanceLe", e.date().toString()));
         return document;
     }
 

@@ -5,14 +5,13 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import fr.ancrage.dossiers.procedure.messaging.EvenementsPublies;
 import fr.ancrage.dossiers.procedure.model.Auteur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
-import fr.ancrage.dossiers.territoire.TerritoireDossiers;
-import fr.ancrage.dossiers.territoire.Territoires;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.journal.Cause;
 import fr.ancrage.platform.journal.EventToRecord;
@@ -122,24 +121,22 @@ class MongoDossiers implements Dossiers {
         mongo.getCollection(COLLECTION)
                 .find(Filters.eq("menage", menage))
                 .projection(Projections.include("ouvertLe", "termineLe", "sansActe", "reuniDans"))
-                .forEach(
-                        d -> {
-                            if (d.getString("reuniDans") == null) {
-                                procedures.add(
-                                        new ProcedureConnue(
-                                                d.getString("_id"),
-                                                Objects.requireNonNull(
-                                                        DossierDocument.date(d, "ouvertLe")),
-                                                DossierDocument.date(d, "termineLe"),
-                                                Boolean.TRUE.equals(d.getBoolean("sansActe"))));
-                            }
-                        });
+                .forEach(d -> {
+                    if (d.getString("reuniDans") == null) {
+                        procedures.add(
+                                new ProcedureConnue(
+                                        d.getString("_id"),
+                                        Objects.requireNonNull(DossierDocument.date(d, "ouvertLe")),
+                                        DossierDocument.date(d, "termineLe"),
+                                        Boolean.TRUE.equals(d.getBoolean("sansActe"))));
+                    }
+                });
         return procedures;
     }
 
     /**
-     * Recomputes the rows that were last computed on another day: deadlines come closer, hearings are reached, rights end.
-     * Idempotent; a conflict is left to the save that caused it.
+     * Recomputes the rows that were last computed on another day: deadlines come closer, hearings
+     * are reached, rights end. Idempotent; a conflict is left to the save that caused it.
      *
      * @return how many rows were looked at
      */
@@ -175,10 +172,9 @@ class MongoDossiers implements Dossiers {
         TerritoireDossiers territoire =
                 territoires
                         .pour(dossier.departement(), aujourdhui)
-                        .orElseGet(
-                                () ->
-                                        new TerritoireDossiers(
-                                                dossier.departement(), List.of(), List.of()));
+                        .orElseGet(() ->
+                                new TerritoireDossiers(
+                                        dossier.departement(), List.of(), List.of()));
         HorlogeLegale.Lecture lecture =
                 dossier.sansActe()
                         ? HorlogeLegale.Lecture.VIDE
@@ -189,10 +185,9 @@ class MongoDossiers implements Dossiers {
     private static List<EventToRecord> evenements(
             Dossier.Changement changement, LigneDossier ligne) {
         return changement.evenements().stream()
-                .map(
-                        e ->
-                                EvenementsPublies.de(
-                                        changement.dossier(), e, ligne.stade(), ligne.anomalies()))
+                .map(e ->
+                        EvenementsPublies.de(
+                                changement.dossier(), e, ligne.stade(), ligne.anomalies()))
                 .toList();
     }
 

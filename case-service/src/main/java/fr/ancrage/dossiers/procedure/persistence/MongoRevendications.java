@@ -28,8 +28,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Claims: {@code actes} by act number, {@code foyers} by a digest of name and address (an id must not say who lives
- * where).
+ * Claims: {@code actes} by act number, {@code foyers} by a digest of name and address (an id must
+ * not say who lives where).
  */
 @Repository
 class MongoRevendications implements Revendications {
@@ -86,8 +86,7 @@ class MongoRevendications implements Revendications {
                                         Filters.eq("generation", annulee.generation())),
                                 new Document("$set", champs)
                                         .append("$unset", new Document("decision", "")),
-                                new FindOneAndUpdateOptions()
-                                        .returnDocument(ReturnDocument.AFTER));
+                                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         return reprise == null ? trouver(annulee.cle()).orElseThrow() : lire(reprise);
     }
 
@@ -106,8 +105,7 @@ class MongoRevendications implements Revendications {
                                         Filters.eq("generation", generation),
                                         Filters.exists("decision", false)),
                                 Updates.set("decision", ecrire(decision)),
-                                new FindOneAndUpdateOptions()
-                                        .returnDocument(ReturnDocument.AFTER));
+                                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         if (decidee != null) {
             return lire(decidee);
         }
@@ -154,8 +152,7 @@ class MongoRevendications implements Revendications {
                 throw e;
             }
         }
-        Document tenue =
-                Objects.requireNonNull(foyers().find(Filters.eq("_id", id)).first());
+        Document tenue = Objects.requireNonNull(foyers().find(Filters.eq("_id", id)).first());
         return new CleFoyer(
                 cle,
                 tenue.getString("acte"),
@@ -197,10 +194,9 @@ class MongoRevendications implements Revendications {
                         .append(
                                 "propositions",
                                 decision.propositions().stream()
-                                        .map(
-                                                p ->
-                                                        new Document("dossier", p.dossier())
-                                                                .append("raisons", p.raisons()))
+                                        .map(p ->
+                                                new Document("dossier", p.dossier())
+                                                        .append("raisons", p.raisons()))
                                         .toList()));
     }
 
@@ -228,11 +224,10 @@ class MongoRevendications implements Revendications {
                         d.getBoolean("nouveauMenage"),
                         d.getString("procedureAnterieure"),
                         d.getList("propositions", Document.class).stream()
-                                .map(
-                                        p ->
-                                                new Piste(
-                                                        p.getString("dossier"),
-                                                        p.getList("raisons", String.class)))
+                                .map(p ->
+                                        new Piste(
+                                                p.getString("dossier"),
+                                                p.getList("raisons", String.class)))
                                 .toList());
     }
 }

@@ -4,7 +4,10 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Brings the rows to the day; the date on each row makes it idempotent, so that two instances only share the work. */
+/**
+ * Brings the rows to the day; the date on each row makes it idempotent, so that two instances only
+ * share the work.
+ */
 @Component
 class RecalculQuotidien {
 

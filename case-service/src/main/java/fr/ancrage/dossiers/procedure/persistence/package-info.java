@@ -1,6 +1,4 @@
-/**
- * Cases in MongoDB: the aggregate with its journal, and the row that lists read.
- */
+/** Cases in MongoDB: the aggregate with its journal, and the row that lists read. */
 @NullMarked
 package fr.ancrage.dossiers.procedure.persistence;
 

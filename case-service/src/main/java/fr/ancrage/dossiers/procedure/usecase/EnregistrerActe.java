@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Records one act, whichever door it came through: claims its number, finds or opens its case, and says what became of it.
+ * Records one act, whichever door it came through: claims its number, finds or opens its case, and
+ * says what became of it.
  *
- * <p>Each step is one document and can be repeated: claim, decision, case, household, proposals, done. Killed between two
- * of them, the next run follows the decision that stands and completes it; nothing is done twice.
+ * <p>Each step is one document and can be repeated: claim, decision, case, household, proposals,
+ * done. Killed between two of them, the next run follows the decision that stands and completes it;
+ * nothing is done twice.
  */
 @UseCase
 public class EnregistrerActe {
@@ -57,8 +59,8 @@ public class EnregistrerActe {
     }
 
     /**
-     * @throws OptimisticLockingFailureException when another opening of the same household is under way: starting again
-     *     will find it
+     * @throws OptimisticLockingFailureException when another opening of the same household is under
+     *     way: starting again will find it
      */
     public ResultatActe executer(Commande commande) {
         ActeRecu acte = commande.acte();
@@ -122,7 +124,8 @@ public class EnregistrerActe {
             candidats.put(menage.id(), menage.traits());
         }
         return switch (Rapprochement.chercher(traits, candidats)) {
-            case Rapprochement.Reconnu reconnu -> rattacher(acte, cle, generation, reconnu.menage());
+            case Rapprochement.Reconnu reconnu ->
+                    rattacher(acte, cle, generation, reconnu.menage());
             case Rapprochement.Inconnu inconnu -> {
                 String menage = derive("menage", cle, generation);
                 reserverLeFoyer(traits, cle, generation, menage, candidats);
@@ -146,31 +149,32 @@ public class EnregistrerActe {
                         .toList();
         Optional<ProcedureConnue> enCours =
                 procedures.stream()
-                        .filter(
-                                p ->
-                                        p.termineLe() == null
-                                                || !acte.etape().date().isAfter(p.termineLe()))
+                        .filter(p ->
+                                p.termineLe() == null
+                                        || !acte.etape().date().isAfter(p.termineLe()))
                         .findFirst();
         return enCours.map(p -> new Decision(p.dossier(), menage, false, false, null, List.of()))
-                .orElseGet(
-                        () ->
-                                new Decision(
-                                        derive("dossier", cle, generation),
-                                        menage,
-                                        true,
-                                        false,
-                                        procedures.isEmpty()
-                                                ? null
-                                                : procedures.getFirst().dossier(),
-                                        List.of()));
+                .orElseGet(() ->
+                        new Decision(
+                                derive("dossier", cle, generation),
+                                menage,
+                                true,
+                                false,
+                                procedures.isEmpty() ? null : procedures.getFirst().dossier(),
+                                List.of()));
     }
 
     /**
-     * Two imports at once must not open one household twice: whoever holds the key opens, the other starts again and finds
-     * it. A key held by a household that was just compared and told apart (a namesake with another lease) is no obstacle.
+     * Two imports at once must not open one household twice: whoever holds the key opens, the other
+     * starts again and finds it. A key held by a household that was just compared and told apart (a
+     * namesake with another lease) is no obstacle.
      */
     private void reserverLeFoyer(
-            Traits traits, String cle, int generation, String menage, Map<String, Traits> compares) {
+            Traits traits,
+            String cle,
+            int generation,
+            String menage,
+            Map<String, Traits> compares) {
         Revendications revendications = registres.revendications();
         for (String foyer : traits.clesFoyer()) {
             String cleFoyer = cle.substring(0, cle.indexOf('/')) + "/" + foyer;
@@ -200,14 +204,13 @@ public class EnregistrerActe {
             registres.dossiers().duMenage(proposition.menage()).stream()
                     .filter(p -> !p.sansActe())
                     .max(Comparator.comparing(ProcedureConnue::ouvertLe))
-                    .ifPresent(
-                            p ->
-                                    pistes.add(
-                                            new Piste(
-                                                    p.dossier(),
-                                                    proposition.raisons().stream()
-                                                            .map(Raison::name)
-                                                            .toList())));
+                    .ifPresent(p ->
+                            pistes.add(
+                                    new Piste(
+                                            p.dossier(),
+                                            proposition.raisons().stream()
+                                                    .map(Raison::name)
+                                                    .toList())));
         }
         return pistes;
     }
@@ -287,10 +290,9 @@ public class EnregistrerActe {
                     registres
                             .dossiers()
                             .trouver(id)
-                            .orElseThrow(
-                                    () ->
-                                            new OptimisticLockingFailureException(
-                                                    "the case is still being opened"));
+                            .orElseThrow(() ->
+                                    new OptimisticLockingFailureException(
+                                            "the case is still being opened"));
             if (lu.dossier().reuniDans() == null) {
                 return lu;
             }

@@ -22,8 +22,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dry run: reads what is there, keeps what it would write to itself, and lets it all go at the end. The use case above
- * it does not know. Over nothing at all, it is also the memory that use-case tests run on.
+ * A dry run: reads what is there, keeps what it would write to itself, and lets it all go at the
+ * end. The use case above it does not know. Over nothing at all, it is also the memory that
+ * use-case tests run on.
  */
 public final class RegistresSimules {
 
@@ -34,8 +35,7 @@ public final class RegistresSimules {
     private final Map<String, Set<String>> parCle = new HashMap<>();
     private final Map<String, Dossiers.Lu> dossiers = new LinkedHashMap<>();
     private final Map<String, Set<String>> dossiersParMenage = new HashMap<>();
-    private final Map<String, Propositions.PropositionReunion> propositions =
-            new LinkedHashMap<>();
+    private final Map<String, Propositions.PropositionReunion> propositions = new LinkedHashMap<>();
     private int references;
 
     private RegistresSimules(Registres vrais) {
@@ -76,9 +76,7 @@ public final class RegistresSimules {
         @Override
         public Optional<Revendication> trouver(String cle) {
             Revendication mienne = revendications.get(cle);
-            return mienne != null
-                    ? Optional.of(mienne)
-                    : vrais.revendications().trouver(cle);
+            return mienne != null ? Optional.of(mienne) : vrais.revendications().trouver(cle);
         }
 
         @Override
@@ -139,8 +137,7 @@ public final class RegistresSimules {
 
         @Override
         public CleFoyer revendiquerFoyer(String cle, String acte, int generation, String menage) {
-            return foyers.computeIfAbsent(
-                    cle, c -> new CleFoyer(c, acte, generation, menage));
+            return foyers.computeIfAbsent(cle, c -> new CleFoyer(c, acte, generation, menage));
         }
 
         @Override
@@ -207,12 +204,11 @@ public final class RegistresSimules {
             menages.put(menage.id(), menage);
             menage.traits()
                     .cles()
-                    .forEach(
-                            cle ->
-                                    parCle.computeIfAbsent(
-                                                    menage.departement() + cle,
-                                                    _ -> new java.util.LinkedHashSet<>())
-                                            .add(menage.id()));
+                    .forEach(cle ->
+                            parCle.computeIfAbsent(
+                                            menage.departement() + cle,
+                                            _ -> new java.util.LinkedHashSet<>())
+                                    .add(menage.id()));
         }
     }
 

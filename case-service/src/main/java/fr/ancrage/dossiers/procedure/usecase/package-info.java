@@ -1,6 +1,4 @@
-/**
- * What may be done with a case: load, let the model decide, save.
- */
+/** What may be done with a case: load, let the model decide, save. */
 @NullMarked
 package fr.ancrage.dossiers.procedure.usecase;
 

@@ -1,6 +1,4 @@
-/**
- * One case over HTTP.
- */
+/** One case over HTTP. */
 @NullMarked
 package fr.ancrage.dossiers.procedure.web;
 

@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dwelling's address reduced to number, street and complement (building, staircase, flat), whatever the abbreviations:
- * {@code 12 bis av. du Gal-de-Gaulle} and {@code 12B, AVENUE DU GENERAL DE GAULLE} are one. The number is empty when the
- * address has none.
+ * A dwelling's address reduced to number, street and complement (building, staircase, flat),
+ * whatever the abbreviations: {@code 12 bis av. du Gal-de-Gaulle} and {@code 12B, AVENUE DU GENERAL
+ * DE GAULLE} are one. The number is empty when the address has none.
  */
 @DonneePersonnelle
-public record AdresseNormalisee(String insee, String numero, String voie, Map<String, String> complements) {
+public record AdresseNormalisee(
+        String insee, String numero, String voie, Map<String, String> complements) {
 
     /** How close two addresses are, from weakest to strongest. */
     public enum Ressemblance {
@@ -143,12 +144,11 @@ public record AdresseNormalisee(String insee, String numero, String voie, Map<St
         }
         boolean complementsOpposes =
                 complements.entrySet().stream()
-                        .anyMatch(
-                                c ->
-                                        !c.getValue()
-                                                .equals(
-                                                        autre.complements.getOrDefault(
-                                                                c.getKey(), c.getValue())));
+                        .anyMatch(c ->
+                                !c.getValue()
+                                        .equals(
+                                                autre.complements.getOrDefault(
+                                                        c.getKey(), c.getValue())));
         if (numero.equals(autre.numero) && voie.equals(autre.voie)) {
             return complementsOpposes ? Ressemblance.PROCHE : Ressemblance.MEME;
         }

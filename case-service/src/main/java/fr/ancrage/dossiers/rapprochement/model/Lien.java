@@ -20,8 +20,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What two records have to do with each other. {@link Certain} attaches, {@link Probable} is proposed to the secretariat,
- * {@link Aucun} is said of everything else: namesakes of one building, the tenant who came after.
+ * What two records have to do with each other. {@link Certain} attaches, {@link Probable} is
+ * proposed to the secretariat, {@link Aucun} is said of everything else: namesakes of one building,
+ * the tenant who came after.
  */
 public sealed interface Lien {
 
@@ -43,7 +44,12 @@ public sealed interface Lien {
             case PROCHE -> raisons.add(ADRESSE_PROCHE);
             case DIFFERENTE -> {}
         }
-        compare(acte.telephones(), connu.telephones(), MEME_TELEPHONE, TELEPHONE_DIFFERENT, raisons);
+        compare(
+                acte.telephones(),
+                connu.telephones(),
+                MEME_TELEPHONE,
+                TELEPHONE_DIFFERENT,
+                raisons);
         compare(acte.baux(), connu.baux(), MEME_BAIL, BAIL_DIFFERENT, raisons);
         loyers(acte, connu, raisons);
         int force = force(noms, raisons);
@@ -105,7 +111,8 @@ public sealed interface Lien {
                 && charges.compareTo(autresCharges) == 0) {
             raisons.add(MEME_LOYER);
         } else if (loyer.max(autre).doubleValue() > 1.25 * loyer.min(autre).doubleValue()) {
-            // a rent is revised by a few percent a year: a quarter more is another dwelling or another lease
+            // a rent is revised by a few percent a year: a quarter more is another dwelling or
+            // another lease
             raisons.add(LOYER_DIFFERENT);
         }
     }

@@ -33,7 +33,9 @@ public interface Propositions {
 
     Optional<PropositionReunion> trouver(String id);
 
-    /** @return false when the proposal was not in the expected state: somebody else decided */
+    /**
+     * @return false when the proposal was not in the expected state: somebody else decided
+     */
     boolean passer(String id, Etat de, Etat vers, @Nullable String par);
 
     List<PropositionReunion> duDossier(String dossier);

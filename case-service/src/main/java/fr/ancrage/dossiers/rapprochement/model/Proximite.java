@@ -20,7 +20,10 @@ public final class Proximite {
         return true;
     }
 
-    /** One letter added, lost, replaced, or two neighbours swapped; short names bear no error at all. */
+    /**
+     * One letter added, lost, replaced, or two neighbours swapped; short names bear no error at
+     * all.
+     */
     public static boolean uneFaute(String a, String b) {
         if (Math.max(a.length(), b.length()) < LONGUEUR_QUI_SUPPORTE_UNE_FAUTE
                 || Math.abs(a.length() - b.length()) > 1) {

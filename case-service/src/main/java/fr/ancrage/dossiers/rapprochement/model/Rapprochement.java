@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What matching concludes for one act: attach it, or open a case, perhaps with proposals. */
+/**
+ * What matching concludes for one act: attach it, or open a case, perhaps with proposals (R-092).
+ */
 public sealed interface Rapprochement {
 
     /** The household is known: the act goes to its case. */
     record Reconnu(String menage, Set<Raison> raisons) implements Rapprochement {}
 
-    /** No household is certain: a case opens, and the secretariat is shown the likely ones, if any. */
+    /**
+     * No household is certain: a case opens, and the secretariat is shown the likely ones, if any.
+     */
     record Inconnu(List<Proposition> propositions) implements Rapprochement {}
 
     /** A likely household and why. */
@@ -28,16 +32,13 @@ public sealed interface Rapprochement {
         record Note(String menage, Set<Raison> raisons, int force) {}
         List<Note> certains = new ArrayList<>();
         List<Note> probables = new ArrayList<>();
-        candidats.forEach(
-                (menage, connu) -> {
-                    switch (Lien.entre(acte, connu)) {
-                        case Lien.Certain c ->
-                                certains.add(new Note(menage, c.raisons(), c.force()));
-                        case Lien.Probable p ->
-                                probables.add(new Note(menage, p.raisons(), p.force()));
-                        case Lien.Aucun _ -> {}
-                    }
-                });
+        candidats.forEach((menage, connu) -> {
+            switch (Lien.entre(acte, connu)) {
+                case Lien.Certain c -> certains.add(new Note(menage, c.raisons(), c.force()));
+                case Lien.Probable p -> probables.add(new Note(menage, p.raisons(), p.force()));
+                case Lien.Aucun _ -> {}
+            }
+        });
         Comparator<Note> ordre =
                 Comparator.comparingInt(Note::force).reversed().thenComparing(Note::menage);
         certains.sort(ordre);

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writing reduced to what does not depend on the secretariat that typed it: no case, no accent, no ligature, one space
- * between words. A {@code ?} is kept: it stands for a letter that a Windows-1252 file could not hold.
+ * Writing reduced to what does not depend on the secretariat that typed it: no case, no accent, no
+ * ligature, one space between words. A {@code ?} is kept: it stands for a letter that a
+ * Windows-1252 file could not hold.
  */
 public final class Texte {
 
@@ -63,7 +64,10 @@ public final class Texte {
     /** {@code Le Goff}, {@code LE-GOFF} and {@code Legoff} are one name. */
     public static String compact(String texte) {
         return mots(texte).stream()
-                .map(mot -> mot.equals("st") ? "saint" : mot.equals("ste") ? "sainte" : mot.equals("sts") ? "saints" : mot)
+                .map(mot ->
+                        mot.equals("st")
+                                ? "saint"
+                                : mot.equals("ste") ? "sainte" : mot.equals("sts") ? "saints" : mot)
                 .collect(Collectors.joining());
     }
 }

@@ -25,8 +25,8 @@ public record Traits(
     }
 
     /**
-     * Keys under which a household is found again: two records about one household share at least one, unless the name,
-     * the address and the phone all differ.
+     * Keys under which a household is found again: two records about one household share at least
+     * one, unless the name, the address and the phone all differ.
      */
     public Set<String> cles() {
         Set<String> cles = new LinkedHashSet<>();
@@ -39,8 +39,8 @@ public record Traits(
     }
 
     /**
-     * Keys that only one open case may hold: the full name at the address. Claimed before a case is opened, so that two
-     * imports at once open a household once.
+     * Keys that only one open case may hold: the full name at the address. Claimed before a case is
+     * opened, so that two imports at once open a household once.
      */
     public List<String> clesFoyer() {
         return !adresse.connue()

@@ -1,5 +1,6 @@
 /**
- * Matching: whether an act speaks of a household that is already known (R-092, F-22). Certain, probable with reasons, or nothing: weak evidence never merges.
+ * Matching: whether an act speaks of a household that is already known (R-092, F-22). Certain,
+ * probable with reasons, or nothing: weak evidence never merges.
  */
 @NullMarked
 package fr.ancrage.dossiers.rapprochement.model;

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
-/** One document by pair of cases; {@code ouvertePour} is the département while it waits, so that the list is one key. */
+/**
+ * One document by pair of cases; {@code ouvertePour} is the département while it waits, so that the
+ * list is one key.
+ */
 @Repository
 class MongoPropositions implements Propositions {
 
@@ -72,8 +75,7 @@ class MongoPropositions implements Propositions {
         changements.add(Updates.unset("ouvertePour"));
         return propositions()
                         .updateOne(
-                                Filters.and(
-                                        Filters.eq("_id", id), Filters.eq("etat", de.name())),
+                                Filters.and(Filters.eq("_id", id), Filters.eq("etat", de.name())),
                                 Updates.combine(changements))
                         .getModifiedCount()
                 == 1;

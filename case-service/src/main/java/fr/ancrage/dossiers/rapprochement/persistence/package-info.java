@@ -1,6 +1,4 @@
-/**
- * Proposals in MongoDB.
- */
+/** Proposals in MongoDB. */
 @NullMarked
 package fr.ancrage.dossiers.rapprochement.persistence;
 

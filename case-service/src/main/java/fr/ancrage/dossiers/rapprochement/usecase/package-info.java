@@ -1,6 +1,4 @@
-/**
- * Proposals of the matching, decided by the secretariat, and their undoing.
- */
+/** Proposals of the matching, decided by the secretariat, and their undoing. */
 @NullMarked
 package fr.ancrage.dossiers.rapprochement.usecase;
 

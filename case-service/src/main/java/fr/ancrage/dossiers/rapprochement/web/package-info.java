@@ -1,6 +1,4 @@
-/**
- * Proposals over HTTP.
- */
+/** Proposals over HTTP. */
 @NullMarked
 package fr.ancrage.dossiers.rapprochement.web;
 

@@ -1,4 +1,4 @@
-package fr.ancrage.dossiers.territoire;
+package fr.ancrage.dossiers.territoire.model;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package fr.ancrage.dossiers.territoire;
+package fr.ancrage.dossiers.territoire.model;
 
 import fr.ancrage.dossiers.rapprochement.model.Texte;
 import java.util.HashMap;
@@ -22,7 +22,9 @@ public final class TerritoireDossiers {
             this.organisations.put(organisation.code(), organisation);
             parAlias.putIfAbsent(Texte.compact(organisation.code()), organisation.code());
             parAlias.putIfAbsent(Texte.compact(organisation.nom()), organisation.code());
-            organisation.alias().forEach(a -> parAlias.putIfAbsent(Texte.compact(a), organisation.code()));
+            organisation
+                    .alias()
+                    .forEach(a -> parAlias.putIfAbsent(Texte.compact(a), organisation.code()));
         }
     }
 

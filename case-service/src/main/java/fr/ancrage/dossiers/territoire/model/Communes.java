@@ -1,4 +1,4 @@
-package fr.ancrage.dossiers.territoire;
+package fr.ancrage.dossiers.territoire.model;
 
 import fr.ancrage.dossiers.rapprochement.model.Texte;
 import java.util.Collection;
@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The communes of one département, found by the name a partner writes, whatever its case, accents and hyphens. */
+/**
+ * The communes of one département, found by the name a partner writes, whatever its case, accents
+ * and hyphens.
+ */
 public final class Communes {
 
     private static final Pattern CEDEX = Pattern.compile(" cedex( \\d+)?$");
@@ -26,8 +29,8 @@ public final class Communes {
     }
 
     /**
-     * @param codePostal tells homonyms apart; a postal code that does not fit a name found once is no obstacle (CEDEX,
-     *     typing error)
+     * @param codePostal tells homonyms apart; a postal code that does not fit a name found once is
+     *     no obstacle (CEDEX, typing error)
      */
     public Optional<Commune> trouver(String nom, @Nullable String codePostal) {
         List<Commune> candidates = parNom.getOrDefault(cle(nom), List.of());

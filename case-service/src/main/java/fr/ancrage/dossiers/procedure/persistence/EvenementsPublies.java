@@ -1,4 +1,4 @@
-package fr.ancrage.dossiers.procedure.messaging;
+package fr.ancrage.dossiers.procedure.persistence;
 
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
@@ -10,8 +10,11 @@ import fr.ancrage.platform.journal.EventToRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** From what happened to a case to the contracts: flat, thin, dated. What no contract names stays in the case's history. */
-public final class EvenementsPublies {
+/**
+ * From what happened to a case to the contracts: flat, thin, dated. What no contract names stays in
+ * the case's history.
+ */
+final class EvenementsPublies {
 
     record DossierOuvertV1(
             String dossier,
@@ -73,7 +76,7 @@ public final class EvenementsPublies {
 
     private EvenementsPublies() {}
 
-    public static EventToRecord de(
+    static EventToRecord de(
             Dossier dossier,
             EvenementDossier evenement,
             Stade stade,

@@ -1,4 +1,4 @@
-package fr.ancrage.dossiers.territoire;
+package fr.ancrage.dossiers.territoire.model;
 
 import java.util.List;
 

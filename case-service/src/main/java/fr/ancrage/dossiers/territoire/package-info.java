@@ -1,7 +1,0 @@
-/**
- * What case-service reads of the charter: communes, arrondissements, organisations.
- */
-@NullMarked
-package fr.ancrage.dossiers.territoire;
-
-import org.jspecify.annotations.NullMarked;
