@@ -251,6 +251,18 @@ public record Dossier(
             suite.add(debut);
         }
         if (fin != null) {
+            if (suite.stream().noneMatch(i -> i.cle().equals(fait.affectation()))
+                    && fait.organisation() != null) {
+                // the end came before the beginning: no order is promised, the beginning will find it ended
+                suite.add(
+                        new Implication(
+                                fait.affectation(),
+                                fait.organisation(),
+                                Implication.Qualite.SERVICE_SOCIAL,
+                                fin,
+                                fin,
+                                fait.mission()));
+            }
             suite.replaceAll(i -> i.cle().equals(fait.affectation()) ? i.close(fin) : i);
         }
         Dossier avec = fait.le() == null ? this : activite(fait.le());

@@ -313,6 +313,13 @@ public final class RegistresSimules {
         }
 
         @Override
+        public List<PropositionReunion> ouvertes(String departement) {
+            return propositions.values().stream()
+                    .filter(p -> p.etat() == Etat.OUVERTE && p.departement().equals(departement))
+                    .toList();
+        }
+
+        @Override
         public List<PropositionReunion> enCours() {
             return propositions.values().stream().filter(p -> p.etat() == Etat.EN_COURS).toList();
         }

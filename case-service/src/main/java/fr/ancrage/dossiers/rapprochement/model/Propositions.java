@@ -41,4 +41,7 @@ public interface Propositions {
     List<PropositionReunion> duDossier(String dossier);
 
     List<PropositionReunion> enCours();
+
+    /** Those of a département that wait, oldest first. */
+    List<PropositionReunion> ouvertes(String departement);
 }

@@ -91,6 +91,15 @@ class MongoPropositions implements Propositions {
         return liste(Filters.eq("etat", Etat.EN_COURS.name()));
     }
 
+    @Override
+    public List<PropositionReunion> ouvertes(String departement) {
+        return liste(Filters.eq("ouvertePour", departement)).stream()
+                .sorted(
+                        java.util.Comparator.comparing(PropositionReunion::proposeeLe)
+                                .thenComparing(PropositionReunion::id))
+                .toList();
+    }
+
     private List<PropositionReunion> liste(Bson filtre) {
         List<PropositionReunion> liste = new ArrayList<>();
         propositions().find(filtre).forEach(d -> liste.add(lire(d)));
