@@ -4,7 +4,10 @@ import fr.ancrage.platform.security.AgentConnecte;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
-/** The trail, in this service's words: what was read, changed, exported or refused, by identifiers alone. */
+/**
+ * The trail, in this service's words: what was read, changed, exported or refused, by identifiers
+ * alone.
+ */
 @Component
 public class Piste {
 

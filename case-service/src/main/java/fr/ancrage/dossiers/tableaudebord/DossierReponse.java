@@ -206,37 +206,35 @@ record DossierReponse(
 
     private static List<ActeReponse> actes(Document d) {
         return d.getList("actes", Document.class).stream()
-                .map(
-                        a ->
-                                new ActeReponse(
-                                        a.getString("numero"),
-                                        a.getString("nature"),
-                                        LocalDate.parse(a.getString("date")),
-                                        date(a, "dateAudience"),
-                                        date(a, "dateNotificationPrefet"),
-                                        a.getString("issue"),
-                                        a.getString("sens"),
-                                        date(a, "delaiDu"),
-                                        date(a, "delaiAu"),
-                                        a.getString("etude"),
-                                        a.getString("origine"),
-                                        a.getString("lot"),
-                                        LocalDate.parse(a.getString("enregistreLe")),
-                                        a.getString("annule")))
+                .map(a ->
+                        new ActeReponse(
+                                a.getString("numero"),
+                                a.getString("nature"),
+                                LocalDate.parse(a.getString("date")),
+                                date(a, "dateAudience"),
+                                date(a, "dateNotificationPrefet"),
+                                a.getString("issue"),
+                                a.getString("sens"),
+                                date(a, "delaiDu"),
+                                date(a, "delaiAu"),
+                                a.getString("etude"),
+                                a.getString("origine"),
+                                a.getString("lot"),
+                                LocalDate.parse(a.getString("enregistreLe")),
+                                a.getString("annule")))
                 .sorted(java.util.Comparator.comparing(ActeReponse::date))
                 .toList();
     }
 
     private static List<ImplicationReponse> implications(Document d) {
         return d.getList("implications", Document.class).stream()
-                .map(
-                        i ->
-                                new ImplicationReponse(
-                                        i.getString("organisation"),
-                                        i.getString("enTantQue"),
-                                        LocalDate.parse(i.getString("depuis")),
-                                        date(i, "jusqua"),
-                                        i.getString("motif")))
+                .map(i ->
+                        new ImplicationReponse(
+                                i.getString("organisation"),
+                                i.getString("enTantQue"),
+                                LocalDate.parse(i.getString("depuis")),
+                                date(i, "jusqua"),
+                                i.getString("motif")))
                 .toList();
     }
 

@@ -42,7 +42,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Everything that is read of cases: each answer goes through the same policy and leaves a trace. */
+/**
+ * Everything that is read of cases: each answer goes through the same policy and leaves a trace.
+ */
 @RestController
 @RequestMapping("/api/dossiers")
 class DossiersController {
@@ -51,7 +53,8 @@ class DossiersController {
     private static final int TAILLE_MAXIMALE = 200;
     private static final Pattern REFERENCE =
             Pattern.compile("(?i)\\b([0-9][0-9AB])-(\\d{4})-(\\d{6})\\b");
-    private static final Pattern TELEPHONE = Pattern.compile("(?:\\+33|0)\\s*[1-9](?:[\\s.\\-]?\\d){8}");
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?:\\+33|0)\\s*[1-9](?:[\\s.\\-]?\\d){8}");
 
     record PageReponse<T>(List<T> elements, long total, int page, int taille) {}
 
@@ -169,7 +172,8 @@ class DossiersController {
         int taille = borner(Objects.requireNonNullElse(requete.taille(), 20));
         String texte = Objects.requireNonNullElse(requete.texte(), "").strip();
         Matcher reference = REFERENCE.matcher(texte);
-        String trouvee = reference.find() ? reference.group().toUpperCase(java.util.Locale.ROOT) : null;
+        String trouvee =
+                reference.find() ? reference.group().toUpperCase(java.util.Locale.ROOT) : null;
         List<String> mots = trouvee == null ? mots(texte, acces) : List.of();
         if (mots.isEmpty()) {
             RequetesDossiers.Page resultat =
@@ -185,8 +189,7 @@ class DossiersController {
         List<Document> documents = classes(acces, requete, mots);
         List<Document> morceau =
                 documents.stream().skip((long) page * taille).limit(taille).toList();
-        return new PageReponse<>(
-                lignes(agent, acces, morceau), documents.size(), page, taille);
+        return new PageReponse<>(lignes(agent, acces, morceau), documents.size(), page, taille);
     }
 
     /** Visible cases of the households found, the best match first. */
@@ -195,8 +198,7 @@ class DossiersController {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<Document> documents =
-                requetes.desMenages(acces.jetons(), requete.filtres(null), ids);
+        List<Document> documents = requetes.desMenages(acces.jetons(), requete.filtres(null), ids);
         Map<String, Menage> trouves =
                 menages.trouver(
                         documents.stream()
@@ -226,13 +228,12 @@ class DossiersController {
                         .collect(Collectors.toSet());
         Set<String> autres =
                 menage.mentions().stream()
-                        .flatMap(
-                                m ->
-                                        java.util.stream.Stream.of(
-                                                        Texte.mots(m.adresse().voie()),
-                                                        Texte.mots(m.adresse().communeNom()),
-                                                        List.copyOf(m.telephones()))
-                                                .flatMap(List::stream))
+                        .flatMap(m ->
+                                java.util.stream.Stream.of(
+                                                Texte.mots(m.adresse().voie()),
+                                                Texte.mots(m.adresse().communeNom()),
+                                                List.copyOf(m.telephones()))
+                                        .flatMap(List::stream))
                         .collect(Collectors.toSet());
         int total = 0;
         for (String mot : mots) {
@@ -261,11 +262,7 @@ class DossiersController {
                     acces.droits().stream()
                             .anyMatch(d -> d.role().classes().contains(ClasseDonnees.C));
             if (contact) {
-                mots.add(
-                        telephone
-                                .group()
-                                .replaceAll("[\\s.\\-]", "")
-                                .replaceFirst("^\\+33", "0"));
+                mots.add(telephone.group().replaceAll("[\\s.\\-]", "").replaceFirst("^\\+33", "0"));
             }
             reste = reste.replace(telephone.group(), " ");
         }
@@ -292,21 +289,18 @@ class DossiersController {
         courants.values().removeIf(d -> classes(acces, d).isEmpty());
         Map<String, Menage> parId = menages(courants.values().stream().toList());
         List<IdentitesReponse.Identite> elements = new ArrayList<>();
-        courants.forEach(
-                (id, d) -> {
-                    Menage menage =
-                            classes(acces, d).contains(ClasseDonnees.I)
-                                    ? parId.get(d.getString("menage"))
-                                    : null;
-                    elements.add(
-                            new IdentitesReponse.Identite(
-                                    id,
-                                    d.getString("reference"),
-                                    menage == null ? null : IdentitesReponse.nom(menage),
-                                    menage == null
-                                            ? null
-                                            : DossierReponse.AdresseReponse.de(menage)));
-                });
+        courants.forEach((id, d) -> {
+            Menage menage =
+                    classes(acces, d).contains(ClasseDonnees.I)
+                            ? parId.get(d.getString("menage"))
+                            : null;
+            elements.add(
+                    new IdentitesReponse.Identite(
+                            id,
+                            d.getString("reference"),
+                            menage == null ? null : IdentitesReponse.nom(menage),
+                            menage == null ? null : DossierReponse.AdresseReponse.de(menage)));
+        });
         piste.lus(agent, courants.keySet());
         return new IdentitesReponse(elements);
     }
@@ -327,26 +321,24 @@ class DossiersController {
         piste.lus(agent, List.of(d.getString("_id")));
         return new EcheancesReponse(
                 d.getList("echeances", Document.class).stream()
-                        .map(
-                                e ->
-                                        new EcheanceReponse(
-                                                e.getString("code"),
-                                                LocalDate.parse(e.getString("date")),
-                                                LocalDate.parse(e.getString("dateBrute")),
-                                                e.getString("regle"),
-                                                e.getString("reference"),
-                                                e.getString("explication"),
-                                                e.getString("confiance"),
-                                                e.getString("etat"),
-                                                e.getString("acte")))
+                        .map(e ->
+                                new EcheanceReponse(
+                                        e.getString("code"),
+                                        LocalDate.parse(e.getString("date")),
+                                        LocalDate.parse(e.getString("dateBrute")),
+                                        e.getString("regle"),
+                                        e.getString("reference"),
+                                        e.getString("explication"),
+                                        e.getString("confiance"),
+                                        e.getString("etat"),
+                                        e.getString("acte")))
                         .toList(),
                 d.getList("anomalies", Document.class).stream()
-                        .map(
-                                a ->
-                                        new AnomalieReponse(
-                                                a.getString("code"),
-                                                a.getString("explication"),
-                                                a.getString("acte")))
+                        .map(a ->
+                                new AnomalieReponse(
+                                        a.getString("code"),
+                                        a.getString("explication"),
+                                        a.getString("acte")))
                         .toList());
     }
 
@@ -361,15 +353,14 @@ class DossiersController {
         piste.lus(agent, List.of(d.getString("_id")));
         List<HistoriqueReponse> lignes =
                 requetes.journal(d).stream()
-                        .map(
-                                e ->
-                                        new HistoriqueReponse(
-                                                e.sequence(),
-                                                e.type(),
-                                                e.at(),
-                                                e.author(),
-                                                HistoriqueReponse.libelle(e.type(), e.data()),
-                                                e.data()))
+                        .map(e ->
+                                new HistoriqueReponse(
+                                        e.sequence(),
+                                        e.type(),
+                                        e.at(),
+                                        e.author(),
+                                        HistoriqueReponse.libelle(e.type(), e.data()),
+                                        e.data()))
                         .sorted(Comparator.comparingLong(HistoriqueReponse::sequence).reversed())
                         .toList();
         int bornee = borner(taille);
@@ -405,13 +396,9 @@ class DossiersController {
         Map<String, Menage> parId = menages(documents);
         piste.lus(agent, documents.stream().map(d -> d.getString("_id")).toList());
         return documents.stream()
-                .map(
-                        d ->
-                                DossierReponse.de(
-                                        d,
-                                        parId.get(d.getString("menage")),
-                                        classes(acces, d),
-                                        false))
+                .map(d ->
+                        DossierReponse.de(
+                                d, parId.get(d.getString("menage")), classes(acces, d), false))
                 .toList();
     }
 

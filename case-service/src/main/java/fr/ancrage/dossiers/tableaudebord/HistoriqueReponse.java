@@ -33,7 +33,12 @@ record HistoriqueReponse(
         return switch (type) {
             case "dossier.ouvert.v1" -> "Dossier ouvert.";
             case "dossier.etape-enregistree.v1" ->
-                    nature(d) + " du " + jour(d.get("date")) + " : acte enregistré" + audience(d) + ".";
+                    nature(d)
+                            + " du "
+                            + jour(d.get("date"))
+                            + " : acte enregistré"
+                            + audience(d)
+                            + ".";
             case "dossier.etape-annulee.v1" ->
                     nature(d)
                             + " : acte annulé ("

@@ -23,8 +23,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * The queries of lists and search. Visibility is part of each, never a filter afterwards; values only ever stand on the
- * value side of an operator that is written here.
+ * The queries of lists and search. Visibility is part of each, never a filter afterwards; values
+ * only ever stand on the value side of an operator that is written here.
  */
 @Repository
 class RequetesDossiers {
@@ -101,7 +101,9 @@ class RequetesDossiers {
     /** The case, or the one that absorbed it. */
     Optional<Document> courant(String id) {
         Document document = dossiers().find(Filters.eq("_id", id)).first();
-        for (int i = 0; i < 10 && document != null && document.getString("reuniDans") != null; i++) {
+        for (int i = 0;
+                i < 10 && document != null && document.getString("reuniDans") != null;
+                i++) {
             document = dossiers().find(Filters.eq("_id", document.getString("reuniDans"))).first();
         }
         return Optional.ofNullable(document);

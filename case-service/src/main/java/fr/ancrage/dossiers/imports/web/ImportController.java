@@ -86,12 +86,10 @@ class ImportController {
             throws IOException {
         exiger(agent, departement);
         if (NATURES_A_VENIR.contains(nature)) {
-            throw ProblemeException.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "NATURE_IMPORT_A_VENIR");
+            throw ProblemeException.of(HttpStatus.UNPROCESSABLE_CONTENT, "NATURE_IMPORT_A_VENIR");
         }
         if (!nature.equals("ACTES")) {
-            throw ProblemeException.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "NATURE_IMPORT_INCONNUE");
+            throw ProblemeException.of(HttpStatus.UNPROCESSABLE_CONTENT, "NATURE_IMPORT_INCONNUE");
         }
         Path copie = Files.createTempFile("ancrage-import", ".tmp");
         try {
@@ -119,9 +117,7 @@ class ImportController {
                 yield ResponseEntity.ok(
                         ImportReponse.de(
                                 fait.lot(),
-                                lignes == null
-                                        ? lots.premieres(fait.lot().id(), DETAIL)
-                                        : lignes));
+                                lignes == null ? lots.premieres(fait.lot().id(), DETAIL) : lignes));
             }
             case ImporterFichier.Resultat.EnCours enCours ->
                     ResponseEntity.accepted()

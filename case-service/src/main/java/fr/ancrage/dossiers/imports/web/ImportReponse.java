@@ -37,8 +37,7 @@ record ImportReponse(
     record ProblemeLigne(String champ, String code, String gravite, String message) {
 
         static ProblemeLigne de(Probleme p) {
-            return new ProblemeLigne(
-                    p.champ(), p.code().name(), p.gravite().name(), p.message());
+            return new ProblemeLigne(p.champ(), p.code().name(), p.gravite().name(), p.message());
         }
     }
 
@@ -94,8 +93,6 @@ record ImportReponse(
     /** A dry run opens nothing: the id of a case that will not exist would only mislead. */
     private static LigneTraitee sansDossier(LigneTraitee l) {
         boolean existe = "RATTACHE".equals(l.effet()) || l.effet() == null;
-        return existe
-                ? l
-                : new LigneTraitee(l.ligne(), l.etat(), l.effet(), null, l.problemes());
+        return existe ? l : new LigneTraitee(l.ligne(), l.etat(), l.effet(), null, l.problemes());
     }
 }

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Gives refused lines back under the headings they came with, so that they can be corrected and brought in again. */
+/**
+ * Gives refused lines back under the headings they came with, so that they can be corrected and
+ * brought in again.
+ */
 final class LignesRefusees {
 
     private LignesRefusees() {}

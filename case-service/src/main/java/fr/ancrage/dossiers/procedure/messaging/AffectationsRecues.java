@@ -17,7 +17,10 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class AffectationsRecues {
 
-    /** The fields that this service reads of the nine events; a refusal and a closing give a reason, and so on. */
+    /**
+     * The fields that this service reads of the nine events; a refusal and a closing give a reason,
+     * and so on.
+     */
     record AffectationV1(
             String affectation,
             String dossier,

@@ -253,7 +253,8 @@ public record Dossier(
         if (fin != null) {
             if (suite.stream().noneMatch(i -> i.cle().equals(fait.affectation()))
                     && fait.organisation() != null) {
-                // the end came before the beginning: no order is promised, the beginning will find it ended
+                // the end came before the beginning: no order is promised, the beginning will find
+                // it ended
                 suite.add(
                         new Implication(
                                 fait.affectation(),

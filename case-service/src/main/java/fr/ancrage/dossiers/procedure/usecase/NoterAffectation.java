@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a fact of the diagnostic-service on the case: the history shows it at once, and an assignment begins or ends the
- * involvement that lets its organisation see the case (product §3).
+ * Keeps a fact of the diagnostic-service on the case: the history shows it at once, and an
+ * assignment begins or ends the involvement that lets its organisation see the case (product §3).
  */
 @UseCase
 public class NoterAffectation {
@@ -25,7 +25,11 @@ public class NoterAffectation {
     }
 
     public record Commande(
-            String dossier, FaitAffectation fait, Effet effet, LocalDate aujourdhui, String message) {}
+            String dossier,
+            FaitAffectation fait,
+            Effet effet,
+            LocalDate aujourdhui,
+            String message) {}
 
     private static final int ALIAS_MAXIMUM = 10;
 
@@ -38,7 +42,8 @@ public class NoterAffectation {
     }
 
     /**
-     * @throws IllegalArgumentException when no such case exists: the message is parked for a person to look at
+     * @throws IllegalArgumentException when no such case exists: the message is parked for a person
+     *     to look at
      */
     public void executer(Commande commande) {
         Dossiers.Lu lu = courant(commande.dossier());

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Requests that bring an act in by hand; they become the same cells as a file's line, and go through the same rules. */
+/**
+ * Requests that bring an act in by hand; they become the same cells as a file's line, and go
+ * through the same rules.
+ */
 final class ActeRequete {
 
     private ActeRequete() {}

@@ -141,8 +141,7 @@ class SaisieController {
             AgentConnecte agent, ResultatActe resultat, List<ProblemeChamp> avertissements) {
         return switch (resultat) {
             case ResultatActe.Ouvert o -> creee(agent, o.dossier(), "OUVERT", avertissements);
-            case ResultatActe.Rattache r ->
-                    creee(agent, r.dossier(), "RATTACHE", avertissements);
+            case ResultatActe.Rattache r -> creee(agent, r.dossier(), "RATTACHE", avertissements);
             case ResultatActe.ARapprocher a ->
                     creee(agent, a.dossier(), "A_RAPPROCHER", avertissements);
             case ResultatActe.Doublon d -> {
@@ -164,10 +163,7 @@ class SaisieController {
     }
 
     private ResponseEntity<SaisieReponse> creee(
-            AgentConnecte agent,
-            String dossier,
-            String effet,
-            List<ProblemeChamp> avertissements) {
+            AgentConnecte agent, String dossier, String effet, List<ProblemeChamp> avertissements) {
         piste.change(agent, "dossier/" + dossier);
         return ResponseEntity.created(URI.create("/api/dossiers/" + dossier))
                 .body(vue(dossier, effet, avertissements));

@@ -25,13 +25,12 @@ class RepriseDesReunions {
         registres
                 .propositions()
                 .enCours()
-                .forEach(
-                        p ->
-                                reunir.executer(
-                                        new ReunirDossiers.Commande(
-                                                p,
-                                                Objects.requireNonNullElse(
-                                                        p.decideePar(), "tache:reunions"),
-                                                horloge.aujourdhui())));
+                .forEach(p ->
+                        reunir.executer(
+                                new ReunirDossiers.Commande(
+                                        p,
+                                        Objects.requireNonNullElse(
+                                                p.decideePar(), "tache:reunions"),
+                                        horloge.aujourdhui())));
     }
 }

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Takes an act that was attached by mistake out of a case, into a case of its own with the household as that act named it.
- * The new case and household come first, so that an interrupted separation shows the act twice rather than nowhere, and is
- * completed by asking again.
+ * Takes an act that was attached by mistake out of a case, into a case of its own with the
+ * household as that act named it. The new case and household come first, so that an interrupted
+ * separation shows the act twice rather than nowhere, and is completed by asking again.
  */
 @UseCase
 public class SeparerActe {

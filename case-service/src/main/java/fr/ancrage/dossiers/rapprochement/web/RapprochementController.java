@@ -8,6 +8,7 @@ import fr.ancrage.dossiers.procedure.usecase.Registres;
 import fr.ancrage.dossiers.rapprochement.model.Propositions.Etat;
 import fr.ancrage.dossiers.rapprochement.model.Propositions.PropositionReunion;
 import fr.ancrage.dossiers.rapprochement.model.Raison;
+import fr.ancrage.dossiers.rapprochement.usecase.EcarterReunion;
 import fr.ancrage.dossiers.rapprochement.usecase.ReunirDossiers;
 import fr.ancrage.dossiers.rapprochement.usecase.SeparerActe;
 import fr.ancrage.platform.errors.ProblemeException;
@@ -62,6 +63,7 @@ class RapprochementController {
     private final Registres registres;
     private final ReunirDossiers reunir;
     private final SeparerActe separer;
+    private final EcarterReunion ecarter;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
     private final Piste piste;
@@ -70,12 +72,14 @@ class RapprochementController {
             Registres registres,
             ReunirDossiers reunir,
             SeparerActe separer,
+            EcarterReunion ecarter,
             Habilitation habilitation,
             HorlogeMetier horloge,
             Piste piste) {
         this.registres = registres;
         this.reunir = reunir;
         this.separer = separer;
+        this.ecarter = ecarter;
         this.habilitation = habilitation;
         this.horloge = horloge;
         this.piste = piste;
@@ -123,11 +127,14 @@ class RapprochementController {
 
     @PostMapping("/rapprochements/{id}/refus")
     PropositionReponse refuser(AgentConnecte agent, @PathVariable String id) {
-        trouver(agent, id);
+        PropositionReunion proposition = trouver(agent, id);
         if (!registres.propositions().passer(id, Etat.OUVERTE, Etat.REFUSEE, agent.identifiant())) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "PROPOSITION_DEJA_DECIDEE");
         }
         piste.change(agent, "rapprochement/" + id);
+        ecarter.executer(
+                new EcarterReunion.Commande(
+                        proposition, agent.identifiant(), horloge.aujourdhui()));
         return PropositionReponse.de(registres.propositions().trouver(id).orElseThrow());
     }
 
@@ -137,12 +144,16 @@ class RapprochementController {
             @PathVariable String id,
             @Valid @RequestBody SeparationRequete requete) {
         Acces acces = tenant(agent);
-        registres
-                .dossiers()
-                .trouver(id)
-                .map(Dossiers.Lu::dossier)
-                .filter(d -> acces.tient(d.departement()) && d.reuniDans() == null)
-                .orElseThrow(ProblemeException::introuvable);
+        boolean visible =
+                registres
+                        .dossiers()
+                        .trouver(id)
+                        .map(Dossiers.Lu::dossier)
+                        .filter(d -> acces.tient(d.departement()) && d.reuniDans() == null)
+                        .isPresent();
+        if (!visible) {
+            throw ProblemeException.introuvable();
+        }
         SeparerActe.Resultat resultat =
                 separer.executer(
                         new SeparerActe.Commande(
