@@ -374,7 +374,6 @@ class DossiersController {
     private Document procedure(AgentConnecte agent, Acces acces, String id) {
         Document d = visible(acces, id);
         if (!classes(acces, d).contains(ClasseDonnees.P)) {
-            piste.refuse(agent, "dossier/" + id);
             throw ProblemeException.interdit();
         }
         return d;
@@ -410,7 +409,6 @@ class DossiersController {
     private Acces acces(AgentConnecte agent) {
         Acces acces = habilitation.de(agent);
         if (acces.sansDossier()) {
-            piste.refuse(agent, "dossiers");
             throw ProblemeException.interdit();
         }
         return acces;

@@ -94,7 +94,7 @@ class ImportController {
         Path copie = Files.createTempFile("ancrage-import", ".tmp");
         try {
             String empreinte = copier(fichier, copie);
-            piste.change(agent, simulation ? "import-simule" : "import");
+            piste.change(agent, "fichier", empreinte);
             return reponse(
                     importer.executer(
                             new ImporterFichier.Commande(
@@ -145,7 +145,7 @@ class ImportController {
             @RequestParam(defaultValue = "20") int taille) {
         Acces acces = habilitation.de(agent);
         if (acces.departementsTenus().isEmpty()) {
-            throw refus(agent);
+            throw ProblemeException.interdit();
         }
         List<String> departements = acces.departementsTenus().stream().sorted().toList();
         int bornee = borner(taille);
@@ -185,7 +185,7 @@ class ImportController {
     ResponseEntity<byte[]> lignesRefusees(AgentConnecte agent, @PathVariable String id)
             throws IOException {
         LotImport lot = trouver(agent, id);
-        piste.exporte(agent, "import/" + id);
+        piste.exporte(agent, "import", id);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -208,7 +208,7 @@ class ImportController {
         if (!dejaAnnule && !annuler.commencer(id)) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "IMPORT_NON_ANNULABLE");
         }
-        piste.change(agent, "import/" + id);
+        piste.change(agent, "import", id);
         if (lot.comptes().lignes() > ImporterFichier.LIGNES_IMMEDIATES) {
             reprise.lancer(id);
         } else {
@@ -220,7 +220,7 @@ class ImportController {
     private LotImport trouver(AgentConnecte agent, String id) {
         Acces acces = habilitation.de(agent);
         if (acces.departementsTenus().isEmpty()) {
-            throw refus(agent);
+            throw ProblemeException.interdit();
         }
         return lots.trouver(id)
                 .filter(l -> acces.tient(l.departement()))
@@ -230,13 +230,8 @@ class ImportController {
 
     private void exiger(AgentConnecte agent, String departement) {
         if (!habilitation.de(agent).tient(departement)) {
-            throw refus(agent);
+            throw ProblemeException.interdit();
         }
-    }
-
-    private ProblemeException refus(AgentConnecte agent) {
-        piste.refuse(agent, "imports");
-        return ProblemeException.interdit();
     }
 
     private static int borner(int taille) {

@@ -81,7 +81,6 @@ class SaisieController {
     ResponseEntity<SaisieReponse> ouvrir(
             AgentConnecte agent, @Valid @RequestBody ActeRequete.NouveauDossier requete) {
         if (!habilitation.de(agent).tient(requete.departement())) {
-            piste.refuse(agent, "dossiers");
             throw ProblemeException.interdit();
         }
         return saisir(agent, territoire(requete.departement()), requete.cellules(), null);
@@ -100,7 +99,6 @@ class SaisieController {
             throw ProblemeException.introuvable();
         }
         if (!acces.tient(visiblePour)) {
-            piste.refuse(agent, "dossier/" + id);
             throw ProblemeException.interdit();
         }
         Map<Colonne, String> cellules = connues(dossier);
@@ -164,7 +162,7 @@ class SaisieController {
 
     private ResponseEntity<SaisieReponse> creee(
             AgentConnecte agent, String dossier, String effet, List<ProblemeChamp> avertissements) {
-        piste.change(agent, "dossier/" + dossier);
+        piste.change(agent, "dossier", dossier);
         return ResponseEntity.created(URI.create("/api/dossiers/" + dossier))
                 .body(vue(dossier, effet, avertissements));
     }

@@ -146,7 +146,8 @@ public sealed interface Lien {
                     };
             case DIFFERENTE ->
                     switch (noms) {
-                        case IDENTIQUE -> memeTelephone && memeBail ? 2 : confirme ? 1 : 0;
+                        // another dwelling is another procedure, however sure the persons are
+                        case IDENTIQUE -> confirme ? 1 : 0;
                         case PROCHE -> memeTelephone && memeBail ? 1 : 0;
                         case MEME_NOM, AUCUNE -> 0;
                     };

@@ -118,7 +118,7 @@ class RapprochementController {
         if (!aNous && proposition.etat() != Etat.EN_COURS) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "PROPOSITION_DEJA_DECIDEE");
         }
-        piste.change(agent, "rapprochement/" + id);
+        piste.change(agent, "rapprochement", id);
         return new ReunionReponse(
                 reunir.executer(
                         new ReunirDossiers.Commande(
@@ -131,7 +131,7 @@ class RapprochementController {
         if (!registres.propositions().passer(id, Etat.OUVERTE, Etat.REFUSEE, agent.identifiant())) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "PROPOSITION_DEJA_DECIDEE");
         }
-        piste.change(agent, "rapprochement/" + id);
+        piste.change(agent, "rapprochement", id);
         ecarter.executer(
                 new EcarterReunion.Commande(
                         proposition, agent.identifiant(), horloge.aujourdhui()));
@@ -160,7 +160,7 @@ class RapprochementController {
                                 id, requete.acte(), agent.identifiant(), horloge.aujourdhui()));
         return switch (resultat) {
             case SeparerActe.Resultat.Separe separe -> {
-                piste.change(agent, "dossier/" + id);
+                piste.change(agent, "dossier", id);
                 yield new ReunionReponse(separe.dossier());
             }
             case SeparerActe.Resultat.ActeInconnu _ ->
@@ -182,7 +182,6 @@ class RapprochementController {
     private Acces tenant(AgentConnecte agent) {
         Acces acces = habilitation.de(agent);
         if (acces.departementsTenus().isEmpty()) {
-            piste.refuse(agent, "rapprochements");
             throw ProblemeException.interdit();
         }
         return acces;
