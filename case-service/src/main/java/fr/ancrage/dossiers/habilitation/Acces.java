@@ -1,0 +1,55 @@
+package fr.ancrage.dossiers.habilitation;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What one agent may see: per role, the words that open cases and the classes of data in them. */
+public record Acces(List<Droit> droits, Set<String> departementsTenus) {
+
+    /** One role of the agent. */
+    public record Droit(Role role, Set<String> jetons) {}
+
+    public Acces {
+        droits = List.copyOf(droits);
+        departementsTenus = Set.copyOf(departementsTenus);
+    }
+
+    /** No role of this agent ever opens a case: lists are refused rather than empty. */
+    public boolean sansDossier() {
+        return droits.stream().allMatch(d -> d.jetons().isEmpty());
+    }
+
+    public Set<String> jetons() {
+        Set<String> tous = new TreeSet<>();
+        droits.forEach(d -> tous.addAll(d.jetons()));
+        return tous;
+    }
+
+    /** Classes of data in a case that carries these words; empty when the case is invisible. */
+    public Set<ClasseDonnees> classes(Collection<String> visiblePour) {
+        EnumSet<ClasseDonnees> classes = EnumSet.noneOf(ClasseDonnees.class);
+        for (Droit droit : droits) {
+            if (!Collections.disjoint(droit.jetons(), visiblePour)) {
+                classes.addAll(droit.role().classes());
+            }
+        }
+        return classes;
+    }
+
+    /** May record acts and import files for the département. */
+    public boolean tient(String departement) {
+        return departementsTenus.contains(departement);
+    }
+
+    /** May record an act on a case: keeps its territory. */
+    public boolean tient(Collection<String> visiblePour) {
+        return droits.stream()
+                .anyMatch(d ->
+                        d.role().tientLesDossiers()
+                                && !Collections.disjoint(d.jetons(), visiblePour));
+    }
+}

@@ -1,0 +1,79 @@
+package fr.ancrage.dossiers.habilitation;
+
+import fr.ancrage.dossiers.territoire.model.Organisation;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Territoires;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The policy of product §3: roles say what, the organisation says for whom, the charter says where.
+ * An organisation that no charter names opens nothing.
+ */
+@Component
+public class Habilitation {
+
+    private final Territoires territoires;
+    private final HorlogeMetier horloge;
+
+    public Habilitation(Territoires territoires, HorlogeMetier horloge) {
+        this.territoires = territoires;
+        this.horloge = horloge;
+    }
+
+    public Acces de(AgentConnecte agent) {
+        LocalDate aujourdhui = horloge.aujourdhui();
+        TerritoireDossiers territoire =
+                territoires.deLOrganisation(agent.organisation(), aujourdhui).orElse(null);
+        List<Acces.Droit> droits = new ArrayList<>();
+        Set<String> tenus = new TreeSet<>();
+        for (String code : agent.roles()) {
+            Role role = Role.de(code).orElse(null);
+            if (role == null || territoire == null) {
+                continue;
+            }
+            droits.add(new Acces.Droit(role, jetons(role, agent.organisation(), territoire)));
+            if (role.tientLesDossiers()) {
+                tenus.add(territoire.departement());
+            }
+        }
+        return new Acces(droits, tenus);
+    }
+
+    private static Set<String> jetons(
+            Role role, String organisation, TerritoireDossiers territoire) {
+        return switch (role.portee()) {
+            case AUCUN -> Set.of();
+            case DEPARTEMENT -> Set.of(Jeton.departement(territoire.departement()));
+            case ARRONDISSEMENTS ->
+                    territoire
+                            .parCode(organisation)
+                            .map(Organisation::arrondissements)
+                            .orElse(List.of())
+                            .stream()
+                            .map(Jeton::arrondissement)
+                            .collect(Collectors.toUnmodifiableSet());
+            case CFP_ACCORDES ->
+                    Set.of(
+                            Jeton.cfpAccorde(territoire.departement()),
+                            Jeton.de(Role.Portee.APPELE, organisation));
+            case VIVIER,
+                    SUIVIS,
+                    MISSIONS,
+                    LOCATAIRES,
+                    ACTES_SIGNIFIES,
+                    BENEFICIAIRES,
+                    APPELE,
+                    EVALUATIONS,
+                    SEANCES ->
+                    Set.of(Jeton.de(role.portee(), organisation));
+        };
+    }
+}

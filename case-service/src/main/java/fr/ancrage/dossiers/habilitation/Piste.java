@@ -1,0 +1,32 @@
+package fr.ancrage.dossiers.habilitation;
+
+import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.platform.trail.Trail;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The trail, in this service's words: what was read, changed or exported, by identifiers alone. Refusals are the platform's. */
+@Component
+public class Piste {
+
+    private static final String DOSSIER = "dossier";
+
+    private final Trail trail;
+
+    public Piste(Trail trail) {
+        this.trail = trail;
+    }
+
+    public void lus(AgentConnecte agent, Collection<String> dossiers) {
+        trail.read(agent, DOSSIER, dossiers);
+    }
+
+    public void exporte(AgentConnecte agent, String sorte, String id) {
+        trail.exported(agent, sorte, List.of(id));
+    }
+
+    public void change(AgentConnecte agent, String sorte, String id) {
+        trail.changed(agent, sorte, List.of(id));
+    }
+}

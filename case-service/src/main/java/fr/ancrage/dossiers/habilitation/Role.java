@@ -1,0 +1,99 @@
+package fr.ancrage.dossiers.habilitation;
+
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.A;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.C;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.D;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.I;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.K;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.M;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.O;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.P;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.R;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.RS;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.S;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.V;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The table of product §3, row by row: role, classes of data, on which cases. It is the only place
+ * where a right is written; what is not listed is denied.
+ */
+public enum Role {
+    SECRETARIAT("secretariat", saufRisque(), Portee.DEPARTEMENT),
+    GESTIONNAIRE("gestionnaire", EnumSet.of(I, C, P, D, R, RS, V, K, A, M), Portee.ARRONDISSEMENTS),
+    ACCES_LOGEMENT("acces-logement", EnumSet.of(I, C, P, D, R, V, A, O), Portee.VIVIER),
+    TRAVAILLEUR_SOCIAL("travailleur-social", saufRisque(), Portee.SUIVIS),
+    ENCADRANT("encadrant", saufRisque(), Portee.SUIVIS),
+    OPERATEUR("operateur", EnumSet.of(I, C, P, D, S, V, A, R), Portee.MISSIONS),
+    BAILLEUR("bailleur", EnumSet.of(I, C, P, D, RS, A), Portee.LOCATAIRES),
+    COMMISSAIRE_JUSTICE("commissaire-justice", EnumSet.of(I, C, P), Portee.ACTES_SIGNIFIES),
+    ORGANISME_PAYEUR("organisme-payeur", EnumSet.of(I, P, D, A), Portee.BENEFICIAIRES),
+    SIAO("siao", EnumSet.of(I, C, P, V, A), Portee.CFP_ACCORDES),
+    ADIL("adil", EnumSet.of(I, P, D), Portee.APPELE),
+    BANQUE_DE_FRANCE("banque-de-france", EnumSet.of(I, P, D), Portee.APPELE),
+    ACTION_LOGEMENT("action-logement", EnumSet.of(I, P, D), Portee.APPELE),
+    FORCES_SECURITE("forces-securite", EnumSet.of(I, C, K), Portee.EVALUATIONS),
+    MEMBRE_COMMISSION("membre-commission", EnumSet.of(I, P, D, S, RS, A), Portee.SEANCES),
+    OBSERVATEUR("observateur", EnumSet.noneOf(ClasseDonnees.class), Portee.AUCUN),
+    ADMINISTRATEUR("administrateur", EnumSet.noneOf(ClasseDonnees.class), Portee.AUCUN),
+    DPO("dpo", EnumSet.noneOf(ClasseDonnees.class), Portee.AUCUN),
+    EXPLOITANT("exploitant", EnumSet.noneOf(ClasseDonnees.class), Portee.AUCUN);
+
+    /**
+     * On which cases a role works; each but the first two and the last is one sort of involvement.
+     */
+    public enum Portee {
+        DEPARTEMENT,
+        ARRONDISSEMENTS,
+        VIVIER,
+        SUIVIS,
+        MISSIONS,
+        LOCATAIRES,
+        ACTES_SIGNIFIES,
+        BENEFICIAIRES,
+        CFP_ACCORDES,
+        APPELE,
+        EVALUATIONS,
+        SEANCES,
+        AUCUN
+    }
+
+    private final String code;
+    private final Set<ClasseDonnees> classes;
+    private final Portee portee;
+
+    Role(String code, Set<ClasseDonnees> classes, Portee portee) {
+        this.code = code;
+        this.classes = classes;
+        this.portee = portee;
+    }
+
+    private static Set<ClasseDonnees> saufRisque() {
+        return EnumSet.complementOf(EnumSet.of(K));
+    }
+
+    public static Optional<Role> de(String code) {
+        return Arrays.stream(values()).filter(r -> r.code.equals(code)).findFirst();
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Set<ClasseDonnees> classes() {
+        return Set.copyOf(classes);
+    }
+
+    public Portee portee() {
+        return portee;
+    }
+
+    /** Whoever keeps the cases of a territory may bring acts in; all others only read theirs. */
+    public boolean tientLesDossiers() {
+        return this == SECRETARIAT || this == GESTIONNAIRE;
+    }
+}

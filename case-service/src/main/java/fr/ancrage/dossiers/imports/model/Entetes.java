@@ -1,0 +1,74 @@
+package fr.ancrage.dossiers.imports.model;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The headings of one file: which column stands where, which are missing, which are not known. */
+public record Entetes(
+        List<String> intitules, Map<Colonne, Integer> positions, List<Probleme> problemes) {
+
+    public static Entetes de(List<String> intitules) {
+        Map<Colonne, Integer> positions = new EnumMap<>(Colonne.class);
+        List<Probleme> problemes = new ArrayList<>();
+        for (int i = 0; i < intitules.size(); i++) {
+            String intitule = intitules.get(i).strip();
+            if (intitule.isEmpty()) {
+                continue;
+            }
+            Colonne colonne = Colonne.pour(intitule).orElse(null);
+            if (colonne == null) {
+                problemes.add(
+                        new Probleme(
+                                "colonne " + (i + 1),
+                                Probleme.Code.COLONNE_IGNOREE,
+                                Probleme.Gravite.AVERTISSEMENT,
+                                "La colonne « "
+                                        + abrege(intitule)
+                                        + " » n'est pas connue : elle a été ignorée."));
+            } else if (positions.putIfAbsent(colonne, i) != null) {
+                problemes.add(
+                        new Probleme(
+                                colonne.champ(),
+                                Probleme.Code.COLONNE_EN_DOUBLE,
+                                Probleme.Gravite.AVERTISSEMENT,
+                                "La colonne « "
+                                        + colonne.intitule()
+                                        + " » figure deux fois : seule la première est lue."));
+            }
+        }
+        return new Entetes(List.copyOf(intitules), positions, List.copyOf(problemes));
+    }
+
+    public List<Colonne> manquantes() {
+        List<Colonne> manquantes = new ArrayList<>();
+        for (Colonne colonne : Colonne.values()) {
+            if (colonne.requise() && !positions.containsKey(colonne)) {
+                manquantes.add(colonne);
+            }
+        }
+        return manquantes;
+    }
+
+    public Map<Colonne, String> valeurs(LigneBrute ligne) {
+        Map<Colonne, String> valeurs = new EnumMap<>(Colonne.class);
+        positions.forEach((colonne, i) ->
+                valeurs.put(colonne, i < ligne.cellules().size() ? ligne.cellules().get(i) : ""));
+        return valeurs;
+    }
+
+    /** The cells under the heading they came with, as a file of refused lines gives them back. */
+    public Map<String, String> parIntitule(LigneBrute ligne) {
+        Map<String, String> cellules = new LinkedHashMap<>();
+        for (int i = 0; i < intitules.size() && i < ligne.cellules().size(); i++) {
+            cellules.put(intitules.get(i), ligne.cellules().get(i));
+        }
+        return cellules;
+    }
+
+    private static String abrege(String intitule) {
+        return intitule.length() > 60 ? intitule.substring(0, 60) + "…" : intitule;
+    }
+}

@@ -1,0 +1,70 @@
+package fr.ancrage.dossiers.imports.model;
+
+import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
+import fr.ancrage.dossiers.imports.model.LotImport.Etat;
+import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
+import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The batches and their lines, cut in slices of {@link #TRANCHE} so that progress is one small
+ * document.
+ */
+public interface LotsImport {
+
+    int TRANCHE = 200;
+
+    /** A slice of the lines with what the file holds. */
+    record Tranche(int rang, List<LigneBrute> lignes) {}
+
+    /** A page of lines. */
+    record PageLignes(List<LigneTraitee> lignes, long total) {}
+
+    void creer(LotImport lot);
+
+    void ajouter(String lot, Tranche tranche);
+
+    /** The file is read to its end: processing may begin. */
+    void pret(String lot, int lignes, int tranches);
+
+    void abandonner(String lot);
+
+    Optional<LotImport> trouver(String id);
+
+    /** The next slice to process; empty when all are done. */
+    Optional<Tranche> prochaine(String lot);
+
+    /** Keeps a slice's verdicts and counts, and moves on; the second time changes nothing. */
+    void tranchesFaites(String lot, int rang, List<LigneTraitee> lignes, Comptes comptes);
+
+    boolean passer(String lot, Etat de, Etat vers);
+
+    /** Takes a batch to work on, for a while; nobody else works on it meanwhile. */
+    boolean louer(String lot, String par, Duration duree);
+
+    void rendre(String lot, String par);
+
+    /** Batches that were begun and that nobody works on. */
+    List<String> enSouffrance();
+
+    PageLignes lignes(String lot, @Nullable EtatLigne etat, int page, int taille);
+
+    /** The first lines in the order of the file. */
+    List<LigneTraitee> premieres(String lot, int maximum);
+
+    /** Refused lines as the file held them, with the reasons. */
+    List<LigneRefusee> refusees(String lot);
+
+    record LigneRefusee(LigneBrute brute, List<Probleme> problemes) {}
+
+    List<LotImport> liste(List<String> departements, int page, int taille);
+
+    long total(List<String> departements);
+
+    Optional<String> fichierRefuse(String empreinte);
+
+    void retenirRefus(String empreinte, String motif);
+}

@@ -1,0 +1,136 @@
+package fr.ancrage.dossiers.imports.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates, amounts and numbers as French desktop software writes them. */
+final class ValeursFrancaises {
+
+    private static final Pattern JOUR_MOIS_ANNEE =
+            Pattern.compile(
+                    "(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4}|\\d{2})(?: 0?0:00(?::00)?)?");
+    private static final Pattern ISO =
+            Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\d{2}:\\d{2}.*)?");
+    private static final Pattern SERIE_EXCEL = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");
+    private static final LocalDate ORIGINE_EXCEL = LocalDate.of(1899, 12, 30);
+    private static final Pattern MONTANT = Pattern.compile("[+-]?\\d+(\\.\\d+)?(E[+-]?\\d+)?");
+    // sex, year, month (or 20-99 when unknown), département, commune, order, optional key
+    private static final Pattern SECURITE_SOCIALE =
+            Pattern.compile(
+                    "(?<![0-9A-Za-z])[12378]\\d{2}(?:0[1-9]|1[0-2]|[2-9]\\d)(?:\\d{2}|2[ABab])\\d{6}(?:\\d{2})?(?![0-9A-Za-z])");
+    private static final Pattern SEPARATEURS_ENTRE_CHIFFRES =
+            Pattern.compile(
+                    "(?<=[0-9ABab])[\\s\\u00A0\\u202F.\\-/]+(?=\\d)|(?<=\\d)[\\s\\u00A0\\u202F.\\-/]+(?=2[ABab])");
+
+    private ValeursFrancaises() {}
+
+    /** Strips spaces of every kind around and makes those inside ordinary. */
+    static String propre(String texte) {
+        StringBuilder sortie = new StringBuilder(texte.length());
+        for (int i = 0; i < texte.length(); i++) {
+            char c = texte.charAt(i);
+            if (c == '\uFEFF' || c == '\u200B') {
+                continue;
+            }
+            boolean espace = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            if (espace && (sortie.isEmpty() || sortie.charAt(sortie.length() - 1) == ' ')) {
+                continue;
+            }
+            if (!espace && Character.isISOControl(c)) {
+                continue;
+            }
+            sortie.append(espace ? ' ' : c);
+        }
+        return sortie.toString().strip();
+    }
+
+    static Optional<LocalDate> date(String texte) {
+        try {
+            Matcher francais = JOUR_MOIS_ANNEE.matcher(texte);
+            if (francais.matches()) {
+                int annee = Integer.parseInt(francais.group(3));
+                if (annee < 100) {
+                    annee += annee < 70 ? 2000 : 1900;
+                }
+                return plausible(
+                        LocalDate.of(
+                                annee,
+                                Integer.parseInt(francais.group(2)),
+                                Integer.parseInt(francais.group(1))));
+            }
+            Matcher iso = ISO.matcher(texte);
+            if (iso.matches()) {
+                return plausible(
+                        LocalDate.of(
+                                Integer.parseInt(iso.group(1)),
+                                Integer.parseInt(iso.group(2)),
+                                Integer.parseInt(iso.group(3))));
+            }
+            Matcher serie = SERIE_EXCEL.matcher(texte);
+            if (serie.matches()) {
+                return plausible(ORIGINE_EXCEL.plusDays(Integer.parseInt(serie.group(1))));
+            }
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> plausible(LocalDate date) {
+        return date.getYear() >= 1900 && date.getYear() <= 2100
+                ? Optional.of(date)
+                : Optional.empty();
+    }
+
+    static Optional<BigDecimal> montant(String texte) {
+        String chiffres =
+                texte.replaceAll("[\\s\\u00A0\\u202F']", "")
+                        .replaceAll("(?i)(€|eur|euros?)$", "")
+                        .replace('\u2212', '-');
+        int virgule = chiffres.lastIndexOf(',');
+        int point = chiffres.lastIndexOf('.');
+        if (virgule >= 0 && point >= 0) {
+            chiffres =
+                    virgule > point
+                            ? chiffres.replace(".", "").replace(',', '.')
+                            : chiffres.replace(",", "");
+        } else {
+            chiffres = chiffres.replace(',', '.');
+        }
+        if (!MONTANT.matcher(chiffres).matches() || chiffres.length() > 20) {
+            return Optional.empty();
+        }
+        BigDecimal montant = new BigDecimal(chiffres);
+        if (montant.abs().compareTo(new BigDecimal("100000000")) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(montant.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * A 13-digit number built like a French social-security number, or 15 digits whose key is
+     * right.
+     */
+    static boolean ressembleAUnNumeroDeSecuriteSociale(String texte) {
+        String colle = SEPARATEURS_ENTRE_CHIFFRES.matcher(texte).replaceAll("");
+        Matcher numero = SECURITE_SOCIALE.matcher(colle);
+        return numero.find();
+    }
+
+    /** The ten digits of a French telephone, whatever its spaces, dots and prefix. */
+    static Optional<String> telephone(String texte) {
+        String chiffres = texte.replaceAll("[\\s\\u00A0\\u202F.\\-/()]", "");
+        chiffres = chiffres.replaceFirst("^(?:\\+33|0033)0?", "0");
+        if (chiffres.matches("[1-9]\\d{8}(?:\\.0)?")) {
+            chiffres = "0" + chiffres.substring(0, 9); // a spreadsheet took it for a number
+        }
+        return chiffres.matches("0[1-9]\\d{8}") || chiffres.matches("\\+\\d{8,14}")
+                ? Optional.of(chiffres)
+                : Optional.empty();
+    }
+}

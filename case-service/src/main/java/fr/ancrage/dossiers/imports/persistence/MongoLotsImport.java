@@ -1,0 +1,394 @@
+package fr.ancrage.dossiers.imports.persistence;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import fr.ancrage.dossiers.imports.model.LigneBrute;
+import fr.ancrage.dossiers.imports.model.LotImport;
+import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
+import fr.ancrage.dossiers.imports.model.LotImport.Etat;
+import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
+import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
+import fr.ancrage.dossiers.imports.model.LotsImport;
+import fr.ancrage.dossiers.imports.model.Probleme;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Batches and lines. What a line held is kept only while it waits, and when it was refused, so that
+ * the partner gets it back; an accepted line's words live in the household alone.
+ */
+@Repository
+class MongoLotsImport implements LotsImport {
+
+    private final MongoTemplate mongo;
+
+    MongoLotsImport(MongoTemplate mongo) {
+        this.mongo = mongo;
+        lignes().createIndex(Indexes.ascending("lot", "tranche"));
+        lignes().createIndex(Indexes.ascending("lot", "etat"));
+        lots().createIndex(Indexes.ascending("departement"));
+        lots().createIndex(Indexes.ascending("etat"));
+    }
+
+    private MongoCollection<Document> lots() {
+        return mongo.getCollection("imports");
+    }
+
+    private MongoCollection<Document> lignes() {
+        return mongo.getCollection("imports_lignes");
+    }
+
+    @Override
+    public void creer(LotImport lot) {
+        lots().insertOne(
+                        new Document("_id", lot.id())
+                                .append("schema", 1)
+                                .append("nature", lot.nature())
+                                .append("departement", lot.departement())
+                                .append("nomFichier", lot.nomFichier())
+                                .append("empreinteFichier", lot.empreinteFichier())
+                                .append("deposePar", lot.deposePar())
+                                .append("deposeLe", Date.from(lot.deposeLe()))
+                                .append("simulation", lot.simulation())
+                                .append("etat", lot.etat().name())
+                                .append("intitules", lot.intitules())
+                                .append("problemes", problemes(lot.problemes()))
+                                .append("lignes", 0)
+                                .append("tranches", 0)
+                                .append("prochaine", 0)
+                                .append("comptes", new Document()));
+    }
+
+    @Override
+    public void ajouter(String lot, Tranche tranche) {
+        List<Document> documents = new ArrayList<>();
+        for (LigneBrute ligne : tranche.lignes()) {
+            documents.add(
+                    new Document("_id", lot + "/" + ligne.numero())
+                            .append("lot", lot)
+                            .append("tranche", tranche.rang())
+                            .append("ligne", ligne.numero())
+                            .append("etat", EtatLigne.EN_ATTENTE.name())
+                            .append("cellules", ligne.cellules()));
+        }
+        if (!documents.isEmpty()) {
+            lignes().insertMany(documents);
+        }
+    }
+
+    @Override
+    public void pret(String lot, int lignes, int tranches) {
+        lots().updateOne(
+                        Filters.eq("_id", lot),
+                        Updates.combine(
+                                Updates.set("etat", Etat.EN_COURS.name()),
+                                Updates.set("lignes", lignes),
+                                Updates.set("tranches", tranches)));
+    }
+
+    @Override
+    public void abandonner(String lot) {
+        lots().updateOne(Filters.eq("_id", lot), Updates.set("etat", Etat.ECHOUE.name()));
+        lignes().deleteMany(Filters.eq("lot", lot));
+    }
+
+    @Override
+    public Optional<LotImport> trouver(String id) {
+        return Optional.ofNullable(lots().find(Filters.eq("_id", id)).first())
+                .map(MongoLotsImport::lot);
+    }
+
+    @Override
+    public Optional<Tranche> prochaine(String lot) {
+        Document document = lots().find(Filters.eq("_id", lot)).first();
+        if (document == null
+                || document.getInteger("prochaine") >= document.getInteger("tranches")) {
+            return Optional.empty();
+        }
+        int rang = document.getInteger("prochaine");
+        List<LigneBrute> brutes = new ArrayList<>();
+        lignes().find(Filters.and(Filters.eq("lot", lot), Filters.eq("tranche", rang)))
+                .sort(Sorts.ascending("ligne"))
+                .forEach(d -> {
+                    // without its cells a line was treated by the run that the crash cut
+                    List<String> cellules = d.getList("cellules", String.class);
+                    if (cellules != null) {
+                        brutes.add(new LigneBrute(d.getInteger("ligne"), cellules));
+                    }
+                });
+        return Optional.of(new Tranche(rang, brutes));
+    }
+
+    @Override
+    public void tranchesFaites(String lot, int rang, List<LigneTraitee> traitees, Comptes comptes) {
+        // counts first: the cells disappear next, and counts could no longer be made from them
+        lots().updateOne(
+                        Filters.and(
+                                Filters.eq("_id", lot), Filters.exists("comptes." + rang, false)),
+                        Updates.set("comptes." + rang, comptes(comptes)));
+        List<WriteModel<Document>> ecritures = new ArrayList<>();
+        for (LigneTraitee ligne : traitees) {
+            Document champs =
+                    new Document("etat", ligne.etat().name())
+                            .append("problemes", problemes(ligne.problemes()));
+            if (ligne.effet() != null) {
+                champs.append("effet", ligne.effet());
+            }
+            if (ligne.dossier() != null) {
+                champs.append("dossier", ligne.dossier());
+            }
+            Document ecriture = new Document("$set", champs);
+            if (ligne.etat() != EtatLigne.REFUSEE) {
+                ecriture.append("$unset", new Document("cellules", ""));
+            }
+            ecritures.add(
+                    new UpdateOneModel<>(Filters.eq("_id", lot + "/" + ligne.ligne()), ecriture));
+        }
+        if (!ecritures.isEmpty()) {
+            lignes().bulkWrite(ecritures);
+        }
+        lots().updateOne(
+                        Filters.and(Filters.eq("_id", lot), Filters.eq("prochaine", rang)),
+                        Updates.set("prochaine", rang + 1));
+    }
+
+    @Override
+    public boolean passer(String lot, Etat de, Etat vers) {
+        return lots().updateOne(
+                                Filters.and(Filters.eq("_id", lot), Filters.eq("etat", de.name())),
+                                Updates.set("etat", vers.name()))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public boolean louer(String lot, String par, Duration duree) {
+        // leases follow the machine's clock, never the business one
+        Instant maintenant = Instant.now();
+        Document loue =
+                lots().findOneAndUpdate(
+                                Filters.and(
+                                        Filters.eq("_id", lot),
+                                        Filters.or(
+                                                Filters.exists("bail", false),
+                                                Filters.eq("bail.par", par),
+                                                Filters.lt("bail.jusqua", Date.from(maintenant)))),
+                                Updates.set(
+                                        "bail",
+                                        new Document("par", par)
+                                                .append(
+                                                        "jusqua",
+                                                        Date.from(maintenant.plus(duree)))));
+        return loue != null;
+    }
+
+    @Override
+    public void rendre(String lot, String par) {
+        lots().updateOne(
+                        Filters.and(Filters.eq("_id", lot), Filters.eq("bail.par", par)),
+                        Updates.unset("bail"));
+    }
+
+    @Override
+    public List<String> enSouffrance() {
+        Date maintenant = Date.from(Instant.now());
+        List<String> ids = new ArrayList<>();
+        lots().find(Filters.in("etat", Etat.EN_COURS.name(), Etat.ANNULATION.name()))
+                .forEach(d -> {
+                    Document bail = d.get("bail", Document.class);
+                    if (bail == null || bail.getDate("jusqua").before(maintenant)) {
+                        ids.add(d.getString("_id"));
+                    }
+                });
+        return ids;
+    }
+
+    @Override
+    public PageLignes lignes(String lot, @Nullable EtatLigne etat, int page, int taille) {
+        Bson filtre =
+                etat == null
+                        ? Filters.eq("lot", lot)
+                        : Filters.and(Filters.eq("lot", lot), Filters.eq("etat", etat.name()));
+        List<LigneTraitee> resultat = new ArrayList<>();
+        lignes().find(filtre)
+                .sort(Sorts.ascending("ligne"))
+                .skip(page * taille)
+                .limit(taille)
+                .forEach(d -> resultat.add(ligne(d)));
+        return new PageLignes(resultat, lignes().countDocuments(filtre));
+    }
+
+    @Override
+    public List<LigneTraitee> premieres(String lot, int maximum) {
+        List<Integer> rangs =
+                IntStream.range(0, (maximum + TRANCHE - 1) / TRANCHE).boxed().toList();
+        List<LigneTraitee> resultat = new ArrayList<>();
+        lignes().find(Filters.and(Filters.eq("lot", lot), Filters.in("tranche", rangs)))
+                .sort(Sorts.ascending("ligne"))
+                .forEach(d -> {
+                    if (!EtatLigne.EN_ATTENTE.name().equals(d.getString("etat"))) {
+                        resultat.add(ligne(d));
+                    }
+                });
+        return resultat;
+    }
+
+    @Override
+    public List<LigneRefusee> refusees(String lot) {
+        List<LigneRefusee> resultat = new ArrayList<>();
+        lignes().find(
+                        Filters.and(
+                                Filters.eq("lot", lot),
+                                Filters.eq("etat", EtatLigne.REFUSEE.name())))
+                .sort(Sorts.ascending("ligne"))
+                .forEach(d ->
+                        resultat.add(
+                                new LigneRefusee(
+                                        new LigneBrute(
+                                                d.getInteger("ligne"),
+                                                d.getList("cellules", String.class)),
+                                        ligne(d).problemes())));
+        return resultat;
+    }
+
+    @Override
+    public List<LotImport> liste(List<String> departements, int page, int taille) {
+        List<LotImport> resultat = new ArrayList<>();
+        lots().find(liste(departements))
+                .sort(Sorts.descending("deposeLe"))
+                .skip(page * taille)
+                .limit(taille)
+                .forEach(d -> resultat.add(lot(d)));
+        return resultat;
+    }
+
+    @Override
+    public long total(List<String> departements) {
+        return lots().countDocuments(liste(departements));
+    }
+
+    private static Bson liste(List<String> departements) {
+        return Filters.and(
+                Filters.in("departement", departements), Filters.eq("simulation", false));
+    }
+
+    @Override
+    public Optional<String> fichierRefuse(String empreinte) {
+        return Optional.ofNullable(
+                        mongo.getCollection("fichiers_refuses")
+                                .find(Filters.eq("_id", empreinte))
+                                .first())
+                .map(d -> d.getString("motif"));
+    }
+
+    @Override
+    public void retenirRefus(String empreinte, String motif) {
+        try {
+            mongo.getCollection("fichiers_refuses")
+                    .insertOne(
+                            new Document("_id", empreinte)
+                                    .append("motif", motif)
+                                    .append("le", new Date()));
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    private static LotImport lot(Document d) {
+        Comptes comptes = new Comptes(d.getInteger("lignes"), 0, 0, 0, 0, 0, 0, 0, 0);
+        Collection<Object> parTranche = d.get("comptes", new Document()).values();
+        for (Object tranche : parTranche) {
+            comptes = comptes.plus(comptes((Document) tranche));
+        }
+        return new LotImport(
+                d.getString("_id"),
+                d.getString("nature"),
+                d.getString("departement"),
+                d.getString("nomFichier"),
+                d.getString("empreinteFichier"),
+                d.getString("deposePar"),
+                d.getDate("deposeLe").toInstant(),
+                d.getBoolean("simulation"),
+                Etat.valueOf(d.getString("etat")),
+                d.getList("intitules", String.class),
+                lireProblemes(d),
+                comptes);
+    }
+
+    private static Document comptes(Comptes c) {
+        return new Document("traitees", c.traitees())
+                .append("acceptees", c.acceptees())
+                .append("avertissements", c.avertissements())
+                .append("doublons", c.doublons())
+                .append("refusees", c.refusees())
+                .append("ouverts", c.ouverts())
+                .append("rattaches", c.rattaches())
+                .append("aRapprocher", c.aRapprocher());
+    }
+
+    private static Comptes comptes(Document d) {
+        return new Comptes(
+                0,
+                d.getInteger("traitees"),
+                d.getInteger("acceptees"),
+                d.getInteger("avertissements"),
+                d.getInteger("doublons"),
+                d.getInteger("refusees"),
+                d.getInteger("ouverts"),
+                d.getInteger("rattaches"),
+                d.getInteger("aRapprocher"));
+    }
+
+    private static LigneTraitee ligne(Document d) {
+        return new LigneTraitee(
+                d.getInteger("ligne"),
+                EtatLigne.valueOf(d.getString("etat")),
+                d.getString("effet"),
+                d.getString("dossier"),
+                lireProblemes(d));
+    }
+
+    private static List<Document> problemes(List<Probleme> problemes) {
+        return problemes.stream()
+                .map(p ->
+                        new Document("champ", p.champ())
+                                .append("code", p.code().name())
+                                .append("gravite", p.gravite().name())
+                                .append("message", p.message()))
+                .toList();
+    }
+
+    private static List<Probleme> lireProblemes(Document d) {
+        List<Document> problemes = d.getList("problemes", Document.class);
+        return problemes == null
+                ? List.of()
+                : problemes.stream()
+                        .map(p ->
+                                new Probleme(
+                                        p.getString("champ"),
+                                        Probleme.Code.valueOf(p.getString("code")),
+                                        Probleme.Gravite.valueOf(p.getString("gravite")),
+                                        p.getString("message")))
+                        .toList();
+    }
+}

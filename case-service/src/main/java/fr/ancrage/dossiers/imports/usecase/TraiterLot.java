@@ -1,0 +1,125 @@
+package fr.ancrage.dossiers.imports.usecase;
+
+import fr.ancrage.dossiers.imports.model.Entetes;
+import fr.ancrage.dossiers.imports.model.LigneBrute;
+import fr.ancrage.dossiers.imports.model.LotImport;
+import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
+import fr.ancrage.dossiers.imports.model.LotImport.Etat;
+import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
+import fr.ancrage.dossiers.imports.model.LotsImport;
+import fr.ancrage.dossiers.imports.model.ValidationActe;
+import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
+import fr.ancrage.dossiers.procedure.usecase.EnregistrerActe;
+import fr.ancrage.dossiers.procedure.usecase.Registres;
+import fr.ancrage.dossiers.procedure.usecase.RegistresSimules;
+import fr.ancrage.dossiers.territoire.model.Territoires;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works through a batch, slice by slice. A slice that was cut short by a crash is done again from
+ * its start: each act's claim makes the second time follow the first, so no line has two effects.
+ */
+@Component
+public class TraiterLot {
+
+    private static final Duration BAIL = Duration.ofSeconds(15);
+
+    private final LotsImport lots;
+    private final Registres registres;
+    private final EnregistrerActe enregistrer;
+    private final AnnulerLot annuler;
+    private final HorlogeLegale horlogeLegale;
+    private final Territoires territoires;
+    private final HorlogeMetier horloge;
+    private final String instance = UUID.randomUUID().toString();
+
+    TraiterLot(
+            LotsImport lots,
+            Registres registres,
+            EnregistrerActe enregistrer,
+            AnnulerLot annuler,
+            HorlogeLegale horlogeLegale,
+            Territoires territoires,
+            HorlogeMetier horloge) {
+        this.lots = lots;
+        this.registres = registres;
+        this.enregistrer = enregistrer;
+        this.annuler = annuler;
+        this.horlogeLegale = horlogeLegale;
+        this.territoires = territoires;
+        this.horloge = horloge;
+    }
+
+    /** Does what remains to be done of a batch, unless somebody else is at it. */
+    public void executer(String id) {
+        // a name of its own for each run: two threads of one instance do not share a lease
+        String par = instance + "/" + UUID.randomUUID();
+        if (!lots.louer(id, par, BAIL)) {
+            return;
+        }
+        try {
+            LotImport lot = lots.trouver(id).orElseThrow();
+            switch (lot.etat()) {
+                case EN_COURS -> traiter(lot, par);
+                case ANNULATION -> annuler.terminer(lot);
+                case RECEPTION, TERMINE, ANNULE, ECHOUE, SIMULATION -> {}
+            }
+        } finally {
+            lots.rendre(id, par);
+        }
+    }
+
+    private void traiter(LotImport lot, String par) {
+        TraiterLigne lignes =
+                lignes(
+                        lot,
+                        lot.simulation()
+                                ? new EnregistrerActe(RegistresSimules.sur(registres))
+                                : enregistrer);
+        Entetes entetes = Entetes.de(lot.intitules());
+        Optional<LotsImport.Tranche> tranche = lots.prochaine(lot.id());
+        while (tranche.isPresent()) {
+            if (!lots.louer(lot.id(), par, BAIL)) {
+                return;
+            }
+            List<LigneTraitee> traitees = tranche(lot, entetes, lignes, tranche.get().lignes());
+            lots.tranchesFaites(lot.id(), tranche.get().rang(), traitees, Comptes.de(traitees));
+            tranche = lots.prochaine(lot.id());
+        }
+        lots.passer(lot.id(), Etat.EN_COURS, lot.simulation() ? Etat.SIMULATION : Etat.TERMINE);
+    }
+
+    private static List<LigneTraitee> tranche(
+            LotImport lot, Entetes entetes, TraiterLigne lignes, List<LigneBrute> brutes) {
+        List<LigneTraitee> traitees = new ArrayList<>(brutes.size());
+        for (LigneBrute brute : brutes) {
+            traitees.add(lignes.traiter(lot.id(), brute.numero(), entetes.valeurs(brute)));
+        }
+        return traitees;
+    }
+
+    /** A dry run of a small file, wholly in memory. */
+    List<LigneTraitee> simuler(LotImport lot, List<LigneBrute> brutes) {
+        return tranche(
+                lot,
+                Entetes.de(lot.intitules()),
+                lignes(lot, new EnregistrerActe(RegistresSimules.sur(registres))),
+                brutes);
+    }
+
+    private TraiterLigne lignes(LotImport lot, EnregistrerActe enregistrement) {
+        return new TraiterLigne(
+                new ValidationActe(
+                        territoires.pour(lot.departement(), horloge.aujourdhui()).orElseThrow(),
+                        horloge.aujourdhui()),
+                horlogeLegale,
+                enregistrement,
+                lot.deposePar());
+    }
+}

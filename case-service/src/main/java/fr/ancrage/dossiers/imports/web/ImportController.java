@@ -1,0 +1,262 @@
+package fr.ancrage.dossiers.imports.web;
+
+import fr.ancrage.dossiers.habilitation.Acces;
+import fr.ancrage.dossiers.habilitation.Habilitation;
+import fr.ancrage.dossiers.habilitation.Piste;
+import fr.ancrage.dossiers.imports.model.Colonne;
+import fr.ancrage.dossiers.imports.model.LotImport;
+import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
+import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
+import fr.ancrage.dossiers.imports.model.LotsImport;
+import fr.ancrage.dossiers.imports.usecase.AnnulerLot;
+import fr.ancrage.dossiers.imports.usecase.ImporterFichier;
+import fr.ancrage.dossiers.imports.usecase.RepriseDesLots;
+import fr.ancrage.dossiers.imports.usecase.TraiterLot;
+import fr.ancrage.platform.errors.ProblemeChamp;
+import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports: by those who keep the cases of the département, and nobody else. */
+@RestController
+@RequestMapping("/api/dossiers/imports")
+class ImportController {
+
+    private static final int DETAIL = 1000;
+    private static final Set<String> NATURES_A_VENIR =
+            Set.of("SIGNALEMENTS_CAF", "SAISINES_BAILLEURS", "DECISIONS_CFP");
+
+    private final ImporterFichier importer;
+    private final TraiterLot traiter;
+    private final AnnulerLot annuler;
+    private final RepriseDesLots reprise;
+    private final LotsImport lots;
+    private final Habilitation habilitation;
+    private final Piste piste;
+
+    ImportController(
+            ImporterFichier importer,
+            TraiterLot traiter,
+            AnnulerLot annuler,
+            RepriseDesLots reprise,
+            LotsImport lots,
+            Habilitation habilitation,
+            Piste piste) {
+        this.importer = importer;
+        this.traiter = traiter;
+        this.annuler = annuler;
+        this.reprise = reprise;
+        this.lots = lots;
+        this.habilitation = habilitation;
+        this.piste = piste;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportReponse> importer(
+            AgentConnecte agent,
+            @RequestParam(defaultValue = "ACTES") String nature,
+            @RequestParam(defaultValue = "false") boolean simulation,
+            @RequestParam String departement,
+            @RequestPart("fichier") MultipartFile fichier)
+            throws IOException {
+        exiger(agent, departement);
+        if (NATURES_A_VENIR.contains(nature)) {
+            throw ProblemeException.of(HttpStatus.UNPROCESSABLE_CONTENT, "NATURE_IMPORT_A_VENIR");
+        }
+        if (!nature.equals("ACTES")) {
+            throw ProblemeException.of(HttpStatus.UNPROCESSABLE_CONTENT, "NATURE_IMPORT_INCONNUE");
+        }
+        Path copie = Files.createTempFile("ancrage-import", ".tmp");
+        try {
+            String empreinte = copier(fichier, copie);
+            piste.change(agent, "fichier", empreinte);
+            return reponse(
+                    importer.executer(
+                            new ImporterFichier.Commande(
+                                    copie,
+                                    nom(fichier),
+                                    empreinte,
+                                    nature,
+                                    departement,
+                                    simulation,
+                                    agent.identifiant())));
+        } finally {
+            Files.deleteIfExists(copie);
+        }
+    }
+
+    private ResponseEntity<ImportReponse> reponse(ImporterFichier.Resultat resultat) {
+        return switch (resultat) {
+            case ImporterFichier.Resultat.Fait fait -> {
+                List<LigneTraitee> lignes = fait.lignes();
+                yield ResponseEntity.ok(
+                        ImportReponse.de(
+                                fait.lot(),
+                                lignes == null ? lots.premieres(fait.lot().id(), DETAIL) : lignes));
+            }
+            case ImporterFichier.Resultat.EnCours enCours ->
+                    ResponseEntity.accepted()
+                            .location(URI.create("/api/dossiers/imports/" + enCours.lot().id()))
+                            .body(ImportReponse.de(enCours.lot(), List.of()));
+            case ImporterFichier.Resultat.Refuse refuse ->
+                    throw ProblemeException.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            refuse.motif().name(),
+                            refuse.manquantes().stream().map(ImportController::manquante).toList());
+        };
+    }
+
+    private static ProblemeChamp manquante(Colonne colonne) {
+        return new ProblemeChamp(
+                colonne.champ(),
+                "COLONNE_MANQUANTE",
+                "La colonne « " + colonne.intitule() + " » manque dans le fichier.");
+    }
+
+    @GetMapping
+    PageReponse<ImportReponse> liste(
+            AgentConnecte agent,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int taille) {
+        Acces acces = habilitation.de(agent);
+        if (acces.departementsTenus().isEmpty()) {
+            throw ProblemeException.interdit();
+        }
+        List<String> departements = acces.departementsTenus().stream().sorted().toList();
+        int bornee = borner(taille);
+        return new PageReponse<>(
+                lots.liste(departements, Math.max(0, page), bornee).stream()
+                        .map(l -> ImportReponse.de(l, null))
+                        .toList(),
+                lots.total(departements),
+                Math.max(0, page),
+                bornee);
+    }
+
+    @GetMapping("/{id}")
+    ImportReponse lire(AgentConnecte agent, @PathVariable String id) {
+        LotImport lot = trouver(agent, id);
+        return ImportReponse.de(lot, lots.premieres(id, DETAIL));
+    }
+
+    @GetMapping("/{id}/lignes")
+    PageReponse<ImportReponse.Ligne> lignes(
+            AgentConnecte agent,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable EtatLigne etat,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int taille) {
+        trouver(agent, id);
+        int bornee = borner(taille);
+        LotsImport.PageLignes lignes = lots.lignes(id, etat, Math.max(0, page), bornee);
+        return new PageReponse<>(
+                lignes.lignes().stream().map(ImportReponse.Ligne::de).toList(),
+                lignes.total(),
+                Math.max(0, page),
+                bornee);
+    }
+
+    @GetMapping("/{id}/lignes-refusees.xlsx")
+    ResponseEntity<byte[]> lignesRefusees(AgentConnecte agent, @PathVariable String id)
+            throws IOException {
+        LotImport lot = trouver(agent, id);
+        piste.exporte(agent, "import", id);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("lignes-refusees.xlsx")
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(
+                        MediaType.parseMediaType(
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .body(LignesRefusees.ecrire(lot.intitules(), lots.refusees(id)));
+    }
+
+    @PostMapping("/{id}/annulation")
+    ImportReponse annuler(AgentConnecte agent, @PathVariable String id) {
+        LotImport lot = trouver(agent, id);
+        boolean dejaAnnule =
+                lot.etat() == LotImport.Etat.ANNULE || lot.etat() == LotImport.Etat.ANNULATION;
+        if (!dejaAnnule && !annuler.commencer(id)) {
+            throw ProblemeException.of(HttpStatus.CONFLICT, "IMPORT_NON_ANNULABLE");
+        }
+        piste.change(agent, "import", id);
+        if (lot.comptes().lignes() > ImporterFichier.LIGNES_IMMEDIATES) {
+            reprise.lancer(id);
+        } else {
+            traiter.executer(id);
+        }
+        return ImportReponse.de(lots.trouver(id).orElseThrow(), lots.premieres(id, DETAIL));
+    }
+
+    private LotImport trouver(AgentConnecte agent, String id) {
+        Acces acces = habilitation.de(agent);
+        if (acces.departementsTenus().isEmpty()) {
+            throw ProblemeException.interdit();
+        }
+        return lots.trouver(id)
+                .filter(l -> acces.tient(l.departement()))
+                .filter(l -> l.etat() != LotImport.Etat.RECEPTION)
+                .orElseThrow(ProblemeException::introuvable);
+    }
+
+    private void exiger(AgentConnecte agent, String departement) {
+        if (!habilitation.de(agent).tient(departement)) {
+            throw ProblemeException.interdit();
+        }
+    }
+
+    private static int borner(int taille) {
+        return Math.clamp(taille, 1, 200);
+    }
+
+    private static String nom(MultipartFile fichier) {
+        String nom = fichier.getOriginalFilename();
+        if (nom == null || nom.isBlank()) {
+            return "fichier";
+        }
+        String seul = nom.substring(Math.max(nom.lastIndexOf('/'), nom.lastIndexOf('\\')) + 1);
+        String propre = seul.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_");
+        return propre.length() > 120 ? propre.substring(0, 120) : propre;
+    }
+
+    private static String copier(MultipartFile fichier, Path copie) throws IOException {
+        try (InputStream flux = fichier.getInputStream();
+                DigestInputStream compte =
+                        new DigestInputStream(flux, MessageDigest.getInstance("SHA-256"));
+                OutputStream sortie = Files.newOutputStream(copie)) {
+            compte.transferTo(sortie);
+            return HexFormat.of().formatHex(compte.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package fr.ancrage.dossiers.imports.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.dossiers.imports.model.LotImport;
+import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
+import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
+import fr.ancrage.dossiers.imports.model.Probleme;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The report of an import (product §5). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportReponse(
+        String id,
+        String etat,
+        String nature,
+        String departement,
+        Fichier fichier,
+        Instant deposeLe,
+        String deposePar,
+        boolean simulation,
+        int lignes,
+        int traitees,
+        int acceptees,
+        int avertissements,
+        int doublons,
+        int refusees,
+        int ouverts,
+        int rattaches,
+        int aRapprocher,
+        List<ProblemeLigne> problemes,
+        @Nullable List<Ligne> detail) {
+
+    record Fichier(String nom, String empreinte) {}
+
+    record ProblemeLigne(String champ, String code, String gravite, String message) {
+
+        static ProblemeLigne de(Probleme p) {
+            return new ProblemeLigne(p.champ(), p.code().name(), p.gravite().name(), p.message());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Ligne(
+            int ligne,
+            String etat,
+            @Nullable String effet,
+            @Nullable String dossier,
+            List<ProblemeLigne> problemes) {
+
+        static Ligne de(LigneTraitee l) {
+            return new Ligne(
+                    l.ligne(),
+                    l.etat().name(),
+                    l.effet(),
+                    l.dossier(),
+                    l.problemes().stream().map(ProblemeLigne::de).toList());
+        }
+    }
+
+    static ImportReponse de(LotImport lot, @Nullable List<LigneTraitee> detail) {
+        Comptes c = lot.comptes();
+        return new ImportReponse(
+                lot.id(),
+                lot.etat() == LotImport.Etat.ANNULATION
+                        ? LotImport.Etat.EN_COURS.name()
+                        : lot.etat().name(),
+                lot.nature(),
+                lot.departement(),
+                new Fichier(lot.nomFichier(), lot.empreinteFichier()),
+                lot.deposeLe(),
+                lot.deposePar(),
+                lot.simulation(),
+                c.lignes(),
+                c.traitees(),
+                c.acceptees(),
+                c.avertissements(),
+                c.doublons(),
+                c.refusees(),
+                c.ouverts(),
+                c.rattaches(),
+                c.aRapprocher(),
+                lot.problemes().stream().map(ProblemeLigne::de).toList(),
+                detail == null
+                        ? null
+                        : detail.stream()
+                                .limit(1000)
+                                .map(l -> Ligne.de(lot.simulation() ? sansDossier(l) : l))
+                                .toList());
+    }
+
+    /** A dry run opens nothing: the id of a case that will not exist would only mislead. */
+    private static LigneTraitee sansDossier(LigneTraitee l) {
+        boolean existe = "RATTACHE".equals(l.effet()) || l.effet() == null;
+        return existe ? l : new LigneTraitee(l.ligne(), l.etat(), l.effet(), null, l.problemes());
+    }
+}

@@ -1,0 +1,76 @@
+package fr.ancrage.dossiers.menage.model;
+
+import fr.ancrage.dossiers.rapprochement.model.AdresseNormalisee;
+import fr.ancrage.dossiers.rapprochement.model.NomNormalise;
+import fr.ancrage.dossiers.rapprochement.model.Traits;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A household as acts have named it so far; the first mention is the one shown, the others help to
+ * recognise it.
+ */
+@DonneePersonnelle
+public record Menage(String id, String departement, List<Mention> mentions) {
+
+    public Menage {
+        mentions = List.copyOf(mentions);
+        if (mentions.isEmpty()) {
+            throw new IllegalArgumentException("a household is known by at least one act");
+        }
+    }
+
+    public List<Personne> personnes() {
+        return mentions.getFirst().personnes();
+    }
+
+    public Adresse adresse() {
+        return mentions.getFirst().adresse();
+    }
+
+    public Set<String> telephones() {
+        return mentions.stream()
+                .flatMap(m -> m.telephones().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public Traits traits() {
+        Set<NomNormalise> noms = new LinkedHashSet<>();
+        Set<LocalDate> baux = new LinkedHashSet<>();
+        BigDecimal loyer = null;
+        BigDecimal charges = null;
+        for (Mention mention : mentions) {
+            mention.personnes().forEach(p -> noms.add(p.normalise()));
+            if (mention.bail() != null) {
+                baux.add(mention.bail());
+            }
+            loyer = mention.loyer() == null ? loyer : mention.loyer();
+            charges = mention.charges() == null ? charges : mention.charges();
+        }
+        return traits(List.copyOf(noms), baux, loyer, charges);
+    }
+
+    private Traits traits(
+            List<NomNormalise> noms,
+            Set<LocalDate> baux,
+            @Nullable BigDecimal loyer,
+            @Nullable BigDecimal charges) {
+        return new Traits(
+                noms,
+                AdresseNormalisee.de(adresse().insee(), adresse().voie()),
+                telephones(),
+                baux,
+                loyer,
+                charges);
+    }
+
+    @Override
+    public String toString() {
+        return "Menage[" + id + "]";
+    }
+}

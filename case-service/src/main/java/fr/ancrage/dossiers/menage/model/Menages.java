@@ -1,0 +1,27 @@
+package fr.ancrage.dossiers.menage.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The households. */
+public interface Menages {
+
+    Optional<Menage> trouver(String id);
+
+    Map<String, Menage> trouver(Collection<String> ids);
+
+    /** Households of the département that share at least one matching key. */
+    List<Menage> candidats(String departement, Set<String> cles);
+
+    /** Creates it unless it is there already. */
+    void creer(Menage menage);
+
+    /** Adds what one more act says, once. */
+    void completer(String id, Mention mention);
+
+    /** Takes back what one act said; a household whose only act it was stays as it is. */
+    void oublier(String id, String acte);
+}

@@ -1,0 +1,227 @@
+package fr.ancrage.dossiers.menage.persistence;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import fr.ancrage.dossiers.menage.model.Adresse;
+import fr.ancrage.dossiers.menage.model.Menage;
+import fr.ancrage.dossiers.menage.model.Menages;
+import fr.ancrage.dossiers.menage.model.Mention;
+import fr.ancrage.dossiers.menage.model.Personne;
+import fr.ancrage.dossiers.menage.model.Recherche;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Households, with the keys under which they are recognised ({@code cles}) and searched ({@code
+ * recherche}).
+ */
+@Repository
+class MongoMenages implements Menages {
+
+    private final MongoTemplate mongo;
+
+    MongoMenages(MongoTemplate mongo) {
+        this.mongo = mongo;
+        menages().createIndex(Indexes.ascending("cles"));
+        menages().createIndex(Indexes.ascending("recherche"));
+    }
+
+    private MongoCollection<Document> menages() {
+        return mongo.getCollection("menages");
+    }
+
+    @Override
+    public Optional<Menage> trouver(String id) {
+        return Optional.ofNullable(menages().find(Filters.eq("_id", id)).first())
+                .map(MongoMenages::lire);
+    }
+
+    @Override
+    public Map<String, Menage> trouver(Collection<String> ids) {
+        Map<String, Menage> trouves = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            menages()
+                    .find(Filters.in("_id", ids))
+                    .forEach(d -> trouves.put(d.getString("_id"), lire(d)));
+        }
+        return trouves;
+    }
+
+    @Override
+    public List<Menage> candidats(String departement, Set<String> cles) {
+        List<Menage> candidats = new ArrayList<>();
+        if (!cles.isEmpty()) {
+            List<String> prefixees = cles.stream().map(c -> departement + "/" + c).toList();
+            menages().find(Filters.in("cles", prefixees)).forEach(d -> candidats.add(lire(d)));
+        }
+        return candidats;
+    }
+
+    @Override
+    public void creer(Menage menage) {
+        try {
+            menages()
+                    .insertOne(
+                            new Document("_id", menage.id())
+                                    .append("schema", 1)
+                                    .append("departement", menage.departement())
+                                    .append("version", 1L)
+                                    .append("cles", cles(menage))
+                                    .append("recherche", List.copyOf(Recherche.cles(menage)))
+                                    .append(
+                                            "mentions",
+                                            menage.mentions().stream()
+                                                    .map(MongoMenages::ecrire)
+                                                    .toList()));
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void completer(String id, Mention mention) {
+        changer(
+                id,
+                mentions ->
+                        mentions.stream().anyMatch(m -> m.acte().equals(mention.acte()))
+                                ? mentions
+                                : java.util.stream.Stream.concat(
+                                                mentions.stream(),
+                                                java.util.stream.Stream.of(mention))
+                                        .toList());
+    }
+
+    @Override
+    public void oublier(String id, String acte) {
+        changer(
+                id,
+                mentions -> {
+                    List<Mention> reste =
+                            mentions.stream().filter(m -> !m.acte().equals(acte)).toList();
+                    return reste.isEmpty() ? mentions : reste;
+                });
+    }
+
+    private void changer(String id, java.util.function.UnaryOperator<List<Mention>> changement) {
+        Document document = menages().find(Filters.eq("_id", id)).first();
+        if (document == null) {
+            throw new OptimisticLockingFailureException("the household is still being opened");
+        }
+        Menage menage = lire(document);
+        List<Mention> mentions = changement.apply(menage.mentions());
+        if (mentions.equals(menage.mentions())) {
+            return;
+        }
+        Menage suite = new Menage(id, menage.departement(), mentions);
+        long version = document.get("version", Number.class).longValue();
+        long changes =
+                menages()
+                        .updateOne(
+                                Filters.and(Filters.eq("_id", id), Filters.eq("version", version)),
+                                Updates.combine(
+                                        Updates.set("version", version + 1),
+                                        Updates.set("cles", cles(suite)),
+                                        Updates.set(
+                                                "recherche", List.copyOf(Recherche.cles(suite))),
+                                        Updates.set(
+                                                "mentions",
+                                                mentions.stream()
+                                                        .map(MongoMenages::ecrire)
+                                                        .toList())))
+                        .getMatchedCount();
+        if (changes == 0) {
+            throw new OptimisticLockingFailureException(
+                    "another act named the household meanwhile");
+        }
+    }
+
+    private static List<String> cles(Menage menage) {
+        return menage.traits().cles().stream().map(c -> menage.departement() + "/" + c).toList();
+    }
+
+    private static Document ecrire(Mention m) {
+        Document document =
+                new Document("acte", m.acte())
+                        .append(
+                                "personnes",
+                                m.personnes().stream()
+                                        .map(p ->
+                                                new Document("civilite", p.civilite())
+                                                        .append("nom", p.nom())
+                                                        .append("prenom", p.prenom()))
+                                        .toList())
+                        .append("voie", m.adresse().voie())
+                        .append("codePostal", m.adresse().codePostal())
+                        .append("insee", m.adresse().insee())
+                        .append("commune", m.adresse().communeNom())
+                        .append("telephones", List.copyOf(m.telephones()));
+        if (m.bail() != null) {
+            document.append("bail", m.bail().toString());
+        }
+        if (m.loyer() != null) {
+            document.append("loyer", new Decimal128(m.loyer()));
+        }
+        if (m.charges() != null) {
+            document.append("charges", new Decimal128(m.charges()));
+        }
+        return document;
+    }
+
+    static Menage lire(Document d) {
+        return new Menage(
+                d.getString("_id"),
+                d.getString("departement"),
+                d.getList("mentions", Document.class).stream().map(MongoMenages::mention).toList());
+    }
+
+    private static Mention mention(Document m) {
+        String bail = m.getString("bail");
+        return new Mention(
+                m.getString("acte"),
+                m.getList("personnes", Document.class).stream()
+                        .map(p ->
+                                new Personne(
+                                        p.getString("civilite"),
+                                        p.getString("nom"),
+                                        Objects.requireNonNullElse(p.getString("prenom"), "")))
+                        .toList(),
+                new Adresse(
+                        m.getString("voie"),
+                        m.getString("codePostal"),
+                        m.getString("insee"),
+                        m.getString("commune")),
+                new LinkedHashSet<>(m.getList("telephones", String.class)),
+                bail == null ? null : LocalDate.parse(bail),
+                montant(m.get("loyer")),
+                montant(m.get("charges")));
+    }
+
+    private static @Nullable BigDecimal montant(@Nullable Object valeur) {
+        return switch (valeur) {
+            case null -> null;
+            case Decimal128 d -> d.bigDecimalValue();
+            case Object autre -> new BigDecimal(autre.toString());
+        };
+    }
+}

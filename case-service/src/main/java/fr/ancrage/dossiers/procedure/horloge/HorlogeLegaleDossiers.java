@@ -1,0 +1,197 @@
+package fr.ancrage.dossiers.procedure.horloge;
+
+import fr.ancrage.dossiers.echeances.model.Acte;
+import fr.ancrage.dossiers.echeances.model.AideAuLogement;
+import fr.ancrage.dossiers.echeances.model.Anomalie;
+import fr.ancrage.dossiers.echeances.model.CalculEcheances;
+import fr.ancrage.dossiers.echeances.model.Calendrier;
+import fr.ancrage.dossiers.echeances.model.CodeEcheance;
+import fr.ancrage.dossiers.echeances.model.Confiance;
+import fr.ancrage.dossiers.echeances.model.Echeance;
+import fr.ancrage.dossiers.echeances.model.EtatEcheance;
+import fr.ancrage.dossiers.echeances.model.FaitsProcedure;
+import fr.ancrage.dossiers.echeances.model.IssueJugement;
+import fr.ancrage.dossiers.echeances.model.Periode;
+import fr.ancrage.dossiers.echeances.model.SensDecision;
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
+import fr.ancrage.dossiers.procedure.model.ActeRecu;
+import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
+import fr.ancrage.dossiers.procedure.model.Bail;
+import fr.ancrage.dossiers.procedure.model.Dette;
+import fr.ancrage.dossiers.procedure.model.Dossier;
+import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
+import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.SituationSociale;
+import fr.ancrage.dossiers.procedure.model.TypeBailleur;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Hands a case's facts to the legal clock, and keeps what it answers in the case's own words. */
+@Component
+class HorlogeLegaleDossiers implements HorlogeLegale {
+
+    private final CalculEcheances calcul;
+
+    HorlogeLegaleDossiers(CalculEcheances calcul) {
+        this.calcul = calcul;
+    }
+
+    @Override
+    public Lecture lire(Dossier dossier, List<EcheanceCalculee> stockees, LocalDate aujourdhui) {
+        FaitsProcedure faits =
+                faits(
+                        dossier.departement(),
+                        dossier.parc(),
+                        dossier.bailleur().type(),
+                        dossier.bail(),
+                        dossier.motifs(),
+                        dossier.dette(),
+                        dossier.situation(),
+                        dossier.actes().stream()
+                                .filter(ActeEnregistre::compte)
+                                .map(a -> acte(a.numero(), a.etape()))
+                                .toList());
+        Calendrier calendrier =
+                calcul.fusionner(
+                                stockees.stream().flatMap(e -> stockee(e).stream()).toList(),
+                                calcul.calculer(faits, aujourdhui),
+                                aujourdhui)
+                        .calendrier();
+        return new Lecture(
+                calendrier.echeances().stream().map(HorlogeLegaleDossiers::calculee).toList(),
+                calendrier.anomalies().stream().map(HorlogeLegaleDossiers::relevee).toList());
+    }
+
+    @Override
+    public List<AnomalieRelevee> prevenir(ActeRecu acte, LocalDate aujourdhui) {
+        FaitsProcedure faits =
+                faits(
+                        acte.departement(),
+                        acte.parc(),
+                        acte.bailleur().type(),
+                        acte.bail(),
+                        acte.motif() == null ? List.of() : List.of(acte.motif()),
+                        acte.dette(),
+                        acte.situation(),
+                        List.of(acte(acte.numero(), acte.etape())));
+        return calcul.calculer(faits, aujourdhui).anomalies().stream()
+                .map(HorlogeLegaleDossiers::relevee)
+                .toList();
+    }
+
+    private static FaitsProcedure faits(
+            String departement,
+            Parc parc,
+            @Nullable TypeBailleur bailleur,
+            Bail bail,
+            List<String> motifs,
+            @Nullable Dette dette,
+            SituationSociale situation,
+            List<Acte> actes) {
+        return new FaitsProcedure(
+                departement,
+                fr.ancrage.dossiers.echeances.model.Parc.valueOf(parc.name()),
+                bailleur == null
+                        ? null
+                        : fr.ancrage.dossiers.echeances.model.TypeBailleur.valueOf(bailleur.name()),
+                new fr.ancrage.dossiers.echeances.model.Bail(
+                        bail.date(), null, null, bail.loyer(), bail.charges()),
+                Set.copyOf(motifs),
+                dette == null
+                        ? null
+                        : new fr.ancrage.dossiers.echeances.model.Dette(
+                                dette.montant(),
+                                // months of arrears are counted back from the act that declares
+                                // them
+                                dette.moisImpayes() == null
+                                        ? null
+                                        : dette.au().minusMonths(dette.moisImpayes()),
+                                situation.aideAuLogement() == null
+                                        ? null
+                                        : new AideAuLogement(null, false)),
+                actes);
+    }
+
+    private static Acte acte(String numero, EtapeProcedure etape) {
+        return switch (etape) {
+            case EtapeProcedure.SignalementImpaye e -> new Acte.Signalement(numero, e.date());
+            case EtapeProcedure.SaisineCcapex e -> new Acte.SaisineCcapex(numero, e.date());
+            case EtapeProcedure.CommandementDePayer e ->
+                    new Acte.CommandementDePayer(numero, e.date());
+            case EtapeProcedure.Assignation e ->
+                    new Acte.Assignation(
+                            numero, e.date(), e.dateNotificationPrefet(), e.dateAudience());
+            case EtapeProcedure.SaisineDsf e -> new Acte.SaisineDsf(numero, e.date(), null);
+            case EtapeProcedure.Jugement e ->
+                    new Acte.Jugement(
+                            numero,
+                            e.date(),
+                            e.issue() == null ? null : new IssueJugement(e.issue()),
+                            periode(e.delaiDu(), e.delaiAu()));
+            case EtapeProcedure.DelaiJex e ->
+                    new Acte.DelaiJex(numero, e.date(), periode(e.delaiDu(), e.delaiAu()));
+            case EtapeProcedure.CommandementDeQuitterLesLieux e ->
+                    new Acte.CommandementDeQuitter(numero, e.date(), e.dateNotificationPrefet());
+            case EtapeProcedure.RequisitionForcePublique e ->
+                    new Acte.Requisition(numero, e.date());
+            case EtapeProcedure.DecisionCfp e ->
+                    new Acte.DecisionCfp(
+                            numero,
+                            e.date(),
+                            e.sens() == null ? null : SensDecision.valueOf(e.sens()));
+            case EtapeProcedure.Renvoi e -> new Acte.Renvoi(numero, e.date(), e.dateAudience());
+            case EtapeProcedure.PvTentative e -> new Acte.PvTentative(numero, e.date());
+            case EtapeProcedure.ExpulsionPrevue e -> new Acte.ExpulsionPrevue(numero, e.date());
+            case EtapeProcedure.PvExpulsion e -> new Acte.PvExpulsion(numero, e.date());
+        };
+    }
+
+    private static @Nullable Periode periode(@Nullable LocalDate du, @Nullable LocalDate au) {
+        return du == null || au == null || au.isBefore(du) ? null : new Periode(du, au);
+    }
+
+    private static EcheanceCalculee calculee(Echeance e) {
+        return new EcheanceCalculee(
+                e.code().name(),
+                e.date(),
+                e.dateBrute(),
+                e.regle(),
+                e.reference(),
+                e.explication(),
+                e.confiance().name(),
+                e.etat().name(),
+                e.acte(),
+                e.faits(),
+                e.tenueLe());
+    }
+
+    /** A code that a newer version no longer knows is computed anew. */
+    private static java.util.Optional<Echeance> stockee(EcheanceCalculee e) {
+        return Arrays.stream(CodeEcheance.values())
+                .filter(c -> c.name().equals(e.code()))
+                .findFirst()
+                .map(code ->
+                        new Echeance(
+                                code,
+                                e.date(),
+                                e.dateBrute(),
+                                e.regle(),
+                                e.reference(),
+                                e.explication(),
+                                Confiance.valueOf(e.confiance()),
+                                EtatEcheance.valueOf(e.etat()),
+                                e.acte(),
+                                e.faits(),
+                                e.tenueLe()));
+    }
+
+    private static AnomalieRelevee relevee(Anomalie a) {
+        return new AnomalieRelevee(a.code().name(), a.explication(), a.acte());
+    }
+}

@@ -1,0 +1,94 @@
+package fr.ancrage.dossiers.procedure.model;
+
+import fr.ancrage.dossiers.menage.model.Adresse;
+import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
+import fr.ancrage.dossiers.menage.model.Personne;
+import fr.ancrage.dossiers.rapprochement.model.AdresseNormalisee;
+import fr.ancrage.dossiers.rapprochement.model.Texte;
+import fr.ancrage.dossiers.rapprochement.model.Traits;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act that passed validation, whatever brought it: a line of a file, a form, a partner's
+ * software. It says both what happened and to whom; the case keeps the former, the household the
+ * latter.
+ */
+@DonneePersonnelle
+public record ActeRecu(
+        String numero,
+        String departement,
+        EtapeProcedure etape,
+        Parc parc,
+        String arrondissement,
+        List<Personne> personnes,
+        Adresse adresse,
+        Set<String> telephones,
+        Bailleur bailleur,
+        Bail bail,
+        @Nullable Dette dette,
+        @Nullable String etude,
+        @Nullable String organisationEtude,
+        @Nullable String tribunal,
+        @Nullable String motif,
+        SituationSociale situation) {
+
+    public ActeRecu {
+        personnes = List.copyOf(personnes);
+        telephones = Set.copyOf(telephones);
+    }
+
+    public Traits traits() {
+        return new Traits(
+                personnes.stream().map(Personne::normalise).toList(),
+                AdresseNormalisee.de(adresse.insee(), adresse.voie()),
+                telephones,
+                bail.date() == null ? Set.of() : Set.of(bail.date()),
+                bail.loyer(),
+                bail.charges());
+    }
+
+    /**
+     * Says whether two lines under one number tell the same thing: case, accents, spaces and the
+     * order of columns are not content; names, dates, amounts and address are.
+     */
+    public String empreinte() {
+        Traits traits = traits();
+        String contenu =
+                String.join(
+                        "\n",
+                        numero,
+                        etape.nature().name(),
+                        etape.date().toString(),
+                        etape.precisions().toString(),
+                        parc.name(),
+                        personnes.stream()
+                                .map(p -> p.normalise().nom() + "|" + p.normalise().prenom())
+                                .collect(Collectors.joining(";")),
+                        traits.adresse().cle() + traits.adresse().complements(),
+                        traits.telephones().stream().sorted().collect(Collectors.joining(";")),
+                        bail.toString(),
+                        dette == null ? "" : dette.toString(),
+                        bailleur.nom() == null ? "" : Texte.compact(bailleur.nom()),
+                        etude == null ? "" : Texte.compact(etude));
+        try {
+            byte[] hache =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(contenu.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hache, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ActeRecu[" + etape.nature() + "]";
+    }
+}

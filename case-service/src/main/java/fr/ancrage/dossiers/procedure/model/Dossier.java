@@ -1,0 +1,440 @@
+package fr.ancrage.dossiers.procedure.model;
+
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier.ActeSepare;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier.DossierAbsorbe;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier.DossierClos;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier.DossierOuvert;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier.DossierReuni;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier.EtapeAnnulee;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier.EtapeEnregistree;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitAffectation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One procedure about one household in one dwelling, from the first unpaid rent to its outcome.
+ * Facts reported by others are always kept, late or surprising as they may be; everything else is
+ * derived from them. It changes by making a new one together with what happened.
+ */
+public record Dossier(
+        String id,
+        String reference,
+        String departement,
+        String commune,
+        String communeNom,
+        String arrondissement,
+        Parc parc,
+        String menage,
+        Bailleur bailleur,
+        Bail bail,
+        @Nullable Dette dette,
+        List<String> motifs,
+        SituationSociale situation,
+        List<ActeEnregistre> actes,
+        List<Implication> implications,
+        @Nullable Cloture cloture,
+        @Nullable String reuniDans,
+        @Nullable String procedureAnterieure,
+        boolean aRapprocher,
+        LocalDate ouvertLe,
+        LocalDate derniereActivite) {
+
+    public Dossier {
+        motifs = List.copyOf(motifs);
+        actes = List.copyOf(actes);
+        implications = List.copyOf(implications);
+    }
+
+    /** A case after a change, and what to tell of it. */
+    public record Changement(Dossier dossier, List<EvenementDossier> evenements) {
+
+        public boolean vide() {
+            return evenements.isEmpty();
+        }
+    }
+
+    /** Opens a case with its first act. */
+    public static Changement ouvrir(
+            String id,
+            String reference,
+            ActeRecu acte,
+            int generation,
+            Provenance provenance,
+            String menage,
+            @Nullable String procedureAnterieure,
+            boolean aRapprocher,
+            LocalDate aujourdhui) {
+        Dossier vierge =
+                new Dossier(
+                        id,
+                        reference,
+                        acte.departement(),
+                        acte.adresse().insee(),
+                        acte.adresse().communeNom(),
+                        acte.arrondissement(),
+                        acte.parc(),
+                        menage,
+                        acte.bailleur(),
+                        Bail.INCONNU,
+                        null,
+                        List.of(),
+                        SituationSociale.INCONNUE,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        procedureAnterieure,
+                        aRapprocher,
+                        aujourdhui,
+                        aujourdhui);
+        Changement premier = vierge.enregistrer(acte, generation, provenance, aujourdhui);
+        List<EvenementDossier> evenements = new ArrayList<>();
+        evenements.add(new DossierOuvert(aujourdhui));
+        evenements.addAll(premier.evenements());
+        return new Changement(premier.dossier(), evenements);
+    }
+
+    /** Keeps a reported act; the same one twice changes nothing. */
+    public Changement enregistrer(
+            ActeRecu acte, int generation, Provenance provenance, LocalDate aujourdhui) {
+        if (acte(acte.numero(), generation).isPresent()) {
+            return inchange();
+        }
+        ActeEnregistre enregistre =
+                new ActeEnregistre(
+                        acte.numero(),
+                        generation,
+                        acte.etape(),
+                        acte.etude(),
+                        acte.organisationEtude(),
+                        provenance,
+                        aujourdhui,
+                        null);
+        boolean plusRecent =
+                actes.stream()
+                        .filter(ActeEnregistre::compte)
+                        .noneMatch(a -> a.etape().date().isAfter(acte.etape().date()));
+        List<ActeEnregistre> avec = new ArrayList<>(actes);
+        avec.add(enregistre);
+        TreeSet<String> tousMotifs = new TreeSet<>(motifs);
+        if (acte.motif() != null) {
+            tousMotifs.add(acte.motif());
+        }
+        Dossier suite =
+                copie(
+                        plusRecent ? acte.bailleur() : bailleur,
+                        plusRecent ? bail.completePar(acte.bail()) : acte.bail().completePar(bail),
+                        plusRecent && acte.dette() != null || dette == null ? acte.dette() : dette,
+                        List.copyOf(tousMotifs),
+                        situation.completeePar(acte.situation()),
+                        avec,
+                        cloture,
+                        aujourdhui);
+        return new Changement(suite, List.of(new EtapeEnregistree(enregistre)));
+    }
+
+    /**
+     * Marks an act as not counting any more. A case left without any act is closed without
+     * follow-up: it was opened by mistake.
+     */
+    public Changement annuler(
+            String numero, int generation, MotifAnnulation motif, LocalDate aujourdhui) {
+        Optional<ActeEnregistre> connu = acte(numero, generation).filter(ActeEnregistre::compte);
+        if (connu.isEmpty()) {
+            return inchange();
+        }
+        ActeEnregistre annule = connu.get().annulee(motif, aujourdhui);
+        List<ActeEnregistre> suite =
+                actes.stream().map(a -> a.est(numero, generation) ? annule : a).toList();
+        List<EvenementDossier> evenements = new ArrayList<>();
+        evenements.add(new EtapeAnnulee(annule, motif));
+        Cloture fin = cloture;
+        if (fin == null && suite.stream().noneMatch(ActeEnregistre::compte)) {
+            fin = new Cloture(Cloture.Issue.SANS_SUITE, aujourdhui);
+            evenements.add(new DossierClos(fin.issue(), fin.le()));
+        }
+        return new Changement(
+                copie(bailleur, bail, dette, motifs, situation, suite, fin, aujourdhui),
+                evenements);
+    }
+
+    /**
+     * Takes over the acts of another case of the same household; the trace says where they come
+     * from.
+     */
+    public Changement absorber(Dossier autre, LocalDate aujourdhui) {
+        List<ActeEnregistre> suite = new ArrayList<>(actes);
+        List<String> recus = new ArrayList<>();
+        for (ActeEnregistre acte : autre.actes) {
+            if (acte(acte.numero(), acte.generation()).isEmpty()) {
+                suite.add(acte);
+                recus.add(acte.numero());
+            }
+        }
+        boolean dejaFait = recus.isEmpty();
+        if (dejaFait) {
+            return inchange();
+        }
+        List<Implication> toutes = new ArrayList<>(implications);
+        autre.implications.stream()
+                .filter(i -> implications.stream().noneMatch(j -> j.cle().equals(i.cle())))
+                .forEach(toutes::add);
+        Dossier reuni =
+                copie(
+                                bailleur,
+                                bail.completePar(autre.bail).completePar(bail),
+                                dette == null ? autre.dette : dette,
+                                motifs,
+                                situation.completeePar(autre.situation),
+                                suite,
+                                cloture,
+                                aujourdhui)
+                        .avecImplications(toutes);
+        return new Changement(
+                reuni, List.of(new DossierAbsorbe(autre.id, List.copyOf(recus), aujourdhui)));
+    }
+
+    /** Becomes an alias of the case that took its acts over. */
+    public Changement reunirDans(String garde, LocalDate aujourdhui) {
+        if (reuniDans != null) {
+            return inchange();
+        }
+        Dossier alias =
+                new Dossier(
+                        id,
+                        reference,
+                        departement,
+                        commune,
+                        communeNom,
+                        arrondissement,
+                        parc,
+                        menage,
+                        bailleur,
+                        bail,
+                        dette,
+                        motifs,
+                        situation,
+                        actes,
+                        implications.stream().map(i -> i.close(aujourdhui)).toList(),
+                        new Cloture(Cloture.Issue.DOUBLON, aujourdhui),
+                        garde,
+                        procedureAnterieure,
+                        false,
+                        ouvertLe,
+                        aujourdhui);
+        return new Changement(alias, List.of(new DossierReuni(garde, aujourdhui)));
+    }
+
+    /** Lets an act go to another case; here it stays, marked. */
+    public Changement separer(String numero, int generation, String vers, LocalDate aujourdhui) {
+        Changement annule = annuler(numero, generation, MotifAnnulation.SEPARATION, aujourdhui);
+        if (annule.vide()) {
+            return annule;
+        }
+        List<EvenementDossier> evenements = new ArrayList<>(annule.evenements());
+        evenements.add(new ActeSepare(numero, vers, aujourdhui));
+        return new Changement(annule.dossier(), evenements);
+    }
+
+    /** Keeps a fact of the diagnostic-service; it may begin or end an involvement. */
+    public Changement noter(
+            FaitAffectation fait, @Nullable Implication debut, @Nullable LocalDate fin) {
+        List<Implication> suite = new ArrayList<>(implications);
+        if (debut != null && suite.stream().noneMatch(i -> i.cle().equals(debut.cle()))) {
+            suite.add(debut);
+        }
+        if (fin != null) {
+            if (suite.stream().noneMatch(i -> i.cle().equals(fait.affectation()))
+                    && fait.organisation() != null) {
+                // the end came before the beginning: no order is promised, the beginning will find
+                // it ended
+                suite.add(
+                        new Implication(
+                                fait.affectation(),
+                                fait.organisation(),
+                                Implication.Qualite.SERVICE_SOCIAL,
+                                fin,
+                                fin,
+                                fait.mission()));
+            }
+            suite.replaceAll(i -> i.cle().equals(fait.affectation()) ? i.close(fin) : i);
+        }
+        Dossier avec = fait.le() == null ? this : activite(fait.le());
+        return new Changement(avec.avecImplications(suite), List.of(fait));
+    }
+
+    public Dossier avecRapprochement(boolean enAttente) {
+        return new Dossier(
+                id,
+                reference,
+                departement,
+                commune,
+                communeNom,
+                arrondissement,
+                parc,
+                menage,
+                bailleur,
+                bail,
+                dette,
+                motifs,
+                situation,
+                actes,
+                implications,
+                cloture,
+                reuniDans,
+                procedureAnterieure,
+                enAttente,
+                ouvertLe,
+                derniereActivite);
+    }
+
+    /** The most advanced step that was reached; a hearing is reached on its day. */
+    public Stade stade(LocalDate aujourdhui) {
+        if (cloture != null) {
+            return Stade.CLOS;
+        }
+        return actes.stream()
+                .filter(ActeEnregistre::compte)
+                .map(a -> stade(a.etape(), aujourdhui))
+                .max(Comparator.naturalOrder())
+                .orElse(Stade.IMPAYE);
+    }
+
+    private Stade stade(EtapeProcedure etape, LocalDate aujourdhui) {
+        return switch (etape) {
+            case EtapeProcedure.SignalementImpaye _,
+                    EtapeProcedure.SaisineCcapex _,
+                    EtapeProcedure.SaisineDsf _,
+                    EtapeProcedure.DelaiJex _,
+                    EtapeProcedure.PvTentative _,
+                    EtapeProcedure.ExpulsionPrevue _,
+                    EtapeProcedure.Renvoi _ ->
+                    Stade.IMPAYE;
+            case EtapeProcedure.CommandementDePayer _ -> Stade.COMMANDEMENT_DE_PAYER;
+            case EtapeProcedure.Assignation a -> {
+                LocalDate audience = audience().orElse(a.dateAudience());
+                yield audience != null && !aujourdhui.isBefore(audience)
+                        ? Stade.AUDIENCE
+                        : Stade.ASSIGNATION;
+            }
+            case EtapeProcedure.Jugement _ -> Stade.JUGEMENT;
+            case EtapeProcedure.CommandementDeQuitterLesLieux _ -> Stade.CQL;
+            case EtapeProcedure.RequisitionForcePublique _ -> Stade.REQUISITION;
+            case EtapeProcedure.DecisionCfp _ -> Stade.CFP;
+            case EtapeProcedure.PvExpulsion _ -> Stade.EXPULSION;
+        };
+    }
+
+    /** The hearing in force: the last postponement, else the assignment's. */
+    public Optional<LocalDate> audience() {
+        return actes.stream()
+                .filter(ActeEnregistre::compte)
+                .map(ActeEnregistre::etape)
+                .filter(e -> e.precisions().dateAudience() != null)
+                .max(
+                        Comparator.comparing(EtapeProcedure::date)
+                                .thenComparing(e -> e instanceof EtapeProcedure.Renvoi ? 1 : 0))
+                .map(e -> Objects.requireNonNull(e.precisions().dateAudience()));
+    }
+
+    /**
+     * The day after which a new act opens a new procedure (R-092): closing, or the expulsion
+     * itself.
+     */
+    public Optional<LocalDate> termine() {
+        if (cloture != null) {
+            return Optional.of(cloture.le());
+        }
+        return actes.stream()
+                .filter(a -> a.compte() && a.etape() instanceof EtapeProcedure.PvExpulsion)
+                .map(a -> a.etape().date())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** No act counts: the case was opened by mistake, and nothing refers to it. */
+    public boolean sansActe() {
+        return actes.stream().noneMatch(ActeEnregistre::compte);
+    }
+
+    public Optional<ActeEnregistre> acte(String numero, int generation) {
+        return actes.stream().filter(a -> a.est(numero, generation)).findFirst();
+    }
+
+    private Changement inchange() {
+        return new Changement(this, List.of());
+    }
+
+    private Dossier activite(LocalDate le) {
+        return copie(bailleur, bail, dette, motifs, situation, actes, cloture, le);
+    }
+
+    public Dossier avecImplications(List<Implication> suite) {
+        return new Dossier(
+                id,
+                reference,
+                departement,
+                commune,
+                communeNom,
+                arrondissement,
+                parc,
+                menage,
+                bailleur,
+                bail,
+                dette,
+                motifs,
+                situation,
+                actes,
+                suite,
+                cloture,
+                reuniDans,
+                procedureAnterieure,
+                aRapprocher,
+                ouvertLe,
+                derniereActivite);
+    }
+
+    private Dossier copie(
+            Bailleur nouveauBailleur,
+            Bail nouveauBail,
+            @Nullable Dette nouvelleDette,
+            List<String> nouveauxMotifs,
+            SituationSociale nouvelleSituation,
+            List<ActeEnregistre> nouveauxActes,
+            @Nullable Cloture nouvelleCloture,
+            LocalDate activite) {
+        return new Dossier(
+                id,
+                reference,
+                departement,
+                commune,
+                communeNom,
+                arrondissement,
+                parc,
+                menage,
+                nouveauBailleur,
+                nouveauBail,
+                nouvelleDette,
+                nouveauxMotifs,
+                nouvelleSituation,
+                nouveauxActes,
+                implications,
+                nouvelleCloture,
+                reuniDans,
+                procedureAnterieure,
+                aRapprocher,
+                ouvertLe,
+                activite.isBefore(derniereActivite) ? derniereActivite : activite);
+    }
+
+    @Override
+    public String toString() {
+        return "Dossier[" + reference + "]";
+    }
+}

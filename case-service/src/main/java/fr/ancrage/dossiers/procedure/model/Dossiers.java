@@ -1,0 +1,35 @@
+package fr.ancrage.dossiers.procedure.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cases. A save is one atomic write of a case, its row and its events; a conflict is thrown and
+ * the use case starts again.
+ */
+public interface Dossiers {
+
+    /** A case as it was read; {@code version} goes back with the change. */
+    record Lu(Dossier dossier, long version) {}
+
+    /** What matching needs of a household's procedures. */
+    record ProcedureConnue(
+            String dossier, LocalDate ouvertLe, @Nullable LocalDate termineLe, boolean sansActe) {}
+
+    Optional<Lu> trouver(String id);
+
+    boolean existe(String id);
+
+    /**
+     * @return false when the case is there already: the opening was begun before, and nothing is
+     *     changed
+     */
+    boolean ouvrir(Dossier.Changement ouverture, Auteur auteur);
+
+    void enregistrer(Lu lu, Dossier.Changement changement, Auteur auteur);
+
+    /** All procedures of a household, absorbed ones excepted. */
+    List<ProcedureConnue> duMenage(String menage);
+}

@@ -1,0 +1,45 @@
+package fr.ancrage.dossiers.procedure.model;
+
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a case: identifiers, dates and codes; nobody's name. */
+public sealed interface EvenementDossier {
+
+    record DossierOuvert(LocalDate le) implements EvenementDossier {}
+
+    record EtapeEnregistree(ActeEnregistre acte) implements EvenementDossier {}
+
+    record EtapeAnnulee(ActeEnregistre acte, MotifAnnulation motif) implements EvenementDossier {}
+
+    record DossierClos(Cloture.Issue issue, LocalDate le) implements EvenementDossier {}
+
+    record DossierReuni(String dans, LocalDate le) implements EvenementDossier {}
+
+    record DossierAbsorbe(String dossier, List<String> actes, LocalDate le)
+            implements EvenementDossier {}
+
+    record ActeSepare(String acte, String vers, LocalDate le) implements EvenementDossier {}
+
+    record ReunionProposee(String candidat, List<String> raisons) implements EvenementDossier {}
+
+    record ReunionEcartee(String candidat, LocalDate le) implements EvenementDossier {}
+
+    /**
+     * A fact of the diagnostic-service, kept in the history and, when it grants or ends a right, as
+     * an involvement.
+     */
+    record FaitAffectation(
+            String fait,
+            String affectation,
+            String mission,
+            @Nullable String organisation,
+            @Nullable String regle,
+            @Nullable String motif,
+            @Nullable LocalDate le)
+            implements EvenementDossier {}
+
+    record EcheancesRecalculees(Stade stade) implements EvenementDossier {}
+}

@@ -1,0 +1,29 @@
+package fr.ancrage.dossiers.procedure.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The legal clock, as cases ask it. */
+public interface HorlogeLegale {
+
+    /** What the law makes of a case's facts on a given day. */
+    record Lecture(List<EcheanceCalculee> echeances, List<AnomalieRelevee> anomalies) {
+
+        public static final Lecture VIDE = new Lecture(List.of(), List.of());
+
+        public Lecture {
+            echeances = List.copyOf(echeances);
+            anomalies = List.copyOf(anomalies);
+        }
+    }
+
+    /**
+     * @param stockees what was computed before: a date that was reached stays what it was (R-003)
+     */
+    Lecture lire(Dossier dossier, List<EcheanceCalculee> stockees, LocalDate aujourdhui);
+
+    /**
+     * Anomalies of one act alone, before anything is known of its case: what an import can warn of.
+     */
+    List<AnomalieRelevee> prevenir(ActeRecu acte, LocalDate aujourdhui);
+}

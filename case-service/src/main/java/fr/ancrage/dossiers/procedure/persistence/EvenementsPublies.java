@@ -1,0 +1,177 @@
+package fr.ancrage.dossiers.procedure.persistence;
+
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
+import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
+import fr.ancrage.dossiers.procedure.model.Dossier;
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier;
+import fr.ancrage.dossiers.procedure.model.Stade;
+import fr.ancrage.platform.journal.EventToRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what happened to a case to the contracts: flat, thin, dated. What no contract names stays in
+ * the case's history.
+ */
+final class EvenementsPublies {
+
+    record DossierOuvertV1(
+            String dossier,
+            String departement,
+            String reference,
+            String commune,
+            String arrondissement,
+            String parc,
+            String stade,
+            String ouvertLe) {}
+
+    record EtapeEnregistreeV1(
+            String dossier,
+            String departement,
+            String commune,
+            String parc,
+            String stade,
+            String acte,
+            String nature,
+            String date,
+            String enregistreLe,
+            List<String> connuDe,
+            List<String> anomalies,
+            @Nullable String dateAudience,
+            @Nullable String dateNotificationPrefet,
+            @Nullable String issue,
+            @Nullable String sens,
+            @Nullable Integer enfants,
+            @Nullable String aideAuLogement,
+            @Nullable String organismePayeur) {}
+
+    record EtapeAnnuleeV1(
+            String dossier,
+            String departement,
+            String acte,
+            String nature,
+            String stade,
+            String motif) {}
+
+    record DossierReuniV1(String dossier, String departement, String dans) {}
+
+    record DossierClosInterne(String issue, String le) {}
+
+    record DossierAbsorbeInterne(String dossier, List<String> actes, String le) {}
+
+    record ActeSepareInterne(String acte, String vers, String le) {}
+
+    record ReunionInterne(String candidat, List<String> raisons) {}
+
+    record AffectationInterne(
+            String affectation,
+            String mission,
+            @Nullable String organisation,
+            @Nullable String regle,
+            @Nullable String motif,
+            @Nullable String le) {}
+
+    record EcheancesInterne(String stade) {}
+
+    private EvenementsPublies() {}
+
+    static EventToRecord de(
+            Dossier dossier,
+            EvenementDossier evenement,
+            Stade stade,
+            List<AnomalieRelevee> anomalies) {
+        return switch (evenement) {
+            case EvenementDossier.DossierOuvert ouvert ->
+                    EventToRecord.published(
+                            "dossier.ouvert.v1",
+                            new DossierOuvertV1(
+                                    dossier.id(),
+                                    dossier.departement(),
+                                    dossier.reference(),
+                                    dossier.commune(),
+                                    dossier.arrondissement(),
+                                    dossier.parc().name(),
+                                    stade.name(),
+                                    ouvert.le().toString()));
+            case EvenementDossier.EtapeEnregistree etape ->
+                    EventToRecord.published(
+                            "dossier.etape-enregistree.v1",
+                            etape(dossier, etape.acte(), stade, anomalies));
+            case EvenementDossier.EtapeAnnulee annulee ->
+                    EventToRecord.published(
+                            "dossier.etape-annulee.v1",
+                            new EtapeAnnuleeV1(
+                                    dossier.id(),
+                                    dossier.departement(),
+                                    annulee.acte().numero(),
+                                    annulee.acte().etape().nature().name(),
+                                    stade.name(),
+                                    annulee.motif().name()));
+            case EvenementDossier.DossierReuni reuni ->
+                    EventToRecord.published(
+                            "dossier.reuni.v1",
+                            new DossierReuniV1(dossier.id(), dossier.departement(), reuni.dans()));
+            case EvenementDossier.DossierClos clos ->
+                    EventToRecord.internal(
+                            "dossier.clos",
+                            new DossierClosInterne(clos.issue().name(), clos.le().toString()));
+            case EvenementDossier.DossierAbsorbe absorbe ->
+                    EventToRecord.internal(
+                            "dossier.absorbe",
+                            new DossierAbsorbeInterne(
+                                    absorbe.dossier(), absorbe.actes(), absorbe.le().toString()));
+            case EvenementDossier.ActeSepare separe ->
+                    EventToRecord.internal(
+                            "dossier.acte-separe",
+                            new ActeSepareInterne(
+                                    separe.acte(), separe.vers(), separe.le().toString()));
+            case EvenementDossier.ReunionProposee proposee ->
+                    EventToRecord.internal(
+                            "dossier.reunion-proposee",
+                            new ReunionInterne(proposee.candidat(), proposee.raisons()));
+            case EvenementDossier.ReunionEcartee ecartee ->
+                    EventToRecord.internal(
+                            "dossier.reunion-ecartee",
+                            new ReunionInterne(ecartee.candidat(), List.of()));
+            case EvenementDossier.FaitAffectation fait ->
+                    EventToRecord.internal(
+                            fait.fait(),
+                            new AffectationInterne(
+                                    fait.affectation(),
+                                    fait.mission(),
+                                    fait.organisation(),
+                                    fait.regle(),
+                                    fait.motif(),
+                                    fait.le() == null ? null : fait.le().toString()));
+            case EvenementDossier.EcheancesRecalculees recalcul ->
+                    EventToRecord.internal(
+                            "dossier.echeances-recalculees",
+                            new EcheancesInterne(recalcul.stade().name()));
+        };
+    }
+
+    private static EtapeEnregistreeV1 etape(
+            Dossier dossier, ActeEnregistre acte, Stade stade, List<AnomalieRelevee> anomalies) {
+        EtapeProcedure.Precisions p = acte.etape().precisions();
+        return new EtapeEnregistreeV1(
+                dossier.id(),
+                dossier.departement(),
+                dossier.commune(),
+                dossier.parc().name(),
+                stade.name(),
+                acte.numero(),
+                acte.etape().nature().name(),
+                acte.etape().date().toString(),
+                acte.enregistreLe().toString(),
+                dossier.situation().connuDe(),
+                anomalies.stream().map(AnomalieRelevee::code).distinct().sorted().toList(),
+                p.dateAudience() == null ? null : p.dateAudience().toString(),
+                p.dateNotificationPrefet() == null ? null : p.dateNotificationPrefet().toString(),
+                p.issue(),
+                p.sens(),
+                dossier.situation().enfants(),
+                dossier.situation().aideAuLogement(),
+                dossier.situation().organismePayeur());
+    }
+}

@@ -1,0 +1,197 @@
+package fr.ancrage.dossiers.procedure.persistence;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import fr.ancrage.dossiers.procedure.model.Auteur;
+import fr.ancrage.dossiers.procedure.model.Dossier;
+import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
+import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Territoires;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.journal.Cause;
+import fr.ancrage.platform.journal.EventToRecord;
+import fr.ancrage.platform.journal.JournaledCollection;
+import fr.ancrage.platform.journal.JournaledCollections;
+import fr.ancrage.platform.journal.Snapshot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Cases, each with its journal, its deadlines and its row in one document. */
+@Repository
+class MongoDossiers implements Dossiers {
+
+    static final String COLLECTION = "dossiers";
+
+    private final JournaledCollection dossiers;
+    private final MongoTemplate mongo;
+    private final HorlogeLegale horlogeLegale;
+    private final Territoires territoires;
+    private final HorlogeMetier horloge;
+
+    MongoDossiers(
+            JournaledCollections collections,
+            MongoTemplate mongo,
+            HorlogeLegale horlogeLegale,
+            Territoires territoires,
+            HorlogeMetier horloge) {
+        this.dossiers = collections.collection(COLLECTION);
+        this.mongo = mongo;
+        this.horlogeLegale = horlogeLegale;
+        this.territoires = territoires;
+        this.horloge = horloge;
+        declareIndexes();
+    }
+
+    /** One list of the indexes; the queries of this collection are listed against it in a test. */
+    private void declareIndexes() {
+        MongoCollection<Document> documents = mongo.getCollection(COLLECTION);
+        documents.createIndex(Indexes.ascending("reference"), new IndexOptions().unique(true));
+        for (String champ :
+                List.of(
+                        "visiblePour",
+                        "menage",
+                        "commune",
+                        "organisations",
+                        "stade",
+                        "arrondissement",
+                        "calculeeLe")) {
+            documents.createIndex(Indexes.ascending(champ));
+        }
+    }
+
+    @Override
+    public Optional<Lu> trouver(String id) {
+        return dossiers.find(id).map(MongoDossiers::lu);
+    }
+
+    private static Lu lu(Snapshot snapshot) {
+        return new Lu(
+                DossierDocument.toDomain(snapshot.id(), snapshot.state()), snapshot.version());
+    }
+
+    @Override
+    public boolean existe(String id) {
+        return dossiers.exists(id);
+    }
+
+    @Override
+    public boolean ouvrir(Dossier.Changement ouverture, Auteur auteur) {
+        Dossier dossier = ouverture.dossier();
+        LigneDossier ligne = ligne(dossier, List.of());
+        return dossiers.insert(
+                dossier.id(),
+                DossierDocument.from(dossier, ligne),
+                evenements(ouverture, ligne),
+                cause(auteur));
+    }
+
+    @Override
+    public void enregistrer(Lu lu, Dossier.Changement changement, Auteur auteur) {
+        if (changement.vide()) {
+            return;
+        }
+        Dossier dossier = changement.dossier();
+        List<EcheanceCalculee> stockees =
+                dossiers.find(dossier.id())
+                        .map(s -> DossierDocument.echeances(s.state()))
+                        .orElse(List.of());
+        LigneDossier ligne = ligne(dossier, stockees);
+        dossiers.update(
+                dossier.id(),
+                lu.version(),
+                DossierDocument.from(dossier, ligne),
+                evenements(changement, ligne),
+                cause(auteur));
+    }
+
+    @Override
+    public List<ProcedureConnue> duMenage(String menage) {
+        List<ProcedureConnue> procedures = new ArrayList<>();
+        mongo.getCollection(COLLECTION)
+                .find(Filters.eq("menage", menage))
+                .projection(Projections.include("ouvertLe", "termineLe", "sansActe", "reuniDans"))
+                .forEach(d -> {
+                    if (d.getString("reuniDans") == null) {
+                        procedures.add(
+                                new ProcedureConnue(
+                                        d.getString("_id"),
+                                        Objects.requireNonNull(DossierDocument.date(d, "ouvertLe")),
+                                        DossierDocument.date(d, "termineLe"),
+                                        Boolean.TRUE.equals(d.getBoolean("sansActe"))));
+                    }
+                });
+        return procedures;
+    }
+
+    /**
+     * Recomputes the rows that were last computed on another day: deadlines come closer, hearings
+     * are reached, rights end. Idempotent; a conflict is left to the save that caused it.
+     *
+     * @return how many rows were looked at
+     */
+    int recalculer(LocalDate jour, int maximum) {
+        int vus = 0;
+        List<String> ids = new ArrayList<>();
+        mongo.getCollection(COLLECTION)
+                .find(Filters.ne("calculeeLe", jour.toString()))
+                .projection(Projections.include("_id"))
+                .limit(maximum)
+                .forEach(d -> ids.add(d.getString("_id")));
+        for (String id : ids) {
+            Snapshot snapshot = dossiers.find(id).orElse(null);
+            if (snapshot == null) {
+                continue;
+            }
+            vus++;
+            Dossier dossier = DossierDocument.toDomain(id, snapshot.state());
+            LigneDossier ligne = ligne(dossier, DossierDocument.echeances(snapshot.state()));
+            // the row alone, by the version that was read: a save in between computes its own
+            mongo.getCollection(COLLECTION)
+                    .updateOne(
+                            Filters.and(
+                                    Filters.eq("_id", id),
+                                    Filters.eq("version", snapshot.version())),
+                            new Document("$set", ligne.toDocument()));
+        }
+        return vus;
+    }
+
+    private LigneDossier ligne(Dossier dossier, List<EcheanceCalculee> stockees) {
+        LocalDate aujourdhui = horloge.aujourdhui();
+        TerritoireDossiers territoire =
+                territoires
+                        .pour(dossier.departement(), aujourdhui)
+                        .orElseGet(() ->
+                                new TerritoireDossiers(
+                                        dossier.departement(), List.of(), List.of()));
+        HorlogeLegale.Lecture lecture =
+                dossier.sansActe()
+                        ? HorlogeLegale.Lecture.VIDE
+                        : horlogeLegale.lire(dossier, stockees, aujourdhui);
+        return LigneDossier.de(dossier, lecture, territoire, aujourdhui);
+    }
+
+    private static List<EventToRecord> evenements(
+            Dossier.Changement changement, LigneDossier ligne) {
+        return changement.evenements().stream()
+                .map(e ->
+                        EvenementsPublies.de(
+                                changement.dossier(), e, ligne.stade(), ligne.anomalies()))
+                .toList();
+    }
+
+    private static Cause cause(Auteur auteur) {
+        return new Cause(auteur.nom(), auteur.message());
+    }
+}

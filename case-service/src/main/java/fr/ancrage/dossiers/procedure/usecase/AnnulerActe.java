@@ -1,0 +1,80 @@
+package fr.ancrage.dossiers.procedure.usecase;
+
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
+import fr.ancrage.dossiers.procedure.model.Auteur;
+import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.Revendication;
+import fr.ancrage.dossiers.rapprochement.model.Propositions;
+import fr.ancrage.platform.usecase.UseCase;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Takes back an act of an undone import, then frees its number: in this order, so that a crash in
+ * between repeats it.
+ */
+@UseCase
+public class AnnulerActe {
+
+    public record Commande(Revendication revendication, String auteur, LocalDate aujourdhui) {}
+
+    private final Registres registres;
+
+    public AnnulerActe(Registres registres) {
+        this.registres = registres;
+    }
+
+    public void executer(Commande commande) {
+        Revendication r = commande.revendication();
+        if (r.decision() != null) {
+            annuler(commande, r.decision().dossier());
+        }
+        registres.revendications().annuler(r.cle(), r.generation());
+    }
+
+    private void annuler(Commande commande, String dossier) {
+        Revendication r = commande.revendication();
+        String numero = r.cle().substring(r.cle().indexOf('/') + 1);
+        Optional<Dossiers.Lu> lu = registres.dossiers().trouver(dossier);
+        // the case may have been absorbed: the act counts where it went
+        while (lu.isPresent() && lu.get().dossier().reuniDans() != null) {
+            lu = registres.dossiers().trouver(lu.get().dossier().reuniDans());
+        }
+        if (lu.isEmpty()) {
+            return;
+        }
+        Dossiers.Lu trouve = lu.get();
+        trouve.dossier().actes().stream()
+                .filter(a ->
+                        a.generation() == r.generation()
+                                && Revendication.cle(trouve.dossier().departement(), a.numero())
+                                        .endsWith("/" + numero))
+                .findFirst()
+                .ifPresent(a ->
+                        registres
+                                .dossiers()
+                                .enregistrer(
+                                        trouve,
+                                        trouve.dossier()
+                                                .annuler(
+                                                        a.numero(),
+                                                        a.generation(),
+                                                        MotifAnnulation.IMPORT_ANNULE,
+                                                        commande.aujourdhui()),
+                                        Auteur.agent(commande.auteur())));
+        for (Propositions.PropositionReunion proposition :
+                registres.propositions().duDossier(trouve.dossier().id())) {
+            if (proposition.dossier().equals(trouve.dossier().id())
+                    && r.decision() != null
+                    && r.decision().ouvre()) {
+                registres
+                        .propositions()
+                        .passer(
+                                proposition.id(),
+                                Propositions.Etat.OUVERTE,
+                                Propositions.Etat.RETIREE,
+                                commande.auteur());
+            }
+        }
+    }
+}

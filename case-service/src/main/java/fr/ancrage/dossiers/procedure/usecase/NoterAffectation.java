@@ -1,0 +1,95 @@
+package fr.ancrage.dossiers.procedure.usecase;
+
+import fr.ancrage.dossiers.procedure.model.Auteur;
+import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitAffectation;
+import fr.ancrage.dossiers.procedure.model.Implication;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Territoires;
+import fr.ancrage.platform.usecase.UseCase;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a fact of the diagnostic-service on the case: the history shows it at once, and an
+ * assignment begins or ends the involvement that lets its organisation see the case (product §3).
+ */
+@UseCase
+public class NoterAffectation {
+
+    /** What the fact does to the involvement. */
+    public enum Effet {
+        DEBUT,
+        FIN,
+        AUCUN
+    }
+
+    public record Commande(
+            String dossier,
+            FaitAffectation fait,
+            Effet effet,
+            LocalDate aujourdhui,
+            String message) {}
+
+    private static final int ALIAS_MAXIMUM = 10;
+
+    private final Dossiers dossiers;
+    private final Territoires territoires;
+
+    public NoterAffectation(Dossiers dossiers, Territoires territoires) {
+        this.dossiers = dossiers;
+        this.territoires = territoires;
+    }
+
+    /**
+     * @throws IllegalArgumentException when no such case exists: the message is parked for a person
+     *     to look at
+     */
+    public void executer(Commande commande) {
+        Dossiers.Lu lu = courant(commande.dossier());
+        FaitAffectation fait = commande.fait();
+        dossiers.enregistrer(
+                lu,
+                lu.dossier()
+                        .noter(
+                                fait,
+                                commande.effet() == Effet.DEBUT ? debut(commande) : null,
+                                commande.effet() == Effet.FIN ? commande.aujourdhui() : null),
+                new Auteur("diagnostic-service", commande.message()));
+    }
+
+    private @Nullable Implication debut(Commande commande) {
+        FaitAffectation fait = commande.fait();
+        String organisation = fait.organisation();
+        if (organisation == null) {
+            return null;
+        }
+        boolean operateur =
+                territoires
+                        .deLOrganisation(organisation, commande.aujourdhui())
+                        .flatMap((TerritoireDossiers t) -> t.parCode(organisation))
+                        .filter(o -> o.type().equals("OPERATEUR"))
+                        .isPresent();
+        return new Implication(
+                fait.affectation(),
+                organisation,
+                operateur ? Implication.Qualite.OPERATEUR : Implication.Qualite.SERVICE_SOCIAL,
+                commande.aujourdhui(),
+                null,
+                fait.mission());
+    }
+
+    private Dossiers.Lu courant(String id) {
+        String suivant = id;
+        for (int i = 0; i < ALIAS_MAXIMUM; i++) {
+            Dossiers.Lu lu =
+                    dossiers.trouver(suivant)
+                            .orElseThrow(() -> new IllegalArgumentException("unknown case"));
+            if (lu.dossier().reuniDans() == null) {
+                return lu;
+            }
+            suivant = lu.dossier().reuniDans();
+        }
+        throw new IllegalStateException("cases absorb each other in a circle");
+    }
+}

@@ -1,0 +1,228 @@
+package fr.ancrage.dossiers.procedure.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.dossiers.habilitation.Habilitation;
+import fr.ancrage.dossiers.habilitation.Jeton;
+import fr.ancrage.dossiers.habilitation.Piste;
+import fr.ancrage.dossiers.imports.model.Colonne;
+import fr.ancrage.dossiers.imports.model.LigneLue;
+import fr.ancrage.dossiers.imports.model.Probleme;
+import fr.ancrage.dossiers.imports.model.ValidationActe;
+import fr.ancrage.dossiers.menage.model.Menage;
+import fr.ancrage.dossiers.menage.model.Menages;
+import fr.ancrage.dossiers.procedure.model.Dossier;
+import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.Provenance;
+import fr.ancrage.dossiers.procedure.model.ResultatActe;
+import fr.ancrage.dossiers.procedure.usecase.EnregistrerActe;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Territoires;
+import fr.ancrage.platform.errors.ProblemeChamp;
+import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Entry by hand, or by a partner's software: the same rules and the same code as a file's line. */
+@RestController
+@RequestMapping("/api/dossiers")
+class SaisieController {
+
+    /** What became of the act; warnings are worth reading. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SaisieReponse(
+            String id,
+            @Nullable String reference,
+            @Nullable String stade,
+            @Nullable String parc,
+            @Nullable String commune,
+            String effet,
+            List<ProblemeChamp> avertissements) {}
+
+    private final EnregistrerActe enregistrer;
+    private final Dossiers dossiers;
+    private final Menages menages;
+    private final Territoires territoires;
+    private final Habilitation habilitation;
+    private final HorlogeMetier horloge;
+    private final Piste piste;
+
+    SaisieController(
+            EnregistrerActe enregistrer,
+            Dossiers dossiers,
+            Menages menages,
+            Territoires territoires,
+            Habilitation habilitation,
+            HorlogeMetier horloge,
+            Piste piste) {
+        this.enregistrer = enregistrer;
+        this.dossiers = dossiers;
+        this.menages = menages;
+        this.territoires = territoires;
+        this.habilitation = habilitation;
+        this.horloge = horloge;
+        this.piste = piste;
+    }
+
+    @PostMapping
+    ResponseEntity<SaisieReponse> ouvrir(
+            AgentConnecte agent, @Valid @RequestBody ActeRequete.NouveauDossier requete) {
+        if (!habilitation.de(agent).tient(requete.departement())) {
+            throw ProblemeException.interdit();
+        }
+        return saisir(agent, territoire(requete.departement()), requete.cellules(), null);
+    }
+
+    @PostMapping("/{id}/actes")
+    ResponseEntity<SaisieReponse> ajouter(
+            AgentConnecte agent,
+            @PathVariable String id,
+            @Valid @RequestBody ActeRequete.Acte requete) {
+        Dossier dossier = courant(id);
+        TerritoireDossiers territoire = territoire(dossier.departement());
+        Set<String> visiblePour = Jeton.pour(dossier, territoire, horloge.aujourdhui());
+        var acces = habilitation.de(agent);
+        if (acces.classes(visiblePour).isEmpty()) {
+            throw ProblemeException.introuvable();
+        }
+        if (!acces.tient(visiblePour)) {
+            throw ProblemeException.interdit();
+        }
+        Map<Colonne, String> cellules = connues(dossier);
+        requete.dans(cellules);
+        return saisir(agent, territoire, cellules, dossier.id());
+    }
+
+    private ResponseEntity<SaisieReponse> saisir(
+            AgentConnecte agent,
+            TerritoireDossiers territoire,
+            Map<Colonne, String> cellules,
+            @Nullable String dossierImpose) {
+        LigneLue lue = new ValidationActe(territoire, horloge.aujourdhui()).lire(cellules);
+        return switch (lue) {
+            case LigneLue.Refusee refusee ->
+                    throw ProblemeException.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "ACTE_REFUSE",
+                            champs(refusee.problemes()));
+            case LigneLue.Valide valide -> {
+                ResultatActe resultat =
+                        enregistrer.executer(
+                                new EnregistrerActe.Commande(
+                                        valide.acte(),
+                                        agent.machine()
+                                                ? new Provenance(
+                                                        Provenance.Origine.PARTENAIRE, null, null)
+                                                : Provenance.saisie(),
+                                        agent.identifiant(),
+                                        horloge.aujourdhui(),
+                                        dossierImpose));
+                yield reponse(agent, resultat, champs(valide.problemes()));
+            }
+        };
+    }
+
+    private ResponseEntity<SaisieReponse> reponse(
+            AgentConnecte agent, ResultatActe resultat, List<ProblemeChamp> avertissements) {
+        return switch (resultat) {
+            case ResultatActe.Ouvert o -> creee(agent, o.dossier(), "OUVERT", avertissements);
+            case ResultatActe.Rattache r -> creee(agent, r.dossier(), "RATTACHE", avertissements);
+            case ResultatActe.ARapprocher a ->
+                    creee(agent, a.dossier(), "A_RAPPROCHER", avertissements);
+            case ResultatActe.Doublon d -> {
+                if (d.dossier() == null) {
+                    throw ProblemeException.of(HttpStatus.CONFLICT, "ACTE_EN_COURS");
+                }
+                yield ResponseEntity.ok(vue(d.dossier(), "DOUBLON", avertissements));
+            }
+            case ResultatActe.NumeroDejaUtilise _ ->
+                    throw ProblemeException.of(
+                            HttpStatus.CONFLICT,
+                            "NUMERO_DEJA_UTILISE",
+                            List.of(
+                                    new ProblemeChamp(
+                                            Colonne.NUMERO.champ(),
+                                            "NUMERO_DEJA_UTILISE",
+                                            "Ce numéro d'acte est déjà celui d'un autre acte.")));
+        };
+    }
+
+    private ResponseEntity<SaisieReponse> creee(
+            AgentConnecte agent, String dossier, String effet, List<ProblemeChamp> avertissements) {
+        piste.change(agent, "dossier", dossier);
+        return ResponseEntity.created(URI.create("/api/dossiers/" + dossier))
+                .body(vue(dossier, effet, avertissements));
+    }
+
+    private SaisieReponse vue(String id, String effet, List<ProblemeChamp> avertissements) {
+        Dossier dossier = courant(id);
+        return new SaisieReponse(
+                dossier.id(),
+                dossier.reference(),
+                dossier.stade(horloge.aujourdhui()).name(),
+                dossier.parc().name(),
+                dossier.commune(),
+                effet,
+                avertissements);
+    }
+
+    private Dossier courant(String id) {
+        Dossier dossier = trouver(id);
+        while (dossier.reuniDans() != null) {
+            dossier = trouver(dossier.reuniDans());
+        }
+        return dossier;
+    }
+
+    private Dossier trouver(String id) {
+        return dossiers.trouver(id)
+                .map(Dossiers.Lu::dossier)
+                .orElseThrow(ProblemeException::introuvable);
+    }
+
+    private TerritoireDossiers territoire(String departement) {
+        return territoires
+                .pour(departement, horloge.aujourdhui())
+                .orElseThrow(ProblemeException::introuvable);
+    }
+
+    /** What the case already knows, so that an act added to it need not repeat it. */
+    private Map<Colonne, String> connues(Dossier dossier) {
+        Map<Colonne, String> cellules = new EnumMap<>(Colonne.class);
+        Menage menage = menages.trouver(dossier.menage()).orElseThrow();
+        ActeRequete.mettre(cellules, Colonne.NOM, menage.personnes().getFirst().nom());
+        ActeRequete.mettre(cellules, Colonne.PRENOM, menage.personnes().getFirst().prenom());
+        ActeRequete.mettre(cellules, Colonne.CIVILITE, menage.personnes().getFirst().civilite());
+        ActeRequete.mettre(cellules, Colonne.ADRESSE, menage.adresse().voie());
+        ActeRequete.mettre(cellules, Colonne.CODE_POSTAL, menage.adresse().codePostal());
+        ActeRequete.mettre(cellules, Colonne.COMMUNE, menage.adresse().communeNom());
+        ActeRequete.mettre(cellules, Colonne.PARC, dossier.parc().name());
+        ActeRequete.mettre(cellules, Colonne.BAILLEUR, dossier.bailleur().nom());
+        if (dossier.bailleur().type() != null) {
+            ActeRequete.mettre(
+                    cellules,
+                    Colonne.TYPE_BAILLEUR,
+                    dossier.bailleur().type().name().replace('_', ' '));
+        }
+        return cellules;
+    }
+
+    private static List<ProblemeChamp> champs(List<Probleme> problemes) {
+        return problemes.stream()
+                .map(p -> new ProblemeChamp(p.champ(), p.code().name(), p.message()))
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package fr.ancrage.dossiers.rapprochement.model;
+
+/** What speaks for or against one household behind two records, in words a secretary reads. */
+public enum Raison {
+    MEME_IDENTITE("même nom et même prénom"),
+    NOM_ET_PRENOM_INVERSES("nom et prénom inversés"),
+    NOM_PROCHE("nom ou prénom écrit presque de la même façon"),
+    MEME_NOM("même nom, prénom différent"),
+    AUTRE_OCCUPANT("le second occupant du bail est nommé en premier"),
+    MEME_ADRESSE("même adresse"),
+    ADRESSE_PROCHE("adresse presque identique"),
+    MEME_TELEPHONE("même numéro de téléphone"),
+    MEME_BAIL("même date de bail"),
+    MEME_LOYER("mêmes loyer et charges"),
+    TELEPHONE_DIFFERENT("numéro de téléphone différent"),
+    BAIL_DIFFERENT("date de bail différente"),
+    LOYER_DIFFERENT("loyer très différent"),
+    PLUSIEURS_CANDIDATS("plusieurs dossiers conviennent aussi bien");
+
+    private final String libelle;
+
+    Raison(String libelle) {
+        this.libelle = libelle;
+    }
+
+    public String libelle() {
+        return libelle;
+    }
+}

@@ -1,0 +1,60 @@
+package fr.ancrage.dossiers.rapprochement.model;
+
+import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one record (an act's line, a known household) tells about who lives where. */
+@DonneePersonnelle
+public record Traits(
+        List<NomNormalise> personnes,
+        AdresseNormalisee adresse,
+        Set<String> telephones,
+        Set<LocalDate> baux,
+        @Nullable BigDecimal loyer,
+        @Nullable BigDecimal charges) {
+
+    public Traits {
+        personnes = List.copyOf(personnes);
+        telephones = Set.copyOf(telephones);
+        baux = Set.copyOf(baux);
+    }
+
+    /**
+     * Keys under which a household is found again: two records about one household share at least
+     * one, unless the name, the address and the phone all differ.
+     */
+    public Set<String> cles() {
+        Set<String> cles = new LinkedHashSet<>();
+        if (adresse.connue()) {
+            cles.add("a:" + adresse.cle());
+        }
+        personnes.stream().filter(NomNormalise::complet).forEach(p -> cles.add("p:" + p.cle()));
+        telephones.forEach(t -> cles.add("t:" + t));
+        return cles;
+    }
+
+    /**
+     * Keys that only one open case may hold: the full name at the address. Claimed before a case is
+     * opened, so that two imports at once open a household once.
+     */
+    public List<String> clesFoyer() {
+        return !adresse.connue()
+                ? List.of()
+                : personnes.stream()
+                        .filter(NomNormalise::complet)
+                        .map(p -> p.cle() + "@" + adresse.cle())
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "Traits[***]";
+    }
+}

@@ -1,0 +1,160 @@
+package fr.ancrage.dossiers.tableaudebord;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import fr.ancrage.dossiers.menage.model.Recherche;
+import fr.ancrage.platform.journal.JournalEntry;
+import fr.ancrage.platform.journal.JournaledCollection;
+import fr.ancrage.platform.journal.JournaledCollections;
+import fr.ancrage.platform.journal.Snapshot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The queries of lists and search. Visibility is part of each, never a filter afterwards; values
+ * only ever stand on the value side of an operator that is written here.
+ */
+@Repository
+class RequetesDossiers {
+
+    /** Filters of product §5; absent ones do not restrict. */
+    record Filtres(
+            @Nullable String reference,
+            @Nullable String stade,
+            @Nullable String parc,
+            @Nullable String commune,
+            @Nullable String arrondissement,
+            @Nullable String organisation,
+            @Nullable LocalDate echeanceAvant,
+            @Nullable LocalDate sansActiviteDepuis) {}
+
+    /** Orders that a list may ask for. */
+    static final Map<String, Bson> TRIS =
+            Map.of(
+                    "derniereActivite", Sorts.descending("derniereActivite", "reference"),
+                    "-derniereActivite", Sorts.ascending("derniereActivite", "reference"),
+                    "reference", Sorts.ascending("reference"),
+                    "-reference", Sorts.descending("reference"),
+                    "prochaineEcheance", Sorts.ascending("prochaineEcheanceLe", "reference"),
+                    "-prochaineEcheance", Sorts.descending("prochaineEcheanceLe", "reference"));
+
+    private static final Bson LIGNE =
+            Projections.exclude("journal", "echeances", "actes", "implications");
+
+    private final MongoTemplate mongo;
+
+    private final JournaledCollection collection;
+
+    RequetesDossiers(MongoTemplate mongo, JournaledCollections collections) {
+        this.mongo = mongo;
+        this.collection = collections.collection("dossiers");
+    }
+
+    private MongoCollection<Document> dossiers() {
+        return mongo.getCollection("dossiers");
+    }
+
+    /** A page and how many there are in all. */
+    record Page(List<Document> documents, long total) {}
+
+    Page page(Set<String> jetons, Filtres filtres, Bson tri, int page, int taille) {
+        Bson filtre = filtre(jetons, filtres);
+        List<Document> documents = new ArrayList<>();
+        dossiers()
+                .find(filtre)
+                .projection(LIGNE)
+                .sort(tri)
+                .skip(page * taille)
+                .limit(taille)
+                .into(documents);
+        return new Page(documents, dossiers().countDocuments(filtre));
+    }
+
+    /** Visible cases of these households. */
+    List<Document> desMenages(Set<String> jetons, Filtres filtres, Collection<String> menages) {
+        List<Document> documents = new ArrayList<>();
+        dossiers()
+                .find(Filters.and(filtre(jetons, filtres), Filters.in("menage", menages)))
+                .projection(LIGNE)
+                .into(documents);
+        return documents;
+    }
+
+    List<Document> parIds(Collection<String> ids) {
+        List<Document> documents = new ArrayList<>();
+        dossiers().find(Filters.in("_id", ids)).projection(LIGNE).into(documents);
+        return documents;
+    }
+
+    /** The case, or the one that absorbed it. */
+    Optional<Document> courant(String id) {
+        Document document = dossiers().find(Filters.eq("_id", id)).first();
+        for (int i = 0;
+                i < 10 && document != null && document.getString("reuniDans") != null;
+                i++) {
+            document = dossiers().find(Filters.eq("_id", document.getString("reuniDans"))).first();
+        }
+        return Optional.ofNullable(document);
+    }
+
+    /** The history that the case carries. */
+    List<JournalEntry> journal(Document dossier) {
+        return collection.find(dossier.getString("_id")).map(Snapshot::journal).orElse(List.of());
+    }
+
+    /** Households where every word, or failing that any word, may be meant. */
+    List<String> menagesCherches(List<String> mots, int maximum) {
+        List<Bson> chacun =
+                mots.stream()
+                        .map(mot -> Filters.in("recherche", Recherche.clesCherchees(mot)))
+                        .toList();
+        List<String> ids = ids(Filters.and(chacun), maximum);
+        return ids.isEmpty() && chacun.size() > 1 ? ids(Filters.or(chacun), maximum) : ids;
+    }
+
+    private List<String> ids(Bson filtre, int maximum) {
+        List<String> ids = new ArrayList<>();
+        mongo.getCollection("menages")
+                .find(filtre)
+                .projection(Projections.include("_id"))
+                .limit(maximum)
+                .forEach(d -> ids.add(d.getString("_id")));
+        return ids;
+    }
+
+    private static Bson filtre(Set<String> jetons, Filtres f) {
+        List<Bson> criteres = new ArrayList<>();
+        criteres.add(Filters.in("visiblePour", jetons));
+        egal(criteres, "reference", f.reference());
+        egal(criteres, "stade", f.stade());
+        egal(criteres, "parc", f.parc());
+        egal(criteres, "commune", f.commune());
+        egal(criteres, "arrondissement", f.arrondissement());
+        egal(criteres, "organisations", f.organisation());
+        if (f.echeanceAvant() != null) {
+            criteres.add(Filters.lte("prochaineEcheanceLe", f.echeanceAvant().toString()));
+        }
+        if (f.sansActiviteDepuis() != null) {
+            criteres.add(Filters.lt("derniereActivite", f.sansActiviteDepuis().toString()));
+        }
+        return Filters.and(criteres);
+    }
+
+    private static void egal(List<Bson> criteres, String champ, @Nullable String valeur) {
+        if (valeur != null && !valeur.isBlank()) {
+            criteres.add(Filters.eq(champ, valeur));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package fr.ancrage.dossiers.territoire.charte;
+
+import fr.ancrage.dossiers.territoire.model.Commune;
+import fr.ancrage.dossiers.territoire.model.Organisation;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Territoires;
+import fr.ancrage.platform.charter.Charte;
+import fr.ancrage.platform.charter.Chartes;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One territory by charter, bound once. */
+@Component
+class ChartesTerritoires implements Territoires {
+
+    record SectionTerritoire(List<CommuneCharte> communes, List<SecteurCharte> arrondissements) {}
+
+    record CommuneCharte(
+            String insee, String nom, String arrondissement, @Nullable List<String> codesPostaux) {}
+
+    record SecteurCharte(String code) {}
+
+    record OrganisationCharte(
+            String code,
+            String nom,
+            String type,
+            @Nullable List<String> alias,
+            @Nullable TerritoireOrganisation territoire) {}
+
+    record TerritoireOrganisation(
+            @Nullable String departement, @Nullable List<String> arrondissements) {}
+
+    private final Chartes chartes;
+    private final Map<Charte, TerritoireDossiers> lues = new ConcurrentHashMap<>();
+
+    ChartesTerritoires(Chartes chartes) {
+        this.chartes = chartes;
+    }
+
+    @Override
+    public Optional<TerritoireDossiers> pour(String departement, LocalDate date) {
+        return chartes.pour(departement, date).map(this::lire);
+    }
+
+    @Override
+    public Optional<TerritoireDossiers> deLOrganisation(String code, LocalDate date) {
+        return chartes.deLOrganisation(code, date).map(this::lire);
+    }
+
+    private TerritoireDossiers lire(Charte charte) {
+        return lues.computeIfAbsent(charte, ChartesTerritoires::lier);
+    }
+
+    private static TerritoireDossiers lier(Charte charte) {
+        SectionTerritoire territoire = charte.section("territoire", SectionTerritoire.class);
+        List<String> arrondissements =
+                territoire.arrondissements().stream().map(SecteurCharte::code).toList();
+        return new TerritoireDossiers(
+                charte.departement(),
+                territoire.communes().stream()
+                        .map(c ->
+                                new Commune(
+                                        c.insee(),
+                                        c.nom(),
+                                        c.arrondissement(),
+                                        Objects.requireNonNullElse(c.codesPostaux(), List.of())))
+                        .toList(),
+                Arrays.stream(charte.section("organisations", OrganisationCharte[].class))
+                        .map(o -> organisation(o, arrondissements))
+                        .toList());
+    }
+
+    /** An organisation of the whole département serves all its arrondissements. */
+    private static Organisation organisation(OrganisationCharte o, List<String> tous) {
+        TerritoireOrganisation territoire = o.territoire();
+        List<String> arrondissements =
+                territoire == null
+                        ? List.of()
+                        : territoire.departement() != null
+                                ? tous
+                                : Stream.ofNullable(territoire.arrondissements())
+                                        .flatMap(List::stream)
+                                        .toList();
+        return new Organisation(
+                o.code(),
+                o.nom(),
+                o.type(),
+                Objects.requireNonNullElse(o.alias(), List.of()),
+                arrondissements);
+    }
+}
