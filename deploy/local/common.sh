@@ -284,18 +284,32 @@ prepare_state() {
 
 # ---- Keycloak: fetched by Maven, unpacked and built once
 
+keycloak_zip() { # where Maven keeps it, or where we asked Maven to put it
+    local name=keycloak-quarkus-dist-$KEYCLOAK_VERSION.zip zip
+    for zip in "$HOME/.m2/repository/org/keycloak/keycloak-quarkus-dist/$KEYCLOAK_VERSION/$name" "$STATE/cache/$name"; do
+        if [ -f "$zip" ]; then
+            printf '%s' "$zip"
+            return
+        fi
+    done
+    return 1
+}
+
+fetch_keycloak() {
+    if [ -f "$KEYCLOAK_HOME/.prepared" ] || keycloak_zip >/dev/null; then return; fi
+    local log=$LOGS/keycloak-preparation.log
+    step "Téléchargement de Keycloak $KEYCLOAK_VERSION par Maven (177 Mo)"
+    (cd "$STATE" && "$MAVEN" -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy \
+        "-Dartifact=org.keycloak:keycloak-quarkus-dist:$KEYCLOAK_VERSION:zip" \
+        "-DoutputDirectory=$STATE/cache") >"$log" 2>&1 9>&- ||
+        fail "Keycloak n'a pas pu être téléchargé. Journal : $log"
+}
+
 ensure_keycloak() {
     [ ! -f "$KEYCLOAK_HOME/.prepared" ] || return 0
-    local zip=$HOME/.m2/repository/org/keycloak/keycloak-quarkus-dist/$KEYCLOAK_VERSION/keycloak-quarkus-dist-$KEYCLOAK_VERSION.zip
-    local log=$LOGS/keycloak-preparation.log
-    if [ ! -f "$zip" ]; then
-        step "Téléchargement de Keycloak $KEYCLOAK_VERSION par Maven (177 Mo)"
-        (cd "$STATE" && "$MAVEN" -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy \
-            "-Dartifact=org.keycloak:keycloak-quarkus-dist:$KEYCLOAK_VERSION:zip" \
-            "-DoutputDirectory=$STATE/cache" -Dmdep.useBaseVersion=true) >"$log" 2>&1 ||
-            fail "Keycloak n'a pas pu être téléchargé. Journal : $log"
-        [ -f "$zip" ] || zip=$STATE/cache/keycloak-quarkus-dist-$KEYCLOAK_VERSION.zip
-    fi
+    local zip log=$LOGS/keycloak-preparation.log
+    fetch_keycloak
+    zip=$(keycloak_zip) || fail "Maven n'a pas rendu l'archive de Keycloak. Journal : $log"
     step "Préparation de Keycloak (une seule fois)"
     rm -rf "$KEYCLOAK_HOME" "$STATE/keycloak/unpacked"
     mkdir -p "$STATE/keycloak/unpacked"

@@ -153,19 +153,13 @@ step "JDK $(java_major "$JAVA_HOME") : $JAVA_HOME"
 ensure_rabbitmq
 start_epmd_and_rabbitmq
 
-# Keycloak prepares itself while the project is built; if Maven has to fetch it, that comes first,
-# because two Mavens filling one empty repository get in each other's way.
-keycloak_in_background=
-if [ -f "$KEYCLOAK_HOME/.prepared" ] || [ -f "$HOME/.m2/repository/org/keycloak/keycloak-quarkus-dist/$KEYCLOAK_VERSION/keycloak-quarkus-dist-$KEYCLOAK_VERSION.zip" ]; then
-    start_keycloak &
-    keycloak_in_background=$!
-else
-    start_keycloak
-fi
+# Keycloak prepares itself while the project is built. Only its download comes before: two Mavens
+# filling one empty repository get in each other's way.
+fetch_keycloak
+start_keycloak &
+keycloak_started=$!
 build
-if [ -n "$keycloak_in_background" ]; then
-    wait "$keycloak_in_background" || exit 1
-fi
+wait "$keycloak_started" || exit 1
 
 export_addresses
 start_mail_catcher
