@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The trail, in this service's words: what was read, changed or exported, by identifiers alone. Refusals are the platform's. */
+/**
+ * The trail, in this service's words: what was read, changed or exported, by identifiers alone.
+ * Refusals are the platform's.
+ */
 @Component
 public class Piste {
 

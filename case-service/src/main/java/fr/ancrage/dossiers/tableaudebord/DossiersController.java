@@ -317,7 +317,7 @@ class DossiersController {
     @GetMapping("/{id}/echeances")
     EcheancesReponse echeances(AgentConnecte agent, @PathVariable String id) {
         Acces acces = acces(agent);
-        Document d = procedure(agent, acces, id);
+        Document d = procedure(acces, id);
         piste.lus(agent, List.of(d.getString("_id")));
         return new EcheancesReponse(
                 d.getList("echeances", Document.class).stream()
@@ -349,7 +349,7 @@ class DossiersController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         Acces acces = acces(agent);
-        Document d = procedure(agent, acces, id);
+        Document d = procedure(acces, id);
         piste.lus(agent, List.of(d.getString("_id")));
         List<HistoriqueReponse> lignes =
                 requetes.journal(d).stream()
@@ -371,7 +371,7 @@ class DossiersController {
                 bornee);
     }
 
-    private Document procedure(AgentConnecte agent, Acces acces, String id) {
+    private Document procedure(Acces acces, String id) {
         Document d = visible(acces, id);
         if (!classes(acces, d).contains(ClasseDonnees.P)) {
             throw ProblemeException.interdit();

@@ -2,8 +2,7 @@ package fr.ancrage.dossiers.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ancrage.dossiers.DossiersApplication;
-import fr.ancrage.platform.test.infrastructure.Infrastructure;
+import fr.ancrage.dossiers.ServiceDemarre;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -34,15 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports through the API, on a real database and a real broker. */
-@Infrastructure
-@SpringBootTest(
-        classes = DossiersApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "ancrage.horloge=2026-11-20",
-            "ancrage.chartes=file:${user.dir}/../deploy/charters",
-            "management.server.port=0"
-        })
+@ServiceDemarre
 class ImportActesTest {
 
     static {

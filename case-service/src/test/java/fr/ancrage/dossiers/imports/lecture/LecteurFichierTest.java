@@ -1,0 +1,163 @@
+package fr.ancrage.dossiers.imports.lecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ancrage.dossiers.imports.lecture.FichierRefuse.Motif;
+import fr.ancrage.dossiers.imports.model.Colonne;
+import fr.ancrage.dossiers.imports.model.Entetes;
+import fr.ancrage.dossiers.imports.model.LigneBrute;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LecteurFichierTest {
+
+    private static final String INTITULES =
+            "N° acte;Nature;Date de signification;Parc;Nom;Prénom;Adresse;Commune\r\n";
+
+    @TempDir Path dossier;
+
+    private final LecteurFichier lecteur = new LecteurFichier(LimitesFichier.HABITUELLES);
+    private final List<LigneBrute> lignes = new ArrayList<>();
+
+    private Entetes lire(Path fichier) {
+        return lecteur.lire(fichier, lignes::add);
+    }
+
+    private Path csv(String texte, Charset jeu) throws IOException {
+        return Files.write(dossier.resolve("actes.csv"), texte.getBytes(jeu));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-8", "UTF-16"})
+    void les_accents_survivent_a_l_encodage(String jeu) throws IOException {
+        lire(
+                csv(
+                        INTITULES + "A1;CP;09/11/2026;privé;Guérin;Zoé;1 rue;Dijon\r\n",
+                        Charset.forName(jeu)));
+
+        assertThat(lignes.getFirst().cellules()).contains("Guérin", "privé");
+        assertThat(lignes.getFirst().numero()).isEqualTo(2);
+    }
+
+    @Test
+    void la_marque_d_utf8_n_est_pas_une_lettre() throws IOException {
+        Entetes entetes = lire(csv("\uFEFF" + INTITULES, StandardCharsets.UTF_8));
+
+        assertThat(entetes.positions()).containsKey(Colonne.NUMERO);
+    }
+
+    @Test
+    void les_lignes_vides_sont_sautees_et_les_guillemets_lus() throws IOException {
+        lire(
+                csv(
+                        INTITULES
+                                + ";;;;;;;\r\n\r\nA1;CP;x;privé;\"Du; Plessis\";\"a\"\"b\";1 rue;Dijon\r\n",
+                        StandardCharsets.UTF_8));
+
+        assertThat(lignes).hasSize(1);
+        assertThat(lignes.getFirst().cellules()).contains("Du; Plessis", "a\"b");
+        assertThat(lignes.getFirst().numero()).isEqualTo(4);
+    }
+
+    @Test
+    void un_classeur_se_lit_comme_un_csv() throws IOException {
+        Path fichier = dossier.resolve("actes.xlsx");
+        try (OutputStream flux = Files.newOutputStream(fichier);
+                Workbook classeur = new Workbook(flux, "essai", "1.0")) {
+            Worksheet feuille = classeur.newWorksheet("Actes");
+            String[] intitules = INTITULES.strip().split(";");
+            for (int i = 0; i < intitules.length; i++) {
+                feuille.value(0, i, intitules[i]);
+            }
+            feuille.value(1, 0, "A1");
+            feuille.value(1, 2, 46335);
+            feuille.value(1, 4, "Guérin");
+        }
+
+        lire(fichier);
+
+        assertThat(lignes.getFirst().cellules()).contains("A1", "46335", "Guérin");
+    }
+
+    @Test
+    void une_bombe_est_refusee_avant_d_etre_lue() throws IOException {
+        Path fichier = dossier.resolve("bombe.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fichier))) {
+            for (String nom :
+                    List.of("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml")) {
+                zip.putNextEntry(new ZipEntry(nom));
+                byte[] zeros = new byte[1024 * 1024];
+                for (int i = 0; i < 40; i++) {
+                    zip.write(zeros);
+                }
+            }
+        }
+
+        refuse(fichier, Motif.FICHIER_SUSPECT);
+    }
+
+    @Test
+    void un_document_qui_definit_des_entites_est_refuse() throws IOException {
+        Path fichier = dossier.resolve("xxe.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fichier))) {
+            for (String nom : List.of("[Content_Types].xml", "xl/workbook.xml")) {
+                zip.putNextEntry(new ZipEntry(nom));
+                zip.write("<!DOCTYPE x [<!ENTITY e \"e\">]><x/>".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        refuse(fichier, Motif.FICHIER_SUSPECT);
+    }
+
+    @Test
+    void un_fichier_se_juge_a_son_contenu_pas_a_son_nom() throws IOException {
+        refuse(
+                Files.write(dossier.resolve("a.csv"), new byte[] {0, 1, 2, 3}),
+                Motif.FICHIER_FORMAT_INCONNU);
+        refuse(
+                Files.write(
+                        dossier.resolve("b.xlsx"),
+                        "%PDF-1.7 texte".getBytes(StandardCharsets.UTF_8)),
+                Motif.FICHIER_FORMAT_INCONNU);
+        refuse(Files.write(dossier.resolve("c.csv"), new byte[0]), Motif.FICHIER_VIDE);
+    }
+
+    @Test
+    void des_intitules_absents_sont_dits_sans_lire_de_ligne() throws IOException {
+        Entetes entetes = lire(csv("a;b;c\r\n1;2;3\r\n", StandardCharsets.UTF_8));
+
+        assertThat(entetes.manquantes()).isNotEmpty();
+        assertThat(lignes).isEmpty();
+    }
+
+    @Test
+    void la_cent_mille_et_unieme_ligne_est_de_trop() throws IOException {
+        StringBuilder texte = new StringBuilder(INTITULES);
+        for (int i = 0; i <= 100_000; i++) {
+            texte.append("A").append(i).append(";CP;x;privé;N;P;1 rue;Dijon\n");
+        }
+
+        refuse(csv(texte.toString(), StandardCharsets.UTF_8), Motif.FICHIER_TROP_DE_LIGNES);
+    }
+
+    private void refuse(Path fichier, Motif motif) {
+        assertThatThrownBy(() -> lire(fichier))
+                .isInstanceOfSatisfying(
+                        FichierRefuse.class, e -> assertThat(e.motif()).isEqualTo(motif));
+    }
+}

@@ -1,0 +1,303 @@
+package fr.ancrage.dossiers.procedure.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.dossiers.menage.model.Adresse;
+import fr.ancrage.dossiers.menage.model.Menages;
+import fr.ancrage.dossiers.menage.model.Personne;
+import fr.ancrage.dossiers.procedure.model.ActeRecu;
+import fr.ancrage.dossiers.procedure.model.Bail;
+import fr.ancrage.dossiers.procedure.model.Bailleur;
+import fr.ancrage.dossiers.procedure.model.Dossier;
+import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
+import fr.ancrage.dossiers.procedure.model.Nature;
+import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Provenance;
+import fr.ancrage.dossiers.procedure.model.References;
+import fr.ancrage.dossiers.procedure.model.ResultatActe;
+import fr.ancrage.dossiers.procedure.model.Revendication;
+import fr.ancrage.dossiers.procedure.model.Revendications;
+import fr.ancrage.dossiers.procedure.model.SituationSociale;
+import fr.ancrage.dossiers.procedure.model.Stade;
+import fr.ancrage.dossiers.rapprochement.model.Propositions;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EnregistrerActeTest {
+
+    private static final LocalDate AUJOURDHUI = LocalDate.of(2026, 11, 20);
+    private static final Set<String> ECRITURES =
+            Set.of(
+                    "revendiquer",
+                    "decider",
+                    "appliquee",
+                    "revendiquerFoyer",
+                    "suivante",
+                    "ouvrir",
+                    "enregistrer",
+                    "creer",
+                    "completer",
+                    "proposer");
+
+    private final Registres registres = RegistresSimules.sur(rien());
+    private final EnregistrerActe enregistrer = new EnregistrerActe(registres);
+
+    @Test
+    void un_menage_inconnu_ouvre_un_dossier_et_sa_suite_le_rejoint() {
+        ResultatActe cp = enregistrer(acte("A1", Nature.CP, le(2026, 8, 17), "Martin", "Jean"), 2);
+        ResultatActe assignation =
+                enregistrer(acte("A2", Nature.ASSIGNATION, le(2026, 11, 9), "MARTIN", "JEAN"), 3);
+
+        assertThat(cp).isInstanceOf(ResultatActe.Ouvert.class);
+        assertThat(assignation)
+                .isEqualTo(new ResultatActe.Rattache(((ResultatActe.Ouvert) cp).dossier()));
+        assertThat(dossier(cp).stade(AUJOURDHUI)).isEqualTo(Stade.ASSIGNATION);
+    }
+
+    @Test
+    void le_meme_acte_deux_fois_est_un_doublon() {
+        enregistrer(acte("A1", Nature.CP, le(2026, 8, 17), "Martin", "Jean"), 2);
+
+        assertThat(enregistrer(acte("A1", Nature.CP, le(2026, 8, 17), "Martin", "Jean"), 9))
+                .isInstanceOf(ResultatActe.Doublon.class);
+    }
+
+    @Test
+    void le_meme_numero_pour_un_autre_contenu_est_refuse() {
+        enregistrer(acte("A1", Nature.CP, le(2026, 8, 17), "Martin", "Jean"), 2);
+
+        assertThat(enregistrer(acte("A1", Nature.CP, le(2026, 8, 18), "Martin", "Jean"), 9))
+                .isInstanceOf(ResultatActe.NumeroDejaUtilise.class);
+    }
+
+    @Test
+    void apres_l_expulsion_une_nouvelle_procedure_commence_et_garde_le_lien() {
+        ResultatActe premiere =
+                enregistrer(acte("A1", Nature.PV_EXPULSION, le(2025, 6, 2), "Martin", "Jean"), 2);
+        ResultatActe seconde =
+                enregistrer(acte("A2", Nature.CP, le(2026, 8, 17), "Martin", "Jean"), 3);
+        ResultatActe tardif =
+                enregistrer(acte("A3", Nature.CP, le(2025, 1, 6), "Martin", "Jean"), 4);
+
+        assertThat(seconde).isInstanceOf(ResultatActe.Ouvert.class);
+        assertThat(dossier(seconde).procedureAnterieure()).isEqualTo(dossier(premiere).id());
+        assertThat(dossier(seconde).menage()).isEqualTo(dossier(premiere).menage());
+        assertThat(tardif).isInstanceOf(ResultatActe.Rattache.class);
+    }
+
+    @Test
+    void un_acte_probable_ouvre_son_dossier_et_se_propose() {
+        enregistrer(acte("A1", Nature.CP, le(2026, 8, 17), "Martin", "Jean"), 2);
+        ResultatActe probable =
+                enregistrer(acte("A2", Nature.ASSIGNATION, le(2026, 11, 9), "Matrin", "Jean"), 3);
+
+        assertThat(probable).isInstanceOf(ResultatActe.ARapprocher.class);
+        assertThat(registres.propositions().ouvertes("21")).hasSize(1);
+    }
+
+    @Test
+    void un_import_annule_libere_le_numero_et_ferme_ce_qu_il_a_ouvert() {
+        ResultatActe ouvert =
+                enregistrer(acte("A1", Nature.CP, le(2026, 8, 17), "Martin", "Jean"), 2);
+        Revendication r = registres.revendications().trouver("21/A1").orElseThrow();
+        new AnnulerActe(registres).executer(new AnnulerActe.Commande(r, "agent", AUJOURDHUI));
+
+        assertThat(dossier(ouvert).stade(AUJOURDHUI)).isEqualTo(Stade.CLOS);
+        assertThat(enregistrer(acte("A1", Nature.CP, le(2026, 8, 18), "Martin", "Jean"), 2))
+                .isInstanceOf(ResultatActe.Ouvert.class);
+    }
+
+    /** kill -9 before and after each write: the next run ends in one effect, whatever the point. */
+    @Test
+    void tue_n_importe_ou_l_acte_a_son_effet_une_fois() {
+        int points = 0;
+        for (boolean apres : List.of(false, true)) {
+            for (int point = 1; point < 40; point++) {
+                Registres vrais = RegistresSimules.sur(rien());
+                new EnregistrerActe(vrais)
+                        .executer(
+                                commande(
+                                        acte("A0", Nature.CP, le(2026, 8, 3), "Martin", "Jean"), 1));
+                boolean mort = false;
+                try {
+                    new EnregistrerActe(mortel(vrais, point, apres))
+                            .executer(
+                                    commande(
+                                            acte("A1", Nature.CP, le(2026, 8, 17), "Blanc", "Zoé"),
+                                            2));
+                    new EnregistrerActe(mortel(vrais, Math.max(1, point - 6), apres))
+                            .executer(
+                                    commande(
+                                            acte(
+                                                    "A2",
+                                                    Nature.ASSIGNATION,
+                                                    le(2026, 11, 9),
+                                                    "Matrin",
+                                                    "Jean"),
+                                            3));
+                } catch (Mort e) {
+                    mort = true;
+                    points++;
+                }
+                for (int reprise = 0; reprise < 2; reprise++) {
+                    new EnregistrerActe(vrais)
+                            .executer(
+                                    commande(
+                                            acte("A1", Nature.CP, le(2026, 8, 17), "Blanc", "Zoé"),
+                                            2));
+                    new EnregistrerActe(vrais)
+                            .executer(
+                                    commande(
+                                            acte(
+                                                    "A2",
+                                                    Nature.ASSIGNATION,
+                                                    le(2026, 11, 9),
+                                                    "Matrin",
+                                                    "Jean"),
+                                            3));
+                }
+                for (String numero : List.of("A1", "A2")) {
+                    Revendication r =
+                            vrais.revendications().trouver("21/" + numero).orElseThrow();
+                    assertThat(r.appliquee()).as("point " + point).isTrue();
+                    Dossier dossier =
+                            vrais.dossiers()
+                                    .trouver(r.decision().dossier())
+                                    .orElseThrow()
+                                    .dossier();
+                    assertThat(dossier.actes()).as("point " + point).hasSize(1);
+                    assertThat(vrais.menages().trouver(dossier.menage())).isPresent();
+                }
+                assertThat(vrais.propositions().ouvertes("21")).as("point " + point).hasSize(1);
+                if (!mort) {
+                    break;
+                }
+            }
+        }
+        assertThat(points).isGreaterThan(10);
+    }
+
+    private static final class Mort extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static Registres mortel(Registres vrais, int point, boolean apres) {
+        int[] reste = {point};
+        return new Registres(
+                mortel(Revendications.class, vrais.revendications(), reste, apres),
+                mortel(Menages.class, vrais.menages(), reste, apres),
+                mortel(Dossiers.class, vrais.dossiers(), reste, apres),
+                mortel(References.class, vrais.references(), reste, apres),
+                mortel(Propositions.class, vrais.propositions(), reste, apres));
+    }
+
+    private static <T> T mortel(Class<T> port, T vrai, int[] reste, boolean apres) {
+        return port.cast(
+                Proxy.newProxyInstance(
+                        port.getClassLoader(),
+                        new Class<?>[] {port},
+                        (_, methode, arguments) -> {
+                            boolean tue =
+                                    ECRITURES.contains(methode.getName()) && --reste[0] == 0;
+                            if (tue && !apres) {
+                                throw new Mort();
+                            }
+                            try {
+                                Object resultat = methode.invoke(vrai, arguments);
+                                if (tue) {
+                                    throw new Mort();
+                                }
+                                return resultat;
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        }));
+    }
+
+    private Dossier dossier(ResultatActe resultat) {
+        String id =
+                switch (resultat) {
+                    case ResultatActe.Ouvert o -> o.dossier();
+                    case ResultatActe.Rattache r -> r.dossier();
+                    case ResultatActe.ARapprocher a -> a.dossier();
+                    case ResultatActe.Doublon _, ResultatActe.NumeroDejaUtilise _ ->
+                            throw new AssertionError(resultat);
+                };
+        return registres.dossiers().trouver(id).orElseThrow().dossier();
+    }
+
+    private ResultatActe enregistrer(ActeRecu acte, int ligne) {
+        return enregistrer.executer(commande(acte, ligne));
+    }
+
+    private static EnregistrerActe.Commande commande(ActeRecu acte, int ligne) {
+        return new EnregistrerActe.Commande(
+                acte, Provenance.ligne("lot-1", ligne), "secretariat-21", AUJOURDHUI, null);
+    }
+
+    private static ActeRecu acte(
+            String numero, Nature nature, LocalDate date, String nom, String prenom) {
+        return new ActeRecu(
+                numero,
+                "21",
+                EtapeProcedure.de(
+                        nature,
+                        date,
+                        new Precisions(le(2027, 2, 9), null, null, null, null, null)),
+                Parc.PRIVE,
+                "212",
+                List.of(new Personne("M.", nom, prenom)),
+                new Adresse("1 rue Pasteur", "21000", "21231", "Dijon"),
+                Set.of(),
+                new Bailleur("M. Rivière", null, null),
+                Bail.INCONNU,
+                null,
+                null,
+                null,
+                null,
+                "IMPAYE",
+                SituationSociale.INCONNUE);
+    }
+
+    private static LocalDate le(int annee, int mois, int jour) {
+        return LocalDate.of(annee, mois, jour);
+    }
+
+    /** Registers that know nothing. */
+    private static Registres rien() {
+        return new Registres(
+                vide(Revendications.class),
+                vide(Menages.class),
+                vide(Dossiers.class),
+                vide(References.class),
+                vide(Propositions.class));
+    }
+
+    private static <T> T vide(Class<T> port) {
+        return port.cast(
+                Proxy.newProxyInstance(
+                        port.getClassLoader(),
+                        new Class<?>[] {port},
+                        (_, methode, _) -> {
+                            Class<?> type = methode.getReturnType();
+                            if (type == Optional.class) {
+                                return Optional.empty();
+                            }
+                            if (type == List.class) {
+                                return List.of();
+                            }
+                            if (type == Map.class) {
+                                return Map.of();
+                            }
+                            return type == boolean.class ? false : null;
+                        }));
+    }
+}

@@ -1,0 +1,150 @@
+package fr.ancrage.dossiers.rapprochement.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LienTest {
+
+    private static final LocalDate BAIL = LocalDate.of(2019, 3, 1);
+    private static final LocalDate AUTRE_BAIL = LocalDate.of(2024, 6, 15);
+    private static final String TEL = "0600000001";
+
+    private static Traits menage(
+            String nom,
+            String prenom,
+            String voie,
+            @Nullable String telephone,
+            @Nullable LocalDate bail) {
+        return new Traits(
+                List.of(NomNormalise.de(nom, prenom)),
+                AdresseNormalisee.de("21231", voie),
+                telephone == null ? Set.of() : Set.of(telephone),
+                bail == null ? Set.of() : Set.of(bail),
+                null,
+                null);
+    }
+
+    @Test
+    void meme_nom_et_meme_adresse_font_un_menage() {
+        assertThat(
+                        Lien.entre(
+                                menage("LE GOFF", "Jeanne", "12 av. Jean Jaurès", null, null),
+                                menage("Le Goff", "Jeanne", "12 avenue Jean-Jaurès", TEL, BAIL)))
+                .isInstanceOf(Lien.Certain.class);
+    }
+
+    @Test
+    void nom_et_prenom_inverses_restent_les_memes() {
+        assertThat(
+                        Lien.entre(
+                                menage("Arnaud", "Michel", "1 rue Pasteur", null, null),
+                                menage("Michel", "Arnaud", "1 rue Pasteur", null, null)))
+                .isInstanceOf(Lien.Certain.class);
+    }
+
+    @Test
+    void des_homonymes_du_meme_immeuble_sont_deux_menages() {
+        assertThat(
+                        Lien.entre(
+                                menage(
+                                        "Leroy",
+                                        "Mickaël",
+                                        "143 impasse du Château",
+                                        "0611111111",
+                                        AUTRE_BAIL),
+                                menage("Leroy", "Marie", "143 impasse du Château", TEL, BAIL)))
+                .isInstanceOf(Lien.Aucun.class);
+    }
+
+    @Test
+    void le_locataire_suivant_n_est_pas_le_precedent() {
+        assertThat(
+                        Lien.entre(
+                                menage("Diallo", "Zoé", "1 rue Pasteur", "0611111111", AUTRE_BAIL),
+                                menage("Martin", "Jean", "1 rue Pasteur", TEL, BAIL)))
+                .isInstanceOf(Lien.Aucun.class);
+    }
+
+    @Test
+    void meme_nom_meme_adresse_mais_un_autre_bail_se_propose_seulement() {
+        assertThat(
+                        Lien.entre(
+                                menage("Martin", "Jean", "1 rue Pasteur", null, AUTRE_BAIL),
+                                menage("Martin", "Jean", "1 rue Pasteur", TEL, BAIL)))
+                .isInstanceOf(Lien.Probable.class);
+    }
+
+    @Test
+    void une_faute_de_frappe_seule_se_propose_avec_ses_raisons() {
+        Lien lien =
+                Lien.entre(
+                        menage("Matrin", "Jean", "1 rue Pasteur", null, null),
+                        menage("Martin", "Jean", "1 rue Pasteur", TEL, BAIL));
+
+        assertThat(lien).isInstanceOf(Lien.Probable.class);
+        assertThat(((Lien.Probable) lien).raisons())
+                .contains(Raison.NOM_PROCHE, Raison.MEME_ADRESSE);
+    }
+
+    @Test
+    void une_faute_de_frappe_confirmee_par_le_bail_est_certaine() {
+        assertThat(
+                        Lien.entre(
+                                menage("Matrin", "Jean", "1 rue Pasteur", null, BAIL),
+                                menage("Martin", "Jean", "1 rue Pasteur", TEL, BAIL)))
+                .isInstanceOf(Lien.Certain.class);
+    }
+
+    @Test
+    void le_meme_nom_ailleurs_dans_la_ville_ne_dit_rien() {
+        assertThat(
+                        Lien.entre(
+                                menage("Martin", "Jean", "8 rue Victor-Hugo", null, null),
+                                menage("Martin", "Jean", "1 rue Pasteur", TEL, BAIL)))
+                .isInstanceOf(Lien.Aucun.class);
+    }
+
+    @Test
+    void un_autre_logement_est_une_autre_procedure_meme_si_la_personne_est_sure() {
+        assertThat(
+                        Lien.entre(
+                                menage("Martin", "Jean", "8 rue Victor-Hugo", TEL, BAIL),
+                                menage("Martin", "Jean", "1 rue Pasteur", TEL, BAIL)))
+                .isInstanceOf(Lien.Probable.class);
+    }
+
+    @Test
+    void a_egalite_rien_n_est_rattache_et_tout_est_propose() {
+        Traits acte = menage("Martin", "Jean", "1 rue Pasteur", null, null);
+        Rapprochement rapprochement =
+                Rapprochement.chercher(
+                        acte,
+                        Map.of(
+                                "a", menage("Martin", "Jean", "1 rue Pasteur", TEL, BAIL),
+                                "b",
+                                        menage(
+                                                "Martin",
+                                                "Jean",
+                                                "1 rue Pasteur",
+                                                "0611111111",
+                                                AUTRE_BAIL)));
+
+        assertThat(rapprochement).isInstanceOf(Rapprochement.Inconnu.class);
+        assertThat(((Rapprochement.Inconnu) rapprochement).propositions())
+                .hasSize(2)
+                .allSatisfy(p -> assertThat(p.raisons()).contains(Raison.PLUSIEURS_CANDIDATS));
+    }
+
+    @Test
+    void rien_de_personnel_ne_sort_d_un_texte() {
+        assertThat(menage("Martin", "Jean", "1 rue Pasteur", TEL, BAIL).toString())
+                .doesNotContainIgnoringCase("martin")
+                .doesNotContain(TEL);
+    }
+}
