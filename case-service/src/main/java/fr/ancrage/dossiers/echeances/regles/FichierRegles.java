@@ -14,8 +14,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One file of {@code resources/regles}: it may hold rules, the truce, the register, or several. */
+/**
+ * One file of {@code resources/regles}: it may hold rules, the truce, the register and the names of
+ * the files beside it, or several.
+ */
 record FichierRegles(
+        @Nullable List<String> fichiers,
         @Nullable List<Jeu> jeux,
         @Nullable List<Regle> regles,
         @Nullable Treve treve,

@@ -23,9 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class LectureRegles {
     /**
-     * Where the law lies when nothing else is said. A place without {@code *} is one file, read
-     * with all those beside it: a jar may have no entry for its folders, so a folder cannot be
-     * asked for.
+     * Where the law lies when nothing else is said. The register names the other files: a jar may
+     * have no entry for its folders, so a folder cannot be asked what it holds.
      */
     public static final String EMPLACEMENT = "classpath:/regles/registre.yml";
 
@@ -90,14 +89,12 @@ public final class LectureRegles {
         List<Resource> fichiers = new ArrayList<>();
         for (String emplacement : emplacements) {
             try {
-                String motif =
-                        emplacement.contains("*")
-                                ? emplacement
-                                : chemins.getResource(emplacement)
-                                        .getURL()
-                                        .toString()
-                                        .replaceFirst("[^/]+$", "*.yml");
-                fichiers.addAll(List.of(chemins.getResources(motif)));
+                for (Resource fichier : chemins.getResources(emplacement)) {
+                    fichiers.add(fichier);
+                    for (String autre : sure(lire(fichier).fichiers())) {
+                        fichiers.add(fichier.createRelative(autre));
+                    }
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

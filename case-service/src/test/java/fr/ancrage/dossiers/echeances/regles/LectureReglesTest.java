@@ -7,6 +7,7 @@ import fr.ancrage.dossiers.echeances.model.Ancre;
 import fr.ancrage.dossiers.echeances.model.Ancres;
 import fr.ancrage.dossiers.echeances.model.CleRegle;
 import fr.ancrage.dossiers.echeances.model.Delai;
+import fr.ancrage.dossiers.echeances.model.UneProcedure;
 import fr.ancrage.dossiers.echeances.model.Unite;
 import java.io.IOException;
 import java.net.URL;
@@ -78,9 +79,21 @@ class LectureReglesTest {
                         new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             fil.setContextClassLoader(chargeur);
             assertThat(LectureRegles.lire(List.of(LectureRegles.EMPLACEMENT)).regles())
-                    .hasSizeGreaterThan(20);
+                    .isEqualTo(UneProcedure.REGLES.regles());
         } finally {
             fil.setContextClassLoader(avant);
+        }
+    }
+
+    @Test
+    void le_registre_nomme_tous_les_fichiers_de_son_dossier() throws Exception {
+        Path regles = Path.of(LectureRegles.class.getResource("/regles/").toURI());
+        String registre = Files.readString(regles.resolve("registre.yml"));
+        try (var fichiers = Files.list(regles)) {
+            assertThat(fichiers.map(f -> f.getFileName().toString()))
+                    .filteredOn(nom -> nom.endsWith(".yml") && !nom.equals("registre.yml"))
+                    .isNotEmpty()
+                    .allSatisfy(nom -> assertThat(registre).contains("- " + nom));
         }
     }
 
