@@ -82,8 +82,8 @@ function BlocAffectations(props: {
               />
               {total > APERCU && (
                 <Link className="fr-link" to={`/affectations?vue=${props.vue}`}>
-                  Voir les {nombre(total)} affectations
-                  <span className="fr-sr-only"> : {props.titre}</span>
+                  Voir les {nombre(total)} affectations{' '}
+                  <span className="fr-sr-only">: {props.titre}</span>
                 </Link>
               )}
             </>

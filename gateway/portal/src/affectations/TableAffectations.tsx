@@ -37,9 +37,8 @@ export function TableAffectations({ affectations, legende, avecOrganisation }: P
           cellules: [
             <span key="m">
               <Link className="ancrage-long" to={`/affectations/${a.id}`}>
-                {libelle(MISSIONS, a.mission)}
+                {libelle(MISSIONS, a.mission)}{' '}
                 <span className="fr-sr-only">
-                  {' '}
                   — {identites.nomDe(a.dossier)?.reference ?? a.communeNom ?? a.commune}
                 </span>
               </Link>

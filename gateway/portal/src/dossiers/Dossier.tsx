@@ -198,9 +198,8 @@ function EcheancesDuDossier({ id }: { id: string }) {
                       </Badge>,
                       <details key="t" className="ancrage-explication">
                         <summary>
-                          {e.reference}
+                          {e.reference}{' '}
                           <span className="fr-sr-only">
-                            {' '}
                             : explication de « {libelle(CODES_ECHEANCE, e.code)} »
                           </span>
                         </summary>
@@ -283,13 +282,8 @@ function Separation({ dossier, acte }: { dossier: string; acte: Acte }) {
   const nom = `${libelle(NATURES_ACTE, acte.nature)} du ${dateCourte(acte.date)}`;
   if (!demande)
     return (
-      <Button
-        size="small"
-        priority="tertiary no outline"
-        onClick={() => setDemande(true)}
-        title={`Séparer l’acte ${nom}`}
-      >
-        Séparer
+      <Button size="small" priority="tertiary no outline" onClick={() => setDemande(true)}>
+        Séparer <span className="fr-sr-only">l’acte {nom}</span>
       </Button>
     );
   return (

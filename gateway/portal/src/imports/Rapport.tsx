@@ -216,7 +216,7 @@ function PageDeLignes(props: {
             </span>,
             l.dossier && !props.simulation ? (
               <Link key="d" to={`/dossiers/${l.dossier}`}>
-                Ouvrir le dossier<span className="fr-sr-only"> de la ligne {l.ligne}</span>
+                Ouvrir le dossier <span className="fr-sr-only">de la ligne {l.ligne}</span>
               </Link>
             ) : (
               '—'

@@ -66,9 +66,7 @@ function Rapprochement({ proposition }: { proposition: Proposition }) {
   const nouveau = useDossier(proposition.dossier);
   const connu = useDossier(proposition.candidat);
   const nom =
-    nouveau.data && connu.data
-      ? `${nouveau.data.reference} et ${connu.data.reference}`
-      : 'ces deux dossiers';
+    nouveau.data && connu.data ? `${nouveau.data.reference} et ${connu.data.reference}` : '';
   const trancher = (accepte: boolean) =>
     decision.mutate(accepte, {
       onSuccess: () => annoncer(accepte ? 'Dossiers réunis' : 'Dossiers gardés séparés'),
@@ -90,12 +88,8 @@ function Rapprochement({ proposition }: { proposition: Proposition }) {
       {decision.isError && <Erreur erreur={decision.error} niveau="h3" />}
       <ul className="fr-btns-group fr-btns-group--inline fr-mt-2w">
         <li>
-          <Button
-            disabled={decision.isPending}
-            onClick={() => trancher(true)}
-            title={`Réunir ${nom}`}
-          >
-            Réunir les dossiers
+          <Button disabled={decision.isPending} onClick={() => trancher(true)}>
+            Réunir les dossiers <span className="fr-sr-only">{nom}</span>
           </Button>
         </li>
         <li>
@@ -103,9 +97,8 @@ function Rapprochement({ proposition }: { proposition: Proposition }) {
             priority="secondary"
             disabled={decision.isPending}
             onClick={() => trancher(false)}
-            title={`Garder séparés ${nom}`}
           >
-            Garder séparés
+            Garder séparés <span className="fr-sr-only">{nom}</span>
           </Button>
         </li>
       </ul>

@@ -1,0 +1,273 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { affectation, identites, page, secretariat, travailleurSocial } from '../../tests/donnees';
+import { accessible, charge, ouvrir, titre } from '../../tests/portail';
+import { probleme, serveur } from '../../tests/serveur';
+import { SECTIONS_DSF } from '../metier/rapport';
+
+const moi = {
+  'GET /api/moi': { corps: travailleurSocial },
+  'POST /api/dossiers/identites': identites,
+};
+const acceptee = affectation({
+  etat: 'ACCEPTEE',
+  actions: ['ENREGISTRER_TENTATIVE', 'REMETTRE_RAPPORT', 'CONSTATER_CARENCE'],
+});
+const chemin = '/api/diagnostics/affectations/a-1';
+
+describe('my assignments', () => {
+  it('show the household under my rights, and one view per address', async () => {
+    const s = serveur({ ...moi, 'GET /api/diagnostics/affectations': page([affectation()]) });
+    ouvrir('/affectations');
+    await titre('Mes affectations');
+    await screen.findByText('Anne Témoin');
+    await accessible();
+    await userEvent.click(screen.getByRole('link', { name: 'En retard' }));
+    await waitFor(() =>
+      expect(
+        s.demandes
+          .filter((d) => d.chemin.endsWith('/affectations'))
+          .at(-1)
+          ?.parametres.get('enRetard'),
+      ).toBe('true'),
+    );
+    expect(screen.getByRole('link', { name: 'En retard' }).getAttribute('aria-current')).toBe(
+      'page',
+    );
+  });
+
+  it('open even when the names cannot be had', async () => {
+    serveur({
+      ...moi,
+      'POST /api/dossiers/identites': probleme(503, 'Plus tard.'),
+      'GET /api/diagnostics/affectations': page([affectation()]),
+    });
+    ouvrir('/affectations');
+    await screen.findByText('indisponible', {}, { timeout: 4000 });
+    expect(screen.getByRole('link', { name: /Diagnostic social et financier/ })).toBeDefined();
+    await accessible();
+  });
+
+  it('say when there is nothing', async () => {
+    serveur({ ...moi, 'GET /api/diagnostics/affectations': page([]) });
+    ouvrir('/affectations');
+    await screen.findByText('Rien à accepter : vous êtes à jour.');
+    await accessible();
+  });
+});
+
+describe('one assignment', () => {
+  it('is accepted, and the focus stays with it', async () => {
+    const s = serveur({
+      ...moi,
+      [`GET ${chemin}`]: { corps: affectation() },
+      [`POST ${chemin}/acceptation`]: { corps: acceptee },
+    });
+    ouvrir('/affectations/a-1');
+    await titre('Diagnostic social et financier');
+    await screen.findByText('Anne Témoin');
+    await accessible();
+    await userEvent.click(screen.getByRole('button', { name: 'Accepter la mission' }));
+    await screen.findByRole('button', { name: 'Rédiger le rapport' });
+    expect(document.activeElement?.textContent).toContain('Anne Témoin');
+    expect(
+      s.demandes.find((d) => d.chemin.endsWith('/acceptation'))?.entetes.get('X-Ancrage-Requete'),
+    ).toBe('1');
+    await accessible();
+  });
+
+  it('is refused with a reason only', async () => {
+    const s = serveur({
+      ...moi,
+      [`GET ${chemin}`]: { corps: affectation() },
+      [`POST ${chemin}/refus`]: { corps: affectation({ etat: 'REFUSEE', actions: [] }) },
+    });
+    ouvrir('/affectations/a-1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Refuser la mission' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Confirmer le refus' }));
+    await screen.findByRole('link', { name: 'Choisissez un motif.' });
+    await accessible();
+    await userEvent.selectOptions(screen.getByLabelText('Motif du refus'), 'CAPACITE');
+    await userEvent.type(screen.getByLabelText(/^Explication/), 'Plus de place');
+    await userEvent.click(screen.getByRole('button', { name: 'Confirmer le refus' }));
+    await waitFor(() =>
+      expect(s.demandes.find((d) => d.chemin.endsWith('/refus'))?.corps).toEqual({
+        motif: 'Plus de place',
+        motifCode: 'CAPACITE',
+      }),
+    );
+  });
+
+  it('taken by a colleague is read again, and says so', async () => {
+    const s = serveur({
+      ...moi,
+      [`GET ${chemin}`]: { corps: affectation() },
+      [`POST ${chemin}/acceptation`]: probleme(
+        409,
+        'Cette affectation a déjà été prise en charge.',
+      ),
+    });
+    ouvrir('/affectations/a-1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Accepter la mission' }));
+    await screen.findByText(/déjà été prise en charge/);
+    await waitFor(() =>
+      expect(s.demandes.filter((d) => d.methode === 'GET' && d.chemin === chemin)).toHaveLength(2),
+    );
+  });
+
+  it('takes an attempt, once all is told', async () => {
+    const s = serveur({
+      ...moi,
+      [`GET ${chemin}`]: { corps: acceptee },
+      [`POST ${chemin}/tentatives`]: {
+        corps: {
+          ...acceptee,
+          tentatives: [
+            { le: '2026-11-20', moyen: 'VISITE', demiJournee: 'MATIN', resultat: 'SANS_REPONSE' },
+          ],
+        },
+      },
+    });
+    ouvrir('/affectations/a-1');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Ajouter une tentative de contact' }),
+    );
+    const form = screen.getByRole('form', { name: 'Tentative de contact' });
+    await userEvent.click(within(form).getByRole('button', { name: 'Enregistrer la tentative' }));
+    expect(within(form).getAllByRole('link')).toHaveLength(3);
+    await accessible();
+    await userEvent.selectOptions(within(form).getByLabelText('Moyen'), 'VISITE');
+    await userEvent.selectOptions(within(form).getByLabelText('Moment'), 'MATIN');
+    await userEvent.selectOptions(within(form).getByLabelText('Résultat'), 'SANS_REPONSE');
+    await userEvent.click(within(form).getByRole('button', { name: 'Enregistrer la tentative' }));
+    await screen.findByRole('table', { name: 'Tentatives de contact' });
+    expect(s.demandes.find((d) => d.chemin.endsWith('/tentatives'))?.corps).toEqual({
+      le: '2026-11-20',
+      moyen: 'VISITE',
+      demiJournee: 'MATIN',
+      resultat: 'SANS_REPONSE',
+    });
+    expect(document.activeElement?.textContent).toBe('Votre travail');
+  });
+
+  it('does not become a carence before two attempts', async () => {
+    serveur({ ...moi, [`GET ${chemin}`]: { corps: acceptee } });
+    ouvrir('/affectations/a-1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Constater la carence' }));
+    await screen.findByText('Pas encore possible.');
+    expect(screen.queryByRole('button', { name: 'Confirmer la carence' })).toBeNull();
+    await accessible();
+  });
+
+  it('becomes a carence after two, with its letter', async () => {
+    const tentatives = ['MATIN', 'SOIREE'].map((demiJournee) => ({
+      le: '2026-11-18',
+      moyen: 'VISITE',
+      demiJournee,
+      resultat: 'SANS_REPONSE',
+    }));
+    serveur({
+      ...moi,
+      [`GET ${chemin}`]: { corps: { ...acceptee, tentatives } },
+      [`POST ${chemin}/carence`]: {
+        corps: {
+          ...acceptee,
+          etat: 'CARENCE',
+          actions: [],
+          tentatives,
+          carence: {
+            le: '2026-11-20',
+            lettre: { objet: 'Carence', paragraphes: ['Deux visites.'] },
+          },
+        },
+      },
+    });
+    ouvrir('/affectations/a-1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Constater la carence' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Confirmer la carence' }));
+    await screen.findByText('Deux visites.');
+    await accessible();
+  });
+
+  it('receives its report step by step, and keeps the draft while elsewhere', async () => {
+    const s = serveur({
+      ...moi,
+      'GET /api/diagnostics/affectations': page([acceptee]),
+      [`GET ${chemin}`]: { corps: acceptee },
+      [`POST ${chemin}/rapport`]: {
+        corps: {
+          ...acceptee,
+          etat: 'RENDUE',
+          actions: [],
+          rapport: { issue: 'REALISE_AVEC_MENAGE', realiseLe: '2026-11-19' },
+        },
+      },
+    });
+    const routeur = ouvrir('/affectations/a-1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Rédiger le rapport' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Suivant' }));
+    expect(screen.getByRole('link', { name: 'Indiquez si le ménage a participé.' })).toBeDefined();
+    await accessible();
+    await userEvent.click(screen.getByLabelText('Réalisé avec le ménage'));
+    const date = screen.getByLabelText('Réalisé le');
+    await userEvent.type(date, '2026-11-19');
+    await userEvent.type(screen.getByLabelText(/^Identité et coordonnées/), 'Texte');
+
+    await routeur.navigate('/affectations');
+    await titre('Mes affectations');
+    expect(localStorage.length + sessionStorage.length).toBe(0);
+    const fermeture = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(fermeture);
+    expect(fermeture.defaultPrevented).toBe(true);
+
+    await routeur.navigate('/affectations/a-1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Reprendre le rapport' }));
+    for (let etape = 0; etape < 5; etape++) {
+      const form = screen.getByRole('form', { name: 'Rapport' });
+      for (const champ of within(form).getAllByRole('textbox'))
+        if (champ.tagName === 'TEXTAREA' && !(champ as HTMLTextAreaElement).value)
+          await userEvent.type(champ, 'Texte');
+      if (etape < 4) await userEvent.click(screen.getByRole('button', { name: 'Suivant' }));
+    }
+    await accessible();
+    await userEvent.click(screen.getByRole('button', { name: 'Remettre le rapport' }));
+    await screen.findByText('Réalisé avec le ménage, le 19/11/2026.');
+    const corps = s.demandes.find((d) => d.chemin.endsWith('/rapport'))?.corps as {
+      sections: Record<string, string>;
+    };
+    expect(corps).toMatchObject({ issue: 'REALISE_AVEC_MENAGE', realiseLe: '2026-11-19' });
+    expect(Object.keys(corps.sections).sort()).toEqual(SECTIONS_DSF.map((x) => x.cle).sort());
+    const apres = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(apres);
+    expect(apres.defaultPrevented).toBe(false);
+    await charge();
+    await accessible();
+  }, 40_000);
+
+  it('that nobody took is given by the secretariat to another organisation', async () => {
+    const s = serveur({
+      ...moi,
+      'GET /api/moi': { corps: secretariat },
+      'GET /referentiels/21.json': {
+        corps: { communes: [], organisations: [{ code: 'caf-21', nom: 'CAF' }] },
+      },
+      [`GET ${chemin}`]: { corps: affectation({ etat: 'REFUSEE', actions: ['REAFFECTER'] }) },
+      [`POST ${chemin}/reaffectation`]: { corps: affectation({ organisation: 'caf-21' }) },
+    });
+    ouvrir('/affectations/a-1');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Confier à une autre organisation' }),
+    );
+    await userEvent.selectOptions(screen.getByLabelText('Organisation'), 'caf-21');
+    await userEvent.type(screen.getByLabelText(/^Explication/), 'Suivi connu');
+    await accessible();
+    await userEvent.click(screen.getByRole('button', { name: 'Confier la mission' }));
+    await waitFor(() =>
+      expect(s.demandes.find((d) => d.chemin.endsWith('/reaffectation'))?.corps).toEqual({
+        organisation: 'caf-21',
+        motif: 'Suivi connu',
+      }),
+    );
+  });
+});

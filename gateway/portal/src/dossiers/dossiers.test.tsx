@@ -1,0 +1,170 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  affectation,
+  dossier,
+  echeances,
+  faits,
+  identites,
+  ligne,
+  page,
+  secretariat,
+} from '../../tests/donnees';
+import { accessible, charge, ouvrir, titre } from '../../tests/portail';
+import { probleme, serveur } from '../../tests/serveur';
+import { retenirRecherche } from './memoire';
+
+const moi = { 'GET /api/moi': { corps: secretariat } };
+
+beforeEach(() => retenirRecherche(''));
+
+describe('the list of dossiers', () => {
+  it('reads its filters from the address', async () => {
+    const s = serveur({ ...moi, 'GET /api/dossiers': page([ligne()], 45, 1) });
+    ouvrir('/dossiers?stade=CQL&page=2');
+    await screen.findByRole('link', { name: '21-2026-00001' });
+    const lecture = s.demandes.find((d) => d.chemin === '/api/dossiers');
+    expect(Object.fromEntries(lecture!.parametres)).toEqual({
+      stade: 'CQL',
+      page: '1',
+      taille: '20',
+    });
+    expect(screen.getByText('Filtrer et trier (1 filtre)')).toBeDefined();
+    expect(screen.getByRole('heading', { name: '45 dossiers' })).toBeDefined();
+    await accessible();
+  });
+
+  it('writes them there when they are applied', async () => {
+    serveur({ ...moi, 'GET /api/dossiers': page([ligne()]) });
+    const routeur = ouvrir('/dossiers');
+    await screen.findByRole('link', { name: '21-2026-00001' });
+    await userEvent.click(screen.getByText('Filtrer et trier'));
+    await userEvent.selectOptions(screen.getByLabelText('Parc'), 'PUBLIC');
+    expect(routeur.state.location.search).toBe('');
+    await userEvent.click(screen.getByRole('button', { name: 'Appliquer les filtres' }));
+    await waitFor(() => expect(routeur.state.location.search).toBe('?parc=PUBLIC'));
+  });
+
+  it('searches a name without ever writing it in an address', async () => {
+    const s = serveur({
+      ...moi,
+      'GET /api/dossiers': page([]),
+      'POST /api/dossiers/recherche': page([ligne()]),
+    });
+    const routeur = ouvrir('/dossiers');
+    await screen.findByText('Aucun dossier ne correspond.');
+    await accessible();
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: /Rechercher un dossier/ }),
+      'Temoin',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Rechercher' }));
+    await screen.findByRole('link', { name: '21-2026-00001' });
+    expect(s.demandes.at(-1)?.corps).toMatchObject({ texte: 'Temoin' });
+    expect(routeur.state.location.search).toBe('');
+    expect(s.demandes.some((d) => d.parametres.toString().includes('Temoin'))).toBe(false);
+    expect(screen.getByRole('status').textContent).toContain('1 dossier dans la liste');
+  });
+
+  it('says « non communiqué » of a household that is not for the reader', async () => {
+    const { menage: _, ...sansMenage } = ligne();
+    serveur({ ...moi, 'GET /api/dossiers': page([sansMenage]) });
+    ouvrir('/dossiers');
+    const rangee = await screen.findByRole('row', { name: /21-2026-00001/ });
+    expect(within(rangee).getByText('non communiqué')).toBeDefined();
+  });
+
+  it('says what to do when the service is down', async () => {
+    serveur({ ...moi, 'GET /api/dossiers': probleme(500, 'Réessayez dans un instant.') });
+    ouvrir('/dossiers');
+    await screen.findByText(/Réessayez dans un instant/);
+    expect(screen.getByText(/Référence : abc123/)).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Réessayer' })).toBeDefined();
+    await accessible();
+  });
+
+  it('says that it loads', async () => {
+    serveur({ ...moi, 'GET /api/dossiers': 'silence' });
+    ouvrir('/dossiers');
+    await screen.findByText('Chargement des dossiers…');
+    await accessible();
+  });
+});
+
+describe('one dossier', () => {
+  const lectures = {
+    ...moi,
+    'GET /api/dossiers/d-1': { corps: dossier() },
+    'GET /api/dossiers/d-1/echeances': { corps: echeances },
+    'GET /api/dossiers/d-1/historique': page(faits(20), 25),
+    'GET /api/diagnostics/affectations': page([affectation()]),
+    'POST /api/dossiers/identites': identites,
+  };
+
+  it('shows where the procedure stands, what is due and why, and who acts', async () => {
+    serveur(lectures);
+    ouvrir('/dossiers/d-1');
+    await titre('Dossier 21-2026-00001');
+    await charge();
+    expect(screen.getByRole('heading', { name: 'Mme Anne TÉMOIN' })).toBeDefined();
+    const etapes = screen.getByRole('list', { name: 'Étapes de la procédure' });
+    expect(within(etapes).getByText('Assignation').getAttribute('aria-current')).toBe('step');
+    const table = screen.getByRole('table', { name: 'Échéances du dossier' });
+    expect(within(table).getByText('dans 10 jours')).toBeDefined();
+    expect(within(table).getByText(/reporté au 30\/11\/2026/)).toBeDefined();
+    expect(screen.getByText('Anomalie : notification tardive au préfet')).toBeDefined();
+    expect(screen.getByText(/CD 21/)).toBeDefined();
+    // The title of the tab stays in the browser's history: it names the dossier, never the household.
+    expect(document.title).toBe('Dossier 21-2026-00001 — Ancrage');
+    await accessible();
+  });
+
+  it('reads its timeline further on demand', async () => {
+    const s = serveur({
+      ...lectures,
+      'GET /api/dossiers/d-1/historique': ({ parametres }) =>
+        parametres.get('page') === '1' ? page(faits(5, 20), 25, 1) : page(faits(20), 25),
+    });
+    ouvrir('/dossiers/d-1');
+    await screen.findByText('Fait numéro 1.');
+    await userEvent.click(screen.getByRole('button', { name: 'Voir la suite' }));
+    await screen.findByText('Fait numéro 25.');
+    expect(screen.queryByRole('button', { name: 'Voir la suite' })).toBeNull();
+    expect(s.demandes.filter((d) => d.chemin.endsWith('/historique'))).toHaveLength(2);
+  });
+
+  it('opens without what other services hold', async () => {
+    serveur({
+      ...lectures,
+      'GET /api/diagnostics/affectations': probleme(500, 'Diagnostics indisponibles.'),
+      'GET /api/dossiers/d-1/echeances': probleme(500, 'Échéances indisponibles.'),
+    });
+    ouvrir('/dossiers/d-1');
+    await titre('Dossier 21-2026-00001');
+    await screen.findByText(/Diagnostics indisponibles/);
+    await screen.findByText(/Échéances indisponibles/);
+    await accessible();
+  });
+
+  it('separates an act that is not of this household, and sends its number', async () => {
+    const s = serveur({ ...lectures, 'POST /api/dossiers/d-1/separation': { corps: {} } });
+    ouvrir('/dossiers/d-1');
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Séparer l’acte Assignation du 09\/11\/2026/ }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Confirmer' }));
+    await waitFor(() =>
+      expect(s.demandes.find((d) => d.chemin.endsWith('/separation'))?.corps).toEqual({
+        acte: 'A-2',
+      }),
+    );
+  });
+
+  it('that is invisible is not found', async () => {
+    serveur({ ...moi, 'GET /api/dossiers/x': probleme(404, 'Ce dossier ne vous est pas ouvert.') });
+    ouvrir('/dossiers/x');
+    await screen.findByText(/Ce dossier ne vous est pas ouvert/);
+    await accessible();
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { dueCetteSemaine, sansActivite } from './affectations';
+import { carencePossible, ceQuiManque } from './carence';
+import { enCsv } from './csv';
+import { grouperProblemes, lignesEnMots, pourcentage, refusDuFichier } from './imports';
+import { libelle, nomOrganisation, pluriel, STADES } from './libelles';
+import { adresseEnLigne, nomDuMenage, telephoneLisible } from './menage';
+import { ORDRE_STADES, positionDuStade } from './procedure';
+import { ETAPES_RAPPORT, SECTIONS_DSF, sectionsARemettre, sectionsManquantes } from './rapport';
+import { trouverCommune } from './referentiel';
+import { aLaPorte } from './roles';
+
+describe('a carence (R-272, F-21)', () => {
+  const matin = { le: '2026-11-18', demiJournee: 'MATIN' };
+
+  it('needs two attempts on different half-days', () => {
+    expect(carencePossible([])).toBe(false);
+    expect(carencePossible([matin])).toBe(false);
+    expect(carencePossible([matin, matin])).toBe(false);
+    expect(carencePossible([matin, { ...matin, demiJournee: 'SOIREE' }])).toBe(true);
+    expect(carencePossible([matin, { ...matin, le: '2026-11-19' }])).toBe(true);
+  });
+
+  it('says what is missing', () => {
+    expect(ceQuiManque([])).toContain('deux tentatives');
+    expect(ceQuiManque([matin])).toContain('une tentative');
+    expect(ceQuiManque([matin, matin])).toContain('même demi-journée');
+    expect(ceQuiManque([matin, { ...matin, le: '2026-11-19' }])).toBeUndefined();
+  });
+});
+
+describe('the report (R-262)', () => {
+  it('has twelve mandatory sections and three « le cas échéant », each in one step', () => {
+    expect(SECTIONS_DSF.filter((s) => s.obligatoire)).toHaveLength(12);
+    expect(SECTIONS_DSF.slice(12).every((s) => !s.obligatoire)).toBe(true);
+    expect(ETAPES_RAPPORT.flatMap((e) => e.sections)).toEqual(SECTIONS_DSF);
+  });
+
+  it('misses what is blank', () => {
+    const saisies = Object.fromEntries(SECTIONS_DSF.map((s) => [s.cle, 'texte']));
+    expect(sectionsManquantes(saisies)).toEqual([]);
+    expect(sectionsManquantes({ ...saisies, redacteur: '  ' }).map((s) => s.cle)).toEqual([
+      'redacteur',
+    ]);
+    expect(sectionsManquantes({ ...saisies, ccapex: '' })).toEqual([]);
+  });
+
+  it('leaves out the optional sections that say nothing', () => {
+    const remises = sectionsARemettre({ redacteur: ' Anne ', relogement: '', ccapex: 'oui' });
+    expect(remises.redacteur).toBe('Anne');
+    expect(remises).not.toHaveProperty('relogement');
+    expect(remises.ccapex).toBe('oui');
+  });
+});
+
+describe('an import told to a secretary', () => {
+  const p = (code: string, gravite = 'ERREUR') => ({ champ: 'nom', code, gravite, message: code });
+
+  it('groups the same problem, refusals first', () => {
+    const groupes = grouperProblemes([
+      { ligne: 2, etat: 'ACCEPTEE', problemes: [p('A', 'AVERTISSEMENT')] },
+      { ligne: 3, etat: 'ACCEPTEE', problemes: [p('A', 'AVERTISSEMENT')] },
+      { ligne: 4, etat: 'REFUSEE', problemes: [p('B')] },
+    ]);
+    expect(groupes.map((g) => [g.code, g.lignes])).toEqual([
+      ['B', [4]],
+      ['A', [2, 3]],
+    ]);
+  });
+
+  it('does not list a thousand lines', () => {
+    expect(lignesEnMots([3, 7])).toBe('3, 7');
+    expect(lignesEnMots([1, 2, 3, 4], 3)).toBe('1, 2, 3 et 1 autre');
+  });
+
+  it('refuses before sending what would be refused after', () => {
+    expect(refusDuFichier({ name: 'Actes.CSV', size: 10 })).toBeUndefined();
+    expect(refusDuFichier({ name: 'actes.pdf', size: 10 })).toContain('CSV ou XLSX');
+    expect(refusDuFichier({ name: 'actes.csv', size: 0 })).toContain('vide');
+    expect(refusDuFichier({ name: 'actes.csv', size: 21 * 1024 * 1024 })).toContain('20 Mo');
+  });
+
+  it('tells how far a long one is', () => {
+    expect(pourcentage({ lignes: 0 })).toBe(0);
+    expect(pourcentage({ lignes: 200, traitees: 50 })).toBe(25);
+  });
+});
+
+describe('assignments', () => {
+  const a = {
+    etat: 'ACCEPTEE',
+    demandeeLe: '2026-11-05',
+    echeances: [{ code: 'DSF_ENTRETIEN', date: '2026-11-27', etat: 'PROCHE' }],
+    tentatives: [] as { le: string }[],
+  };
+
+  it('are due this week until the seventh day', () => {
+    expect(dueCetteSemaine(a, '2026-11-19')).toBe(false);
+    expect(dueCetteSemaine(a, '2026-11-20')).toBe(true);
+    expect(dueCetteSemaine(a, '2026-11-27')).toBe(true);
+    expect(dueCetteSemaine(a, '2026-11-28')).toBe(false);
+    expect(dueCetteSemaine({ ...a, etat: 'RENDUE' }, '2026-11-20')).toBe(false);
+  });
+
+  it('are asleep after fifteen days without a trace', () => {
+    expect(sansActivite(a, '2026-11-19')).toBe(false);
+    expect(sansActivite(a, '2026-11-20')).toBe(true);
+    expect(sansActivite({ ...a, tentatives: [{ le: '2026-11-18' }] }, '2026-11-20')).toBe(false);
+  });
+});
+
+describe('people and places', () => {
+  it('names a household, or says that its name is not for the reader', () => {
+    const menage = {
+      nom: 'Témoin',
+      personnes: [
+        { civilite: 'Mme', nom: 'Témoin', prenom: 'Anne' },
+        { nom: 'Exemple', prenom: 'Jean' },
+      ],
+    };
+    expect(nomDuMenage(menage)).toBe('Mme Anne TÉMOIN et Jean EXEMPLE');
+    expect(nomDuMenage(undefined)).toBe('non communiqué');
+    expect(adresseEnLigne(menage)).toBeUndefined();
+    expect(telephoneLisible('0600000000')).toBe('06 00 00 00 00');
+    expect(telephoneLisible('+33 6')).toBe('+33 6');
+  });
+
+  it('finds a commune without accents, hyphens or « Saint »', () => {
+    const communes = [
+      { insee: '21540', nom: 'Saint-Apollinaire' },
+      { insee: '21390', nom: 'Marsannay-la-Côte' },
+    ];
+    expect(trouverCommune(communes, 'st apollinaire')).toBe('21540');
+    expect(trouverCommune(communes, 'MARSANNAY LA COTE')).toBe('21390');
+    expect(trouverCommune(communes, '21390')).toBe('21390');
+    expect(trouverCommune(communes, '99999')).toBeUndefined();
+    expect(trouverCommune([], '21231')).toBe('21231');
+    expect(trouverCommune(communes, '')).toBeUndefined();
+  });
+
+  it('shows an organisation by its code when no name is known', () => {
+    expect(nomOrganisation('cd-21')).toBe('CD 21');
+    expect(nomOrganisation('dijon-metropole')).toBe('Dijon Metropole');
+  });
+});
+
+describe('words', () => {
+  it('has one for every stage, and never hides an unknown code', () => {
+    for (const stade of ORDRE_STADES) expect(STADES[stade]).toBeDefined();
+    expect(libelle(STADES, 'CODE_NOUVEAU')).toBe('code nouveau');
+    expect(positionDuStade('IMPAYE')).toEqual({
+      rang: 1,
+      total: 9,
+      suivant: 'COMMANDEMENT_DE_PAYER',
+    });
+    expect(positionDuStade('CLOS')).toBeUndefined();
+  });
+
+  it('begins the plural at two', () => {
+    expect(pluriel(0, 'dossier')).toBe('0 dossier');
+    expect(pluriel(1, 'dossier')).toBe('1 dossier');
+    expect(pluriel(2, 'dossier')).toBe('2 dossiers');
+  });
+});
+
+describe('doors', () => {
+  it('open by role', () => {
+    expect(aLaPorte(['secretariat'], 'imports')).toBe(true);
+    expect(aLaPorte(['travailleur-social'], 'imports')).toBe(false);
+    expect(aLaPorte(['exploitant'], 'dossiers')).toBe(false);
+    expect(aLaPorte([], 'affectations')).toBe(false);
+  });
+});
+
+describe('an exported list', () => {
+  it('holds no formula, and keeps separators inside cells', () => {
+    expect(enCsv(['a'], [['=1+1'], ['x;"y"']])).toBe('\uFEFFa\r\n\'=1+1\r\n"x;""y"""\r\n');
+  });
+});

@@ -1,0 +1,66 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { dossier, page, secretariat } from '../../tests/donnees';
+import { accessible, charge, ouvrir, titre } from '../../tests/portail';
+import { probleme, serveur } from '../../tests/serveur';
+
+const proposition = {
+  id: 'r-1',
+  dossier: 'd-1',
+  candidat: 'd-2',
+  raisons: [{ code: 'MEME_TELEPHONE', libelle: 'même numéro de téléphone' }],
+};
+const lectures = {
+  'GET /api/moi': { corps: secretariat },
+  'GET /api/dossiers/rapprochements': page([proposition]),
+  'GET /api/dossiers/d-1': { corps: dossier() },
+  'GET /api/dossiers/d-2': { corps: dossier({ id: 'd-2', reference: '21-2026-00002' }) },
+};
+
+describe('likely reunions', () => {
+  it('put the two dossiers side by side with the reasons', async () => {
+    serveur(lectures);
+    ouvrir('/rapprochements');
+    await titre('Rapprochements');
+    await charge();
+    const carte = screen.getByRole('article', {
+      name: 'Rapprochement de 21-2026-00001 et 21-2026-00002',
+    });
+    expect(within(carte).getByText('Même numéro de téléphone')).toBeDefined();
+    await accessible();
+  });
+
+  it('once ruled leave the list, and the focus goes to the count', async () => {
+    const s = serveur({
+      ...lectures,
+      'POST /api/dossiers/rapprochements/r-1/acceptation': { corps: { dossier: 'd-2' } },
+    });
+    ouvrir('/rapprochements');
+    const bouton = await screen.findByRole('button', {
+      name: 'Réunir les dossiers 21-2026-00001 et 21-2026-00002',
+    });
+    s.repondre('GET /api/dossiers/rapprochements', page([]));
+    await userEvent.click(bouton);
+    await screen.findByText('Rien à trancher pour l’instant.');
+    await waitFor(() =>
+      expect(document.activeElement?.textContent).toBe('0 rapprochement à trancher'),
+    );
+    await accessible();
+  });
+
+  it('say when somebody else ruled first', async () => {
+    serveur({
+      ...lectures,
+      'POST /api/dossiers/rapprochements/r-1/refus': probleme(409, 'Déjà tranché.'),
+    });
+    ouvrir('/rapprochements');
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Garder séparés 21-2026-00001 et 21-2026-00002',
+      }),
+    );
+    await screen.findByText(/Déjà tranché/);
+    await accessible();
+  });
+});
