@@ -9,7 +9,7 @@ const portail = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const destination = join(portail, 'src/api/genere');
 mkdirSync(destination, { recursive: true });
 
-for (const service of ['case-service', 'diagnostic-service']) {
+for (const service of ['case-service', 'diagnostic-service', 'gateway']) {
   const committed = resolve(portail, `../../${service}/src/main/openapi/${service}.json`);
   const source = existsSync(committed) ? committed : join(portail, `provisoire/${service}.json`);
   const ast = await openapiTS(JSON.parse(readFileSync(source, 'utf8')));

@@ -213,7 +213,11 @@ function ImportsAReprendre() {
 function EcheancesProches() {
   const { aujourdhui } = useSession();
   const avant = ajouterJours(aujourdhui, 15);
-  const lecture = useDossiers({ echeanceAvant: avant, tri: 'echeance', page: 0 }, '', APERCU);
+  const lecture = useDossiers(
+    { echeanceAvant: avant, tri: 'prochaineEcheance', page: 0 },
+    '',
+    APERCU,
+  );
   return (
     <Bloc titre="Échéances proches">
       <Requete requete={lecture} quoi="des échéances" niveau="h3">
@@ -224,7 +228,10 @@ function EcheancesProches() {
             <>
               <TableDossiers dossiers={p.elements} legende="Échéances proches" />
               {p.total > APERCU && (
-                <Link className="fr-link" to={`/dossiers?echeanceAvant=${avant}&tri=echeance`}>
+                <Link
+                  className="fr-link"
+                  to={`/dossiers?echeanceAvant=${avant}&tri=prochaineEcheance`}
+                >
                   Voir les {nombre(p.total)} dossiers dont une échéance est proche
                 </Link>
               )}

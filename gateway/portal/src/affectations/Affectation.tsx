@@ -20,6 +20,7 @@ import {
   libelle,
   nomOrganisation,
 } from '../metier/libelles';
+import { adresseEnLigne } from '../metier/menage';
 import { SECTIONS_DSF } from '../metier/rapport';
 import { Requete, Vide } from '../presentation/Etats';
 import { useFocusAuChangement } from '../presentation/focus';
@@ -86,12 +87,14 @@ function Fiche({ affectation: a }: { affectation: UneAffectation }) {
         <div>
           <dt>Dossier</dt>
           <dd>
-            <Link to={`/dossiers/${a.dossier}`}>{identite?.reference ?? 'Ouvrir le dossier'}</Link>
+            <Link to={`/dossiers/${a.dossier}`}>
+              {a.reference ?? identite?.reference ?? 'Ouvrir le dossier'}
+            </Link>
           </dd>
         </div>
         <div>
           <dt>Adresse</dt>
-          <dd>{identite?.adresse ?? a.communeNom ?? a.commune}</dd>
+          <dd>{adresseEnLigne(identite?.adresse) ?? a.communeNom ?? a.commune}</dd>
         </div>
         <div>
           <dt>Parc</dt>

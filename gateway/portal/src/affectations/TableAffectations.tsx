@@ -39,7 +39,11 @@ export function TableAffectations({ affectations, legende, avecOrganisation }: P
               <Link className="ancrage-long" to={`/affectations/${a.id}`}>
                 {libelle(MISSIONS, a.mission)}{' '}
                 <span className="fr-sr-only">
-                  — {identites.nomDe(a.dossier)?.reference ?? a.communeNom ?? a.commune}
+                  —{' '}
+                  {a.reference ??
+                    identites.nomDe(a.dossier)?.reference ??
+                    a.communeNom ??
+                    a.commune}
                 </span>
               </Link>
               {a.objet === 'ACTUALISATION' && (
@@ -48,9 +52,9 @@ export function TableAffectations({ affectations, legende, avecOrganisation }: P
             </span>,
             <span key="n">
               <NomJoint dossier={a.dossier} identites={identites} />
-              {identites.nomDe(a.dossier)?.reference && (
+              {(a.reference ?? identites.nomDe(a.dossier)?.reference) && (
                 <span className="fr-text--sm ancrage-discret ancrage-bloc">
-                  {identites.nomDe(a.dossier)?.reference}
+                  {a.reference ?? identites.nomDe(a.dossier)?.reference}
                 </span>
               )}
             </span>,

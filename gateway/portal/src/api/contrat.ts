@@ -1,5 +1,6 @@
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
+import type { paths as PathsPasserelle } from './genere/gateway';
 import type {
   Affectation,
   Dossier,
@@ -9,6 +10,7 @@ import type {
   Import,
   LigneDossier,
   LigneImport,
+  Moi,
   Page,
   Rapprochement,
 } from './modeles';
@@ -43,6 +45,7 @@ type D<P extends keyof PathsDossiers, M extends string> = Reponse<PathsDossiers,
 type G<P extends keyof PathsDiagnostics, M extends string> = Reponse<PathsDiagnostics, P, M>;
 
 export type Verifications = [
+  Vrai<Tenu<Reponse<PathsPasserelle, '/api/moi', 'get'>, Moi>>,
   Vrai<Tenu<D<'/api/dossiers', 'get'>, Page<LigneDossier>>>,
   Vrai<Tenu<D<'/api/dossiers/recherche', 'post'>, Page<LigneDossier>>>,
   Vrai<Tenu<D<'/api/dossiers/identites', 'post'>, { elements: Identite[] }>>,

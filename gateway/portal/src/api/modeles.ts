@@ -14,31 +14,34 @@ export type Moi = {
 
 export type Personne = { civilite?: string; nom: string; prenom?: string };
 
+export type Adresse = { voie?: string; codePostal?: string; commune?: string };
+
 export type Menage = {
   nom: string;
   personnes?: Personne[];
-  adresse?: { voie?: string; codePostal?: string; commune?: string };
+  adresse?: Adresse;
   telephones?: string[];
 };
 
 export type EcheanceBreve = { code: string; date: string; etat: string };
 
+/** What lies outside the reader's classes of data is not there: the procedure itself may not be. */
 export type LigneDossier = {
   id: string;
   reference: string;
   departement: string;
-  stade: string;
-  parc: string;
+  stade?: string;
+  parc?: string;
   commune: string;
   communeNom: string;
   menage?: Menage;
-  bailleur?: { nom?: string; type: string; organisation?: string };
+  bailleur?: { nom?: string; type?: string; organisation?: string };
   dette?: number;
   prochaineEcheance?: EcheanceBreve;
   derniereActivite?: string;
-  anomalies: string[];
-  organisations: string[];
-  aRapprocher: boolean;
+  anomalies?: string[];
+  organisations?: string[];
+  aRapprocher?: boolean;
 };
 
 export type Acte = {
@@ -50,7 +53,13 @@ export type Acte = {
   dateNotificationPrefet?: string;
   etude?: string;
   import?: string;
-  annule?: boolean;
+  issue?: string;
+  sens?: string;
+  delaiDu?: string;
+  delaiAu?: string;
+  origine?: string;
+  /** Why it no longer counts. */
+  annule?: string;
 };
 
 export type Implication = {
@@ -65,7 +74,8 @@ export type Dossier = LigneDossier & {
   loyer?: number;
   charges?: number;
   motifs?: string[];
-  actes: Acte[];
+  actes?: Acte[];
+  cloture?: { issue: string; le: string };
   implications?: Implication[];
 };
 
@@ -91,7 +101,7 @@ export type Rapprochement = {
   raisons: { code: string; libelle: string }[];
 };
 
-export type Identite = { id: string; reference: string; nom?: string; adresse?: string };
+export type Identite = { id: string; reference: string; nom?: string; adresse?: Adresse };
 
 export type Probleme = { champ?: string; code: string; gravite: string; message: string };
 
@@ -138,7 +148,7 @@ export type Contradictoire = {
 export type Sections = {
   redacteur: string;
   presenceLocataire: string;
-  mentionTransmission: string;
+  transmission: string;
   identiteLocataire: string;
   situationFamiliale: string;
   accompagnement: string;
@@ -156,6 +166,7 @@ export type Sections = {
 export type Affectation = {
   id: string;
   dossier: string;
+  reference?: string;
   departement: string;
   commune: string;
   communeNom?: string;

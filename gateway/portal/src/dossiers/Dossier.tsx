@@ -8,9 +8,12 @@ import type { Acte, Dossier as UnDossier } from '../api/modeles';
 import { dateCourte, dateHeure, dateLongue } from '../metier/dates';
 import { graviteEcheance, motsEcheance, motsReport } from '../metier/echeances';
 import {
+  ANNULATIONS_ACTE,
   ANOMALIES,
+  CLOTURES,
   CODES_ECHEANCE,
   CONFIANCES,
+  ISSUES_ACTE,
   MOTIFS_PROCEDURE,
   NATURES_ACTE,
   PARCS,
@@ -19,6 +22,7 @@ import {
   euros,
   libelle,
   libelleImplication,
+  majuscule,
   nomOrganisation,
   pluriel,
 } from '../metier/libelles';
@@ -53,12 +57,20 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
   return (
     <>
       <EnTete dossier={dossier} />
-      <Stade stade={dossier.stade} />
-      <EcheancesDuDossier id={dossier.id} />
-      <Actes dossier={dossier} />
+      {dossier.stade && (
+        <>
+          <Stade stade={dossier.stade} cloture={dossier.cloture} />
+          <EcheancesDuDossier id={dossier.id} />
+          <Actes id={dossier.id} actes={dossier.actes ?? []} />
+        </>
+      )}
       {ouvre('affectations') && <AffectationsDuDossier dossier={dossier.id} />}
-      <Chronologie id={dossier.id} />
-      <Implications dossier={dossier} />
+      {dossier.stade && (
+        <>
+          <Chronologie id={dossier.id} />
+          <Implications dossier={dossier} />
+        </>
+      )}
     </>
   );
 }
@@ -82,7 +94,7 @@ function EnTete({ dossier }: { dossier: UnDossier }) {
       </div>
       <dl className="ancrage-fiche">
         <Ligne nom="Adresse">
-          {adresseEnLigne(menage) ?? `${dossier.communeNom} (adresse ${NON_COMMUNIQUE}e)`}
+          {adresseEnLigne(menage?.adresse) ?? `${dossier.communeNom} (adresse ${NON_COMMUNIQUE}e)`}
         </Ligne>
         <Ligne nom="Téléphone">
           {menage?.telephones?.length
@@ -133,13 +145,20 @@ function Ligne({ nom, children }: { nom: string; children: React.ReactNode }) {
   );
 }
 
-function Stade({ stade }: { stade: string }) {
+type StadeProps = { stade: string; cloture: UnDossier['cloture'] };
+
+function Stade({ stade, cloture }: StadeProps) {
   const position = positionDuStade(stade);
   return (
     <section aria-labelledby="titre-stade" className="fr-mb-4w">
       <h2 id="titre-stade" className="fr-h4 fr-mb-2w">
         {stade === 'CLOS' ? 'Dossier clos' : `Stade : ${libelle(STADES, stade)}`}
       </h2>
+      {cloture && (
+        <p>
+          Clos le {dateCourte(cloture.le)} : {libelle(CLOTURES, cloture.issue)}.
+        </p>
+      )}
       {position && (
         <ol className="ancrage-etapes" aria-label="Étapes de la procédure">
           {ORDRE_STADES.map((code, i) => (
@@ -223,10 +242,10 @@ function EcheancesDuDossier({ id }: { id: string }) {
   );
 }
 
-function Actes({ dossier }: { dossier: UnDossier }) {
+function Actes({ id, actes: recus }: { id: string; actes: Acte[] }) {
   const { moi } = useSession();
   const peutSeparer = moi.roles.includes('secretariat');
-  const actes = [...dossier.actes].sort((a, b) => b.date.localeCompare(a.date));
+  const actes = [...recus].sort((a, b) => b.date.localeCompare(a.date));
   const separables = actes.filter((a) => !a.annule).length > 1 && peutSeparer;
   return (
     <section aria-labelledby="titre-actes" className="fr-mb-4w">
@@ -247,7 +266,7 @@ function Actes({ dossier }: { dossier: UnDossier }) {
                 <span className="fr-text--sm ancrage-discret ancrage-bloc">n° {a.numero}</span>
                 {a.annule && (
                   <Badge as="span" small noIcon className="fr-ml-1w">
-                    Annulé
+                    {libelle(ANNULATIONS_ACTE, a.annule)}
                   </Badge>
                 )}
               </span>,
@@ -256,7 +275,7 @@ function Actes({ dossier }: { dossier: UnDossier }) {
               </time>,
               precisions(a).join(' · ') || '—',
               ...(separables
-                ? [a.annule ? '—' : <Separation key="s" dossier={dossier.id} acte={a} />]
+                ? [a.annule ? '—' : <Separation key="s" dossier={id} acte={a} />]
                 : []),
             ],
           }))}
@@ -270,6 +289,9 @@ function precisions(a: Acte): string[] {
   return [
     a.dateAudience && `Audience le ${dateCourte(a.dateAudience)}`,
     a.dateNotificationPrefet && `Notifié au préfet le ${dateCourte(a.dateNotificationPrefet)}`,
+    a.issue && majuscule(libelle(ISSUES_ACTE, a.issue)),
+    a.sens && majuscule(libelle(ISSUES_ACTE, a.sens)),
+    a.delaiDu && a.delaiAu && `Délais du ${dateCourte(a.delaiDu)} au ${dateCourte(a.delaiAu)}`,
     a.etude,
   ].filter((p): p is string => Boolean(p));
 }

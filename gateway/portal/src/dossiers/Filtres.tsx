@@ -11,7 +11,7 @@ import { ChampOrganisation } from './ChampOrganisation';
 
 export const TRIS: Record<string, string> = {
   '': 'Activité la plus récente',
-  echeance: 'Échéance la plus proche',
+  prochaineEcheance: 'Échéance la plus proche',
   reference: 'Référence',
 };
 

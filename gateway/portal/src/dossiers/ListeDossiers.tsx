@@ -165,7 +165,7 @@ export function TableDossiers({
           </Link>,
           <span key="m">
             {nomDuMenage(d.menage)}
-            {adresseEnLigne(d.menage) && (
+            {adresseEnLigne(d.menage?.adresse) && (
               <span className="fr-text--sm ancrage-discret ancrage-bloc">
                 {d.menage?.adresse?.voie}
               </span>
@@ -179,9 +179,9 @@ export function TableDossiers({
           </span>,
           <span key="s">
             {libelle(STADES, d.stade)}
-            {d.anomalies.length > 0 && (
+            {(d.anomalies?.length ?? 0) > 0 && (
               <Badge as="span" small noIcon severity="warning" className="fr-mt-1v ancrage-bloc">
-                {pluriel(d.anomalies.length, 'anomalie')}
+                {pluriel(d.anomalies?.length ?? 0, 'anomalie')}
               </Badge>
             )}
             {d.aRapprocher && (
@@ -272,7 +272,7 @@ const csvDesDossiers = (dossiers: LigneDossier[]) =>
     dossiers.map((d) => [
       d.reference,
       nomDuMenage(d.menage),
-      adresseEnLigne(d.menage) ?? '',
+      adresseEnLigne(d.menage?.adresse) ?? '',
       d.communeNom,
       libelle(PARCS, d.parc),
       libelle(STADES, d.stade),
@@ -280,7 +280,7 @@ const csvDesDossiers = (dossiers: LigneDossier[]) =>
       d.prochaineEcheance ? dateCourte(d.prochaineEcheance.date) : '',
       d.derniereActivite ? dateCourte(d.derniereActivite) : '',
       d.dette === undefined || d.dette === null ? '' : euros(d.dette),
-      d.organisations.map(nomOrganisation).join(', '),
+      (d.organisations ?? []).map(nomOrganisation).join(', '),
     ]),
   );
 

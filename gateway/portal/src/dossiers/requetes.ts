@@ -6,10 +6,15 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { dossiers, lire } from '../api/client';
+import type { paths } from '../api/genere/case-service';
 import type { Dossier, Echeances, Fait, Identite, LigneDossier, Page } from '../api/modeles';
 import { filtresVersApi, type FiltresDossiers } from '../metier/filtres';
 
 export const TAILLE = 20;
+
+type CriteresListe = NonNullable<paths['/api/dossiers']['get']['parameters']['query']>;
+type CorpsRecherche =
+  paths['/api/dossiers/recherche']['post']['requestBody']['content']['application/json'];
 
 /** One page of the list: by GET when only filters narrow it, by POST as soon as a text does, since a text may be a name. */
 export const lireDossiers = (
@@ -17,12 +22,20 @@ export const lireDossiers = (
   texte: string,
   taille = TAILLE,
 ): Promise<Page<LigneDossier>> => {
-  const criteres = { ...filtresVersApi(filtres), page: filtres.page, taille };
+  const { tri, ...filtresSeuls } = filtresVersApi(filtres);
+  const criteres = { ...filtresSeuls, page: filtres.page, taille };
   return texte
     ? lire<Page<LigneDossier>>(
-        dossiers.POST('/api/dossiers/recherche', { body: { texte, ...criteres } }),
+        // The best match first: a search has no other order.
+        dossiers.POST('/api/dossiers/recherche', {
+          body: { texte, ...criteres } as CorpsRecherche,
+        }),
       )
-    : lire<Page<LigneDossier>>(dossiers.GET('/api/dossiers', { params: { query: criteres } }));
+    : lire<Page<LigneDossier>>(
+        dossiers.GET('/api/dossiers', {
+          params: { query: { ...criteres, ...(tri ? { tri } : {}) } as CriteresListe },
+        }),
+      );
 };
 
 export const useDossiers = (filtres: FiltresDossiers, texte = '', taille = TAILLE, actif = true) =>

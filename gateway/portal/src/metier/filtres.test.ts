@@ -26,10 +26,10 @@ describe('filters that live in the address', () => {
   });
 
   it('tell the API only what narrows', () => {
-    expect(filtresVersApi({ parc: 'PUBLIC', tri: 'echeance', page: 3 })).toEqual({
+    expect(filtresVersApi({ parc: 'PUBLIC', tri: 'prochaineEcheance', page: 3 })).toEqual({
       parc: 'PUBLIC',
-      tri: 'echeance',
+      tri: 'prochaineEcheance',
     });
-    expect(nombreDeFiltres({ parc: 'PUBLIC', tri: 'echeance', page: 3 })).toBe(1);
+    expect(nombreDeFiltres({ parc: 'PUBLIC', tri: 'prochaineEcheance', page: 3 })).toBe(1);
   });
 });

@@ -1,8 +1,10 @@
 type Libelles = Readonly<Record<string, string>>;
 
-/** The words of a code; an unknown code shows itself rather than nothing. */
-export const libelle = (libelles: Libelles, code: string): string =>
-  libelles[code] ?? code.replaceAll('_', ' ').toLowerCase();
+/** The words of a code; an unknown code shows itself rather than nothing, an absent one is not for the reader. */
+export const libelle = (libelles: Libelles, code: string | undefined): string =>
+  code === undefined
+    ? 'non communiqué'
+    : (libelles[code] ?? code.replaceAll('_', ' ').toLowerCase());
 
 export const STADES: Libelles = {
   IMPAYE: 'Impayé',
@@ -91,9 +93,10 @@ export const ANOMALIES: Libelles = {
 
 export const CONFIANCES: Libelles = {
   V: 'Règle vérifiée dans le texte',
-  V2: 'Règle vérifiée par deux sources',
+  V2: 'Règle connue par une seule source',
   S: 'Règle de la charte',
-  K: 'Règle à confirmer',
+  K: 'Règle d’usage',
+  '?': 'Règle à confirmer',
 };
 
 export const NATURES_IMPORT: Libelles = {
@@ -230,13 +233,41 @@ export const ROLES: Libelles = {
   exploitant: 'Exploitant',
 };
 
+export const ISSUES_ACTE: Libelles = {
+  EXPULSION: 'expulsion ordonnée',
+  EXPULSION_ORDONNEE: 'expulsion ordonnée',
+  DELAIS: 'délais accordés',
+  REJET: 'demande rejetée',
+  OCTROI: 'concours accordé',
+  REFUS: 'concours refusé',
+  SURSIS: 'sursis à statuer',
+};
+
+export const CLOTURES: Libelles = {
+  MAINTIEN_APUREMENT: 'maintien dans le logement par apurement de la dette',
+  PCS: 'protocole de cohésion sociale',
+  NOUVEAU_BAIL: 'nouveau bail',
+  RELOGEMENT: 'relogement',
+  DEPART_VOLONTAIRE: 'départ volontaire',
+  HEBERGEMENT: 'hébergement',
+  EXPULSION: 'expulsion',
+  DOUBLON: 'doublon',
+  SANS_SUITE: 'sans suite',
+};
+
+export const ANNULATIONS_ACTE: Libelles = {
+  IMPORT_ANNULE: 'Import annulé',
+  SEPARATION: 'Séparé du dossier',
+};
+
 const IMPLICATIONS: Libelles = {
-  AFFECTEE: 'chargée d’une mission',
-  AFFECTATION: 'chargée d’une mission',
-  INVITEE: 'invitée',
+  COMMISSAIRE_JUSTICE: 'étude qui a signifié un acte',
   BAILLEUR: 'bailleur',
-  ETUDE: 'étude qui a signifié',
+  SERVICE_SOCIAL: 'service social chargé d’une mission',
+  OPERATEUR: 'opérateur chargé d’une mission',
+  CONNU_DE: 'connaît le ménage',
   ORGANISME_PAYEUR: 'organisme payeur',
+  SIAO: 'SIAO',
 };
 
 export const libelleImplication = (code: string): string => libelle(IMPLICATIONS, code);

@@ -1,9 +1,6 @@
 type Personne = { civilite?: string; nom: string; prenom?: string };
-type Menage = {
-  nom: string;
-  personnes?: Personne[];
-  adresse?: { voie?: string; codePostal?: string; commune?: string };
-};
+type Adresse = { voie?: string; codePostal?: string; commune?: string };
+type Menage = { nom: string; personnes?: Personne[]; adresse?: Adresse };
 
 export const NON_COMMUNIQUE = 'non communiqué';
 
@@ -17,8 +14,7 @@ export function nomDuMenage(menage: Menage | undefined): string {
   return menage.nom || NON_COMMUNIQUE;
 }
 
-export function adresseEnLigne(menage: Menage | undefined): string | undefined {
-  const a = menage?.adresse;
+export function adresseEnLigne(a: Adresse | undefined): string | undefined {
   if (!a) return undefined;
   const ville = [a.codePostal, a.commune].filter(Boolean).join(' ');
   return [a.voie, ville].filter(Boolean).join(', ') || undefined;

@@ -24,7 +24,7 @@ export const SECTIONS_DSF: readonly Section[] = [
     obligatoire: true,
   },
   {
-    cle: 'mentionTransmission',
+    cle: 'transmission',
     titre: 'Transmission au locataire et au bailleur',
     aide: 'Mention obligatoire : le diagnostic est transmis aux deux parties.',
     obligatoire: true,

@@ -120,7 +120,10 @@ describe('people and places', () => {
     };
     expect(nomDuMenage(menage)).toBe('Mme Anne TÉMOIN et Jean EXEMPLE');
     expect(nomDuMenage(undefined)).toBe('non communiqué');
-    expect(adresseEnLigne(menage)).toBeUndefined();
+    expect(adresseEnLigne(undefined)).toBeUndefined();
+    expect(adresseEnLigne({ voie: '1 rue Pasteur', codePostal: '21000', commune: 'Dijon' })).toBe(
+      '1 rue Pasteur, 21000 Dijon',
+    );
     expect(telephoneLisible('0600000000')).toBe('06 00 00 00 00');
     expect(telephoneLisible('+33 6')).toBe('+33 6');
   });

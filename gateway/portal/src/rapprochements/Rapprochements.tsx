@@ -125,7 +125,7 @@ function Cote({ titre, lecture }: { titre: string; lecture: ReturnType<typeof us
             </div>
             <div>
               <dt>Adresse</dt>
-              <dd>{adresseEnLigne(d.menage) ?? d.communeNom}</dd>
+              <dd>{adresseEnLigne(d.menage?.adresse) ?? d.communeNom}</dd>
             </div>
             <div>
               <dt>Téléphone</dt>
@@ -145,7 +145,7 @@ function Cote({ titre, lecture }: { titre: string; lecture: ReturnType<typeof us
               <dt>Actes</dt>
               <dd>
                 <ul className="ancrage-liste-serree">
-                  {d.actes.map((a) => (
+                  {(d.actes ?? []).map((a) => (
                     <li key={a.numero}>
                       {libelle(NATURES_ACTE, a.nature)} du {dateCourte(a.date)}
                     </li>
