@@ -25,18 +25,17 @@ class DocumentOpenApi {
                                 .version("v1"));
     }
 
-    /** The document, and a workbook, are bytes: after a JSON converter they would leave as base64 text. */
+    /**
+     * The document, and a workbook, are bytes: after a JSON converter they would leave as base64
+     * text.
+     */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ServerHttpMessageConvertersCustomizer octetsDAbord() {
         return converters ->
-                converters.configureMessageConvertersList(
-                        list ->
-                                list.sort(
-                                        Comparator.comparing(
-                                                c ->
-                                                        !(c
-                                                                instanceof
-                                                                ByteArrayHttpMessageConverter))));
+                converters.configureMessageConvertersList(list ->
+                        list.sort(
+                                Comparator.comparing(
+                                        c -> !(c instanceof ByteArrayHttpMessageConverter))));
     }
 }

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The copy that the portal's client is generated from is the API that is served. After a wanted change, run the test with
- * {@code -Dopenapi.ecrire=true} and read the diff.
+ * The copy that the portal's client is generated from is the API that is served. After a wanted
+ * change, run the test with {@code -Dopenapi.ecrire=true} and read the diff.
  */
 @ServiceDemarre
 class OpenApiTest {

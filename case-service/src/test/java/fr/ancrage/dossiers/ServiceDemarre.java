@@ -8,7 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** The whole service on a real broker and a real database, on 20 November 2026; one context for all tests. */
+/**
+ * The whole service on a real broker and a real database, on 20 November 2026; one context for all
+ * tests.
+ */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

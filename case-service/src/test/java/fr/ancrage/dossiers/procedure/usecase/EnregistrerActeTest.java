@@ -125,7 +125,8 @@ class EnregistrerActeTest {
                 new EnregistrerActe(vrais)
                         .executer(
                                 commande(
-                                        acte("A0", Nature.CP, le(2026, 8, 3), "Martin", "Jean"), 1));
+                                        acte("A0", Nature.CP, le(2026, 8, 3), "Martin", "Jean"),
+                                        1));
                 boolean mort = false;
                 try {
                     new EnregistrerActe(mortel(vrais, point, apres))
@@ -165,8 +166,7 @@ class EnregistrerActeTest {
                                             3));
                 }
                 for (String numero : List.of("A1", "A2")) {
-                    Revendication r =
-                            vrais.revendications().trouver("21/" + numero).orElseThrow();
+                    Revendication r = vrais.revendications().trouver("21/" + numero).orElseThrow();
                     assertThat(r.appliquee()).as("point " + point).isTrue();
                     Dossier dossier =
                             vrais.dossiers()
@@ -205,8 +205,7 @@ class EnregistrerActeTest {
                         port.getClassLoader(),
                         new Class<?>[] {port},
                         (_, methode, arguments) -> {
-                            boolean tue =
-                                    ECRITURES.contains(methode.getName()) && --reste[0] == 0;
+                            boolean tue = ECRITURES.contains(methode.getName()) && --reste[0] == 0;
                             if (tue && !apres) {
                                 throw new Mort();
                             }
@@ -249,9 +248,7 @@ class EnregistrerActeTest {
                 numero,
                 "21",
                 EtapeProcedure.de(
-                        nature,
-                        date,
-                        new Precisions(le(2027, 2, 9), null, null, null, null, null)),
+                        nature, date, new Precisions(le(2027, 2, 9), null, null, null, null, null)),
                 Parc.PRIVE,
                 "212",
                 List.of(new Personne("M.", nom, prenom)),
