@@ -178,7 +178,7 @@ type Ouvert = 'rien' | 'tentative' | 'rapport' | 'carence';
 function Travail({ affectation }: { affectation: UneAffectation }) {
   const [ouvert, setOuvert] = useState<Ouvert>('rien');
   const fermer = () => setOuvert('rien');
-  const titre = useFocusAuChangement<HTMLHeadingElement>(ouvert === 'rien');
+  const titre = useFocusAuChangement<HTMLHeadingElement>(ouvert, ouvert === 'rien');
   return (
     <section aria-labelledby="titre-travail" className="fr-mb-4w">
       <h2 id="titre-travail" ref={titre} tabIndex={-1} className="fr-h4">

@@ -11,7 +11,7 @@ import { useGeste } from './requetes';
 /** Taking the mission or refusing it; a refusal says why, because the secretariat must find another organisation. */
 export function Reponse({ affectation }: { affectation: Affectation }) {
   const [refuse, setRefuse] = useState(false);
-  const titre = useFocusAuChangement<HTMLHeadingElement>(refuse);
+  const titre = useFocusAuChangement<HTMLHeadingElement>(refuse, !refuse);
   const geste = useGeste(affectation.id);
   const annoncer = useAnnoncer();
 

@@ -10,7 +10,7 @@ import { useReferentiel } from '../dossiers/referentiel';
 export function Suivi({ affectation }: { affectation: Affectation }) {
   const [ouvert, setOuvert] = useState<'rien' | 'reaffectation' | 'cloture'>('rien');
   const { organisations } = useReferentiel();
-  const titre = useFocusAuChangement<HTMLHeadingElement>(ouvert === 'rien');
+  const titre = useFocusAuChangement<HTMLHeadingElement>(ouvert, ouvert === 'rien');
   const fermer = () => setOuvert('rien');
   return (
     <section aria-labelledby="titre-suivi" className="ancrage-carte fr-mb-4w">

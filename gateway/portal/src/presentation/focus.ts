@@ -4,13 +4,17 @@ import { useEffect, useRef, type RefObject } from 'react';
  * When what had the focus leaves the page (an act is done, a form closes), the focus goes to the heading of what
  * changed rather than back to the top of the document.
  */
-export function useFocusAuChangement<E extends HTMLElement>(valeur: unknown): RefObject<E | null> {
+export function useFocusAuChangement<E extends HTMLElement>(
+  valeur: unknown,
+  actif = true,
+): RefObject<E | null> {
   const cible = useRef<E>(null);
   const precedente = useRef(valeur);
   useEffect(() => {
     if (precedente.current === valeur) return;
     precedente.current = valeur;
-    cible.current?.focus();
-  }, [valeur]);
+    // What opens takes the focus itself.
+    if (actif) cible.current?.focus();
+  }, [valeur, actif]);
   return cible;
 }
