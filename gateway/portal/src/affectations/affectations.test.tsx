@@ -156,7 +156,9 @@ describe('one assignment', () => {
     ouvrir('/affectations/a-1');
     await userEvent.click(await screen.findByRole('button', { name: 'Constater la carence' }));
     await screen.findByText('Pas encore possible.');
-    expect(screen.getByRole('group', { name: 'Constater la carence' })).toBe(document.activeElement);
+    expect(screen.getByRole('group', { name: 'Constater la carence' })).toBe(
+      document.activeElement,
+    );
     expect(screen.queryByRole('button', { name: 'Confirmer la carence' })).toBeNull();
     await accessible();
   });

@@ -6,8 +6,13 @@ import {
   type Query,
 } from '@tanstack/react-query';
 import { dossiers, envoyerFichier, lire } from '../api/client';
+import type { paths } from '../api/genere/case-service';
 import type { Import, LigneImport, Page } from '../api/modeles';
 import { estEnCours } from '../metier/imports';
+
+type EtatLigne = NonNullable<
+  NonNullable<paths['/api/dossiers/imports/{id}/lignes']['get']['parameters']['query']>['etat']
+>;
 
 export const useImports = (page: number, taille = 20) =>
   useQuery({
@@ -39,7 +44,10 @@ export const useLignes = (id: string, etat: string, page: number, actif: boolean
     queryFn: () =>
       lire<Page<LigneImport>>(
         dossiers.GET('/api/dossiers/imports/{id}/lignes', {
-          params: { path: { id }, query: { ...(etat ? { etat } : {}), page, taille: 50 } },
+          params: {
+            path: { id },
+            query: { ...(etat ? { etat: etat as EtatLigne } : {}), page, taille: 50 },
+          },
         }),
       ),
     placeholderData: keepPreviousData,
