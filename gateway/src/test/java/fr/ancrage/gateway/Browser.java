@@ -24,7 +24,7 @@ final class Browser {
                     .build();
 
     private final String portal;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> jars = new LinkedHashMap<>();
     private final List<HttpResponse<String>> seen = new java.util.ArrayList<>();
 
     Browser(String portal) {
@@ -41,15 +41,15 @@ final class Browser {
 
     /** Follows redirects from here to the first answer that is none. */
     HttpResponse<String> follow(String address) {
-        var answer = get(address, "Accept", "text/html");
-        for (var hops = 0; answer.statusCode() / 100 == 3 && hops < 10; hops++) {
-            answer =
-                    get(
-                            answer.headers().firstValue("Location").orElseThrow(),
-                            "Accept",
-                            "text/html");
+        return follow(get(address, "Accept", "text/html"));
+    }
+
+    HttpResponse<String> follow(HttpResponse<String> answer) {
+        var last = answer;
+        for (var hops = 0; last.statusCode() / 100 == 3 && hops < 10; hops++) {
+            last = get(last.headers().firstValue("Location").orElseThrow(), "Accept", "text/html");
         }
-        return answer;
+        return last;
     }
 
     Browser signedIn() {
@@ -69,12 +69,10 @@ final class Browser {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        if (address.startsWith("/") || address.startsWith(portal)) {
-            cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
-        }
+        jar(uri).forEach((name, value) -> request.header("Cookie", name + "=" + value));
         try {
             var answer = HTTP.send(request.build(), BodyHandlers.ofString());
-            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(jar(uri), cookie));
             synchronized (seen) {
                 seen.add(answer);
             }
@@ -106,17 +104,26 @@ final class Browser {
         }
     }
 
-    private void keep(String cookie) {
-        var pair = cookie.split(";", 2)[0].split("=", 2);
-        if (cookie.contains("Max-Age=0") || pair[1].isEmpty()) {
-            cookies.remove(pair[0]);
-        } else {
-            cookies.put(pair[0], pair[1]);
+    private Map<String, String> jar(URI uri) {
+        synchronized (jars) {
+            return jars.computeIfAbsent(uri.getAuthority(), site -> new LinkedHashMap<>());
         }
     }
 
+    private static void keep(Map<String, String> cookies, String cookie) {
+        var pair = cookie.split(";", 2)[0].split("=", 2);
+        synchronized (cookies) {
+            if (cookie.contains("Max-Age=0") || pair[1].isEmpty()) {
+                cookies.remove(pair[0]);
+            } else {
+                cookies.put(pair[0], pair[1]);
+            }
+        }
+    }
+
+    /** The portal's own. */
     Map<String, String> cookies() {
-        return cookies;
+        return jar(URI.create(portal));
     }
 
     /** All that has reached this browser: addresses, headers, bodies, cookies. */
@@ -126,6 +133,6 @@ final class Browser {
             all.append(answer.uri()).append('\n');
             all.append(answer.headers().map()).append('\n').append(answer.body()).append('\n');
         }
-        return all.append(cookies).toString();
+        return all.append(cookies()).toString();
     }
 }
