@@ -13,6 +13,8 @@ public final class LocalRabbitmq {
 
     private static final Path SERVER = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
 
+    private static final String EPMD = "epmd";
+
     private final int port;
     private final int distributionPort;
     private final int epmdPort;
@@ -24,6 +26,13 @@ public final class LocalRabbitmq {
         this.distributionPort = distributionPort;
         this.epmdPort = epmdPort;
         this.folder = folder;
+        // Ours, in the foreground: the one that a node starts by itself outlives the node.
+        LocalProcess.start(
+                        "epmd",
+                        List.of(EPMD, "-address", "127.0.0.1", "-port", Integer.toString(epmdPort)),
+                        Map.of(),
+                        folder)
+                .await(() -> LocalProcess.listens(epmdPort), Duration.ofSeconds(10));
         this.process = launch();
     }
 
