@@ -2,7 +2,7 @@ package fr.ancrage.diagnostics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,9 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Publishes facts as the case-service would. */
 public record LeBroker(RabbitTemplate rabbit) {
 
+    private static final AtomicLong SEQUENCE = new AtomicLong();
+
     /** An act recorded on a dossier; every field may be said otherwise. */
     public String etape(String dossier, String acte, String nature, Map<String, Object> autres) {
-        var id = "dossiers/" + dossier + "/" + UUID.randomUUID();
+        var id = "dossiers/" + dossier + "/" + SEQUENCE.incrementAndGet();
         etape(id, dossier, acte, nature, autres);
         return id;
     }
@@ -37,7 +39,7 @@ public record LeBroker(RabbitTemplate rabbit) {
 
     public void annulee(String dossier, String acte, String nature) {
         envoyer(
-                "dossiers/" + dossier + "/" + UUID.randomUUID(),
+                "dossiers/" + dossier + "/" + SEQUENCE.incrementAndGet(),
                 "dossier.etape-annulee.v1",
                 Map.of(
                         "dossier",
@@ -56,7 +58,7 @@ public record LeBroker(RabbitTemplate rabbit) {
 
     public void reuni(String absorbe, String garde) {
         envoyer(
-                "dossiers/" + absorbe + "/" + UUID.randomUUID(),
+                "dossiers/" + absorbe + "/" + SEQUENCE.incrementAndGet(),
                 "dossier.reuni.v1",
                 Map.of("dossier", absorbe, "departement", "21", "dans", garde));
     }

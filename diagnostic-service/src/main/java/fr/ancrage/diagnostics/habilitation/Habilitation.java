@@ -5,11 +5,13 @@ import fr.ancrage.diagnostics.repartition.model.TableRepartition;
 import fr.ancrage.diagnostics.repartition.model.TablesRepartition;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
+import java.time.Period;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -79,12 +81,13 @@ public class Habilitation {
     }
 
     public Portee portee(AgentConnecte agent) {
+        var table =
+                agent.machine()
+                        ? Optional.<TableRepartition>empty()
+                        : tables.deLOrganisation(agent.organisation(), horloge.aujourdhui());
         var droits = new HashMap<String, Set<Classe>>();
-        if (!agent.machine()) {
-            tables.deLOrganisation(agent.organisation(), horloge.aujourdhui())
-                    .ifPresent(table -> accorder(agent, table, droits));
-        }
-        return new Portee(droits);
+        table.ifPresent(t -> accorder(agent, t, droits));
+        return new Portee(droits, table.map(TableRepartition::accesOperateur).orElse(Period.ZERO));
     }
 
     private static void accorder(

@@ -10,17 +10,16 @@ import java.util.stream.Collectors;
 /**
  * What one agent may see: the classes of data by key of visibility. The same object filters a
  * query, checks one assignment and cuts the answer.
+ *
+ * @param apresMission how long an operator keeps sight of an ended mission (product §3)
  */
-public record Portee(Map<String, Set<Classe>> droits) {
+public record Portee(Map<String, Set<Classe>> droits, Period apresMission) {
 
     static final String DEPARTEMENT = "dep:";
     static final String ARRONDISSEMENT = "arr:";
     static final String ORGANISATION = "org:";
     static final String CONNU = "connu:";
     static final String MISSION = "mission:";
-
-    /** An operator sees its missions « until 3 months after » (product §3). */
-    public static final Period APRES_MISSION = Period.ofMonths(3);
 
     public Portee {
         droits = Map.copyOf(droits);
@@ -47,7 +46,7 @@ public record Portee(Map<String, Set<Classe>> droits) {
         return filtrer(false);
     }
 
-    /** Keys that open an ended mission no longer than {@link #APRES_MISSION}. */
+    /** Keys that open an ended mission no longer than {@link #apresMission}. */
     public Set<String> clesDeMission() {
         return filtrer(true);
     }
@@ -58,8 +57,8 @@ public record Portee(Map<String, Set<Classe>> droits) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean enCours(String cle, Implication implication, LocalDate jour) {
+    private boolean enCours(String cle, Implication implication, LocalDate jour) {
         var fin = implication.finLe();
-        return !cle.startsWith(MISSION) || fin == null || !fin.plus(APRES_MISSION).isBefore(jour);
+        return !cle.startsWith(MISSION) || fin == null || !fin.plus(apresMission).isBefore(jour);
     }
 }

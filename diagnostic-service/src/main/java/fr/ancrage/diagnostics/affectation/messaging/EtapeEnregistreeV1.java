@@ -2,6 +2,7 @@ package fr.ancrage.diagnostics.affectation.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.ancrage.diagnostics.affectation.model.ActeDeclencheur;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
 import fr.ancrage.diagnostics.affectation.usecase.DemanderMission;
 import fr.ancrage.diagnostics.repartition.model.AideAuLogement;
@@ -9,6 +10,7 @@ import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.OrganismePayeur;
 import fr.ancrage.diagnostics.repartition.model.Parc;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,20 @@ record EtapeEnregistreeV1(
         @Nullable OrganismePayeur organismePayeur,
         @Nullable Set<String> connuDe) {
 
-    DemanderMission.Commande demande(Mission mission, NatureActe declencheur, String message) {
+    /** What an act that asks nothing by itself means for what others asked. */
+    Optional<Suite.Fait> suite(long sequence) {
+        return switch (nature) {
+            case "PV_EXPULSION" ->
+                    Optional.of(new Suite.Expulsion(acte, date, enregistreLe, sequence));
+            case "RENVOI" ->
+                    Optional.ofNullable(dateAudience)
+                            .map(audience -> new Suite.Renvoi(acte, date, audience, sequence));
+            default -> Optional.empty();
+        };
+    }
+
+    DemanderMission.Commande demande(
+            Mission mission, NatureActe declencheur, long sequence, String message) {
         return new DemanderMission.Commande(
                 mission,
                 dossier,
@@ -43,6 +58,7 @@ record EtapeEnregistreeV1(
                 aideAuLogement,
                 organismePayeur,
                 connuDe == null ? Set.of() : connuDe,
+                sequence,
                 message);
     }
 }

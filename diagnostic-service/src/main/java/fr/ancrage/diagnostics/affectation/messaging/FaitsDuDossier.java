@@ -1,11 +1,9 @@
 package fr.ancrage.diagnostics.affectation.messaging;
 
-import fr.ancrage.diagnostics.affectation.model.Motif;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
-import fr.ancrage.diagnostics.affectation.usecase.CloreAffectations;
 import fr.ancrage.diagnostics.affectation.usecase.DemanderMission;
-import fr.ancrage.diagnostics.affectation.usecase.ReporterAudience;
-import fr.ancrage.diagnostics.affectation.usecase.SuivreDossierGarde;
+import fr.ancrage.diagnostics.affectation.usecase.SuivreDossier;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.MessageId;
@@ -22,22 +20,15 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class FaitsDuDossier {
 
-    /**
-     * ASSIGNATION, CQL and RFP ask the DSF or its update (R-132, R-142, R-158); a postponed hearing
-     * moves its dates.
-     */
+    /** ASSIGNATION, CQL and RFP ask the DSF or its update. */
     @Bean
-    Consumer<Message<EtapeEnregistreeV1>> demanderDsf(
-            DemanderMission demander, ReporterAudience reporter) {
+    Consumer<Message<EtapeEnregistreeV1>> demanderDsf(DemanderMission demander) {
         return message -> {
-            var etape = message.getPayload();
-            var id = MessageId.of(message);
-            switch (etape.nature()) {
+            switch (message.getPayload().nature()) {
                 case "ASSIGNATION" ->
-                        demander.executer(etape.demande(Mission.DSF, NatureActe.ASSIGNATION, id));
-                case "CQL" -> demander.executer(etape.demande(Mission.DSF, NatureActe.CQL, id));
-                case "RFP" -> demander.executer(etape.demande(Mission.DSF, NatureActe.RFP, id));
-                case "RENVOI" -> reporter(etape, Mission.DSF, id, reporter);
+                        demander(Mission.DSF, NatureActe.ASSIGNATION, message, demander);
+                case "CQL" -> demander(Mission.DSF, NatureActe.CQL, message, demander);
+                case "RFP" -> demander(Mission.DSF, NatureActe.RFP, message, demander);
                 default -> {}
             }
         };
@@ -45,73 +36,69 @@ class FaitsDuDossier {
 
     /** ASSIGNATION and RFP ask the enquête sociale where the charter has one. */
     @Bean
-    Consumer<Message<EtapeEnregistreeV1>> demanderEnquete(
-            DemanderMission demander, ReporterAudience reporter) {
+    Consumer<Message<EtapeEnregistreeV1>> demanderEnquete(DemanderMission demander) {
         return message -> {
-            var etape = message.getPayload();
-            var id = MessageId.of(message);
-            switch (etape.nature()) {
+            switch (message.getPayload().nature()) {
                 case "ASSIGNATION" ->
-                        demander.executer(
-                                etape.demande(Mission.ENQUETE_SOCIALE, NatureActe.ASSIGNATION, id));
-                case "RFP" ->
-                        demander.executer(
-                                etape.demande(Mission.ENQUETE_SOCIALE, NatureActe.RFP, id));
-                case "RENVOI" -> reporter(etape, Mission.ENQUETE_SOCIALE, id, reporter);
+                        demander(
+                                Mission.ENQUETE_SOCIALE, NatureActe.ASSIGNATION, message, demander);
+                case "RFP" -> demander(Mission.ENQUETE_SOCIALE, NatureActe.RFP, message, demander);
                 default -> {}
             }
         };
     }
 
-    private static void reporter(
-            EtapeEnregistreeV1 etape, Mission mission, String id, ReporterAudience reporter) {
-        if (etape.dateAudience() != null) {
-            reporter.executer(
-                    new ReporterAudience.Commande(
-                            etape.dossier(), mission, etape.dateAudience(), id));
-        }
+    private static void demander(
+            Mission mission,
+            NatureActe nature,
+            Message<EtapeEnregistreeV1> message,
+            DemanderMission demander) {
+        demander.executer(
+                message.getPayload()
+                        .demande(mission, nature, Sequence.of(message), MessageId.of(message)));
     }
 
-    /** The household was expelled: nobody has to meet it any more under this procedure. */
+    /**
+     * The household was expelled: nobody has to meet it any more under this procedure. Or its
+     * hearing was postponed, and what is counted back from it is counted again.
+     */
     @Bean
-    Consumer<Message<EtapeEnregistreeV1>> cloreMissions(CloreAffectations clore) {
-        return message -> {
-            var etape = message.getPayload();
-            if (etape.nature().equals("PV_EXPULSION")) {
-                clore.executer(
-                        new CloreAffectations.Commande(
-                                etape.dossier(),
-                                null,
-                                Motif.EXPULSION,
-                                etape.enregistreLe(),
-                                MessageId.of(message)));
-            }
-        };
+    Consumer<Message<EtapeEnregistreeV1>> cloreMissions(SuivreDossier suivre) {
+        return message ->
+                message.getPayload()
+                        .suite(Sequence.of(message))
+                        .ifPresent(fait ->
+                                suivre.executer(
+                                        new SuivreDossier.Commande(
+                                                message.getPayload().dossier(),
+                                                fait,
+                                                MessageId.of(message))));
     }
 
     /** The act that asked no longer counts for this dossier. */
     @Bean
-    Consumer<Message<EtapeAnnuleeV1>> annulerMissions(
-            CloreAffectations clore, HorlogeMetier horloge) {
-        return message -> {
-            var etape = message.getPayload();
-            clore.executer(
-                    new CloreAffectations.Commande(
-                            etape.dossier(),
-                            etape.acte(),
-                            Motif.ACTE_ANNULE,
-                            horloge.aujourdhui(),
-                            MessageId.of(message)));
-        };
-    }
-
-    @Bean
-    Consumer<Message<DossierReuniV1>> suivreReunion(SuivreDossierGarde suivre) {
+    Consumer<Message<EtapeAnnuleeV1>> annulerMissions(SuivreDossier suivre, HorlogeMetier horloge) {
         return message ->
                 suivre.executer(
-                        new SuivreDossierGarde.Commande(
+                        new SuivreDossier.Commande(
                                 message.getPayload().dossier(),
-                                message.getPayload().dans(),
+                                new Suite.Annulation(
+                                        message.getPayload().acte(),
+                                        horloge.aujourdhui(),
+                                        Sequence.of(message)),
+                                MessageId.of(message)));
+    }
+
+    /**
+     * Two dossiers became one: the assignments of the absorbed one follow the one that was kept.
+     */
+    @Bean
+    Consumer<Message<DossierReuniV1>> suivreReunion(SuivreDossier suivre) {
+        return message ->
+                suivre.executer(
+                        new SuivreDossier.Commande(
+                                message.getPayload().dossier(),
+                                new Suite.Reunion(message.getPayload().dans()),
                                 MessageId.of(message)));
     }
 }

@@ -76,6 +76,14 @@ public sealed interface Affectation {
     }
 
     /**
+     * Whether the same act, recorded anew, asks again: it was undone, and this record of it is the
+     * later one.
+     */
+    default boolean renait(long sequence) {
+        return false;
+    }
+
+    /**
      * Merged dossiers are one: whatever its state, the assignment follows the one that was kept.
      */
     default Decision suivre(String dossier) {
@@ -85,10 +93,9 @@ public sealed interface Affectation {
     }
 
     /** The hearing is postponed: what is counted back from it is counted again. */
-    default Decision reporterAudience(LocalDate audience, DelaisDiagnostic delais) {
-        var revues = delais.pour(demande().mission(), demande().demandeeLe(), audience);
+    default Decision reporterAudience(LocalDate audience, DelaisDiagnostic.DeLaMission delais) {
         return new Prise(
-                avec(demande().pourAudience(audience, revues)),
+                avec(demande().pourAudience(audience, delais.jusqua(audience))),
                 new FaitAffectation.AudienceReportee(audience));
     }
 
@@ -346,6 +353,12 @@ public sealed interface Affectation {
         @Override
         public Optional<Designation> designation() {
             return Optional.ofNullable(attribution);
+        }
+
+        @Override
+        public boolean renait(long sequence) {
+            return cloture.motif().code().equals(Motif.ACTE_ANNULE)
+                    && sequence > demande.sequence();
         }
 
         @Override

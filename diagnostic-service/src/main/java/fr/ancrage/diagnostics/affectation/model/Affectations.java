@@ -23,13 +23,7 @@ public interface Affectations {
      */
     void changer(long version, Decision.Prise prise, Origine origine);
 
-    /** What is still open for a dossier, oldest first. */
-    List<AffectationId> ouvertesDuDossier(String dossier);
-
     List<AffectationId> duDossier(String dossier);
-
-    /** What one act of a dossier asked. */
-    List<AffectationId> deLActe(String dossier, String acte);
 
     /**
      * Whether the mission was already asked for the dossier by an earlier act, and not given up.

@@ -3,7 +3,9 @@ package fr.ancrage.diagnostics.affectation.model;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.Parc;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commune INSEE code of the dwelling
  * @param dateAudience absent when no hearing is known
+ * @param sequence place of the act's fact in the dossier's own history, by which a later undoing is
+ *     told from an earlier one; 0 once the assignment has followed a merge
  * @param demandeeLe the day of the request, from which the interview's delay runs
  * @param connuDe organisations that declared that they know the household: they may read, not act
  */
@@ -26,6 +30,7 @@ public record Demande(
         Mission mission,
         Objet objet,
         ActeDeclencheur acte,
+        long sequence,
         @Nullable LocalDate dateAudience,
         LocalDate demandeeLe,
         List<Echeance> echeances,
@@ -47,6 +52,7 @@ public record Demande(
                 mission,
                 objet,
                 acte,
+                0,
                 dateAudience,
                 demandeeLe,
                 echeances,
@@ -64,9 +70,103 @@ public record Demande(
                 mission,
                 objet,
                 acte,
+                sequence,
                 audience,
                 demandeeLe,
                 revues,
                 connuDe);
+    }
+
+    /**
+     * What happened to a dossier after an act asked something: it was expelled from, postponed,
+     * undone, merged. Facts arrive late and out of order, so they are kept, and applied both to
+     * what exists when they come and to what is asked later.
+     *
+     * @param reuniDans the dossier that was kept, when this one was absorbed
+     */
+    public record Suite(
+            @Nullable String reuniDans,
+            List<Expulsion> expulsions,
+            List<Annulation> annulations,
+            List<Renvoi> renvois) {
+
+        public Suite {
+            expulsions = List.copyOf(expulsions);
+            annulations = List.copyOf(annulations);
+            renvois = List.copyOf(renvois);
+        }
+
+        /** A fact to keep; {@code sequence} is its place in the dossier's own history. */
+        public sealed interface Fait {}
+
+        public record Expulsion(String acte, LocalDate date, LocalDate enregistreeLe, long sequence)
+                implements Fait {}
+
+        public record Annulation(String acte, LocalDate le, long sequence) implements Fait {}
+
+        public record Renvoi(String acte, LocalDate date, LocalDate audience, long sequence)
+                implements Fait {}
+
+        public record Reunion(String dans) implements Fait {}
+
+        /** What this asks of an assignment now; nothing once it has been done. */
+        public Optional<Decision> effetSur(
+                Affectation affectation, DelaisDiagnostic.DeLaMission delais) {
+            var demande = affectation.demande();
+            if (reuniDans != null && !reuniDans.equals(demande.dossier())) {
+                return Optional.of(affectation.suivre(reuniDans));
+            }
+            if (!affectation.etat().ouverte()) {
+                return Optional.empty();
+            }
+            return annulation(demande.acte().numero(), demande.sequence())
+                    .map(a -> affectation.clore(new Motif(Motif.ACTE_ANNULE, null), a.le()))
+                    .or(() ->
+                            expulsion(demande)
+                                    .map(e ->
+                                            affectation.clore(
+                                                    new Motif(Motif.EXPULSION, null),
+                                                    e.enregistreeLe())))
+                    .or(() ->
+                            renvoi(demande)
+                                    .map(r -> affectation.reporterAudience(r.audience(), delais)));
+        }
+
+        /**
+         * An act that was undone and recorded again afterwards counts: the later of the two wins.
+         */
+        private Optional<Annulation> annulation(String acte, long sequence) {
+            return annulations.stream()
+                    .filter(a -> a.acte().equals(acte) && a.sequence() > sequence)
+                    .findFirst();
+        }
+
+        /** An expulsion ends what was asked before it, not a procedure that begins after it. */
+        private Optional<Expulsion> expulsion(Demande demande) {
+            return expulsions.stream()
+                    .filter(e -> annulation(e.acte(), e.sequence()).isEmpty())
+                    .filter(e -> !e.date().isBefore(demande.acte().date()))
+                    .findFirst();
+        }
+
+        private Optional<Renvoi> renvoi(Demande demande) {
+            if (demande.dateAudience() == null) {
+                return Optional.empty();
+            }
+            return renvois.stream()
+                    .filter(r -> annulation(r.acte(), r.sequence()).isEmpty())
+                    .filter(r -> !r.date().isBefore(demande.acte().date()))
+                    .max(Comparator.comparing(Renvoi::date).thenComparing(Renvoi::sequence))
+                    .filter(r -> !r.audience().equals(demande.dateAudience()));
+        }
+    }
+
+    /** Where what happened to dossiers is kept. */
+    public interface Suites {
+
+        /** Keeps a fact; the same fact twice is kept once. */
+        void retenir(String dossier, Suite.Fait fait);
+
+        Suite du(String dossier);
     }
 }

@@ -57,6 +57,7 @@ final class AffectationDocument {
                                 new Document("numero", demande.acte().numero())
                                         .append("nature", demande.acte().nature().name())
                                         .append("date", demande.acte().date().toString()))
+                        .append("sequence", demande.sequence())
                         .append("demandeeLe", demande.demandeeLe().toString())
                         .append(
                                 "echeances",
@@ -242,6 +243,7 @@ final class AffectationDocument {
                         acte.getString("numero"),
                         NatureActe.valueOf(acte.getString("nature")),
                         jour(acte, "date")),
+                document.get("sequence", Number.class).longValue(),
                 jourOuRien(document, "dateAudience"),
                 jour(document, "demandeeLe"),
                 document.getList("echeances", Document.class).stream()

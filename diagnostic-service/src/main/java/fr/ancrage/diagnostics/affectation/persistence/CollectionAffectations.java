@@ -26,7 +26,7 @@ class CollectionAffectations {
     MongoCollection<Document> documents() {
         var documents = mongo.getCollection(NOM);
         if (!indexee.get()) {
-            documents.createIndex(Indexes.ascending("dossier", "acte.numero"));
+            documents.createIndex(Indexes.ascending("dossier"));
             documents.createIndex(Indexes.ascending("visiblePour", "etat", "limite"));
             indexee.set(true);
         }

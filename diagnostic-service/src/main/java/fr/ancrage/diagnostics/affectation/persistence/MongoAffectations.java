@@ -74,18 +74,8 @@ class MongoAffectations implements Affectations {
     }
 
     @Override
-    public List<AffectationId> ouvertesDuDossier(String dossier) {
-        return ids(Filters.and(Filters.eq("dossier", dossier), Filters.eq("ouverte", true)));
-    }
-
-    @Override
     public List<AffectationId> duDossier(String dossier) {
         return ids(Filters.eq("dossier", dossier));
-    }
-
-    @Override
-    public List<AffectationId> deLActe(String dossier, String acte) {
-        return ids(Filters.and(Filters.eq("dossier", dossier), Filters.eq("acte.numero", acte)));
     }
 
     @Override

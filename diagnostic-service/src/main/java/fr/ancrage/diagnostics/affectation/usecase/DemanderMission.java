@@ -5,6 +5,7 @@ import fr.ancrage.diagnostics.affectation.model.Affectation;
 import fr.ancrage.diagnostics.affectation.model.AffectationId;
 import fr.ancrage.diagnostics.affectation.model.Affectations;
 import fr.ancrage.diagnostics.affectation.model.Affectations.Origine;
+import fr.ancrage.diagnostics.affectation.model.Decision;
 import fr.ancrage.diagnostics.affectation.model.DelaisDiagnostic;
 import fr.ancrage.diagnostics.affectation.model.Demande;
 import fr.ancrage.diagnostics.affectation.model.FaitAffectation;
@@ -49,6 +50,7 @@ public class DemanderMission {
             @Nullable AideAuLogement aideAuLogement,
             @Nullable OrganismePayeur organismePayeur,
             Set<String> connuDe,
+            long sequence,
             String message) {}
 
     /** What a charter answers for a mission that it does not know. */
@@ -57,12 +59,17 @@ public class DemanderMission {
     private final Affectations affectations;
     private final TablesRepartition tables;
     private final DelaisDiagnostic delais;
+    private final AppliquerSuite appliquer;
 
     public DemanderMission(
-            Affectations affectations, TablesRepartition tables, DelaisDiagnostic delais) {
+            Affectations affectations,
+            TablesRepartition tables,
+            DelaisDiagnostic delais,
+            AppliquerSuite appliquer) {
         this.affectations = affectations;
         this.tables = tables;
         this.delais = delais;
+        this.appliquer = appliquer;
     }
 
     public void executer(Commande commande) {
@@ -76,10 +83,23 @@ public class DemanderMission {
             return;
         }
         var affectation = affecter(demande(commande, table), repartition);
-        affectations.creer(
-                affectation,
-                faits(affectation, commande.enregistreLe()),
-                new Origine("message", commande.message()));
+        var faits = faits(affectation, commande.enregistreLe());
+        var origine = new Origine("message", commande.message());
+        if (!affectations.creer(affectation, faits, origine)) {
+            redemander(affectation, faits, commande.sequence(), origine);
+        }
+        appliquer.executer(affectation.demande().id(), commande.message() + "/suite");
+    }
+
+    /** The act had been undone and is recorded again: what it asks is asked again. */
+    private void redemander(
+            Affectation nouvelle, List<FaitAffectation> faits, long sequence, Origine origine) {
+        affectations
+                .trouver(nouvelle.demande().id())
+                .filter(t -> t.affectation().renait(sequence))
+                .ifPresent(t ->
+                        affectations.changer(
+                                t.version(), new Decision.Prise(nouvelle, faits), origine));
     }
 
     /**
@@ -120,9 +140,11 @@ public class DemanderMission {
                 commande.mission(),
                 objet(commande),
                 commande.acte(),
+                commande.sequence(),
                 commande.dateAudience(),
                 commande.enregistreLe(),
-                delais.pour(commande.mission(), commande.enregistreLe(), commande.dateAudience()),
+                delais.pour(commande.mission(), commande.enregistreLe(), table.delaiEnquete())
+                        .jusqua(commande.dateAudience()),
                 commande.connuDe());
     }
 

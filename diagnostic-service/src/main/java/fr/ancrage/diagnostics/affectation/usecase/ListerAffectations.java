@@ -62,6 +62,6 @@ public class ListerAffectations {
         return new Visible(
                 portee.clesPermanentes(),
                 portee.clesDeMission(),
-                horloge.aujourdhui().minus(Portee.APRES_MISSION));
+                horloge.aujourdhui().minus(portee.apresMission()));
     }
 }

@@ -8,11 +8,13 @@ import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Binds the charters' sections once per version. */
@@ -57,7 +59,11 @@ class ChartesRepartition implements TablesRepartition {
     }
 
     private static TableRepartition lire(Charte charte) {
-        return lire(charte.departement(), charte.version(), charte::section);
+        return lire(
+                charte.departement(),
+                charte.version(),
+                charte::section,
+                charte.optionalSection("delais", LigneDelai[].class).orElse(new LigneDelai[0]));
     }
 
     /** Gives one section of a charter, bound to a type. */
@@ -66,7 +72,8 @@ class ChartesRepartition implements TablesRepartition {
         <T> T section(String nom, Class<T> type);
     }
 
-    static TableRepartition lire(String departement, String version, Sections charte) {
+    static TableRepartition lire(
+            String departement, String version, Sections charte, LigneDelai[] delais) {
         var territoire = charte.section("territoire", SectionTerritoire.class);
         var secteurs = territoire.secteursParCode();
         var communes = territoire.communesParInsee();
@@ -81,6 +88,8 @@ class ChartesRepartition implements TablesRepartition {
                 version,
                 communes,
                 LigneOrganisation.annuaire(List.of(organisations), communes.values()),
-                regles);
+                regles,
+                Arrays.stream(delais)
+                        .collect(Collectors.toMap(LigneDelai::code, LigneDelai::periode)));
     }
 }

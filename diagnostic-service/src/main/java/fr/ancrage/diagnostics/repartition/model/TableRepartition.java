@@ -2,6 +2,7 @@ package fr.ancrage.diagnostics.repartition.model;
 
 import fr.ancrage.diagnostics.repartition.model.Repartition.Additif;
 import fr.ancrage.diagnostics.repartition.model.Repartition.Issue;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,19 +14,37 @@ import java.util.Optional;
  * ordered rules by mission.
  *
  * @param version version of the charter it comes from
+ * @param delais the delays that the charter adds to the law, by code
  */
 public record TableRepartition(
         String departement,
         String version,
         Map<String, Commune> communes,
         Annuaire annuaire,
-        Map<Mission, List<Regle>> regles) {
+        Map<Mission, List<Regle>> regles,
+        Map<String, Period> delais) {
 
     public TableRepartition {
         communes = Map.copyOf(communes);
+        delais = Map.copyOf(delais);
         var copie = new EnumMap<Mission, List<Regle>>(Mission.class);
         regles.forEach((mission, liste) -> copie.put(mission, List.copyOf(liste)));
         regles = copie;
+    }
+
+    /**
+     * How long before the hearing the enquête sociale is due, where the charter has one (R-133).
+     */
+    public Optional<Period> delaiEnquete() {
+        return Optional.ofNullable(delais.get("ENQUETE_SOCIALE"));
+    }
+
+    /**
+     * How long an operator keeps sight of an ended mission: three months when the charter is
+     * silent.
+     */
+    public Period accesOperateur() {
+        return delais.getOrDefault("OPERATEUR_ACCES", Period.ofMonths(3));
     }
 
     public Optional<Commune> commune(String insee) {

@@ -204,6 +204,94 @@ class CeQuUnActeMetEnMouvementTest {
                                 .contains("2027-04-15"));
     }
 
+    /** Waits until a fact of the dossier is kept, so that what is sent next comes after it. */
+    private void quandLaSuiteEstConnue(String du) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        mongo.getCollection("suites").find(new Document("_id", du)).first()
+                                != null);
+    }
+
+    private void attendreEtat(String du, String etat) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(affectations(du))
+                                .extracting(d -> d.getString("etat"))
+                                .containsExactly(etat));
+    }
+
+    @Test
+    void une_expulsion_connue_avant_l_assignation_la_clot_des_qu_elle_arrive() {
+        broker().etape(dossier, "E1", "PV_EXPULSION", Map.of("date", "2026-11-19"));
+        quandLaSuiteEstConnue(dossier);
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        attendreEtat(dossier, "CLOSE");
+        assertThat(types(affectations(dossier).getFirst()))
+                .containsExactly("affectation.creee.v1", "affectation.close.v1");
+    }
+
+    @Test
+    void une_expulsion_passee_ne_clot_pas_la_procedure_suivante() {
+        broker().etape(dossier, "E1", "PV_EXPULSION", Map.of("date", "2025-06-02"));
+        quandLaSuiteEstConnue(dossier);
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        quandToutEstPasse();
+        attendreEtat(dossier, "A_ACCEPTER");
+    }
+
+    @Test
+    void un_acte_annule_avant_d_etre_connu_ne_laisse_rien_d_ouvert() {
+        var id = "dossiers/" + dossier + "/1";
+        broker().annulee(dossier, "C1", "ASSIGNATION");
+        quandLaSuiteEstConnue(dossier);
+        broker().etape(id, dossier, "C1", "ASSIGNATION", Map.of());
+        attendreEtat(dossier, "CLOSE");
+        broker().etape(id, dossier, "C1", "ASSIGNATION", Map.of());
+        quandToutEstPasse();
+        attendreEtat(dossier, "CLOSE");
+    }
+
+    @Test
+    void un_acte_annule_puis_importe_de_nouveau_redemande_le_dsf() {
+        var premier = broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        attendre(dossier, 1);
+        broker().annulee(dossier, "C1", "ASSIGNATION");
+        attendreEtat(dossier, "CLOSE");
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        attendreEtat(dossier, "A_ACCEPTER");
+        broker().etape(premier, dossier, "C1", "ASSIGNATION", Map.of());
+        quandToutEstPasse();
+        assertThat(types(affectations(dossier).getFirst()))
+                .containsExactly(
+                        "affectation.creee.v1", "affectation.close.v1", "affectation.creee.v1");
+    }
+
+    @Test
+    void une_reunion_connue_avant_l_assignation_conduit_au_dossier_garde() {
+        var garde = UUID.randomUUID().toString();
+        broker().reuni(dossier, garde);
+        quandLaSuiteEstConnue(dossier);
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        attendreEtat(garde, "A_ACCEPTER");
+        assertThat(affectations(dossier)).isEmpty();
+    }
+
+    @Test
+    void un_renvoi_connu_avant_l_assignation_date_ses_echeances() {
+        broker().etape(
+                        dossier,
+                        "V1",
+                        "RENVOI",
+                        Map.of("date", "2026-11-18", "dateAudience", "2027-04-22"));
+        quandLaSuiteEstConnue(dossier);
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of("dateAudience", "2027-02-25"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(affectations(dossier))
+                                .extracting(d -> d.getString("dateAudience"))
+                                .containsExactly("2027-04-22"));
+    }
+
     @Test
     void rien_de_ce_qui_circule_ne_depasse_identifiants_dates_et_codes() {
         broker().etape(dossier, "C1", "ASSIGNATION", Map.of());

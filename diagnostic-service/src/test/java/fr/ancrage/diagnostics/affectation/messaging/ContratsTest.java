@@ -90,7 +90,7 @@ class ContratsTest {
         var etape =
                 Contract.of("dossiers", "dossier.etape-enregistree.v1")
                         .exampleAs(EtapeEnregistreeV1.class);
-        var commande = etape.demande(Mission.DSF, NatureActe.ASSIGNATION, "m");
+        var commande = etape.demande(Mission.DSF, NatureActe.ASSIGNATION, 1, "m");
         assertThat(commande.acte().numero()).isEqualTo("C8550410");
         assertThat(commande.dateAudience()).isNotNull();
         assertThat(commande.enregistreLe()).isNotNull();

@@ -1,11 +1,12 @@
 package fr.ancrage.diagnostics.affectation.model;
 
-import fr.ancrage.diagnostics.affectation.calendrier.CalendrierFrancais;
+import fr.ancrage.diagnostics.affectation.regles.ReglesDuDiagnostic;
 import fr.ancrage.diagnostics.repartition.model.Designation;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.Parc;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.Optional;
 import java.util.Set;
 
 /** Assignments that walked the real path. */
@@ -29,10 +30,15 @@ public final class UneAffectation {
                 Mission.DSF,
                 Objet.REALISATION,
                 new ActeDeclencheur("C1", NatureActe.ASSIGNATION, LocalDate.of(2026, 11, 12)),
+                1,
                 AUDIENCE,
                 DEMANDE,
-                new DelaisDiagnostic(new CalendrierFrancais()).pour(Mission.DSF, DEMANDE, AUDIENCE),
+                delais(DEMANDE).jusqua(AUDIENCE),
                 Set.of("caf-21"));
+    }
+
+    public static DelaisDiagnostic.DeLaMission delais(LocalDate saisine) {
+        return ReglesDuDiagnostic.delaisDiagnostic().pour(Mission.DSF, saisine, Optional.empty());
     }
 
     public static Designation designation() {

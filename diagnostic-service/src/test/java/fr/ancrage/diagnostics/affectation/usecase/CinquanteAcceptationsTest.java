@@ -46,6 +46,7 @@ class CinquanteAcceptationsTest {
                 null,
                 null,
                 Set.of(),
+                1,
                 message);
     }
 

@@ -58,6 +58,7 @@ class AffectationsTest {
                         null,
                         null,
                         Set.of("caf-21"),
+                        1,
                         "dossiers/" + dossier + "/1"));
         chemin = "/api/diagnostics/affectations/" + AffectationId.pour(dossier, "C1", Mission.DSF);
         service =

@@ -43,7 +43,8 @@ public final class ChartesSignees implements TablesRepartition {
                         public <T> T section(String nom, Class<T> type) {
                             return json.convertValue(sections.get(nom), type);
                         }
-                    });
+                    },
+                    json.convertValue(sections.get("delais"), LigneDelai[].class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

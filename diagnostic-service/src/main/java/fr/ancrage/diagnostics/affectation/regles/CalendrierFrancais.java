@@ -1,23 +1,19 @@
-package fr.ancrage.diagnostics.affectation.calendrier;
+package fr.ancrage.diagnostics.affectation.regles;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
-import fr.ancrage.diagnostics.affectation.model.DelaisDiagnostic;
 import fr.ancrage.diagnostics.affectation.model.JoursOuvres;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * Monday to Friday except the public holidays of mainland France; those of Alsace-Moselle are not
  * among them.
  */
-@Configuration(proxyBeanMethods = false)
-public class CalendrierFrancais implements JoursOuvres {
+public final class CalendrierFrancais implements JoursOuvres {
 
     private static final Set<DayOfWeek> FIN_DE_SEMAINE =
             EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -28,10 +24,5 @@ public class CalendrierFrancais implements JoursOuvres {
     @Override
     public boolean estOuvre(LocalDate jour) {
         return !FIN_DE_SEMAINE.contains(jour.getDayOfWeek()) && !feries.isHoliday(jour);
-    }
-
-    @Bean
-    DelaisDiagnostic delaisDiagnostic() {
-        return new DelaisDiagnostic(this);
     }
 }

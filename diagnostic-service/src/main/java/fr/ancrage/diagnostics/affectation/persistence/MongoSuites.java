@@ -1,0 +1,126 @@
+package fr.ancrage.diagnostics.affectation.persistence;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Annulation;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Expulsion;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Renvoi;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Reunion;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suites;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * One document by dossier, by its id; each fact is added to a set, so that a second delivery adds
+ * nothing.
+ */
+@Component
+class MongoSuites implements Suites {
+
+    private static final String COLLECTION = "suites";
+
+    private final MongoTemplate mongo;
+
+    MongoSuites(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void retenir(String dossier, Suite.Fait fait) {
+        var changement = changement(fait);
+        try {
+            ecrire(dossier, changement);
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            // two facts opened the document at once: it is there now
+            ecrire(dossier, changement);
+        }
+    }
+
+    private void ecrire(String dossier, Bson changement) {
+        mongo.getCollection(COLLECTION)
+                .updateOne(
+                        Filters.eq("_id", dossier), changement, new UpdateOptions().upsert(true));
+    }
+
+    private static Bson changement(Suite.Fait fait) {
+        return switch (fait) {
+            case Expulsion e ->
+                    Updates.addToSet(
+                            "expulsions",
+                            new Document("acte", e.acte())
+                                    .append("date", e.date().toString())
+                                    .append("enregistreeLe", e.enregistreeLe().toString())
+                                    .append("sequence", e.sequence()));
+            case Annulation a ->
+                    Updates.addToSet(
+                            "annulations",
+                            new Document("acte", a.acte())
+                                    .append("le", a.le().toString())
+                                    .append("sequence", a.sequence()));
+            case Renvoi r ->
+                    Updates.addToSet(
+                            "renvois",
+                            new Document("acte", r.acte())
+                                    .append("date", r.date().toString())
+                                    .append("audience", r.audience().toString())
+                                    .append("sequence", r.sequence()));
+            case Reunion(var dans) -> Updates.set("reuniDans", dans);
+        };
+    }
+
+    @Override
+    public Suite du(String dossier) {
+        var trouve = mongo.getCollection(COLLECTION).find(Filters.eq("_id", dossier)).first();
+        if (trouve == null) {
+            return new Suite(null, List.of(), List.of(), List.of());
+        }
+        return new Suite(
+                trouve.getString("reuniDans"),
+                lire(
+                        trouve,
+                        "expulsions",
+                        d ->
+                                new Expulsion(
+                                        d.getString("acte"),
+                                        jour(d, "date"),
+                                        jour(d, "enregistreeLe"),
+                                        sequence(d))),
+                lire(
+                        trouve,
+                        "annulations",
+                        d -> new Annulation(d.getString("acte"), jour(d, "le"), sequence(d))),
+                lire(
+                        trouve,
+                        "renvois",
+                        d ->
+                                new Renvoi(
+                                        d.getString("acte"),
+                                        jour(d, "date"),
+                                        jour(d, "audience"),
+                                        sequence(d))));
+    }
+
+    private static <T> List<T> lire(Document trouve, String champ, Function<Document, T> ligne) {
+        return trouve.getList(champ, Document.class, List.of()).stream().map(ligne).toList();
+    }
+
+    private static LocalDate jour(Document d, String champ) {
+        return LocalDate.parse(d.getString(champ));
+    }
+
+    private static long sequence(Document d) {
+        return d.get("sequence", Number.class).longValue();
+    }
+}

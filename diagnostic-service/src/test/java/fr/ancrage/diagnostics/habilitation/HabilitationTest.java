@@ -1,0 +1,148 @@
+package fr.ancrage.diagnostics.habilitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.diagnostics.repartition.charte.ChartesSignees;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Product §3, line by line. */
+class HabilitationTest {
+
+    private static final LocalDate JOUR = LocalDate.of(2026, 11, 20);
+
+    private final Habilitation habilitation =
+            new Habilitation(
+                    new ChartesSignees(),
+                    new HorlogeMetier() {
+                        @Override
+                        public LocalDate aujourdhui() {
+                            return JOUR;
+                        }
+
+                        @Override
+                        public Instant maintenant() {
+                            return JOUR.atStartOfDay(zone()).toInstant();
+                        }
+
+                        @Override
+                        public ZoneId zone() {
+                            return ZoneId.of("Europe/Paris");
+                        }
+                    });
+
+    private static AgentConnecte agent(String organisation, String... roles) {
+        return new AgentConnecte("id", "agent", organisation, Set.of(roles), Set.of());
+    }
+
+    /** A DSF in Dijon, at the métropole, for a household that the CAF knows. */
+    private static Implication aDijon(LocalDate finLe) {
+        return new Implication("21", "212", Set.of("caf-21"), "dijon-metropole", finLe);
+    }
+
+    private Set<Classe> classes(AgentConnecte agent, Implication implication) {
+        return habilitation.portee(agent).classes(implication, JOUR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ddets-21, secretariat, P S RS R",
+        "ddets-21, gestionnaire, P RS R",
+        "dijon-metropole, travailleur-social, P S RS R",
+        "dijon-metropole, encadrant, P S RS R",
+        "caf-21, travailleur-social, P S RS R",
+        "dijon-metropole, operateur, P S RS R",
+        "ddets-77, secretariat, ''",
+        "ddets-77, gestionnaire, ''",
+        "sous-prefecture-meaux, gestionnaire, ''",
+        "cd-21, travailleur-social, ''",
+        "adefo, operateur, ''",
+        "caf-21, organisme-payeur, ''",
+        "ddets-21, observateur, ''",
+        "ddets-21, administrateur, ''",
+        "ddets-21, dpo, ''",
+        "ddets-21, acces-logement, ''",
+        "orvitis, bailleur, ''",
+        "unpi-21, membre-commission, ''",
+        "inconnue, secretariat, ''"
+    })
+    void chaque_role_voit_ses_classes_et_rien_de_plus(
+            String organisation, String role, String attendues) {
+        var classes = classes(agent(organisation, role), aDijon(null));
+        assertThat(classes.stream().map(Enum::name).toList())
+                .containsExactlyInAnyOrder(
+                        attendues.isEmpty() ? new String[0] : attendues.split(" "));
+    }
+
+    @Test
+    void un_gestionnaire_voit_ses_arrondissements() {
+        var meaux = agent("sous-prefecture-meaux", "gestionnaire");
+        assertThat(classes(meaux, new Implication("77", "775", Set.of(), "cd-77", null)))
+                .isNotEmpty();
+        assertThat(classes(meaux, new Implication("77", "773", Set.of(), "cd-77", null))).isEmpty();
+        assertThat(
+                        classes(
+                                agent("ddets-77", "secretariat"),
+                                new Implication("77", "773", Set.of(), "cd-77", null)))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-08-19, false", "2026-08-20, true", "2026-08-21, true"})
+    void un_operateur_garde_ses_missions_trois_mois(LocalDate fin, boolean visible) {
+        assertThat(!classes(agent("dijon-metropole", "operateur"), aDijon(fin)).isEmpty())
+                .isEqualTo(visible);
+        assertThat(classes(agent("dijon-metropole", "travailleur-social"), aDijon(fin)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void une_machine_ne_voit_aucune_affectation() {
+        var machine =
+                new AgentConnecte(
+                        "id",
+                        "service-account-partner-system",
+                        "dijon-metropole",
+                        Set.of("travailleur-social", "secretariat"),
+                        Set.of());
+        assertThat(classes(machine, aDijon(null))).isEmpty();
+        assertThat(habilitation.litDesListes(machine)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ActeAffectation.class,
+            names = {"REAFFECTER", "CLORE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void seul_le_service_saisi_agit(ActeAffectation acte) {
+        assertThat(permet("dijon-metropole", "travailleur-social", acte)).isTrue();
+        assertThat(permet("dijon-metropole", "encadrant", acte)).isTrue();
+        assertThat(permet("dijon-metropole", "operateur", acte)).isTrue();
+        assertThat(permet("dijon-metropole", "bailleur", acte)).isFalse();
+        assertThat(permet("caf-21", "travailleur-social", acte)).isFalse();
+        assertThat(permet("ddets-21", "secretariat", acte)).isFalse();
+        assertThat(permet("ddets-21", "gestionnaire", acte)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REAFFECTER", "CLORE"})
+    void seul_le_secretariat_du_departement_reaffecte_et_clot(ActeAffectation acte) {
+        assertThat(permet("ddets-21", "secretariat", acte)).isTrue();
+        assertThat(permet("ddets-77", "secretariat", acte)).isFalse();
+        assertThat(permet("ddets-21", "gestionnaire", acte)).isFalse();
+        assertThat(permet("dijon-metropole", "travailleur-social", acte)).isFalse();
+    }
+
+    private boolean permet(String organisation, String role, ActeAffectation acte) {
+        return habilitation.permet(agent(organisation, role), acte, aDijon(null));
+    }
+}
