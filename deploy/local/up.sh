@@ -95,10 +95,20 @@ start_mail_catcher() {
         -jar "$RUN/local/greenmail-standalone.jar"
 }
 
+settings_fingerprint() { # what a service reads from its environment
+    { env | grep -E '^(ANCRAGE_|MONGODB_|SPRING_|LOGGING_)' | grep -v '^ANCRAGE_\(MVN\|BUILD_OPTIONS\)=' | sort; printf '%s' "$HEAP_OF_A_SERVICE"; } | sha1sum
+}
+
 start_service() { # name
-    local name=$1 variable
+    local name=$1 variable settings
     restart_if_changed "$name" "$name"
-    if running_pid "$name" >/dev/null; then return; fi
+    settings=$(settings_fingerprint)
+    if running_pid "$name" >/dev/null; then
+        if [ "$(cat "$RUN/$name.settings" 2>/dev/null)" = "$settings" ]; then return; fi
+        step "$name redémarre : ses réglages ont changé"
+        stop_all 25 "$name"
+    fi
+    printf '%s' "$settings" >"$RUN/$name.settings"
     variable=$(service_variable "$name" PORT)
     claim_port "$name" "$variable"
     claim_port "$name (santé)" "${variable}_MANAGEMENT"
@@ -164,15 +174,15 @@ wait "$keycloak_started" || exit 1
 export_addresses
 start_mail_catcher
 start_mongodb
-wait_for rabbitmq 60 listens "$ANCRAGE_PORT_RABBITMQ"
+wait_for rabbitmq 120 listens "$ANCRAGE_PORT_RABBITMQ"
 read -ra services <<<"$SERVICES"
 for service in "${services[@]}"; do start_service "$service"; done
 rm -f "$RUN"/*.changed
 rm -rf "$RUN"/*.old
-wait_for keycloak 180 ready "$ANCRAGE_PORT_KEYCLOAK_MANAGEMENT" /health/ready
+wait_for keycloak 300 ready "$ANCRAGE_PORT_KEYCLOAK_MANAGEMENT" /health/ready
 reconcile_realm
 for service in "${services[@]}"; do
-    wait_for "$service" 180 ready "$(management_port "$service")" /actuator/health/readiness
+    wait_for "$service" 300 ready "$(management_port "$service")" /actuator/health/readiness
 done
 wait_for courriel 60 listens "$ANCRAGE_PORT_SMTP"
 show_address
