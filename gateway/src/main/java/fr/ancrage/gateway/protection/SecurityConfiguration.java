@@ -1,6 +1,8 @@
 package fr.ancrage.gateway.protection;
 
 import fr.ancrage.gateway.signin.SignInDoor;
+import fr.ancrage.platform.security.BearerSecurity;
+import fr.ancrage.platform.security.SecurityProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,13 +27,20 @@ class SecurityConfiguration {
         "/", "/accessibilite", "/mentions-legales", "/donnees-personnelles", "/plan-du-site"
     };
 
+    /** On the management port only: nothing of it is mapped on the other. */
     @Bean
     @Order(0)
-    SecurityFilterChain managementPort(HttpSecurity http) {
-        // On its own port, which listens on loopback only (management.server.address).
-        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(AbstractHttpConfigurer::disable)
+    SecurityFilterChain managementPort(
+            HttpSecurity http, BearerSecurity bearer, SecurityProperties platform) {
+        return bearer.applyTo(http)
+                .securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(EndpointRequest.to("health")).permitAll();
+                    if (platform.metricsPublic()) {
+                        requests.requestMatchers(EndpointRequest.to("prometheus")).permitAll();
+                    }
+                    requests.anyRequest().hasRole("exploitant");
+                })
                 .build();
     }
 

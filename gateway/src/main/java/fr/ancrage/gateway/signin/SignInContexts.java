@@ -92,6 +92,10 @@ class SignInContexts implements SecurityContextRepository {
         var id = UUID.randomUUID().toString();
         signIns.open(id, subject, user.getClaimAsString("sid"), IssuedTokens.of(request));
         var session = request.getSession();
+        if (session.getAttribute(SIGN_IN) instanceof String previous) {
+            tokens.forget(previous);
+            signIns.close(previous);
+        }
         session.setMaxInactiveInterval((int) properties.idle().toSeconds());
         session.setAttribute(SIGN_IN, id);
     }
