@@ -26,7 +26,7 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['tests/preparation.ts'],
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
-    testTimeout: 20000,
+    testTimeout: 60_000,
     server: { deps: { inline: ['@codegouvfr/react-dsfr'] } },
   },
 });

@@ -246,7 +246,7 @@ describe('one assignment', () => {
     expect(apres.defaultPrevented).toBe(false);
     await charge();
     await accessible();
-  }, 40_000);
+  });
 
   it('that nobody took is given by the secretariat to another organisation', async () => {
     const s = serveur({
