@@ -47,7 +47,7 @@ read_settings() { # file: lines NAME=value; what the environment says already st
     local name value
     while IFS='=' read -r name value; do
         case $name in
-        ANCRAGE_* | MONGODB_URI) [ -n "${!name:-}" ] || export "$name=$value" ;;
+        ANCRAGE_* | MONGODB_URI) [ -n "${!name:-}" ] || printf -v "$name" '%s' "$value" ;;
         esac
     done <"$1"
 }
@@ -276,10 +276,20 @@ prepare_state() {
         grep -q "^ANCRAGE_$name=" "$file" || printf 'ANCRAGE_%s=%s\n' "$name" "$(head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n')" >>"$file"
     done
     read_settings "$file"
-    export ANCRAGE_KEYCLOAK_ADMIN=${ANCRAGE_KEYCLOAK_ADMIN:-admin}
-    export ANCRAGE_KEYCLOAK_URL=${ANCRAGE_KEYCLOAK_URL:-http://127.0.0.1:$ANCRAGE_PORT_KEYCLOAK}
-    export ANCRAGE_RABBITMQ_HOST=${ANCRAGE_RABBITMQ_HOST:-127.0.0.1}
-    export ANCRAGE_RABBITMQ_USERNAME=${ANCRAGE_RABBITMQ_USERNAME:-ancrage}
+}
+
+# What the programs of the platform read. Tests must not see it: they would take an address for the
+# name of a broker to use, where they start their own.
+export_settings() {
+    : "${ANCRAGE_KEYCLOAK_ADMIN:=admin}"
+    : "${ANCRAGE_KEYCLOAK_URL:=http://127.0.0.1:$ANCRAGE_PORT_KEYCLOAK}"
+    : "${ANCRAGE_RABBITMQ_HOST:=127.0.0.1}"
+    : "${ANCRAGE_RABBITMQ_USERNAME:=ancrage}"
+    local name
+    for name in "${!ANCRAGE_@}" MONGODB_URI; do
+        # shellcheck disable=SC2163
+        [ -z "${!name:-}" ] || export "$name"
+    done
 }
 
 # ---- Keycloak: fetched by Maven, unpacked and built once

@@ -159,6 +159,7 @@ show_address() {
 one_at_a_time
 check_tools
 prepare_state
+export_settings
 step "JDK $(java_major "$JAVA_HOME") : $JAVA_HOME"
 ensure_rabbitmq
 start_epmd_and_rabbitmq

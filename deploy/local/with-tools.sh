@@ -5,5 +5,5 @@
 
 check_tools
 cd "$ROOT"
-export ANCRAGE_KEYCLOAK_URL=${ANCRAGE_KEYCLOAK_URL:-http://127.0.0.1:$ANCRAGE_PORT_KEYCLOAK}
+export_settings
 exec "$@"
