@@ -47,6 +47,10 @@ public final class ServiceProcess {
         return "http://127.0.0.1:" + port;
     }
 
+    public int port() {
+        return port;
+    }
+
     /** Starts it, without waiting, with further properties. */
     public void launch(Map<String, String> properties) {
         var command = new ArrayList<String>();
@@ -59,8 +63,10 @@ public final class ServiceProcess {
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-cp");
         command.add(
-                Path.of("target/test-classes").toAbsolutePath()
-                        + ":"
+                // What a drill puts in front of a service's own classes comes for a drill only.
+                (properties.keySet().stream().anyMatch(name -> name.startsWith("drill."))
+                                ? Path.of("target/test-classes").toAbsolutePath() + ":"
+                                : "")
                         + extracted()
                         + "/*:"
                         + extracted()
