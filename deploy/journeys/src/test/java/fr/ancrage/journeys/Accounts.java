@@ -46,7 +46,11 @@ public final class Accounts {
                                 known != null && known.since.plus(USED_FOR).isAfter(Instant.now())
                                         ? known
                                         : new Token(
-                                                "Bearer " + granted("ancrage-demo", name, "access_token"),
+                                                "Bearer "
+                                                        + granted(
+                                                                "ancrage-demo",
+                                                                name,
+                                                                "access_token"),
                                                 Instant.now()))
                 .value();
     }
@@ -83,15 +87,14 @@ public final class Accounts {
         var users = keycloak.url() + "/admin/realms/ancrage/users";
         var user =
                 (ObjectNode)
-                        read(
-                                        send(
-                                                HttpRequest.newBuilder(
-                                                                URI.create(
-                                                                        users
-                                                                                + "?exact=true&username="
-                                                                                + account))
-                                                        .header("Authorization", admin)
-                                                        .GET()))
+                        read(send(
+                                        HttpRequest.newBuilder(
+                                                        URI.create(
+                                                                users
+                                                                        + "?exact=true&username="
+                                                                        + account))
+                                                .header("Authorization", admin)
+                                                .GET()))
                                 .get(0);
         user.put("enabled", enabled);
         send(
@@ -107,10 +110,14 @@ public final class Accounts {
                 + token(
                                 "master",
                                 Map.of(
-                                        "grant_type", "password",
-                                        "client_id", "admin-cli",
-                                        "username", keycloak.admin(),
-                                        "password", keycloak.password()))
+                                        "grant_type",
+                                        "password",
+                                        "client_id",
+                                        "admin-cli",
+                                        "username",
+                                        keycloak.admin(),
+                                        "password",
+                                        keycloak.password()))
                         .path("access_token")
                         .asString();
     }

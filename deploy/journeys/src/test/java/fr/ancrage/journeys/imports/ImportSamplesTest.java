@@ -113,8 +113,7 @@ class ImportSamplesTest {
             }
             BROUGHT.put(
                     departement,
-                    new Brought(
-                            api, weeks, reports, dossiers, weeks.getFirst().households()));
+                    new Brought(api, weeks, reports, dossiers, weeks.getFirst().households()));
         }
     }
 
@@ -176,8 +175,9 @@ class ImportSamplesTest {
                         .add(brought.household(act));
             }
         }
-        assertThat(householdsOfDossier.values()).isNotEmpty().allSatisfy(households ->
-                assertThat(households).hasSize(1));
+        assertThat(householdsOfDossier.values())
+                .isNotEmpty()
+                .allSatisfy(households -> assertThat(households).hasSize(1));
     }
 
     @Order(3)
@@ -194,8 +194,7 @@ class ImportSamplesTest {
         var left =
                 continuing.stream()
                         .filter(act ->
-                                !brought.dossier(act)
-                                        .equals(earlier.get(brought.household(act))))
+                                !brought.dossier(act).equals(earlier.get(brought.household(act))))
                         .toList();
 
         assertThat(continuing).hasSizeGreaterThan(10);
@@ -241,22 +240,18 @@ class ImportSamplesTest {
 
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> assertThat(missions(brought.api(), "DSF", wanted.keySet()))
-                        .isEqualTo(wanted));
+                .untilAsserted(() ->
+                        assertThat(missions(brought.api(), "DSF", wanted.keySet()))
+                                .isEqualTo(wanted));
         var inquiries = new TreeMap<String, List<String>>();
         if (departement.equals("77")) {
             wanted.keySet().forEach(dossier -> inquiries.put(dossier, List.of("cd-77 R-258")));
         }
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                missions(
-                                                        brought.api(),
-                                                        "ENQUETE_SOCIALE",
-                                                        wanted.keySet()))
-                                        .isEqualTo(inquiries));
+                .untilAsserted(() ->
+                        assertThat(missions(brought.api(), "ENQUETE_SOCIALE", wanted.keySet()))
+                                .isEqualTo(inquiries));
     }
 
     /** Domain §6.2 for households that no CCAS declared to know; R-258 in Seine-et-Marne. */
@@ -302,8 +297,7 @@ class ImportSamplesTest {
         }
         await().during(Duration.ofSeconds(2))
                 .atMost(Duration.ofSeconds(10))
-                .untilAsserted(
-                        () -> assertThat(whatIsThere(brought.api())).isEqualTo(before));
+                .untilAsserted(() -> assertThat(whatIsThere(brought.api())).isEqualTo(before));
     }
 
     private static Map<String, String> whatIsThere(Api api) throws IOException {
@@ -314,8 +308,7 @@ class ImportSamplesTest {
         for (var affectation : api.all("/api/diagnostics/affectations")) {
             there.put(affectation.path("id").asString(), affectation.toString());
         }
-        there.put(
-                "rapprochements", "" + api.all("/api/dossiers/rapprochements").size());
+        there.put("rapprochements", "" + api.all("/api/dossiers/rapprochements").size());
         return there;
     }
 

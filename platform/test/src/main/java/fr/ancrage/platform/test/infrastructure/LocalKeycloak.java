@@ -32,7 +32,7 @@ public final class LocalKeycloak {
 
     private LocalKeycloak(Path checkout) {
         this.checkout = checkout;
-        this.process = launch(home(checkout));
+        this.process = start(home(checkout));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class LocalKeycloak {
         }
     }
 
-    private LocalProcess launch(Path home) {
+    private LocalProcess start(Path home) {
         return LocalProcess.start(
                 "keycloak",
                 List.of(
@@ -101,11 +101,16 @@ public final class LocalKeycloak {
                         "--hostname=" + url(),
                         "--db-url=jdbc:h2:mem:keycloak;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1"),
                 Map.of(
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
-                        "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1",
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", password),
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "JAVA_OPTS_KC_HEAP",
+                        "-Xms64m -Xmx512m",
+                        "JAVA_OPTS_APPEND",
+                        "-XX:TieredStopAtLevel=1",
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        ADMIN,
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        password),
                 folder);
     }
 
