@@ -65,14 +65,13 @@ class EveryEndpointTest {
                 .untilAsserted(() -> assertThat(assignments(secretariat)).isNotEmpty());
         OBJECTS.put("ASSIGNMENT", assignments(secretariat).getFirst());
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                platform()
-                                                        .as("social-dijon-metropole")
-                                                        .get("/api/dossiers/" + object("CASE"))
-                                                        .status())
-                                        .isEqualTo(200));
+                .untilAsserted(() ->
+                        assertThat(
+                                        platform()
+                                                .as("social-dijon-metropole")
+                                                .get("/api/dossiers/" + object("CASE"))
+                                                .status())
+                                .isEqualTo(200));
     }
 
     private static tools.jackson.databind.JsonNode send(Api api, String beginning)
@@ -124,10 +123,11 @@ class EveryEndpointTest {
                     .forEach(path ->
                             path.getValue()
                                     .propertyNames()
-                                    .forEach(method -> there.add(
-                                            method.toUpperCase(java.util.Locale.ROOT)
-                                                    + " "
-                                                    + path.getKey())));
+                                    .forEach(method ->
+                                            there.add(
+                                                    method.toUpperCase(java.util.Locale.ROOT)
+                                                            + " "
+                                                            + path.getKey())));
         }
         var named = new TreeSet<String>();
         Rights.table().forEach(row -> named.add(row.name()));
@@ -145,8 +145,7 @@ class EveryEndpointTest {
         tokens.put("garbage", "Bearer garbage");
         tokens.put("another scheme", "Basic c2VjcmV0YXJpYXQtMjE6ZGVtbw==");
         tokens.put(
-                "an altered token",
-                accounts.bearer("secretariat-21").replaceAll(".{3}$", "AAA"));
+                "an altered token", accounts.bearer("secretariat-21").replaceAll(".{3}$", "AAA"));
         tokens.put(
                 "the token of a client of no API",
                 "Bearer "
@@ -161,29 +160,23 @@ class EveryEndpointTest {
         // It lives a second; the services grant a clock's difference of ten.
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                platform()
-                                                        .with("Bearer " + expired)
-                                                        .get("/api/moi")
-                                                        .status())
-                                        .isEqualTo(401));
+                .untilAsserted(() ->
+                        assertThat(platform().with("Bearer " + expired).get("/api/moi").status())
+                                .isEqualTo(401));
         tokens.put("an expired token", "Bearer " + expired);
-        return closed()
-                .map(row ->
-                        DynamicTest.dynamicTest(
-                                row.name(),
-                                () -> {
-                                    var wrong = new ArrayList<String>();
-                                    tokens.forEach((name, token) -> {
-                                        var status = call(platform().with(token), row, false);
-                                        if (status != 401) {
-                                            wrong.add(name + ": " + status);
-                                        }
-                                    });
-                                    assertThat(wrong).isEmpty();
-                                }));
+        return closed().map(row ->
+                DynamicTest.dynamicTest(
+                        row.name(),
+                        () -> {
+                            var wrong = new ArrayList<String>();
+                            tokens.forEach((name, token) -> {
+                                var status = call(platform().with(token), row, false);
+                                if (status != 401) {
+                                    wrong.add(name + ": " + status);
+                                }
+                            });
+                            assertThat(wrong).isEmpty();
+                        }));
     }
 
     @Order(3)
@@ -194,18 +187,17 @@ class EveryEndpointTest {
                         + platform()
                                 .accounts()
                                 .ofClient("partner-system", platform().partnerSecret());
-        return closed()
-                .map(row ->
-                        DynamicTest.dynamicTest(
-                                row.name(),
-                                () -> {
-                                    var status = call(platform().with(token), row, false);
-                                    if (row.path().startsWith("/api/dossiers")) {
-                                        assertThat(status).isNotEqualTo(401);
-                                    } else {
-                                        assertThat(status).isEqualTo(401);
-                                    }
-                                }));
+        return closed().map(row ->
+                DynamicTest.dynamicTest(
+                        row.name(),
+                        () -> {
+                            var status = call(platform().with(token), row, false);
+                            if (row.path().startsWith("/api/dossiers")) {
+                                assertThat(status).isNotEqualTo(401);
+                            } else {
+                                assertThat(status).isEqualTo(401);
+                            }
+                        }));
     }
 
     @Order(4)
@@ -346,21 +338,15 @@ class EveryEndpointTest {
         platform().accounts().enable(SUSPENDED, false);
         await().atMost(Duration.ofSeconds(5))
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(
-                        () -> {
-                            for (var path :
-                                    List.of(
-                                            "/api/moi",
-                                            "/api/dossiers",
-                                            "/api/diagnostics/affectations")) {
-                                assertThat(status(api, path)).as(path).isEqualTo(401);
-                            }
-                        });
-        return closed()
-                .map(row ->
-                        DynamicTest.dynamicTest(
-                                row.name(),
-                                () -> assertThat(call(api, row, false)).isEqualTo(401)));
+                .untilAsserted(() -> {
+                    for (var path :
+                            List.of("/api/moi", "/api/dossiers", "/api/diagnostics/affectations")) {
+                        assertThat(status(api, path)).as(path).isEqualTo(401);
+                    }
+                });
+        return closed().map(row ->
+                DynamicTest.dynamicTest(
+                        row.name(), () -> assertThat(call(api, row, false)).isEqualTo(401)));
     }
 
     @AfterAll

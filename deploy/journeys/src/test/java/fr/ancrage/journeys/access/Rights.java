@@ -63,8 +63,7 @@ final class Rights {
     static final Set<String> KEEP = Set.of("secretariat-21", "gestionnaire-21", "secretariat-77");
 
     /** Roles that follow no case at all: no list is theirs. */
-    static final Set<String> NO_CASE =
-            Set.of("observateur", "administrateur", "dpo", "exploitant");
+    static final Set<String> NO_CASE = Set.of("observateur", "administrateur", "dpo", "exploitant");
 
     /** Fields of a case by class of data, and the roles of {@link #SEE_THE_CASE} that lack it. */
     static final Map<String, Set<String>> HIDDEN_FIELDS =

@@ -70,8 +70,7 @@ class MainJobByKeyboardTest {
         assertThat(portal.role(AriaRole.HEADING, "Aperçu de l’import")).isVisible();
         portal.inspect("imports-apercu");
 
-        portal.follow(
-                portal.role(AriaRole.BUTTON, Pattern.compile("^Importer \\d+ lignes?$")));
+        portal.follow(portal.role(AriaRole.BUTTON, Pattern.compile("^Importer \\d+ lignes?$")));
         portal.shows("Résultat de l’import");
         assertThat(portal.role(AriaRole.HEADING, "Import terminé")).isVisible();
         portal.inspect("imports-resultat");
@@ -108,8 +107,7 @@ class MainJobByKeyboardTest {
         portal.inspect("service-social-dossier");
 
         portal.follow(
-                portal.role(
-                        AriaRole.LINK, Pattern.compile("^Diagnostic social et financier")));
+                portal.role(AriaRole.LINK, Pattern.compile("^Diagnostic social et financier")));
         portal.shows("Diagnostic social et financier");
         portal.inspect("affectation-a-accepter");
         portal.follow(AriaRole.BUTTON, "Accepter la mission");
@@ -136,7 +134,8 @@ class MainJobByKeyboardTest {
         portal.page().keyboard().press("Space");
         portal.type(portal.page().locator("#champ-realiseLe"), "19112026");
         for (var step = 1; step <= 5; step++) {
-            var fields = portal.page().locator("form[aria-label=Rapport] textarea[aria-required=true]");
+            var fields =
+                    portal.page().locator("form[aria-label=Rapport] textarea[aria-required=true]");
             for (var i = 0; i < fields.count(); i++) {
                 portal.type(fields.nth(i), "Rien à signaler.");
             }
@@ -155,16 +154,15 @@ class MainJobByKeyboardTest {
     void the_secretariat_reads_it_in_the_timeline() {
         var api = Platform.started().as("secretariat-21");
         await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                api.get(
-                                                                "/api/dossiers/"
-                                                                        + dossier
-                                                                        + "/historique?taille=200")
-                                                        .body()
-                                                        .toString())
-                                        .contains("affectation.rapport-remis"));
+                .untilAsserted(() ->
+                        assertThat(
+                                        api.get(
+                                                        "/api/dossiers/"
+                                                                + dossier
+                                                                + "/historique?taille=200")
+                                                .body()
+                                                .toString())
+                                .contains("affectation.rapport-remis"));
         portal.signIn("secretariat-21");
         find("dossiers-trouves-apres");
         assertThat(

@@ -29,7 +29,8 @@ final class Portal implements AutoCloseable {
     static final Path VISITED = Path.of("target", "visited-urls.txt");
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Path AXE = Path.of("../../gateway/portal/node_modules/axe-core/axe.min.js");
+    private static final Path AXE =
+            Path.of("../../gateway/portal/node_modules/axe-core/axe.min.js");
     private static final int MOST_TABS = 250;
 
     private final Playwright playwright;
@@ -209,7 +210,8 @@ final class Portal implements AutoCloseable {
             page.evaluate(
                     "theme => document.documentElement.setAttribute('data-fr-theme', theme)",
                     theme);
-            page.evaluate("() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))");
+            page.evaluate(
+                    "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))");
             page.screenshot(
                     new Page.ScreenshotOptions()
                             .setPath(

@@ -92,8 +92,10 @@ class NoPersonalDataTest {
     @Test
     @Order(1)
     void the_search_can_find_what_it_looks_for() {
-        var file = new String(
-                Sample.of("21", "actes-2026-S46.csv").bytes(), Charset.forName("windows-1252"));
+        var file =
+                new String(
+                        Sample.of("21", "actes-2026-S46.csv").bytes(),
+                        Charset.forName("windows-1252"));
 
         assertThat(NEEDLES).hasSizeGreaterThan(500);
         assertThat(hits(file)).hasSizeGreaterThan(100);
