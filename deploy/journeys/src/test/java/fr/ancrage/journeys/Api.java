@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,7 @@ public final class Api {
     private final Supplier<String> authorization;
 
     /**
-     * @param authorization the value of the header, asked for at each call
+     * @param authorization the value of the header, asked for at each call; empty for none
      */
     public Api(String url, Supplier<String> authorization) {
         this.url = url;
@@ -44,6 +45,18 @@ public final class Api {
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Any request: a body, when there is one, is JSON. */
+    public Answer call(String method, String path, @Nullable String json) throws IOException {
+        return send(
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                json == null
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** A file in a multipart form, in the part {@code fichier}. */
@@ -84,17 +97,23 @@ public final class Api {
 
     private Answer send(HttpRequest.Builder request) throws IOException {
         try {
+            var value = authorization.get();
             var answer =
                     HTTP.send(
-                            request.header("Authorization", authorization.get())
+                            (value.isEmpty() ? request : request.header("Authorization", value))
                                     .timeout(Duration.ofSeconds(60))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
+            var json =
+                    answer.headers()
+                            .firstValue("Content-Type")
+                            .filter(type -> type.contains("json"))
+                            .isPresent();
             return new Answer(
                     answer.statusCode(),
-                    answer.body().isBlank()
-                            ? JSON.createObjectNode()
-                            : JSON.readTree(answer.body()));
+                    json && !answer.body().isBlank()
+                            ? JSON.readTree(answer.body())
+                            : JSON.createObjectNode());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -10,9 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,10 @@ public final class ServiceProcess {
         return "http://127.0.0.1:" + port;
     }
 
+    public int port() {
+        return port;
+    }
+
     /** Starts it, without waiting, with further properties. */
     public void launch(Map<String, String> properties) {
         var command = new ArrayList<String>();
@@ -59,8 +66,10 @@ public final class ServiceProcess {
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-cp");
         command.add(
-                Path.of("target/test-classes").toAbsolutePath()
-                        + ":"
+                // What a drill puts in front of a service's own classes comes for a drill only.
+                (properties.keySet().stream().anyMatch(name -> name.startsWith("drill."))
+                                ? Path.of("target/test-classes").toAbsolutePath() + ":"
+                                : "")
                         + extracted()
                         + "/*:"
                         + extracted()
@@ -124,7 +133,8 @@ public final class ServiceProcess {
         }
         try {
             var stamp = extracted.resolve(".of");
-            var now = Files.getLastModifiedTime(jar).toString();
+            // Its content, not its date: a reproducible build gives every jar the same date.
+            var now = digest(jar);
             if (!Files.exists(stamp) || !Files.readString(stamp).equals(now)) {
                 LocalProcess.start(
                                 "extract",
@@ -147,6 +157,19 @@ public final class ServiceProcess {
             throw new UncheckedIOException(e);
         }
         return extracted;
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var buffer = new byte[1 << 16];
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
     }
 
     private String mainClass() {

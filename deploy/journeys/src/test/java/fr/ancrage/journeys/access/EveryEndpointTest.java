@@ -1,0 +1,410 @@
+package fr.ancrage.journeys.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.ancrage.journeys.Api;
+import fr.ancrage.journeys.Platform;
+import fr.ancrage.journeys.access.Rights.Row;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Every endpoint that the services say they have, with every kind of token and every account,
+ * against product §3. An endpoint that {@link Rights} does not name fails here.
+ */
+@Order(30)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveryEndpointTest {
+
+    private static final String HEADER =
+            "N° acte;Nature de l'acte;Date de signification;Étude;Bailleur;Type de bailleur;Parc;"
+                    + "Civilité;Nom;Prénom;Nom 2;Prénom 2;Adresse;Code postal;Commune;Téléphone;Date"
+                    + " du bail;Loyer mensuel;Charges;Montant de la dette;Mois d'impayés;Date"
+                    + " d'audience;Tribunal;Motif\r\n";
+
+    /** A name that nobody else has: wherever it appears, it comes from this case. */
+    private static final String NAME = "Quillevéré-Zamparutti";
+
+    private static final String SUSPENDED = "encadrant-cd-21";
+
+    private static final AtomicInteger CELLS = new AtomicInteger();
+    private static final Map<String, String> OBJECTS = new LinkedHashMap<>();
+
+    private static Platform platform() {
+        return Platform.started();
+    }
+
+    @BeforeAll
+    static void oneCaseWithItsAssignment() throws IOException {
+        var secretariat = platform().as("secretariat-21");
+        var report = send(secretariat, "ACCES-1;ASSIGNATION;12/11/2026");
+        OBJECTS.put("CASE", report.path("detail").get(0).path("dossier").asString());
+        OBJECTS.put("IMPORT", send(secretariat, "ACCES-2;CP;12/11/2026").path("id").asString());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(assignments(secretariat)).isNotEmpty());
+        OBJECTS.put("ASSIGNMENT", assignments(secretariat).getFirst());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(
+                                        platform()
+                                                .as("social-dijon-metropole")
+                                                .get("/api/dossiers/" + object("CASE"))
+                                                .status())
+                                .isEqualTo(200));
+    }
+
+    private static tools.jackson.databind.JsonNode send(Api api, String beginning)
+            throws IOException {
+        var cp = beginning.contains(";CP;");
+        var answer =
+                api.upload(
+                        "/api/dossiers/imports?nature=ACTES&simulation=false&departement=21",
+                        "acces.csv",
+                        (HEADER
+                                        + beginning
+                                        + ";SCP Vauban et Associés, Dijon;ORVITIS;bailleur"
+                                        + " social;public;Mme;"
+                                        + (cp ? "Zywiecki" : NAME)
+                                        + ";Apolline;;;"
+                                        + (cp ? "3 rue de l'Import" : "7 bis rue de l'Accès")
+                                        + ";21000;Dijon;;01/03/2019;500,00;50,00;1 650,00;3;"
+                                        + (cp ? ";" : "25/02/2027;TJ Dijon")
+                                        + ";impayés de loyer\r\n")
+                                .getBytes(Charset.forName("windows-1252")));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        assertThat(answer.body().path("acceptees").asInt()).as("%s", answer.body()).isEqualTo(1);
+        return answer.body();
+    }
+
+    private static List<String> assignments(Api api) throws IOException {
+        return api
+                .all("/api/diagnostics/affectations?mission=DSF&dossier=" + object("CASE"))
+                .stream()
+                .map(assignment -> assignment.path("id").asString())
+                .toList();
+    }
+
+    private static String object(String kind) {
+        return Objects.requireNonNull(OBJECTS.get(kind), kind);
+    }
+
+    @Test
+    @Order(1)
+    void every_endpoint_is_in_the_table_and_the_table_names_no_other() throws IOException {
+        var there = new TreeSet<String>();
+        for (var service : List.of("gateway", "case-service", "diagnostic-service")) {
+            there.add("GET /v3/api-docs/" + service);
+            var openapi = platform().as("secretariat-21").get("/v3/api-docs/" + service);
+            assertThat(openapi.status()).as(service).isEqualTo(200);
+            openapi.body()
+                    .path("paths")
+                    .properties()
+                    .forEach(path ->
+                            path.getValue()
+                                    .propertyNames()
+                                    .forEach(method ->
+                                            there.add(
+                                                    method.toUpperCase(java.util.Locale.ROOT)
+                                                            + " "
+                                                            + path.getKey())));
+        }
+        var named = new TreeSet<String>();
+        Rights.table().forEach(row -> named.add(row.name()));
+
+        assertThat(named).isEqualTo(there);
+    }
+
+    @Order(2)
+    @TestFactory
+    Stream<DynamicTest> nobody_passes_without_a_good_token() {
+        var accounts = platform().accounts();
+        var expired = accounts.granted("essai-bref", "secretariat-21", "access_token");
+        var tokens = new LinkedHashMap<String, String>();
+        tokens.put("no token", "");
+        tokens.put("garbage", "Bearer garbage");
+        tokens.put("another scheme", "Basic c2VjcmV0YXJpYXQtMjE6ZGVtbw==");
+        tokens.put(
+                "an altered token", accounts.bearer("secretariat-21").replaceAll(".{3}$", "AAA"));
+        tokens.put(
+                "the token of a client of no API",
+                "Bearer "
+                        + accounts.granted(
+                                "essai-sans-audience", "secretariat-21", "access_token"));
+        tokens.put(
+                "an ID token",
+                "Bearer " + accounts.granted("ancrage-demo", "secretariat-21", "id_token"));
+        tokens.put(
+                "a refresh token",
+                "Bearer " + accounts.granted("ancrage-demo", "secretariat-21", "refresh_token"));
+        // It lives a second; the services grant a clock's difference of ten.
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() ->
+                        assertThat(platform().with("Bearer " + expired).get("/api/moi").status())
+                                .isEqualTo(401));
+        tokens.put("an expired token", "Bearer " + expired);
+        return closed().map(row ->
+                DynamicTest.dynamicTest(
+                        row.name(),
+                        () -> {
+                            var wrong = new ArrayList<String>();
+                            tokens.forEach((name, token) -> {
+                                var status = call(platform().with(token), row, false);
+                                if (status != 401) {
+                                    wrong.add(name + ": " + status);
+                                }
+                            });
+                            assertThat(wrong).isEmpty();
+                        }));
+    }
+
+    @Order(3)
+    @TestFactory
+    Stream<DynamicTest> a_token_for_one_service_opens_no_other() {
+        var token =
+                "Bearer "
+                        + platform()
+                                .accounts()
+                                .ofClient("partner-system", platform().partnerSecret());
+        return closed().map(row ->
+                DynamicTest.dynamicTest(
+                        row.name(),
+                        () -> {
+                            var status = call(platform().with(token), row, false);
+                            if (row.path().startsWith("/api/dossiers")) {
+                                assertThat(status).isNotEqualTo(401);
+                            } else {
+                                assertThat(status).isEqualTo(401);
+                            }
+                        }));
+    }
+
+    @Order(4)
+    @TestFactory
+    Stream<DynamicTest> each_account_reaches_what_its_role_gives_and_nothing_else() {
+        return closed().map(row -> DynamicTest.dynamicTest(row.name(), () -> everyone(row)));
+    }
+
+    private static void everyone(Row row) {
+        var wrong = new ArrayList<String>();
+        // Those who may change something come last: what they change would blur the others' answer.
+        var accounts = new ArrayList<>(new TreeSet<>(Rights.ACCOUNTS.keySet()));
+        accounts.sort(java.util.Comparator.comparing(account -> allowed(row).contains(account)));
+        for (var account : accounts) {
+            var api = platform().as(account);
+            var answer = answer(api, row, false);
+            var problem = verdict(row, account, answer, () -> call(api, row, true));
+            if (problem != null) {
+                wrong.add(account + ": " + answer.status() + ", " + problem);
+            }
+        }
+        assertThat(wrong).as(row.name()).isEmpty();
+    }
+
+    /** Null when the answer is what product §3 says. */
+    private static @org.jspecify.annotations.Nullable String verdict(
+            Row row,
+            String account,
+            Api.Answer answer,
+            java.util.function.IntSupplier onAnUnknownObject) {
+        var status = answer.status();
+        if (status >= 500 || status == 401) {
+            return "never";
+        }
+        var sees = sees(row).contains(account);
+        if (!sees && row.grant() != Rights.Grant.ANYONE && tells(answer)) {
+            return "tells of a case that this account does not see";
+        }
+        var role = Objects.requireNonNull(Rights.ACCOUNTS.get(account));
+        if (allowed(row).contains(account)) {
+            if (status == 403) {
+                return "refused what the role gives";
+            }
+            return row.method().equals("GET") && status != 200 ? "not there for its reader" : null;
+        }
+        return switch (row.grant()) {
+            case ANYONE, DOOR -> "unexpected";
+            case LISTS ->
+                    Rights.NO_CASE.contains(role) && status != 403
+                            ? "a role without cases has no list"
+                            : null;
+            case KEEPERS, KEEPERS_OF_21, OPERATOR -> status == 403 ? null : "not refused";
+            case CASE, CASE_KEEPERS, IMPORT, ASSIGNMENT, ASSIGNEE, SECRETARIAT -> {
+                if (sees) {
+                    yield status == 403 ? null : "a forbidden act on a visible thing is a 403";
+                }
+                if (status != 404 && status != 403) {
+                    yield "not refused";
+                }
+                if (status == 404
+                        || Rights.NO_CASE.contains(role)
+                        || onAnUnknownObject.getAsInt() == status) {
+                    yield null;
+                }
+                yield "tells that the thing exists";
+            }
+        };
+    }
+
+    private static boolean tells(Api.Answer answer) {
+        var text = answer.body().toString();
+        return text.contains(NAME) || text.contains("7 bis rue de l'Accès");
+    }
+
+    private static Set<String> sees(Row row) {
+        return switch (row.grant()) {
+            case ANYONE, DOOR, OPERATOR -> Rights.ACCOUNTS.keySet();
+            case LISTS, CASE, CASE_KEEPERS -> Rights.SEE_THE_CASE;
+            case KEEPERS, KEEPERS_OF_21, IMPORT -> Rights.KEEP_21;
+            case ASSIGNMENT, ASSIGNEE, SECRETARIAT -> Rights.SEE_THE_ASSIGNMENT;
+        };
+    }
+
+    private static Set<String> allowed(Row row) {
+        return switch (row.grant()) {
+            case ANYONE, DOOR -> Rights.ACCOUNTS.keySet();
+            case LISTS -> withCases();
+            case CASE -> Rights.SEE_THE_CASE;
+            case CASE_KEEPERS, KEEPERS_OF_21, IMPORT -> Rights.KEEP_21;
+            case KEEPERS -> Rights.KEEP;
+            case ASSIGNMENT -> Rights.SEE_THE_ASSIGNMENT;
+            case ASSIGNEE -> Set.of("social-dijon-metropole");
+            case SECRETARIAT -> Set.of("secretariat-21");
+            case OPERATOR -> Set.of("exploitant");
+        };
+    }
+
+    private static Set<String> withCases() {
+        var accounts = new TreeSet<String>();
+        Rights.ACCOUNTS.forEach((account, role) -> {
+            if (!Rights.NO_CASE.contains(role)) {
+                accounts.add(account);
+            }
+        });
+        return accounts;
+    }
+
+    @Order(5)
+    @TestFactory
+    Stream<DynamicTest> a_field_outside_the_grant_is_not_in_the_answer() {
+        return Rights.HIDDEN_FIELDS.entrySet().stream()
+                .map(hidden ->
+                        DynamicTest.dynamicTest(
+                                hidden.getKey(),
+                                () -> {
+                                    for (var account : Rights.SEE_THE_CASE) {
+                                        CELLS.incrementAndGet();
+                                        var dossier =
+                                                platform()
+                                                        .as(account)
+                                                        .get("/api/dossiers/" + object("CASE"))
+                                                        .body();
+                                        assertThat(dossier.has(hidden.getKey()))
+                                                .as("%s for %s", hidden.getKey(), account)
+                                                .isEqualTo(!hidden.getValue().contains(account));
+                                    }
+                                }));
+    }
+
+    @Order(6)
+    @TestFactory
+    Stream<DynamicTest> a_suspended_account_is_out_within_five_seconds() {
+        var token = platform().accounts().bearer(SUSPENDED);
+        var api = platform().with(token);
+        for (var path : List.of("/api/moi", "/api/dossiers", "/api/diagnostics/affectations")) {
+            assertThat(status(api, path)).as(path).isEqualTo(200);
+        }
+        platform().accounts().enable(SUSPENDED, false);
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> {
+                    for (var path :
+                            List.of("/api/moi", "/api/dossiers", "/api/diagnostics/affectations")) {
+                        assertThat(status(api, path)).as(path).isEqualTo(401);
+                    }
+                });
+        return closed().map(row ->
+                DynamicTest.dynamicTest(
+                        row.name(), () -> assertThat(call(api, row, false)).isEqualTo(401)));
+    }
+
+    @AfterAll
+    static void sayHowMany() {
+        platform().accounts().enable(SUSPENDED, true);
+        System.out.println(
+                "Access: "
+                        + CELLS
+                        + " cells, "
+                        + Rights.table().size()
+                        + " endpoints, "
+                        + Rights.ACCOUNTS.size()
+                        + " accounts");
+    }
+
+    private static Stream<Row> closed() {
+        return Rights.table().stream().filter(row -> row.grant() != Rights.Grant.DOOR);
+    }
+
+    private static int status(Api api, String path) {
+        CELLS.incrementAndGet();
+        try {
+            return api.get(path).status();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int call(Api api, Row row, boolean unknown) {
+        return answer(api, row, unknown).status();
+    }
+
+    private static Api.Answer answer(Api api, Row row, boolean unknown) {
+        CELLS.incrementAndGet();
+        var kind = row.object() == null ? "" : row.object();
+        var path = row.path();
+        if (path.contains("{id}")) {
+            path =
+                    path.replace(
+                            "{id}",
+                            unknown || kind.equals("UNKNOWN")
+                                    ? UUID.randomUUID().toString()
+                                    : object(kind));
+        }
+        var body = row.body();
+        if (body != null) {
+            body = body.replace("@NAME@", NAME).replace("@CASE@", object("CASE"));
+        }
+        try {
+            if (kind.equals("FILE")) {
+                return api.upload(
+                        path + "?nature=ACTES&simulation=true&departement=21",
+                        "acces.csv",
+                        HEADER.getBytes(Charset.forName("windows-1252")));
+            }
+            return api.call(row.method(), path, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(row.name(), e);
+        }
+    }
+}

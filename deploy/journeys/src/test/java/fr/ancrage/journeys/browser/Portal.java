@@ -1,0 +1,257 @@
+package fr.ancrage.journeys.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import fr.ancrage.journeys.Accounts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A browser whose user has no mouse: everything but the choice of a file goes by the keyboard. */
+final class Portal implements AutoCloseable {
+
+    /** Every address that the browser asked for, for whoever looks for personal data in them. */
+    static final Path VISITED = Path.of("target", "visited-urls.txt");
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Path AXE =
+            Path.of("../../gateway/portal/node_modules/axe-core/axe.min.js");
+    private static final int MOST_TABS = 250;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Page page;
+    private final String url;
+    private final String axe;
+    private final List<String> violations = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> elsewhere = new ArrayList<>();
+    private int shots;
+
+    Portal(String url) {
+        this.url = url;
+        try {
+            axe = Files.readString(AXE);
+            Files.createDirectories(SCREENSHOTS);
+            Files.deleteIfExists(VISITED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromium())
+                                        .setHeadless(true)
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+        context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale("fr-FR")
+                                .setTimezoneId("Europe/Paris")
+                                .setReducedMotion(
+                                        com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                                .setViewportSize(1280, 900));
+        page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        page.onRequest(request -> visited(request.url()));
+        page.onConsoleMessage(message -> {
+            // The 401 by which the portal learns that nobody is signed in is said there too.
+            if (message.type().equals("error") && !message.text().contains("401")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    private void visited(String address) {
+        if (!address.startsWith("data:") && !address.startsWith("blob:")) {
+            if (!List.of("127.0.0.1", "localhost").contains(URI.create(address).getHost())) {
+                elsewhere.add(address);
+            }
+            try {
+                Files.writeString(
+                        VISITED,
+                        address + "\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Path chromium() {
+        return Stream.of(
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/usr/bin/google-chrome-stable")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "no Chromium here: `make test` installs it, or apt-get install"
+                                        + " chromium"));
+    }
+
+    void open(String path) {
+        page.navigate(url + path);
+    }
+
+    Locator role(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .filter(new Locator.FilterOptions().setVisible(true));
+    }
+
+    Locator role(AriaRole role, Pattern name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name))
+                .filter(new Locator.FilterOptions().setVisible(true));
+    }
+
+    Locator label(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .filter(new Locator.FilterOptions().setVisible(true));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The page that bears this title is there. */
+    void shows(String heading) {
+        assertThat(
+                        page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(heading).setLevel(1)))
+                .isVisible();
+    }
+
+    /** Tabs until the element has the focus, as someone without a mouse must be able to. */
+    void tabTo(Locator element) {
+        assertThat(element.first()).isVisible();
+        for (var i = 0; i < MOST_TABS; i++) {
+            if (Boolean.TRUE.equals(
+                    element.first().evaluate("e => e === document.activeElement"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("no key leads to " + element + " on " + page.title());
+    }
+
+    void follow(AriaRole role, String name) {
+        tabTo(role(role, name));
+        page.keyboard().press("Enter");
+    }
+
+    void follow(Locator link) {
+        tabTo(link);
+        page.keyboard().press("Enter");
+    }
+
+    void type(Locator field, String text) {
+        tabTo(field);
+        page.keyboard().type(text);
+    }
+
+    void signIn(String account) {
+        open("/");
+        shows("Se connecter");
+        follow(AriaRole.LINK, "Se connecter");
+        page.locator("#username").waitFor();
+        type(page.locator("#username"), account);
+        type(page.locator("#password"), Accounts.PASSWORD);
+        page.keyboard().press("Enter");
+        shows("Mon travail");
+    }
+
+    void signOut() {
+        follow(AriaRole.BUTTON, "Se déconnecter");
+        shows("Se connecter");
+    }
+
+    /** Holds the page against axe and keeps its picture, in both themes. */
+    void inspect(String name) {
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        shots++;
+        for (var theme : List.of("light", "dark")) {
+            page.evaluate(
+                    "theme => document.documentElement.setAttribute('data-fr-theme', theme)",
+                    theme);
+            page.evaluate(
+                    "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))");
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(
+                                    SCREENSHOTS.resolve(
+                                            "%02d-%s-%s.png".formatted(shots, name, theme)))
+                            .setFullPage(true));
+            page.evaluate(axe);
+            var found =
+                    page.evaluate(
+                            """
+                            async () => (await axe.run(document)).violations.map(v =>
+                                v.id + ' (' + v.help + '): '
+                                + v.nodes.map(n => n.target.join(' ')).join(' | '))
+                            """);
+            for (var violation : (List<?>) found) {
+                violations.add(name + ", " + theme + ": " + violation);
+            }
+        }
+        page.evaluate("() => document.documentElement.setAttribute('data-fr-theme', 'light')");
+    }
+
+    /** What axe found on all pages inspected. */
+    List<String> violations() {
+        return violations;
+    }
+
+    /** What the browser complained of: errors of scripts, refusals of the CSP. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Requests that left this machine's loopback. */
+    List<String> elsewhere() {
+        return elsewhere;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+    }
+}
