@@ -1,0 +1,14 @@
+package fr.ancrage.dossiers;
+
+import fr.ancrage.platform.test.architecture.ServiceArchitecture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> les_regles_de_la_maison() {
+        return ServiceArchitecture.of("fr.ancrage.dossiers").tests();
+    }
+}

@@ -1,0 +1,334 @@
+package fr.ancrage.dossiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.ancrage.platform.test.contracts.Contract;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One case through its doors: by hand, by message, merged and separated, seen by the right people
+ * only.
+ */
+@ServiceDemarre
+class VieDuDossierTest {
+
+    @LocalServerPort int port;
+    @Autowired MongoTemplate mongo;
+    @Autowired RabbitTemplate rabbit;
+    @TempDir Path dossier;
+
+    private ClientApi secretariat;
+
+    @BeforeEach
+    void rien_n_est_connu() {
+        for (String collection :
+                List.of(
+                        "dossiers",
+                        "menages",
+                        "actes",
+                        "foyers",
+                        "imports",
+                        "imports_lignes",
+                        "rapprochements")) {
+            mongo.getCollection(collection).deleteMany(new Document());
+        }
+        secretariat = ClientApi.secretariat(port, "21");
+    }
+
+    @Test
+    void un_acte_saisi_ouvre_un_dossier_et_le_meme_ne_change_rien() {
+        var cree =
+                secretariat.post("/api/dossiers", acte("S1", "CP", "2026-11-09", "Témoin", "Anne"));
+        var encore =
+                secretariat.post("/api/dossiers", acte("S1", "CP", "2026-11-09", "Témoin", "Anne"));
+        var suite =
+                secretariat.post(
+                        "/api/dossiers/{id}/actes",
+                        "{\"numero\":\"S2\",\"nature\":\"ASSIGNATION\",\"date\":\"2026-11-16\",\"dateAudience\":\"2027-02-25\"}",
+                        id(cree));
+
+        assertThat(cree.statut()).isEqualTo(201);
+        assertThat(cree.localisation()).endsWith("/api/dossiers/" + id(cree));
+        assertThat(cree.corps().get("reference").asString()).matches("21-2026-\\d{6}");
+        assertThat(encore.statut()).isEqualTo(200);
+        assertThat(id(encore)).isEqualTo(id(cree));
+        assertThat(suite.statut()).isEqualTo(201);
+        JsonNode lu = secretariat.get("/api/dossiers/{id}", id(cree)).corps();
+        assertThat(lu.get("stade").asString()).isEqualTo("ASSIGNATION");
+        assertThat(lu.get("actes").size()).isEqualTo(2);
+        JsonNode echeances =
+                secretariat.get("/api/dossiers/{id}/echeances", id(cree)).corps().get("echeances");
+        assertThat(echeances.findValuesAsString("code"))
+                .contains("CP_DELAI", "NOTIFICATION_PREFET", "DSF_TRANSMISSION");
+    }
+
+    @Test
+    void un_acte_refuse_dit_tout_ce_qui_ne_va_pas() {
+        var refus =
+                secretariat.post(
+                        "/api/dossiers", acte("", "SAISIE", "2026-11-09", "Témoin", "Anne"));
+
+        assertThat(refus.statut()).isEqualTo(422);
+        assertThat(refus.corps().get("problemes").findValuesAsString("code"))
+                .contains("OBLIGATOIRE", "NATURE_INCONNUE");
+    }
+
+    @Test
+    void chacun_ne_voit_que_ce_que_sa_mission_ouvre() {
+        String id =
+                id(
+                        secretariat.post(
+                                "/api/dossiers", acte("S1", "CP", "2026-11-09", "Témoin", "Anne")));
+        var autre = ClientApi.secretariat(port, "77");
+        var social = ClientApi.agent(port, "social-cd-21", "cd-21", "travailleur-social");
+        var etude =
+                ClientApi.agent(
+                        port, "commissaire-justice-21", "scp-vauban-dijon", "commissaire-justice");
+        var observateur = ClientApi.agent(port, "observateur-21", "ddets-21", "observateur");
+
+        assertThat(autre.get("/api/dossiers/{id}", id).statut()).isEqualTo(404);
+        assertThat(social.get("/api/dossiers/{id}", id).statut()).isEqualTo(404);
+        assertThat(social.get("/api/dossiers").corps().get("total").asInt()).isZero();
+        assertThat(observateur.get("/api/dossiers").statut()).isEqualTo(403);
+        assertThat(
+                        social.importer(
+                                        ClientApi.SAMPLES.resolve("samples-21/actes-2026-S34.csv"),
+                                        "21",
+                                        true)
+                                .statut())
+                .isEqualTo(403);
+        assertThat(
+                        secretariat
+                                .importer(
+                                        ClientApi.SAMPLES.resolve("samples-21/actes-2026-S34.csv"),
+                                        "77",
+                                        true)
+                                .statut())
+                .isEqualTo(403);
+        assertThat(ClientApi.personne(port).get("/api/dossiers/{id}", id).statut()).isEqualTo(401);
+
+        JsonNode vu = etude.get("/api/dossiers/{id}", id).corps();
+        assertThat(vu.get("menage").get("nom").asString()).isEqualTo("Témoin Anne");
+        assertThat(vu.has("dette")).isFalse();
+        assertThat(vu.has("loyer")).isFalse();
+        assertThat(etude.post("/api/dossiers/{id}/actes", "{\"numero\":\"S9\"}", id).statut())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void une_affectation_ouvre_le_dossier_au_service_et_un_refus_le_referme() {
+        String id =
+                id(
+                        secretariat.post(
+                                "/api/dossiers", acte("S1", "CP", "2026-11-09", "Témoin", "Anne")));
+        var social =
+                ClientApi.agent(
+                        port, "social-dijon-metropole", "dijon-metropole", "travailleur-social");
+
+        message("affectation.creee.v1", id, "affectations/x/1");
+        message("affectation.creee.v1", id, "affectations/x/1");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> social.get("/api/dossiers/{id}", id).statut() == 200);
+        JsonNode historique = secretariat.get("/api/dossiers/{id}/historique", id).corps();
+        assertThat(historique.get("elements").get(0).get("libelle").asString())
+                .contains("dijon-metropole", "diagnostic social et financier");
+        assertThat(historique.get("total").asInt()).isEqualTo(3);
+
+        message("affectation.refusee.v1", id, "affectations/x/2");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> social.get("/api/dossiers/{id}", id).statut() == 404);
+    }
+
+    @Test
+    void un_rapprochement_accepte_reunit_et_une_separation_defait() {
+        String premier =
+                id(
+                        secretariat.post(
+                                "/api/dossiers", acte("S1", "CP", "2026-08-17", "Martin", "Jean")));
+        String second =
+                id(
+                        secretariat.post(
+                                "/api/dossiers",
+                                acte("S2", "CQL", "2026-11-09", "Matrin", "Jean")));
+        assertThat(second).isNotEqualTo(premier);
+        JsonNode propositions = secretariat.get("/api/dossiers/rapprochements").corps();
+        assertThat(propositions.get("total").asInt()).isEqualTo(1);
+        JsonNode proposition = propositions.get("elements").get(0);
+        assertThat(proposition.get("raisons").findValuesAsString("code")).contains("NOM_PROCHE");
+
+        var reuni =
+                secretariat.post(
+                        "/api/dossiers/rapprochements/{id}/acceptation",
+                        "{}",
+                        proposition.get("id").asString());
+        assertThat(reuni.corps().get("dossier").asString()).isEqualTo(premier);
+        JsonNode garde = secretariat.get("/api/dossiers/{id}", second).corps();
+        assertThat(garde.get("id").asString()).isEqualTo(premier);
+        assertThat(garde.get("actes").size()).isEqualTo(2);
+        assertThat(garde.get("stade").asString()).isEqualTo("CQL");
+        assertThat(secretariat.get("/api/dossiers").corps().get("total").asInt()).isEqualTo(1);
+        assertThat(
+                        secretariat
+                                .post(
+                                        "/api/dossiers/rapprochements/{id}/refus",
+                                        "{}",
+                                        proposition.get("id").asString())
+                                .statut())
+                .isEqualTo(409);
+
+        var separe =
+                secretariat.post("/api/dossiers/{id}/separation", "{\"acte\":\"S2\"}", premier);
+        assertThat(separe.statut()).isEqualTo(200);
+        JsonNode nouveau =
+                secretariat
+                        .get("/api/dossiers/{id}", separe.corps().get("dossier").asString())
+                        .corps();
+        assertThat(nouveau.get("menage").get("nom").asString()).isEqualTo("Matrin Jean");
+        assertThat(secretariat.get("/api/dossiers/{id}", premier).corps().get("stade").asString())
+                .isEqualTo("COMMANDEMENT_DE_PAYER");
+    }
+
+    @Test
+    void un_long_fichier_se_traite_derriere_et_se_suit() throws Exception {
+        StringBuilder texte = new StringBuilder();
+        texte.append(
+                "N° acte;Nature;Date de signification;Parc;Nom;Prénom;Adresse;Code postal;Commune;Sans rapport\n");
+        for (int i = 0; i < 1010; i++) {
+            texte.append("L")
+                    .append(i)
+                    .append(";CP;09/11/2026;privé;Nom")
+                    .append(lettres(i))
+                    .append(";Prenom")
+                    .append(lettres(i / 7))
+                    .append(";")
+                    .append(i + 1)
+                    .append(" rue Pasteur;21000;")
+                    .append(i % 100 == 0 ? "Trifouilly" : "Dijon")
+                    .append(";x\n");
+        }
+        Path fichier = Files.writeString(dossier.resolve("long.csv"), texte);
+
+        var recu = secretariat.importer(fichier, "21", false);
+
+        assertThat(recu.statut()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(150))
+                .until(() ->
+                        secretariat
+                                .get(recu.localisation())
+                                .corps()
+                                .get("etat")
+                                .asString()
+                                .equals("TERMINE"));
+        JsonNode rapport = secretariat.get(recu.localisation()).corps();
+        assertThat(rapport.get("lignes").asInt()).isEqualTo(1010);
+        assertThat(rapport.get("traitees").asInt()).isEqualTo(1010);
+        assertThat(rapport.get("ouverts").asInt()).isEqualTo(999);
+        assertThat(rapport.get("refusees").asInt()).isEqualTo(11);
+        assertThat(rapport.get("problemes").findValuesAsString("code"))
+                .containsExactly("COLONNE_IGNOREE");
+        assertThat(rapport.get("detail").size()).isEqualTo(1000);
+        assertThat(mongo.getCollection("dossiers").countDocuments()).isEqualTo(999);
+        assertThat(
+                        secretariat
+                                .get(recu.localisation() + "/lignes?etat=REFUSEE&taille=5")
+                                .corps()
+                                .get("total")
+                                .asInt())
+                .isEqualTo(11);
+        assertThat(secretariat.get("/api/dossiers/imports").corps().get("total").asInt())
+                .isEqualTo(1);
+        var avant = secretariat.importer(fichier, "21", true);
+        assertThat(avant.statut()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(150))
+                .until(() ->
+                        secretariat
+                                .get(avant.localisation())
+                                .corps()
+                                .get("etat")
+                                .asString()
+                                .equals("SIMULATION"));
+        assertThat(secretariat.get(avant.localisation()).corps().get("doublons").asInt())
+                .isEqualTo(999);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SIGNALEMENTS_CAF", "SAISINES_BAILLEURS", "DECISIONS_CFP"})
+    void les_autres_fichiers_viendront(String nature) {
+        var reponse =
+                secretariat.importer(
+                        ClientApi.SAMPLES.resolve("samples-21/actes-2026-S34.csv"),
+                        nature,
+                        "21",
+                        true);
+
+        assertThat(reponse.statut()).isEqualTo(422);
+        assertThat(reponse.corps().get("detail").asString())
+                .contains("nature pas encore prise en charge");
+    }
+
+    @Test
+    void des_colonnes_manquantes_se_disent_une_fois_pour_le_fichier() throws Exception {
+        Path fichier = Files.writeString(dossier.resolve("court.csv"), "N° acte;Nature\nA1;CP\n");
+
+        var reponse = secretariat.importer(fichier, "21", false);
+
+        assertThat(reponse.statut()).isEqualTo(422);
+        assertThat(reponse.corps().get("code").asString()).isEqualTo("COLONNES_MANQUANTES");
+        assertThat(reponse.corps().get("problemes").findValuesAsString("champ"))
+                .contains("nom", "commune");
+    }
+
+    private void message(String type, String id, String messageId) {
+        String corps =
+                Contract.of("diagnostics", type)
+                        .example()
+                        .replace("0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11", id);
+        rabbit.send(
+                "diagnostics",
+                type,
+                MessageBuilder.withBody(corps.getBytes(StandardCharsets.UTF_8))
+                        .setContentType("application/json")
+                        .setMessageId(messageId)
+                        .setHeader("cloudEvents:id", messageId)
+                        .setHeader("cloudEvents:type", type)
+                        .build());
+    }
+
+    private static String lettres(int n) {
+        return n < 26 ? "" + (char) ('a' + n) : lettres(n / 26 - 1) + (char) ('a' + n % 26);
+    }
+
+    private static String id(ClientApi.Reponse reponse) {
+        return reponse.corps().get("id").asString();
+    }
+
+    private static String acte(
+            String numero, String nature, String date, String nom, String prenom) {
+        return """
+        {"departement":"21","parc":"PRIVE",
+         "menage":{"personnes":[{"civilite":"Mme","nom":"%s","prenom":"%s"}],
+                   "adresse":{"voie":"1 rue Pasteur","codePostal":"21000","commune":"Dijon"}},
+         "bailleur":{"nom":"M. Rivière","type":"PERSONNE_PHYSIQUE"},
+         "bail":{"date":"2019-03-01","loyer":500.00,"charges":50.00},
+         "acte":{"numero":"%s","nature":"%s","date":"%s","etude":"SCP Vauban et Associés, Dijon","dette":1650}}
+        """
+                .formatted(nom, prenom, numero, nature, date);
+    }
+}

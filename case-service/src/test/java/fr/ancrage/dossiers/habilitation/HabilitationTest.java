@@ -1,0 +1,133 @@
+package fr.ancrage.dossiers.habilitation;
+
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.A;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.C;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.D;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.I;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.K;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.P;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.dossiers.procedure.model.Implication;
+import fr.ancrage.dossiers.procedure.model.Implication.Qualite;
+import fr.ancrage.dossiers.territoire.model.Organisation;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Territoires;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HabilitationTest {
+
+    private static final LocalDate AUJOURDHUI = LocalDate.of(2026, 11, 20);
+
+    private final Habilitation habilitation =
+            new Habilitation(
+                    new Territoires() {
+                        private final TerritoireDossiers cotedor =
+                                new TerritoireDossiers(
+                                        "21",
+                                        List.of(),
+                                        List.of(
+                                                new Organisation(
+                                                        "sous-prefecture",
+                                                        "Sous-préfecture",
+                                                        "ETAT",
+                                                        List.of(),
+                                                        List.of("211"))));
+
+                        @Override
+                        public Optional<TerritoireDossiers> pour(String d, LocalDate date) {
+                            return Optional.of(cotedor);
+                        }
+
+                        @Override
+                        public Optional<TerritoireDossiers> deLOrganisation(
+                                String code, LocalDate date) {
+                            return code.equals("inconnue")
+                                    ? Optional.empty()
+                                    : Optional.of(cotedor);
+                        }
+                    },
+                    HorlogeMetier.of("2026-11-20", ZoneId.of("Europe/Paris"), Clock.systemUTC()));
+
+    private Acces acces(String organisation, String... roles) {
+        return habilitation.de(
+                new AgentConnecte("1", "agent", organisation, Set.of(roles), Set.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "secretariat,dep:21",
+        "travailleur-social,org:o",
+        "encadrant,org:o",
+        "operateur,mission:o",
+        "bailleur,bailleur:o",
+        "commissaire-justice,etude:o",
+        "organisme-payeur,payeur:o",
+        "adil,appele:o",
+        "forces-securite,evaluation:o",
+        "membre-commission,seance:o",
+        "acces-logement,vivier:o"
+    })
+    void chaque_role_voit_ses_dossiers_et_seulement_eux(String role, String jeton) {
+        Acces acces = acces("o", role);
+
+        assertThat(acces.jetons()).containsExactly(jeton);
+        assertThat(acces.classes(List.of(jeton))).isNotEmpty();
+        assertThat(acces.classes(List.of("dep:77", "org:autre"))).isEmpty();
+    }
+
+    @Test
+    void un_gestionnaire_voit_ses_arrondissements() {
+        assertThat(acces("sous-prefecture", "gestionnaire").jetons()).containsExactly("arr:211");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"observateur", "administrateur", "dpo", "exploitant"})
+    void un_role_sans_dossier_n_en_ouvre_aucun(String role) {
+        assertThat(acces("o", role).sansDossier()).isTrue();
+    }
+
+    @Test
+    void une_organisation_hors_charte_n_ouvre_rien() {
+        assertThat(acces("inconnue", "secretariat").jetons()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void seuls_le_secretariat_et_le_gestionnaire_tiennent_les_dossiers(Role role) {
+        assertThat(acces("o", role.code()).tient("21"))
+                .isEqualTo(role == Role.SECRETARIAT || role == Role.GESTIONNAIRE);
+    }
+
+    @Test
+    void les_classes_sont_celles_du_tableau() {
+        assertThat(Role.COMMISSAIRE_JUSTICE.classes()).containsExactlyInAnyOrder(I, C, P);
+        assertThat(Role.ORGANISME_PAYEUR.classes()).containsExactlyInAnyOrder(I, P, D, A);
+        assertThat(Role.FORCES_SECURITE.classes()).containsExactlyInAnyOrder(I, C, K);
+        assertThat(Role.SECRETARIAT.classes()).doesNotContain(K).hasSize(11);
+    }
+
+    @Test
+    void une_implication_terminee_ne_montre_plus_rien_un_operateur_garde_trois_mois() {
+        LocalDate fin = AUJOURDHUI;
+        Implication social =
+                new Implication("a", "cd-21", Qualite.SERVICE_SOCIAL, fin.minusDays(9), fin, "DSF");
+        Implication operateur =
+                new Implication("a", "adefo", Qualite.OPERATEUR, fin.minusDays(9), fin, "DSF");
+
+        assertThat(Jeton.ouvre(social, fin)).isFalse();
+        assertThat(Jeton.ouvre(operateur, fin.plusMonths(3).minusDays(1))).isTrue();
+        assertThat(Jeton.ouvre(operateur, fin.plusMonths(3))).isFalse();
+    }
+}

@@ -1,0 +1,104 @@
+package fr.ancrage.dossiers.procedure.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.dossiers.menage.model.Adresse;
+import fr.ancrage.dossiers.menage.model.Personne;
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
+import fr.ancrage.dossiers.procedure.model.ActeRecu;
+import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
+import fr.ancrage.dossiers.procedure.model.Bail;
+import fr.ancrage.dossiers.procedure.model.Bailleur;
+import fr.ancrage.dossiers.procedure.model.Dossier;
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
+import fr.ancrage.dossiers.procedure.model.Nature;
+import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Provenance;
+import fr.ancrage.dossiers.procedure.model.SituationSociale;
+import fr.ancrage.dossiers.procedure.model.Stade;
+import fr.ancrage.platform.journal.EventToRecord;
+import fr.ancrage.platform.test.contracts.Contract;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What leaves follows its schema, for every nature of act. */
+class ContratsTest {
+
+    private static final LocalDate JOUR = LocalDate.of(2026, 11, 20);
+
+    @ParameterizedTest
+    @EnumSource(Nature.class)
+    void ce_qui_part_suit_son_schema_et_ne_nomme_personne(Nature nature) {
+        Dossier.Changement ouverture =
+                Dossier.ouvrir(
+                        "d1",
+                        "21-2026-000001",
+                        acte(nature),
+                        1,
+                        Provenance.saisie(),
+                        "m1",
+                        null,
+                        false,
+                        JOUR);
+        Dossier.Changement annulation =
+                ouverture.dossier().annuler("A1", 1, MotifAnnulation.SEPARATION, JOUR);
+        Dossier.Changement reunion = ouverture.dossier().reunirDans("d2", JOUR);
+
+        List<EventToRecord> evenements = new ArrayList<>();
+        for (Dossier.Changement changement : List.of(ouverture, annulation, reunion)) {
+            changement
+                    .evenements()
+                    .forEach(e ->
+                            evenements.add(
+                                    EvenementsPublies.de(
+                                            changement.dossier(),
+                                            e,
+                                            Stade.ASSIGNATION,
+                                            List.of(
+                                                    new AnomalieRelevee(
+                                                            "NOTIFICATION_TARDIVE", "x", "A1")))));
+        }
+        List<EventToRecord> publies = evenements.stream().filter(EventToRecord::published).toList();
+        assertThat(publies)
+                .extracting(EventToRecord::type)
+                .containsExactlyInAnyOrder(
+                        "dossier.ouvert.v1",
+                        "dossier.etape-enregistree.v1",
+                        "dossier.etape-annulee.v1",
+                        "dossier.reuni.v1");
+        assertThat(publies)
+                .allSatisfy(e -> {
+                    assertThat(Contract.of("dossiers", e.type()).violations(e.data())).isEmpty();
+                    assertThat(e.data().toString())
+                            .doesNotContain("Exemple", "Pasteur", "0600000000");
+                });
+    }
+
+    private static ActeRecu acte(Nature nature) {
+        return new ActeRecu(
+                "A1",
+                "21",
+                EtapeProcedure.de(
+                        nature,
+                        LocalDate.of(2026, 11, 9),
+                        new Precisions(JOUR, JOUR, "EXPULSION_ORDONNEE", "OCTROI", JOUR, JOUR)),
+                Parc.PRIVE,
+                "212",
+                List.of(new Personne("Mme", "Exemple", "Anne")),
+                new Adresse("1 rue Pasteur", "21000", "21231", "Dijon"),
+                Set.of("0600000000"),
+                new Bailleur(null, null, "orvitis"),
+                Bail.INCONNU,
+                null,
+                null,
+                null,
+                null,
+                "IMPAYE",
+                new SituationSociale(2, "APL", "CAF", List.of("cd-21")));
+    }
+}
