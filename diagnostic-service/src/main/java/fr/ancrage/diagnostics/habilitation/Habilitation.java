@@ -128,14 +128,14 @@ public class Habilitation {
     }
 
     /** Whether an agent who sees the work may do this to it. */
-    public boolean permet(AgentConnecte agent, ActeAffectation acte, Implication implication) {
+    public boolean permet(
+            AgentConnecte agent, Portee portee, ActeAffectation acte, Implication implication) {
         return switch (acte) {
             case ACCEPTER, REFUSER, ENREGISTRER_TENTATIVE, REMETTRE_RAPPORT, CONSTATER_CARENCE ->
                     intervient(agent) && agent.organisation().equals(implication.organisation());
             case REAFFECTER, CLORE ->
                     agent.a("secretariat")
-                            && portee(agent)
-                                    .droits()
+                            && portee.droits()
                                     .containsKey(Portee.DEPARTEMENT + implication.departement());
         };
     }

@@ -143,6 +143,7 @@ class HabilitationTest {
     }
 
     private boolean permet(String organisation, String role, ActeAffectation acte) {
-        return habilitation.permet(agent(organisation, role), acte, aDijon(null));
+        var agent = agent(organisation, role);
+        return habilitation.permet(agent, habilitation.portee(agent), acte, aDijon(null));
     }
 }

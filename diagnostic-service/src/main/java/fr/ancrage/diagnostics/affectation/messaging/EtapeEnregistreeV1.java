@@ -26,6 +26,7 @@ record EtapeEnregistreeV1(
         LocalDate date,
         LocalDate enregistreLe,
         @Nullable LocalDate dateAudience,
+        @Nullable LocalDate dateNotificationPrefet,
         @Nullable Integer enfants,
         @Nullable AideAuLogement aideAuLogement,
         @Nullable OrganismePayeur organismePayeur,
@@ -36,6 +37,7 @@ record EtapeEnregistreeV1(
         return switch (nature) {
             case "PV_EXPULSION" ->
                     Optional.of(new Suite.Expulsion(acte, date, enregistreLe, sequence));
+            case "SAISINE_DSF" -> Optional.of(new Suite.Saisine(acte, date, sequence));
             case "RENVOI" ->
                     Optional.ofNullable(dateAudience)
                             .map(audience -> new Suite.Renvoi(acte, date, audience, sequence));
@@ -54,6 +56,7 @@ record EtapeEnregistreeV1(
                 new ActeDeclencheur(acte, declencheur, date),
                 enregistreLe,
                 dateAudience,
+                dateNotificationPrefet,
                 enfants == null ? 0 : enfants,
                 aideAuLogement,
                 organismePayeur,

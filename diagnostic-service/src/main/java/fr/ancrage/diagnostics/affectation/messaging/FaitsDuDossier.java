@@ -60,7 +60,8 @@ class FaitsDuDossier {
 
     /**
      * The household was expelled: nobody has to meet it any more under this procedure. Or its
-     * hearing was postponed, and what is counted back from it is counted again.
+     * hearing was postponed, or the prefect's request dated, and what is counted from them is
+     * counted again.
      */
     @Bean
     Consumer<Message<EtapeEnregistreeV1>> cloreMissions(SuivreDossier suivre) {

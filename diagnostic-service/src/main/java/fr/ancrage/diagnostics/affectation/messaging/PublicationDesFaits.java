@@ -182,6 +182,8 @@ class PublicationDesFaits implements Publication {
                                     motif));
             case FaitAffectation.DossierSuivi suivi ->
                     EventToRecord.internal("affectation.dossier-suivi", suivi);
+            case FaitAffectation.SaisineDatee saisine ->
+                    EventToRecord.internal("affectation.saisine-datee", saisine);
             case FaitAffectation.AudienceReportee report ->
                     EventToRecord.internal("affectation.audience-reportee", report);
         };

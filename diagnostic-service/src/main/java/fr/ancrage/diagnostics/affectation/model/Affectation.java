@@ -92,10 +92,27 @@ public sealed interface Affectation {
                 new FaitAffectation.DossierSuivi(demande().dossier(), dossier));
     }
 
+    /** The day of the prefect's request is known: what is counted from it is counted again. */
+    default Decision daterSaisine(LocalDate saisine, DelaisDiagnostic.DeLaMission delais) {
+        return new Prise(
+                avec(
+                        demande()
+                                .redatee(
+                                        saisine,
+                                        demande().dateAudience(),
+                                        delais.echeances(saisine, demande().dateAudience()))),
+                new FaitAffectation.SaisineDatee(saisine));
+    }
+
     /** The hearing is postponed: what is counted back from it is counted again. */
     default Decision reporterAudience(LocalDate audience, DelaisDiagnostic.DeLaMission delais) {
         return new Prise(
-                avec(demande().pourAudience(audience, delais.jusqua(audience))),
+                avec(
+                        demande()
+                                .redatee(
+                                        demande().saisineLe(),
+                                        audience,
+                                        delais.echeances(demande().saisineLe(), audience))),
                 new FaitAffectation.AudienceReportee(audience));
     }
 

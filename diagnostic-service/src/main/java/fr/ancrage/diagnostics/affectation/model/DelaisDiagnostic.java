@@ -32,23 +32,23 @@ public final class DelaisDiagnostic {
      */
     public record Regle(CodeEcheance code, LocalDate depuis, int joursOuvres, String reference) {}
 
-    /** The same, for one mission asked on one day. */
+    /** The same, for one mission under one charter. */
     @FunctionalInterface
     public interface DeLaMission {
 
         /**
+         * @param saisine the day on which the prefect asked; it chooses the rule too
          * @param dateAudience absent while no hearing is known, and then nothing is counted back
          */
-        List<Echeance> jusqua(@Nullable LocalDate dateAudience);
+        List<Echeance> echeances(LocalDate saisine, @Nullable LocalDate dateAudience);
     }
 
     /**
-     * @param saisine the day on which the service was asked; it chooses the rule too
      * @param enquete how long before the hearing the charter wants its enquête, if it has one
      *     (R-133)
      */
-    public DeLaMission pour(Mission mission, LocalDate saisine, Optional<Period> enquete) {
-        return audience -> {
+    public DeLaMission pour(Mission mission, Optional<Period> enquete) {
+        return (saisine, audience) -> {
             var echeances = new ArrayList<Echeance>();
             switch (mission) {
                 case DSF -> {

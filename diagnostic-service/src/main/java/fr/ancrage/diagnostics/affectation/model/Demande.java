@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param dateAudience absent when no hearing is known
  * @param sequence place of the act's fact in the dossier's own history, by which a later undoing is
  *     told from an earlier one; 0 once the assignment has followed a merge
- * @param demandeeLe the day of the request, from which the interview's delay runs
+ * @param demandeeLe the day on which the platform asked
+ * @param saisineLe the day on which the prefect asked, from which the interview's delay runs (R-021)
  * @param connuDe organisations that declared that they know the household: they may read, not act
  */
 public record Demande(
@@ -33,6 +34,7 @@ public record Demande(
         long sequence,
         @Nullable LocalDate dateAudience,
         LocalDate demandeeLe,
+        LocalDate saisineLe,
         List<Echeance> echeances,
         Set<String> connuDe) {
 
@@ -55,11 +57,12 @@ public record Demande(
                 0,
                 dateAudience,
                 demandeeLe,
+                saisineLe,
                 echeances,
                 connuDe);
     }
 
-    Demande pourAudience(LocalDate audience, List<Echeance> revues) {
+    Demande redatee(LocalDate saisine, @Nullable LocalDate audience, List<Echeance> revues) {
         return new Demande(
                 id,
                 dossier,
@@ -73,6 +76,7 @@ public record Demande(
                 sequence,
                 audience,
                 demandeeLe,
+                saisine,
                 revues,
                 connuDe);
     }
@@ -88,12 +92,14 @@ public record Demande(
             @Nullable String reuniDans,
             List<Expulsion> expulsions,
             List<Annulation> annulations,
-            List<Renvoi> renvois) {
+            List<Renvoi> renvois,
+            List<Saisine> saisines) {
 
         public Suite {
             expulsions = List.copyOf(expulsions);
             annulations = List.copyOf(annulations);
             renvois = List.copyOf(renvois);
+            saisines = List.copyOf(saisines);
         }
 
         /** A fact to keep; {@code sequence} is its place in the dossier's own history. */
@@ -106,6 +112,9 @@ public record Demande(
 
         public record Renvoi(String acte, LocalDate date, LocalDate audience, long sequence)
                 implements Fait {}
+
+        /** The prefect asks the diagnosis: the delay of the interview runs from that day. */
+        public record Saisine(String acte, LocalDate date, long sequence) implements Fait {}
 
         public record Reunion(String dans) implements Fait {}
 
@@ -129,7 +138,9 @@ public record Demande(
                                                     e.enregistreeLe())))
                     .or(() ->
                             renvoi(demande)
-                                    .map(r -> affectation.reporterAudience(r.audience(), delais)));
+                                    .map(r -> affectation.reporterAudience(r.audience(), delais)))
+                    .or(() ->
+                            saisine(demande).map(s -> affectation.daterSaisine(s.date(), delais)));
         }
 
         /**
@@ -147,6 +158,19 @@ public record Demande(
                     .filter(e -> annulation(e.acte(), e.sequence()).isEmpty())
                     .filter(e -> !e.date().isBefore(demande.acte().date()))
                     .findFirst();
+        }
+
+        /** The first request after the act; an update has its own day. */
+        private Optional<Saisine> saisine(Demande demande) {
+            if (demande.mission() != Mission.DSF
+                    || demande.acte().nature() != NatureActe.ASSIGNATION) {
+                return Optional.empty();
+            }
+            return saisines.stream()
+                    .filter(s -> annulation(s.acte(), s.sequence()).isEmpty())
+                    .filter(s -> !s.date().isBefore(demande.acte().date()))
+                    .min(Comparator.comparing(Saisine::date).thenComparing(Saisine::sequence))
+                    .filter(s -> !s.date().equals(demande.saisineLe()));
         }
 
         private Optional<Renvoi> renvoi(Demande demande) {

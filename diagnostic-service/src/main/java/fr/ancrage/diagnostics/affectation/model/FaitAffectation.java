@@ -32,4 +32,7 @@ public sealed interface FaitAffectation {
 
     /** The hearing was postponed. */
     record AudienceReportee(LocalDate audience) implements FaitAffectation {}
+
+    /** The day of the prefect's own request became known. */
+    record SaisineDatee(LocalDate saisine) implements FaitAffectation {}
 }

@@ -59,6 +59,7 @@ final class AffectationDocument {
                                         .append("date", demande.acte().date().toString()))
                         .append("sequence", demande.sequence())
                         .append("demandeeLe", demande.demandeeLe().toString())
+                        .append("saisineLe", demande.saisineLe().toString())
                         .append(
                                 "echeances",
                                 demande.echeances().stream()
@@ -243,9 +244,10 @@ final class AffectationDocument {
                         acte.getString("numero"),
                         NatureActe.valueOf(acte.getString("nature")),
                         jour(acte, "date")),
-                document.get("sequence", Number.class).longValue(),
+                document.get("sequence", (Number) 0L).longValue(),
                 jourOuRien(document, "dateAudience"),
                 jour(document, "demandeeLe"),
+                jour(document, document.containsKey("saisineLe") ? "saisineLe" : "demandeeLe"),
                 document.getList("echeances", Document.class).stream()
                         .map(e ->
                                 new Echeance(

@@ -10,6 +10,7 @@ import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Annulation;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Expulsion;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Renvoi;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Reunion;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Saisine;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suites;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,6 +77,12 @@ class MongoSuites implements Suites {
                                     .append("date", r.date().toString())
                                     .append("audience", r.audience().toString())
                                     .append("sequence", r.sequence()));
+            case Saisine s ->
+                    Updates.addToSet(
+                            "saisines",
+                            new Document("acte", s.acte())
+                                    .append("date", s.date().toString())
+                                    .append("sequence", s.sequence()));
             case Reunion(var dans) -> Updates.set("reuniDans", dans);
         };
     }
@@ -84,7 +91,7 @@ class MongoSuites implements Suites {
     public Suite du(String dossier) {
         var trouve = mongo.getCollection(COLLECTION).find(Filters.eq("_id", dossier)).first();
         if (trouve == null) {
-            return new Suite(null, List.of(), List.of(), List.of());
+            return new Suite(null, List.of(), List.of(), List.of(), List.of());
         }
         return new Suite(
                 trouve.getString("reuniDans"),
@@ -109,7 +116,11 @@ class MongoSuites implements Suites {
                                         d.getString("acte"),
                                         jour(d, "date"),
                                         jour(d, "audience"),
-                                        sequence(d))));
+                                        sequence(d))),
+                lire(
+                        trouve,
+                        "saisines",
+                        d -> new Saisine(d.getString("acte"), jour(d, "date"), sequence(d))));
     }
 
     private static <T> List<T> lire(Document trouve, String champ, Function<Document, T> ligne) {

@@ -66,7 +66,8 @@ public class AgirSurAffectation {
             return new Resultat.Introuvable();
         }
         var affectation = trouvee.get().affectation();
-        if (!habilitation.permet(commande.agent(), commande.acte(), Implications.de(affectation))) {
+        if (!habilitation.permet(
+                commande.agent(), portee, commande.acte(), Implications.de(affectation))) {
             return new Resultat.Interdit();
         }
         return switch (commande.geste().surAffectation(affectation, horloge.aujourdhui())) {

@@ -67,7 +67,6 @@ public class AppliquerSuite {
         var demande = affectation.demande();
         return delais.pour(
                 demande.mission(),
-                demande.demandeeLe(),
                 tables.pour(demande.departement(), demande.demandeeLe())
                         .flatMap(TableRepartition::delaiEnquete));
     }

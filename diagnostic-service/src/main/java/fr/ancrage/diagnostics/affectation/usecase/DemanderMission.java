@@ -46,6 +46,7 @@ public class DemanderMission {
             ActeDeclencheur acte,
             LocalDate enregistreLe,
             @Nullable LocalDate dateAudience,
+            @Nullable LocalDate dateNotificationPrefet,
             int enfants,
             @Nullable AideAuLogement aideAuLogement,
             @Nullable OrganismePayeur organismePayeur,
@@ -143,8 +144,9 @@ public class DemanderMission {
                 commande.sequence(),
                 commande.dateAudience(),
                 commande.enregistreLe(),
-                delais.pour(commande.mission(), commande.enregistreLe(), table.delaiEnquete())
-                        .jusqua(commande.dateAudience()),
+                saisine(commande),
+                delais.pour(commande.mission(), table.delaiEnquete())
+                        .echeances(saisine(commande), commande.dateAudience()),
                 commande.connuDe());
     }
 
@@ -160,6 +162,20 @@ public class DemanderMission {
                                     commande.dossier(), commande.mission(), commande.acte().date())
                             ? Objet.ACTUALISATION
                             : Objet.REALISATION;
+        };
+    }
+
+    /**
+     * Until the prefect's own request is known, it is supposed made the day the assignation was
+     * notified to him; the update that a later act asks is asked the day it became known here.
+     */
+    private static LocalDate saisine(Commande commande) {
+        return switch (commande.acte().nature()) {
+            case ASSIGNATION ->
+                    commande.dateNotificationPrefet() == null
+                            ? commande.acte().date()
+                            : commande.dateNotificationPrefet();
+            case CQL, RFP -> commande.enregistreLe();
         };
     }
 

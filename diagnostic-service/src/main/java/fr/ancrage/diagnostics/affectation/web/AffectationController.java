@@ -1,6 +1,5 @@
 package fr.ancrage.diagnostics.affectation.web;
 
-import fr.ancrage.diagnostics.affectation.model.Affectation;
 import fr.ancrage.diagnostics.affectation.model.AffectationId;
 import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
 import fr.ancrage.diagnostics.affectation.model.Etat;
@@ -22,6 +21,7 @@ import fr.ancrage.diagnostics.affectation.web.Requetes.RefusRequete;
 import fr.ancrage.diagnostics.affectation.web.Requetes.TentativeRequete;
 import fr.ancrage.diagnostics.habilitation.ActeAffectation;
 import fr.ancrage.diagnostics.habilitation.Habilitation;
+import fr.ancrage.diagnostics.habilitation.Portee;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.saisie.Saisie;
 import fr.ancrage.platform.errors.ProblemeException;
@@ -127,8 +127,11 @@ class AffectationController {
                 trouvees.elements().stream()
                         .map(v -> v.affectation().demande().id().toString())
                         .toList());
+        var portee = habilitation.portee(agent);
         return new PageAffectations(
-                trouvees.elements().stream().map(v -> reponse(v, agent, false)).toList(),
+                trouvees.elements().stream()
+                        .map(v -> reponse(v, agent, portee, false))
+                        .toList(),
                 trouvees.total(),
                 page,
                 taille);
@@ -143,7 +146,7 @@ class AffectationController {
             throw ProblemeException.introuvable();
         }
         trail.read(agent, TRACE, List.of(id));
-        return reponse(trouvee.get(), agent, true);
+        return reponse(trouvee.get(), agent, habilitation.portee(agent), true);
     }
 
     @PostMapping("/{id}/acceptation")
@@ -275,7 +278,7 @@ class AffectationController {
         return switch (resultat) {
             case Resultat.Fait(var affectation) -> {
                 trail.changed(agent, TRACE, List.of(id));
-                yield reponse(affectation, agent, true);
+                yield reponse(affectation, agent, habilitation.portee(agent), true);
             }
             case Resultat.Introuvable() -> throw ProblemeException.introuvable();
             case Resultat.Interdit() -> {
@@ -309,21 +312,19 @@ class AffectationController {
         }
     }
 
-    private AffectationReponse reponse(Versionnee versionnee, AgentConnecte agent, boolean detail) {
+    private AffectationReponse reponse(
+            Versionnee versionnee, AgentConnecte agent, Portee portee, boolean detail) {
         var jour = horloge.aujourdhui();
-        var classes =
-                habilitation.portee(agent).classes(Implications.de(versionnee.affectation()), jour);
-        return AffectationReponse.from(
-                versionnee, classes, jour, noms, actions(versionnee.affectation(), agent), detail);
-    }
-
-    private List<String> actions(Affectation affectation, AgentConnecte agent) {
+        var affectation = versionnee.affectation();
         var implication = Implications.de(affectation);
-        return Arrays.stream(ActeAffectation.values())
-                .filter(acte -> sensee(acte, affectation.etat()))
-                .filter(acte -> habilitation.permet(agent, acte, implication))
-                .map(Enum::name)
-                .toList();
+        var actions =
+                Arrays.stream(ActeAffectation.values())
+                        .filter(acte -> sensee(acte, affectation.etat()))
+                        .filter(acte -> habilitation.permet(agent, portee, acte, implication))
+                        .map(Enum::name)
+                        .toList();
+        return AffectationReponse.from(
+                versionnee, portee.classes(implication, jour), jour, noms, actions, detail);
     }
 
     private static boolean sensee(ActeAffectation acte, Etat etat) {

@@ -66,7 +66,7 @@ class CeQuUnActeMetEnMouvementTest {
                 .containsEntry("regle", "R-241");
         assertThat(dsf.getList("echeances", Document.class))
                 .extracting(e -> e.getString("code") + " " + e.getString("date"))
-                .containsExactly("DSF_ENTRETIEN 2026-12-11", "DSF_TRANSMISSION 2027-02-18");
+                .containsExactly("DSF_ENTRETIEN 2026-12-03", "DSF_TRANSMISSION 2027-02-18");
         assertThat(dsf.getList("visiblePour", String.class))
                 .containsExactly(
                         "arr:212", "dep:21", "mission:dijon-metropole", "org:dijon-metropole");
@@ -290,6 +290,28 @@ class CeQuUnActeMetEnMouvementTest {
                         assertThat(affectations(dossier))
                                 .extracting(d -> d.getString("dateAudience"))
                                 .containsExactly("2027-04-22"));
+    }
+
+    @Test
+    void la_demande_du_prefet_date_l_entretien_avant_ou_apres_l_assignation() {
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of("dateNotificationPrefet", "2026-11-13"));
+        assertThat(entretien(attendre(dossier, 1).getFirst())).isEqualTo("2026-12-04");
+        broker().etape(dossier, "D1", "SAISINE_DSF", Map.of("date", "2026-11-17"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> entretien(affectations(dossier).getFirst()).equals("2026-12-08"));
+
+        var autre = UUID.randomUUID().toString();
+        broker().etape(autre, "D2", "SAISINE_DSF", Map.of("date", "2026-11-17"));
+        quandLaSuiteEstConnue(autre);
+        broker().etape(autre, "C2", "ASSIGNATION", Map.of());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        affectations(autre).stream()
+                                .anyMatch(d -> entretien(d).equals("2026-12-08")));
+    }
+
+    private static String entretien(Document affectation) {
+        return affectation.getList("echeances", Document.class).getFirst().getString("date");
     }
 
     @Test

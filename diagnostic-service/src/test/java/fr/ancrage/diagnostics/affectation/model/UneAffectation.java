@@ -33,12 +33,13 @@ public final class UneAffectation {
                 1,
                 AUDIENCE,
                 DEMANDE,
-                delais(DEMANDE).jusqua(AUDIENCE),
+                DEMANDE,
+                delais().echeances(DEMANDE, AUDIENCE),
                 Set.of("caf-21"));
     }
 
-    public static DelaisDiagnostic.DeLaMission delais(LocalDate saisine) {
-        return ReglesDuDiagnostic.delaisDiagnostic().pour(Mission.DSF, saisine, Optional.empty());
+    public static DelaisDiagnostic.DeLaMission delais() {
+        return ReglesDuDiagnostic.delaisDiagnostic().pour(Mission.DSF, Optional.empty());
     }
 
     public static Designation designation() {

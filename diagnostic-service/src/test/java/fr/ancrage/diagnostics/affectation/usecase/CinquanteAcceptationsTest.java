@@ -42,6 +42,7 @@ class CinquanteAcceptationsTest {
                 new ActeDeclencheur("C1", NatureActe.ASSIGNATION, LocalDate.of(2026, 11, 12)),
                 LocalDate.of(2026, 11, 20),
                 null,
+                null,
                 0,
                 null,
                 null,

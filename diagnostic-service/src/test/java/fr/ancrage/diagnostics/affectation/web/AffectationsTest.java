@@ -11,8 +11,10 @@ import fr.ancrage.diagnostics.affectation.usecase.DemanderMission;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.Parc;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The life of a DSF over HTTP, and who may see or do what (product §3). */
 @ServiceDemarre
@@ -35,6 +38,7 @@ class AffectationsTest {
 
     @LocalServerPort int port;
     @Autowired DemanderMission demander;
+    @Autowired MongoTemplate mongo;
 
     private final String dossier = UUID.randomUUID().toString();
     private String chemin = "";
@@ -54,6 +58,7 @@ class AffectationsTest {
                                 "C1", NatureActe.ASSIGNATION, LocalDate.of(2026, 11, 12)),
                         LocalDate.of(2026, 11, 20),
                         LocalDate.of(2027, 2, 25),
+                        null,
                         0,
                         null,
                         null,
@@ -292,5 +297,21 @@ class AffectationsTest {
         assertThat(service.get("/api/diagnostics/affectations/nimporte").statut()).isEqualTo(404);
         assertThat(service.get("/api/diagnostics/affectations/" + UUID.randomUUID()).statut())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void chaque_lecture_chaque_changement_et_chaque_refus_laissent_une_trace() {
+        var id = AffectationId.pour(dossier, "C1", Mission.DSF).toString();
+        service.get(chemin);
+        service.post(chemin + "/acceptation", "{}");
+        Client.agent(port, "secretariat-77", "ddets-77", "secretariat").get(chemin);
+        var traces =
+                mongo.getCollection("piste").find().into(new ArrayList<>()).stream()
+                        .map(Document::toJson)
+                        .filter(trace -> trace.contains(id))
+                        .toList();
+        assertThat(traces).anyMatch(t -> t.contains("LECTURE"));
+        assertThat(traces).anyMatch(t -> t.contains("MODIFICATION"));
+        assertThat(traces).anyMatch(t -> t.contains("REFUS"));
     }
 }
