@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence place of the act's fact in the dossier's own history, by which a later undoing is
  *     told from an earlier one; 0 once the assignment has followed a merge
  * @param demandeeLe the day on which the platform asked
- * @param saisineLe the day on which the prefect asked, from which the interview's delay runs (R-021)
+ * @param saisineLe the day on which the prefect asked, from which the interview's delay runs
+ *     (R-021)
  * @param connuDe organisations that declared that they know the household: they may read, not act
  */
 public record Demande(
@@ -113,7 +114,9 @@ public record Demande(
         public record Renvoi(String acte, LocalDate date, LocalDate audience, long sequence)
                 implements Fait {}
 
-        /** The prefect asks the diagnosis: the delay of the interview runs from that day. */
+        /**
+         * The prefect asks the diagnosis: the delay of the interview runs from that day (R-021).
+         */
         public record Saisine(String acte, LocalDate date, long sequence) implements Fait {}
 
         public record Reunion(String dans) implements Fait {}

@@ -129,9 +129,7 @@ class AffectationController {
                         .toList());
         var portee = habilitation.portee(agent);
         return new PageAffectations(
-                trouvees.elements().stream()
-                        .map(v -> reponse(v, agent, portee, false))
-                        .toList(),
+                trouvees.elements().stream().map(v -> reponse(v, agent, portee, false)).toList(),
                 trouvees.total(),
                 page,
                 taille);

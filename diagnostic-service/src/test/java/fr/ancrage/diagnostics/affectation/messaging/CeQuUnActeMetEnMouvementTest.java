@@ -294,7 +294,11 @@ class CeQuUnActeMetEnMouvementTest {
 
     @Test
     void la_demande_du_prefet_date_l_entretien_avant_ou_apres_l_assignation() {
-        broker().etape(dossier, "C1", "ASSIGNATION", Map.of("dateNotificationPrefet", "2026-11-13"));
+        broker().etape(
+                        dossier,
+                        "C1",
+                        "ASSIGNATION",
+                        Map.of("dateNotificationPrefet", "2026-11-13"));
         assertThat(entretien(attendre(dossier, 1).getFirst())).isEqualTo("2026-12-04");
         broker().etape(dossier, "D1", "SAISINE_DSF", Map.of("date", "2026-11-17"));
         await().atMost(Duration.ofSeconds(20))

@@ -23,7 +23,8 @@ class DelaisDiagnosticTest {
     @CsvSource({"2024-10-15, 2024-10-08", "2024-11-05, 2024-10-28"})
     void le_dsf_part_cinq_jours_ouvres_avant_l_audience(LocalDate audience, LocalDate limite) {
         assertThat(
-                        delais.pour(Mission.DSF, Optional.empty()).echeances(audience.minusMonths(3), audience))
+                        delais.pour(Mission.DSF, Optional.empty())
+                                .echeances(audience.minusMonths(3), audience))
                 .contains(new Echeance(CodeEcheance.DSF_TRANSMISSION, limite));
     }
 
@@ -39,7 +40,8 @@ class DelaisDiagnosticTest {
     void l_enquete_sociale_se_fait_trente_jours_avant_l_audience() {
         var audience = LocalDate.of(2019, 5, 14);
         assertThat(
-                        delais.pour(Mission.ENQUETE_SOCIALE, ENQUETE).echeances(audience.minusMonths(2), audience))
+                        delais.pour(Mission.ENQUETE_SOCIALE, ENQUETE)
+                                .echeances(audience.minusMonths(2), audience))
                 .containsExactly(
                         new Echeance(CodeEcheance.ENQUETE_SOCIALE, LocalDate.of(2019, 4, 14)));
     }
@@ -48,17 +50,20 @@ class DelaisDiagnosticTest {
     void avant_le_decret_de_2021_aucun_delai_legal_ne_court() {
         var saisine = LocalDate.of(2021, 1, 7);
         assertThat(
-                        delais.pour(Mission.DSF, Optional.empty()).echeances(saisine, saisine.plusMonths(3)))
+                        delais.pour(Mission.DSF, Optional.empty())
+                                .echeances(saisine, saisine.plusMonths(3)))
                 .isEmpty();
         assertThat(
-                        delais.pour(Mission.DSF, Optional.empty()).echeances(saisine.plusDays(1), saisine.plusMonths(3)))
+                        delais.pour(Mission.DSF, Optional.empty())
+                                .echeances(saisine.plusDays(1), saisine.plusMonths(3)))
                 .hasSize(2);
     }
 
     @Test
     void sans_audience_connue_rien_ne_se_compte_a_rebours() {
         assertThat(
-                        delais.pour(Mission.ENQUETE_SOCIALE, ENQUETE).echeances(LocalDate.of(2026, 11, 20), null))
+                        delais.pour(Mission.ENQUETE_SOCIALE, ENQUETE)
+                                .echeances(LocalDate.of(2026, 11, 20), null))
                 .isEmpty();
     }
 }
