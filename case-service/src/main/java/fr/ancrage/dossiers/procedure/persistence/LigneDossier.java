@@ -30,6 +30,9 @@ record LigneDossier(
         Optional<LocalDate> termineLe,
         boolean sansActe) {
 
+    /** Sorts a case without a deadline behind those that have one. */
+    private static final String SANS_DATE = "9999-12-31";
+
     static LigneDossier de(
             Dossier dossier,
             HorlogeLegale.Lecture lecture,
@@ -72,10 +75,11 @@ record LigneDossier(
                         .append("calculeeLe", calculeeLe.toString())
                         .append("sansActe", sansActe);
         termineLe.ifPresent(t -> document.append("termineLe", t.toString()));
+        document.append(
+                "prochaineEcheanceLe", prochaine().map(e -> e.date().toString()).orElse(SANS_DATE));
         prochaine()
                 .ifPresent(e ->
-                        document.append("prochaineEcheance", DossierDocument.echeance(e))
-                                .append("prochaineEcheanceLe", e.date().toString()));
+                        document.append("prochaineEcheance", DossierDocument.echeance(e)));
         return document;
     }
 
