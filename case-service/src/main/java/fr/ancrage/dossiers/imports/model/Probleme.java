@@ -33,6 +33,7 @@ public record Probleme(String champ, Code code, Gravite gravite, String message)
         NOTIFICATION_TARDIVE,
         ETUDE_INCONNUE,
         DOSSIER_DIFFERENT,
+        LIGNE_NON_TRAITEE,
         COLONNE_IGNOREE,
         COLONNE_EN_DOUBLE
     }

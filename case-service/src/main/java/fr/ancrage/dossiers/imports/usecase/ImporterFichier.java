@@ -185,7 +185,11 @@ public class ImporterFichier {
                 return new Resultat.EnCours(lots.trouver(recu.id()).orElseThrow());
             }
             traiter.executer(recu.id());
-            return new Resultat.Fait(lots.trouver(recu.id()).orElseThrow(), null);
+            LotImport fait = lots.trouver(recu.id()).orElseThrow();
+            // the sweep may have taken it first: the work goes on behind, and is followed there
+            return fait.etat() == Etat.EN_COURS
+                    ? new Resultat.EnCours(fait)
+                    : new Resultat.Fait(fait, null);
         }
     }
 }

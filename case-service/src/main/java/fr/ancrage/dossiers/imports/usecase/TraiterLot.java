@@ -1,5 +1,7 @@
 package fr.ancrage.dossiers.imports.usecase;
 
+import com.mongodb.MongoException;
+import fr.ancrage.dossiers.imports.model.Colonne;
 import fr.ancrage.dossiers.imports.model.Entetes;
 import fr.ancrage.dossiers.imports.model.LigneBrute;
 import fr.ancrage.dossiers.imports.model.LotImport;
@@ -7,6 +9,7 @@ import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
 import fr.ancrage.dossiers.imports.model.LotImport.Etat;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.LotsImport;
+import fr.ancrage.dossiers.imports.model.Probleme;
 import fr.ancrage.dossiers.imports.model.ValidationActe;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.usecase.EnregistrerActe;
@@ -19,6 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +35,8 @@ import org.springframework.stereotype.Component;
 public class TraiterLot {
 
     private static final Duration BAIL = Duration.ofSeconds(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(TraiterLot.class);
 
     private final LotsImport lots;
     private final Registres registres;
@@ -99,9 +107,38 @@ public class TraiterLot {
             LotImport lot, Entetes entetes, TraiterLigne lignes, List<LigneBrute> brutes) {
         List<LigneTraitee> traitees = new ArrayList<>(brutes.size());
         for (LigneBrute brute : brutes) {
-            traitees.add(lignes.traiter(lot.id(), brute.numero(), entetes.valeurs(brute)));
+            traitees.add(traiter(lot, entetes, lignes, brute));
         }
         return traitees;
+    }
+
+    /**
+     * A line that fails by its own content is told and the rest goes on; an outage stops the batch
+     * for the sweep.
+     */
+    private static LigneTraitee traiter(
+            LotImport lot, Entetes entetes, TraiterLigne lignes, LigneBrute brute) {
+        try {
+            return lignes.traiter(lot.id(), brute.numero(), entetes.valeurs(brute));
+        } catch (DataAccessException | MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "line {} of batch {} not processed: {}",
+                    brute.numero(),
+                    lot.id(),
+                    e.getClass().getName());
+            return new LigneTraitee(
+                    brute.numero(),
+                    LotImport.EtatLigne.REFUSEE,
+                    null,
+                    null,
+                    List.of(
+                            Probleme.erreur(
+                                    Colonne.NUMERO,
+                                    Probleme.Code.LIGNE_NON_TRAITEE,
+                                    "Cette ligne n'a pas pu être traitée : signalez-la à l'exploitant de la plateforme.")));
+        }
     }
 
     /** A dry run of a small file, wholly in memory. */

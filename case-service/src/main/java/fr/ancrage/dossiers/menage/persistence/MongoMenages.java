@@ -123,6 +123,17 @@ class MongoMenages implements Menages {
                 });
     }
 
+    @Override
+    public void retirer(String id) {
+        menages()
+                .updateOne(
+                        Filters.eq("_id", id),
+                        Updates.combine(
+                                Updates.set("cles", List.of()),
+                                Updates.set("recherche", List.of()),
+                                Updates.inc("version", 1L)));
+    }
+
     private void changer(String id, java.util.function.UnaryOperator<List<Mention>> changement) {
         Document document = menages().find(Filters.eq("_id", id)).first();
         if (document == null) {

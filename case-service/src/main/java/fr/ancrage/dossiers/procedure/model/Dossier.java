@@ -9,6 +9,7 @@ import fr.ancrage.dossiers.procedure.model.EvenementDossier.DossierReuni;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.EtapeAnnulee;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.EtapeEnregistree;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitAffectation;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -241,6 +243,19 @@ public record Dossier(
         List<EvenementDossier> evenements = new ArrayList<>(annule.evenements());
         evenements.add(new ActeSepare(numero, vers, aujourdhui));
         return new Changement(annule.dossier(), evenements);
+    }
+
+    /**
+     * The case that a separated act follows: its id says where it comes from, so that whoever looks
+     * for the act finds it.
+     *
+     * @param acte key of the act, with its generation
+     */
+    public static String idApresSeparation(String dossier, String acte) {
+        return UUID.nameUUIDFromBytes(
+                        ("separation/dossier/" + dossier + "/" + acte)
+                                .getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Keeps a fact of the diagnostic-service; it may begin or end an involvement. */

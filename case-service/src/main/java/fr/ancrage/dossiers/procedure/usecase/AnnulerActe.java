@@ -2,6 +2,7 @@ package fr.ancrage.dossiers.procedure.usecase;
 
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
 import fr.ancrage.dossiers.procedure.model.Auteur;
+import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.Revendication;
 import fr.ancrage.dossiers.rapprochement.model.Propositions;
@@ -27,7 +28,10 @@ public class AnnulerActe {
     public void executer(Commande commande) {
         Revendication r = commande.revendication();
         if (r.decision() != null) {
-            annuler(commande, r.decision().dossier());
+            String dossier = r.decision().dossier();
+            annuler(commande, dossier);
+            // an act that was separated since counts in the case that it was given
+            annuler(commande, Dossier.idApresSeparation(dossier, r.cle() + "/" + r.generation()));
         }
         registres.revendications().annuler(r.cle(), r.generation());
     }

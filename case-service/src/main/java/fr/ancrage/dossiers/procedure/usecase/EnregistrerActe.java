@@ -188,6 +188,9 @@ public class EnregistrerActe {
                     autre == null
                             || autre.generation() != tenue.generation()
                             || autre.annulee()
+                            // done, and yet not among the candidates: the household was merged or
+                            // renamed since
+                            || autre.appliquee()
                             || autre.decision() != null
                                     && !autre.decision().menage().equals(tenue.menage());
             if (perimee) {

@@ -200,6 +200,11 @@ public final class RegistresSimules {
             }
         }
 
+        @Override
+        public void retirer(String id) {
+            parCle.values().forEach(ids -> ids.remove(id));
+        }
+
         private void garder(Menage menage) {
             menages.put(menage.id(), menage);
             menage.traits()

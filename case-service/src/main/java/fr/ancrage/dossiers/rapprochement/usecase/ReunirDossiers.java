@@ -64,6 +64,7 @@ public class ReunirDossiers {
         Menage autre = registres.menages().trouver(absorbe.menage()).orElse(null);
         if (autre != null) {
             autre.mentions().forEach(m -> registres.menages().completer(garde.menage(), m));
+            registres.menages().retirer(autre.id());
         }
     }
 

@@ -68,7 +68,7 @@ public class SeparerActe {
                         .filter(m -> m.acte().equals(cle))
                         .findFirst()
                         .orElse(menage.mentions().getFirst());
-        String nouveau = derive("dossier/" + dossier.id() + "/" + cle);
+        String nouveau = Dossier.idApresSeparation(dossier.id(), cle);
         String nouveauMenage = derive("menage/" + dossier.id() + "/" + cle);
         Auteur auteur = Auteur.agent(commande.auteur());
         if (!registres.dossiers().existe(nouveau)) {
