@@ -2,7 +2,10 @@ package fr.ancrage.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,25 @@ class AnswersTest extends DoorTest {
             assertThat(headers.map()).as(what).doesNotContainKey("x-powered-by");
             assertThat(headers.map()).as(what).doesNotContainKey("server");
         });
+    }
+
+    @Test
+    void what_the_server_itself_refuses_has_the_same_headers_and_words() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(
+                            "GET / HTTP/1.1\r\nHost: not a host\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("frame-ancestors 'none'")
+                    .contains("X-Content-Type-Options: nosniff")
+                    .contains("application/problem+json")
+                    .contains("DEMANDE_INVALIDE")
+                    .doesNotContain("<html");
+        }
     }
 
     @Test

@@ -56,11 +56,15 @@ class SecurityHeaders extends OncePerRequestFilter {
                     HttpHeaders.CACHE_CONTROL,
                     "no-store");
 
+    static void addTo(HttpServletResponse response) {
+        HEADERS.forEach(response::setHeader);
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HEADERS.forEach(response::setHeader);
+        addTo(response);
         chain.doFilter(request, response);
     }
 

@@ -3,6 +3,8 @@ package fr.ancrage.gateway.signin;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -31,7 +33,7 @@ record SignInProperties(
         Duration refreshMargin) {
 
     static final String REGISTRATION = "keycloak";
-    static final Set<String> SCOPES = Set.of("openid", "profile");
+    static final Set<String> SCOPES = new LinkedHashSet<>(List.of("openid", "profile"));
 
     String endpoint(String name) {
         return issuer + "/protocol/openid-connect/" + name;

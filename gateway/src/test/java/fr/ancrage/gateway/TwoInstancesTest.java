@@ -1,0 +1,84 @@
+package fr.ancrage.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Two gateways behind one balancer: whichever answers, it is the same session. */
+class TwoInstancesTest extends DoorTest {
+
+    private ConfigurableApplicationContext second;
+    private String secondPortal;
+
+    @BeforeEach
+    void startAnother() {
+        second =
+                new SpringApplicationBuilder(GatewayApplication.class)
+                        .run(
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--spring.mongodb.uri=" + MONGO.uri(),
+                                "--ANCRAGE_KEYCLOAK_URL=" + KEYCLOAK.url(),
+                                "--ANCRAGE_SECRET_GATEWAY=" + FakeKeycloak.CLIENT_SECRET,
+                                "--ANCRAGE_URL_CASE_SERVICE=" + CASES.url());
+        secondPortal =
+                "http://127.0.0.1:" + second.getEnvironment().getProperty("local.server.port");
+    }
+
+    @AfterEach
+    void stopIt() {
+        second.close();
+    }
+
+    @Test
+    void an_agent_signed_in_at_one_is_known_by_the_other_and_signed_out_of_both() {
+        var here = browserOf("membre-21");
+        var there = elsewhere(here);
+        assertThat(there.get("/api/dossiers/1").statusCode()).isEqualTo(200);
+
+        assertThat(there.post("/deconnexion", "", "X-Ancrage-Requete", "1").statusCode())
+                .isEqualTo(204);
+
+        await().atMost(Duration.ofSeconds(3))
+                .untilAsserted(
+                        () -> assertThat(here.get("/api/dossiers/1").statusCode()).isEqualTo(401));
+    }
+
+    @Test
+    void at_the_expiry_of_the_token_only_one_of_them_renews_it() throws Exception {
+        KEYCLOAK.accessTokensLive(Duration.ofSeconds(5));
+        var here = browserOf("caf-21");
+        var there = elsewhere(here);
+        KEYCLOAK.accessTokensLive(Duration.ofMinutes(5));
+        var before = KEYCLOAK.refreshes();
+
+        var calls = new ArrayList<Callable<Integer>>();
+        for (var i = 0; i < 20; i++) {
+            var browser = i % 2 == 0 ? here : there;
+            calls.add(() -> browser.get("/api/dossiers/1").statusCode());
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(calls)) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+
+        assertThat(KEYCLOAK.refreshes() - before).isEqualTo(1);
+    }
+
+    /** The same browser, whose next request the balancer gives to the other instance. */
+    private Browser elsewhere(Browser browser) {
+        var other = new Browser(secondPortal);
+        other.cookies().putAll(browser.cookies());
+        return other;
+    }
+}
