@@ -269,6 +269,61 @@ class VieDuDossierTest {
                 .isEqualTo(999);
     }
 
+    /** What a killed process leaves: some lines done, a lease that nobody renews. */
+    @Test
+    void un_import_dont_le_processus_est_mort_est_repris_sans_rien_doubler() throws Exception {
+        Path fichier = ClientApi.SAMPLES.resolve("samples-21/actes-2026-S34.csv");
+        JsonNode fait = secretariat.importer(fichier, "21", false).corps();
+        var lots = mongo.getCollection("imports");
+        var lignes = mongo.getCollection("imports_lignes");
+        var filtre = new Document("_id", fait.get("id").asString());
+        List<String> brutes =
+                Files.readAllLines(fichier, java.nio.charset.Charset.forName("windows-1252"));
+        for (Document ligne : lignes.find(new Document("lot", fait.get("id").asString()))) {
+            lignes.updateOne(
+                    new Document("_id", ligne.get("_id")),
+                    new Document(
+                            "$set",
+                            new Document("etat", "EN_ATTENTE")
+                                    .append(
+                                            "cellules",
+                                            List.of(
+                                                    brutes.get(ligne.getInteger("ligne") - 1)
+                                                            .split(";", -1)))));
+        }
+        mongo.getCollection("dossiers")
+                .deleteOne(new Document("actes.numero", brutes.get(5).split(";", -1)[0]));
+        mongo.getCollection("actes")
+                .updateOne(
+                        new Document("_id", "21/" + brutes.get(5).split(";", -1)[0]),
+                        new Document("$set", new Document("appliquee", false)));
+        lots.updateOne(
+                filtre,
+                new Document(
+                        "$set",
+                        new Document("etat", "EN_COURS")
+                                .append("prochaine", 0)
+                                .append("comptes", new Document())
+                                .append(
+                                        "bail",
+                                        new Document("par", "mort")
+                                                .append("jusqua", new java.util.Date(0)))));
+
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> "TERMINE".equals(lots.find(filtre).first().getString("etat")));
+
+        JsonNode repris =
+                secretariat.get("/api/dossiers/imports/{id}", fait.get("id").asString()).corps();
+        for (String compte :
+                List.of("lignes", "acceptees", "ouverts", "rattaches", "aRapprocher", "doublons")) {
+            assertThat(repris.get(compte).asInt()).as(compte).isEqualTo(fait.get(compte).asInt());
+        }
+        assertThat(mongo.getCollection("dossiers").countDocuments())
+                .isEqualTo(fait.get("ouverts").asLong() + fait.get("aRapprocher").asLong());
+        assertThat(mongo.getCollection("menages").countDocuments())
+                .isEqualTo(mongo.getCollection("dossiers").countDocuments());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"SIGNALEMENTS_CAF", "SAISINES_BAILLEURS", "DECISIONS_CFP"})
     void les_autres_fichiers_viendront(String nature) {

@@ -156,13 +156,24 @@ class MongoDossiers implements Dossiers {
             vus++;
             Dossier dossier = DossierDocument.toDomain(id, snapshot.state());
             LigneDossier ligne = ligne(dossier, DossierDocument.echeances(snapshot.state()));
+            Document row = ligne.toDocument();
+            Document gone = new Document();
+            for (String champ : List.of("prochaineEcheance", "termineLe")) {
+                if (!row.containsKey(champ)) {
+                    gone.append(champ, "");
+                }
+            }
+            Document update = new Document("$set", row);
+            if (!gone.isEmpty()) {
+                update.append("$unset", gone);
+            }
             // the row alone, by the version that was read: a save in between computes its own
             mongo.getCollection(COLLECTION)
                     .updateOne(
                             Filters.and(
                                     Filters.eq("_id", id),
                                     Filters.eq("version", snapshot.version())),
-                            new Document("$set", ligne.toDocument()));
+                            update);
         }
         return vus;
     }
