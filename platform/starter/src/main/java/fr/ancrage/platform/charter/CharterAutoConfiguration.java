@@ -14,8 +14,8 @@ class CharterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Chartes chartes(@Value("${ancrage.chartes}") Path folder) {
-        return Chartes.load(inThisCheckout(folder));
+    Chartes chartes(@Value("${ancrage.chartes}") String folder) {
+        return Chartes.load(inThisCheckout(Path.of(folder)));
     }
 
     /** A relative folder is looked for from the working folder upwards: tests run in modules. */
