@@ -78,8 +78,7 @@ record LigneDossier(
         document.append(
                 "prochaineEcheanceLe", prochaine().map(e -> e.date().toString()).orElse(SANS_DATE));
         prochaine()
-                .ifPresent(e ->
-                        document.append("prochaineEcheance", DossierDocument.echeance(e)));
+                .ifPresent(e -> document.append("prochaineEcheance", DossierDocument.echeance(e)));
         return document;
     }
 
