@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
-            "ancrage.chartes=file:${user.dir}/../deploy/charters",
+            "ancrage.chartes=${user.dir}/../deploy/charters",
             "ancrage.horloge=2026-11-20"
         })
 public @interface ServiceDemarre {}
