@@ -58,13 +58,16 @@ class KillDrillTest {
     }
 
     @Test
-    void the_drill_goes_red_when_the_relay_does_not_wait_for_confirms() throws IOException {
-        try (var pair = new Pair(Map.of("drill.broken", "relay"))) {
+    void the_drill_goes_red_when_the_relay_moves_its_cursor_before_the_confirm()
+            throws IOException {
+        try (var pair = new Pair(Map.of()).caseForgetsAndDies()) {
             pair.start();
+            var file = Actes.assignations("X", LOAD);
+            pair.bringIn(file);
 
-            var acts = awayWhile(pair, "XA", this::brokerAway);
+            var tally = pair.settle(file.numbers(), Duration.ofSeconds(25));
 
-            var tally = pair.settle(acts, Duration.ofSeconds(20));
+            assertThat(pair.everyDeathDied()).isTrue();
             assertThat(tally.exactlyOnce()).as("%s", tally).isFalse();
             assertThat(tally.lost()).as("%s", tally).isPositive();
         }

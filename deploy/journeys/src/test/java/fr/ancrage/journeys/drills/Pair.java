@@ -88,6 +88,12 @@ final class Pair implements AutoCloseable {
         return this;
     }
 
+    /** The first life of case-service has a relay with one line at the wrong place. */
+    Pair caseForgetsAndDies() {
+        livesOfCase.add(Map.of("drill.broken", "relay"));
+        return this;
+    }
+
     /** After how many effects the next lives of diagnostic-service end. */
     Pair diagnosticDiesAfter(int... effects) {
         for (var count : effects) {

@@ -112,7 +112,7 @@ public class Relay implements SmartLifecycle {
                         .limit(BATCH)
                         .into(new ArrayList<>());
         if (!found.isEmpty()) {
-            beforeSending(found.size());
+            beforeSending(collection, found);
         }
         var sendings = new ArrayList<Sending>();
         var entriesInBatch = 0;
@@ -222,7 +222,7 @@ public class Relay implements SmartLifecycle {
     }
 
     /** Reached once unpublished events are found and none is sent yet. */
-    protected void beforeSending(int documents) {}
+    protected void beforeSending(String collection, List<Document> found) {}
 
     /** Reached once a batch is handed to the broker and nothing is confirmed yet. */
     protected void sent(int documents) {}
