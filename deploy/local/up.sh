@@ -53,7 +53,7 @@ start_keycloak() {
     claim_port Keycloak ANCRAGE_PORT_KEYCLOAK
     claim_port "Keycloak (santé)" ANCRAGE_PORT_KEYCLOAK_MANAGEMENT
     launch keycloak env \
-        JAVA_OPTS_KC_HEAP='-Xms64m -Xmx512m' JAVA_OPTS_APPEND=-XX:TieredStopAtLevel=1 \
+        JAVA_OPTS_KC_HEAP='-Xms64m -Xmx512m' \
         KC_BOOTSTRAP_ADMIN_USERNAME="$ANCRAGE_KEYCLOAK_ADMIN" \
         KC_BOOTSTRAP_ADMIN_PASSWORD="$ANCRAGE_KEYCLOAK_ADMIN_PASSWORD" \
         "$KEYCLOAK_HOME/bin/kc.sh" start --optimized --cache=local \
@@ -100,8 +100,7 @@ settings_fingerprint() { # what a service reads from its environment
 }
 
 start_service() { # name
-    local name=$1 variable settings options=()
-    read -ra options <<<"${ANCRAGE_JAVA_OPTIONS:-}"
+    local name=$1 variable settings
     restart_if_changed "$name" "$name"
     settings=$(settings_fingerprint)
     if running_pid "$name" >/dev/null; then
@@ -118,7 +117,7 @@ start_service() { # name
         MANAGEMENT_SERVER_PORT="$(management_port "$name")" MANAGEMENT_SERVER_ADDRESS=127.0.0.1 \
         "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx"$HEAP_OF_A_SERVICE" -XX:+UseCompactObjectHeaders \
         -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        "${options[@]}" -jar "$RUN/$name/$name.jar"
+        -jar "$RUN/$name/$name.jar"
 }
 
 reconcile_realm() {

@@ -58,7 +58,7 @@ public final class Sample {
             if (!lines.get(i).isBlank()) {
                 var values = lines.get(i).split(";", -1);
                 var fields = new HashMap<String, String>();
-                for (var k = 0; k < values.length; k++) {
+                for (var k = 0; k < Math.min(values.length, header.size()); k++) {
                     fields.put(header.get(k), values[k].strip());
                 }
                 acts.put(i + 1, new Act(fields));

@@ -172,14 +172,6 @@ public final class ServiceProcess {
         }
     }
 
-    private static String checksum(Path jar) throws IOException {
-        var sum = new java.util.zip.CRC32();
-        try (var in = new java.util.zip.CheckedInputStream(Files.newInputStream(jar), sum)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-        return Long.toHexString(sum.getValue());
-    }
-
     private String mainClass() {
         try (var jar =
                 new java.util.jar.JarFile(

@@ -3,7 +3,6 @@ package fr.ancrage.gateway.moi;
 import fr.ancrage.platform.errors.ErrorCodes;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
-import fr.ancrage.platform.security.AccountCheck;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,16 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MoiController {
 
-    private static final String OWN_AUDIENCE = "gateway";
-
     private final Annuaire annuaire;
     private final HorlogeMetier horloge;
-    private final AccountCheck accounts;
 
-    MoiController(Annuaire annuaire, HorlogeMetier horloge, AccountCheck accounts) {
+    MoiController(Annuaire annuaire, HorlogeMetier horloge) {
         this.annuaire = annuaire;
         this.horloge = horloge;
-        this.accounts = accounts;
     }
 
     @Operation(
@@ -36,28 +31,10 @@ class MoiController {
     @GetMapping("/api/moi")
     MoiReponse moi(@Parameter(hidden = true) JwtAuthenticationToken agent) {
         var token = agent.getToken();
-        var audience = token.getAudience();
-        if (audience == null || !audience.contains(OWN_AUDIENCE)) {
-            // A token of another API: here it proves nothing.
-            throw ProblemeException.of(HttpStatus.UNAUTHORIZED, "JETON_REFUSE");
-        }
-        if (!active(token.getTokenValue())) {
-            throw ProblemeException.of(HttpStatus.UNAUTHORIZED, ErrorCodes.COMPTE_SUSPENDU);
-        }
         var organisation = token.getClaimAsString("organisation");
         if (organisation == null) {
             throw ProblemeException.of(HttpStatus.FORBIDDEN, ErrorCodes.ORGANISATION_ABSENTE);
         }
         return MoiReponse.from(token, annuaire.fiche(organisation, token), horloge.aujourdhui());
-    }
-
-    /** Every API looks up the accounts that call it; routes leave it to their service. */
-    private boolean active(String token) {
-        try {
-            return accounts.active(token);
-        } catch (AccountCheck.DirectoryAway e) {
-            throw ProblemeException.of(
-                    HttpStatus.SERVICE_UNAVAILABLE, ErrorCodes.ANNUAIRE_INDISPONIBLE);
-        }
     }
 }

@@ -92,9 +92,7 @@ final class Rights {
         /** Of those, only the secretariat. */
         SECRETARIAT,
         /** The operator of the platform. */
-        OPERATOR,
-        /** The door itself: no account is needed there. */
-        DOOR
+        OPERATOR
     }
 
     /**
@@ -117,19 +115,18 @@ final class Rights {
     private static final String TABLE =
             """
             GET  | /api/moi | ANYONE
-            POST | /deconnexion | DOOR
             GET  | /v3/api-docs/gateway | ANYONE
             GET  | /v3/api-docs/case-service | ANYONE
             GET  | /v3/api-docs/diagnostic-service | ANYONE
             GET  | /api/dossiers | LISTS
-            POST | /api/dossiers | KEEPERS_OF_21 | | {"departement":"21"}
+            POST | /api/dossiers | KEEPERS_OF_21 | | {"departement":"21","acte":{"numero":"ACCES-8","nature":"AUCUNE"},"menage":{"personnes":[{"nom":"Essai"}],"adresse":{"voie":"1 rue d'Essai"}}}
             POST | /api/dossiers/recherche | LISTS | | {"texte":"@NAME@"}
             POST | /api/dossiers/identites | LISTS | | {"ids":["@CASE@"]}
             POST | /api/dossiers/simulations-echeances | ANYONE | | {"departement":"21","actes":[]}
             GET  | /api/dossiers/{id} | CASE | CASE
             GET  | /api/dossiers/{id}/echeances | CASE | CASE
             GET  | /api/dossiers/{id}/historique | CASE | CASE
-            POST | /api/dossiers/{id}/actes | CASE_KEEPERS | CASE | {"numero":"ACCES-9","nature":"NATURE"}
+            POST | /api/dossiers/{id}/actes | CASE_KEEPERS | CASE | {"numero":"ACCES-9","nature":"AUCUNE"}
             POST | /api/dossiers/{id}/separation | CASE_KEEPERS | CASE | {"acte":"AUCUN-ACTE"}
             GET  | /api/dossiers/rapprochements | KEEPERS
             POST | /api/dossiers/rapprochements/{id}/acceptation | KEEPERS | UNKNOWN | {}
@@ -150,7 +147,7 @@ final class Rights {
             POST | /api/diagnostics/affectations/{id}/acceptation | ASSIGNEE | ASSIGNMENT | {}
             POST | /api/diagnostics/affectations/{id}/refus | ASSIGNEE | ASSIGNMENT | {"motif":"hors de notre territoire"}
             POST | /api/diagnostics/affectations/{id}/tentatives | ASSIGNEE | ASSIGNMENT | {"le":"2026-11-19","moyen":"TELEPHONE","demiJournee":"MATIN","resultat":"SANS_REPONSE"}
-            POST | /api/diagnostics/affectations/{id}/rapport | ASSIGNEE | ASSIGNMENT | {"issue":"REALISE_SANS_MENAGE","realiseLe":"2026-11-19","sections":{}}
+            POST | /api/diagnostics/affectations/{id}/rapport | ASSIGNEE | ASSIGNMENT | {"issue":"REALISE_SANS_MENAGE","realiseLe":"2026-11-19","sections":{"accompagnement":"x","capaciteRemboursement":"x","endettementLocatif":"x","identiteLocataire":"x","preconisations":"x","presenceLocataire":"x","redacteur":"x","reprisePaiement":"x","situationFamiliale":"x","situationLocative":"x","traitementDette":"x","transmission":"x"}}
             POST | /api/diagnostics/affectations/{id}/carence | ASSIGNEE | ASSIGNMENT | {"le":"2026-11-19"}
             POST | /api/diagnostics/affectations/{id}/reaffectation | SECRETARIAT | ASSIGNMENT | {"organisation":"cd-21","motif":"essai"}
             POST | /api/diagnostics/affectations/{id}/cloture | SECRETARIAT | ASSIGNMENT | {"motif":"essai"}

@@ -8,7 +8,9 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.ancrage.journeys.Accounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,8 +66,10 @@ final class Portal implements AutoCloseable {
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(chromium())
                                         .setHeadless(true)
+                                        .setEnv(Map.of("LANGUAGE", "fr", "LANG", "fr_FR.UTF-8"))
                                         .setArgs(
                                                 List.of(
+                                                        "--lang=fr-FR",
                                                         "--no-sandbox",
                                                         "--disable-gpu",
                                                         "--disable-quic",
@@ -78,12 +82,11 @@ final class Portal implements AutoCloseable {
                         new Browser.NewContextOptions()
                                 .setLocale("fr-FR")
                                 .setTimezoneId("Europe/Paris")
-                                .setReducedMotion(
-                                        com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                                .setReducedMotion(ReducedMotion.REDUCE)
                                 .setViewportSize(1280, 900));
         page = context.newPage();
         page.setDefaultTimeout(15_000);
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         page.onRequest(request -> visited(request.url()));
         page.onConsoleMessage(message -> {
             // The 401 by which the portal learns that nobody is signed in is said there too.
@@ -204,7 +207,7 @@ final class Portal implements AutoCloseable {
 
     /** Holds the page against axe and keeps its picture, in both themes. */
     void inspect(String name) {
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        assertThat(page.locator(".ancrage-chargement")).hasCount(0);
         shots++;
         for (var theme : List.of("light", "dark")) {
             page.evaluate(
@@ -222,15 +225,24 @@ final class Portal implements AutoCloseable {
             var found =
                     page.evaluate(
                             """
-                            async () => (await axe.run(document)).violations.map(v =>
+                            async () => {
+                              const result = await axe.run(document);
+                              if (result.passes.length < 10) throw new Error('axe saw nothing');
+                              return result.violations.map(v =>
                                 v.id + ' (' + v.help + '): '
-                                + v.nodes.map(n => n.target.join(' ')).join(' | '))
+                                + v.nodes.map(n => n.target.join(' ')).join(' | '));
+                            }
                             """);
             for (var violation : (List<?>) found) {
                 violations.add(name + ", " + theme + ": " + violation);
             }
         }
         page.evaluate("() => document.documentElement.setAttribute('data-fr-theme', 'light')");
+    }
+
+    /** The page as it is, for whoever reads why a test failed. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
     /** What axe found on all pages inspected. */

@@ -90,7 +90,6 @@ class NoPersonalDataTest {
     }
 
     @Test
-    @Order(1)
     void the_search_can_find_what_it_looks_for() {
         var file =
                 new String(
