@@ -125,9 +125,9 @@ export const ETATS_LIGNE: Libelles = {
 };
 
 export const EFFETS_LIGNE: Libelles = {
-  OUVERT: 'dossier ouvert',
+  OUVERT: 'nouveau dossier',
   RATTACHE: 'rattachée à un dossier connu',
-  A_RAPPROCHER: 'dossier ouvert, à rapprocher',
+  A_RAPPROCHER: 'nouveau dossier, à rapprocher',
 };
 
 export const CHAMPS_IMPORT: Libelles = {
