@@ -65,7 +65,7 @@ class KillDrillTest {
             var file = Actes.assignations("X", LOAD);
             pair.bringIn(file);
 
-            var tally = pair.settle(file.numbers(), Duration.ofSeconds(25));
+            var tally = pair.settle(file.numbers(), Duration.ofSeconds(10));
 
             assertThat(pair.everyDeathDied()).isTrue();
             assertThat(tally.exactlyOnce()).as("%s", tally).isFalse();
