@@ -73,6 +73,23 @@ class KillDrillTest {
         }
     }
 
+    @Test
+    void the_drill_goes_red_when_the_inbox_does_not_look_whether_it_had_the_message()
+            throws IOException {
+        try (var pair =
+                new Pair(Map.of()).caseForgetsItsInbox().diagnosticDiesAt("before-cursor")) {
+            pair.start();
+            var file = Actes.assignations("Y", LOAD);
+            pair.bringIn(file);
+
+            var tally = pair.settleUntil(file.numbers(), Pair.Tally::somethingTwice, SETTLE);
+
+            assertThat(pair.everyDeathDied()).isTrue();
+            assertThat(tally.toldTwice()).as("%s", tally).isPositive();
+            assertThat(tally.exactlyOnce()).as("%s", tally).isFalse();
+        }
+    }
+
     private List<String> awayWhile(Pair pair, String serie, Runnable away) {
         var before = Actes.assignations(serie + "A", LOAD);
         var during = Actes.assignations(serie + "B", LOAD);

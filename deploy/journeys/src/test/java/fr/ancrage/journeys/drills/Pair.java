@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -94,6 +95,20 @@ final class Pair implements AutoCloseable {
         return this;
     }
 
+    /** case-service never looks whether it has had a message already. */
+    Pair caseForgetsItsInbox() {
+        livesOfCase.add(Map.of("drill.broken", "inbox"));
+        return this;
+    }
+
+    /** How the next lives of diagnostic-service end. */
+    Pair diagnosticDiesAt(String... points) {
+        for (var point : points) {
+            livesOfDiagnostic.add(Map.of("drill.relay.die", point));
+        }
+        return this;
+    }
+
     /** After how many effects the next lives of diagnostic-service end. */
     Pair diagnosticDiesAfter(int... effects) {
         for (var count : effects) {
@@ -169,13 +184,19 @@ final class Pair implements AutoCloseable {
 
     /** What is there at the end, once nothing moves any more. */
     Tally settle(List<String> acts, Duration within) throws IOException {
+        return settleUntil(acts, Tally::complete, within);
+    }
+
+    /** The same, until what is there says enough. */
+    Tally settleUntil(List<String> acts, Predicate<Tally> enough, Duration within)
+            throws IOException {
         var until = System.nanoTime() + within.toNanos();
         Tally tally;
         do {
             revive();
             pause();
             tally = tally(acts);
-        } while (!tally.complete() && System.nanoTime() < until);
+        } while (!(enough.test(tally) && everyDeathDied()) && System.nanoTime() < until);
         return tally;
     }
 
@@ -274,6 +295,10 @@ final class Pair implements AutoCloseable {
 
         boolean complete() {
             return dossiers == acts && missions >= acts && lost == 0 && untold == 0;
+        }
+
+        boolean somethingTwice() {
+            return doubled > 0 || toldTwice > 0;
         }
 
         boolean exactlyOnce() {

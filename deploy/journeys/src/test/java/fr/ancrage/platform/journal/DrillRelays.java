@@ -1,14 +1,19 @@
 package fr.ancrage.platform.journal;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureBefore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * What a drill puts in front of a service's own classes: a relay that dies at a named point, and
@@ -34,6 +39,38 @@ public class DrillRelays {
     Relay journalBrokenRelay(
             JournaledCollections collections, EventData data, Publisher publisher) {
         return new ForgetfulRelay(collections, data, publisher);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "drill.broken", havingValue = "inbox")
+    JournaledCollections journaledCollectionsWithoutInbox(MongoTemplate mongo, EventData data) {
+        return new JournaledCollections(mongo, data) {
+            @Override
+            protected JournaledCollection create(
+                    String name,
+                    Supplier<MongoCollection<Document>> documents,
+                    EventData eventData,
+                    Runnable afterWrite) {
+                return new ForgetfulInbox(name, documents, eventData, afterWrite);
+            }
+        };
+    }
+
+    /** One line gone: nobody looks whether the journal names the message already. */
+    private static final class ForgetfulInbox extends JournaledCollection {
+
+        ForgetfulInbox(
+                String name,
+                Supplier<MongoCollection<Document>> documents,
+                EventData eventData,
+                Runnable afterWrite) {
+            super(name, documents, eventData, afterWrite);
+        }
+
+        @Override
+        protected Bson unchangedSince(String id, long version, @Nullable String messageId) {
+            return super.unchangedSince(id, version, null);
+        }
     }
 
     /** Halts the process at the nth time that a point is reached. */
