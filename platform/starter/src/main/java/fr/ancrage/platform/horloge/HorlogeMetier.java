@@ -23,9 +23,10 @@ public interface HorlogeMetier {
      * Reads a setting.
      *
      * @param setting nothing for the real time; an ISO date to stay on that day while the time of
-     *     day runs on; an ISO offset date-time to start there and run on with real time
+     *     day runs on; an ISO offset date-time to start there and run on with real time; {@code
+     *     fichier:<path>} to follow what that file says, and real time while it is absent
      * @param system what runs on underneath
-     * @throws IllegalArgumentException when the setting is neither
+     * @throws IllegalArgumentException when the setting is none of these
      */
     static HorlogeMetier of(@Nullable String setting, ZoneId zone, Clock system) {
         return ClockSetting.parse(setting, zone).clock(zone, system);

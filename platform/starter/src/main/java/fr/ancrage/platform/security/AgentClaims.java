@@ -12,10 +12,20 @@ public final class AgentClaims {
 
     private AgentClaims() {}
 
-    /** Empty when the account belongs to no organisation: it may then do nothing at all. */
+    /**
+     * Empty when the account belongs to no organisation: it may then do nothing at all. A service
+     * that holds a scope of ours acts for none but itself: its organisation is its client, which no
+     * charter names and which opens nothing but what asks for that scope.
+     */
     public static Optional<AgentConnecte> agent(ClaimAccessor claims) {
         var id = text(claims, "sub");
-        var organisation = text(claims, "organisation");
+        var scopes = scopes(text(claims, "scope").orElse(""));
+        var organisation =
+                text(claims, "organisation")
+                        .or(() ->
+                                isMachine(claims) && scopes.stream().anyMatch(s -> s.contains(":"))
+                                        ? text(claims, "azp")
+                                        : Optional.empty());
         if (id.isEmpty() || organisation.isEmpty()) {
             return Optional.empty();
         }
@@ -25,7 +35,13 @@ public final class AgentClaims {
                         text(claims, "preferred_username").orElse(id.get()),
                         organisation.get(),
                         texts(claims.getClaims().get("roles")),
-                        scopes(text(claims, "scope").orElse(""))));
+                        scopes));
+    }
+
+    private static boolean isMachine(ClaimAccessor claims) {
+        return text(claims, "preferred_username")
+                .filter(login -> login.startsWith(AgentConnecte.SERVICE_ACCOUNT))
+                .isPresent();
     }
 
     private static Optional<String> text(ClaimAccessor claims, String name) {

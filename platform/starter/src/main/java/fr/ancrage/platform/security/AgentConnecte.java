@@ -20,7 +20,7 @@ public record AgentConnecte(
         Set<String> portees) {
 
     /** Keycloak names the service account of a client this way; a person's login cannot. */
-    private static final String SERVICE_ACCOUNT = "service-account-";
+    static final String SERVICE_ACCOUNT = "service-account-";
 
     public AgentConnecte {
         roles = Set.copyOf(roles);

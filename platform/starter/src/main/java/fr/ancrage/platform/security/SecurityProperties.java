@@ -45,6 +45,11 @@ public record SecurityProperties(
                 : URI.create(issuer + KEYCLOAK_ENDPOINTS + "token/introspect");
     }
 
+    /** Where a service asks for a token of its own. */
+    public URI token() {
+        return URI.create(issuer + KEYCLOAK_ENDPOINTS + "token");
+    }
+
     public String client() {
         return clientId == null || clientId.isBlank() ? audience : clientId;
     }

@@ -32,7 +32,14 @@ public final class Token {
                         .claim("preferred_username", account)
                         .claim("organisation", organisation)
                         .claim("roles", List.copyOf(roles))
-                        .audience(List.of("case-service", "diagnostic-service", "gateway"))
+                        .audience(
+                                List.of(
+                                        "case-service",
+                                        "diagnostic-service",
+                                        "commission-service",
+                                        "notification-service",
+                                        "rehousing-service",
+                                        "gateway"))
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))));
     }
@@ -52,6 +59,16 @@ public final class Token {
     /** Its time has not come. */
     public Token fromTheFuture() {
         claims.notBeforeTime(Date.from(Instant.now().plus(Duration.ofHours(1))));
+        return this;
+    }
+
+    /** As a service that asks another: no person, no organisation, these scopes. */
+    public Token ofMachine(String client, String scopes) {
+        claims.claim("azp", client)
+                .claim("preferred_username", "service-account-" + client)
+                .claim("organisation", null)
+                .claim("roles", null)
+                .claim("scope", scopes);
         return this;
     }
 

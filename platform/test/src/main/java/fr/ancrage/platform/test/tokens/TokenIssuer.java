@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -53,6 +54,7 @@ public final class TokenIssuer {
                 REALM + "/protocol/openid-connect/certs",
                 exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext(REALM + "/protocol/openid-connect/token/introspect", this::introspect);
+        server.createContext(REALM + "/protocol/openid-connect/token", this::grantToMachine);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -113,6 +115,32 @@ public final class TokenIssuer {
          "id_token_signing_alg_values_supported":["RS256"]}
         """
                 .formatted(issuer());
+    }
+
+    /** Client credentials; the client's secret is not looked at. */
+    private void grantToMachine(HttpExchange exchange) throws IOException {
+        var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var scope = "";
+        for (var field : form.split("&")) {
+            if (field.startsWith("scope=")) {
+                scope = URLDecoder.decode(field.substring(6), StandardCharsets.UTF_8);
+            }
+        }
+        var basic = exchange.getRequestHeaders().getFirst("Authorization");
+        var client =
+                basic == null
+                        ? "machine"
+                        : new String(
+                                        Base64.getDecoder().decode(basic.substring(6)),
+                                        StandardCharsets.UTF_8)
+                                .split(":", 2)[0];
+        var token = token("service-account-" + client, client).ofMachine(client, scope).signed();
+        answer(
+                exchange,
+                """
+                {"access_token":"%s","token_type":"Bearer","expires_in":300,"scope":"%s"}
+                """
+                        .formatted(token, scope));
     }
 
     private void introspect(HttpExchange exchange) throws IOException {

@@ -1,0 +1,135 @@
+package fr.ancrage.platform.daily;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Runs each {@link DailySweep} once a business day, whichever instance comes first. */
+class DailySweeps implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailySweeps.class);
+    private static final Duration LOCKED_AT_MOST = Duration.ofMinutes(10);
+    private static final String DAY = "jour";
+
+    private final List<DailySweep> sweeps;
+    private final MongoTemplate mongo;
+    private final LockProvider locks;
+    private final HorlogeMetier clock;
+    private final Duration every;
+    private final Set<String> failing = new HashSet<>();
+    private volatile @Nullable Thread worker;
+
+    DailySweeps(
+            List<DailySweep> sweeps,
+            MongoTemplate mongo,
+            LockProvider locks,
+            HorlogeMetier clock,
+            Duration every) {
+        this.sweeps = List.copyOf(sweeps);
+        this.mongo = mongo;
+        this.locks = locks;
+        this.clock = clock;
+        this.every = every;
+    }
+
+    /** One look at every sweep. */
+    void look() {
+        for (var sweep : sweeps) {
+            try {
+                var today = clock.aujourdhui();
+                if (!done(sweep, today)) {
+                    locked(sweep, today);
+                }
+                failing.remove(sweep.name());
+            } catch (RuntimeException e) {
+                if (worker != Thread.currentThread() && Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                if (failing.add(sweep.name())) {
+                    LOG.error("travail quotidien {} en échec, repris plus tard", sweep.name(), e);
+                }
+            }
+        }
+    }
+
+    private void locked(DailySweep sweep, LocalDate today) {
+        var lock =
+                locks.lock(
+                        new LockConfiguration(
+                                java.time.Instant.now(),
+                                "balayage-" + sweep.name(),
+                                LOCKED_AT_MOST,
+                                Duration.ZERO));
+        if (lock.isEmpty()) {
+            return;
+        }
+        try {
+            if (!done(sweep, today)) {
+                sweep.run(today);
+                marks().replaceOne(
+                                Filters.eq("_id", sweep.name()),
+                                new Document("_id", sweep.name()).append(DAY, today.toString()),
+                                new ReplaceOptions().upsert(true));
+            }
+        } finally {
+            lock.get().unlock();
+        }
+    }
+
+    private boolean done(DailySweep sweep, LocalDate today) {
+        var mark = marks().find(Filters.eq("_id", sweep.name())).first();
+        return mark != null && today.toString().equals(mark.getString(DAY));
+    }
+
+    private MongoCollection<Document> marks() {
+        return mongo.getCollection("balayages");
+    }
+
+    @Override
+    public synchronized void start() {
+        if (worker == null) {
+            var thread = Thread.ofVirtual().name("daily-sweeps").unstarted(this::run);
+            worker = thread;
+            thread.start();
+        }
+    }
+
+    private void run() {
+        while (worker == Thread.currentThread()) {
+            look();
+            try {
+                Thread.sleep(every);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        var thread = worker;
+        worker = null;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+}
