@@ -66,6 +66,13 @@ export async function envoyerFichier<T>(adresse: string, fichier: File): Promise
   return (await reponse.json()) as T;
 }
 
+/** Reads an address that several services share, so that no client of one of them has its type. */
+export async function obtenir<T>(adresse: string): Promise<T> {
+  const reponse = await fetchOuPanne(adresse, { credentials: 'same-origin' });
+  if (!reponse.ok) await leve(reponse);
+  return (await reponse.json()) as T;
+}
+
 export async function quiSuisJe(): Promise<Moi | null> {
   const reponse = await fetchOuPanne('/api/moi', { credentials: 'same-origin' });
   if (reponse.status === 401) return null;
