@@ -117,7 +117,9 @@ class EveryEndpointTest {
     @Order(1)
     void every_endpoint_is_in_the_table_and_the_table_names_no_other() throws IOException {
         var there = new TreeSet<String>();
-        for (var service : List.of("gateway", "case-service", "diagnostic-service")) {
+        var services = new ArrayList<>(Platform.SERVICES);
+        services.add("gateway");
+        for (var service : services) {
             there.add("GET /v3/api-docs/" + service);
             var openapi = platform().as("secretariat-21").get("/v3/api-docs/" + service);
             assertThat(openapi.status()).as(service).isEqualTo(200);

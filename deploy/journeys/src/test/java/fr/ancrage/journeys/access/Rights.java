@@ -118,6 +118,9 @@ final class Rights {
             GET  | /v3/api-docs/gateway | ANYONE
             GET  | /v3/api-docs/case-service | ANYONE
             GET  | /v3/api-docs/diagnostic-service | ANYONE
+            GET  | /v3/api-docs/commission-service | ANYONE
+            GET  | /v3/api-docs/notification-service | ANYONE
+            GET  | /v3/api-docs/rehousing-service | ANYONE
             GET  | /api/dossiers | LISTS
             POST | /api/dossiers | KEEPERS_OF_21 | | {"departement":"21","acte":{"numero":"ACCES-8","nature":"AUCUNE"},"menage":{"personnes":[{"nom":"Essai"}],"adresse":{"voie":"1 rue d'Essai"}}}
             POST | /api/dossiers/recherche | LISTS | | {"texte":"@NAME@"}
