@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A household as acts have named it so far; the first mention is the one shown, the others help to
- * recognise it.
+ * A household as acts have named it so far; the persons and the dwelling of the first mention are
+ * shown, as the best written mention spells them, and all of them help to recognise it.
  */
 @DonneePersonnelle
 public record Menage(String id, String departement, List<Mention> mentions) {
@@ -25,12 +25,14 @@ public record Menage(String id, String departement, List<Mention> mentions) {
         }
     }
 
+    /** The persons of the first mention, as one writes their names. */
     public List<Personne> personnes() {
-        return mentions.getFirst().personnes();
+        return Typographie.personnes(mentions);
     }
 
+    /** The dwelling of the first mention, as one writes it. */
     public Adresse adresse() {
-        return mentions.getFirst().adresse();
+        return Typographie.adresse(mentions);
     }
 
     public Set<String> telephones() {
@@ -62,7 +64,9 @@ public record Menage(String id, String departement, List<Mention> mentions) {
             @Nullable BigDecimal charges) {
         return new Traits(
                 noms,
-                AdresseNormalisee.de(adresse().insee(), adresse().voie()),
+                AdresseNormalisee.de(
+                        mentions.getFirst().adresse().insee(),
+                        mentions.getFirst().adresse().voie()),
                 telephones(),
                 baux,
                 loyer,

@@ -39,11 +39,8 @@ public class AnnulerActe {
     private void annuler(Commande commande, String dossier) {
         Revendication r = commande.revendication();
         String numero = r.cle().substring(r.cle().indexOf('/') + 1);
-        Optional<Dossiers.Lu> lu = registres.dossiers().trouver(dossier);
         // the case may have been absorbed: the act counts where it went
-        while (lu.isPresent() && lu.get().dossier().reuniDans() != null) {
-            lu = registres.dossiers().trouver(lu.get().dossier().reuniDans());
-        }
+        Optional<Dossiers.Lu> lu = registres.dossiers().courant(dossier);
         if (lu.isEmpty()) {
             return;
         }

@@ -180,15 +180,7 @@ class SaisieController {
     }
 
     private Dossier courant(String id) {
-        Dossier dossier = trouver(id);
-        while (dossier.reuniDans() != null) {
-            dossier = trouver(dossier.reuniDans());
-        }
-        return dossier;
-    }
-
-    private Dossier trouver(String id) {
-        return dossiers.trouver(id)
+        return dossiers.courant(id)
                 .map(Dossiers.Lu::dossier)
                 .orElseThrow(ProblemeException::introuvable);
     }
