@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,32 @@ public record Menage(String id, String departement, List<Mention> mentions) {
         return mentions.stream()
                 .flatMap(m -> m.telephones().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What one act said besides the names. */
+    public ComplementsMenage complements(String acte) {
+        return mentions.stream()
+                .filter(m -> m.acte().equals(acte))
+                .map(Mention::complements)
+                .findFirst()
+                .orElse(ComplementsMenage.AUCUN);
+    }
+
+    /** Criteria of vulnerability that any act has said, as codes of the charter (class V). */
+    public Set<String> criteres() {
+        return mentions.stream()
+                .flatMap(m -> m.complements().criteres().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The household as it was before this act said something of vulnerability. */
+    public Menage sansCriteres(String acte) {
+        return new Menage(
+                id,
+                departement,
+                mentions.stream()
+                        .map(m -> m.acte().equals(acte) ? m.sansCriteres() : m)
+                        .toList());
     }
 
     public Traits traits() {

@@ -63,6 +63,9 @@ public class AnnulerActe {
                                                         MotifAnnulation.IMPORT_ANNULE,
                                                         commande.aujourdhui()),
                                         Auteur.agent(commande.auteur())));
+        registres
+                .menages()
+                .oublierLesCriteres(trouve.dossier().menage(), r.cle() + "/" + r.generation());
         for (Propositions.PropositionReunion proposition :
                 registres.propositions().duDossier(trouve.dossier().id())) {
             if (proposition.dossier().equals(trouve.dossier().id())

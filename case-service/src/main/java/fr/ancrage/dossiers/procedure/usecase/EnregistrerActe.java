@@ -151,7 +151,9 @@ public class EnregistrerActe {
                 procedures.stream()
                         .filter(p ->
                                 p.termineLe() == null
-                                        || !acte.etape().date().isAfter(p.termineLe()))
+                                        || !acte.etape()
+                                                .dateDesFaits()
+                                                .isAfter(p.termineLe()))
                         .findFirst();
         return enCours.map(p -> new Decision(p.dossier(), menage, false, false, null, List.of()))
                 .orElseGet(() ->

@@ -118,6 +118,8 @@ class SaisieController {
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "ACTE_REFUSE",
                             champs(refusee.problemes()));
+            case LigneLue.Decision _ ->
+                    throw new IllegalStateException("an act by hand is read as an act");
             case LigneLue.Valide valide -> {
                 ResultatActe resultat =
                         enregistrer.executer(

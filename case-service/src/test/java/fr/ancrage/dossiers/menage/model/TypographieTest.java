@@ -103,6 +103,7 @@ class TypographieTest {
                 Set.of(),
                 null,
                 null,
-                null);
+                null,
+                ComplementsMenage.AUCUN);
     }
 }
