@@ -1,7 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { referentiels } from './outils/referentiels.ts';
 
 const passerelle = process.env.ANCRAGE_PASSERELLE ?? 'http://127.0.0.1:8080';
 const proxy = Object.fromEntries(
@@ -12,10 +10,7 @@ const proxy = Object.fromEntries(
 );
 
 export default defineConfig({
-  plugins: [
-    react(),
-    referentiels(fileURLToPath(new URL('../../deploy/charters', import.meta.url))),
-  ],
+  plugins: [react()],
   // The portal's CSP has neither 'unsafe-inline' nor data: fonts, so nothing is inlined.
   // The design system still carries media queries for browsers of another age; they are dropped, not refused.
   css: { lightningcss: { errorRecovery: true } },

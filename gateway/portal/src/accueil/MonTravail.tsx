@@ -11,34 +11,28 @@ import { TableDossiers } from '../dossiers/ListeDossiers';
 import { useDossiers } from '../dossiers/requetes';
 import { JOURS_SANS_ACTIVITE, dueCetteSemaine, sansActivite } from '../metier/affectations';
 import { ajouterJours, dateHeure, dateLongue } from '../metier/dates';
-import { majuscule, nombre, pluriel } from '../metier/libelles';
+import { majuscule, nombre } from '../metier/libelles';
 import { realiseDesMissions } from '../metier/roles';
 import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
-import { useRapprochements } from '../rapprochements/requetes';
+import { CeQuiAttend } from './CeQuiAttend';
 
 const APERCU = 5;
 
-/** What waits for me today, whoever I am; a block whose service is down says so and the others stay. */
+/** What waits for me today, whoever I am, as figures of every service; then the nearest of it, to begin with. */
 export function MonTravail() {
   const { moi, aujourdhui, ouvre } = useSession();
   const realise = realiseDesMissions(moi.roles);
   const suit = !realise && ouvre('affectations');
-  const rien = !ouvre('dossiers') && !ouvre('affectations');
   return (
     <Page titre="Mon travail">
       <p className="fr-text--lead">{majuscule(dateLongue(aujourdhui))}</p>
+      <CeQuiAttend />
       {realise && <MissionsARealiser />}
-      {ouvre('rapprochements') && <RapprochementsATrancher />}
       {suit && <MissionsSansReponse />}
       {ouvre('imports') && <ImportsAReprendre />}
       {ouvre('dossiers') && !realise && <EcheancesProches />}
-      {rien && (
-        <Vide titre="Rien ne vous attend ici.">
-          Votre rôle n’ouvre pas encore de page de travail dans ce portail.
-        </Vide>
-      )}
     </Page>
   );
 }
@@ -153,27 +147,6 @@ function MissionsSansReponse() {
         avecOrganisation
       />
     </>
-  );
-}
-
-function RapprochementsATrancher() {
-  const lecture = useRapprochements(0, 1);
-  return (
-    <Bloc titre="Rapprochements à trancher">
-      <Requete requete={lecture} quoi="des rapprochements" niveau="h3">
-        {(p) =>
-          p.total === 0 ? (
-            <Vide titre="Rien à trancher pour l’instant." />
-          ) : (
-            <p>
-              <Link className="fr-link" to="/rapprochements">
-                {pluriel(p.total, 'rapprochement')} à trancher
-              </Link>
-            </p>
-          )
-        }
-      </Requete>
-    </Bloc>
   );
 }
 

@@ -252,7 +252,7 @@ describe('one assignment', () => {
     const s = serveur({
       ...moi,
       'GET /api/moi': { corps: secretariat },
-      'GET /referentiels/21.json': {
+      'GET /api/referentiels/21': {
         corps: { communes: [], organisations: [{ code: 'caf-21', nom: 'CAF' }] },
       },
       [`GET ${chemin}`]: { corps: affectation({ etat: 'REFUSEE', actions: ['REAFFECTER'] }) },

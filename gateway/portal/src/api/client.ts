@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
+import type { paths as PathsPasserelle } from './genere/gateway';
 import type { Moi } from './modeles';
 import { ErreurApi, erreurDepuis } from './probleme';
 
@@ -43,8 +44,10 @@ const options = {
 
 export const dossiers = createClient<PathsDossiers>(options);
 export const diagnostics = createClient<PathsDiagnostics>(options);
+export const passerelle = createClient<PathsPasserelle>(options);
 dossiers.use(gardes);
 diagnostics.use(gardes);
+passerelle.use(gardes);
 
 /** The answer of a typed call, seen as the portal's model of it (`contrat.ts` holds the two together). */
 export async function lire<T>(appel: Promise<{ data?: unknown }>): Promise<T> {
@@ -62,6 +65,13 @@ export async function envoyerFichier<T>(adresse: string, fichier: File): Promise
     headers: { [ENTETE_REQUETE]: '1' },
     credentials: 'same-origin',
   });
+  if (!reponse.ok) await leve(reponse);
+  return (await reponse.json()) as T;
+}
+
+/** Reads an address that several services share, so that no client of one of them has its type. */
+export async function obtenir<T>(adresse: string): Promise<T> {
+  const reponse = await fetchOuPanne(adresse, { credentials: 'same-origin' });
   if (!reponse.ok) await leve(reponse);
   return (await reponse.json()) as T;
 }

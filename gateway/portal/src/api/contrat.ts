@@ -14,6 +14,7 @@ import type {
   Page,
   Rapprochement,
 } from './modeles';
+import type { Referentiel } from '../metier/referentiel';
 
 /*
  * The build fails here when a service's contract no longer holds what the portal reads. Optionality is left out
@@ -46,6 +47,7 @@ type G<P extends keyof PathsDiagnostics, M extends string> = Reponse<PathsDiagno
 
 export type Verifications = [
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/moi', 'get'>, Moi>>,
+  Vrai<Tenu<Reponse<PathsPasserelle, '/api/referentiels/{departement}', 'get'>, Referentiel>>,
   Vrai<Tenu<D<'/api/dossiers', 'get'>, Page<LigneDossier>>>,
   Vrai<Tenu<D<'/api/dossiers/recherche', 'post'>, Page<LigneDossier>>>,
   Vrai<Tenu<D<'/api/dossiers/identites', 'post'>, { elements: Identite[] }>>,

@@ -6,19 +6,11 @@ import { useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { seDeconnecter } from '../api/client';
 import type { Moi } from '../api/modeles';
-import { aLaPorte, type Porte } from '../metier/roles';
-import { Erreur } from '../presentation/Etats';
 import { ROLES, libelle } from '../metier/libelles';
+import { Erreur } from '../presentation/Etats';
+import { menu } from './menu';
 
 export const NOM_SERVICE = 'Ancrage — prévention des expulsions locatives';
-
-const ENTREES: { libelle: string; to: string; porte?: Porte }[] = [
-  { libelle: 'Mon travail', to: '/' },
-  { libelle: 'Dossiers', to: '/dossiers', porte: 'dossiers' },
-  { libelle: 'Affectations', to: '/affectations', porte: 'affectations' },
-  { libelle: 'Imports', to: '/imports', porte: 'imports' },
-  { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
-];
 
 /** Header, navigation and footer around every page; the doors that the role has not are not shown. */
 export function Cadre({ moi, children }: { moi?: Moi | undefined; children: ReactNode }) {
@@ -70,15 +62,7 @@ export function Cadre({ moi, children }: { moi?: Moi | undefined; children: Reac
               ]
             : []),
         ]}
-        navigation={
-          moi
-            ? ENTREES.filter((e) => !e.porte || aLaPorte(moi.roles, e.porte)).map((e) => ({
-                text: e.libelle,
-                linkProps: { to: e.to },
-                isActive: e.to === '/' ? pathname === '/' : pathname.startsWith(e.to),
-              }))
-            : undefined
-        }
+        navigation={moi ? menu(moi.roles, pathname) : undefined}
       />
       <main id="contenu" tabIndex={-1} className="fr-container fr-py-4w">
         {moi && (

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Page } from '../presentation/Page';
+import { pagesDuMenu } from './menu';
 
 export function PageIntrouvable() {
   return (
@@ -76,7 +77,7 @@ export function PlanDuSite() {
   return (
     <Page titre="Plan du site">
       <ul>
-        {PLAN.map(([adresse, mots]) => (
+        {[...pagesDuMenu(), ...PAGES_LIBRES].map(([adresse, mots]) => (
           <li key={adresse}>
             <Link to={adresse}>{mots}</Link>
           </li>
@@ -86,12 +87,7 @@ export function PlanDuSite() {
   );
 }
 
-const PLAN: [string, string][] = [
-  ['/', 'Mon travail'],
-  ['/dossiers', 'Dossiers'],
-  ['/affectations', 'Affectations'],
-  ['/imports', 'Imports'],
-  ['/rapprochements', 'Rapprochements'],
+const PAGES_LIBRES: [string, string][] = [
   ['/accessibilite', 'Accessibilité'],
   ['/mentions-legales', 'Mentions légales'],
   ['/donnees-personnelles', 'Données personnelles'],

@@ -1,10 +1,13 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { lot, page, secretariat, travailleurSocial } from '../../tests/donnees';
 import { accessible, charge, ouvrir, titre } from '../../tests/portail';
 import { probleme, serveur } from '../../tests/serveur';
+import { declarerRoutes } from './adresses';
+import { menu } from './menu';
 import { adresseConnexion } from './retour';
+import { routes } from './routes';
 
 const vide = page([]);
 
@@ -114,8 +117,16 @@ describe('the doors of a role', () => {
 });
 
 describe('my work', () => {
+  const aucun = { corps: { elements: [] } };
+  const travauxVides = {
+    'GET /api/dossiers/travail': aucun,
+    'GET /api/diagnostics/travail': aucun,
+    'GET /api/commissions/travail': aucun,
+    'GET /api/notifications/travail': aucun,
+    'GET /api/relogements/travail': aucun,
+  };
   const toutVide = {
-    'GET /api/dossiers/rapprochements': vide,
+    ...travauxVides,
     'GET /api/dossiers/imports': vide,
     'GET /api/dossiers': vide,
     'GET /api/diagnostics/affectations': vide,
@@ -125,7 +136,7 @@ describe('my work', () => {
     serveur({ 'GET /api/moi': { corps: secretariat }, ...toutVide });
     ouvrir('/');
     await titre('Mon travail');
-    await screen.findByText('Rien à trancher pour l’instant.');
+    await screen.findByText('Rien ne vous attend aujourd’hui.');
     await screen.findByText('Aucune échéance dans les quinze jours.');
     expect(screen.getByText('Vendredi 20 novembre 2026')).toBeDefined();
     await accessible();
@@ -145,11 +156,116 @@ describe('my work', () => {
     await accessible();
   });
 
-  it('tells a role without pages that nothing is here for it', async () => {
-    serveur({ 'GET /api/moi': { corps: { ...secretariat, roles: ['exploitant'] } } });
+  it('shows what every service says, as one list of links, without the zeros', async () => {
+    serveur({
+      'GET /api/moi': { corps: secretariat },
+      ...toutVide,
+      'GET /api/dossiers/travail': {
+        corps: {
+          elements: [
+            {
+              code: 'RAPPROCHEMENTS',
+              libelle: 'Rapprochements à trancher',
+              total: 1200,
+              lien: '/rapprochements',
+            },
+            { code: 'IMPORTS', libelle: 'Imports à reprendre', total: 0, lien: '/imports' },
+          ],
+        },
+      },
+      'GET /api/diagnostics/travail': {
+        corps: {
+          elements: [
+            {
+              code: 'EN_RETARD',
+              libelle: 'Affectations en retard',
+              total: 3,
+              lien: '/affectations?vue=en-retard',
+            },
+          ],
+        },
+      },
+      'GET /api/commissions/travail': {
+        corps: {
+          elements: [
+            { code: 'A_VENIR', libelle: 'Page à venir', total: 2, lien: '/pas-encore-ecrite' },
+            { code: 'AILLEURS', libelle: 'Page d’ailleurs', total: 1, lien: '//exemple.fr/x' },
+          ],
+        },
+      },
+    });
     ouvrir('/');
-    await screen.findByText('Rien ne vous attend ici.');
+    const lien = await screen.findByRole('link', { name: /Affectations en retard/ });
+    expect(lien.getAttribute('href')).toBe('/affectations?vue=en-retard');
+    expect(lien.textContent).toBe('3 Affectations en retard');
+    expect(await screen.findByRole('link', { name: /1\s200 Rapprochements/ })).toBeDefined();
+    await charge();
+    const liste = screen.getByRole('region', { name: 'Ce qui vous attend aujourd’hui' });
+    expect(within(liste).queryByText('Imports à reprendre')).toBeNull();
+    expect(within(liste).getByText('Page à venir').closest('a')).toBeNull();
+    expect(within(liste).getByText('Page d’ailleurs').closest('a')).toBeNull();
+    await accessible();
+  });
+
+  it('names the service that does not answer, and asks it again', async () => {
+    const s = serveur({
+      'GET /api/moi': { corps: secretariat },
+      ...toutVide,
+      'GET /api/relogements/travail': probleme(500, 'Plus tard.'),
+    });
+    ouvrir('/');
+    await screen.findByText(
+      'Ce qui vous attend sur le relogement : momentanément indisponible.',
+      {},
+      { timeout: 5000 },
+    );
+    await screen.findByText('Rien d’autre ne vous attend, pour ce qui a pu être vérifié.');
+    await accessible();
+    s.repondre('GET /api/relogements/travail', aucun);
+    await userEvent.click(screen.getByRole('button', { name: 'Redemander' }));
+    await screen.findByText('Rien ne vous attend aujourd’hui.');
+    expect(screen.queryByText(/momentanément indisponible/)).toBeNull();
+  });
+
+  it('is never an empty page, even for a role without any work here', async () => {
+    serveur({
+      'GET /api/moi': { corps: { ...secretariat, roles: ['dpo'] } },
+      ...travauxVides,
+      'GET /api/diagnostics/travail': probleme(403, 'Ce service n’a rien pour vous.'),
+    });
+    ouvrir('/');
+    await screen.findByText('Rien ne vous attend aujourd’hui.');
     await charge();
     await accessible();
+  });
+});
+
+describe('the menu', () => {
+  it('leads only to pages that exist, and unfolds a service that has several', () => {
+    const page = (path: string) => ({ path, element: null });
+    declarerRoutes([
+      { index: true, element: null },
+      page('commissions'),
+      page('commissions/indicateurs'),
+      page('relogement'),
+      page('*'),
+    ]);
+    const entrees = menu(['secretariat'], '/commissions/indicateurs');
+    declarerRoutes(routes);
+    expect(entrees.map((e) => e.text)).toEqual(['Mon travail', 'Commissions', 'Relogement']);
+    const [, commissions, relogement] = entrees;
+    expect(commissions?.menuLinks?.map((l) => [l.text, l.isActive])).toEqual([
+      ['Séances', false],
+      ['Indicateurs', true],
+    ]);
+    expect(commissions?.isActive).toBe(true);
+    expect(relogement?.linkProps).toEqual({ to: '/relogement' });
+  });
+
+  it('shows to the observer of figures the door of the commissions alone', () => {
+    declarerRoutes([{ path: 'commissions' }, { path: 'courriers' }, { path: 'relogement' }]);
+    const entrees = menu(['observateur'], '/');
+    declarerRoutes(routes);
+    expect(entrees.map((e) => e.text)).toEqual(['Commissions']);
   });
 });

@@ -8,6 +8,7 @@ import { Import } from '../imports/Import';
 import { Imports } from '../imports/Imports';
 import { Rapprochements } from '../rapprochements/Rapprochements';
 import { App } from './App';
+import { declarerRoutes } from './adresses';
 import { Garde } from './Garde';
 import {
   Accessibilite,
@@ -72,3 +73,5 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
+
+declarerRoutes(routes);

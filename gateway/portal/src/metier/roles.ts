@@ -1,5 +1,12 @@
 /** Which doors of the portal a role has. The services decide what may be read or done; this only avoids closed doors. */
-export type Porte = 'imports' | 'dossiers' | 'affectations' | 'rapprochements';
+export type Porte =
+  | 'imports'
+  | 'dossiers'
+  | 'affectations'
+  | 'rapprochements'
+  | 'commissions'
+  | 'courriers'
+  | 'relogement';
 
 const PORTES: Record<Porte, readonly string[]> = {
   imports: ['secretariat', 'gestionnaire'],
@@ -22,6 +29,39 @@ const PORTES: Record<Porte, readonly string[]> = {
   ],
   affectations: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'operateur'],
   rapprochements: ['secretariat'],
+  // Opinions and recommendations (class A), or the figures of the observers.
+  commissions: [
+    'secretariat',
+    'gestionnaire',
+    'acces-logement',
+    'travailleur-social',
+    'encadrant',
+    'operateur',
+    'bailleur',
+    'organisme-payeur',
+    'siao',
+    'membre-commission',
+    'observateur',
+  ],
+  // What was sent (class M), the transmissions, the sends that are blocked.
+  courriers: [
+    'secretariat',
+    'gestionnaire',
+    'travailleur-social',
+    'encadrant',
+    'administrateur',
+    'exploitant',
+  ],
+  // The pool (class O), the decisions of concours and SIAO's lists.
+  relogement: [
+    'secretariat',
+    'gestionnaire',
+    'acces-logement',
+    'travailleur-social',
+    'encadrant',
+    'bailleur',
+    'siao',
+  ],
 };
 
 export const aLaPorte = (roles: readonly string[], porte: Porte): boolean =>

@@ -14,11 +14,10 @@ node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.ex
 stamps=node_modules/.ancrage
 digest() { sha256sum | cut -d' ' -f1; }
 lock() { cat package.json package-lock.json | digest; }
-# The services' contracts and the charters count as sources: types and lists are made from them.
+# The services' contracts count as sources: types are made from them.
 sources() {
   { find . -type f -not -path './node_modules/*' -not -path './dist/*' -not -path './src/api/genere/*' -print0
     find ../../*/src/main/openapi -name '*.json' -print0 2>/dev/null || true
-    find ../../deploy/charters -maxdepth 1 -name '*.yml' -print0 2>/dev/null || true
   } | LC_ALL=C sort -z | xargs -0 sha256sum | digest
 }
 same() { [ -f "$stamps/$1" ] && [ "$(cat "$stamps/$1")" = "$2" ]; }

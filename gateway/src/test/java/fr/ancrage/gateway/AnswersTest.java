@@ -126,6 +126,40 @@ class AnswersTest extends DoorTest {
     }
 
     @Test
+    void the_lists_of_a_departement_come_from_its_charter_and_hold_nothing_else_of_it() {
+        var browser = browserOf("social-cd-21");
+        var answer = browser.get("/api/referentiels/21");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("{\"insee\":\"21231\",\"nom\":\"Dijon\",\"arrondissement\":\"212\"}")
+                .contains("{\"code\":\"211\",\"nom\":\"Beaune\"}")
+                .contains("\"code\":\"adefo\"")
+                .contains("\"type\":\"OPERATEUR\"")
+                .doesNotContain("boites", "capacite", "@", "alias");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+                .contains("private")
+                .contains("max-age=3600");
+
+        var tag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(browser.get("/api/referentiels/21", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(browser.get("/api/referentiels/77").body()).contains("Melun");
+    }
+
+    @Test
+    void the_lists_are_for_agents_of_departements_that_have_a_charter() {
+        assertThat(browser().get("/api/referentiels/21").statusCode()).isEqualTo(401);
+        var other = "Bearer " + KEYCLOAK.bearer("gestionnaire-21", "case-service");
+        assertThat(browser().get("/api/referentiels/21", "Authorization", other).statusCode())
+                .isEqualTo(401);
+
+        var unknown = browserOf("social-cd-21").get("/api/referentiels/98");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    @Test
     void an_agent_who_asks_too_much_is_told_when_to_come_back() {
         var agent = "Bearer " + KEYCLOAK.bearer("curieux-21", "gateway");
         var browser = browser();

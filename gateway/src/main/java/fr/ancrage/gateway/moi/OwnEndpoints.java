@@ -31,7 +31,8 @@ class OwnEndpoints implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/moi", "/v3/api-docs/gateway");
+        registry.addInterceptor(this)
+                .addPathPatterns("/api/moi", "/api/referentiels/**", "/v3/api-docs/gateway");
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The headers that every answer carries, set before anything else happens, so that a refusal and an
- * error have them too. Only the portal's files may be cached: they replace {@code no-store}.
+ * error have them too. Only the portal's files and the lists of the charter may be cached: they
+ * replace {@code no-store}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -247,7 +247,9 @@ public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui
                     code(Colonne.ISSUE),
                     sens(),
                     date(Colonne.DELAI_DU),
-                    date(Colonne.DELAI_AU));
+                    date(Colonne.DELAI_AU),
+                    null,
+                    null);
         }
 
         private @Nullable String code(Colonne colonne) {

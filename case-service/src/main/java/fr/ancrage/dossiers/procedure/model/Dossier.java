@@ -116,6 +116,7 @@ public record Dossier(
                         acte.etape(),
                         acte.etude(),
                         acte.organisationEtude(),
+                        acte.motif(),
                         provenance,
                         aujourdhui,
                         null);

@@ -207,8 +207,11 @@ final class DossierDocument {
                         .append("sens", p.sens())
                         .append("delaiDu", texte(p.delaiDu()))
                         .append("delaiAu", texte(p.delaiAu()))
+                        .append("arriere", arriere(p.arriere()))
+                        .append("concours", concours(p.concours()))
                         .append("etude", a.etude())
                         .append("organisationEtude", a.organisationEtude())
+                        .append("motif", a.motif())
                         .append("origine", a.provenance().origine().name())
                         .append("lot", a.provenance().lot())
                         .append("ligne", a.provenance().ligne())
@@ -231,9 +234,12 @@ final class DossierDocument {
                                 a.getString("issue"),
                                 a.getString("sens"),
                                 date(a, "delaiDu"),
-                                date(a, "delaiAu"))),
+                                date(a, "delaiAu"),
+                                arriere(a.get("arriere", Document.class)),
+                                concours(a.get("concours", Document.class)))),
                 a.getString("etude"),
                 a.getString("organisationEtude"),
+                a.getString("motif"),
                 new Provenance(
                         Provenance.Origine.valueOf(a.getString("origine")),
                         a.getString("lot"),
@@ -244,6 +250,40 @@ final class DossierDocument {
                         : new Annulation(
                                 MotifAnnulation.valueOf(annule),
                                 Objects.requireNonNull(date(a, "annuleLe"))));
+    }
+
+    private static @Nullable Document arriere(EtapeProcedure.@Nullable Arriere a) {
+        return a == null
+                ? null
+                : sansNuls(
+                        new Document("constitueLe", texte(a.constitueLe()))
+                                .append("montant", decimal(a.montant())));
+    }
+
+    private static EtapeProcedure.@Nullable Arriere arriere(@Nullable Document d) {
+        return d == null
+                ? null
+                : new EtapeProcedure.Arriere(date(d, "constitueLe"), montant(d, "montant"));
+    }
+
+    private static @Nullable Document concours(EtapeProcedure.@Nullable Concours c) {
+        return c == null
+                ? null
+                : sansNuls(
+                        new Document("expulsionPossibleLe", texte(c.expulsionPossibleLe()))
+                                .append("veilleSociale", c.veilleSociale())
+                                .append("critereValide", c.critereValide())
+                                .append("acteVise", c.acteVise()));
+    }
+
+    private static EtapeProcedure.@Nullable Concours concours(@Nullable Document d) {
+        return d == null
+                ? null
+                : new EtapeProcedure.Concours(
+                        date(d, "expulsionPossibleLe"),
+                        d.getBoolean("veilleSociale"),
+                        Boolean.TRUE.equals(d.getBoolean("critereValide")),
+                        d.getString("acteVise"));
     }
 
     private static Document implication(Implication i) {

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
+import fr.ancrage.dossiers.echeances.model.FaitsProcedure;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
 import fr.ancrage.dossiers.procedure.model.Dossier;
@@ -7,6 +8,7 @@ import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.platform.journal.EventToRecord;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,15 @@ final class EvenementsPublies {
             @Nullable String sens,
             @Nullable Integer enfants,
             @Nullable String aideAuLogement,
-            @Nullable String organismePayeur) {}
+            @Nullable String organismePayeur,
+            String arrondissement,
+            @Nullable String bailleur,
+            @Nullable String etude,
+            @Nullable String motif,
+            @Nullable String expulsionPossibleLe,
+            @Nullable Boolean veilleSociale,
+            @Nullable Boolean critereValide,
+            @Nullable String acteVise) {}
 
     record EtapeAnnuleeV1(
             String dossier,
@@ -154,6 +164,7 @@ final class EvenementsPublies {
     private static EtapeEnregistreeV1 etape(
             Dossier dossier, ActeEnregistre acte, Stade stade, List<AnomalieRelevee> anomalies) {
         EtapeProcedure.Precisions p = acte.etape().precisions();
+        EtapeProcedure.Concours concours = p.concours();
         return new EtapeEnregistreeV1(
                 dossier.id(),
                 dossier.departement(),
@@ -166,12 +177,34 @@ final class EvenementsPublies {
                 acte.enregistreLe().toString(),
                 dossier.situation().connuDe(),
                 anomalies.stream().map(AnomalieRelevee::code).distinct().sorted().toList(),
-                p.dateAudience() == null ? null : p.dateAudience().toString(),
-                p.dateNotificationPrefet() == null ? null : p.dateNotificationPrefet().toString(),
+                texte(p.dateAudience()),
+                texte(p.dateNotificationPrefet()),
                 p.issue(),
                 p.sens(),
                 dossier.situation().enfants(),
                 dossier.situation().aideAuLogement(),
-                dossier.situation().organismePayeur());
+                dossier.situation().organismePayeur(),
+                dossier.arrondissement(),
+                dossier.bailleur().organisation(),
+                acte.organisationEtude(),
+                motif(dossier, acte),
+                concours == null ? null : texte(concours.expulsionPossibleLe()),
+                concours == null ? null : concours.veilleSociale(),
+                concours == null ? null : concours.critereValide(),
+                concours == null ? null : concours.acteVise());
+    }
+
+    /** The ground that the act gives; an act that gives none continues the case's. */
+    private static @Nullable String motif(Dossier dossier, ActeEnregistre acte) {
+        if (acte.motif() != null) {
+            return acte.motif();
+        }
+        return dossier.motifs().contains(FaitsProcedure.IMPAYE)
+                ? FaitsProcedure.IMPAYE
+                : dossier.motifs().stream().findFirst().orElse(null);
+    }
+
+    private static @Nullable String texte(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
     }
 }

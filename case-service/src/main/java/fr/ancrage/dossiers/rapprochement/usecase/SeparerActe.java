@@ -124,7 +124,7 @@ public class SeparerActe {
                 acte.etude(),
                 acte.organisationEtude(),
                 null,
-                dossier.motifs().isEmpty() ? null : dossier.motifs().getFirst(),
+                acte.motif(),
                 dossier.situation());
     }
 

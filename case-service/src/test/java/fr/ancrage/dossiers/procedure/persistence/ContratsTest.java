@@ -19,10 +19,12 @@ import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.test.contracts.Contract;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -79,6 +81,38 @@ class ContratsTest {
                 });
     }
 
+    @Test
+    void une_decision_dit_ce_qu_elle_vise_et_qu_un_critere_existe_jamais_lequel() {
+        Dossier.Changement ouverture =
+                Dossier.ouvrir(
+                        "d1",
+                        "21-2026-000001",
+                        acte(Nature.DECISION_CFP),
+                        1,
+                        Provenance.saisie(),
+                        "m1",
+                        null,
+                        false,
+                        JOUR);
+
+        EventToRecord etape =
+                EvenementsPublies.de(
+                        ouverture.dossier(),
+                        ouverture.evenements().getLast(),
+                        Stade.CFP,
+                        List.of());
+
+        assertThat(etape.data())
+                .hasFieldOrPropertyWithValue("arrondissement", "212")
+                .hasFieldOrPropertyWithValue("bailleur", "orvitis")
+                .hasFieldOrPropertyWithValue("motif", "IMPAYE")
+                .hasFieldOrPropertyWithValue("sens", "OCTROI")
+                .hasFieldOrPropertyWithValue("expulsionPossibleLe", "2026-11-20")
+                .hasFieldOrPropertyWithValue("veilleSociale", true)
+                .hasFieldOrPropertyWithValue("critereValide", true)
+                .hasFieldOrPropertyWithValue("acteVise", "F7354505");
+    }
+
     private static ActeRecu acte(Nature nature) {
         return new ActeRecu(
                 "A1",
@@ -86,7 +120,15 @@ class ContratsTest {
                 EtapeProcedure.de(
                         nature,
                         LocalDate.of(2026, 11, 9),
-                        new Precisions(JOUR, JOUR, "EXPULSION_ORDONNEE", "OCTROI", JOUR, JOUR)),
+                        new Precisions(
+                                JOUR,
+                                JOUR,
+                                "EXPULSION_ORDONNEE",
+                                "OCTROI",
+                                JOUR,
+                                JOUR,
+                                new EtapeProcedure.Arriere(JOUR, new BigDecimal("1650.00")),
+                                new EtapeProcedure.Concours(JOUR, true, true, "F7354505"))),
                 Parc.PRIVE,
                 "212",
                 List.of(new Personne("Mme", "Exemple", "Anne")),

@@ -1,0 +1,82 @@
+import type { MainNavigationProps } from '@codegouvfr/react-dsfr/MainNavigation';
+import { aLaPorte, type Porte } from '../metier/roles';
+import { pageExiste } from './adresses';
+
+type Lien = { libelle: string; to: string; porte?: Porte };
+type Groupe = { libelle: string; liens: readonly Lien[] };
+
+/** The doors in the order of the procedure. A service with several pages is one entry that unfolds. */
+const ENTREES: readonly (Lien | Groupe)[] = [
+  { libelle: 'Mon travail', to: '/' },
+  { libelle: 'Dossiers', to: '/dossiers', porte: 'dossiers' },
+  { libelle: 'Affectations', to: '/affectations', porte: 'affectations' },
+  {
+    libelle: 'Commissions',
+    liens: [
+      { libelle: 'Séances', to: '/commissions', porte: 'commissions' },
+      { libelle: 'Indicateurs', to: '/commissions/indicateurs', porte: 'commissions' },
+    ],
+  },
+  {
+    libelle: 'Courriers',
+    liens: [
+      { libelle: 'Envois', to: '/courriers', porte: 'courriers' },
+      { libelle: 'Transmissions', to: '/courriers/transmissions', porte: 'courriers' },
+    ],
+  },
+  {
+    libelle: 'Relogement',
+    liens: [
+      { libelle: 'Vivier', to: '/relogement', porte: 'relogement' },
+      { libelle: 'Concours accordés', to: '/relogement/concours', porte: 'relogement' },
+      { libelle: 'Listes du SIAO', to: '/relogement/listes-siao', porte: 'relogement' },
+    ],
+  },
+  { libelle: 'Imports', to: '/imports', porte: 'imports' },
+  { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
+];
+
+/** Every page of the menu, whoever asks, for the plan of the site. */
+export const pagesDuMenu = (): [string, string][] =>
+  ENTREES.flatMap((entree): [string, string][] =>
+    'liens' in entree
+      ? entree.liens.map((l) => [l.to, `${entree.libelle} : ${l.libelle.toLocaleLowerCase('fr')}`])
+      : [[entree.to, entree.libelle]],
+  ).filter(([to]) => pageExiste(to));
+
+const sous = (racine: string, chemin: string): boolean =>
+  chemin === racine || (racine !== '/' && chemin.startsWith(`${racine}/`));
+
+/** The page that one is on, or the nearest one above it. */
+const courant = (liens: readonly Lien[], chemin: string): Lien | undefined =>
+  liens
+    .filter((l) => sous(l.to, chemin))
+    .sort((a, b) => b.to.length - a.to.length)
+    .at(0);
+
+/** What a role finds in the menu: its own doors, as far as their pages exist. */
+export function menu(roles: readonly string[], chemin: string): MainNavigationProps.Item[] {
+  const ouverts = (liens: readonly Lien[]) =>
+    liens.filter((l) => (!l.porte || aLaPorte(roles, l.porte)) && pageExiste(l.to));
+  return ENTREES.flatMap((entree): MainNavigationProps.Item[] => {
+    const liens = ouverts('liens' in entree ? entree.liens : [entree]);
+    const actif = courant(liens, chemin);
+    const [premier] = liens;
+    if (!premier) return [];
+    if (liens.length === 1)
+      return [
+        { text: entree.libelle, linkProps: { to: premier.to }, isActive: actif !== undefined },
+      ];
+    return [
+      {
+        text: entree.libelle,
+        isActive: actif !== undefined,
+        menuLinks: liens.map((l) => ({
+          text: l.libelle,
+          linkProps: { to: l.to },
+          isActive: l === actif,
+        })),
+      },
+    ];
+  });
+}
