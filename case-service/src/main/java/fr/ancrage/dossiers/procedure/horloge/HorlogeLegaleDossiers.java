@@ -4,12 +4,12 @@ import fr.ancrage.dossiers.echeances.model.Acte;
 import fr.ancrage.dossiers.echeances.model.AideAuLogement;
 import fr.ancrage.dossiers.echeances.model.Anomalie;
 import fr.ancrage.dossiers.echeances.model.CalculEcheances;
-import fr.ancrage.dossiers.echeances.model.Calendrier;
 import fr.ancrage.dossiers.echeances.model.CodeEcheance;
 import fr.ancrage.dossiers.echeances.model.Confiance;
 import fr.ancrage.dossiers.echeances.model.Echeance;
 import fr.ancrage.dossiers.echeances.model.EtatEcheance;
 import fr.ancrage.dossiers.echeances.model.FaitsProcedure;
+import fr.ancrage.dossiers.echeances.model.Fusion;
 import fr.ancrage.dossiers.echeances.model.IssueJugement;
 import fr.ancrage.dossiers.echeances.model.Periode;
 import fr.ancrage.dossiers.echeances.model.SensDecision;
@@ -57,16 +57,31 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         dossier.dette(),
                         dossier.situation(),
                         etapes.stream().map(ActeEnregistre::etape).toList(),
-                        etapes.stream().map(a -> acte(a.numero(), a.etape())).toList());
-        Calendrier calendrier =
+                        etapes.stream().map(a -> acte(a.numero(), a.etape())).toList(),
+                        dossier.suites().retoursDsf());
+        Fusion fusion =
                 calcul.fusionner(
-                                stockees.stream().flatMap(e -> stockee(e).stream()).toList(),
-                                calcul.calculer(faits, aujourdhui),
-                                aujourdhui)
-                        .calendrier();
+                        stockees.stream().flatMap(e -> stockee(e).stream()).toList(),
+                        calcul.calculer(faits, aujourdhui),
+                        aujourdhui);
         return new Lecture(
-                calendrier.echeances().stream().map(HorlogeLegaleDossiers::calculee).toList(),
-                calendrier.anomalies().stream().map(HorlogeLegaleDossiers::relevee).toList());
+                fusion.calendrier().echeances().stream()
+                        .map(HorlogeLegaleDossiers::calculee)
+                        .toList(),
+                fusion.calendrier().anomalies().stream()
+                        .map(HorlogeLegaleDossiers::relevee)
+                        .toList(),
+                fusion.recalculs().stream().map(HorlogeLegaleDossiers::recalcul).toList());
+    }
+
+    private static Recalcul recalcul(Fusion.Recalcul r) {
+        return new Recalcul(
+                r.apres().code().name(),
+                r.avant().date(),
+                r.apres().date(),
+                r.apres().regle(),
+                r.apres().acte(),
+                r.parUneRegleNouvelle());
     }
 
     @Override
@@ -81,7 +96,8 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         acte.dette(),
                         acte.situation(),
                         List.of(acte.etape()),
-                        List.of(acte(acte.numero(), acte.etape())));
+                        List.of(acte(acte.numero(), acte.etape())),
+                        List.of());
         return calcul.calculer(faits, aujourdhui).anomalies().stream()
                 .map(HorlogeLegaleDossiers::relevee)
                 .toList();
@@ -96,7 +112,8 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
             @Nullable Dette dette,
             SituationSociale situation,
             List<EtapeProcedure> etapes,
-            List<Acte> actes) {
+            List<Acte> actes,
+            List<LocalDate> retoursDsf) {
         return new FaitsProcedure(
                 departement,
                 fr.ancrage.dossiers.echeances.model.Parc.valueOf(parc.name()),
@@ -116,7 +133,8 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                                         : new AideAuLogement(
                                                 null,
                                                 Boolean.TRUE.equals(situation.tiersPayant()))),
-                actes);
+                actes,
+                retoursDsf);
     }
 
     /**

@@ -16,7 +16,10 @@ import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.Provenance;
+import fr.ancrage.dossiers.procedure.model.RetourDiagnostic;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
+import fr.ancrage.dossiers.procedure.model.Suites;
+import fr.ancrage.dossiers.procedure.model.SuiviExterne;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -56,6 +59,7 @@ final class DossierDocument {
                                 d.implications().stream()
                                         .map(DossierDocument::implication)
                                         .toList())
+                        .append("suites", suites(d.suites()))
                         .append("aRapprocher", d.aRapprocher())
                         .append("ouvertLe", d.ouvertLe().toString())
                         .append("derniereActivite", d.derniereActivite().toString());
@@ -120,6 +124,7 @@ final class DossierDocument {
                 liste(s, "implications", Document.class).stream()
                         .map(DossierDocument::implication)
                         .toList(),
+                suites(s.get("suites", new Document())),
                 cloture == null
                         ? null
                         : new Cloture(
@@ -306,6 +311,47 @@ final class DossierDocument {
                 Objects.requireNonNull(date(i, "depuis")),
                 date(i, "jusqua"),
                 i.getString("motif"));
+    }
+
+    private static Document suites(Suites s) {
+        return new Document(
+                        "retours",
+                        s.retours().stream()
+                                .map(r ->
+                                        new Document("affectation", r.affectation())
+                                                .append("mission", r.mission())
+                                                .append("organisation", r.organisation())
+                                                .append("carence", r.carence())
+                                                .append("le", r.le().toString()))
+                                .toList())
+                .append(
+                        "suivis",
+                        s.suivis().stream()
+                                .map(x ->
+                                        new Document("cle", x.cle())
+                                                .append("sequence", x.sequence())
+                                                .append("termine", x.termine()))
+                                .toList());
+    }
+
+    private static Suites suites(Document d) {
+        return new Suites(
+                liste(d, "retours", Document.class).stream()
+                        .map(r ->
+                                new RetourDiagnostic(
+                                        r.getString("affectation"),
+                                        r.getString("mission"),
+                                        r.getString("organisation"),
+                                        r.getBoolean("carence"),
+                                        Objects.requireNonNull(date(r, "le"))))
+                        .toList(),
+                liste(d, "suivis", Document.class).stream()
+                        .map(x ->
+                                new SuiviExterne(
+                                        x.getString("cle"),
+                                        x.get("sequence", Number.class).longValue(),
+                                        x.getBoolean("termine")))
+                        .toList());
     }
 
     static Document sansNuls(Document document) {

@@ -6,10 +6,13 @@ import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier;
+import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.platform.journal.EventToRecord;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +85,13 @@ final class EvenementsPublies {
             @Nullable String motif,
             @Nullable String le) {}
 
-    record EcheancesInterne(String stade) {}
+    record RecalculInterne(
+            String code,
+            String avant,
+            String apres,
+            String regle,
+            @Nullable String acte,
+            boolean regleNouvelle) {}
 
     private EvenementsPublies() {}
 
@@ -154,10 +163,21 @@ final class EvenementsPublies {
                                     fait.regle(),
                                     fait.motif(),
                                     fait.le() == null ? null : fait.le().toString()));
-            case EvenementDossier.EcheancesRecalculees recalcul ->
+            case EvenementDossier.FaitService fait -> {
+                Map<String, String> precisions = new TreeMap<>(fait.precisions());
+                precisions.put("le", fait.le().toString());
+                yield EventToRecord.internal(fait.fait(), precisions);
+            }
+            case EvenementDossier.EcheanceRecalculee(HorlogeLegale.Recalcul r) ->
                     EventToRecord.internal(
-                            "dossier.echeances-recalculees",
-                            new EcheancesInterne(recalcul.stade().name()));
+                            "dossier.echeance-recalculee",
+                            new RecalculInterne(
+                                    r.code(),
+                                    r.avant().toString(),
+                                    r.apres().toString(),
+                                    r.regle(),
+                                    r.acte(),
+                                    r.regleNouvelle()));
         };
     }
 
