@@ -255,7 +255,14 @@ class EveryEndpointTest {
                             ? "a role without cases has no list"
                             : null;
             case KEEPERS, KEEPERS_OF_21, OPERATOR -> status == 403 ? null : "not refused";
-            case CASE, CASE_KEEPERS, IMPORT, ASSIGNMENT, ASSIGNEE, SECRETARIAT -> {
+            case CASE,
+                    CASE_KEEPERS,
+                    IMPORT,
+                    ASSIGNMENT,
+                    ASSIGNEE,
+                    SECRETARIAT,
+                    WATCHERS,
+                    NOTHING_YET -> {
                 if (sees) {
                     yield status == 403 ? null : "a forbidden act on a visible thing is a 403";
                 }
@@ -281,7 +288,8 @@ class EveryEndpointTest {
         return switch (row.grant()) {
             case ANYONE, OPERATOR -> Rights.ACCOUNTS.keySet();
             case LISTS, CASE, CASE_KEEPERS -> Rights.SEE_THE_CASE;
-            case KEEPERS, KEEPERS_OF_21, IMPORT -> Rights.KEEP_21;
+            case KEEPERS, KEEPERS_OF_21, IMPORT, WATCHERS -> Rights.KEEP_21;
+            case NOTHING_YET -> Set.of();
             case ASSIGNMENT, ASSIGNEE, SECRETARIAT -> Rights.SEE_THE_ASSIGNMENT;
         };
     }
@@ -291,7 +299,8 @@ class EveryEndpointTest {
             case ANYONE -> Rights.ACCOUNTS.keySet();
             case LISTS -> withCases();
             case CASE -> Rights.SEE_THE_CASE;
-            case CASE_KEEPERS, KEEPERS_OF_21, IMPORT -> Rights.KEEP_21;
+            case CASE_KEEPERS, KEEPERS_OF_21, IMPORT, WATCHERS -> Rights.KEEP_21;
+            case NOTHING_YET -> Set.of();
             case KEEPERS -> Rights.KEEP;
             case ASSIGNMENT -> Rights.SEE_THE_ASSIGNMENT;
             case ASSIGNEE -> Set.of("social-dijon-metropole");
@@ -386,6 +395,10 @@ class EveryEndpointTest {
         CELLS.incrementAndGet();
         var kind = row.object() == null ? "" : row.object();
         var path = row.path();
+        path = path.replace("{departement}", "21");
+        if (path.contains("{dossier}")) {
+            path = path.replace("{dossier}", unknown ? UUID.randomUUID().toString() : object(kind));
+        }
         if (path.contains("{id}")) {
             path =
                     path.replace(

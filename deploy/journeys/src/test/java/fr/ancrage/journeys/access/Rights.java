@@ -91,6 +91,10 @@ final class Rights {
         ASSIGNEE,
         /** Of those, only the secretariat. */
         SECRETARIAT,
+        /** Those who watch over the case of the test, wherever its work is. */
+        WATCHERS,
+        /** Nobody: the case of the test has none of it, and none may tell it from a case unseen. */
+        NOTHING_YET,
         /** The operator of the platform. */
         OPERATOR
     }
@@ -115,6 +119,7 @@ final class Rights {
     private static final String TABLE =
             """
             GET  | /api/moi | ANYONE
+            GET  | /api/referentiels/{departement} | ANYONE
             GET  | /v3/api-docs/gateway | ANYONE
             GET  | /v3/api-docs/case-service | ANYONE
             GET  | /v3/api-docs/diagnostic-service | ANYONE
@@ -141,7 +146,10 @@ final class Rights {
             POST | /api/dossiers/exploitation/messages-gares/rejeu | OPERATOR | | {"id":"aucun"}
             POST | /api/dossiers/exploitation/messages-gares/abandon | OPERATOR | | {"id":"aucun"}
             POST | /api/diagnostics/simulations-affectation | ANYONE | | {"departement":"21","commune":"21231","parc":"PUBLIC","stade":"ASSIGNATION","enfants":0,"connuDe":[],"mission":"DSF"}
-            GET  | /api/diagnostics/travail | LISTS
+            GET  | /api/diagnostics/travail | ANYONE
+            POST | /api/diagnostics/affectations | WATCHERS | | {"dossier":"@CASE@","mission":"VISITE_ANTICIPATION"}
+            GET  | /api/diagnostics/dossiers/{dossier}/visite | WATCHERS | CASE
+            GET  | /api/diagnostics/dossiers/{dossier}/rapport-social | NOTHING_YET | CASE
             GET  | /api/diagnostics/affectations | LISTS
             GET  | /api/diagnostics/affectations/{id} | ASSIGNMENT | ASSIGNMENT
             POST | /api/diagnostics/affectations/{id}/acceptation | ASSIGNEE | ASSIGNMENT | {}
