@@ -9,7 +9,6 @@ import { TableAffectations } from '../affectations/TableAffectations';
 import { useAffectations } from '../affectations/requetes';
 import { TableDossiers } from '../dossiers/ListeDossiers';
 import { useDossiers } from '../dossiers/requetes';
-import { JOURS_SANS_ACTIVITE, dueCetteSemaine, sansActivite } from '../metier/affectations';
 import { ajouterJours, dateHeure, dateLongue } from '../metier/dates';
 import { majuscule, nombre } from '../metier/libelles';
 import { realiseDesMissions } from '../metier/roles';
@@ -57,26 +56,23 @@ function BlocAffectations(props: {
   vide: string;
   vue: string;
   lecture: UseQueryResult<UnePage<Affectation>>;
-  garder?: (a: Affectation) => boolean;
   avecOrganisation?: boolean;
 }) {
   return (
     <Bloc titre={props.titre}>
       <Requete requete={props.lecture} quoi="des affectations" niveau="h3">
         {(p) => {
-          const gardees = props.garder ? p.elements.filter(props.garder) : p.elements;
-          const total = props.garder ? gardees.length : p.total;
-          if (gardees.length === 0) return <Vide titre={props.vide} />;
+          if (p.elements.length === 0) return <Vide titre={props.vide} />;
           return (
             <>
               <TableAffectations
-                affectations={gardees.slice(0, APERCU)}
+                affectations={p.elements.slice(0, APERCU)}
                 legende={props.titre}
                 avecOrganisation={props.avecOrganisation ?? false}
               />
-              {total > APERCU && (
+              {p.total > APERCU && (
                 <Link className="fr-link" to={`/affectations?vue=${props.vue}`}>
-                  Voir les {nombre(total)} affectations{' '}
+                  Voir les {nombre(p.total)} affectations{' '}
                   <span className="fr-sr-only">: {props.titre}</span>
                 </Link>
               )}
@@ -90,10 +86,11 @@ function BlocAffectations(props: {
 
 /** For the social services and the operators. */
 function MissionsARealiser() {
-  const { aujourdhui } = useSession();
-  const aAccepter = useAffectations({ etat: 'A_ACCEPTER' });
-  const enRetard = useAffectations({ enRetard: true });
-  const enCours = useAffectations({ etat: 'ACCEPTEE', taille: 200 });
+  const organisation = useSession().moi.organisation.code;
+  const aAccepter = useAffectations({ etat: 'A_ACCEPTER', organisation });
+  const enRetard = useAffectations({ travail: 'EN_RETARD', organisation });
+  const cetteSemaine = useAffectations({ travail: 'CETTE_SEMAINE', organisation });
+  const sansActivite = useAffectations({ travail: 'SANS_ACTIVITE', organisation });
   return (
     <>
       <BlocAffectations
@@ -110,17 +107,15 @@ function MissionsARealiser() {
       />
       <BlocAffectations
         titre="À rendre cette semaine"
-        vide="Aucune échéance dans les sept jours."
-        vue="en-cours"
-        lecture={enCours}
-        garder={(a) => dueCetteSemaine(a, aujourdhui)}
+        vide="Rien n’est à rendre d’ici dimanche."
+        vue="cette-semaine"
+        lecture={cetteSemaine}
       />
       <BlocAffectations
-        titre={`Sans activité depuis ${JOURS_SANS_ACTIVITE} jours`}
+        titre="Sans activité depuis quinze jours"
         vide="Toutes vos missions en cours avancent."
-        vue="en-cours"
-        lecture={enCours}
-        garder={(a) => sansActivite(a, aujourdhui)}
+        vue="sans-activite"
+        lecture={sansActivite}
       />
     </>
   );

@@ -21,7 +21,7 @@ import {
   nomOrganisation,
 } from '../metier/libelles';
 import { adresseEnLigne } from '../metier/menage';
-import { SECTIONS_DSF } from '../metier/rapport';
+import { PRECONISATIONS_VISITE, SECTIONS_DSF } from '../metier/rapport';
 import { Requete, Vide } from '../presentation/Etats';
 import { useFocusAuChangement } from '../presentation/focus';
 import { Page } from '../presentation/Page';
@@ -31,6 +31,7 @@ import { useIdentites } from '../dossiers/requetes';
 import { FormulaireRapport } from './FormulaireRapport';
 import { FormulaireTentative } from './FormulaireTentative';
 import { Carence } from './Carence';
+import { RapportSocial } from './RapportSocial';
 import { EtatAffectation } from './TableAffectations';
 import { aUnBrouillon } from './brouillons';
 import { Reponse } from './Reponse';
@@ -65,6 +66,7 @@ function Contenu({ affectation: a }: { affectation: UneAffectation }) {
       {peut(a, 'REAFFECTER', 'CLORE') && <Suivi affectation={a} />}
       {a.tentatives && <Tentatives tentatives={a.tentatives} />}
       {a.rapport && <RapportRemis affectation={a} />}
+      {a.rapport?.rapportSocial && <RapportSocial dossier={a.dossier} />}
       {a.carence && <CarenceConstatee carence={a.carence} />}
     </>
   );
@@ -135,6 +137,7 @@ function Fiche({ affectation: a }: { affectation: UneAffectation }) {
           <p>
             Règle {a.regle} de la charte{a.regleLibelle && ` : ${a.regleLibelle}`}.
             {a.source && ` Source : ${a.source}.`}
+            {a.precision && ` ${a.precision}.`}
           </p>
         </details>
       )}
@@ -261,6 +264,24 @@ function RapportRemis({ affectation }: { affectation: UneAffectation }) {
           <p className="ancrage-texte">{r.sections?.[s.cle]}</p>
         </div>
       ))}
+      {r.visite && (
+        <>
+          <h3 className="fr-h6 fr-mb-1v">Évaluation de la situation</h3>
+          <p className="ancrage-texte">{r.visite.evaluation}</p>
+          {r.visite.demarches && (
+            <>
+              <h3 className="fr-h6 fr-mb-1v">Démarches encouragées et contacts pris</h3>
+              <p className="ancrage-texte">{r.visite.demarches}</p>
+            </>
+          )}
+          <h3 className="fr-h6 fr-mb-1v">Préconisations</h3>
+          <ul>
+            {r.visite.preconisations.map((code) => (
+              <li key={code}>{libelle(PRECONISATIONS_VISITE, code)}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {r.internes && (
         <div className="ancrage-carte">
           <h3 className="fr-h6 fr-mb-1v">Notes internes</h3>

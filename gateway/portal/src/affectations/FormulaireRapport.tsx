@@ -8,13 +8,19 @@ import type { Affectation } from '../api/modeles';
 import { enErreurApi } from '../api/probleme';
 import { ISSUES_RAPPORT } from '../metier/libelles';
 import {
-  ETAPES_RAPPORT,
+  estUneVisite,
+  etapesDuRapport,
   sectionsARemettre,
   sectionsManquantes,
+  socialARemettre,
+  socialManquant,
+  visiteManquante,
   type Section,
 } from '../metier/rapport';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, ResumeErreurs } from '../presentation/Etats';
+import { ChampsRapportSocial } from './ChampsRapportSocial';
+import { ChampsVisite } from './ChampsVisite';
 import { useBrouillon } from './brouillons';
 import { useGeste } from './requetes';
 
@@ -35,9 +41,11 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
   const geste = useGeste(affectation.id);
   const annoncer = useAnnoncer();
   const zone = useRef<HTMLDivElement>(null);
-  const etape = ETAPES_RAPPORT[brouillon.etape] ?? ETAPES_RAPPORT[0]!;
-  const derniere = brouillon.etape === ETAPES_RAPPORT.length - 1;
-  const suivante = ETAPES_RAPPORT[brouillon.etape + 1];
+  const visite = estUneVisite(affectation.mission);
+  const etapes = etapesDuRapport(affectation.mission);
+  const etape = etapes[brouillon.etape] ?? etapes[0]!;
+  const derniere = brouillon.etape === etapes.length - 1;
+  const suivante = etapes[brouillon.etape + 1];
 
   useEffect(() => zone.current?.focus(), [brouillon.etape]);
 
@@ -56,24 +64,28 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
     }
     return [
       ...champs,
-      ...sectionsManquantes(brouillon.sections, ETAPES_RAPPORT[rang]?.sections).map((s) => ({
+      ...sectionsManquantes(brouillon.sections, etapes[rang]?.sections ?? []).map((s) => ({
         champ: s.cle,
         message: `Remplissez « ${s.titre} ».`,
       })),
+      ...(visite ? visiteManquante(brouillon.visite) : []),
+      ...(rang === etapes.length - 1 ? socialManquant(brouillon.social) : []),
     ];
   };
 
   const etapeDe = (champ: string) => {
-    if (champ === 'internes' || CONTRADICTOIRE.some((c) => c.champ === champ))
-      return ETAPES_RAPPORT.length - 1;
-    const rang = ETAPES_RAPPORT.findIndex((e) => e.sections.some((s) => s.cle === champ));
+    if (
+      champ === 'internes' ||
+      /^(visite|rapportSocial)\./.test(champ) ||
+      CONTRADICTOIRE.some((c) => c.champ === champ)
+    )
+      return etapes.length - 1;
+    const rang = etapes.findIndex((e) => e.sections.some((s) => s.cle === champ));
     return rang < 0 ? 0 : rang;
   };
 
   const avancer = () => {
-    const champs = derniere
-      ? ETAPES_RAPPORT.flatMap((_, rang) => manques(rang))
-      : manques(brouillon.etape);
+    const champs = derniere ? etapes.flatMap((_, rang) => manques(rang)) : manques(brouillon.etape);
     setErreurs(champs);
     if (champs.length > 0) return;
     if (!derniere) {
@@ -83,15 +95,26 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
     const contradictoire = Object.fromEntries(
       Object.entries(brouillon.contradictoire).filter(([, date]) => date !== ''),
     );
+    const rapportSocial = socialARemettre(brouillon.social);
+    const { evaluation, demarches, preconisations } = brouillon.visite;
     geste.mutate(
       {
         geste: 'rapport',
         rapport: {
           issue: brouillon.issue,
           realiseLe: brouillon.realiseLe,
-          sections: sectionsARemettre(brouillon.sections),
+          ...(visite
+            ? {
+                visite: {
+                  evaluation: evaluation.trim(),
+                  ...(demarches.trim() ? { demarches: demarches.trim() } : {}),
+                  preconisations,
+                },
+              }
+            : { sections: sectionsARemettre(brouillon.sections) }),
           ...(Object.keys(contradictoire).length > 0 ? { contradictoire } : {}),
           ...(brouillon.internes.trim() ? { internes: brouillon.internes } : {}),
+          ...(rapportSocial ? { rapportSocial } : {}),
         },
       },
       {
@@ -121,12 +144,16 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
       role="group"
       aria-label="Remettre le rapport"
     >
-      <Stepper
-        currentStep={brouillon.etape + 1}
-        stepCount={ETAPES_RAPPORT.length}
-        title={etape.titre}
-        nextTitle={suivante?.titre}
-      />
+      {etapes.length > 1 ? (
+        <Stepper
+          currentStep={brouillon.etape + 1}
+          stepCount={etapes.length}
+          title={etape.titre}
+          nextTitle={suivante?.titre}
+        />
+      ) : (
+        <h3 className="fr-h5">{etape.titre}</h3>
+      )}
       <p className="fr-text--sm">
         Votre saisie reste dans cet onglet tant qu’il est ouvert ; elle n’est enregistrée qu’à la
         remise. Les champs sont obligatoires, sauf mention « facultatif ».
@@ -150,7 +177,11 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
           <>
             <div id="champ-issue">
               <RadioButtons
-                legend="Comment le diagnostic a-t-il été réalisé ?"
+                legend={
+                  visite
+                    ? 'Comment la visite a-t-elle été réalisée ?'
+                    : 'Comment le diagnostic a-t-il été réalisé ?'
+                }
                 orientation="horizontal"
                 state={messageDe('issue') ? 'error' : 'default'}
                 stateRelatedMessage={messageDe('issue')}
@@ -187,7 +218,15 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
             ecrire={(texte) => ecrire({ sections: { ...brouillon.sections, [s.cle]: texte } })}
           />
         ))}
-        {derniere && (
+        {visite && (
+          <ChampsVisite
+            visite={brouillon.visite}
+            parc={affectation.parc}
+            messageDe={messageDe}
+            ecrire={(partie) => ecrire({ visite: { ...brouillon.visite, ...partie } })}
+          />
+        )}
+        {derniere && !visite && (
           <fieldset className="ancrage-groupe">
             <legend className="fr-text--bold">Observations des parties (facultatif)</legend>
             <p className="fr-text--sm">
@@ -226,6 +265,13 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
               value: brouillon.internes,
               onChange: (e) => ecrire({ internes: e.target.value }),
             }}
+          />
+        )}
+        {derniere && (
+          <ChampsRapportSocial
+            social={brouillon.social}
+            messageDe={messageDe}
+            ecrire={(partie) => ecrire({ social: { ...brouillon.social, ...partie } })}
           />
         )}
         <ul className="fr-btns-group fr-btns-group--inline">

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../app/session';
-import { ONGLETS, ongletsPour, type Onglet } from '../metier/affectations';
+import { ONGLETS, estDuTravail, ongletsPour, type Onglet } from '../metier/affectations';
 import { realiseDesMissions } from '../metier/roles';
 import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
@@ -12,6 +12,8 @@ const VIDES: Partial<Record<Onglet, string>> = {
   'a-accepter': 'Rien à accepter : vous êtes à jour.',
   'en-cours': 'Aucune mission en cours.',
   'en-retard': 'Rien n’est en retard.',
+  'cette-semaine': 'Rien n’est à rendre d’ici dimanche.',
+  'sans-activite': 'Toutes les missions en cours avancent.',
   'sans-organisation': 'Toutes les missions ont trouvé leur organisation.',
 };
 
@@ -24,7 +26,11 @@ export function ListeAffectations() {
   const demande = parametres.get('vue') as Onglet | null;
   const onglet = demande && onglets.includes(demande) ? demande : (onglets[0] as Onglet);
   const page = Math.max(0, Number(parametres.get('page') ?? 1) - 1 || 0);
-  const lecture = useAffectations({ ...ONGLETS[onglet].criteres, page });
+  const lecture = useAffectations({
+    ...ONGLETS[onglet].criteres,
+    ...(realise && estDuTravail(onglet) ? { organisation: moi.organisation.code } : {}),
+    page,
+  });
   const adresse = (vue: Onglet, p = 0) =>
     `/affectations?vue=${vue}${p > 0 ? `&page=${p + 1}` : ''}`;
 

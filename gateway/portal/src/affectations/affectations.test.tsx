@@ -1,7 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { affectation, identites, page, secretariat, travailleurSocial } from '../../tests/donnees';
+import {
+  affectation,
+  dossier,
+  echeances,
+  faits,
+  identites,
+  page,
+  secretariat,
+  travailleurSocial,
+} from '../../tests/donnees';
 import { accessible, charge, ouvrir, titre } from '../../tests/portail';
 import { probleme, serveur } from '../../tests/serveur';
 import { SECTIONS_DSF } from '../metier/rapport';
@@ -29,8 +38,8 @@ describe('my assignments', () => {
         s.demandes
           .filter((d) => d.chemin.endsWith('/affectations'))
           .at(-1)
-          ?.parametres.get('enRetard'),
-      ).toBe('true'),
+          ?.parametres.toString(),
+      ).toBe('page=0&taille=20&travail=EN_RETARD&organisation=cd-21'),
     );
     expect(screen.getByRole('link', { name: 'En retard' }).getAttribute('aria-current')).toBe(
       'page',
@@ -272,5 +281,175 @@ describe('one assignment', () => {
         motif: 'Suivi connu',
       }),
     );
+  });
+});
+
+describe('a visite d’anticipation', () => {
+  const visiteAcceptee = affectation({
+    mission: 'VISITE_ANTICIPATION',
+    parc: 'PRIVE',
+    etat: 'ACCEPTEE',
+    actions: ['ENREGISTRER_TENTATIVE', 'REMETTRE_RAPPORT', 'CONSTATER_CARENCE'],
+  });
+  const operateur = {
+    ...travailleurSocial,
+    roles: ['operateur'],
+    organisation: { code: 'adefo', nom: 'ADEFO', departement: '21' },
+  };
+
+  it('is reported with its recommendations and the rapport social of the pool', async () => {
+    const s = serveur({
+      ...moi,
+      'GET /api/moi': { corps: operateur },
+      [`GET ${chemin}`]: { corps: visiteAcceptee },
+      [`POST ${chemin}/rapport`]: {
+        corps: {
+          ...visiteAcceptee,
+          etat: 'RENDUE',
+          actions: [],
+          rapport: {
+            issue: 'REALISE_AVEC_MENAGE',
+            realiseLe: '2026-11-19',
+            rapportSocial: true,
+            visite: { evaluation: 'Le ménage répond.', preconisations: ['ACCES_LOGEMENT'] },
+          },
+        },
+      },
+      'GET /api/diagnostics/dossiers/d-1/rapport-social': {
+        corps: {
+          dossier: 'd-1',
+          affectation: 'a-1',
+          mission: 'VISITE_ANTICIPATION',
+          organisation: 'adefo',
+          organisationNom: 'ADEFO',
+          remisLe: '2026-11-20',
+          rapportSocial: {
+            motifsProcedure: 'Impayé',
+            motifsEmpechantMaintien: 'Loyer trop élevé',
+            typologieSouhaitee: 'T3',
+            planDette: 'Plan de 36 mois',
+            occupationLogement: 'Évaluée',
+            aucunAccompagnement: true,
+          },
+        },
+      },
+    });
+    ouvrir('/affectations/a-1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Rédiger le rapport' }));
+    await userEvent.click(screen.getByLabelText(/^Joindre un rapport social/));
+    await userEvent.click(screen.getByRole('button', { name: 'Remettre le rapport' }));
+    expect(
+      screen.getByRole('link', { name: 'Choisissez au moins une préconisation.' }),
+    ).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Remplissez « Plan pour la dette ».' })).toBeDefined();
+    expect(screen.queryByLabelText('Mesure pour le maintien dans le logement')).toBeNull();
+    await accessible();
+
+    await userEvent.click(screen.getByLabelText('Réalisé avec le ménage'));
+    await userEvent.type(screen.getByLabelText('Réalisé le'), '2026-11-19');
+    await userEvent.click(screen.getByLabelText('Accès à un nouveau logement'));
+    await userEvent.click(screen.getByLabelText('Aucun accompagnement n’est nécessaire'));
+    const form = screen.getByRole('form', { name: 'Rapport' });
+    for (const champ of within(form).getAllByRole('textbox'))
+      if (champ.tagName === 'TEXTAREA' && champ.getAttribute('aria-required'))
+        await userEvent.type(champ, 'Texte');
+    await userEvent.click(screen.getByRole('button', { name: 'Remettre le rapport' }));
+    await screen.findByText('Le ménage répond.');
+    expect(s.demandes.find((d) => d.chemin.endsWith('/rapport'))?.corps).toEqual({
+      issue: 'REALISE_AVEC_MENAGE',
+      realiseLe: '2026-11-19',
+      visite: { evaluation: 'Texte', preconisations: ['ACCES_LOGEMENT'] },
+      rapportSocial: {
+        motifsProcedure: 'Texte',
+        motifsEmpechantMaintien: 'Texte',
+        typologieSouhaitee: 'Texte',
+        planDette: 'Texte',
+        occupationLogement: 'Texte',
+        aucunAccompagnement: true,
+      },
+    });
+
+    expect(s.demandes.some((d) => d.chemin.endsWith('/rapport-social'))).toBe(false);
+    await userEvent.click(screen.getByRole('button', { name: 'Lire le rapport social' }));
+    await screen.findByText('Plan de 36 mois');
+    expect(document.activeElement?.textContent).toBe('Rapport social');
+    await charge();
+    await accessible();
+  });
+});
+
+describe('the visit of a dossier', () => {
+  const visite = (plus: object) => ({
+    corps: {
+      dossier: 'd-1',
+      etat: 'POSSIBLE',
+      explication: 'Elle peut être demandée.',
+      organisation: 'adefo',
+      regle: 'R-253',
+      regleLibelle: 'Reste du département — ADEFO',
+      source: 'S003, étape 5',
+      actions: ['DEMANDER'],
+      ...plus,
+    },
+  });
+  const lectures = {
+    ...moi,
+    'GET /api/moi': { corps: { ...secretariat, roles: ['gestionnaire'] } },
+    'GET /api/dossiers/d-1': { corps: dossier() },
+    'GET /api/dossiers/d-1/echeances': { corps: echeances },
+    'GET /api/dossiers/d-1/historique': page(faits(1)),
+    'GET /api/diagnostics/affectations': page([]),
+  };
+
+  it('is asked where the charter lets it, and the focus stays with it', async () => {
+    const s = serveur({
+      ...lectures,
+      'GET /api/diagnostics/dossiers/d-1/visite': visite({}),
+      'POST /api/diagnostics/affectations': {
+        statut: 201,
+        corps: visite({
+          etat: 'DEMANDEE',
+          explication: 'Elle a été demandée le 20 novembre 2026.',
+          affectation: 'a-9',
+          actions: [],
+        }).corps,
+      },
+    });
+    ouvrir('/dossiers/d-1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Demander la visite' }));
+    await screen.findByText('Elle a été demandée le 20 novembre 2026.');
+    expect(screen.getByRole('link', { name: 'Voir la mission' }).getAttribute('href')).toBe(
+      '/affectations/a-9',
+    );
+    expect(
+      s.demandes.find((d) => d.methode === 'POST' && d.chemin.endsWith('/affectations'))?.corps,
+    ).toEqual({
+      dossier: 'd-1',
+      mission: 'VISITE_ANTICIPATION',
+    });
+    expect(document.activeElement?.textContent).toMatch(/^Visite d’anticipation/);
+    await charge();
+    await accessible();
+  });
+
+  it('says why there is none, with the rule and what is possible instead', async () => {
+    serveur({
+      ...lectures,
+      'GET /api/diagnostics/dossiers/d-1/visite': visite({
+        etat: 'REFUSEE',
+        motif: 'HORS_FENETRE',
+        explication: 'La visite se demande après le dépôt de la réquisition.',
+        organisation: undefined,
+        proposer: 'DIAGNOSTIC_CCAPEX',
+        actions: [],
+      }),
+    });
+    ouvrir('/dossiers/d-1');
+    await screen.findByText('La visite se demande après le dépôt de la réquisition.');
+    expect(screen.getByText(/Diagnostic CCAPEX/)).toBeDefined();
+    expect(screen.getByText(/Source : S003, étape 5/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: /Demander la visite/ })).toBeNull();
+    await charge();
+    await accessible();
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { SocialSaisi, VisiteSaisie } from '../metier/rapport';
 
 export type Brouillon = {
   etape: number;
@@ -11,6 +12,8 @@ export type Brouillon = {
     observationsJusquAu: string;
   };
   internes: string;
+  visite: VisiteSaisie;
+  social: SocialSaisi;
 };
 
 /*
@@ -20,7 +23,14 @@ export type Brouillon = {
 const brouillons = new Map<string, Brouillon>();
 
 const estCommence = (b: Brouillon) =>
-  b.internes.trim() !== '' || Object.values(b.sections).some((s) => s.trim() !== '');
+  [
+    b.internes,
+    ...Object.values(b.sections),
+    b.visite.evaluation,
+    b.visite.demarches,
+    ...Object.values(b.social.textes),
+    b.social.accompagnement,
+  ].some((texte) => texte.trim() !== '');
 
 function avertir(e: BeforeUnloadEvent): void {
   if ([...brouillons.values()].some(estCommence)) e.preventDefault();
@@ -36,6 +46,8 @@ export function useBrouillon(affectation: string) {
         sections: {},
         contradictoire: { locataireInviteLe: '', bailleurInviteLe: '', observationsJusquAu: '' },
         internes: '',
+        visite: { evaluation: '', demarches: '', preconisations: [] },
+        social: { joint: false, textes: {}, accompagnement: '', aucunAccompagnement: false },
       },
   );
   useEffect(() => {

@@ -1,7 +1,16 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { diagnostics, lire } from '../api/client';
 import type { paths } from '../api/genere/diagnostic-service';
-import type { Affectation, Contradictoire, Page, Sections } from '../api/modeles';
+import type {
+  Affectation,
+  Contradictoire,
+  Page,
+  RapportSocial,
+  RapportSocialDuDossier,
+  RapportVisite,
+  Sections,
+  VisiteAnticipation,
+} from '../api/modeles';
 import { enErreurApi } from '../api/probleme';
 
 export type Criteres = {
@@ -9,7 +18,7 @@ export type Criteres = {
   mission?: string;
   organisation?: string;
   dossier?: string;
-  enRetard?: boolean;
+  travail?: 'EN_RETARD' | 'CETTE_SEMAINE' | 'SANS_ACTIVITE';
   page?: number;
   taille?: number;
 };
@@ -39,9 +48,11 @@ export const useAffectation = (id: string) =>
 export type Rapport = {
   issue: string;
   realiseLe: string;
-  sections: Sections;
+  sections?: Sections;
+  visite?: RapportVisite;
   contradictoire?: Contradictoire;
   internes?: string;
+  rapportSocial?: RapportSocial;
 };
 
 export type TentativeSaisie = { le: string; moyen: string; demiJournee: string; resultat: string };
@@ -121,3 +132,52 @@ export function useGeste(id: string) {
     },
   });
 }
+
+/** Where the visit of a dossier stands; null when nothing of it is known, or not to this agent. */
+export const useVisite = (dossier: string) =>
+  useQuery({
+    queryKey: ['visite', dossier],
+    queryFn: () =>
+      lire<VisiteAnticipation>(
+        diagnostics.GET('/api/diagnostics/dossiers/{dossier}/visite', {
+          params: { path: { dossier } },
+        }),
+      ).catch((e: unknown) => {
+        if (enErreurApi(e).statut === 404) return null;
+        throw e;
+      }),
+  });
+
+export function useDemanderVisite(dossier: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      lire<VisiteAnticipation>(
+        diagnostics.POST('/api/diagnostics/affectations', {
+          body: { dossier, mission: 'VISITE_ANTICIPATION' },
+        }),
+      ),
+    onSuccess: async (visite) => {
+      client.setQueryData(['visite', dossier], visite);
+      await client.invalidateQueries({ queryKey: ['affectations'] });
+      await client.invalidateQueries({ queryKey: ['dossier', dossier] });
+    },
+    onError: async (erreur) => {
+      if (enErreurApi(erreur).statut === 409)
+        await client.invalidateQueries({ queryKey: ['visite', dossier] });
+    },
+  });
+}
+
+/** Read only when it is asked for: each reading of it leaves its trace. */
+export const useRapportSocial = (dossier: string, demande: boolean) =>
+  useQuery({
+    queryKey: ['rapport-social', dossier],
+    queryFn: () =>
+      lire<RapportSocialDuDossier>(
+        diagnostics.GET('/api/diagnostics/dossiers/{dossier}/rapport-social', {
+          params: { path: { dossier } },
+        }),
+      ),
+    enabled: demande,
+  });

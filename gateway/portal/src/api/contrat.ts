@@ -12,9 +12,12 @@ import type {
   LigneImport,
   Moi,
   Page,
+  RapportSocialDuDossier,
   Rapprochement,
+  VisiteAnticipation,
 } from './modeles';
 import type { Referentiel } from '../metier/referentiel';
+import type { Travail } from '../metier/travail';
 
 /*
  * The build fails here when a service's contract no longer holds what the portal reads. Optionality is left out
@@ -61,4 +64,9 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/imports/{id}/lignes', 'get'>, Page<LigneImport>>>,
   Vrai<Tenu<G<'/api/diagnostics/affectations', 'get'>, Page<Affectation>>>,
   Vrai<Tenu<G<'/api/diagnostics/affectations/{id}', 'get'>, Affectation>>,
+  Vrai<Tenu<G<'/api/diagnostics/travail', 'get'>, Travail>>,
+  Vrai<Tenu<G<'/api/diagnostics/dossiers/{dossier}/visite', 'get'>, VisiteAnticipation>>,
+  Vrai<
+    Tenu<G<'/api/diagnostics/dossiers/{dossier}/rapport-social', 'get'>, RapportSocialDuDossier>
+  >,
 ];

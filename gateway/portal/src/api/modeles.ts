@@ -163,6 +163,46 @@ export type Sections = {
   ccapex?: string;
 };
 
+/** what a visite d'anticipation found and recommends. */
+export type RapportVisite = { evaluation: string; demarches?: string; preconisations: string[] };
+
+/** complete, or not there. */
+export type RapportSocial = {
+  motifsProcedure: string;
+  motifsEmpechantMaintien: string;
+  typologieSouhaitee: string;
+  planDette: string;
+  occupationLogement: string;
+  accompagnement?: string;
+  aucunAccompagnement?: boolean;
+};
+
+export type RapportSocialDuDossier = {
+  dossier: string;
+  affectation: string;
+  mission: string;
+  organisation: string;
+  organisationNom?: string;
+  remisLe: string;
+  rapportSocial: RapportSocial;
+};
+
+/** Where the visite d'anticipation of a dossier stands. */
+export type VisiteAnticipation = {
+  dossier: string;
+  etat: string;
+  le?: string;
+  motif?: string;
+  explication: string;
+  organisation?: string;
+  regle?: string;
+  regleLibelle?: string;
+  source?: string;
+  proposer?: string;
+  affectation?: string;
+  actions: string[];
+};
+
 export type Affectation = {
   id: string;
   dossier: string;
@@ -178,6 +218,8 @@ export type Affectation = {
   regle?: string;
   regleLibelle?: string;
   source?: string;
+  /** What the rule alone does not say: an organisation that was full. */
+  precision?: string;
   etat: string;
   acte: { nature: string; date: string };
   dateAudience?: string;
@@ -192,8 +234,11 @@ export type Affectation = {
     realiseLe: string;
     remisLe?: string;
     sections?: Sections;
+    visite?: RapportVisite;
     contradictoire?: Contradictoire;
     internes?: string;
+    /** A complete rapport social goes with it, read by its own address. */
+    rapportSocial?: boolean;
   };
   carence?: { le: string; lettre: { objet: string; paragraphes: string[] } };
   motif?: string;

@@ -54,6 +54,14 @@ export const MISSIONS: Libelles = {
   VEILLE_SOCIALE: 'Veille sociale',
 };
 
+export const ETATS_VISITE: Libelles = {
+  PREVUE: 'Prévue',
+  POSSIBLE: 'Possible',
+  DEMANDEE: 'Demandée',
+  SANS_OBJET: 'Sans objet',
+  REFUSEE: 'Pas à ce stade',
+};
+
 export const OBJETS: Libelles = { REALISATION: 'Réalisation', ACTUALISATION: 'Actualisation' };
 
 export const CODES_ECHEANCE: Libelles = {

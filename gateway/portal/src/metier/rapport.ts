@@ -1,4 +1,4 @@
-import type { Sections } from '../api/modeles';
+import type { RapportSocial, Sections } from '../api/modeles';
 
 export type CleSection = keyof Sections;
 
@@ -90,4 +90,101 @@ export function sectionsARemettre(saisies: Record<string, string>): Sections {
     return [cle, texte || obligatoire ? texte : undefined];
   }).filter(([, texte]) => texte !== undefined);
   return Object.fromEntries(remises) as Sections;
+}
+
+/** The visit's report is one step; a diagnosis and an enquête are the sections of the décret, a few at a time. */
+export const estUneVisite = (mission: string): boolean => mission === 'VISITE_ANTICIPATION';
+
+const ETAPES_VISITE: readonly Etape[] = [{ titre: 'La visite d’anticipation', sections: [] }];
+
+export const etapesDuRapport = (mission: string): readonly Etape[] =>
+  estUneVisite(mission) ? ETAPES_VISITE : ETAPES_RAPPORT;
+
+/** The closed list of R-265; a measure to stay is for the parc public alone. */
+export const PRECONISATIONS_VISITE: Readonly<Record<string, string>> = {
+  MESURE_MAINTIEN: 'Mesure pour le maintien dans le logement',
+  ACCES_LOGEMENT: 'Accès à un nouveau logement',
+  HEBERGEMENT_URGENCE: 'Hébergement d’urgence',
+  COMMISSION_SIAO: 'Commission du SIAO',
+  POURSUITE_VERS_OCTROI: 'Poursuite vers l’octroi du concours de la force publique',
+};
+
+export const preconisationsPossibles = (parc: string): [string, string][] =>
+  Object.entries(PRECONISATIONS_VISITE).filter(
+    ([code]) => code !== 'MESURE_MAINTIEN' || parc === 'PUBLIC',
+  );
+
+export type VisiteSaisie = { evaluation: string; demarches: string; preconisations: string[] };
+
+/** What a visit's report still needs, by field. */
+export function visiteManquante(v: VisiteSaisie): { champ: string; message: string }[] {
+  return [
+    ...(v.evaluation.trim()
+      ? []
+      : [{ champ: 'visite.evaluation', message: 'Décrivez votre évaluation de la situation.' }]),
+    ...(v.preconisations.length > 0
+      ? []
+      : [{ champ: 'visite.preconisations', message: 'Choisissez au moins une préconisation.' }]),
+  ];
+}
+
+export type CleSociale =
+  | 'motifsProcedure'
+  | 'motifsEmpechantMaintien'
+  | 'typologieSouhaitee'
+  | 'planDette'
+  | 'occupationLogement';
+
+/** R-266, in its order; the support comes last, or the word that none is needed. */
+export const CHAMPS_SOCIAUX: readonly { cle: CleSociale; titre: string; aide?: string }[] = [
+  { cle: 'motifsProcedure', titre: 'Motifs de la procédure' },
+  {
+    cle: 'motifsEmpechantMaintien',
+    titre: 'Motifs qui empêchent le maintien dans le logement',
+  },
+  { cle: 'typologieSouhaitee', titre: 'Typologie souhaitée', aide: 'Par exemple : T3.' },
+  { cle: 'planDette', titre: 'Plan pour la dette' },
+  {
+    cle: 'occupationLogement',
+    titre: 'Occupation du logement',
+    aide: 'Ce que vous en avez constaté, ou qu’elle n’a pas été évaluée.',
+  },
+];
+
+export type SocialSaisi = {
+  joint: boolean;
+  textes: Partial<Record<CleSociale, string>>;
+  accompagnement: string;
+  aucunAccompagnement: boolean;
+};
+
+/** All of it or nothing: what is still missing once the author wants to give it. */
+export function socialManquant(s: SocialSaisi): { champ: string; message: string }[] {
+  if (!s.joint) return [];
+  const manques = CHAMPS_SOCIAUX.filter((c) => !s.textes[c.cle]?.trim()).map((c) => ({
+    champ: `rapportSocial.${c.cle}`,
+    message: `Remplissez « ${c.titre} ».`,
+  }));
+  if (!s.aucunAccompagnement && !s.accompagnement.trim())
+    manques.push({
+      champ: 'rapportSocial.accompagnement',
+      message: 'Indiquez l’accompagnement préconisé, ou qu’aucun n’est nécessaire.',
+    });
+  return manques;
+}
+
+/** What is handed in; nothing when the author joins none. */
+export function socialARemettre(s: SocialSaisi): RapportSocial | undefined {
+  if (!s.joint) return undefined;
+  const texte = (cle: CleSociale) => s.textes[cle]?.trim() ?? '';
+  return {
+    motifsProcedure: texte('motifsProcedure'),
+    motifsEmpechantMaintien: texte('motifsEmpechantMaintien'),
+    typologieSouhaitee: texte('typologieSouhaitee'),
+    planDette: texte('planDette'),
+    occupationLogement: texte('occupationLogement'),
+    ...(s.aucunAccompagnement
+      ? { aucunAccompagnement: true }
+      : { accompagnement: s.accompagnement.trim() }),
+  };
 }

@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { dueCetteSemaine, sansActivite } from './affectations';
+import { ongletsPour, estDuTravail } from './affectations';
 import { carencePossible, ceQuiManque } from './carence';
 import { enCsv } from './csv';
 import { grouperProblemes, lignesEnMots, pourcentage, refusDuFichier } from './imports';
 import { libelle, nomOrganisation, pluriel, STADES } from './libelles';
 import { adresseEnLigne, nomDuMenage, telephoneLisible } from './menage';
 import { ORDRE_STADES, positionDuStade } from './procedure';
-import { ETAPES_RAPPORT, SECTIONS_DSF, sectionsARemettre, sectionsManquantes } from './rapport';
+import {
+  ETAPES_RAPPORT,
+  SECTIONS_DSF,
+  etapesDuRapport,
+  preconisationsPossibles,
+  sectionsARemettre,
+  sectionsManquantes,
+  socialARemettre,
+  socialManquant,
+  visiteManquante,
+} from './rapport';
 import { trouverCommune } from './referentiel';
 import { aLaPorte } from './roles';
+import { quiAttend } from './travail';
 
 describe('a carence (R-272, F-21)', () => {
   const matin = { le: '2026-11-18', demiJournee: 'MATIN' };
@@ -86,29 +97,6 @@ describe('an import told to a secretary', () => {
   });
 });
 
-describe('assignments', () => {
-  const a = {
-    etat: 'ACCEPTEE',
-    demandeeLe: '2026-11-05',
-    echeances: [{ code: 'DSF_ENTRETIEN', date: '2026-11-27', etat: 'PROCHE' }],
-    tentatives: [] as { le: string }[],
-  };
-
-  it('are due this week until the seventh day', () => {
-    expect(dueCetteSemaine(a, '2026-11-19')).toBe(false);
-    expect(dueCetteSemaine(a, '2026-11-20')).toBe(true);
-    expect(dueCetteSemaine(a, '2026-11-27')).toBe(true);
-    expect(dueCetteSemaine(a, '2026-11-28')).toBe(false);
-    expect(dueCetteSemaine({ ...a, etat: 'RENDUE' }, '2026-11-20')).toBe(false);
-  });
-
-  it('are asleep after fifteen days without a trace', () => {
-    expect(sansActivite(a, '2026-11-19')).toBe(false);
-    expect(sansActivite(a, '2026-11-20')).toBe(true);
-    expect(sansActivite({ ...a, tentatives: [{ le: '2026-11-18' }] }, '2026-11-20')).toBe(false);
-  });
-});
-
 describe('people and places', () => {
   it('names a household, or says that its name is not for the reader', () => {
     const menage = {
@@ -178,5 +166,82 @@ describe('doors', () => {
 describe('an exported list', () => {
   it('holds no formula, and keeps separators inside cells', () => {
     expect(enCsv(['a'], [['=1+1'], ['x;"y"']])).toBe('\uFEFFa\r\n\'=1+1\r\n"x;""y"""\r\n');
+  });
+});
+
+describe('the views of the work in hand', () => {
+  it('are the own work of a service, then what it has handed in', () => {
+    expect(ongletsPour(true).filter(estDuTravail)).toEqual([
+      'a-accepter',
+      'en-retard',
+      'cette-semaine',
+      'sans-activite',
+    ]);
+    expect(ongletsPour(true)).not.toContain('sans-organisation');
+    expect(ongletsPour(false)).toContain('sans-organisation');
+  });
+
+  it('leave out what nobody waits for', () => {
+    const e = (code: string, total: number) => ({ code, libelle: code, total, lien: '/' });
+    expect(
+      quiAttend([{ elements: [e('A', 0), e('B', 2)] }, undefined, { elements: [e('C', 1)] }]).map(
+        (x) => x.code,
+      ),
+    ).toEqual(['B', 'C']);
+  });
+});
+
+describe('the report of a visite d’anticipation (R-265)', () => {
+  it('is one step, and needs an evaluation and a recommendation', () => {
+    expect(etapesDuRapport('VISITE_ANTICIPATION')).toHaveLength(1);
+    expect(etapesDuRapport('ENQUETE_SOCIALE')).toBe(ETAPES_RAPPORT);
+    const vide = { evaluation: ' ', demarches: '', preconisations: [] };
+    expect(visiteManquante(vide).map((m) => m.champ)).toEqual([
+      'visite.evaluation',
+      'visite.preconisations',
+    ]);
+    expect(
+      visiteManquante({ ...vide, evaluation: 'x', preconisations: ['COMMISSION_SIAO'] }),
+    ).toEqual([]);
+  });
+
+  it('recommends a measure to stay in the parc public alone', () => {
+    const codes = (parc: string) => preconisationsPossibles(parc).map(([code]) => code);
+    expect(codes('PUBLIC')).toHaveLength(5);
+    expect(codes('PRIVE')).toHaveLength(4);
+    expect(codes('PRIVE')).not.toContain('MESURE_MAINTIEN');
+  });
+});
+
+describe('the rapport social (R-266)', () => {
+  const vide = { joint: false, textes: {}, accompagnement: '', aucunAccompagnement: false };
+  const textes = {
+    motifsProcedure: 'a',
+    motifsEmpechantMaintien: 'b',
+    typologieSouhaitee: 'T3',
+    planDette: 'c ',
+    occupationLogement: 'd',
+  };
+
+  it('is complete or is not there', () => {
+    expect(socialManquant(vide)).toEqual([]);
+    expect(socialARemettre(vide)).toBeUndefined();
+    expect(socialManquant({ ...vide, joint: true })).toHaveLength(6);
+    expect(socialManquant({ ...vide, joint: true, textes, aucunAccompagnement: true })).toEqual([]);
+  });
+
+  it('says which support, or that none is needed', () => {
+    expect(socialARemettre({ ...vide, joint: true, textes, accompagnement: 'AVDL' })).toMatchObject(
+      { planDette: 'c', accompagnement: 'AVDL' },
+    );
+    const sans = socialARemettre({
+      ...vide,
+      joint: true,
+      textes,
+      accompagnement: 'reste',
+      aucunAccompagnement: true,
+    });
+    expect(sans).toMatchObject({ aucunAccompagnement: true });
+    expect(sans?.accompagnement).toBeUndefined();
   });
 });

@@ -56,6 +56,34 @@ public record LeBroker(RabbitTemplate rabbit) {
                         "IMPORT_ANNULE"));
     }
 
+    public String avis(String dossier, String seance, String dateSeance) {
+        var id = "commissions/" + seance + "/" + SEQUENCE.incrementAndGet();
+        envoyer(
+                "commissions",
+                id,
+                "avis.rendu.v1",
+                Map.of(
+                        "dossier",
+                        dossier,
+                        "departement",
+                        "21",
+                        "seance",
+                        seance,
+                        "formation",
+                        "centralisee",
+                        "dateSeance",
+                        dateSeance,
+                        "le",
+                        dateSeance,
+                        "parc",
+                        "PRIVE",
+                        "avis",
+                        "MAINTIEN",
+                        "preconisations",
+                        java.util.List.of()));
+        return id;
+    }
+
     public void reuni(String absorbe, String garde) {
         envoyer(
                 "dossiers/" + absorbe + "/" + SEQUENCE.incrementAndGet(),
@@ -64,8 +92,12 @@ public record LeBroker(RabbitTemplate rabbit) {
     }
 
     private void envoyer(String id, String type, Map<String, ?> corps) {
+        envoyer("dossiers", id, type, corps);
+    }
+
+    private void envoyer(String echange, String id, String type, Map<String, ?> corps) {
         rabbit.send(
-                "dossiers",
+                echange,
                 type,
                 MessageBuilder.withBody(
                                 JsonMapper.shared()

@@ -140,6 +140,16 @@ public class Habilitation {
         };
     }
 
+    /**
+     * Whether an agent may ask a mission of an organisation: the secretariat and the managers,
+     * where they watch over the procedures (R-254).
+     */
+    public boolean demande(Portee portee, Implication implication) {
+        return portee.droits().containsKey(Portee.DEPARTEMENT + implication.departement())
+                || portee.droits()
+                        .containsKey(Portee.ARRONDISSEMENT + implication.arrondissement());
+    }
+
     private static boolean intervient(AgentConnecte agent) {
         return !agent.machine()
                 && (agent.a("travailleur-social") || agent.a("encadrant") || agent.a("operateur"));

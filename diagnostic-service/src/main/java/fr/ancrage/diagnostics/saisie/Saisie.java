@@ -32,6 +32,10 @@ public final class Saisie {
         problemes.add(ProblemeChamp.of(champ, code));
     }
 
+    public boolean aDesProblemes() {
+        return !problemes.isEmpty();
+    }
+
     /**
      * @throws ProblemeException 400 with one entry per wrong field
      */

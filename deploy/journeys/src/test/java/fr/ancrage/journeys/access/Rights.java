@@ -103,6 +103,10 @@ final class Rights {
         ASSIGNEE(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of("social-dijon-metropole")),
         /** Of those, only the secretariat. */
         SECRETARIAT(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of("secretariat-21")),
+        /** Those who watch over the case of the test, wherever its work is. */
+        WATCHERS(Kind.OBJECT, KEEP_21, KEEP_21),
+        /** Nobody: the case of the test has none of it, and none may tell it from a case unseen. */
+        NOTHING_YET(Kind.OBJECT, Set.of(), Set.of()),
         /** The operator of the platform. */
         OPERATOR(Kind.ACT, ACCOUNTS.keySet(), Set.of("exploitant"));
 
@@ -178,7 +182,10 @@ final class Rights {
             POST | /api/dossiers/exploitation/messages-gares/rejeu | OPERATOR | | {"id":"aucun"}
             POST | /api/dossiers/exploitation/messages-gares/abandon | OPERATOR | | {"id":"aucun"}
             POST | /api/diagnostics/simulations-affectation | ANYONE | | {"departement":"21","commune":"21231","parc":"PUBLIC","stade":"ASSIGNATION","enfants":0,"connuDe":[],"mission":"DSF"}
-            GET  | /api/diagnostics/travail | LISTS
+            GET  | /api/diagnostics/travail | ANYONE
+            POST | /api/diagnostics/affectations | WATCHERS | | {"dossier":"@CASE@","mission":"VISITE_ANTICIPATION"}
+            GET  | /api/diagnostics/dossiers/{dossier}/visite | WATCHERS | CASE
+            GET  | /api/diagnostics/dossiers/{dossier}/rapport-social | NOTHING_YET | CASE
             GET  | /api/diagnostics/affectations | LISTS
             GET  | /api/diagnostics/affectations/{id} | ASSIGNMENT | ASSIGNMENT
             POST | /api/diagnostics/affectations/{id}/acceptation | ASSIGNEE | ASSIGNMENT | {}

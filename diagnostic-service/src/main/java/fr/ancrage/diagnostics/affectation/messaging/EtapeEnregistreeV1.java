@@ -2,6 +2,7 @@ package fr.ancrage.diagnostics.affectation.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.ancrage.diagnostics.affectation.model.ActeDeclencheur;
+import fr.ancrage.diagnostics.affectation.model.Affectations.Origine;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
 import fr.ancrage.diagnostics.affectation.usecase.DemanderMission;
@@ -30,7 +31,8 @@ record EtapeEnregistreeV1(
         @Nullable Integer enfants,
         @Nullable AideAuLogement aideAuLogement,
         @Nullable OrganismePayeur organismePayeur,
-        @Nullable Set<String> connuDe) {
+        @Nullable Set<String> connuDe,
+        @Nullable String motif) {
 
     /** What an act that asks nothing by itself means for what others asked. */
     Optional<Suite.Fait> suite(long sequence) {
@@ -61,7 +63,8 @@ record EtapeEnregistreeV1(
                 aideAuLogement,
                 organismePayeur,
                 connuDe == null ? Set.of() : connuDe,
+                motif,
                 sequence,
-                message);
+                new Origine("message", message));
     }
 }

@@ -4,6 +4,7 @@ import fr.ancrage.diagnostics.affectation.model.Demande.Suite;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
 import fr.ancrage.diagnostics.affectation.usecase.DemanderMission;
 import fr.ancrage.diagnostics.affectation.usecase.SuivreDossier;
+import fr.ancrage.diagnostics.faits.Sequence;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.MessageId;

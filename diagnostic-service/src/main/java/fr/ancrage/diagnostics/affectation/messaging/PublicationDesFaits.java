@@ -73,7 +73,8 @@ class PublicationDesFaits implements Publication {
             String mission,
             String organisation,
             LocalDate le,
-            String issue) {}
+            String issue,
+            @Nullable Boolean rapportSocial) {}
 
     record CloseV1(
             String affectation,
@@ -152,7 +153,7 @@ class PublicationDesFaits implements Publication {
                                     tentative.moyen().name(),
                                     tentative.demiJournee().name(),
                                     tentative.resultat().name()));
-            case FaitAffectation.RapportRemis(var issue, var le) ->
+            case FaitAffectation.RapportRemis(var issue, var le, var rapportSocial) ->
                     EventToRecord.published(
                             "affectation.rapport-remis.v1",
                             new RapportV1(
@@ -162,7 +163,8 @@ class PublicationDesFaits implements Publication {
                                     mission,
                                     organisation(affectation),
                                     le,
-                                    issue.name()));
+                                    issue.name(),
+                                    rapportSocial ? true : null));
             case FaitAffectation.CarenceConstatee(var le) ->
                     EventToRecord.published(
                             "affectation.carence-constatee.v1", fait(affectation, le));

@@ -213,12 +213,14 @@ public sealed interface Affectation {
             if (rapport.realiseLe().isAfter(rapport.remisLe())) {
                 return new Refusee(MotifRefus.DATE_A_VENIR);
             }
-            if (!rapport.sectionsManquantes().isEmpty()) {
-                return new Refusee(MotifRefus.SECTIONS_MANQUANTES);
+            var refus = rapport.refusPour(demande);
+            if (refus.isPresent()) {
+                return new Refusee(refus.get());
             }
             return new Prise(
                     new Rendue(demande, attribution, acceptation, tentatives, rapport),
-                    new FaitAffectation.RapportRemis(rapport.issue(), rapport.remisLe()));
+                    new FaitAffectation.RapportRemis(
+                            rapport.issue(), rapport.remisLe(), rapport.social() != null));
         }
 
         @Override
@@ -372,10 +374,22 @@ public sealed interface Affectation {
             return Optional.ofNullable(attribution);
         }
 
+        /** What is not asked because the bail ends for another reason than arrears. */
+        public static Close horsImpaye(Demande demande) {
+            return new Close(
+                    demande,
+                    null,
+                    List.of(),
+                    new Cloture(Motif.horsImpaye(), demande.demandeeLe()));
+        }
+
         @Override
         public boolean renait(long sequence) {
-            return cloture.motif().code().equals(Motif.ACTE_ANNULE)
-                    && sequence > demande.sequence();
+            return sequence > demande.sequence()
+                    && switch (cloture.motif().code()) {
+                        case Motif.ACTE_ANNULE, Motif.HORS_IMPAYE -> true;
+                        default -> false;
+                    };
         }
 
         @Override

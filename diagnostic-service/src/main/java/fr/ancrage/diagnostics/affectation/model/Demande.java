@@ -94,13 +94,18 @@ public record Demande(
             List<Expulsion> expulsions,
             List<Annulation> annulations,
             List<Renvoi> renvois,
-            List<Saisine> saisines) {
+            List<Saisine> saisines,
+            List<Examen> examens) {
+
+        public static final Suite AUCUNE =
+                new Suite(null, List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Suite {
             expulsions = List.copyOf(expulsions);
             annulations = List.copyOf(annulations);
             renvois = List.copyOf(renvois);
             saisines = List.copyOf(saisines);
+            examens = List.copyOf(examens);
         }
 
         /** A fact to keep; {@code sequence} is its place in the dossier's own history. */
@@ -121,6 +126,22 @@ public record Demande(
 
         public record Reunion(String dans) implements Fait {}
 
+        /** A commission examined the dossier and gave its opinion. */
+        public record Examen(String seance, LocalDate le) implements Fait {}
+
+        /** Whether an act that this service recorded no longer counts. */
+        public boolean annule(String acte, long sequence) {
+            return annulation(acte, sequence).isPresent();
+        }
+
+        /** An expulsion ends what began before it, not a procedure that begins after it. */
+        public Optional<Expulsion> expulsionDepuis(LocalDate jour) {
+            return expulsions.stream()
+                    .filter(e -> annulation(e.acte(), e.sequence()).isEmpty())
+                    .filter(e -> !e.date().isBefore(jour))
+                    .findFirst();
+        }
+
         /** What this asks of an assignment now; nothing once it has been done. */
         public Optional<Decision> effetSur(
                 Affectation affectation, DelaisDiagnostic.DeLaMission delais) {
@@ -134,7 +155,7 @@ public record Demande(
             return annulation(demande.acte().numero(), demande.sequence())
                     .map(a -> affectation.clore(new Motif(Motif.ACTE_ANNULE, null), a.le()))
                     .or(() ->
-                            expulsion(demande)
+                            expulsionDepuis(demande.acte().date())
                                     .map(e ->
                                             affectation.clore(
                                                     new Motif(Motif.EXPULSION, null),
@@ -152,14 +173,6 @@ public record Demande(
         private Optional<Annulation> annulation(String acte, long sequence) {
             return annulations.stream()
                     .filter(a -> a.acte().equals(acte) && a.sequence() > sequence)
-                    .findFirst();
-        }
-
-        /** An expulsion ends what was asked before it, not a procedure that begins after it. */
-        private Optional<Expulsion> expulsion(Demande demande) {
-            return expulsions.stream()
-                    .filter(e -> annulation(e.acte(), e.sequence()).isEmpty())
-                    .filter(e -> !e.date().isBefore(demande.acte().date()))
                     .findFirst();
         }
 

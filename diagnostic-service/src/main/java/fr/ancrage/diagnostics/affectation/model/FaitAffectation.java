@@ -21,7 +21,11 @@ public sealed interface FaitAffectation {
 
     record TentativeEnregistree(Tentative tentative) implements FaitAffectation {}
 
-    record RapportRemis(IssueRapport issue, LocalDate le) implements FaitAffectation {}
+    /**
+     * @param rapportSocial whether what the pool asks for is in it (R-266)
+     */
+    record RapportRemis(IssueRapport issue, LocalDate le, boolean rapportSocial)
+            implements FaitAffectation {}
 
     record CarenceConstatee(LocalDate le) implements FaitAffectation {}
 

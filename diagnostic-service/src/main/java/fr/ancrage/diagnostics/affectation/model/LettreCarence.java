@@ -1,5 +1,6 @@
 package fr.ancrage.diagnostics.affectation.model;
 
+import fr.ancrage.diagnostics.repartition.model.Mission;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +14,30 @@ public record LettreCarence(String objet, List<String> paragraphes) {
     private static final DateTimeFormatter JOUR =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
-    public static LettreCarence pour(Affectation.Carence carence) {
+    public static LettreCarence pour(Affectation.Carence carence, Mission mission) {
         var lignes = new ArrayList<String>();
         lignes.add(
-                "Le service social a cherché à rencontrer le ménage à "
+                (mission == Mission.VISITE_ANTICIPATION ? "L'opérateur" : "Le service social")
+                        + " a cherché à rencontrer le ménage à "
                         + carence.tentatives().size()
                         + " reprises, sans que l'entretien puisse avoir lieu :");
         carence.tentatives().forEach(t -> lignes.add(ligne(t)));
         lignes.add(
-                "Le diagnostic social et financier n'a donc pas pu être réalisé ; la présente lettre"
-                        + " en tient lieu, au "
+                nonRealise(mission)
+                        + " ; la présente lettre en tient lieu, au "
                         + JOUR.format(carence.le())
                         + ".");
         return new LettreCarence("Constat de carence", List.copyOf(lignes));
+    }
+
+    private static String nonRealise(Mission mission) {
+        return switch (mission) {
+            case DSF -> "Le diagnostic social et financier n'a donc pas pu être réalisé";
+            case DIAGNOSTIC_CCAPEX -> "Le diagnostic CCAPEX n'a donc pas pu être réalisé";
+            case ENQUETE_SOCIALE -> "L'enquête sociale n'a donc pas pu être réalisée";
+            case VISITE_ANTICIPATION -> "La visite d'anticipation n'a donc pas pu être réalisée";
+            case SIGNALEMENT, VEILLE_SOCIALE -> "La mission n'a donc pas pu être réalisée";
+        };
     }
 
     private static String ligne(Tentative tentative) {

@@ -24,30 +24,20 @@ public interface ListeAffectations {
 
     /**
      * @param enRetardLe only what is open and should have been done before that day
+     * @param du with {@code au}: only what is open and due between these two days
+     * @param inactifDepuis only what is open and without any activity since that day
      */
     record Filtre(
             @Nullable Etat etat,
             @Nullable Mission mission,
             @Nullable String organisation,
             @Nullable String dossier,
-            @Nullable LocalDate enRetardLe) {}
-
-    /** What waits in the hands of one organisation, or of everybody where it is absent. */
-    record Travail(long aAccepter, long cetteSemaine, long enRetard, long sansActivite) {}
+            @Nullable LocalDate enRetardLe,
+            @Nullable LocalDate du,
+            @Nullable LocalDate au,
+            @Nullable LocalDate inactifDepuis) {}
 
     List<Versionnee> page(Visible visible, Filtre filtre, int page, int taille);
 
     long nombre(Visible visible, Filtre filtre);
-
-    /**
-     * @param organisation absent: all that is visible
-     * @param finDeSemaine last day of the running week
-     * @param inactifDepuis open work whose last act is before that day has had no activity
-     */
-    Travail travail(
-            Visible visible,
-            @Nullable String organisation,
-            LocalDate aujourdhui,
-            LocalDate finDeSemaine,
-            LocalDate inactifDepuis);
 }

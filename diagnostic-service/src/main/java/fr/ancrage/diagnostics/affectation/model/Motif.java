@@ -14,8 +14,18 @@ public record Motif(String code, @Nullable String texte) {
     /** A reason given in words only. */
     public static final String AUTRE = "AUTRE";
 
+    /** The bail is to end for another reason than arrears: no DSF is asked. */
+    public static final String HORS_IMPAYE = "HORS_IMPAYE";
+
     public static final String EXPULSION = "EXPULSION";
     public static final String ACTE_ANNULE = "ACTE_ANNULE";
+
+    static Motif horsImpaye() {
+        return new Motif(
+                HORS_IMPAYE,
+                "Le diagnostic social et financier n'est demandé que pour une résiliation pour"
+                        + " impayé (loi du 6 juillet 1989, art. 24 III).");
+    }
 
     @Override
     public String toString() {

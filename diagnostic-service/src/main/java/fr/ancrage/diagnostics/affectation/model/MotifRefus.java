@@ -12,6 +12,11 @@ public enum MotifRefus {
     /** Fewer than two attempts on different half-days (R-272, F-21). */
     TENTATIVES_INSUFFISANTES,
     SECTIONS_MANQUANTES,
+    /** The report of another kind of mission. */
+    CONTENU_INATTENDU,
+    VISITE_INCOMPLETE,
+    /** A measure to stay is recommended in the parc public only. */
+    MAINTIEN_HORS_PARC_PUBLIC,
     DATE_A_VENIR,
     /** Only what was refused, or what no rule gave to anybody, is given to another organisation. */
     PAS_A_REAFFECTER

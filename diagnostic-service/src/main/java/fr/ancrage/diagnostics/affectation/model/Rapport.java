@@ -1,44 +1,109 @@
 package fr.ancrage.diagnostics.affectation.model;
 
+import fr.ancrage.diagnostics.repartition.model.Mission;
+import fr.ancrage.diagnostics.repartition.model.Parc;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report handed in: the contradictory version, which tenant and landlord may read, and the
- * internal notes, two objects that never mix (R-401, A-31).
+ * A report handed in: what its mission asks to be written, the internal notes and the rapport
+ * social, objects that never mix (R-401, A-31).
  *
  * @param remisLe the day it was handed in, which is not the day of the interview
+ * @param social what the pool of households to rehouse asks for, when the author gives it
  */
 public record Rapport(
         IssueRapport issue,
         LocalDate realiseLe,
         LocalDate remisLe,
-        Map<SectionRapport, String> sections,
+        Contenu contenu,
         @Nullable Contradictoire contradictoire,
-        @Nullable NotesInternes internes) {
+        @Nullable NotesInternes internes,
+        @Nullable RapportSocial social) {
 
-    public Rapport {
-        var copie = new EnumMap<SectionRapport, String>(SectionRapport.class);
-        copie.putAll(sections);
-        sections = copie;
-    }
+    /** What is written, by kind of mission. */
+    public sealed interface Contenu {
 
-    /**
-     * What the law wants written and is not: a report with one of these missing is not handed in.
-     */
-    public Set<SectionRapport> sectionsManquantes() {
-        var manquantes = EnumSet.noneOf(SectionRapport.class);
-        for (var section : SectionRapport.values()) {
-            var texte = sections.get(section);
-            if (section.obligatoire() && (texte == null || texte.isBlank())) {
-                manquantes.add(section);
+        /** The contradictory version of a diagnosis, which tenant and landlord may read. */
+        record Diagnostic(Map<SectionRapport, String> sections) implements Contenu {
+
+            public Diagnostic {
+                var copie = new EnumMap<SectionRapport, String>(SectionRapport.class);
+                copie.putAll(sections);
+                sections = copie;
+            }
+
+            /** What the law wants written and is not. */
+            public Set<SectionRapport> manquantes() {
+                var manquantes = EnumSet.noneOf(SectionRapport.class);
+                for (var section : SectionRapport.values()) {
+                    var texte = sections.get(section);
+                    if (section.obligatoire() && (texte == null || texte.isBlank())) {
+                        manquantes.add(section);
+                    }
+                }
+                return manquantes;
+            }
+
+            @Override
+            public String toString() {
+                return "Diagnostic[…]";
             }
         }
-        return manquantes;
+
+        /**
+         * The report of a visite d'anticipation, for those who follow the procedure (R-265).
+         *
+         * @param demarches what the household was encouraged to do, the landlord's contact included
+         */
+        record VisiteFaite(
+                String evaluation,
+                @Nullable String demarches,
+                Set<PreconisationVisite> preconisations)
+                implements Contenu {
+
+            public VisiteFaite {
+                preconisations = Set.copyOf(preconisations);
+            }
+
+            @Override
+            public String toString() {
+                return "VisiteFaite[…]";
+            }
+        }
+    }
+
+    /** Why it cannot be handed in for what was asked; nothing when it can. */
+    Optional<MotifRefus> refusPour(Demande demande) {
+        var visite = demande.mission() == Mission.VISITE_ANTICIPATION;
+        return switch (contenu) {
+            case Contenu.Diagnostic diagnostic -> {
+                if (visite) {
+                    yield Optional.of(MotifRefus.CONTENU_INATTENDU);
+                }
+                yield diagnostic.manquantes().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(MotifRefus.SECTIONS_MANQUANTES);
+            }
+            case Contenu.VisiteFaite faite -> {
+                if (!visite) {
+                    yield Optional.of(MotifRefus.CONTENU_INATTENDU);
+                }
+                if (faite.evaluation().isBlank() || faite.preconisations().isEmpty()) {
+                    yield Optional.of(MotifRefus.VISITE_INCOMPLETE);
+                }
+                yield demande.parc() == Parc.PRIVE
+                                && faite.preconisations()
+                                        .contains(PreconisationVisite.MESURE_MAINTIEN)
+                        ? Optional.of(MotifRefus.MAINTIEN_HORS_PARC_PUBLIC)
+                        : Optional.empty();
+            }
+        };
     }
 
     /**
@@ -61,6 +126,6 @@ public record Rapport(
 
     @Override
     public String toString() {
-        return "Rapport[issue=" + issue + ", realiseLe=" + realiseLe + ", sections=…]";
+        return "Rapport[issue=" + issue + ", realiseLe=" + realiseLe + ", contenu=…]";
     }
 }

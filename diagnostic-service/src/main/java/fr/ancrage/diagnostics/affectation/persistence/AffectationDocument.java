@@ -12,7 +12,9 @@ import fr.ancrage.diagnostics.affectation.model.IssueRapport;
 import fr.ancrage.diagnostics.affectation.model.Motif;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
 import fr.ancrage.diagnostics.affectation.model.Objet;
+import fr.ancrage.diagnostics.affectation.model.PreconisationVisite;
 import fr.ancrage.diagnostics.affectation.model.Rapport;
+import fr.ancrage.diagnostics.affectation.model.RapportSocial;
 import fr.ancrage.diagnostics.affectation.model.SectionRapport;
 import fr.ancrage.diagnostics.affectation.model.Tentative;
 import fr.ancrage.diagnostics.affectation.usecase.Implications;
@@ -24,6 +26,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +140,8 @@ final class AffectationDocument {
         return new Document("organisation", d.organisation())
                 .append("regle", d.regle())
                 .append("libelle", d.libelle())
-                .append("source", d.source());
+                .append("source", d.source())
+                .append("precision", d.precision());
     }
 
     private static Document tentative(Tentative t) {
@@ -152,13 +156,15 @@ final class AffectationDocument {
     }
 
     private static Document rapport(Rapport rapport) {
-        var sections = new Document();
-        rapport.sections().forEach((section, texte) -> sections.append(section.name(), texte));
         var document =
                 new Document("issue", rapport.issue().name())
                         .append("realiseLe", rapport.realiseLe().toString())
-                        .append("remisLe", rapport.remisLe().toString())
-                        .append("sections", sections);
+                        .append("remisLe", rapport.remisLe().toString());
+        contenu(document, rapport.contenu());
+        var social = rapport.social();
+        if (social != null) {
+            document.append("social", social(social));
+        }
         var contradictoire = rapport.contradictoire();
         if (contradictoire != null) {
             var invitations = new Document();
@@ -171,6 +177,38 @@ final class AffectationDocument {
             document.append("internes", rapport.internes().texte());
         }
         return document;
+    }
+
+    private static void contenu(Document document, Rapport.Contenu contenu) {
+        switch (contenu) {
+            case Rapport.Contenu.Diagnostic diagnostic -> {
+                var sections = new Document();
+                diagnostic
+                        .sections()
+                        .forEach((section, texte) -> sections.append(section.name(), texte));
+                document.append("sections", sections);
+            }
+            case Rapport.Contenu.VisiteFaite visite ->
+                    document.append(
+                            "visite",
+                            new Document("evaluation", visite.evaluation())
+                                    .append("demarches", visite.demarches())
+                                    .append(
+                                            "preconisations",
+                                            visite.preconisations().stream()
+                                                    .map(Enum::name)
+                                                    .sorted()
+                                                    .toList()));
+        }
+    }
+
+    private static Document social(RapportSocial social) {
+        return new Document("motifsProcedure", social.motifsProcedure())
+                .append("motifsEmpechantMaintien", social.motifsEmpechantMaintien())
+                .append("typologieSouhaitee", social.typologieSouhaitee())
+                .append("planDette", social.planDette())
+                .append("occupationLogement", social.occupationLogement())
+                .append("accompagnement", social.accompagnement());
     }
 
     static Affectation toDomain(String id, Document document) {
@@ -262,7 +300,8 @@ final class AffectationDocument {
                 d.getString("organisation"),
                 d.getString("regle"),
                 d.getString("libelle"),
-                d.getString("source"));
+                d.getString("source"),
+                d.getString("precision"));
     }
 
     private static Affectation.Acceptation acceptation(Document document) {
@@ -286,24 +325,49 @@ final class AffectationDocument {
     }
 
     private static Rapport rapportLu(Document rapport) {
-        var sections = new EnumMap<SectionRapport, String>(SectionRapport.class);
-        sous(rapport, "sections")
-                .forEach((nom, texte) ->
-                        sections.put(SectionRapport.valueOf(nom), String.valueOf(texte)));
+        var social = rapport.get("social", Document.class);
         var invitations = rapport.get("contradictoire", Document.class);
         var internes = rapport.getString("internes");
         return new Rapport(
                 IssueRapport.valueOf(rapport.getString("issue")),
                 jour(rapport, "realiseLe"),
                 jour(rapport, "remisLe"),
-                sections,
+                contenuLu(rapport),
                 invitations == null
                         ? null
                         : new Rapport.Contradictoire(
                                 jourOuRien(invitations, "locataireInviteLe"),
                                 jourOuRien(invitations, "bailleurInviteLe"),
                                 jourOuRien(invitations, "observationsJusquAu")),
-                internes == null ? null : new Rapport.NotesInternes(internes));
+                internes == null ? null : new Rapport.NotesInternes(internes),
+                social == null ? null : socialLu(social));
+    }
+
+    private static Rapport.Contenu contenuLu(Document rapport) {
+        var visite = rapport.get("visite", Document.class);
+        if (visite != null) {
+            return new Rapport.Contenu.VisiteFaite(
+                    visite.getString("evaluation"),
+                    visite.getString("demarches"),
+                    visite.getList("preconisations", String.class).stream()
+                            .map(PreconisationVisite::valueOf)
+                            .collect(Collectors.toSet()));
+        }
+        var sections = new EnumMap<SectionRapport, String>(SectionRapport.class);
+        sous(rapport, "sections")
+                .forEach((nom, texte) ->
+                        sections.put(SectionRapport.valueOf(nom), String.valueOf(texte)));
+        return new Rapport.Contenu.Diagnostic(sections);
+    }
+
+    private static RapportSocial socialLu(Document social) {
+        return new RapportSocial(
+                social.getString("motifsProcedure"),
+                social.getString("motifsEmpechantMaintien"),
+                social.getString("typologieSouhaitee"),
+                social.getString("planDette"),
+                social.getString("occupationLogement"),
+                social.getString("accompagnement"));
     }
 
     private static Document sous(Document document, String champ) {

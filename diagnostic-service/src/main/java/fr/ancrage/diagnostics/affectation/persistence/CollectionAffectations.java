@@ -28,6 +28,7 @@ class CollectionAffectations {
         if (!indexee.get()) {
             documents.createIndex(Indexes.ascending("dossier"));
             documents.createIndex(Indexes.ascending("visiblePour", "etat", "limite"));
+            documents.createIndex(Indexes.ascending("designation.organisation", "etat"));
             indexee.set(true);
         }
         return documents;

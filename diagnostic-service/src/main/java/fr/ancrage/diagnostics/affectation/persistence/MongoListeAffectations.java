@@ -4,13 +4,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
-import fr.ancrage.diagnostics.affectation.model.Etat;
 import fr.ancrage.diagnostics.affectation.model.ListeAffectations;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The lists, read from the same documents without their journals. */
@@ -46,40 +43,8 @@ class MongoListeAffectations implements ListeAffectations {
         return affectations.documents().countDocuments(Filters.and(criteres(visible, filtre)));
     }
 
-    @Override
-    public Travail travail(
-            Visible visible,
-            @Nullable String organisation,
-            LocalDate aujourdhui,
-            LocalDate finDeSemaine,
-            LocalDate inactifDepuis) {
-        var visibles = new ArrayList<Bson>();
-        visibles.add(visiblePour(visible));
-        if (organisation != null) {
-            visibles.add(Filters.eq("designation.organisation", organisation));
-        }
-        return new Travail(
-                compter(visibles, Filters.eq("etat", Etat.A_ACCEPTER.name())),
-                compter(
-                        visibles,
-                        Filters.and(
-                                Filters.eq("ouverte", true),
-                                Filters.gte("limite", aujourdhui.toString()),
-                                Filters.lte("limite", finDeSemaine.toString()))),
-                compter(visibles, enRetard(aujourdhui)),
-                compter(
-                        visibles,
-                        Filters.and(
-                                Filters.eq("ouverte", true),
-                                Filters.lt("derniereActivite", inactifDepuis.toString()))));
-    }
-
-    private long compter(List<Bson> visibles, Bson critere) {
-        return affectations.documents().countDocuments(Filters.and(Filters.and(visibles), critere));
-    }
-
-    private static Bson enRetard(LocalDate jour) {
-        return Filters.and(Filters.eq("ouverte", true), Filters.lt("limite", jour.toString()));
+    private static Bson ouverte(Bson critere) {
+        return Filters.and(Filters.eq("ouverte", true), critere);
     }
 
     private static List<Bson> criteres(Visible visible, Filtre filtre) {
@@ -98,7 +63,18 @@ class MongoListeAffectations implements ListeAffectations {
             criteres.add(Filters.eq("dossier", filtre.dossier()));
         }
         if (filtre.enRetardLe() != null) {
-            criteres.add(enRetard(filtre.enRetardLe()));
+            criteres.add(ouverte(Filters.lt("limite", filtre.enRetardLe().toString())));
+        }
+        if (filtre.du() != null && filtre.au() != null) {
+            criteres.add(
+                    ouverte(
+                            Filters.and(
+                                    Filters.gte("limite", filtre.du().toString()),
+                                    Filters.lte("limite", filtre.au().toString()))));
+        }
+        if (filtre.inactifDepuis() != null) {
+            criteres.add(
+                    ouverte(Filters.lt("derniereActivite", filtre.inactifDepuis().toString())));
         }
         return criteres;
     }

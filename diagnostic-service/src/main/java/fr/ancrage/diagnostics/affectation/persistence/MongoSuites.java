@@ -7,6 +7,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Annulation;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Examen;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Expulsion;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Renvoi;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Reunion;
@@ -84,6 +85,10 @@ class MongoSuites implements Suites {
                                     .append("date", s.date().toString())
                                     .append("sequence", s.sequence()));
             case Reunion(var dans) -> Updates.set("reuniDans", dans);
+            case Examen e ->
+                    Updates.addToSet(
+                            "examens",
+                            new Document("seance", e.seance()).append("le", e.le().toString()));
         };
     }
 
@@ -91,7 +96,7 @@ class MongoSuites implements Suites {
     public Suite du(String dossier) {
         var trouve = mongo.getCollection(COLLECTION).find(Filters.eq("_id", dossier)).first();
         if (trouve == null) {
-            return new Suite(null, List.of(), List.of(), List.of(), List.of());
+            return Suite.AUCUNE;
         }
         return new Suite(
                 trouve.getString("reuniDans"),
@@ -120,7 +125,8 @@ class MongoSuites implements Suites {
                 lire(
                         trouve,
                         "saisines",
-                        d -> new Saisine(d.getString("acte"), jour(d, "date"), sequence(d))));
+                        d -> new Saisine(d.getString("acte"), jour(d, "date"), sequence(d))),
+                lire(trouve, "examens", d -> new Examen(d.getString("seance"), jour(d, "le"))));
     }
 
     private static <T> List<T> lire(Document trouve, String champ, Function<Document, T> ligne) {

@@ -1,21 +1,57 @@
 package fr.ancrage.diagnostics.affectation.usecase;
 
+import fr.ancrage.diagnostics.affectation.model.Etat;
 import fr.ancrage.diagnostics.affectation.model.ListeAffectations;
-import fr.ancrage.diagnostics.affectation.model.ListeAffectations.Travail;
+import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations.Recherche;
+import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations.Vue;
 import fr.ancrage.diagnostics.habilitation.Habilitation;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
-import java.time.DayOfWeek;
-import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Work in hand: to accept, due this week, late, without activity. A service counts its own; the
- * secretariat and the managers, who are assigned nothing, count what they watch over.
+ * secretariat and the managers, who are assigned nothing, count what they watch over, and the
+ * secretariat also what waits for its decision.
  */
 @UseCase
 public class CompterTravail {
+
+    /** What can wait, in the order in which it is shown. */
+    public enum Attente {
+        A_ACCEPTER(Etat.A_ACCEPTER, null),
+        EN_RETARD(null, Vue.EN_RETARD),
+        CETTE_SEMAINE(null, Vue.CETTE_SEMAINE),
+        SANS_ACTIVITE(null, Vue.SANS_ACTIVITE),
+        SANS_ORGANISATION(Etat.SANS_ORGANISATION, null),
+        REFUSEES(Etat.REFUSEE, null);
+
+        private final @Nullable Etat etat;
+        private final @Nullable Vue vue;
+
+        Attente(@Nullable Etat etat, @Nullable Vue vue) {
+            this.etat = etat;
+            this.vue = vue;
+        }
+
+        private boolean duSecretariat() {
+            return this == SANS_ORGANISATION || this == REFUSEES;
+        }
+    }
+
+    public record Compte(Attente attente, long total) {}
+
+    /**
+     * @param surveille whether it is the work of others that is counted
+     */
+    public record Travail(boolean surveille, List<Compte> comptes) {
+        public Travail {
+            comptes = List.copyOf(comptes);
+        }
+    }
 
     private final ListeAffectations liste;
     private final Habilitation habilitation;
@@ -28,24 +64,31 @@ public class CompterTravail {
         this.horloge = horloge;
     }
 
-    /**
-     * @param joursSansActivite how long open work may rest before it counts as forgotten
-     */
-    public Travail executer(AgentConnecte agent, int joursSansActivite) {
+    public Travail executer(AgentConnecte agent) {
+        var surveille = habilitation.surveille(agent);
         var visible = ListerAffectations.visible(habilitation.portee(agent), horloge);
+        var comptes = new ArrayList<Compte>();
         if (visible.aucune()) {
-            return new Travail(0, 0, 0, 0);
+            return new Travail(surveille, comptes);
         }
-        var jour = horloge.aujourdhui();
-        return liste.travail(
-                visible,
-                organisation(agent),
-                jour,
-                jour.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)),
-                jour.minusDays(joursSansActivite));
-    }
-
-    private @Nullable String organisation(AgentConnecte agent) {
-        return habilitation.surveille(agent) ? null : agent.organisation();
+        for (var attente : Attente.values()) {
+            if (!attente.duSecretariat() || agent.a("secretariat")) {
+                var recherche =
+                        new Recherche(
+                                attente.etat,
+                                null,
+                                surveille ? null : agent.organisation(),
+                                null,
+                                attente.vue,
+                                0,
+                                1);
+                comptes.add(
+                        new Compte(
+                                attente,
+                                ListerAffectations.nombre(
+                                        liste, visible, recherche, horloge.aujourdhui())));
+            }
+        }
+        return new Travail(surveille, comptes);
     }
 }

@@ -11,6 +11,7 @@ import fr.ancrage.diagnostics.affectation.model.Demande;
 import fr.ancrage.diagnostics.affectation.model.FaitAffectation;
 import fr.ancrage.diagnostics.affectation.model.Objet;
 import fr.ancrage.diagnostics.repartition.model.AideAuLogement;
+import fr.ancrage.diagnostics.repartition.model.Charges;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.OrganismePayeur;
 import fr.ancrage.diagnostics.repartition.model.Parc;
@@ -23,6 +24,7 @@ import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public class DemanderMission {
     /**
      * @param enregistreLe the day on which the act became known here: it is the day of the request
      *     (R-020), and the day of the charter that decides
+     * @param motif why the bail is to end, when the dossier says it
      */
     public record Commande(
             Mission mission,
@@ -51,29 +54,40 @@ public class DemanderMission {
             @Nullable AideAuLogement aideAuLogement,
             @Nullable OrganismePayeur organismePayeur,
             Set<String> connuDe,
+            @Nullable String motif,
             long sequence,
-            String message) {}
+            Origine origine) {}
+
+    /** The ground of a termination for arrears, in the facts of the dossier. */
+    private static final String IMPAYE = "IMPAYE";
 
     /** What a charter answers for a mission that it does not know. */
     private static final String MISSION_ABSENTE = "MISSION_ABSENTE";
 
     private final Affectations affectations;
     private final TablesRepartition tables;
+    private final Charges charges;
     private final DelaisDiagnostic delais;
     private final AppliquerSuite appliquer;
 
     public DemanderMission(
             Affectations affectations,
             TablesRepartition tables,
+            Charges charges,
             DelaisDiagnostic delais,
             AppliquerSuite appliquer) {
         this.affectations = affectations;
         this.tables = tables;
+        this.charges = charges;
         this.delais = delais;
         this.appliquer = appliquer;
     }
 
-    public void executer(Commande commande) {
+    /**
+     * @return the assignment, asked now or before; nothing where the charter does not have the
+     *     mission
+     */
+    public Optional<AffectationId> executer(Commande commande) {
         var table =
                 tables.pour(commande.departement(), commande.enregistreLe())
                         .orElseThrow(() ->
@@ -81,15 +95,30 @@ public class DemanderMission {
                                         "no charter for département " + commande.departement()));
         var repartition = repartir(commande, table);
         if (absente(repartition)) {
-            return;
+            return Optional.empty();
         }
-        var affectation = affecter(demande(commande, table), repartition);
+        var demande = demande(commande, table);
+        var affectation =
+                horsImpaye(commande)
+                        ? Affectation.Close.horsImpaye(demande)
+                        : affecter(demande, repartition);
         var faits = faits(affectation, commande.enregistreLe());
-        var origine = new Origine("message", commande.message());
+        var origine = commande.origine();
         if (!affectations.creer(affectation, faits, origine)) {
             redemander(affectation, faits, commande.sequence(), origine);
         }
-        appliquer.executer(affectation.demande().id(), commande.message() + "/suite");
+        appliquer.executer(
+                demande.id(),
+                (origine.message() == null ? demande.id().toString() : origine.message())
+                        + "/suite");
+        return Optional.of(demande.id());
+    }
+
+    /** The DSF is for arrears only; a ground that is not said is taken for arrears. */
+    private static boolean horsImpaye(Commande commande) {
+        return commande.mission() == Mission.DSF
+                && commande.motif() != null
+                && !commande.motif().equals(IMPAYE);
     }
 
     /** The act had been undone and is recorded again: what it asks is asked again. */
@@ -114,7 +143,7 @@ public class DemanderMission {
         };
     }
 
-    private static Repartition repartir(Commande commande, TableRepartition table) {
+    private Repartition repartir(Commande commande, TableRepartition table) {
         var commune = table.commune(commande.commune()).orElseThrow(() -> inconnue(commande));
         return table.repartir(
                 commande.mission(),
@@ -125,7 +154,8 @@ public class DemanderMission {
                         commande.enfants(),
                         commande.aideAuLogement(),
                         commande.organismePayeur(),
-                        commande.connuDe()));
+                        commande.connuDe()),
+                charges);
     }
 
     private Demande demande(Commande commande, TableRepartition table) {
@@ -203,11 +233,14 @@ public class DemanderMission {
             }
             case Affectation.SansOrganisation sans ->
                     faits.add(new FaitAffectation.SansOrganisation(sans.motif()));
+            case Affectation.Close close ->
+                    faits.add(
+                            new FaitAffectation.Close(
+                                    close.cloture().motif().code(), close.cloture().le()));
             case Affectation.Acceptee _,
                     Affectation.EnRefus _,
                     Affectation.Rendue _,
-                    Affectation.EnCarence _,
-                    Affectation.Close _ ->
+                    Affectation.EnCarence _ ->
                     throw new IllegalStateException("an assignment is never born in this state");
         }
         return faits;

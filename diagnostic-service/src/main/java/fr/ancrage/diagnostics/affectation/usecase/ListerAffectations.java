@@ -11,6 +11,9 @@ import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +21,22 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class ListerAffectations {
 
+    /** How long open work may rest before it counts as forgotten. */
+    private static final int JOURS_SANS_ACTIVITE = 15;
+
+    /** A view of the work in hand; the same words filter a list and count it. */
+    public enum Vue {
+        EN_RETARD,
+        CETTE_SEMAINE,
+        SANS_ACTIVITE
+    }
+
     public record Recherche(
             @Nullable Etat etat,
             @Nullable Mission mission,
             @Nullable String organisation,
             @Nullable String dossier,
-            boolean enRetard,
+            @Nullable Vue vue,
             int page,
             int taille) {}
 
@@ -41,21 +54,35 @@ public class ListerAffectations {
     }
 
     public Page executer(Recherche recherche, AgentConnecte agent) {
-        var jour = horloge.aujourdhui();
         var visible = visible(habilitation.portee(agent), horloge);
         if (visible.aucune()) {
             return new Page(List.of(), 0);
         }
-        var filtre =
-                new Filtre(
-                        recherche.etat(),
-                        recherche.mission(),
-                        recherche.organisation(),
-                        recherche.dossier(),
-                        recherche.enRetard() ? jour : null);
+        var filtre = filtre(recherche, horloge.aujourdhui());
         return new Page(
                 liste.page(visible, filtre, recherche.page(), recherche.taille()),
                 liste.nombre(visible, filtre));
+    }
+
+    private static Filtre filtre(Recherche recherche, LocalDate jour) {
+        var vue = recherche.vue();
+        return new Filtre(
+                recherche.etat(),
+                recherche.mission(),
+                recherche.organisation(),
+                recherche.dossier(),
+                vue == Vue.EN_RETARD ? jour : null,
+                vue == Vue.CETTE_SEMAINE ? jour : null,
+                vue == Vue.CETTE_SEMAINE
+                        ? jour.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))
+                        : null,
+                vue == Vue.SANS_ACTIVITE ? jour.minusDays(JOURS_SANS_ACTIVITE) : null);
+    }
+
+    /** How many there are, for who only counts. */
+    static long nombre(
+            ListeAffectations liste, Visible visible, Recherche recherche, LocalDate jour) {
+        return liste.nombre(visible, filtre(recherche, jour));
     }
 
     static Visible visible(Portee portee, HorlogeMetier horloge) {

@@ -4,10 +4,11 @@ import fr.ancrage.diagnostics.affectation.model.Affectations;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suites;
 import fr.ancrage.platform.usecase.UseCase;
+import java.util.List;
 
 /**
- * Something happened to a dossier: an expulsion, a postponed hearing, an act undone, a merge
- * (product §8).
+ * Something happened to a dossier: an expulsion, a postponed hearing, an act undone, a merge, an
+ * examination (product §8).
  *
  * <p>The fact is kept first, then applied to each assignment by its own write, which its own
  * journal protects from a second delivery. A crash in between is healed by the redelivery, and an
@@ -21,11 +22,17 @@ public class SuivreDossier {
     private final Affectations affectations;
     private final Suites suites;
     private final AppliquerSuite appliquer;
+    private final List<ApresUnFait> ensuite;
 
-    public SuivreDossier(Affectations affectations, Suites suites, AppliquerSuite appliquer) {
+    public SuivreDossier(
+            Affectations affectations,
+            Suites suites,
+            AppliquerSuite appliquer,
+            List<ApresUnFait> ensuite) {
         this.affectations = affectations;
         this.suites = suites;
         this.appliquer = appliquer;
+        this.ensuite = List.copyOf(ensuite);
     }
 
     public void executer(Commande commande) {
@@ -33,5 +40,6 @@ public class SuivreDossier {
         affectations
                 .duDossier(commande.dossier())
                 .forEach(id -> appliquer.executer(id, commande.message()));
+        ensuite.forEach(e -> e.executer(commande.dossier()));
     }
 }

@@ -12,6 +12,7 @@ import fr.ancrage.diagnostics.affectation.usecase.Implications;
 import fr.ancrage.diagnostics.affectation.usecase.LireAffectation;
 import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations;
 import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations.Recherche;
+import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations.Vue;
 import fr.ancrage.diagnostics.affectation.usecase.ReaffecterAffectation;
 import fr.ancrage.diagnostics.affectation.web.Requetes.CarenceRequete;
 import fr.ancrage.diagnostics.affectation.web.Requetes.ClotureRequete;
@@ -101,6 +102,17 @@ class AffectationController {
             @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @Nullable String dossier,
             @RequestParam(defaultValue = "false") boolean enRetard,
+            @RequestParam(required = false)
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {
+                                                "EN_RETARD",
+                                                "CETTE_SEMAINE",
+                                                "SANS_ACTIVITE"
+                                            }))
+                    @Nullable String travail,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         if (!habilitation.litDesListes(agent)) {
@@ -109,6 +121,7 @@ class AffectationController {
         var saisie = new Saisie();
         var etatLu = saisie.choixOuRien("etat", etat, Etat.class, "ETAT_INCONNU");
         var missionLue = saisie.choixOuRien("mission", mission, Mission.class, "MISSION_INCONNUE");
+        var vue = saisie.choixOuRien("travail", travail, Vue.class, "VUE_INCONNUE");
         if (page < 0) {
             saisie.refuser("page", "PAGE_INVALIDE");
         }
@@ -119,7 +132,13 @@ class AffectationController {
         var trouvees =
                 lister.executer(
                         new Recherche(
-                                etatLu, missionLue, organisation, dossier, enRetard, page, taille),
+                                etatLu,
+                                missionLue,
+                                organisation,
+                                dossier,
+                                enRetard ? Vue.EN_RETARD : vue,
+                                page,
+                                taille),
                         agent);
         trail.read(
                 agent,
@@ -196,8 +215,8 @@ class AffectationController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody RapportRequete requete) {
-        visible(agent, id);
-        var rapport = requete.toDomain(horloge.aujourdhui());
+        var demande = visible(agent, id).affectation().demande();
+        var rapport = requete.toDomain(horloge.aujourdhui(), demande);
         return agir(agent, id, ActeAffectation.REMETTRE_RAPPORT, (a, _) -> a.remettre(rapport));
     }
 
@@ -257,10 +276,8 @@ class AffectationController {
     }
 
     /** What is wrong with a request is told only to those who may know that its object exists. */
-    private void visible(AgentConnecte agent, String id) {
-        if (lire.executer(identifiant(id), agent).isEmpty()) {
-            throw ProblemeException.introuvable();
-        }
+    private Versionnee visible(AgentConnecte agent, String id) {
+        return lire.executer(identifiant(id), agent).orElseThrow(ProblemeException::introuvable);
     }
 
     private AffectationReponse agir(
@@ -297,7 +314,11 @@ class AffectationController {
                     TENTATIVES_INSUFFISANTES,
                     PAS_A_REAFFECTER ->
                     ProblemeException.of(HttpStatus.CONFLICT, motif.name());
-            case SECTIONS_MANQUANTES, DATE_A_VENIR ->
+            case SECTIONS_MANQUANTES,
+                    CONTENU_INATTENDU,
+                    VISITE_INCOMPLETE,
+                    MAINTIEN_HORS_PARC_PUBLIC,
+                    DATE_A_VENIR ->
                     ProblemeException.of(HttpStatus.BAD_REQUEST, motif.name());
         };
     }

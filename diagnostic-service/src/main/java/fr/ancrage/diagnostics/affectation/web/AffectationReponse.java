@@ -7,6 +7,8 @@ import fr.ancrage.diagnostics.affectation.model.Avancement;
 import fr.ancrage.diagnostics.affectation.model.LettreCarence;
 import fr.ancrage.diagnostics.affectation.model.Motif;
 import fr.ancrage.diagnostics.affectation.model.Rapport;
+import fr.ancrage.diagnostics.affectation.model.Rapport.Contenu.Diagnostic;
+import fr.ancrage.diagnostics.affectation.model.Rapport.Contenu.VisiteFaite;
 import fr.ancrage.diagnostics.affectation.model.Tentative;
 import fr.ancrage.diagnostics.habilitation.Classe;
 import fr.ancrage.diagnostics.repartition.model.Designation;
@@ -65,6 +67,8 @@ record AffectationReponse(
         @Nullable String regle,
         @Nullable String regleLibelle,
         @Nullable String source,
+        @Schema(description = "Ce que la règle seule ne dit pas : une organisation complète")
+                @Nullable String precision,
         @Schema(
                         allowableValues = {
                             "A_ACCEPTER",
@@ -112,31 +116,45 @@ record AffectationReponse(
     }
 
     /**
-     * Issue and dates are procedure; sections are the contradictory version; notes are internal.
+     * Issue and dates are procedure; sections are the contradictory version; what a visit found and
+     * the notes are internal.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(requiredProperties = {"issue", "realiseLe", "remisLe"})
+    @Schema(requiredProperties = {"issue", "realiseLe", "remisLe", "rapportSocial"})
     record RapportReponse(
             String issue,
             LocalDate realiseLe,
             LocalDate remisLe,
             @Nullable SectionsDto sections,
+            @Nullable VisiteDto visite,
             Requetes.@Nullable ContradictoireDto contradictoire,
-            @Nullable String internes) {
+            @Nullable String internes,
+            @Schema(
+                            description =
+                                    "Un rapport social complet l'accompagne"
+                                            + " (GET /api/diagnostics/dossiers/{dossier}/rapport-social)")
+                    boolean rapportSocial) {
 
         static RapportReponse from(Rapport rapport, Set<Classe> classes) {
             var lisible = classes.contains(Classe.RS);
+            var interne = classes.contains(Classe.R);
             var contradictoire = rapport.contradictoire();
             var internes = rapport.internes();
             return new RapportReponse(
                     rapport.issue().name(),
                     rapport.realiseLe(),
                     rapport.remisLe(),
-                    lisible ? SectionsDto.from(rapport.sections()) : null,
+                    lisible && rapport.contenu() instanceof Diagnostic(var sections)
+                            ? SectionsDto.from(sections)
+                            : null,
+                    interne && rapport.contenu() instanceof VisiteFaite visite
+                            ? VisiteDto.from(visite)
+                            : null,
                     lisible && contradictoire != null
                             ? Requetes.ContradictoireDto.from(contradictoire)
                             : null,
-                    classes.contains(Classe.R) && internes != null ? internes.texte() : null);
+                    interne && internes != null ? internes.texte() : null,
+                    rapport.social() != null);
         }
 
         @Override
@@ -181,6 +199,7 @@ record AffectationReponse(
                 designation.map(Designation::regle).orElse(regleDuRefus(a)),
                 designation.map(Designation::libelle).orElse(null),
                 designation.map(Designation::source).orElse(null),
+                designation.map(Designation::precision).orElse(null),
                 a.etat().name(),
                 new ActeReponse(d.acte().numero(), d.acte().nature().name(), d.acte().date()),
                 d.dateAudience(),
@@ -199,7 +218,7 @@ record AffectationReponse(
                         ? RapportReponse.from(r.rapport(), detail ? classes : Set.of(Classe.P))
                         : null,
                 a instanceof Affectation.EnCarence c
-                        ? new CarenceReponse(c.carence().le(), lettre(c.carence()))
+                        ? new CarenceReponse(c.carence().le(), lettre(c))
                         : null,
                 motif == null ? null : motif.code(),
                 motif == null || !(social || publique(a)) ? null : motif.texte(),
@@ -207,8 +226,8 @@ record AffectationReponse(
                 versionnee.version());
     }
 
-    private static LettreReponse lettre(Affectation.Carence carence) {
-        var lettre = LettreCarence.pour(carence);
+    private static LettreReponse lettre(Affectation.EnCarence carence) {
+        var lettre = LettreCarence.pour(carence.carence(), carence.demande().mission());
         return new LettreReponse(lettre.objet(), lettre.paragraphes());
     }
 
@@ -237,7 +256,9 @@ record AffectationReponse(
 
     /** The charter's own words are for everybody; those of a person are social data. */
     private static boolean publique(Affectation affectation) {
-        return affectation instanceof Affectation.SansOrganisation;
+        return affectation instanceof Affectation.SansOrganisation
+                || (affectation instanceof Affectation.Close c
+                        && c.cloture().motif().code().equals(Motif.HORS_IMPAYE));
     }
 
     private static @Nullable String regleDuRefus(Affectation affectation) {

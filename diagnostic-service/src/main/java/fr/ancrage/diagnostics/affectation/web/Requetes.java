@@ -1,9 +1,11 @@
 package fr.ancrage.diagnostics.affectation.web;
 
+import fr.ancrage.diagnostics.affectation.model.Demande;
 import fr.ancrage.diagnostics.affectation.model.IssueRapport;
 import fr.ancrage.diagnostics.affectation.model.Motif;
 import fr.ancrage.diagnostics.affectation.model.Rapport;
 import fr.ancrage.diagnostics.affectation.model.Tentative;
+import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.saisie.Saisie;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -188,26 +190,52 @@ final class Requetes {
             @Schema(allowableValues = {"REALISE_AVEC_MENAGE", "REALISE_SANS_MENAGE"})
                     @Nullable String issue,
             @Schema(format = "date") @Nullable String realiseLe,
-            @Nullable SectionsDto sections,
+            @Schema(description = "Le diagnostic ou l'enquête ; absent d'une visite d'anticipation")
+                    @Nullable SectionsDto sections,
+            @Schema(description = "Le rapport d'une visite d'anticipation, et d'elle seule")
+                    @Nullable VisiteDto visite,
             @Nullable ContradictoireDto contradictoire,
-            @Nullable String internes) {
+            @Nullable String internes,
+            @Schema(description = "Ce que le vivier demande : complet, ou absent")
+                    @Nullable RapportSocialDto rapportSocial) {
 
-        Rapport toDomain(LocalDate aujourdhui) {
+        /**
+         * @param demande what was asked, which says what must be written
+         */
+        Rapport toDomain(LocalDate aujourdhui, Demande demande) {
             var saisie = new Saisie();
-            if (sections == null) {
-                saisie.refuser("sections", "OBLIGATOIRE");
-            }
             var notes = saisie.texteOuRien("internes", internes, LONGUEUR_NOTES);
             var rapport =
                     new Rapport(
                             saisie.choix("issue", issue, IssueRapport.class, "ISSUE_INCONNUE"),
                             saisie.jourPasse("realiseLe", realiseLe, aujourdhui),
                             aujourdhui,
-                            sections == null ? Map.of() : sections.toDomain(saisie),
+                            contenu(saisie, demande),
                             contradictoire == null ? null : contradictoire.toDomain(saisie),
-                            notes == null ? null : new Rapport.NotesInternes(notes));
+                            notes == null ? null : new Rapport.NotesInternes(notes),
+                            rapportSocial == null ? null : rapportSocial.toDomain(saisie));
             saisie.verifier();
             return rapport;
+        }
+
+        private Rapport.Contenu contenu(Saisie saisie, Demande demande) {
+            if (demande.mission() == Mission.VISITE_ANTICIPATION) {
+                inattendu(saisie, "sections", sections);
+                return (visite == null ? new VisiteDto(null, null, null) : visite)
+                        .toDomain(saisie, demande.parc());
+            }
+            inattendu(saisie, "visite", visite);
+            if (sections == null) {
+                saisie.refuser("sections", "OBLIGATOIRE");
+                return new Rapport.Contenu.Diagnostic(Map.of());
+            }
+            return new Rapport.Contenu.Diagnostic(sections.toDomain(saisie));
+        }
+
+        private static void inattendu(Saisie saisie, String champ, @Nullable Object valeur) {
+            if (valeur != null) {
+                saisie.refuser(champ, "CONTENU_INATTENDU");
+            }
         }
 
         @Override

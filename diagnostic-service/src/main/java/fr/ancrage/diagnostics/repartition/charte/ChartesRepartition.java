@@ -90,6 +90,6 @@ class ChartesRepartition implements TablesRepartition {
                 LigneOrganisation.annuaire(List.of(organisations), communes.values()),
                 regles,
                 Arrays.stream(delais)
-                        .collect(Collectors.toMap(LigneDelai::code, LigneDelai::periode)));
+                        .collect(Collectors.toMap(LigneDelai::code, LigneDelai::toDomain)));
     }
 }

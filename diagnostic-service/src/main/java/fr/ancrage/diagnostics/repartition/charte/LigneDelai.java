@@ -1,6 +1,7 @@
 package fr.ancrage.diagnostics.repartition.charte;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import fr.ancrage.diagnostics.repartition.model.DelaiDeLaCharte;
 import java.time.Period;
 
 /**
@@ -9,9 +10,9 @@ import java.time.Period;
  * @param duree ISO period, {@code P30D}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record LigneDelai(String code, String duree) {
+record LigneDelai(String code, String duree, String source) {
 
-    Period periode() {
-        return Period.parse(duree);
+    DelaiDeLaCharte toDomain() {
+        return new DelaiDeLaCharte(Period.parse(duree), source);
     }
 }

@@ -82,7 +82,7 @@ record LigneMission(Mission mission, List<LigneRegle> regles) {
         }
     }
 
-    /** The replacements of a full operator are read here and used once capacity is. */
+    /** Exactly one form, as the schema of the charters says. */
     record Alors(
             @Nullable String organisation,
             @Nullable List<String> remplacants,
@@ -95,7 +95,8 @@ record LigneMission(Mission mission, List<LigneRegle> regles) {
 
         Consequence toDomain(String regle) {
             if (organisation != null) {
-                return new Consequence.AOrganisation(organisation);
+                return new Consequence.AOrganisation(
+                        organisation, remplacants == null ? List.of() : remplacants);
             }
             if (Boolean.TRUE.equals(ccasDeLaCommune)) {
                 return new Consequence.AuCcasDeLaCommune();

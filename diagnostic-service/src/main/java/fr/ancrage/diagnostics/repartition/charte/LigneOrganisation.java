@@ -17,6 +17,7 @@ record LigneOrganisation(
         String code,
         String nom,
         @Nullable Boolean travailleursSociaux,
+        @Nullable Integer capacite,
         @Nullable Territoire territoire) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -24,7 +25,8 @@ record LigneOrganisation(
 
     private Organisation toDomain() {
         var arrondissements = territoire == null ? null : territoire.arrondissements();
-        return new Organisation(code, nom, arrondissements == null ? Set.of() : arrondissements);
+        return new Organisation(
+                code, nom, arrondissements == null ? Set.of() : arrondissements, capacite);
     }
 
     private boolean estLeCcasDe(Commune commune) {

@@ -1,11 +1,19 @@
 package fr.ancrage.diagnostics.repartition.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The « alors » of a rule. */
 public sealed interface Consequence {
 
-    record AOrganisation(String organisation) implements Consequence {}
+    /**
+     * @param remplacants proposed in their order while the first is at its capacity (R-259)
+     */
+    record AOrganisation(String organisation, List<String> remplacants) implements Consequence {
+        public AOrganisation {
+            remplacants = List.copyOf(remplacants);
+        }
+    }
 
     /** The CCAS of the household's commune; a commune without one lets the search go on. */
     record AuCcasDeLaCommune() implements Consequence {}

@@ -1,15 +1,22 @@
 package fr.ancrage.diagnostics.repartition.model;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation that signed the charter.
  *
  * @param arrondissements where it acts, empty when it acts in the whole département
+ * @param capacite how many missions it can have in hand at once; absent: no limit (R-259)
  */
-public record Organisation(String code, String nom, Set<String> arrondissements) {
+public record Organisation(
+        String code, String nom, Set<String> arrondissements, @Nullable Integer capacite) {
 
     public Organisation {
         arrondissements = Set.copyOf(arrondissements);
+    }
+
+    boolean estComplete(Charges charges) {
+        return capacite != null && charges.enCours(code) >= capacite;
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The routing of one département as its agencies signed it (R-237): communes, organisations,
@@ -22,7 +23,7 @@ public record TableRepartition(
         Map<String, Commune> communes,
         Annuaire annuaire,
         Map<Mission, List<Regle>> regles,
-        Map<String, Period> delais) {
+        Map<String, DelaiDeLaCharte> delais) {
 
     public TableRepartition {
         communes = Map.copyOf(communes);
@@ -36,7 +37,7 @@ public record TableRepartition(
      * How long before the hearing the enquête sociale is due, where the charter has one (R-133).
      */
     public Optional<Period> delaiEnquete() {
-        return Optional.ofNullable(delais.get("ENQUETE_SOCIALE"));
+        return delai("ENQUETE_SOCIALE").map(DelaiDeLaCharte::duree);
     }
 
     /**
@@ -44,7 +45,23 @@ public record TableRepartition(
      * silent.
      */
     public Period accesOperateur() {
-        return delais.getOrDefault("OPERATEUR_ACCES", Period.ofMonths(3));
+        return delai("OPERATEUR_ACCES").map(DelaiDeLaCharte::duree).orElse(Period.ofMonths(3));
+    }
+
+    /**
+     * How long after the commandement de quitter les lieux a visite d'anticipation is asked: thirty
+     * days when the charter is silent (R-143).
+     */
+    public DelaiDeLaCharte delaiVisite() {
+        return delai("VISITE_ANTICIPATION")
+                .orElse(
+                        new DelaiDeLaCharte(
+                                Period.ofDays(30),
+                                "Trente jours, à défaut de délai écrit dans la charte (R-143)"));
+    }
+
+    private Optional<DelaiDeLaCharte> delai(String code) {
+        return Optional.ofNullable(delais.get(code));
     }
 
     public Optional<Commune> commune(String insee) {
@@ -54,8 +71,10 @@ public record TableRepartition(
     /**
      * Reads the rules in their order: the first that fits wins, additive ones add up whether they
      * come before or after.
+     *
+     * @param charges the work in hand, by which a full organisation gives way to its replacements
      */
-    public Repartition repartir(Mission mission, Situation situation) {
+    public Repartition repartir(Mission mission, Situation situation, Charges charges) {
         var liste = regles.get(mission);
         if (liste == null) {
             return new Repartition(new Issue.MissionNonPrevue(), List.of());
@@ -70,16 +89,16 @@ public record TableRepartition(
             if (regle.additif()) {
                 additifs.add(additif(regle, ccas));
             } else if (issue.isEmpty()) {
-                issue = issue(regle, ccas);
+                issue = issue(regle, ccas, charges);
             }
         }
         return new Repartition(issue.orElseGet(Issue.SansRegle::new), additifs);
     }
 
-    private static Optional<Issue> issue(Regle regle, Optional<Ccas> ccas) {
+    private Optional<Issue> issue(Regle regle, Optional<Ccas> ccas, Charges charges) {
         return switch (regle.alors()) {
-            case Consequence.AOrganisation(var organisation) ->
-                    Optional.of(designee(regle, organisation));
+            case Consequence.AOrganisation prevue ->
+                    Optional.of(new Issue.Designee(selonLesCapacites(regle, prevue, charges)));
             case Consequence.AuCcasDeLaCommune() -> ccas.map(c -> designee(regle, c.code()));
             case Consequence.Refuser refus ->
                     Optional.of(
@@ -95,6 +114,45 @@ public record TableRepartition(
         };
     }
 
+    /** The first that has room, in the order of the charter; when none has, the first. */
+    private Designation selonLesCapacites(
+            Regle regle, Consequence.AOrganisation prevue, Charges charges) {
+        var ordre = new ArrayList<String>();
+        ordre.add(prevue.organisation());
+        ordre.addAll(prevue.remplacants());
+        var retenue =
+                ordre.stream()
+                        .filter(code -> !estComplete(code, charges))
+                        .findFirst()
+                        .orElse(prevue.organisation());
+        return new Designation(
+                retenue,
+                regle.nom(),
+                regle.libelle(),
+                regle.source(),
+                precision(prevue, retenue, charges));
+    }
+
+    private @Nullable String precision(
+            Consequence.AOrganisation prevue, String retenue, Charges charges) {
+        if (!estComplete(prevue.organisation(), charges)) {
+            return null;
+        }
+        return retenue.equals(prevue.organisation())
+                ? "%s a atteint sa capacité et la charte ne donne pas de remplaçant disponible (R-259)"
+                        .formatted(nom(prevue.organisation()))
+                : "%s a atteint sa capacité : la charte propose %s à sa suite (R-259)"
+                        .formatted(nom(prevue.organisation()), nom(retenue));
+    }
+
+    private boolean estComplete(String code, Charges charges) {
+        return annuaire.organisation(code).filter(o -> o.estComplete(charges)).isPresent();
+    }
+
+    private String nom(String code) {
+        return annuaire.organisation(code).map(Organisation::nom).orElse(code);
+    }
+
     private static Issue designee(Regle regle, String organisation) {
         return new Issue.Designee(
                 new Designation(organisation, regle.nom(), regle.libelle(), regle.source()));
@@ -103,7 +161,7 @@ public record TableRepartition(
     private static Additif additif(Regle regle, Optional<Ccas> ccas) {
         var organisation =
                 switch (regle.alors()) {
-                    case Consequence.AOrganisation(var code) -> code;
+                    case Consequence.AOrganisation(var code, _) -> code;
                     case Consequence.AuCcasDeLaCommune() -> ccas.map(Ccas::code).orElse(null);
                     case Consequence.Refuser _, Consequence.Informer() -> null;
                 };

@@ -1,6 +1,7 @@
 package fr.ancrage.diagnostics.repartition.usecase;
 
 import fr.ancrage.diagnostics.repartition.model.AideAuLogement;
+import fr.ancrage.diagnostics.repartition.model.Charges;
 import fr.ancrage.diagnostics.repartition.model.Commune;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.OrganismePayeur;
@@ -60,10 +61,12 @@ public class SimulerAffectation {
     }
 
     private final TablesRepartition tables;
+    private final Charges charges;
     private final HorlogeMetier horloge;
 
-    public SimulerAffectation(TablesRepartition tables, HorlogeMetier horloge) {
+    public SimulerAffectation(TablesRepartition tables, Charges charges, HorlogeMetier horloge) {
         this.tables = tables;
+        this.charges = charges;
         this.horloge = horloge;
     }
 
@@ -99,7 +102,7 @@ public class SimulerAffectation {
                         question.aideAuLogement(),
                         question.organismePayeur(),
                         question.connuDe());
-        return new Reponse.Repartie(table.repartir(question.mission(), situation), table);
+        return new Reponse.Repartie(table.repartir(question.mission(), situation, charges), table);
     }
 
     /** Any commune may have a CCAS that knows a household, listed by the charter or not. */

@@ -18,6 +18,8 @@ record SimulationReponse(
         @Nullable String regle,
         @Nullable String libelle,
         @Nullable String source,
+        @Schema(description = "Ce que la règle seule ne dit pas : une organisation complète")
+                @Nullable String precision,
         @Schema(
                         description =
                                 "Motif du refus, en clair ; absent quand une organisation est désignée")
@@ -49,6 +51,7 @@ record SimulationReponse(
                             d.regle(),
                             d.libelle(),
                             d.source(),
+                            d.precision(),
                             null,
                             null,
                             null,
@@ -62,6 +65,7 @@ record SimulationReponse(
                             r.regle(),
                             r.libelle(),
                             r.source(),
+                            null,
                             r.motif(),
                             r.code(),
                             r.proposer() == null ? null : r.proposer().name(),
@@ -86,6 +90,17 @@ record SimulationReponse(
     private static SimulationReponse sans(
             String motif, String code, List<AdditifReponse> additifs, TableRepartition table) {
         return new SimulationReponse(
-                null, null, null, null, null, motif, code, null, false, additifs, table.version());
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                motif,
+                code,
+                null,
+                false,
+                additifs,
+                table.version());
     }
 }

@@ -141,6 +141,22 @@ class CeQuUnActeMetEnMouvementTest {
     }
 
     @Test
+    void hors_impaye_aucun_dsf_n_est_demande_et_c_est_dit() {
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of("motif", "TROUBLE_JOUISSANCE"));
+        var dite = attendre(dossier, 1).getFirst();
+        assertThat(dite.getString("etat")).isEqualTo("CLOSE");
+        assertThat(dite.get("cloture", Document.class))
+                .containsEntry("code", "HORS_IMPAYE")
+                .hasEntrySatisfying("texte", t -> assertThat(t.toString()).contains("art. 24 III"));
+        assertThat(types(dite)).containsExactly("affectation.close.v1");
+
+        broker().annulee(dossier, "C1", "ASSIGNATION");
+        quandLaSuiteEstConnue(dossier);
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of("motif", "IMPAYE"));
+        attendreEtat(dossier, "A_ACCEPTER");
+    }
+
+    @Test
     void ni_un_commandement_de_payer_ni_un_jugement_ne_demandent_rien() {
         broker().etape(dossier, "P1", "CP", Map.of());
         broker().etape(dossier, "J1", "JUGEMENT", Map.of());

@@ -53,7 +53,12 @@ class ContratsTest {
                                 tentative(LUNDI, DemiJournee.APRES_MIDI))),
                 Arguments.of(
                         apres(acceptee().remettre(rapport())),
-                        new FaitAffectation.RapportRemis(IssueRapport.REALISE_SANS_MENAGE, MARDI)),
+                        new FaitAffectation.RapportRemis(
+                                IssueRapport.REALISE_SANS_MENAGE, MARDI, false)),
+                Arguments.of(
+                        apres(acceptee().remettre(rapport())),
+                        new FaitAffectation.RapportRemis(
+                                IssueRapport.REALISE_AVEC_MENAGE, MARDI, true)),
                 Arguments.of(acceptee(), new FaitAffectation.CarenceConstatee(MARDI)),
                 Arguments.of(acceptee(), new FaitAffectation.Close("EXPULSION", MARDI)),
                 Arguments.of(

@@ -80,7 +80,7 @@ class AffectationTest {
         var une = apres(acceptee().enregistrer(tentative(LUNDI, DemiJournee.MATIN), MARDI));
         var deux = apres(une.enregistrer(tentative(MARDI, DemiJournee.SOIREE), MARDI));
         var carence = (Affectation.EnCarence) apres(deux.constaterCarence(MARDI, MARDI));
-        assertThat(LettreCarence.pour(carence.carence()).paragraphes())
+        assertThat(LettreCarence.pour(carence.carence(), Mission.DSF).paragraphes())
                 .anyMatch(p -> p.contains("23 novembre 2026, le matin, par téléphone"))
                 .anyMatch(p -> p.contains("24 novembre 2026, en soirée, par téléphone"));
     }
@@ -107,10 +107,17 @@ class AffectationTest {
     @ParameterizedTest
     @EnumSource(SectionRapport.class)
     void les_douze_premieres_sections_sont_obligatoires(SectionRapport absente) {
-        var sections = new EnumMap<>(rapport().sections());
+        var sections = new EnumMap<>(((Rapport.Contenu.Diagnostic) rapport().contenu()).sections());
         sections.remove(absente);
         var rapport =
-                new Rapport(IssueRapport.REALISE_SANS_MENAGE, MARDI, MARDI, sections, null, null);
+                new Rapport(
+                        IssueRapport.REALISE_SANS_MENAGE,
+                        MARDI,
+                        MARDI,
+                        new Rapport.Contenu.Diagnostic(sections),
+                        null,
+                        null,
+                        null);
         if (absente.obligatoire()) {
             refuse(acceptee().remettre(rapport), MotifRefus.SECTIONS_MANQUANTES);
         } else {

@@ -74,8 +74,9 @@ public final class UneAffectation {
                 IssueRapport.REALISE_AVEC_MENAGE,
                 MARDI,
                 MARDI,
-                sections,
+                new Rapport.Contenu.Diagnostic(sections),
                 null,
-                new Rapport.NotesInternes("notes"));
+                new Rapport.NotesInternes("notes"),
+                null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.diagnostics.ServiceDemarre;
 import fr.ancrage.diagnostics.affectation.model.ActeDeclencheur;
 import fr.ancrage.diagnostics.affectation.model.AffectationId;
+import fr.ancrage.diagnostics.affectation.model.Affectations.Origine;
 import fr.ancrage.diagnostics.affectation.model.MotifRefus;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
 import fr.ancrage.diagnostics.affectation.usecase.AgirSurAffectation.Resultat;
@@ -47,8 +48,9 @@ class CinquanteAcceptationsTest {
                 null,
                 null,
                 Set.of(),
+                null,
                 1,
-                message);
+                new Origine("message", message));
     }
 
     @Test

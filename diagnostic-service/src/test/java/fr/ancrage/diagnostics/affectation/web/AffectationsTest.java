@@ -6,12 +6,14 @@ import fr.ancrage.diagnostics.Client;
 import fr.ancrage.diagnostics.ServiceDemarre;
 import fr.ancrage.diagnostics.affectation.model.ActeDeclencheur;
 import fr.ancrage.diagnostics.affectation.model.AffectationId;
+import fr.ancrage.diagnostics.affectation.model.Affectations.Origine;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
 import fr.ancrage.diagnostics.affectation.usecase.DemanderMission;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.Parc;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -63,8 +65,9 @@ class AffectationsTest {
                         null,
                         null,
                         Set.of("caf-21"),
+                        null,
                         1,
-                        "dossiers/" + dossier + "/1"));
+                        new Origine("message", "dossiers/" + dossier + "/1")));
         chemin = "/api/diagnostics/affectations/" + AffectationId.pour(dossier, "C1", Mission.DSF);
         service =
                 Client.agent(
@@ -220,7 +223,9 @@ class AffectationsTest {
     void un_role_sans_dossier_n_a_pas_de_liste(String role) {
         var autre = Client.agent(port, "x", "ddets-21", role);
         assertThat(liste(autre).statut()).isEqualTo(403);
-        assertThat(autre.get("/api/diagnostics/travail").statut()).isEqualTo(403);
+        var travail = autre.get("/api/diagnostics/travail");
+        assertThat(travail.statut()).isEqualTo(200);
+        assertThat(travail.corps().path("elements").size()).isZero();
     }
 
     @ParameterizedTest
@@ -284,11 +289,43 @@ class AffectationsTest {
 
     @Test
     void le_travail_en_cours_compte_ce_qui_attend_l_organisation() {
-        var avant = service.get("/api/diagnostics/travail").corps();
-        assertThat(avant.path("aAccepter").asInt()).isPositive();
+        var avant = aAccepter(service);
+        assertThat(avant).isPositive();
         service.post(chemin + "/acceptation", "{}");
-        var apres = service.get("/api/diagnostics/travail").corps();
-        assertThat(apres.path("aAccepter").asInt()).isEqualTo(avant.path("aAccepter").asInt() - 1);
+        assertThat(aAccepter(service)).isEqualTo(avant - 1);
+    }
+
+    private static int aAccepter(Client client) {
+        var elements = client.get("/api/diagnostics/travail").corps().path("elements");
+        assertThat(elements.get(0).path("code").asString()).isEqualTo("A_ACCEPTER");
+        assertThat(elements.get(0).path("lien").asString())
+                .isEqualTo("/affectations?vue=a-accepter");
+        return elements.get(0).path("total").asInt();
+    }
+
+    @Test
+    void chaque_figure_du_travail_est_la_longueur_de_la_liste_ou_mene_son_lien() {
+        var listes =
+                Map.of(
+                        "A_ACCEPTER", "etat=A_ACCEPTER",
+                        "EN_RETARD", "travail=EN_RETARD",
+                        "CETTE_SEMAINE", "travail=CETTE_SEMAINE",
+                        "SANS_ACTIVITE", "travail=SANS_ACTIVITE",
+                        "SANS_ORGANISATION", "etat=SANS_ORGANISATION",
+                        "REFUSEES", "etat=REFUSEE");
+        var elements = secretariat.get("/api/diagnostics/travail").corps().path("elements");
+        assertThat(elements.size()).isEqualTo(listes.size());
+        for (var element : elements) {
+            var liste =
+                    secretariat.get(
+                            "/api/diagnostics/affectations?"
+                                    + listes.get(element.path("code").asString()));
+            assertThat(liste.corps().path("total").asInt())
+                    .as(element.path("code").asString())
+                    .isEqualTo(element.path("total").asInt());
+        }
+        assertThat(secretariat.get("/api/diagnostics/affectations?travail=DEMAIN").statut())
+                .isEqualTo(400);
     }
 
     @Test

@@ -15,7 +15,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The two charters of the checkout, read as production reads them, without a running service. */
+/**
+ * The charters of the checkout, the invented one included, read as production reads them, without a
+ * running service.
+ */
 public final class ChartesSignees implements TablesRepartition {
 
     private static final Map<String, TableRepartition> TABLES = new LinkedHashMap<>();
@@ -23,6 +26,7 @@ public final class ChartesSignees implements TablesRepartition {
     static {
         TABLES.put("21", lire("21", "21-cote-d-or.yml"));
         TABLES.put("77", lire("77", "77-seine-et-marne.yml"));
+        TABLES.put("99", lire("99", "exemples/99-essai.yml"));
     }
 
     public static TableRepartition du(String departement) {

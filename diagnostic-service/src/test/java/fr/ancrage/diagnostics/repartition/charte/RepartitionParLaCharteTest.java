@@ -91,7 +91,8 @@ class RepartitionParLaCharteTest {
                             enfants,
                             aide,
                             payeur,
-                            connuDe));
+                            connuDe),
+                    _ -> 0);
         }
 
         /** {@code organisation par regle}, or {@code refus CODE par regle}. */
