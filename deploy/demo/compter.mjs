@@ -1,0 +1,163 @@
+// The table of product §8, counted from the services' own APIs: for every act of the sample files, each consumer
+// has exactly the effect that the table names. What does not agree is listed, and the exit code says so.
+import { fileURLToPath } from 'node:url';
+import { as, run } from './plateforme.mjs';
+import { FILES, rowsOf } from './fichiers.mjs';
+
+const SERVICES = ['case-service', 'diagnostic-service', 'commission-service', 'notification-service', 'rehousing-service'];
+const NATURES = ['SIGNALEMENT', 'SAISINE_CCAPEX', 'CP', 'ASSIGNATION', 'JUGEMENT', 'CQL', 'RFP', 'DECISION_CFP', 'PV_EXPULSION'];
+
+/** What the charters of both départements say, as far as an effect depends on it. */
+const CHARTE = {
+  21: { enquete: [], visite: true, listeSiao: true, tableau: true },
+  77: { enquete: ['ASSIGNATION'], visite: false, listeSiao: false, tableau: false },
+};
+
+class Comptes {
+  #cells = new Map();
+  ecarts = [];
+
+  /** One act, one consumer: whether the effects found are exactly those that the table names. */
+  verifier(acte, service, quoi, attendu, trouve) {
+    const key = `${acte.nature} ${service}`;
+    if (!this.#cells.has(key)) this.#cells.set(key, { actes: new Map(), effets: 0 });
+    const cell = this.#cells.get(key);
+    const juste = attendu === trouve;
+    cell.actes.set(acte.numero, (cell.actes.get(acte.numero) ?? true) && juste);
+    cell.effets += trouve;
+    if (!juste) this.ecarts.push(`${acte.departement} ${acte.nature} ${acte.numero}, ${service} : ${quoi} ${trouve}, attendu ${attendu}`);
+  }
+
+  ecart(texte) {
+    this.ecarts.push(texte);
+  }
+
+  ligne(nature) {
+    return SERVICES.map((service) => {
+      const cell = this.#cells.get(`${nature} ${service}`);
+      if (!cell) return '';
+      const justes = [...cell.actes.values()].filter(Boolean).length;
+      return `${justes}/${cell.actes.size} (${cell.effets})`;
+    });
+  }
+}
+
+/** Every act of the files of a département, with the case that has it. */
+async function actesDe(departement, comptes) {
+  const secretariat = as(`secretariat-${departement}`);
+  const dossiers = await secretariat.all('/api/dossiers');
+  const lots = await secretariat.all('/api/dossiers/imports');
+  const actes = [];
+  for (const file of FILES.filter((each) => each.departement === departement)) {
+    const lot = lots.find((each) => each.fichier.nom === file.nom && !each.simulation && each.acceptees > 0);
+    if (!lot) {
+      comptes.ecart(`${departement} ${file.nom} : jamais importé`);
+      continue;
+    }
+    const enregistres = dossiers.flatMap((dossier) =>
+      dossier.actes.filter((acte) => acte.import === lot.id && !acte.annule).map((acte) => ({ ...acte, departement, dossier })),
+    );
+    const rows = rowsOf(file);
+    if (enregistres.length !== rows.length) {
+      comptes.ecart(`${departement} ${file.nom} : ${rows.length} lignes, ${enregistres.length} actes dans les dossiers`);
+    }
+    for (const row of rows.filter((each) => file.nature === 'ACTES')) {
+      const porteurs = enregistres.filter((acte) => acte.numero === row['N° acte']).length;
+      comptes.verifier(
+        { departement, nature: row["Nature de l'acte"], numero: row['N° acte'] },
+        'case-service',
+        'dossiers qui ont l’acte',
+        1,
+        porteurs,
+      );
+    }
+    actes.push(...enregistres);
+  }
+  return actes;
+}
+
+/** The deadline that an act must have given to its case. */
+const ECHEANCE = {
+  CP: /^CP_DELAI/,
+  ASSIGNATION: /^NOTIFICATION_PREFET$/,
+  CQL: /^CQL_DELAI$/,
+  RFP: /^CFP_REPONSE$/,
+  DECISION_CFP: /^RESPONSABILITE_ETAT$/,
+};
+
+async function caseService(actes, comptes) {
+  for (const acte of actes) {
+    if (!ECHEANCE[acte.nature]) continue;
+    const secretariat = as(`secretariat-${acte.departement}`);
+    const { echeances, anomalies } = await secretariat.get(`/api/dossiers/${acte.dossier.id}/echeances`);
+    const codes = echeances.filter((each) => each.acte === acte.numero && ECHEANCE[acte.nature].test(each.code));
+    // Refused or postponed, the State's liability runs from the refusal; granted, from the day that was set.
+    comptes.verifier(acte, 'case-service', 'échéance', true, codes.length > 0);
+    if (acte.nature === 'RFP') {
+      const cqlConnu = acte.dossier.actes.some((each) => each.nature === 'CQL' && !each.annule);
+      const dit = anomalies.some((each) => each.code === 'CQL_INCONNU' && each.acte === acte.numero);
+      comptes.verifier(acte, 'case-service', 'CQL_INCONNU', !cqlConnu, dit);
+    }
+  }
+}
+
+async function diagnosticService(departement, actes, comptes, aujourdhui) {
+  const affectations = await as(`secretariat-${departement}`).all('/api/diagnostics/affectations');
+  for (const acte of actes) {
+    const siennes = affectations.filter((each) => each.acte.numero === acte.numero && each.dossier === acte.dossier.id);
+    const count = (mission) => siennes.filter((each) => each.mission === mission).length;
+    const dsf = ['ASSIGNATION', 'CQL', 'RFP'].includes(acte.nature) ? 1 : 0;
+    comptes.verifier(acte, 'diagnostic-service', 'DSF', dsf, count('DSF'));
+    const enquete = CHARTE[departement].enquete.includes(acte.nature) ? 1 : 0;
+    comptes.verifier(acte, 'diagnostic-service', 'enquête sociale', enquete, count('ENQUETE_SOCIALE'));
+    if (acte.nature === 'PV_EXPULSION') {
+      const ouvertes = affectations.filter(
+        (each) => each.dossier === acte.dossier.id && ['A_ACCEPTER', 'ACCEPTEE', 'REFUSEE', 'SANS_ORGANISATION'].includes(each.etat),
+      );
+      comptes.verifier(acte, 'diagnostic-service', 'missions encore ouvertes', 0, ouvertes.length);
+    }
+  }
+}
+
+async function rehousingService(departement, actes, comptes) {
+  const concours = await as(`secretariat-${departement}`).all('/api/relogements/concours');
+  const listes = CHARTE[departement].listeSiao ? await lignesDesListes(departement) : [];
+  for (const acte of actes) {
+    const siens = concours.filter((each) => each.actes.some((one) => one.numero === acte.numero));
+    const attendu = ['RFP', 'DECISION_CFP', 'PV_EXPULSION'].includes(acte.nature) ? 1 : 0;
+    comptes.verifier(acte, 'rehousing-service', 'au registre des concours', attendu, siens.length);
+    if (acte.nature === 'DECISION_CFP' && CHARTE[departement].listeSiao) {
+      const octroi = acte.sens === 'OCTROI' ? 1 : 0;
+      const lignes = listes.filter((ligne) => ligne.dossier === acte.dossier.id);
+      comptes.verifier(acte, 'rehousing-service', 'ligne de la liste du SIAO', octroi, lignes.length);
+    }
+  }
+}
+
+export async function compter() {
+  const comptes = new Comptes();
+  for (const departement of ['21', '77']) {
+    const actes = await actesDe(departement, comptes);
+    await caseService(actes, comptes);
+    await diagnosticService(departement, actes, comptes);
+    await rehousingService(departement, actes, comptes);
+  }
+  afficher(comptes);
+  return comptes.ecarts.length === 0;
+}
+
+function afficher(comptes) {
+  const lignes = [['Acte', ...SERVICES], ...NATURES.map((nature) => [nature, ...comptes.ligne(nature)]).filter((l) => l.slice(1).some(Boolean))];
+  const largeurs = lignes[0].map((_, i) => Math.max(...lignes.map((ligne) => ligne[i].length)));
+  console.log('\nCe que chaque acte a mis en mouvement : actes justes / actes (effets)\n');
+  for (const ligne of lignes) console.log(ligne.map((cell, i) => cell.padEnd(largeurs[i])).join('  '));
+  console.log(comptes.ecarts.length === 0 ? '\nTout concorde.' : `\n${comptes.ecarts.length} écarts :`);
+  for (const ecart of comptes.ecarts.slice(0, 60)) console.log(`  ${ecart}`);
+  if (comptes.ecarts.length > 60) console.log(`  … et ${comptes.ecarts.length - 60} autres`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await run(async () => {
+    if (!(await compter())) process.exitCode = 1;
+  });
+}
