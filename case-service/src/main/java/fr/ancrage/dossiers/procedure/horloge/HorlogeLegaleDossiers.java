@@ -27,6 +27,7 @@ import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
 
     @Override
     public Lecture lire(Dossier dossier, List<EcheanceCalculee> stockees, LocalDate aujourdhui) {
+        List<ActeEnregistre> etapes =
+                dossier.actes().stream().filter(ActeEnregistre::compte).toList();
         FaitsProcedure faits =
                 faits(
                         dossier.departement(),
@@ -53,10 +56,8 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         dossier.motifs(),
                         dossier.dette(),
                         dossier.situation(),
-                        dossier.actes().stream()
-                                .filter(ActeEnregistre::compte)
-                                .map(a -> acte(a.numero(), a.etape()))
-                                .toList());
+                        etapes.stream().map(ActeEnregistre::etape).toList(),
+                        etapes.stream().map(a -> acte(a.numero(), a.etape())).toList());
         Calendrier calendrier =
                 calcul.fusionner(
                                 stockees.stream().flatMap(e -> stockee(e).stream()).toList(),
@@ -79,6 +80,7 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         acte.motif() == null ? List.of() : List.of(acte.motif()),
                         acte.dette(),
                         acte.situation(),
+                        List.of(acte.etape()),
                         List.of(acte(acte.numero(), acte.etape())));
         return calcul.calculer(faits, aujourdhui).anomalies().stream()
                 .map(HorlogeLegaleDossiers::relevee)
@@ -93,6 +95,7 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
             List<String> motifs,
             @Nullable Dette dette,
             SituationSociale situation,
+            List<EtapeProcedure> etapes,
             List<Acte> actes) {
         return new FaitsProcedure(
                 departement,
@@ -107,15 +110,30 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         ? null
                         : new fr.ancrage.dossiers.echeances.model.Dette(
                                 dette.montant(),
-                                // months of arrears are counted back from the act that declares
-                                // them
-                                dette.moisImpayes() == null
-                                        ? null
-                                        : dette.au().minusMonths(dette.moisImpayes()),
+                                depuis(dette, etapes),
                                 situation.aideAuLogement() == null
                                         ? null
-                                        : new AideAuLogement(null, false)),
+                                        : new AideAuLogement(
+                                                null,
+                                                Boolean.TRUE.equals(situation.tiersPayant()))),
                 actes);
+    }
+
+    /**
+     * Since when: the day that the latest signalement gives (R-014), else the months of arrears
+     * counted back from the act that declares them.
+     */
+    private static @Nullable LocalDate depuis(Dette dette, List<EtapeProcedure> etapes) {
+        return etapes.stream()
+                .filter(EtapeProcedure.SignalementImpaye.class::isInstance)
+                .max(Comparator.comparing(EtapeProcedure::date))
+                .map(EtapeProcedure::precisions)
+                .map(EtapeProcedure.Precisions::arriere)
+                .map(EtapeProcedure.Arriere::constitueLe)
+                .orElse(
+                        dette.moisImpayes() == null
+                                ? null
+                                : dette.au().minusMonths(dette.moisImpayes()));
     }
 
     private static Acte acte(String numero, EtapeProcedure etape) {

@@ -132,7 +132,9 @@ public record Dossier(
         }
         Dossier suite =
                 copie(
-                        plusRecent ? acte.bailleur() : bailleur,
+                        plusRecent
+                                ? bailleur.completePar(acte.bailleur())
+                                : acte.bailleur().completePar(bailleur),
                         plusRecent ? bail.completePar(acte.bail()) : acte.bail().completePar(bail),
                         plusRecent && acte.dette() != null || dette == null ? acte.dette() : dette,
                         List.copyOf(tousMotifs),

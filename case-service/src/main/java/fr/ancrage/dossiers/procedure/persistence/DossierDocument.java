@@ -113,6 +113,7 @@ final class DossierDocument {
                 new SituationSociale(
                         situation.getInteger("enfants"),
                         situation.getString("aideAuLogement"),
+                        situation.getBoolean("tiersPayant"),
                         situation.getString("organismePayeur"),
                         liste(situation, "connuDe", String.class)),
                 liste(s, "actes", Document.class).stream().map(DossierDocument::acte).toList(),
@@ -189,6 +190,7 @@ final class DossierDocument {
         return sansNuls(
                 new Document("enfants", s.enfants())
                         .append("aideAuLogement", s.aideAuLogement())
+                        .append("tiersPayant", s.tiersPayant())
                         .append("organismePayeur", s.organismePayeur())
                         .append("connuDe", s.connuDe()));
     }

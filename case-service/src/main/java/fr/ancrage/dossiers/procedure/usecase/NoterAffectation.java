@@ -31,8 +31,6 @@ public class NoterAffectation {
             LocalDate aujourdhui,
             String message) {}
 
-    private static final int ALIAS_MAXIMUM = 10;
-
     private final Dossiers dossiers;
     private final Territoires territoires;
 
@@ -46,7 +44,9 @@ public class NoterAffectation {
      *     to look at
      */
     public void executer(Commande commande) {
-        Dossiers.Lu lu = courant(commande.dossier());
+        Dossiers.Lu lu =
+                dossiers.courant(commande.dossier())
+                        .orElseThrow(() -> new IllegalArgumentException("unknown case"));
         FaitAffectation fait = commande.fait();
         dossiers.enregistrer(
                 lu,
@@ -77,19 +77,5 @@ public class NoterAffectation {
                 commande.aujourdhui(),
                 null,
                 fait.mission());
-    }
-
-    private Dossiers.Lu courant(String id) {
-        String suivant = id;
-        for (int i = 0; i < ALIAS_MAXIMUM; i++) {
-            Dossiers.Lu lu =
-                    dossiers.trouver(suivant)
-                            .orElseThrow(() -> new IllegalArgumentException("unknown case"));
-            if (lu.dossier().reuniDans() == null) {
-                return lu;
-            }
-            suivant = lu.dossier().reuniDans();
-        }
-        throw new IllegalStateException("cases absorb each other in a circle");
     }
 }

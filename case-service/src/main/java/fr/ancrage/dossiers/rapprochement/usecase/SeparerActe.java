@@ -125,7 +125,8 @@ public class SeparerActe {
                 acte.organisationEtude(),
                 null,
                 acte.motif(),
-                dossier.situation());
+                dossier.situation(),
+                mention.complements());
     }
 
     private static String derive(String cle) {

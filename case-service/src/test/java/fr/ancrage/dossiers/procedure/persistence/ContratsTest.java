@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.procedure.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.menage.model.Adresse;
+import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
@@ -77,7 +78,7 @@ class ContratsTest {
                 .allSatisfy(e -> {
                     assertThat(Contract.of("dossiers", e.type()).violations(e.data())).isEmpty();
                     assertThat(e.data().toString())
-                            .doesNotContain("Exemple", "Pasteur", "0600000000");
+                            .doesNotContain("Exemple", "Pasteur", "0600000000", "1234567", "HANDICAP");
                 });
     }
 
@@ -141,6 +142,8 @@ class ContratsTest {
                 null,
                 null,
                 "IMPAYE",
-                new SituationSociale(2, "APL", "CAF", List.of("cd-21")));
+                new SituationSociale(2, "APL", true, "CAF", List.of("cd-21")),
+                new ComplementsMenage(
+                        "1234567", "L1", "T3", "2 courriers", Set.of("HANDICAP")));
     }
 }
