@@ -1,7 +1,7 @@
 // The table of product §8, counted from the services' own APIs: for every act of the sample files, each consumer
 // has exactly the effect that the table names. What does not agree is listed, and the exit code says so.
 import { fileURLToPath } from 'node:url';
-import { as, run } from './plateforme.mjs';
+import { as, each, run } from './plateforme.mjs';
 import { FILES, rowsOf } from './fichiers.mjs';
 
 const SERVICES = ['case-service', 'diagnostic-service', 'commission-service', 'notification-service', 'rehousing-service'];
@@ -10,7 +10,7 @@ const NATURES = ['SIGNALEMENT', 'SAISINE_CCAPEX', 'CP', 'ASSIGNATION', 'JUGEMENT
 /** What the charters of both départements say, as far as an effect depends on it. */
 const CHARTE = {
   21: { enquete: [], visite: true, listeSiao: true, tableau: true },
-  77: { enquete: ['ASSIGNATION'], visite: false, listeSiao: false, tableau: false },
+  77: { enquete: ['ASSIGNATION', 'RFP'], visite: false, listeSiao: false, tableau: false },
 };
 
 class Comptes {
@@ -45,11 +45,14 @@ class Comptes {
 /** Every act of the files of a département, with the case that has it. */
 async function actesDe(departement, comptes) {
   const secretariat = as(`secretariat-${departement}`);
-  const dossiers = await secretariat.all('/api/dossiers');
+  const dossiers = await each(await secretariat.all('/api/dossiers'), async ({ id }) => ({
+    ...(await secretariat.get(`/api/dossiers/${id}`)),
+    legal: await secretariat.get(`/api/dossiers/${id}/echeances`),
+  }));
   const lots = await secretariat.all('/api/dossiers/imports');
   const actes = [];
-  for (const file of FILES.filter((each) => each.departement === departement)) {
-    const lot = lots.find((each) => each.fichier.nom === file.nom && !each.simulation && each.acceptees > 0);
+  for (const file of FILES.filter((one) => one.departement === departement)) {
+    const lot = lots.find((one) => one.fichier.nom === file.nom && !one.simulation && one.acceptees > 0);
     if (!lot) {
       comptes.ecart(`${departement} ${file.nom} : jamais importé`);
       continue;
@@ -61,7 +64,7 @@ async function actesDe(departement, comptes) {
     if (enregistres.length !== rows.length) {
       comptes.ecart(`${departement} ${file.nom} : ${rows.length} lignes, ${enregistres.length} actes dans les dossiers`);
     }
-    for (const row of rows.filter((each) => file.nature === 'ACTES')) {
+    for (const row of file.nature === 'ACTES' ? rows : []) {
       const porteurs = enregistres.filter((acte) => acte.numero === row['N° acte']).length;
       comptes.verifier(
         { departement, nature: row["Nature de l'acte"], numero: row['N° acte'] },
@@ -77,42 +80,40 @@ async function actesDe(departement, comptes) {
 }
 
 /** The deadline that an act must have given to its case. */
-const ECHEANCE = {
-  CP: /^CP_DELAI/,
-  ASSIGNATION: /^NOTIFICATION_PREFET$/,
-  CQL: /^CQL_DELAI$/,
-  RFP: /^CFP_REPONSE$/,
-  DECISION_CFP: /^RESPONSABILITE_ETAT$/,
-};
+const ECHEANCE = { CP: /^CP_DELAI/, ASSIGNATION: /^NOTIFICATION_PREFET$/, CQL: /^CQL_DELAI$/, RFP: /^CFP_REPONSE$/ };
 
-async function caseService(actes, comptes) {
+function caseService(actes, comptes) {
   for (const acte of actes) {
-    if (!ECHEANCE[acte.nature]) continue;
-    const secretariat = as(`secretariat-${acte.departement}`);
-    const { echeances, anomalies } = await secretariat.get(`/api/dossiers/${acte.dossier.id}/echeances`);
-    const codes = echeances.filter((each) => each.acte === acte.numero && ECHEANCE[acte.nature].test(each.code));
-    // Refused or postponed, the State's liability runs from the refusal; granted, from the day that was set.
-    comptes.verifier(acte, 'case-service', 'échéance', true, codes.length > 0);
+    const { echeances, anomalies } = acte.dossier.legal;
+    if (ECHEANCE[acte.nature]) {
+      const sienne = echeances.some((one) => one.acte === acte.numero && ECHEANCE[acte.nature].test(one.code));
+      comptes.verifier(acte, 'case-service', 'échéance', true, sienne);
+    }
     if (acte.nature === 'RFP') {
-      const cqlConnu = acte.dossier.actes.some((each) => each.nature === 'CQL' && !each.annule);
-      const dit = anomalies.some((each) => each.code === 'CQL_INCONNU' && each.acte === acte.numero);
+      const cqlConnu = acte.dossier.actes.some((one) => one.nature === 'CQL' && !one.annule);
+      const dit = anomalies.some((one) => one.code === 'CQL_INCONNU' && one.acte === acte.numero);
       comptes.verifier(acte, 'case-service', 'CQL_INCONNU', !cqlConnu, dit);
+    }
+    if (acte.nature === 'DECISION_CFP') {
+      // The State is liable from a refusal (R-035); force that is granted or put off opens nothing.
+      const responsable = echeances.filter((one) => one.code === 'RESPONSABILITE_ETAT').length;
+      comptes.verifier(acte, 'case-service', 'RESPONSABILITE_ETAT', acte.sens === 'REFUS' ? 1 : 0, responsable);
     }
   }
 }
 
-async function diagnosticService(departement, actes, comptes, aujourdhui) {
+async function diagnosticService(departement, actes, comptes) {
   const affectations = await as(`secretariat-${departement}`).all('/api/diagnostics/affectations');
   for (const acte of actes) {
-    const siennes = affectations.filter((each) => each.acte.numero === acte.numero && each.dossier === acte.dossier.id);
-    const count = (mission) => siennes.filter((each) => each.mission === mission).length;
+    const siennes = affectations.filter((one) => one.acte.numero === acte.numero && one.dossier === acte.dossier.id);
+    const count = (mission) => siennes.filter((one) => one.mission === mission).length;
     const dsf = ['ASSIGNATION', 'CQL', 'RFP'].includes(acte.nature) ? 1 : 0;
     comptes.verifier(acte, 'diagnostic-service', 'DSF', dsf, count('DSF'));
     const enquete = CHARTE[departement].enquete.includes(acte.nature) ? 1 : 0;
     comptes.verifier(acte, 'diagnostic-service', 'enquête sociale', enquete, count('ENQUETE_SOCIALE'));
     if (acte.nature === 'PV_EXPULSION') {
       const ouvertes = affectations.filter(
-        (each) => each.dossier === acte.dossier.id && ['A_ACCEPTER', 'ACCEPTEE', 'REFUSEE', 'SANS_ORGANISATION'].includes(each.etat),
+        (one) => one.dossier === acte.dossier.id && ['A_ACCEPTER', 'ACCEPTEE', 'REFUSEE', 'SANS_ORGANISATION'].includes(one.etat),
       );
       comptes.verifier(acte, 'diagnostic-service', 'missions encore ouvertes', 0, ouvertes.length);
     }
@@ -123,7 +124,7 @@ async function rehousingService(departement, actes, comptes) {
   const concours = await as(`secretariat-${departement}`).all('/api/relogements/concours');
   const listes = CHARTE[departement].listeSiao ? await lignesDesListes(departement) : [];
   for (const acte of actes) {
-    const siens = concours.filter((each) => each.actes.some((one) => one.numero === acte.numero));
+    const siens = concours.filter((one) => one.actes.some((sien) => sien.numero === acte.numero));
     const attendu = ['RFP', 'DECISION_CFP', 'PV_EXPULSION'].includes(acte.nature) ? 1 : 0;
     comptes.verifier(acte, 'rehousing-service', 'au registre des concours', attendu, siens.length);
     if (acte.nature === 'DECISION_CFP' && CHARTE[departement].listeSiao) {
@@ -138,7 +139,7 @@ export async function compter() {
   const comptes = new Comptes();
   for (const departement of ['21', '77']) {
     const actes = await actesDe(departement, comptes);
-    await caseService(actes, comptes);
+    caseService(actes, comptes);
     await diagnosticService(departement, actes, comptes);
     await rehousingService(departement, actes, comptes);
   }
