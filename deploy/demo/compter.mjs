@@ -24,7 +24,7 @@ class Comptes {
     const cell = this.#cells.get(key);
     const juste = attendu === trouve;
     cell.actes.set(acte.numero, (cell.actes.get(acte.numero) ?? true) && juste);
-    cell.effets += trouve;
+    if (typeof trouve === 'number') cell.effets += trouve;
     if (!juste) this.ecarts.push(`${acte.departement} ${acte.nature} ${acte.numero}, ${service} : ${quoi} ${trouve}, attendu ${attendu}`);
   }
 
@@ -120,17 +120,56 @@ async function diagnosticService(departement, actes, comptes) {
   }
 }
 
+/** CQL of the parc public and réquisitions make a case a candidate; a CP only where the charter says so. */
+async function commissionService(departement, actes, comptes) {
+  const secretariat = as(`secretariat-${departement}`);
+  const candidatures = await secretariat.all('/api/commissions/candidatures?toutes=true');
+  const preconisations = await secretariat.all('/api/commissions/preconisations');
+  for (const acte of actes) {
+    const siennes = candidatures.filter((one) => one.actes.some((sien) => sien.numero === acte.numero));
+    const candidat = acte.nature === 'RFP' || (acte.nature === 'CQL' && acte.dossier.parc === 'PUBLIC');
+    comptes.verifier(acte, 'commission-service', 'candidatures', candidat ? 1 : 0, siennes.length);
+    if (acte.nature === 'PV_EXPULSION') {
+      const ouvertes = preconisations.filter((one) => one.dossier === acte.dossier.id).length;
+      comptes.verifier(acte, 'commission-service', 'préconisations encore ouvertes', 0, ouvertes);
+    }
+  }
+}
+
+/** The rows of SIAO's lists, those of the weeks that are not over included. */
+async function lignesDesListes(departement) {
+  const secretariat = as(`secretariat-${departement}`);
+  const { elements, ouvertes } = await secretariat.get('/api/relogements/listes-siao?page=0&taille=100');
+  const listes = await each([...elements, ...ouvertes].filter((one) => one.departement === departement), ({ semaine }) =>
+    secretariat.get(`/api/relogements/listes-siao/${departement}/${semaine}`),
+  );
+  return listes.flatMap(({ lignes }) => lignes);
+}
+
+/** Product §8: veille sociale asked, a; else with a criterion, b; else c. */
+const categorie = (row) => (row['Veille sociale'] === 'oui' ? 'A' : row['Critères de vulnérabilité'] ? 'B' : 'C');
+
 async function rehousingService(departement, actes, comptes) {
   const concours = await as(`secretariat-${departement}`).all('/api/relogements/concours');
-  const listes = CHARTE[departement].listeSiao ? await lignesDesListes(departement) : [];
+  const decisions = FILES.filter((one) => one.nature === 'DECISIONS_CFP' && one.departement === departement).flatMap(rowsOf);
+  const lignes = CHARTE[departement].listeSiao ? await lignesDesListes(departement) : [];
   for (const acte of actes) {
     const siens = concours.filter((one) => one.actes.some((sien) => sien.numero === acte.numero));
-    const attendu = ['RFP', 'DECISION_CFP', 'PV_EXPULSION'].includes(acte.nature) ? 1 : 0;
-    comptes.verifier(acte, 'rehousing-service', 'au registre des concours', attendu, siens.length);
-    if (acte.nature === 'DECISION_CFP' && CHARTE[departement].listeSiao) {
-      const octroi = acte.sens === 'OCTROI' ? 1 : 0;
-      const lignes = listes.filter((ligne) => ligne.dossier === acte.dossier.id);
-      comptes.verifier(acte, 'rehousing-service', 'ligne de la liste du SIAO', octroi, lignes.length);
+    const auRegistre = ['RFP', 'DECISION_CFP'].includes(acte.nature) ? 1 : 0;
+    if (acte.nature === 'PV_EXPULSION') {
+      const ouverts = concours.filter((one) => one.dossier === acte.dossier.id && one.etat !== 'CLOS').length;
+      comptes.verifier(acte, 'rehousing-service', 'concours encore ouverts', 0, ouverts);
+    } else {
+      comptes.verifier(acte, 'rehousing-service', 'au registre des concours', auRegistre, siens.length);
+    }
+    if (acte.nature === 'DECISION_CFP') {
+      const siennes = lignes.filter((ligne) => ligne.dossier === acte.dossier.id);
+      const attendue = acte.sens === 'OCTROI' && CHARTE[departement].listeSiao;
+      comptes.verifier(acte, 'rehousing-service', 'lignes des listes du SIAO', attendue ? 1 : 0, siennes.length);
+      if (attendue && siennes.length === 1) {
+        const row = decisions.find((one) => acte.numero.includes(one['N° acte RFP']));
+        comptes.verifier(acte, 'rehousing-service', 'catégorie', categorie(row), siennes[0].categorie);
+      }
     }
   }
 }
@@ -141,6 +180,7 @@ export async function compter() {
     const actes = await actesDe(departement, comptes);
     caseService(actes, comptes);
     await diagnosticService(departement, actes, comptes);
+    await commissionService(departement, actes, comptes);
     await rehousingService(departement, actes, comptes);
   }
   afficher(comptes);

@@ -5,6 +5,8 @@ import { bytesOf, FILES } from './fichiers.mjs';
 import { dayFile, markPlayed, mustFollowAFile, played, turnTo } from './jour.mjs';
 import { accepter, contacter, rendre } from './diagnostics.mjs';
 import { programmer, suivre, tenir } from './commissions.mjs';
+import { compter } from './compter.mjs';
+import { reloger, veiller } from './relogements.mjs';
 
 const say = (text) => console.log(`           ${text}`);
 
@@ -74,6 +76,16 @@ async function onSuit() {
   say(`préconisations : ${realisees} réalisées, ${enCours} en cours`);
 }
 
+async function onReloge(jour) {
+  const { besoins, chefs, propositions } = await reloger(jour);
+  say(`vivier : ${besoins} besoins précisés, ${chefs} chefs de file désignés, ${propositions} propositions`);
+}
+
+async function onVeille(jour) {
+  const { veilles, annonces } = await veiller(jour);
+  say(`concours accordés : ${veilles} veilles du SIAO, ${annonces} expulsions annoncées`);
+}
+
 /** The days that are played; a day without a title is only turned, for what each week does by itself. */
 const JOURS = [
   ['2026-08-24', 'les actes de la semaine 34 arrivent', recevoir],
@@ -87,12 +99,12 @@ const JOURS = [
   ['2026-10-12', 'visites d’anticipation acceptées', lesServicesRepondent],
   ['2026-10-19'],
   ['2026-10-26'],
-  ['2026-11-02', 'la CAF signale, les bailleurs saisissent', recevoir, lesServicesTravaillent, onSuit],
-  ['2026-11-09', 'suite des contacts et des rapports', lesServicesTravaillent, onProgramme('2026-11-26')],
+  ['2026-11-02', 'la CAF signale, les bailleurs saisissent', recevoir, lesServicesTravaillent, onReloge, onSuit],
+  ['2026-11-09', 'suite des contacts et des rapports', lesServicesTravaillent, onReloge, onProgramme('2026-11-26')],
   ['2026-11-16', 'les actes de la semaine 46 et les décisions du préfet arrivent', recevoir, onProgramme('2026-12-10')],
-  ['2026-11-23', 'nouvelles missions, nouveaux contacts', lesServicesRepondent, lesServicesTravaillent],
+  ['2026-11-23', 'la liste part au SIAO ; nouvelles missions, nouveaux contacts', lesServicesRepondent, lesServicesTravaillent, onVeille],
   ['2026-11-26', 'les commissions se tiennent, les services continuent', onTient, lesServicesTravaillent],
-  ['2026-11-27', 'derniers rapports de la semaine', lesServicesTravaillent, onSuit],
+  ['2026-11-27', 'derniers rapports de la semaine', lesServicesTravaillent, onSuit, onReloge],
 ];
 
 await run(async () => {
@@ -109,6 +121,7 @@ await run(async () => {
   }
   await turnTo(JOURS.at(-1)[0]);
   await calme();
+  if (!(await compter())) process.exitCode = 1;
   console.log(`Portail : ${ADDRESS}`);
   console.log(`La plateforme reste au jour joué. Pour revenir à aujourd'hui : rm ${dayFile()}`);
 });
