@@ -56,7 +56,7 @@ export async function rendre(before, le) {
       done.carences++;
       return true;
     }
-    const social = choice(id, 2) === 0;
+    const social = affectation.mission !== 'VISITE_ANTICIPATION' && choice(id, 2) === 0;
     await agent.post(`${LIST}/${id}/rapport`, rapport(affectation, le, social));
     done.rapports++;
     if (social) done.rapportsSociaux++;
@@ -80,10 +80,26 @@ const SECTIONS = {
   transmission: 'Transmis au secrétariat et au juge.',
 };
 
+const RAPPORT_SOCIAL = {
+  motifsProcedure: 'Baisse de ressources après une séparation.',
+  motifsEmpechantMaintien: 'Le loyer dépasse durablement la capacité du ménage.',
+  typologieSouhaitee: 'T3 en rez-de-chaussée ou avec ascenseur.',
+  planDette: 'Dossier de surendettement déposé.',
+  occupationLogement: 'Logement occupé et entretenu.',
+  accompagnement: 'Accompagnement social lié au logement, six mois.',
+};
+
+const VISITE = {
+  evaluation: 'Ménage rencontré à domicile ; il ignorait la date de la procédure.',
+  preconisations: ['ACCES_LOGEMENT', 'HEBERGEMENT_URGENCE'],
+  demarches: 'Demande de logement social renouvelée, bailleur joint.',
+};
+
 function rapport({ mission }, le, social) {
   return {
     issue: 'REALISE_AVEC_MENAGE',
     realiseLe: le,
-    sections: { ...SECTIONS, ...(social ? { relogement: 'Un logement moins cher est nécessaire.' } : {}) },
+    ...(mission === 'VISITE_ANTICIPATION' ? { visite: VISITE } : { sections: SECTIONS }),
+    ...(social ? { rapportSocial: RAPPORT_SOCIAL } : {}),
   };
 }

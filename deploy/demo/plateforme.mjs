@@ -132,6 +132,20 @@ export async function run(script) {
   }
 }
 
+/** One call for each, a few at a time. */
+export async function each(elements, call) {
+  const results = new Array(elements.length);
+  let next = 0;
+  const worker = async () => {
+    while (next < elements.length) {
+      const i = next++;
+      results[i] = await call(elements[i]);
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, worker));
+  return results;
+}
+
 /** A choice that is the same at each run: 0 to many - 1. */
 export function choice(id, many) {
   let hash = 2166136261;

@@ -3,12 +3,13 @@ package fr.ancrage.journeys.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.ancrage.journeys.ActsFile;
 import fr.ancrage.journeys.Api;
+import fr.ancrage.journeys.Imports;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.journeys.access.Rights.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Every endpoint that the services say they have, with every kind of token and every account,
@@ -40,12 +40,6 @@ import tools.jackson.databind.JsonNode;
 @Order(30)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryEndpointTest {
-
-    private static final String HEADER =
-            "N° acte;Nature de l'acte;Date de signification;Étude;Bailleur;Type de bailleur;Parc;"
-                    + "Civilité;Nom;Prénom;Nom 2;Prénom 2;Adresse;Code postal;Commune;Téléphone;Date"
-                    + " du bail;Loyer mensuel;Charges;Montant de la dette;Mois d'impayés;Date"
-                    + " d'audience;Tribunal;Motif\r\n";
 
     /** A name that nobody else has: wherever it appears, it comes from this case. */
     private static final String NAME = "Quillevéré-Zamparutti";
@@ -62,9 +56,27 @@ class EveryEndpointTest {
     @BeforeAll
     static void oneCaseWithItsAssignment() throws IOException {
         var secretariat = platform().as("secretariat-21");
-        var report = send(secretariat, "ACCES-1;ASSIGNATION;12/11/2026");
-        OBJECTS.put("CASE", report.path("detail").get(0).path("dossier").asString());
-        OBJECTS.put("IMPORT", send(secretariat, "ACCES-2;CP;12/11/2026").path("id").asString());
+        var assignation =
+                ActsFile.inDijon()
+                        .act(
+                                "ACCES-1",
+                                "ASSIGNATION",
+                                "12/11/2026",
+                                NAME + ";Apolline",
+                                "7 bis rue de l'Accès",
+                                "25/02/2027;TJ Dijon")
+                        .send(secretariat, "21");
+        OBJECTS.put("CASE", Imports.cases(assignation).get(2));
+        var command =
+                ActsFile.inDijon()
+                        .act(
+                                "ACCES-2",
+                                "CP",
+                                "12/11/2026",
+                                "Zywiecki;Apolline",
+                                "3 rue de l'Import")
+                        .send(secretariat, "21");
+        OBJECTS.put("IMPORT", command.path("id").asString());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(assignments(secretariat)).isNotEmpty());
         OBJECTS.put("ASSIGNMENT", assignments(secretariat).getFirst());
@@ -76,28 +88,6 @@ class EveryEndpointTest {
                                                 .get("/api/dossiers/" + object("CASE"))
                                                 .status())
                                 .isEqualTo(200));
-    }
-
-    private static JsonNode send(Api api, String beginning) throws IOException {
-        var cp = beginning.contains(";CP;");
-        var answer =
-                api.upload(
-                        "/api/dossiers/imports?nature=ACTES&simulation=false&departement=21",
-                        "acces.csv",
-                        (HEADER
-                                        + beginning
-                                        + ";SCP Vauban et Associés, Dijon;ORVITIS;bailleur"
-                                        + " social;public;Mme;"
-                                        + (cp ? "Zywiecki" : NAME)
-                                        + ";Apolline;;;"
-                                        + (cp ? "3 rue de l'Import" : "7 bis rue de l'Accès")
-                                        + ";21000;Dijon;;01/03/2019;500,00;50,00;1 650,00;3;"
-                                        + (cp ? ";" : "25/02/2027;TJ Dijon")
-                                        + ";impayés de loyer\r\n")
-                                .getBytes(Charset.forName("windows-1252")));
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
-        assertThat(answer.body().path("acceptees").asInt()).as("%s", answer.body()).isEqualTo(1);
-        return answer.body();
     }
 
     private static List<String> assignments(Api api) throws IOException {
@@ -377,7 +367,7 @@ class EveryEndpointTest {
                 return api.upload(
                         path + "?nature=ACTES&simulation=true&departement=21",
                         "acces.csv",
-                        HEADER.getBytes(Charset.forName("windows-1252")));
+                        ActsFile.HEADER.getBytes(ActsFile.PARTNERS));
             }
             return api.call(row.method(), path, body);
         } catch (IOException e) {
