@@ -146,7 +146,7 @@ class VieDuDossierTest {
                 .until(() -> social.get("/api/dossiers/{id}", id).statut() == 200);
         JsonNode historique = secretariat.get("/api/dossiers/{id}/historique", id).corps();
         assertThat(historique.get("elements").get(0).get("libelle").asString())
-                .contains("dijon-metropole", "diagnostic social et financier");
+                .contains("Dijon Métropole", "diagnostic social et financier");
         assertThat(historique.get("total").asInt()).isEqualTo(3);
 
         message("affectation.refusee.v1", id, "affectations/x/2");
