@@ -11,8 +11,10 @@ import type {
   LigneDossier,
   LigneImport,
   Moi,
+  NatureImport,
   Page,
   Rapprochement,
+  Travail,
 } from './modeles';
 
 /*
@@ -55,6 +57,8 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/rapprochements', 'get'>, Page<Rapprochement>>>,
   Vrai<Tenu<D<'/api/dossiers/imports', 'get'>, Page<Import>>>,
   Vrai<Tenu<D<'/api/dossiers/imports', 'post'>, Import>>,
+  Vrai<Tenu<D<'/api/dossiers/imports/natures', 'get'>, { elements: NatureImport[] }>>,
+  Vrai<Tenu<D<'/api/dossiers/travail', 'get'>, Travail>>,
   Vrai<Tenu<D<'/api/dossiers/imports/{id}', 'get'>, Import>>,
   Vrai<Tenu<D<'/api/dossiers/imports/{id}/lignes', 'get'>, Page<LigneImport>>>,
   Vrai<Tenu<G<'/api/diagnostics/affectations', 'get'>, Page<Affectation>>>,
