@@ -103,7 +103,8 @@ class AccesParIdentifiantTest {
                                         + "\"]}")
                         .corps()
                         .get("elements");
-        assertThat(identites.findValuesAsString("id")).containsExactlyInAnyOrderElementsOf(accordes);
+        assertThat(identites.findValuesAsString("id"))
+                .containsExactlyInAnyOrderElementsOf(accordes);
         assertThat(siao.get("/api/dossiers?taille=200").corps().get("total").asInt())
                 .isEqualTo(accordes.size());
         for (String texte : List.of("", "Martin", "rue", "Dijon")) {
@@ -204,8 +205,7 @@ class AccesParIdentifiantTest {
     @Test
     void le_travail_du_jour_est_celui_de_chacun() {
         ClientApi agent = ClientApi.secretariat(port, "21");
-        agent.importer(
-                ClientApi.SAMPLES.resolve("samples-21/actes-avec-erreurs.csv"), "21", false);
+        agent.importer(ClientApi.SAMPLES.resolve("samples-21/actes-avec-erreurs.csv"), "21", false);
         agent.post(
                 "/api/dossiers",
                 """
@@ -251,10 +251,7 @@ class AccesParIdentifiantTest {
         assertThat(natures.get("elements").findValuesAsString("nature"))
                 .containsExactly(
                         "ACTES", "SIGNALEMENTS_CAF", "SAISINES_BAILLEURS", "DECISIONS_CFP");
-        assertThat(
-                        secretariat
-                                .get("/api/dossiers/imports/natures/FACTURES/modele.xlsx")
-                                .statut())
+        assertThat(secretariat.get("/api/dossiers/imports/natures/FACTURES/modele.xlsx").statut())
                 .isEqualTo(404);
         assertThat(
                         secretariat

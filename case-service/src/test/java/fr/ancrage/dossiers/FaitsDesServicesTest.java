@@ -3,9 +3,11 @@ package fr.ancrage.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.ancrage.platform.daily.DailySweep;
 import fr.ancrage.platform.test.contracts.Contract;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ class FaitsDesServicesTest {
     @LocalServerPort int port;
     @Autowired MongoTemplate mongo;
     @Autowired RabbitTemplate rabbit;
+    @Autowired List<DailySweep> balayages;
 
     private ClientApi secretariat;
     private String dossier = "";
@@ -62,8 +65,7 @@ class FaitsDesServicesTest {
         JsonNode vu = membre.get("/api/dossiers/{id}", dossier).corps();
         assertThat(vu.get("implications").findValuesAsString("libelle").getFirst())
                 .contains("Membre de la commission", "11 décembre 2026");
-        assertThat(vu.get("implications").get(0).get("jusqua").asString())
-                .isEqualTo("2027-01-11");
+        assertThat(vu.get("implications").get(0).get("jusqua").asString()).isEqualTo("2027-01-11");
         assertThat(dernierFait()).contains("Inscrit à l'ordre du jour", "11 décembre 2026");
         assertThat(historique().get("total").asInt()).isEqualTo(3);
 
@@ -76,8 +78,7 @@ class FaitsDesServicesTest {
     void avis_preconisations_et_envois_se_lisent_en_francais() {
         message("commissions", "avis.rendu.v1", "seances/s/1");
         attendre(3);
-        assertThat(dernierFait())
-                .contains("Avis rendu", "maintien sous conditions", "Orvitis");
+        assertThat(dernierFait()).contains("Avis rendu", "maintien sous conditions", "Orvitis");
         message("commissions", "preconisation.suivie.v1", "seances/s/2");
         attendre(4);
         assertThat(dernierFait()).contains("Orvitis", "réalisée");
@@ -143,12 +144,36 @@ class FaitsDesServicesTest {
                                 && l.contains("l'envoi du diagnostic au tribunal"));
     }
 
+    /** What a rule set added since does to an open deadline, on the next business day. */
+    @Test
+    void une_echeance_qu_une_regle_nouvelle_deplace_se_raconte_une_fois() {
+        var dossiers = mongo.getCollection("dossiers");
+        Document d = dossiers.find(new Document("_id", dossier)).first();
+        List<Document> echeances = d.getList("echeances", Document.class);
+        echeances.stream()
+                .filter(e -> e.getString("code").equals("DSF_TRANSMISSION"))
+                .forEach(e -> e.append("date", "2027-02-01").append("regle", "ancien-decret"));
+        dossiers.updateOne(
+                new Document("_id", dossier),
+                new Document(
+                        "$set",
+                        new Document("echeances", echeances).append("calculeeLe", "2026-11-19")));
+        DailySweep balayage =
+                balayages.stream().filter(b -> b.name().equals("echeances")).findFirst().get();
+
+        balayage.run(LocalDate.of(2026, 11, 20));
+        balayage.run(LocalDate.of(2026, 11, 20));
+
+        JsonNode fait = historique().get("elements").get(0);
+        assertThat(fait.get("libelle").asString())
+                .contains("l'envoi du diagnostic au tribunal", "1 février 2027", "règle nouvelle");
+        assertThat(fait.get("par").asString()).isEqualTo("Ancrage");
+        assertThat(historique().get("total").asInt()).isEqualTo(3);
+    }
+
     private String etat(String code) {
         for (JsonNode e :
-                secretariat
-                        .get("/api/dossiers/{id}/echeances", dossier)
-                        .corps()
-                        .get("echeances")) {
+                secretariat.get("/api/dossiers/{id}/echeances", dossier).corps().get("echeances")) {
             if (e.get("code").asString().equals(code)) {
                 return e.get("etat").asString();
             }

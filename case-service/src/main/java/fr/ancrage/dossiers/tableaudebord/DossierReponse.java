@@ -188,8 +188,7 @@ record DossierReponse(
             String motif) {}
 
     /** A row of a list. */
-    static DossierReponse ligne(
-            Document d, @Nullable Menage menage, Set<ClasseDonnees> classes) {
+    static DossierReponse ligne(Document d, @Nullable Menage menage, Set<ClasseDonnees> classes) {
         return de(d, menage, classes, null);
     }
 
@@ -202,8 +201,7 @@ record DossierReponse(
             Set<ClasseDonnees> classes,
             @Nullable Phrases phrases) {
         boolean detail = phrases != null;
-        boolean social =
-                classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R);
+        boolean social = classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R);
         boolean procedure = classes.contains(ClasseDonnees.P);
         boolean dettes = classes.contains(ClasseDonnees.D);
         Document bail = d.get("bail", new Document());
@@ -246,7 +244,9 @@ record DossierReponse(
         Document b = d.get("bailleur", new Document());
         String nom = b.getString("nom");
         return new BailleurReponse(
-                nom == null ? null : Typographie.nom(nom), b.getString("type"), b.getString("organisation"));
+                nom == null ? null : Typographie.nom(nom),
+                b.getString("type"),
+                b.getString("organisation"));
     }
 
     private static @Nullable ProchaineEcheance prochaine(Document d) {
@@ -353,8 +353,7 @@ record DossierReponse(
 
     private static List<CritereReponse> criteres(Menage menage, Phrases phrases) {
         return menage.criteres().stream()
-                .map(c ->
-                        new CritereReponse(c, phrases.charte().libelleDuCritere(c).orElse(c)))
+                .map(c -> new CritereReponse(c, phrases.charte().libelleDuCritere(c).orElse(c)))
                 .toList();
     }
 
@@ -381,8 +380,7 @@ record DossierReponse(
                         new ImplicationReponse(
                                 i.getString("organisation"),
                                 phrases.organisation(i.getString("organisation")),
-                                phrases.implication(
-                                        i.getString("enTantQue"), i.getString("motif")),
+                                phrases.implication(i.getString("enTantQue"), i.getString("motif")),
                                 i.getString("enTantQue"),
                                 LocalDate.parse(i.getString("depuis")),
                                 date(i, "jusqua"),

@@ -387,8 +387,8 @@ class DossiersController {
         return new Phrases(
                 territoires
                         .pour(departement, horloge.aujourdhui())
-                        .orElseGet(() ->
-                                new TerritoireDossiers(departement, List.of(), List.of())));
+                        .orElseGet(
+                                () -> new TerritoireDossiers(departement, List.of(), List.of())));
     }
 
     /** Who works with a household is social content, and a filter would tell it. */

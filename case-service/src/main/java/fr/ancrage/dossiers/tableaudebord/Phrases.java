@@ -133,16 +133,15 @@ record Phrases(TerritoireDossiers charte) {
             case "affectation.close" -> "Mission terminée : " + mission(d) + ".";
             case "affectation.actualisation-demandee" ->
                     "Actualisation demandée à " + organisation(d) + " : " + mission(d) + ".";
-            case "commission.dossier-inscrit" ->
-                    "Inscrit à l'ordre du jour : " + seance(d) + ".";
+            case "commission.dossier-inscrit" -> "Inscrit à l'ordre du jour : " + seance(d) + ".";
             case "commission.dossier-retire" ->
-                    "Retiré de l'ordre du jour : "
-                            + seance(d)
-                            + " ("
-                            + mots(d.get("motif"))
-                            + ").";
+                    "Retiré de l'ordre du jour : " + seance(d) + " (" + mots(d.get("motif")) + ").";
             case "commission.avis-rendu" ->
-                    "Avis rendu : " + mots(d.get("avis")) + " (" + seance(d) + ")"
+                    "Avis rendu : "
+                            + mots(d.get("avis"))
+                            + " ("
+                            + seance(d)
+                            + ")"
                             + preconisations(d)
                             + ".";
             case "commission.preconisation-suivie" ->
@@ -151,7 +150,8 @@ record Phrases(TerritoireDossiers charte) {
                             + " » confiée à "
                             + organisation(d)
                             + " : "
-                            + SUIVIS.getOrDefault(String.valueOf(d.get("etat")), mots(d.get("etat")))
+                            + SUIVIS.getOrDefault(
+                                    String.valueOf(d.get("etat")), mots(d.get("etat")))
                             + ".";
             case "notification.envoi-parti" -> envoi(d);
             case "relogement.entree-au-vivier" ->

@@ -155,8 +155,7 @@ class RequetesDossiers {
             criteres.add(Filters.lt("derniereActivite", f.sansActiviteDepuis().toString()));
             if (f.stade() == null) {
                 // a procedure that is over is quiet by nature
-                criteres.add(
-                        Filters.nin("stade", Stade.CLOS.name(), Stade.EXPULSION.name()));
+                criteres.add(Filters.nin("stade", Stade.CLOS.name(), Stade.EXPULSION.name()));
             }
         }
         return Filters.and(criteres);

@@ -157,7 +157,9 @@ class ImportController {
                 bornee);
     }
 
-    /** What each file must and may hold, so that the screen says it and nobody keeps a second list. */
+    /**
+     * What each file must and may hold, so that the screen says it and nobody keeps a second list.
+     */
     @GetMapping("/natures")
     NaturesReponse natures(AgentConnecte agent) {
         exigerUnTerritoire(agent);
@@ -169,8 +171,7 @@ class ImportController {
     ResponseEntity<byte[]> modele(AgentConnecte agent, @PathVariable String nature)
             throws IOException {
         exigerUnTerritoire(agent);
-        NatureImport connue =
-                NatureImport.de(nature).orElseThrow(ProblemeException::introuvable);
+        NatureImport connue = NatureImport.de(nature).orElseThrow(ProblemeException::introuvable);
         return classeur(
                 "modele-" + connue.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".xlsx",
                 ModeleFichier.ecrire(connue));
@@ -205,8 +206,7 @@ class ImportController {
         LotImport lot = trouver(agent, id);
         piste.exporte(agent, "import", id);
         return classeur(
-                "lignes-refusees.xlsx",
-                LignesRefusees.ecrire(lot.intitules(), lots.refusees(id)));
+                "lignes-refusees.xlsx", LignesRefusees.ecrire(lot.intitules(), lots.refusees(id)));
     }
 
     private static ResponseEntity<byte[]> classeur(String nom, byte[] octets) {

@@ -116,8 +116,7 @@ class CommissionsRecues {
                                     "motif",
                                     recu.motif()),
                             recu.le()),
-                    new Mouvement.Fermeture(
-                            seance(recu.seance()), Sequence.de(id), fin(recu.le())),
+                    new Mouvement.Fermeture(seance(recu.seance()), Sequence.de(id), fin(recu.le())),
                     id);
         };
     }
@@ -179,7 +178,6 @@ class CommissionsRecues {
     }
 
     private void noter(String dossier, FaitService fait, Mouvement mouvement, String message) {
-        noter.executer(
-                new NoterFaitService.Commande(dossier, fait, mouvement, SERVICE, message));
+        noter.executer(new NoterFaitService.Commande(dossier, fait, mouvement, SERVICE, message));
     }
 }

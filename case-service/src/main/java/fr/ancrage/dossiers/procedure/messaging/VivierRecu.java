@@ -115,8 +115,7 @@ class VivierRecu {
                             "relogement.sortie-du-vivier",
                             Map.of("issue", recu.issue()),
                             recu.le()),
-                    new Mouvement.Fermeture(
-                            entree(recu.entree()), Sequence.de(id), fin(recu.le())),
+                    new Mouvement.Fermeture(entree(recu.entree()), Sequence.de(id), fin(recu.le())),
                     id);
         };
     }
