@@ -57,13 +57,37 @@ export type Acte = {
   sens?: string;
   delaiDu?: string;
   delaiAu?: string;
+  /** The arrears that a signalement or a saisine is about, and what the partner said with them. */
+  arriere?: Arriere;
+  concours?: Concours;
   origine?: string;
   /** Why it no longer counts. */
   annule?: string;
 };
 
+export type Arriere = {
+  constitueLe?: string;
+  montant?: number;
+  allocataire?: string;
+  referenceLocataire?: string;
+  typologie?: string;
+  actionsAmiables?: string;
+};
+
+/** What the prefect decides besides yes or no; the last two only for who may know the vulnerability. */
+export type Concours = {
+  expulsionPossibleLe?: string;
+  acteVise?: string;
+  veilleSociale?: boolean;
+  critereValide?: boolean;
+};
+
 export type Implication = {
   organisation: string;
+  /** Under the name that the charter gives it. */
+  nom?: string;
+  /** Why, in plain French. */
+  libelle?: string;
   enTantQue: string;
   depuis: string;
   jusqua?: string;
@@ -76,6 +100,14 @@ export type Dossier = LigneDossier & {
   motifs?: string[];
   actes?: Acte[];
   cloture?: { issue: string; le: string };
+  situation?: {
+    enfants?: number;
+    aideAuLogement?: string;
+    tiersPayant?: boolean;
+    organismePayeur?: string;
+  };
+  criteres?: { code: string; libelle: string }[];
+  retours?: { mission: string; organisation: string; carence: boolean; le: string }[];
   implications?: Implication[];
 };
 
@@ -134,6 +166,16 @@ export type Import = {
   /** What is said of the whole file, for instance a heading that was not read. */
   problemes?: Probleme[];
   detail?: LigneImport[];
+};
+
+/** What a file of this nature must and may hold. */
+export type NatureImport = {
+  nature: string;
+  colonnes: { champ: string; intitule: string; requise: boolean }[];
+};
+
+export type Travail = {
+  elements: { code: string; libelle: string; total: number; lien: string }[];
 };
 
 export type Tentative = { le: string; moyen: string; demiJournee: string; resultat: string };

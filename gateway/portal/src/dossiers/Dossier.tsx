@@ -7,7 +7,9 @@ import { useSession } from '../app/session';
 import type { Acte, Dossier as UnDossier } from '../api/modeles';
 import { dateCourte, dateHeure, dateLongue } from '../metier/dates';
 import { graviteEcheance, motsEcheance, motsReport } from '../metier/echeances';
+import { ageAuCommandement, alertes, decisions } from '../metier/concours';
 import {
+  AIDES,
   ANNULATIONS_ACTE,
   ANOMALIES,
   CLOTURES,
@@ -23,6 +25,7 @@ import {
   libelle,
   libelleImplication,
   majuscule,
+  nombre,
   nomOrganisation,
   pluriel,
 } from '../metier/libelles';
@@ -60,7 +63,9 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
       {dossier.stade && (
         <>
           <Stade stade={dossier.stade} cloture={dossier.cloture} />
+          <DecisionsDuPrefet actes={dossier.actes ?? []} />
           <EcheancesDuDossier id={dossier.id} />
+          <Alertes actes={dossier.actes ?? []} />
           <Actes id={dossier.id} actes={dossier.actes ?? []} />
         </>
       )}
@@ -76,7 +81,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
 }
 
 function EnTete({ dossier }: { dossier: UnDossier }) {
-  const { menage, bailleur } = dossier;
+  const { menage, bailleur, situation } = dossier;
   return (
     <section aria-labelledby="titre-menage" className="ancrage-carte fr-mb-4w">
       <div className="ancrage-barre">
@@ -115,6 +120,30 @@ function EnTete({ dossier }: { dossier: UnDossier }) {
           </Ligne>
         )}
         {dossier.bail?.date && <Ligne nom="Bail du">{dateCourte(dossier.bail.date)}</Ligne>}
+        {situation?.enfants != null && (
+          <Ligne nom="Enfants">
+            {situation.enfants === 0 ? 'aucun' : nombre(situation.enfants)}
+          </Ligne>
+        )}
+        {(situation?.aideAuLogement ?? situation?.organismePayeur) && (
+          <Ligne nom="Aide au logement">
+            {[
+              situation?.aideAuLogement && libelle(AIDES, situation.aideAuLogement),
+              situation?.organismePayeur && `versée par la ${situation.organismePayeur}`,
+              situation?.tiersPayant != null &&
+                (situation.tiersPayant ? 'au bailleur (tiers payant)' : 'au ménage'),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </Ligne>
+        )}
+        {dossier.criteres && (
+          <Ligne nom="Critères de vulnérabilité">
+            {dossier.criteres.length > 0
+              ? dossier.criteres.map((c) => c.libelle).join(', ')
+              : 'aucun connu'}
+          </Ligne>
+        )}
         {dossier.motifs && dossier.motifs.length > 0 && (
           <Ligne nom="Motif">
             {dossier.motifs.map((m) => libelle(MOTIFS_PROCEDURE, m)).join(', ')}
@@ -240,6 +269,84 @@ function EcheancesDuDossier({ id }: { id: string }) {
       </Requete>
     </section>
   );
+}
+
+/** What the prefect decided, in full: the latest decision is the one that holds. */
+function DecisionsDuPrefet({ actes }: { actes: Acte[] }) {
+  const prises = decisions(actes);
+  if (prises.length === 0) return null;
+  return (
+    <section aria-labelledby="titre-concours" className="ancrage-carte fr-mb-4w">
+      <h2 id="titre-concours" className="fr-h4">
+        Concours de la force publique
+      </h2>
+      {prises.map((d, i) => (
+        <dl key={d.numero} className="ancrage-fiche">
+          <Ligne nom={i === 0 ? 'Décision' : 'Décision antérieure'}>
+            <strong>{majuscule(libelle(ISSUES_ACTE, d.sens))}</strong>, le {dateCourte(d.date)}
+          </Ligne>
+          {d.sens === 'OCTROI' && (
+            <Ligne nom="Expulsion possible à compter du">
+              {d.concours?.expulsionPossibleLe
+                ? dateLongue(d.concours.expulsionPossibleLe)
+                : NON_COMMUNIQUE}
+            </Ligne>
+          )}
+          {d.concours?.veilleSociale != null && (
+            <Ligne nom="Veille sociale">
+              {d.concours.veilleSociale ? 'demandée' : 'non demandée'}
+            </Ligne>
+          )}
+          {d.concours?.critereValide != null && (
+            <Ligne nom="Vulnérabilité">
+              {d.concours.critereValide ? 'un critère est retenu' : 'aucun critère retenu'}
+            </Ligne>
+          )}
+          {d.concours?.acteVise && <Ligne nom="Réquisition">n° {d.concours.acteVise}</Ligne>}
+        </dl>
+      ))}
+    </section>
+  );
+}
+
+/** Arrears that partners reported, and referrals: what was told, when and of how much (R-015). */
+function Alertes({ actes }: { actes: Acte[] }) {
+  const recues = alertes(actes);
+  if (recues.length === 0) return null;
+  return (
+    <section aria-labelledby="titre-alertes" className="fr-mb-4w">
+      <h2 id="titre-alertes" className="fr-h4">
+        Signalements et saisines
+      </h2>
+      <Tableau
+        legende="Signalements et saisines du dossier"
+        entetes={['Origine', 'Reçu le', 'Impayé', 'Précisions']}
+        lignes={recues.map((a) => ({
+          cle: a.numero,
+          cellules: [
+            libelle(NATURES_ACTE, a.nature),
+            <time key="d" dateTime={a.date}>
+              {dateCourte(a.date)}
+            </time>,
+            a.arriere?.montant != null ? euros(a.arriere.montant) : NON_COMMUNIQUE,
+            precisionsAlerte(a, actes).join(' · ') || '—',
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+function precisionsAlerte(a: Acte, actes: Acte[]): string[] {
+  const age = ageAuCommandement(a, actes);
+  return [
+    a.arriere?.constitueLe && `Impayé constitué le ${dateCourte(a.arriere.constitueLe)}`,
+    a.arriere?.allocataire && `Allocataire n° ${a.arriere.allocataire}`,
+    a.arriere?.referenceLocataire && `Référence du bailleur : ${a.arriere.referenceLocataire}`,
+    a.arriere?.typologie && `Logement ${a.arriere.typologie}`,
+    a.arriere?.actionsAmiables && `Démarches : ${a.arriere.actionsAmiables}`,
+    age !== undefined && `${pluriel(age, 'jour')} avant le commandement de payer`,
+  ].filter((p): p is string => Boolean(p));
 }
 
 function Actes({ id, actes: recus }: { id: string; actes: Acte[] }) {
@@ -392,7 +499,8 @@ function Implications({ dossier }: { dossier: UnDossier }) {
         <ul>
           {implications.map((i, n) => (
             <li key={n}>
-              <strong>{nomDe(i.organisation)}</strong>, {libelleImplication(i.enTantQue)} depuis le{' '}
+              <strong>{i.nom ?? nomDe(i.organisation)}</strong> —{' '}
+              {i.libelle ?? majuscule(libelleImplication(i.enTantQue))}, depuis le{' '}
               {dateCourte(i.depuis)}
               {i.jusqua && `, jusqu’au ${dateCourte(i.jusqua)}`}
             </li>

@@ -107,7 +107,7 @@ describe('one dossier', () => {
     ouvrir('/dossiers/d-1');
     await titre('Dossier 21-2026-00001');
     await charge();
-    expect(screen.getByRole('heading', { name: 'Mme Anne TÉMOIN' })).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'Mme Anne Témoin' })).toBeDefined();
     const etapes = screen.getByRole('list', { name: 'Étapes de la procédure' });
     expect(within(etapes).getByText('Assignation').getAttribute('aria-current')).toBe('step');
     const table = screen.getByRole('table', { name: 'Échéances du dossier' });
@@ -118,6 +118,76 @@ describe('one dossier', () => {
     // The title of the tab stays in the browser's history: it names the dossier, never the household.
     expect(document.title).toBe('Dossier 21-2026-00001 — Ancrage');
     await accessible();
+  });
+
+  it('shows the decision on the concours, what partners reported, and why each organisation is there', async () => {
+    serveur({
+      ...lectures,
+      'GET /api/dossiers/d-1': {
+        corps: dossier({
+          stade: 'CFP',
+          criteres: [{ code: 'HANDICAP', libelle: 'Handicap' }],
+          situation: {
+            enfants: 2,
+            aideAuLogement: 'APL',
+            tiersPayant: true,
+            organismePayeur: 'CAF',
+          },
+          actes: [
+            { numero: 'A-1', nature: 'CP', date: '2026-08-12' },
+            {
+              numero: 'SIG-1',
+              nature: 'SIGNALEMENT',
+              date: '2026-08-02',
+              arriere: { constitueLe: '2026-06-01', montant: 1650, allocataire: '1234567' },
+            },
+            {
+              numero: 'CFP-1',
+              nature: 'DECISION_CFP',
+              date: '2026-11-13',
+              sens: 'OCTROI',
+              concours: {
+                expulsionPossibleLe: '2027-04-01',
+                acteVise: 'F7354505',
+                veilleSociale: true,
+                critereValide: true,
+              },
+            },
+          ],
+          implications: [
+            {
+              organisation: 'caf-21',
+              nom: 'CAF de la Côte-d’Or',
+              libelle: 'Membre de la commission « Médiation » pour la séance du 11 décembre 2026',
+              enTantQue: 'MEMBRE_COMMISSION',
+              depuis: '2026-11-20',
+              jusqua: '2027-01-11',
+            },
+          ],
+        }),
+      },
+    });
+    ouvrir('/dossiers/d-1');
+    await titre('Dossier 21-2026-00001');
+    await charge();
+    const concours = screen.getByRole('region', { name: 'Concours de la force publique' });
+    expect(within(concours).getByText('Concours accordé')).toBeDefined();
+    expect(within(concours).getByText('jeudi 1er avril 2027')).toBeDefined();
+    expect(within(concours).getByText('demandée')).toBeDefined();
+    const alertes = screen.getByRole('table', { name: 'Signalements et saisines du dossier' });
+    expect(within(alertes).getByText(/10 jours avant le commandement de payer/)).toBeDefined();
+    expect(screen.getByText('Handicap')).toBeDefined();
+    expect(screen.getByText(/Membre de la commission « Médiation »/)).toBeDefined();
+    await accessible();
+  });
+
+  it('shows nothing of the concours nor of vulnerability when the reader may not know it', async () => {
+    serveur(lectures);
+    ouvrir('/dossiers/d-1');
+    await titre('Dossier 21-2026-00001');
+    await charge();
+    expect(screen.queryByText('Critères de vulnérabilité')).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Concours de la force publique' })).toBeNull();
   });
 
   it('reads its timeline further on demand', async () => {

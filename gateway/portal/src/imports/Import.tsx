@@ -118,8 +118,14 @@ function Annulation({ lot }: { lot: Lot }) {
         Annuler cet import ?
       </h2>
       <p>
-        Les actes de ses {pluriel(lot.acceptees, 'ligne acceptée', 'lignes acceptées')} ne
-        compteront plus. Les{' '}
+        {lot.nature === 'DECISIONS_CFP'
+          ? 'Les décisions de ses'
+          : lot.nature === 'SIGNALEMENTS_CAF'
+            ? 'Les signalements de ses'
+            : lot.nature === 'SAISINES_BAILLEURS'
+              ? 'Les saisines de ses'
+              : 'Les actes de ses'}{' '}
+        {pluriel(lot.acceptees, 'ligne acceptée', 'lignes acceptées')} ne compteront plus. Les{' '}
         {pluriel(lot.ouverts, 'dossier qu’il a ouvert', 'dossiers qu’il a ouverts')} seront refermés
         s’ils n’ont rien reçu d’autre, et les missions demandées à cause de ces actes seront closes.
         Les organisations concernées le verront dans l’historique.

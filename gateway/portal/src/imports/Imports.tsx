@@ -10,8 +10,8 @@ import { dateHeure } from '../metier/dates';
 import { estEnCours, EXTENSIONS, refusDuFichier } from '../metier/imports';
 import {
   ETATS_IMPORT,
+  EXPLICATIONS_IMPORT,
   NATURES_IMPORT,
-  NATURES_IMPORT_OUVERTES,
   libelle,
   nombre,
   pluriel,
@@ -21,7 +21,7 @@ import { Erreur, Requete, ResumeErreurs, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Pages, Tableau } from '../presentation/Tableau';
 import { Avancement, Comptes, Lignes, Problemes } from './Rapport';
-import { useEnvoi, useImport, useImports } from './requetes';
+import { useEnvoi, useImport, useImports, useNatures } from './requetes';
 
 /** Choose a file, see what it would do, then import it: nothing is written before the agent has seen the preview. */
 export function Imports() {
@@ -84,12 +84,12 @@ function NouvelImport() {
           }}
         >
           {Object.entries(NATURES_IMPORT).map(([code, mots]) => (
-            <option key={code} value={code} disabled={!NATURES_IMPORT_OUVERTES.includes(code)}>
+            <option key={code} value={code}>
               {mots}
-              {!NATURES_IMPORT_OUVERTES.includes(code) && ' (à venir)'}
             </option>
           ))}
         </Select>
+        <Colonnes nature={nature} />
         <DepotFichier fichier={fichier} choisir={choisir} erreur={erreurs[0]?.message} />
         <Button type="submit" disabled={apercu.isPending}>
           {apercu.isPending ? 'Vérification…' : 'Vérifier le fichier'}
@@ -109,6 +109,47 @@ function NouvelImport() {
         />
       )}
     </section>
+  );
+}
+
+/** What the file is expected to hold, in words and as a model to fill. */
+function Colonnes({ nature }: { nature: string }) {
+  const natures = useNatures();
+  const colonnes = natures.data?.elements.find((n) => n.nature === nature)?.colonnes ?? [];
+  const requises = colonnes.filter((c) => c.requise).map((c) => c.intitule);
+  const autres = colonnes.filter((c) => !c.requise).map((c) => c.intitule);
+  return (
+    <div className="ancrage-note fr-mb-3w">
+      <p className="fr-mb-1w">{libelle(EXPLICATIONS_IMPORT, nature)}</p>
+      {natures.isError && (
+        <Erreur erreur={natures.error} reessayer={() => void natures.refetch()} niveau="h3" />
+      )}
+      {requises.length > 0 && (
+        <>
+          <p className="fr-mb-1v">
+            <strong>Colonnes indispensables</strong> : {requises.join(', ')}.
+          </p>
+          <details className="ancrage-explication">
+            <summary>Autres colonnes lues</summary>
+            <p>{autres.join(', ')}.</p>
+            <p className="fr-text--sm">
+              L’ordre des colonnes, les majuscules, les accents et de petites différences de mots ne
+              comptent pas. Les dates s’écrivent jj/mm/aaaa.
+            </p>
+          </details>
+          <p className="fr-mt-1w fr-mb-0">
+            <a
+              className="fr-link"
+              href={`/api/dossiers/imports/natures/${nature}/modele.xlsx`}
+              download
+            >
+              Télécharger un modèle vide (XLSX){' '}
+              <span className="fr-sr-only">: {libelle(NATURES_IMPORT, nature)}</span>
+            </a>
+          </p>
+        </>
+      )}
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   CHAMPS_IMPORT,
   EFFETS_LIGNE,
   ETATS_LIGNE,
+  LIGNES_IMPORT,
   libelle,
   nombre,
   pluriel,
@@ -39,6 +40,8 @@ export function Avancement({ lot }: { lot: Import }) {
 /** The counts of a batch: what is kept, what is not, and what each came to. */
 export function Comptes({ lot }: { lot: Import }) {
   const futur = lot.simulation;
+  const [un, plusieurs] = LIGNES_IMPORT[lot.nature] ?? ['ligne', 'lignes'];
+  const accord = ['signalement', 'acte'].includes(un) ? '' : 'e';
   return (
     <dl className="ancrage-comptes">
       <Compte n={lot.lignes} mot="Lignes lues" />
@@ -47,7 +50,7 @@ export function Comptes({ lot }: { lot: Import }) {
         mot="Acceptées"
         detail={[
           `${pluriel(lot.ouverts, futur ? 'dossier à ouvrir' : 'dossier ouvert', futur ? 'dossiers à ouvrir' : 'dossiers ouverts')}`,
-          `${pluriel(lot.rattaches, futur ? 'acte à rattacher' : 'acte rattaché', futur ? 'actes à rattacher' : 'actes rattachés')} à un dossier connu`,
+          `${pluriel(lot.rattaches, futur ? `${un} à rattacher` : `${un} rattaché${accord}`, futur ? `${plusieurs} à rattacher` : `${plusieurs} rattaché${accord}s`)} à un dossier connu`,
           `${pluriel(lot.aRapprocher, 'rapprochement')} à confirmer`,
         ]}
       />

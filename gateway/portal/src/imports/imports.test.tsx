@@ -5,7 +5,30 @@ import { lot, page, secretariat } from '../../tests/donnees';
 import { accessible, charge, ouvrir, titre } from '../../tests/portail';
 import { probleme, serveur } from '../../tests/serveur';
 
-const moi = { 'GET /api/moi': { corps: secretariat } };
+const natures = {
+  corps: {
+    elements: [
+      {
+        nature: 'ACTES',
+        colonnes: [
+          { champ: 'numero', intitule: 'N° acte', requise: true },
+          { champ: 'etude', intitule: 'Étude', requise: false },
+        ],
+      },
+      {
+        nature: 'DECISIONS_CFP',
+        colonnes: [
+          { champ: 'numeroRfp', intitule: 'N° acte RFP', requise: true },
+          { champ: 'veilleSociale', intitule: 'Veille sociale', requise: false },
+        ],
+      },
+    ],
+  },
+};
+const moi = {
+  'GET /api/moi': { corps: secretariat },
+  'GET /api/dossiers/imports/natures': natures,
+};
 const fichier = (nom = 'actes.csv', contenu = 'a;b') =>
   new File([contenu], nom, { type: 'text/csv' });
 
@@ -64,6 +87,38 @@ describe('importing a file', () => {
     expect(envois.map((d) => d.parametres.get('simulation'))).toEqual(['true', 'false']);
     expect(envois.every((d) => d.entetes.get('X-Ancrage-Requete') === '1')).toBe(true);
     expect(envois[0]?.parametres.get('departement')).toBe('21');
+  });
+
+  it('says what each nature of file must hold, gives a model, and sends the nature chosen', async () => {
+    const s = serveur({
+      ...moi,
+      'GET /api/dossiers/imports': page([]),
+      'POST /api/dossiers/imports': {
+        corps: lot({
+          id: 's-2',
+          nature: 'DECISIONS_CFP',
+          etat: 'SIMULATION',
+          simulation: true,
+          rattaches: 2,
+          ouverts: 0,
+        }),
+      },
+    });
+    ouvrir('/imports');
+    await titre('Imports');
+    await screen.findByText(/N° acte\./);
+    await userEvent.selectOptions(screen.getByLabelText('Nature du fichier'), 'DECISIONS_CFP');
+    await screen.findByText(/N° acte RFP/);
+    expect(
+      screen.getByRole('link', { name: /Télécharger un modèle vide/ }).getAttribute('href'),
+    ).toBe('/api/dossiers/imports/natures/DECISIONS_CFP/modele.xlsx');
+    await accessible();
+    await verifier(fichier('decisions.csv'));
+    await screen.findByText(/2 décisions à rattacher à un dossier connu/);
+    expect(s.demandes.find((d) => d.methode === 'POST')?.parametres.get('nature')).toBe(
+      'DECISIONS_CFP',
+    );
+    await accessible();
   });
 
   it('says why the service refused the file', async () => {

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { dossiers, envoyerFichier, lire } from '../api/client';
 import type { paths } from '../api/genere/case-service';
-import type { Import, LigneImport, Page } from '../api/modeles';
+import type { Import, LigneImport, NatureImport, Page } from '../api/modeles';
 import { estEnCours } from '../metier/imports';
 
 type EtatLigne = NonNullable<
@@ -22,6 +22,15 @@ export const useImports = (page: number, taille = 20) =>
         dossiers.GET('/api/dossiers/imports', { params: { query: { page, taille } } }),
       ),
     placeholderData: keepPreviousData,
+  });
+
+/** What each file must hold, as the service reads it. */
+export const useNatures = () =>
+  useQuery({
+    queryKey: ['imports', 'natures'],
+    queryFn: () =>
+      lire<{ elements: NatureImport[] }>(dossiers.GET('/api/dossiers/imports/natures')),
+    staleTime: Infinity,
   });
 
 /** One batch, read again each second as long as the service works on it. */

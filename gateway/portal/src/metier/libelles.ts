@@ -114,8 +114,16 @@ export const NATURES_IMPORT: Libelles = {
   DECISIONS_CFP: 'Décisions sur le concours de la force publique',
 };
 
-/** The natures whose files the platform reads today. */
-export const NATURES_IMPORT_OUVERTES: readonly string[] = ['ACTES'];
+/** What each file is, for the person who brings it in. */
+export const EXPLICATIONS_IMPORT: Libelles = {
+  ACTES: 'Chaque ligne est un acte signifié : il ouvre un dossier ou rejoint celui du même ménage.',
+  SIGNALEMENTS_CAF:
+    'Chaque ligne est un impayé signalé par la CAF. Le même impayé du même allocataire, reçu deux fois, ne change rien.',
+  SAISINES_BAILLEURS:
+    'Chaque ligne est une saisine de la CCAPEX par un bailleur social avant l’assignation.',
+  DECISIONS_CFP:
+    'Chaque ligne est une décision du préfet. Elle rejoint le dossier de la réquisition dont elle donne le numéro : importez d’abord le fichier d’actes qui contient cette réquisition.',
+};
 
 export const ETATS_IMPORT: Libelles = {
   SIMULATION: 'Aperçu',
@@ -157,6 +165,36 @@ export const CHAMPS_IMPORT: Libelles = {
   loyer: 'Loyer',
   charges: 'Charges',
   motif: 'Motif',
+  allocataire: 'N° allocataire',
+  impayeConstitueLe: 'Impayé constitué le',
+  dateSignalement: 'Date du signalement',
+  tiersPayant: 'Tiers payant',
+  aideAuLogement: 'Aide au logement',
+  enfants: 'Nombre d’enfants',
+  criteres: 'Critères de vulnérabilité',
+  referenceLocataire: 'Référence du locataire',
+  dateSaisine: 'Date de saisine',
+  typologie: 'Typologie',
+  actionsAmiables: 'Actions amiables',
+  numeroRfp: 'N° de la réquisition',
+  sens: 'Décision',
+  dateDecision: 'Date de décision',
+  expulsionPossibleLe: 'Expulsion possible à compter du',
+  veilleSociale: 'Veille sociale',
+};
+
+/** What a line of each nature is called, one and several. */
+export const LIGNES_IMPORT: Readonly<Record<string, readonly [string, string]>> = {
+  ACTES: ['acte', 'actes'],
+  SIGNALEMENTS_CAF: ['signalement', 'signalements'],
+  SAISINES_BAILLEURS: ['saisine', 'saisines'],
+  DECISIONS_CFP: ['décision', 'décisions'],
+};
+
+export const AIDES: Libelles = {
+  APL: 'APL',
+  ALF: 'allocation de logement familiale',
+  ALS: 'allocation de logement sociale',
 };
 
 export const ETATS_AFFECTATION: Libelles = {
@@ -276,6 +314,8 @@ const IMPLICATIONS: Libelles = {
   CONNU_DE: 'connaît le ménage',
   ORGANISME_PAYEUR: 'organisme payeur',
   SIAO: 'SIAO',
+  MEMBRE_COMMISSION: 'membre de la commission',
+  VIVIER: 'tient le vivier des ménages à reloger',
 };
 
 export const libelleImplication = (code: string): string => libelle(IMPLICATIONS, code);

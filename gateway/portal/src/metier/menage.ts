@@ -4,8 +4,8 @@ type Menage = { nom: string; personnes?: Personne[]; adresse?: Adresse };
 
 export const NON_COMMUNIQUE = 'non communiqué';
 
-const nomComplet = (p: Personne) =>
-  [p.civilite, p.prenom, p.nom.toLocaleUpperCase('fr')].filter(Boolean).join(' ');
+/** As the service writes it: in ordinary letters, with its accents and its particles. */
+const nomComplet = (p: Personne) => [p.civilite, p.prenom, p.nom].filter(Boolean).join(' ');
 
 /** The people of a household in one line; « non communiqué » when the caller may not know them. */
 export function nomDuMenage(menage: Menage | undefined): string {

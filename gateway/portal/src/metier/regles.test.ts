@@ -106,7 +106,7 @@ describe('people and places', () => {
         { nom: 'Exemple', prenom: 'Jean' },
       ],
     };
-    expect(nomDuMenage(menage)).toBe('Mme Anne TÉMOIN et Jean EXEMPLE');
+    expect(nomDuMenage(menage)).toBe('Mme Anne Témoin et Jean Exemple');
     expect(nomDuMenage(undefined)).toBe('non communiqué');
     expect(adresseEnLigne(undefined)).toBeUndefined();
     expect(adresseEnLigne({ voie: '1 rue Pasteur', codePostal: '21000', commune: 'Dijon' })).toBe(

@@ -78,6 +78,34 @@ class VieDuDossierTest {
     }
 
     @Test
+    void une_decision_saisie_a_la_main_dit_les_memes_faits_qu_un_fichier() {
+        String id =
+                id(
+                        secretariat.post(
+                                "/api/dossiers",
+                                acte("S1", "RFP", "2026-11-09", "Témoin", "Anne")));
+
+        var decision =
+                secretariat.post(
+                        "/api/dossiers/{id}/actes",
+                        """
+                        {"numero":"D1","nature":"DECISION_CFP","date":"2026-11-13","sens":"OCTROI",
+                         "acteVise":"S1","expulsionPossibleLe":"2027-04-01","veilleSociale":true,
+                         "criteres":["HANDICAP"]}
+                        """,
+                        id);
+
+        assertThat(decision.statut()).isEqualTo(201);
+        JsonNode lu = secretariat.get("/api/dossiers/{id}", id).corps();
+        JsonNode concours = lu.get("actes").get(1).get("concours");
+        assertThat(concours.get("expulsionPossibleLe").asString()).isEqualTo("2027-04-01");
+        assertThat(concours.get("acteVise").asString()).isEqualTo("S1");
+        assertThat(concours.get("veilleSociale").asBoolean()).isTrue();
+        assertThat(concours.get("critereValide").asBoolean()).isTrue();
+        assertThat(lu.get("criteres").get(0).get("libelle").asString()).isEqualTo("Handicap");
+    }
+
+    @Test
     void un_acte_refuse_dit_tout_ce_qui_ne_va_pas() {
         var refus =
                 secretariat.post(
@@ -146,7 +174,7 @@ class VieDuDossierTest {
                 .until(() -> social.get("/api/dossiers/{id}", id).statut() == 200);
         JsonNode historique = secretariat.get("/api/dossiers/{id}/historique", id).corps();
         assertThat(historique.get("elements").get(0).get("libelle").asString())
-                .contains("dijon-metropole", "diagnostic social et financier");
+                .contains("Dijon Métropole", "diagnostic social et financier");
         assertThat(historique.get("total").asInt()).isEqualTo(3);
 
         message("affectation.refusee.v1", id, "affectations/x/2");

@@ -40,6 +40,13 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus) {
         return classes;
     }
 
+    /** Some role of this agent gives at least one of these classes, whatever the case. */
+    public boolean donne(ClasseDonnees... classes) {
+        return droits.stream()
+                .filter(d -> !d.jetons().isEmpty())
+                .anyMatch(d -> !Collections.disjoint(d.role().classes(), List.of(classes)));
+    }
+
     /** May record acts and import files for the département. */
     public boolean tient(String departement) {
         return departementsTenus.contains(departement);

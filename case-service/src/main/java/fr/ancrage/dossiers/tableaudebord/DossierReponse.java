@@ -3,10 +3,16 @@ package fr.ancrage.dossiers.tableaudebord;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.menage.model.Menage;
+import fr.ancrage.dossiers.menage.model.Typographie;
+import fr.ancrage.dossiers.procedure.model.Implication;
+import fr.ancrage.dossiers.procedure.model.Nature;
+import fr.ancrage.dossiers.procedure.model.Revendication;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -39,7 +45,10 @@ record DossierReponse(
         @Nullable List<String> motifs,
         @Nullable String procedureAnterieure,
         @Nullable ClotureReponse cloture,
+        @Nullable SituationReponse situation,
+        @Nullable List<CritereReponse> criteres,
         @Nullable List<ActeReponse> actes,
+        @Nullable List<RetourReponse> retours,
         @Nullable List<ImplicationReponse> implications,
         @Nullable Long version) {
 
@@ -123,24 +132,76 @@ record DossierReponse(
             @Nullable LocalDate delaiDu,
             @Nullable LocalDate delaiAu,
             @Nullable String etude,
+            @Nullable ArriereReponse arriere,
+            @Nullable ConcoursReponse concours,
             String origine,
             @JsonProperty("import") @Nullable String lot,
             LocalDate enregistreLe,
             @Nullable String annule) {}
 
+    /**
+     * The arrears that a signalement or a saisine is about (R-015), and what the partner said with
+     * them.
+     */
+    @DonneePersonnelle
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ArriereReponse(
+            @Nullable LocalDate constitueLe,
+            @Nullable BigDecimal montant,
+            @Nullable String allocataire,
+            @Nullable String referenceLocataire,
+            @Nullable String typologie,
+            @Nullable String actionsAmiables) {
+        @Override
+        public String toString() {
+            return "ArriereReponse[***]";
+        }
+    }
+
+    /** What the prefect decides besides yes or no. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ConcoursReponse(
+            @Nullable LocalDate expulsionPossibleLe,
+            @Nullable String acteVise,
+            @Nullable Boolean veilleSociale,
+            @Nullable Boolean critereValide) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SituationReponse(
+            @Nullable Integer enfants,
+            @Nullable String aideAuLogement,
+            @Nullable Boolean tiersPayant,
+            @Nullable String organismePayeur) {}
+
+    record CritereReponse(String code, String libelle) {}
+
+    record RetourReponse(String mission, String organisation, boolean carence, LocalDate le) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ImplicationReponse(
             String organisation,
+            String nom,
+            String libelle,
             String enTantQue,
             LocalDate depuis,
             @Nullable LocalDate jusqua,
             String motif) {}
 
+    /** A row of a list. */
+    static DossierReponse ligne(Document d, @Nullable Menage menage, Set<ClasseDonnees> classes) {
+        return de(d, menage, classes, null);
+    }
+
     /**
-     * @param detail acts and involvements too, or the row alone
+     * @param phrases words for acts and involvements, which are shown then; absent for a row alone
      */
     static DossierReponse de(
-            Document d, @Nullable Menage menage, Set<ClasseDonnees> classes, boolean detail) {
+            Document d,
+            @Nullable Menage menage,
+            Set<ClasseDonnees> classes,
+            @Nullable Phrases phrases) {
+        boolean detail = phrases != null;
+        boolean social = classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R);
         boolean procedure = classes.contains(ClasseDonnees.P);
         boolean dettes = classes.contains(ClasseDonnees.D);
         Document bail = d.get("bail", new Document());
@@ -161,7 +222,7 @@ record DossierReponse(
                 procedure ? prochaine(d) : null,
                 procedure ? date(d, "derniereActivite") : null,
                 procedure ? anomalies(d) : null,
-                procedure ? d.getList("organisations", String.class) : null,
+                procedure && social ? d.getList("organisations", String.class) : null,
                 procedure ? d.getBoolean("aRapprocher") : null,
                 detail && procedure ? new BailReponse(date(bail, "date")) : null,
                 detail && dettes ? montant(bail.get("loyer")) : null,
@@ -169,15 +230,23 @@ record DossierReponse(
                 detail && procedure ? d.getList("motifs", String.class) : null,
                 detail && procedure ? d.getString("procedureAnterieure") : null,
                 detail && procedure ? cloture(d) : null,
-                detail && procedure ? actes(d) : null,
-                detail && procedure ? implications(d) : null,
+                detail ? situation(d, classes) : null,
+                phrases != null && classes.contains(ClasseDonnees.V) && menage != null
+                        ? criteres(menage, phrases)
+                        : null,
+                detail && procedure ? actes(d, menage, classes) : null,
+                detail && social ? retours(d) : null,
+                phrases != null && procedure ? implications(d, classes, phrases) : null,
                 detail ? d.get("version", Number.class).longValue() : null);
     }
 
     private static BailleurReponse bailleur(Document d) {
         Document b = d.get("bailleur", new Document());
+        String nom = b.getString("nom");
         return new BailleurReponse(
-                b.getString("nom"), b.getString("type"), b.getString("organisation"));
+                nom == null ? null : Typographie.nom(nom),
+                b.getString("type"),
+                b.getString("organisation"));
     }
 
     private static @Nullable ProchaineEcheance prochaine(Document d) {
@@ -204,7 +273,8 @@ record DossierReponse(
                 : new ClotureReponse(c.getString("issue"), LocalDate.parse(c.getString("le")));
     }
 
-    private static List<ActeReponse> actes(Document d) {
+    private static List<ActeReponse> actes(
+            Document d, @Nullable Menage menage, Set<ClasseDonnees> classes) {
         return d.getList("actes", Document.class).stream()
                 .map(a ->
                         new ActeReponse(
@@ -218,24 +288,117 @@ record DossierReponse(
                                 date(a, "delaiDu"),
                                 date(a, "delaiAu"),
                                 a.getString("etude"),
+                                classes.contains(ClasseDonnees.D)
+                                        ? arriere(d, a, menage, classes)
+                                        : null,
+                                concours(a, classes),
                                 a.getString("origine"),
                                 a.getString("lot"),
                                 LocalDate.parse(a.getString("enregistreLe")),
                                 a.getString("annule")))
-                .sorted(java.util.Comparator.comparing(ActeReponse::date))
+                .sorted(Comparator.comparing(ActeReponse::date))
                 .toList();
     }
 
-    private static List<ImplicationReponse> implications(Document d) {
+    private static @Nullable ArriereReponse arriere(
+            Document d, Document acte, @Nullable Menage menage, Set<ClasseDonnees> classes) {
+        Document arriere = acte.get("arriere", Document.class);
+        boolean partenaire =
+                acte.getString("nature").equals(Nature.SIGNALEMENT.name())
+                        || acte.getString("nature").equals(Nature.SAISINE_CCAPEX.name());
+        if (!partenaire) {
+            return null;
+        }
+        String cle =
+                Revendication.cle(d.getString("departement"), acte.getString("numero"))
+                        + "/"
+                        + acte.getInteger("generation", 1);
+        ComplementsMenage dit =
+                menage == null || !classes.contains(ClasseDonnees.I)
+                        ? ComplementsMenage.AUCUN
+                        : menage.complements(cle);
+        return new ArriereReponse(
+                arriere == null ? null : date(arriere, "constitueLe"),
+                arriere == null ? null : montant(arriere.get("montant")),
+                dit.allocataire(),
+                dit.referenceLocataire(),
+                dit.typologie(),
+                dit.actionsAmiables());
+    }
+
+    private static @Nullable ConcoursReponse concours(Document acte, Set<ClasseDonnees> classes) {
+        Document concours = acte.get("concours", Document.class);
+        boolean vulnerabilite = classes.contains(ClasseDonnees.V);
+        return concours == null
+                ? null
+                : new ConcoursReponse(
+                        date(concours, "expulsionPossibleLe"),
+                        concours.getString("acteVise"),
+                        vulnerabilite ? concours.getBoolean("veilleSociale") : null,
+                        vulnerabilite ? concours.getBoolean("critereValide") : null);
+    }
+
+    private static @Nullable SituationReponse situation(Document d, Set<ClasseDonnees> classes) {
+        boolean social = classes.contains(ClasseDonnees.S);
+        boolean dettes = classes.contains(ClasseDonnees.D);
+        Document s = d.get("situation", new Document());
+        return social || dettes
+                ? new SituationReponse(
+                        social ? s.getInteger("enfants") : null,
+                        dettes ? s.getString("aideAuLogement") : null,
+                        dettes ? s.getBoolean("tiersPayant") : null,
+                        dettes ? s.getString("organismePayeur") : null)
+                : null;
+    }
+
+    private static List<CritereReponse> criteres(Menage menage, Phrases phrases) {
+        return menage.criteres().stream()
+                .map(c -> new CritereReponse(c, phrases.charte().libelleDuCritere(c).orElse(c)))
+                .toList();
+    }
+
+    private static List<RetourReponse> retours(Document d) {
+        List<Document> retours = d.get("suites", new Document()).getList("retours", Document.class);
+        return retours == null
+                ? List.of()
+                : retours.stream()
+                        .map(r ->
+                                new RetourReponse(
+                                        r.getString("mission"),
+                                        r.getString("organisation"),
+                                        r.getBoolean("carence"),
+                                        LocalDate.parse(r.getString("le"))))
+                        .toList();
+    }
+
+    /** Who works with the household is social content: others see who acts in the procedure. */
+    private static List<ImplicationReponse> implications(
+            Document d, Set<ClasseDonnees> classes, Phrases phrases) {
         return d.getList("implications", Document.class).stream()
+                .filter(i -> voit(i.getString("enTantQue"), classes))
                 .map(i ->
                         new ImplicationReponse(
                                 i.getString("organisation"),
+                                phrases.organisation(i.getString("organisation")),
+                                phrases.implication(i.getString("enTantQue"), i.getString("motif")),
                                 i.getString("enTantQue"),
                                 LocalDate.parse(i.getString("depuis")),
                                 date(i, "jusqua"),
                                 i.getString("motif")))
                 .toList();
+    }
+
+    private static boolean voit(String enTantQue, Set<ClasseDonnees> classes) {
+        if (classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R)) {
+            return true;
+        }
+        return switch (Implication.Qualite.valueOf(enTantQue)) {
+            case COMMISSAIRE_JUSTICE, BAILLEUR -> true;
+            case MEMBRE_COMMISSION -> classes.contains(ClasseDonnees.A);
+            case ORGANISME_PAYEUR -> classes.contains(ClasseDonnees.D);
+            case VIVIER -> classes.contains(ClasseDonnees.O);
+            case SERVICE_SOCIAL, OPERATEUR, CONNU_DE, SIAO -> false;
+        };
     }
 
     static @Nullable LocalDate date(Document d, String champ) {

@@ -13,7 +13,10 @@ import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.dossiers.rapprochement.model.Proximite;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
 import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -112,10 +115,19 @@ class DossiersController {
     private final Menages menages;
     private final Habilitation habilitation;
     private final Piste piste;
+    private final Territoires territoires;
+    private final HorlogeMetier horloge;
 
     DossiersController(
-            RequetesDossiers requetes, Menages menages, Habilitation habilitation, Piste piste) {
+            RequetesDossiers requetes,
+            Menages menages,
+            Habilitation habilitation,
+            Piste piste,
+            Territoires territoires,
+            HorlogeMetier horloge) {
         this.requetes = requetes;
+        this.territoires = territoires;
+        this.horloge = horloge;
         this.menages = menages;
         this.habilitation = habilitation;
         this.piste = piste;
@@ -136,6 +148,7 @@ class DossiersController {
             @RequestParam(defaultValue = "20") int taille,
             @RequestParam(defaultValue = "derniereActivite") String tri) {
         Acces acces = acces(agent);
+        exigerLeSocial(acces, organisation);
         Bson ordre = RequetesDossiers.TRIS.get(tri);
         if (ordre == null) {
             throw ProblemeException.of(HttpStatus.UNPROCESSABLE_CONTENT, "TRI_INCONNU");
@@ -168,6 +181,7 @@ class DossiersController {
     PageReponse<DossierReponse> rechercher(
             AgentConnecte agent, @Valid @RequestBody RechercheRequete requete) {
         Acces acces = acces(agent);
+        exigerLeSocial(acces, requete.organisation());
         int page = Math.max(0, Objects.requireNonNullElse(requete.page(), 0));
         int taille = borner(Objects.requireNonNullElse(requete.taille(), 20));
         String texte = Objects.requireNonNullElse(requete.texte(), "").strip();
@@ -311,7 +325,7 @@ class DossiersController {
         Document d = visible(acces, id);
         Menage menage = menages.trouver(d.getString("menage")).orElse(null);
         piste.lus(agent, List.of(d.getString("_id")));
-        return DossierReponse.de(d, menage, classes(acces, d), true);
+        return DossierReponse.de(d, menage, classes(acces, d), phrases(d));
     }
 
     @GetMapping("/{id}/echeances")
@@ -351,16 +365,13 @@ class DossiersController {
         Acces acces = acces(agent);
         Document d = procedure(acces, id);
         piste.lus(agent, List.of(d.getString("_id")));
+        Set<ClasseDonnees> classes = classes(acces, d);
+        Phrases phrases = phrases(d);
         List<HistoriqueReponse> lignes =
                 requetes.journal(d).stream()
-                        .map(e ->
-                                new HistoriqueReponse(
-                                        e.sequence(),
-                                        e.type(),
-                                        e.at(),
-                                        e.author(),
-                                        HistoriqueReponse.libelle(e.type(), e.data()),
-                                        e.data()))
+                        .flatMap(e ->
+                                HistoriqueReponse.de(e, classes, agent.organisation(), phrases)
+                                        .stream())
                         .sorted(Comparator.comparingLong(HistoriqueReponse::sequence).reversed())
                         .toList();
         int bornee = borner(taille);
@@ -369,6 +380,24 @@ class DossiersController {
                 lignes.size(),
                 Math.max(0, page),
                 bornee);
+    }
+
+    private Phrases phrases(Document d) {
+        String departement = d.getString("departement");
+        return new Phrases(
+                territoires
+                        .pour(departement, horloge.aujourdhui())
+                        .orElseGet(
+                                () -> new TerritoireDossiers(departement, List.of(), List.of())));
+    }
+
+    /** Who works with a household is social content, and a filter would tell it. */
+    private static void exigerLeSocial(Acces acces, @Nullable String organisation) {
+        if (organisation != null
+                && !organisation.isBlank()
+                && !acces.donne(ClasseDonnees.S, ClasseDonnees.R)) {
+            throw ProblemeException.interdit();
+        }
     }
 
     private Document procedure(Acces acces, String id) {
@@ -396,8 +425,8 @@ class DossiersController {
         piste.lus(agent, documents.stream().map(d -> d.getString("_id")).toList());
         return documents.stream()
                 .map(d ->
-                        DossierReponse.de(
-                                d, parId.get(d.getString("menage")), classes(acces, d), false))
+                        DossierReponse.ligne(
+                                d, parId.get(d.getString("menage")), classes(acces, d)))
                 .toList();
     }
 

@@ -1,14 +1,31 @@
 package fr.ancrage.dossiers.tableaudebord;
 
-import fr.ancrage.dossiers.procedure.model.Nature;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.A;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.D;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.M;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.O;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.P;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.R;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.RS;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.S;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.V;
 
-/** One line of a case's history, told in a French sentence that names nobody. */
+import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.platform.journal.JournalEntry;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One line of a case's history, told in a French sentence that names nobody. A line, and each of
+ * its details, is there only for who holds the class of data that it belongs to: what social
+ * services do is not a landlord's to know (R-401).
+ */
 record HistoriqueReponse(
         long sequence,
         String type,
@@ -17,81 +34,69 @@ record HistoriqueReponse(
         String libelle,
         Map<String, Object> details) {
 
-    private static final DateTimeFormatter JOUR =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
-
-    private static final Map<String, String> MISSIONS =
+    private static final Map<String, Set<ClasseDonnees>> DETAILS =
             Map.of(
-                    "DSF", "le diagnostic social et financier",
-                    "DIAGNOSTIC_CCAPEX", "le diagnostic CCAPEX",
-                    "ENQUETE_SOCIALE", "l'enquête sociale",
-                    "VISITE_ANTICIPATION", "la visite d'anticipation",
-                    "VEILLE_SOCIALE", "la veille sociale",
-                    "SIGNALEMENT", "l'accompagnement");
+                    "connuDe", Set.of(S),
+                    "enfants", Set.of(S),
+                    "critereValide", Set.of(V),
+                    "veilleSociale", Set.of(V),
+                    "aideAuLogement", Set.of(D),
+                    "organismePayeur", Set.of(D));
 
-    static String libelle(String type, Map<String, Object> d) {
-        return switch (type) {
-            case "dossier.ouvert.v1" -> "Dossier ouvert.";
-            case "dossier.etape-enregistree.v1" ->
-                    nature(d)
-                            + " du "
-                            + jour(d.get("date"))
-                            + " : acte enregistré"
-                            + audience(d)
-                            + ".";
-            case "dossier.etape-annulee.v1" ->
-                    nature(d)
-                            + " : acte annulé ("
-                            + ("SEPARATION".equals(d.get("motif"))
-                                    ? "acte séparé du dossier"
-                                    : "import annulé")
-                            + ").";
-            case "dossier.clos" -> "Dossier clos.";
-            case "dossier.reuni.v1" -> "Dossier réuni à un autre dossier du même ménage.";
-            case "dossier.absorbe" -> "Actes repris d'un autre dossier du même ménage.";
-            case "dossier.acte-separe" -> "Un acte a été séparé et suit son propre dossier.";
-            case "dossier.reunion-proposee" -> "Rapprochement proposé avec un autre dossier.";
-            case "dossier.reunion-ecartee" -> "Rapprochement écarté : ce sont deux ménages.";
-            case "dossier.echeances-recalculees" -> "Échéances recalculées.";
-            case "affectation.creee" ->
-                    "Demandé à " + organisation(d) + " : " + mission(d) + regle(d) + ".";
-            case "affectation.sans-organisation" ->
-                    "Aucune organisation désignée par la charte pour " + mission(d) + ".";
-            case "affectation.acceptee" -> organisation(d) + " a accepté " + mission(d) + ".";
-            case "affectation.refusee" -> organisation(d) + " a refusé " + mission(d) + ".";
-            case "affectation.tentative-enregistree" ->
-                    organisation(d) + " a tenté de joindre le ménage (" + mission(d) + ").";
-            case "affectation.rapport-remis" -> organisation(d) + " a rendu " + mission(d) + ".";
-            case "affectation.carence-constatee" ->
-                    organisation(d) + " a constaté une carence (" + mission(d) + ").";
-            case "affectation.close" -> "Mission terminée : " + mission(d) + ".";
-            case "affectation.actualisation-demandee" ->
-                    "Actualisation demandée à " + organisation(d) + " : " + mission(d) + ".";
-            default -> "Fait enregistré.";
+    /**
+     * @param organisation the reader's: what a commission addresses to it is its own to read
+     * @return empty when the line is not for this reader
+     */
+    static Optional<HistoriqueReponse> de(
+            JournalEntry e, Set<ClasseDonnees> classes, String organisation, Phrases phrases) {
+        if (Collections.disjoint(classes, classes(e.type()))) {
+            return Optional.empty();
+        }
+        Map<String, Object> details = new TreeMap<>(e.data());
+        details.keySet()
+                .removeIf(champ ->
+                        Collections.disjoint(classes, DETAILS.getOrDefault(champ, Set.of(P))));
+        if (details.containsKey("preconisations") && seulementLesSiennes(classes)) {
+            details.put("preconisations", siennes(details.get("preconisations"), organisation));
+        }
+        boolean autrui =
+                e.type().equals("commission.preconisation-suivie")
+                        && seulementLesSiennes(classes)
+                        && !organisation.equals(details.get("organisation"));
+        return autrui
+                ? Optional.empty()
+                : Optional.of(
+                        new HistoriqueReponse(
+                                e.sequence(),
+                                e.type(),
+                                e.at(),
+                                phrases.auteur(e.author()),
+                                phrases.fait(e.type(), details),
+                                details));
+    }
+
+    /** The classes that give a line; that of the report's handing in is the landlord's by law. */
+    private static Set<ClasseDonnees> classes(String type) {
+        if (type.equals("affectation.rapport-remis")) {
+            return Set.of(S, R, RS);
+        }
+        return switch (type.substring(0, type.indexOf('.'))) {
+            case "affectation" -> Set.of(S, R);
+            case "commission" -> Set.of(A);
+            case "notification" -> Set.of(M);
+            case "relogement" -> Set.of(O);
+            default -> Set.of(P);
         };
     }
 
-    private static String nature(Map<String, Object> d) {
-        return d.get("nature") instanceof String n ? Nature.valueOf(n).libelle() : "Acte";
+    /** « A addressed to it » of product §3: those who have no other sight of the household. */
+    private static boolean seulementLesSiennes(Set<ClasseDonnees> classes) {
+        return Collections.disjoint(classes, Set.of(S, R, V));
     }
 
-    private static String audience(Map<String, Object> d) {
-        return d.get("dateAudience") == null ? "" : ", audience le " + jour(d.get("dateAudience"));
-    }
-
-    private static String mission(Map<String, Object> d) {
-        return d.get("mission") instanceof String m ? MISSIONS.getOrDefault(m, m) : "la mission";
-    }
-
-    private static String organisation(Map<String, Object> d) {
-        return d.get("organisation") instanceof String o ? o : "l'organisation";
-    }
-
-    private static String regle(Map<String, Object> d) {
-        return d.get("regle") == null ? "" : " (règle " + d.get("regle") + ")";
-    }
-
-    private static String jour(@Nullable Object date) {
-        return date == null ? "" : LocalDate.parse(date.toString()).format(JOUR);
+    private static String siennes(Object preconisations, String organisation) {
+        return Arrays.stream(preconisations.toString().split(","))
+                .filter(p -> p.endsWith(":" + organisation))
+                .collect(Collectors.joining(","));
     }
 }

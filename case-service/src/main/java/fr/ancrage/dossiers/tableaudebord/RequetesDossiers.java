@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import fr.ancrage.dossiers.menage.model.Recherche;
+import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.platform.journal.JournalEntry;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
@@ -82,6 +83,10 @@ class RequetesDossiers {
         return new Page(documents, dossiers().countDocuments(filtre));
     }
 
+    long total(Set<String> jetons, Filtres filtres) {
+        return dossiers().countDocuments(filtre(jetons, filtres));
+    }
+
     /** Visible cases of these households. */
     List<Document> desMenages(Set<String> jetons, Filtres filtres, Collection<String> menages) {
         List<Document> documents = new ArrayList<>();
@@ -148,6 +153,10 @@ class RequetesDossiers {
         }
         if (f.sansActiviteDepuis() != null) {
             criteres.add(Filters.lt("derniereActivite", f.sansActiviteDepuis().toString()));
+            if (f.stade() == null) {
+                // a procedure that is over is quiet by nature
+                criteres.add(Filters.nin("stade", Stade.CLOS.name(), Stade.EXPULSION.name()));
+            }
         }
         return Filters.and(criteres);
     }

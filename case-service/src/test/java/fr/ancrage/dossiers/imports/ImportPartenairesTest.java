@@ -128,8 +128,7 @@ class ImportPartenairesTest {
         assertThat(rapport.get("avertissements").asInt()).isZero();
         assertThat(encore.get("doublons").asInt()).isEqualTo(encore.get("lignes").asInt());
         assertThat(mongo.getCollection("dossiers").countDocuments()).isEqualTo(dossiers);
-        List<String> lignes =
-                Files.readAllLines(ClientApi.SAMPLES.resolve(fichier), WINDOWS);
+        List<String> lignes = Files.readAllLines(ClientApi.SAMPLES.resolve(fichier), WINDOWS);
         for (String ligne : lignes.subList(1, lignes.size())) {
             String[] cellules = ligne.split(";", -1);
             Document d =
@@ -150,11 +149,7 @@ class ImportPartenairesTest {
             assertThat(concours.getString("acteVise")).isEqualTo(cellules[0]);
             assertThat(d.getString("stade")).isEqualTo("CFP");
         }
-        assertThat(
-                        mongo.getCollection("dossiers")
-                                .find()
-                                .into(new ArrayList<>())
-                                .toString())
+        assertThat(mongo.getCollection("dossiers").find().into(new ArrayList<>()).toString())
                 .as("which criterion stays on the household's side")
                 .doesNotContain("HANDICAP", "GROSSESSE", "VIOLENCES");
     }
@@ -189,9 +184,7 @@ class ImportPartenairesTest {
                 mongo.getCollection("menages")
                         .find(new Document("mentions.acte", "21/D9494884/1"))
                         .first();
-        assertThat(menage.toString())
-                .contains("GROSSESSE", "HANDICAP")
-                .doesNotContain("Inconnue");
+        assertThat(menage.toString()).contains("GROSSESSE", "HANDICAP").doesNotContain("Inconnue");
     }
 
     @Test
@@ -217,16 +210,18 @@ class ImportPartenairesTest {
     void un_impaye_signale_de_nouveau_avec_un_autre_montant_reste_connu() throws Exception {
         String entete =
                 "Matricule;Nom;Prénom;Adresse;CP;Commune;Parc;Bailleur;Aide au logement;Tiers payant;Enfants;Montant impayé;Date de constitution;Critères de vulnérabilité\n";
-        String ligne = "1234567;Témoin;Anne;1 rue Pasteur;21000;Dijon;privé;M. Rivière;;O;2;%s;01/08/2026;femme enceinte\n";
-        Path octobre = Files.writeString(dossier.resolve("o.csv"), entete + ligne.formatted("1 650,00"));
-        Path novembre = Files.writeString(dossier.resolve("n.csv"), entete + ligne.formatted("2 200,00"));
+        String ligne =
+                "1234567;Témoin;Anne;1 rue Pasteur;21000;Dijon;privé;M. Rivière;;O;2;%s;01/08/2026;femme enceinte\n";
+        Path octobre =
+                Files.writeString(dossier.resolve("o.csv"), entete + ligne.formatted("1 650,00"));
+        Path novembre =
+                Files.writeString(dossier.resolve("n.csv"), entete + ligne.formatted("2 200,00"));
 
         JsonNode premier = importer(octobre, "SIGNALEMENTS_CAF", "21", false);
         JsonNode second = importer(novembre, "SIGNALEMENTS_CAF", "21", false);
 
         assertThat(premier.get("ouverts").asInt()).isEqualTo(1);
-        assertThat(premier.get("problemes").findValuesAsString("code"))
-                .contains("DATE_SUPPOSEE");
+        assertThat(premier.get("problemes").findValuesAsString("code")).contains("DATE_SUPPOSEE");
         assertThat(second.get("doublons").asInt()).isEqualTo(1);
         assertThat(codes(second, 2)).containsExactly("DEJA_SIGNALE");
         Document d = mongo.getCollection("dossiers").find().first();
@@ -242,8 +237,7 @@ class ImportPartenairesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SIGNALEMENTS_CAF", "SAISINES_BAILLEURS"})
-    void deux_imports_en_meme_temps_ouvrent_chaque_menage_une_fois(String nature)
-            throws Exception {
+    void deux_imports_en_meme_temps_ouvrent_chaque_menage_une_fois(String nature) throws Exception {
         String fichier =
                 nature.equals("SIGNALEMENTS_CAF")
                         ? "samples-21/signalements-caf-2026-10.xlsx"
@@ -305,9 +299,7 @@ class ImportPartenairesTest {
     private static int foyer(Document mention, JsonNode verite) {
         Document complements = mention.get("complements", new Document());
         if (complements.getString("allocataire") != null) {
-            return verite.get("signalementsCaf")
-                    .get(complements.getString("allocataire"))
-                    .asInt();
+            return verite.get("signalementsCaf").get(complements.getString("allocataire")).asInt();
         }
         if (complements.getString("referenceLocataire") != null) {
             return verite.get("saisinesBailleurs")
@@ -331,7 +323,8 @@ class ImportPartenairesTest {
                         + acte.getString("numero").toUpperCase(java.util.Locale.ROOT)
                         + "/"
                         + acte.getInteger("generation");
-        return mongo.getCollection("menages")
+        return mongo
+                .getCollection("menages")
                 .find(new Document("mentions.acte", cle))
                 .into(new ArrayList<>())
                 .stream()

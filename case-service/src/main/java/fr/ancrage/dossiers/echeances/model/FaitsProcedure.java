@@ -61,10 +61,7 @@ public record FaitsProcedure(
 
     /** The first return of the diagnosis since it was asked, if any. */
     public @Nullable LocalDate retourDsfDepuis(LocalDate demande) {
-        return retoursDsf.stream()
-                .filter(jour -> !jour.isBefore(demande))
-                .findFirst()
-                .orElse(null);
+        return retoursDsf.stream().filter(jour -> !jour.isBefore(demande)).findFirst().orElse(null);
     }
 
     /** The latest act of one kind on this day or before. */

@@ -40,13 +40,7 @@ public enum Colonne {
             "huissier justice",
             "office",
             "etude commissaire justice"),
-    BAILLEUR(
-            "bailleur",
-            "Bailleur",
-            "nom bailleur",
-            "proprietaire",
-            "demandeur",
-            "requerant"),
+    BAILLEUR("bailleur", "Bailleur", "nom bailleur", "proprietaire", "demandeur", "requerant"),
     TYPE_BAILLEUR(
             "typeBailleur",
             "Type de bailleur",
@@ -73,13 +67,7 @@ public enum Colonne {
             "prenom colocataire",
             "prenom co locataire",
             "prenom second locataire"),
-    ADRESSE(
-            "adresse",
-            "Adresse",
-            "adresse logement",
-            "adresse locataire",
-            "voie",
-            "adresse 1"),
+    ADRESSE("adresse", "Adresse", "adresse logement", "adresse locataire", "voie", "adresse 1"),
     CODE_POSTAL("codePostal", "Code postal", "cp", "codepostal"),
     COMMUNE("commune", "Commune", "ville", "localite", "commune logement"),
     TELEPHONE(
@@ -91,19 +79,9 @@ public enum Colonne {
             "mobile",
             "n telephone"),
     DATE_BAIL(
-            "dateBail",
-            "Date du bail",
-            "bail",
-            "date signature bail",
-            "bail du",
-            "bail signe le"),
+            "dateBail", "Date du bail", "bail", "date signature bail", "bail du", "bail signe le"),
     LOYER("loyer", "Loyer mensuel", "loyer", "loyer hors charges", "loyer hc"),
-    CHARGES(
-            "charges",
-            "Charges",
-            "provision charges",
-            "charges mensuelles",
-            "provisions charges"),
+    CHARGES("charges", "Charges", "provision charges", "charges mensuelles", "provisions charges"),
     MONTANT_DETTE(
             "montantDette",
             "Montant de la dette",
@@ -120,11 +98,7 @@ public enum Colonne {
             "nombre mois impayes",
             "mois impaye"),
     DATE_AUDIENCE(
-            "dateAudience",
-            "Date d'audience",
-            "audience",
-            "audience le",
-            "date audience tribunal"),
+            "dateAudience", "Date d'audience", "audience", "audience le", "date audience tribunal"),
     TRIBUNAL("tribunal", "Tribunal", "juridiction"),
     MOTIF("motif", "Motif", "motifs", "motif procedure", "motif saisine", "motif signalement"),
     NOTIFICATION_PREFET(

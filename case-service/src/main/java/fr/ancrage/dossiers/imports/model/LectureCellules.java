@@ -24,7 +24,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one line being read, and the problems found so far; every nature of file reads so. */
+/**
+ * The cells of one line being read, and the problems found so far; every nature of file reads so.
+ */
 final class LectureCellules {
 
     private static final int LONGUEUR_MAXIMALE = 200;
@@ -46,7 +48,8 @@ final class LectureCellules {
     private static final Set<String> PARC_PRIVE = Set.of("prive", "parc prive");
     private static final Set<String> OUI = Set.of("o", "oui", "vrai", "true", "1", "x");
     private static final Set<String> NON = Set.of("n", "non", "faux", "false", "0");
-    private static final Set<String> AUCUN = Set.of("aucun", "aucune", "neant", "non", "sans", "ras");
+    private static final Set<String> AUCUN =
+            Set.of("aucun", "aucune", "neant", "non", "sans", "ras");
 
     private final TerritoireDossiers territoire;
     private final LocalDate aujourdhui;
@@ -270,10 +273,7 @@ final class LectureCellules {
             return Parc.PRIVE;
         }
         problemes.add(
-                erreur(
-                        Colonne.PARC,
-                        Code.PARC_INCONNU,
-                        "Le parc est « public » ou « privé »."));
+                erreur(Colonne.PARC, Code.PARC_INCONNU, "Le parc est « public » ou « privé »."));
         return null;
     }
 
@@ -342,8 +342,7 @@ final class LectureCellules {
             return null;
         }
         if (montant.get().signum() < 0) {
-            problemes.add(
-                    erreur(colonne, Code.NEGATIF, "Ce montant ne peut pas être négatif."));
+            problemes.add(erreur(colonne, Code.NEGATIF, "Ce montant ne peut pas être négatif."));
             return null;
         }
         return montant.get();
@@ -399,8 +398,7 @@ final class LectureCellules {
         String prenom2 = valeurs.get(Colonne.PRENOM_2);
         if (nom2 != null || prenom2 != null) {
             personnes.add(
-                    new Personne(
-                            null, nom2 == null ? nom : nom2, prenom2 == null ? "" : prenom2));
+                    new Personne(null, nom2 == null ? nom : nom2, prenom2 == null ? "" : prenom2));
         }
         return personnes;
     }

@@ -5,6 +5,7 @@ import fr.ancrage.dossiers.imports.model.LotImport.Etat;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,9 @@ public interface LotsImport {
     List<LotImport> liste(List<String> departements, int page, int taille);
 
     long total(List<String> departements);
+
+    /** Finished imports since a day, some lines of which were refused. */
+    long avecRefus(List<String> departements, LocalDate depuis);
 
     Optional<String> fichierRefuse(String empreinte);
 

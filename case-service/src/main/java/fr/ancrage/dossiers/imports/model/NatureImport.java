@@ -137,14 +137,13 @@ public enum NatureImport {
     };
 
     private final List<Colonne> requises;
+    private final List<Colonne> colonnes;
     private final Map<String, Colonne> parIntitule;
 
     NatureImport(List<Colonne> requises, List<Colonne> facultatives) {
         this.requises = requises;
-        this.parIntitule =
-                Colonne.parIntitule(
-                        Stream.concat(requises.stream(), facultatives.stream())
-                                .toList());
+        this.colonnes = Stream.concat(requises.stream(), facultatives.stream()).toList();
+        this.parIntitule = Colonne.parIntitule(colonnes);
     }
 
     public static Optional<NatureImport> de(String code) {
@@ -154,6 +153,11 @@ public enum NatureImport {
     /** The file cannot be read without these columns. */
     public List<Colonne> requises() {
         return requises;
+    }
+
+    /** Every column that such a file may have, the required ones first. */
+    public List<Colonne> colonnes() {
+        return colonnes;
     }
 
     /** The column that a heading names, however the partner writes it. */

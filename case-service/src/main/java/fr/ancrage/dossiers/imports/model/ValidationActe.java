@@ -123,8 +123,7 @@ public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui
     private @Nullable LocalDate dateSignification(
             LectureCellules cellules, @Nullable Nature nature) {
         if (cellules.obligatoire(
-                        Colonne.DATE_SIGNIFICATION,
-                        "Indiquez la date de signification de l'acte.")
+                        Colonne.DATE_SIGNIFICATION, "Indiquez la date de signification de l'acte.")
                 == null) {
             return null;
         }
@@ -141,9 +140,7 @@ public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui
     }
 
     private static EtapeProcedure.Precisions precisions(
-            LectureCellules cellules,
-            @Nullable Nature nature,
-            @Nullable LocalDate signification) {
+            LectureCellules cellules, @Nullable Nature nature, @Nullable LocalDate signification) {
         if ((nature == Nature.ASSIGNATION || nature == Nature.RENVOI)
                 && cellules.valeur(Colonne.DATE_AUDIENCE) == null) {
             cellules.probleme(

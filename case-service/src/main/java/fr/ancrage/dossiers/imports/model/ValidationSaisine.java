@@ -104,10 +104,7 @@ record ValidationSaisine(TerritoireDossiers territoire, LocalDate aujourdhui)
     }
 
     private static String numero(
-            String reference,
-            @Nullable String organisation,
-            String bailleur,
-            LocalDate saisie) {
+            String reference, @Nullable String organisation, String bailleur, LocalDate saisie) {
         String qui =
                 organisation == null ? Texte.normaliser(bailleur).replace(' ', '-') : organisation;
         String court = qui.length() > 24 ? qui.substring(0, 24) : qui;

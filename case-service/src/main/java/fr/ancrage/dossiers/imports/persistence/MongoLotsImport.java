@@ -20,6 +20,8 @@ import fr.ancrage.dossiers.imports.model.NatureImport;
 import fr.ancrage.dossiers.imports.model.Probleme;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -284,6 +286,22 @@ class MongoLotsImport implements LotsImport {
     @Override
     public long total(List<String> departements) {
         return lots().countDocuments(liste(departements));
+    }
+
+    @Override
+    public long avecRefus(List<String> departements, LocalDate depuis) {
+        long total = 0;
+        Bson recents =
+                Filters.and(
+                        liste(departements),
+                        Filters.eq("etat", Etat.TERMINE.name()),
+                        Filters.gte(
+                                "deposeLe",
+                                Date.from(depuis.atStartOfDay(ZoneOffset.UTC).toInstant())));
+        for (Document d : lots().find(recents)) {
+            total += lot(d).comptes().refusees() > 0 ? 1 : 0;
+        }
+        return total;
     }
 
     private static Bson liste(List<String> departements) {

@@ -75,8 +75,7 @@ final class TraiterLigne {
                             Probleme.Code.NOTIFICATION_TARDIVE,
                             "L'audience est trop proche : l'assignation devait être notifiée au préfet plus tôt. L'acte est enregistré, signalez-le au juge."));
         }
-        boolean signalement =
-                valide.acte().etape() instanceof EtapeProcedure.SignalementImpaye;
+        boolean signalement = valide.acte().etape() instanceof EtapeProcedure.SignalementImpaye;
         if (signalement && resultat instanceof ResultatActe.NumeroDejaUtilise deja) {
             // the CAF lists a running impayé month after month: it is known, and stays as it was
             return new LigneTraitee(
@@ -185,8 +184,7 @@ final class TraiterLigne {
 
     private static LigneTraitee acceptee(
             int ligne, String effet, String dossier, List<Probleme> problemes) {
-        return new LigneTraitee(
-                ligne, EtatLigne.ACCEPTEE, effet, dossier, List.copyOf(problemes));
+        return new LigneTraitee(ligne, EtatLigne.ACCEPTEE, effet, dossier, List.copyOf(problemes));
     }
 
     private static LigneTraitee refusee(

@@ -143,11 +143,7 @@ public class TraiterLot {
 
     /** A dry run of a small file, wholly in memory. */
     List<LigneTraitee> simuler(LotImport lot, List<LigneBrute> brutes) {
-        return tranche(
-                lot,
-                Entetes.de(lot.nature(), lot.intitules()),
-                aBlanc(lot),
-                brutes);
+        return tranche(lot, Entetes.de(lot.nature(), lot.intitules()), aBlanc(lot), brutes);
     }
 
     /** Over registers that keep what they would write to themselves. */
@@ -157,8 +153,7 @@ public class TraiterLot {
         return lignes(lot, acte, new EnregistrerDecision(simules, acte));
     }
 
-    private TraiterLigne lignes(
-            LotImport lot, EnregistrerActe acte, EnregistrerDecision decision) {
+    private TraiterLigne lignes(LotImport lot, EnregistrerActe acte, EnregistrerDecision decision) {
         LocalDate aujourdhui = horloge.aujourdhui();
         return new TraiterLigne(
                 lot.nature()

@@ -27,6 +27,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -156,6 +157,26 @@ class ImportController {
                 bornee);
     }
 
+    /**
+     * What each file must and may hold, so that the screen says it and nobody keeps a second list.
+     */
+    @GetMapping("/natures")
+    NaturesReponse natures(AgentConnecte agent) {
+        exigerUnTerritoire(agent);
+        return NaturesReponse.toutes();
+    }
+
+    /** An empty file with the headings, to be filled. */
+    @GetMapping("/natures/{nature}/modele.xlsx")
+    ResponseEntity<byte[]> modele(AgentConnecte agent, @PathVariable String nature)
+            throws IOException {
+        exigerUnTerritoire(agent);
+        NatureImport connue = NatureImport.de(nature).orElseThrow(ProblemeException::introuvable);
+        return classeur(
+                "modele-" + connue.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".xlsx",
+                ModeleFichier.ecrire(connue));
+    }
+
     @GetMapping("/{id}")
     ImportReponse lire(AgentConnecte agent, @PathVariable String id) {
         LotImport lot = trouver(agent, id);
@@ -184,18 +205,26 @@ class ImportController {
             throws IOException {
         LotImport lot = trouver(agent, id);
         piste.exporte(agent, "import", id);
+        return classeur(
+                "lignes-refusees.xlsx", LignesRefusees.ecrire(lot.intitules(), lots.refusees(id)));
+    }
+
+    private static ResponseEntity<byte[]> classeur(String nom, byte[] octets) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("lignes-refusees.xlsx")
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(nom).build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .contentType(
                         MediaType.parseMediaType(
                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .body(LignesRefusees.ecrire(lot.intitules(), lots.refusees(id)));
+                .body(octets);
+    }
+
+    private void exigerUnTerritoire(AgentConnecte agent) {
+        if (habilitation.de(agent).departementsTenus().isEmpty()) {
+            throw ProblemeException.interdit();
+        }
     }
 
     @PostMapping("/{id}/annulation")

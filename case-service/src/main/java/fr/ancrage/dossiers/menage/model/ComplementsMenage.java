@@ -26,9 +26,7 @@ public record ComplementsMenage(
     }
 
     public static ComplementsMenage criteres(Set<String> criteres) {
-        return criteres.isEmpty()
-                ? AUCUN
-                : new ComplementsMenage(null, null, null, null, criteres);
+        return criteres.isEmpty() ? AUCUN : new ComplementsMenage(null, null, null, null, criteres);
     }
 
     /** The same without what an undone import had said of vulnerability. */

@@ -63,9 +63,7 @@ public record Menage(String id, String departement, List<Mention> mentions) {
         return new Menage(
                 id,
                 departement,
-                mentions.stream()
-                        .map(m -> m.acte().equals(acte) ? m.sansCriteres() : m)
-                        .toList());
+                mentions.stream().map(m -> m.acte().equals(acte) ? m.sansCriteres() : m).toList());
     }
 
     public Traits traits() {

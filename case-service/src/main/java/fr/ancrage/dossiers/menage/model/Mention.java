@@ -41,7 +41,13 @@ public record Mention(
 
     Mention sansCriteres() {
         return new Mention(
-                acte, personnes, adresse, telephones, bail, loyer, charges,
+                acte,
+                personnes,
+                adresse,
+                telephones,
+                bail,
+                loyer,
+                charges,
                 complements.sansCriteres());
     }
 

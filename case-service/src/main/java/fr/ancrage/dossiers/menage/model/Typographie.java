@@ -106,8 +106,7 @@ public final class Typographie {
         List<Personne> inversees = new ArrayList<>();
         for (Mention mention : mentions) {
             for (Personne autre : mention.personnes()) {
-                if (meme(premiere.nom(), autre.nom())
-                        && meme(premiere.prenom(), autre.prenom())) {
+                if (meme(premiere.nom(), autre.nom()) && meme(premiere.prenom(), autre.prenom())) {
                     droites.add(autre);
                 } else if (!autre.prenom().isEmpty()
                         && meme(premiere.nom(), autre.prenom())

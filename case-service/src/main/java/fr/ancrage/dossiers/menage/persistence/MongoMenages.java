@@ -105,8 +105,7 @@ class MongoMenages implements Menages {
         changer(
                 id,
                 menage ->
-                        menage.mentions().stream()
-                                        .anyMatch(m -> m.acte().equals(mention.acte()))
+                        menage.mentions().stream().anyMatch(m -> m.acte().equals(mention.acte()))
                                 ? menage.mentions()
                                 : java.util.stream.Stream.concat(
                                                 menage.mentions().stream(),
@@ -120,9 +119,7 @@ class MongoMenages implements Menages {
                 id,
                 menage -> {
                     List<Mention> reste =
-                            menage.mentions().stream()
-                                    .filter(m -> !m.acte().equals(acte))
-                                    .toList();
+                            menage.mentions().stream().filter(m -> !m.acte().equals(acte)).toList();
                     return reste.isEmpty() ? menage.mentions() : reste;
                 });
     }

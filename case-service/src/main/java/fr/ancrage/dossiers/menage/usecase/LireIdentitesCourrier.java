@@ -81,8 +81,7 @@ public class LireIdentitesCourrier {
             dossiers.courant(id).ifPresent(lu -> trouves.put(id, lu.dossier()));
         }
         Map<String, Menage> foyers =
-                menages.trouver(
-                        trouves.values().stream().map(Dossier::menage).distinct().toList());
+                menages.trouver(trouves.values().stream().map(Dossier::menage).distinct().toList());
         List<IdentiteCourrier> identites = new ArrayList<>();
         trouves.forEach((id, dossier) -> {
             Menage menage = foyers.get(dossier.menage());
@@ -106,8 +105,7 @@ public class LireIdentitesCourrier {
                 cles.pour(menage.id()));
     }
 
-    private static Bailleur bailleur(
-            Bailleur bailleur, Optional<TerritoireDossiers> territoire) {
+    private static Bailleur bailleur(Bailleur bailleur, Optional<TerritoireDossiers> territoire) {
         String nom =
                 nomDeLaCharte(bailleur.organisation(), territoire)
                         .orElse(bailleur.nom() == null ? null : Typographie.nom(bailleur.nom()));

@@ -66,9 +66,7 @@ class IdentitesCourrierController {
                             .map(p -> new OccupantReponse(p.civilite(), p.nom(), p.prenom()))
                             .toList(),
                     new LogementReponse(
-                            i.adresse().voie(),
-                            i.adresse().codePostal(),
-                            i.adresse().communeNom()),
+                            i.adresse().voie(), i.adresse().codePostal(), i.adresse().communeNom()),
                     new LoueurReponse(
                             i.bailleur().nom(),
                             i.bailleur().type() == null ? null : i.bailleur().type().name(),

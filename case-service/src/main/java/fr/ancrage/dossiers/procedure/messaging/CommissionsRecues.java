@@ -4,6 +4,7 @@ import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitService;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Mouvement;
 import fr.ancrage.dossiers.procedure.usecase.NoterFaitService;
+import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.MessageId;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,9 +55,11 @@ class CommissionsRecues {
 
     private final NoterFaitService noter;
     private final AccesApresSeance acces;
+    private final HorlogeMetier horloge;
 
-    CommissionsRecues(NoterFaitService noter, AccesApresSeance acces) {
+    CommissionsRecues(NoterFaitService noter, AccesApresSeance acces, HorlogeMetier horloge) {
         this.noter = noter;
+        this.horloge = horloge;
         this.acces = acces;
     }
 
@@ -113,7 +116,7 @@ class CommissionsRecues {
                                     "motif",
                                     recu.motif()),
                             recu.le()),
-                    new Mouvement.Fermeture(seance(recu.seance()), Sequence.de(id), recu.le()),
+                    new Mouvement.Fermeture(seance(recu.seance()), Sequence.de(id), fin(recu.le())),
                     id);
         };
     }
@@ -164,12 +167,17 @@ class CommissionsRecues {
         };
     }
 
+    /** What has ended is refused at once, whatever day its publisher lives in. */
+    private LocalDate fin(LocalDate le) {
+        LocalDate aujourdhui = horloge.aujourdhui();
+        return le.isAfter(aujourdhui) ? aujourdhui : le;
+    }
+
     private static String seance(String id) {
         return "seance/" + id;
     }
 
     private void noter(String dossier, FaitService fait, Mouvement mouvement, String message) {
-        noter.executer(
-                new NoterFaitService.Commande(dossier, fait, mouvement, SERVICE, message));
+        noter.executer(new NoterFaitService.Commande(dossier, fait, mouvement, SERVICE, message));
     }
 }

@@ -4,6 +4,7 @@ import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitService;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Mouvement;
 import fr.ancrage.dossiers.procedure.usecase.NoterFaitService;
+import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.MessageId;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,9 +37,11 @@ class VivierRecu {
     record VivierSortieV1(String entree, String dossier, String issue, LocalDate le) {}
 
     private final NoterFaitService noter;
+    private final HorlogeMetier horloge;
 
-    VivierRecu(NoterFaitService noter) {
+    VivierRecu(NoterFaitService noter, HorlogeMetier horloge) {
         this.noter = noter;
+        this.horloge = horloge;
     }
 
     @Bean
@@ -112,7 +115,7 @@ class VivierRecu {
                             "relogement.sortie-du-vivier",
                             Map.of("issue", recu.issue()),
                             recu.le()),
-                    new Mouvement.Fermeture(entree(recu.entree()), Sequence.de(id), recu.le()),
+                    new Mouvement.Fermeture(entree(recu.entree()), Sequence.de(id), fin(recu.le())),
                     id);
         };
     }
@@ -132,6 +135,12 @@ class VivierRecu {
                                 le,
                                 null,
                                 VIVIER)));
+    }
+
+    /** What has ended is refused at once, whatever day its publisher lives in. */
+    private LocalDate fin(LocalDate le) {
+        LocalDate aujourdhui = horloge.aujourdhui();
+        return le.isAfter(aujourdhui) ? aujourdhui : le;
     }
 
     private static String entree(String id) {

@@ -82,9 +82,7 @@ public record ActeRecu(
                         traits.adresse().cle() + traits.adresse().complements(),
                         traits.telephones().stream().sorted().collect(Collectors.joining(";")),
                         bail.toString(),
-                        dette == null
-                                ? ""
-                                : dette.montant() + "/" + dette.moisImpayes(),
+                        dette == null ? "" : dette.montant() + "/" + dette.moisImpayes(),
                         bailleur.nom() == null ? "" : Texte.compact(bailleur.nom()),
                         etude == null ? "" : Texte.compact(etude));
         return hacher(contenu);

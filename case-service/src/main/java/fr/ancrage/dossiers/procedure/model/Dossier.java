@@ -317,8 +317,7 @@ public record Dossier(
         String cle = ouverture.cle();
         long sequence = ouverture.sequence();
         SuiviExterne connu = suites.suivi(cle).orElse(null);
-        boolean depassee =
-                ouverture.exclusive() && connu != null && connu.sequence() > sequence;
+        boolean depassee = ouverture.exclusive() && connu != null && connu.sequence() > sequence;
         if (depassee || suites.barre(cle, sequence)) {
             return this;
         }
@@ -340,25 +339,20 @@ public record Dossier(
                             : i);
         }
         return avecImplications(suite)
-                .avecSuites(
-                        dernier ? suites.avec(new SuiviExterne(cle, sequence, false)) : suites);
+                .avecSuites(dernier ? suites.avec(new SuiviExterne(cle, sequence, false)) : suites);
     }
 
     private Dossier desimpliquer(Mouvement.Fermeture fermeture) {
         String cle = fermeture.cle();
         boolean rouverte =
-                suites.suivi(cle)
-                        .filter(s -> s.sequence() > fermeture.sequence())
-                        .isPresent();
+                suites.suivi(cle).filter(s -> s.sequence() > fermeture.sequence()).isPresent();
         if (rouverte) {
             return this;
         }
         return avecImplications(
                         implications.stream()
                                 .map(i ->
-                                        i.cle().startsWith(cle + "/")
-                                                ? i.close(fermeture.le())
-                                                : i)
+                                        i.cle().startsWith(cle + "/") ? i.close(fermeture.le()) : i)
                                 .toList())
                 .avecSuites(suites.avec(new SuiviExterne(cle, fermeture.sequence(), true)));
     }

@@ -64,8 +64,7 @@ public sealed interface EtapeProcedure {
     /**
      * @param date day on which it was told; that of the impayé is in {@code arriere}
      */
-    record SignalementImpaye(LocalDate date, @Nullable Arriere arriere)
-            implements EtapeProcedure {
+    record SignalementImpaye(LocalDate date, @Nullable Arriere arriere) implements EtapeProcedure {
         @Override
         public Nature nature() {
             return Nature.SIGNALEMENT;
@@ -211,8 +210,7 @@ public sealed interface EtapeProcedure {
                     new Precisions(
                             null, null, j.issue(), null, j.delaiDu(), j.delaiAu(), null, null);
             case DelaiJex d ->
-                    new Precisions(
-                            null, null, null, null, d.delaiDu(), d.delaiAu(), null, null);
+                    new Precisions(null, null, null, null, d.delaiDu(), d.delaiAu(), null, null);
             case CommandementDeQuitterLesLieux c ->
                     new Precisions(
                             null, c.dateNotificationPrefet(), null, null, null, null, null, null);
@@ -239,9 +237,7 @@ public sealed interface EtapeProcedure {
     default LocalDate dateDesFaits() {
         return switch (this) {
             case SignalementImpaye(LocalDate date, Arriere arriere) ->
-                    arriere == null || arriere.constitueLe() == null
-                            ? date
-                            : arriere.constitueLe();
+                    arriere == null || arriere.constitueLe() == null ? date : arriere.constitueLe();
             case SaisineCcapex _,
                     CommandementDePayer _,
                     Assignation _,

@@ -13,8 +13,7 @@ public sealed interface Mouvement {
      * @param sequence of the message that says it
      * @param exclusive who was involved in it before is no longer
      */
-    record Ouverture(
-            String cle, long sequence, boolean exclusive, List<Implication> implications)
+    record Ouverture(String cle, long sequence, boolean exclusive, List<Implication> implications)
             implements Mouvement {
         public Ouverture {
             implications = List.copyOf(implications);

@@ -151,9 +151,7 @@ public class EnregistrerActe {
                 procedures.stream()
                         .filter(p ->
                                 p.termineLe() == null
-                                        || !acte.etape()
-                                                .dateDesFaits()
-                                                .isAfter(p.termineLe()))
+                                        || !acte.etape().dateDesFaits().isAfter(p.termineLe()))
                         .findFirst();
         return enCours.map(p -> new Decision(p.dossier(), menage, false, false, null, List.of()))
                 .orElseGet(() ->

@@ -55,8 +55,7 @@ public class EnregistrerDecision {
         if (!(requisition.acte().etape() instanceof EtapeProcedure.RequisitionForcePublique)) {
             return new ResultatDecision.AutreNature(requisition.acte().etape().nature());
         }
-        Menage menage =
-                registres.menages().trouver(requisition.dossier().menage()).orElseThrow();
+        Menage menage = registres.menages().trouver(requisition.dossier().menage()).orElseThrow();
         return new ResultatDecision.Rapportee(
                 enregistrer.executer(
                         new EnregistrerActe.Commande(
@@ -76,9 +75,7 @@ public class EnregistrerDecision {
             return Optional.empty();
         }
         String ouvert = connue.decision().dossier();
-        return Stream.of(
-                        ouvert,
-                        Dossier.idApresSeparation(ouvert, cle + "/" + connue.generation()))
+        return Stream.of(ouvert, Dossier.idApresSeparation(ouvert, cle + "/" + connue.generation()))
                 .flatMap(id -> registres.dossiers().courant(id).stream())
                 .map(Dossiers.Lu::dossier)
                 .flatMap(d ->

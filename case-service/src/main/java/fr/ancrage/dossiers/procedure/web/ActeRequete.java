@@ -34,7 +34,12 @@ final class ActeRequete {
             @Nullable String tribunal,
             @Nullable String motif,
             @Nullable BigDecimal dette,
-            @Nullable Integer moisImpayes) {
+            @Nullable Integer moisImpayes,
+            @Nullable LocalDate impayeConstitueLe,
+            @Nullable String acteVise,
+            @Nullable LocalDate expulsionPossibleLe,
+            @Nullable Boolean veilleSociale,
+            @Nullable List<@NotNull String> criteres) {
 
         void dans(Map<Colonne, String> cellules) {
             mettre(cellules, Colonne.NUMERO, numero);
@@ -51,6 +56,13 @@ final class ActeRequete {
             mettre(cellules, Colonne.MOTIF, motif);
             mettre(cellules, Colonne.MONTANT_DETTE, dette);
             mettre(cellules, Colonne.MOIS_IMPAYES, moisImpayes);
+            mettre(cellules, Colonne.CONSTITUE_LE, impayeConstitueLe);
+            mettre(cellules, Colonne.NUMERO_RFP, acteVise);
+            mettre(cellules, Colonne.EXPULSION_POSSIBLE, expulsionPossibleLe);
+            mettre(cellules, Colonne.VEILLE_SOCIALE, veilleSociale);
+            if (criteres != null) {
+                mettre(cellules, Colonne.CRITERES, String.join(";", criteres));
+            }
         }
     }
 

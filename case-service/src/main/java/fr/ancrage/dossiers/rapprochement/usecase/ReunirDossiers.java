@@ -13,8 +13,8 @@ import java.time.LocalDate;
 
 /**
  * Merges two cases as the secretariat decided: the kept case takes the acts over, then the other
- * becomes its alias, then the household learns the other's names and keeps one key. Each step may be repeated; a
- * merge that was begun is completed by the sweep.
+ * becomes its alias, then the household learns the other's names and keeps one key. Each step may
+ * be repeated; a merge that was begun is completed by the sweep.
  */
 @UseCase
 public class ReunirDossiers {

@@ -39,8 +39,7 @@ public final class TerritoireDossiers {
             criteresParAlias.put(Texte.compact(critere.code()), critere.code());
             criteresParAlias.putIfAbsent(Texte.compact(critere.libelle()), critere.code());
             critere.alias()
-                    .forEach(a ->
-                            criteresParAlias.putIfAbsent(Texte.compact(a), critere.code()));
+                    .forEach(a -> criteresParAlias.putIfAbsent(Texte.compact(a), critere.code()));
         }
         this.communes = new Communes(communes);
         for (Organisation organisation : organisations) {

@@ -93,6 +93,29 @@ class AudienceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-08-31, false, false", // before it was asked: another diagnosis
+        "2026-09-21, true, true",
+        "2026-09-22, true, true",
+        "2026-09-23, false, true",
+        "2026-12-07, false, true",
+        "2026-12-08, false, true",
+        "2026-12-09, false, false"
+    })
+    void un_diagnostic_rendu_tient_les_echeances_qu_il_devance(
+            LocalDate rendu, boolean entretien, boolean transmission) {
+        var procedure =
+                uneProcedure().assignation(le(1, 9, 2026), le(15, 12, 2026)).diagnosticRendu(rendu);
+
+        assertThat(procedure.echeance(DSF_ENTRETIEN).date()).isEqualTo(le(22, 9, 2026));
+        assertThat(procedure.echeance(DSF_TRANSMISSION).date()).isEqualTo(le(8, 12, 2026));
+        assertThat(procedure.echeance(DSF_ENTRETIEN).etat() == EtatEcheance.TENUE)
+                .isEqualTo(entretien);
+        assertThat(procedure.echeance(DSF_TRANSMISSION).etat() == EtatEcheance.TENUE)
+                .isEqualTo(transmission);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2021-01-07, 0", "2021-01-08, 1", "2021-01-09, 1"})
     void les_delais_du_diagnostic_commencent_avec_le_decret_de_2021(LocalDate saisine, int nombre) {
         var procedure = uneProcedure().assignation(saisine, le(20, 4, 2021));

@@ -23,6 +23,7 @@ public final class UneProcedure {
     private BigDecimal charges;
     private Set<String> motifs = Set.of("IMPAYE");
     private Dette dette;
+    private final List<LocalDate> retoursDsf = new ArrayList<>();
     private final List<Acte> actes = new ArrayList<>();
 
     public static UneProcedure uneProcedure() {
@@ -167,6 +168,12 @@ public final class UneProcedure {
         return acte(new Acte.PvExpulsion(numero(), date));
     }
 
+    /** The diagnosis came back: handed in, or a carence. */
+    public UneProcedure diagnosticRendu(LocalDate date) {
+        retoursDsf.add(date);
+        return this;
+    }
+
     public FaitsProcedure faits() {
         return new FaitsProcedure(
                 departement,
@@ -175,7 +182,8 @@ public final class UneProcedure {
                 new Bail(bail, renouvelleLe, clause, loyer, charges),
                 motifs,
                 dette,
-                actes);
+                actes,
+                retoursDsf);
     }
 
     public Calendrier calendrier() {

@@ -145,7 +145,8 @@ class ValidationActeTest {
 
     @Test
     void des_colonnes_manquantes_sont_nommees_et_une_inconnue_ignoree() {
-        Entetes entetes = Entetes.de(NatureImport.ACTES, List.of("N° acte", "Nature", "Couleur des volets"));
+        Entetes entetes =
+                Entetes.de(NatureImport.ACTES, List.of("N° acte", "Nature", "Couleur des volets"));
 
         assertThat(entetes.manquantes())
                 .contains(Colonne.NOM, Colonne.COMMUNE, Colonne.PARC)

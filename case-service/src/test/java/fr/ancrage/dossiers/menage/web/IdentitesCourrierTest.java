@@ -97,9 +97,7 @@ class IdentitesCourrierTest {
         assertThat(ecrivain.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(403);
         assertThat(ecrivain.get("/api/dossiers").statut()).isEqualTo(403);
         assertThat(
-                        ecrivain.post(
-                                        "/api/dossiers/identites",
-                                        "{\"ids\":[\"" + dossier + "\"]}")
+                        ecrivain.post("/api/dossiers/identites", "{\"ids\":[\"" + dossier + "\"]}")
                                 .statut())
                 .isEqualTo(403);
         assertThat(ClientApi.personne(port).post(CHEMIN, corps(dossier)).statut()).isEqualTo(401);

@@ -16,9 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ContratsRecusTest {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     static Stream<Arguments> messages() {
         return Stream.of(
@@ -27,7 +25,9 @@ class ContratsRecusTest {
                         "dossier.inscrit.v1",
                         CommissionsRecues.DossierInscritV1.class),
                 Arguments.of(
-                        "commissions", "dossier.retire.v1", CommissionsRecues.DossierRetireV1.class),
+                        "commissions",
+                        "dossier.retire.v1",
+                        CommissionsRecues.DossierRetireV1.class),
                 Arguments.of("commissions", "avis.rendu.v1", CommissionsRecues.AvisRenduV1.class),
                 Arguments.of(
                         "commissions",

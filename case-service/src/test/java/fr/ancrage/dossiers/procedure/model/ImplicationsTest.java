@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Facts of other services come twice and in any order; the involvements are the same at the end. */
+/**
+ * Facts of other services come twice and in any order; the involvements are the same at the end.
+ */
 class ImplicationsTest {
 
     private static final LocalDate LE = LocalDate.of(2026, 11, 24);
@@ -48,11 +50,7 @@ class ImplicationsTest {
     @Test
     void le_vivier_ses_chefs_de_file_et_la_sortie_dans_tous_les_ordres() {
         List<Mouvement> faits =
-                List.of(
-                        vivier(1),
-                        vivier(2),
-                        chefDeFile(3, "orvitis"),
-                        chefDeFile(4, "habellis"));
+                List.of(vivier(1), vivier(2), chefDeFile(3, "orvitis"), chefDeFile(4, "habellis"));
 
         for (List<Mouvement> ordre : ordres(faits)) {
             assertThat(ouvertes(apres(ordre.toArray(new Mouvement[0]))))

@@ -78,7 +78,8 @@ class ContratsTest {
                 .allSatisfy(e -> {
                     assertThat(Contract.of("dossiers", e.type()).violations(e.data())).isEmpty();
                     assertThat(e.data().toString())
-                            .doesNotContain("Exemple", "Pasteur", "0600000000", "1234567", "HANDICAP");
+                            .doesNotContain(
+                                    "Exemple", "Pasteur", "0600000000", "1234567", "HANDICAP");
                 });
     }
 
@@ -143,7 +144,6 @@ class ContratsTest {
                 null,
                 "IMPAYE",
                 new SituationSociale(2, "APL", true, "CAF", List.of("cd-21")),
-                new ComplementsMenage(
-                        "1234567", "L1", "T3", "2 courriers", Set.of("HANDICAP")));
+                new ComplementsMenage("1234567", "L1", "T3", "2 courriers", Set.of("HANDICAP")));
     }
 }

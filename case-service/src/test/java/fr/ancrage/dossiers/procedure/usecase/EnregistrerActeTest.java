@@ -249,8 +249,9 @@ class EnregistrerActeTest {
                 numero,
                 "21",
                 EtapeProcedure.de(
-                        nature, date, new Precisions(
-                                le(2027, 2, 9), null, null, null, null, null, null, null)),
+                        nature,
+                        date,
+                        new Precisions(le(2027, 2, 9), null, null, null, null, null, null, null)),
                 Parc.PRIVE,
                 "212",
                 List.of(new Personne("M.", nom, prenom)),

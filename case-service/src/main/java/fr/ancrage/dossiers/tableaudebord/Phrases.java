@@ -1,0 +1,271 @@
+package fr.ancrage.dossiers.tableaudebord;
+
+import fr.ancrage.dossiers.procedure.model.Implication;
+import fr.ancrage.dossiers.procedure.model.Nature;
+import fr.ancrage.dossiers.territoire.model.Organisation;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of a case in plain French, organisations under the names that the charter gives them. */
+record Phrases(TerritoireDossiers charte) {
+
+    private static final DateTimeFormatter JOUR =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    private static final Map<String, String> MISSIONS =
+            Map.of(
+                    "DSF", "le diagnostic social et financier",
+                    "DIAGNOSTIC_CCAPEX", "le diagnostic CCAPEX",
+                    "ENQUETE_SOCIALE", "l'enquête sociale",
+                    "VISITE_ANTICIPATION", "la visite d'anticipation",
+                    "VEILLE_SOCIALE", "la veille sociale",
+                    "SIGNALEMENT", "l'accompagnement");
+
+    private static final Map<String, String> SERVICES =
+            Map.of(
+                    "diagnostic-service", "le service des diagnostics",
+                    "commission-service", "le service des commissions",
+                    "notification-service", "le service des courriers",
+                    "rehousing-service", "le service du relogement");
+
+    private static final Map<String, String> ECHEANCES =
+            Map.ofEntries(
+                    Map.entry("CP_DELAI", "la fin du délai du commandement de payer"),
+                    Map.entry(
+                            "CP_DELAI_AU_PLUS_TOT",
+                            "la fin au plus tôt du délai du commandement de payer"),
+                    Map.entry(
+                            "CP_DELAI_AU_PLUS_TARD",
+                            "la fin au plus tard du délai du commandement de payer"),
+                    Map.entry("SIGNALEMENT_ORGANISME", "le signalement à la CAF ou à la MSA"),
+                    Map.entry("ASSIGNATION_POSSIBLE", "le premier jour de l'assignation"),
+                    Map.entry("NOTIFICATION_PREFET", "la notification au préfet"),
+                    Map.entry("DSF_ENTRETIEN", "l'entretien du diagnostic"),
+                    Map.entry("DSF_TRANSMISSION", "l'envoi du diagnostic au tribunal"),
+                    Map.entry("ENQUETE_SOCIALE", "la demande d'enquête sociale"),
+                    Map.entry("CQL_DELAI", "la fin du délai pour quitter les lieux"),
+                    Map.entry("CFP_REPONSE", "le refus implicite du concours"),
+                    Map.entry("RESPONSABILITE_ETAT", "le début de la responsabilité de l'État"),
+                    Map.entry("SIAO_PREAVIS", "l'information du SIAO"));
+
+    private static final Map<String, String> SUIVIS =
+            Map.of(
+                    "EN_COURS", "en cours",
+                    "REALISEE", "réalisée",
+                    "REFUSEE_PAR_LE_MENAGE", "refusée par le ménage",
+                    "IMPOSSIBLE", "impossible",
+                    "ABANDONNEE", "abandonnée");
+
+    String auteur(String auteur) {
+        return auteur.startsWith("tache:") ? "Ancrage" : SERVICES.getOrDefault(auteur, auteur);
+    }
+
+    String organisation(String code) {
+        return charte.parCode(code).map(Organisation::nom).orElse(code);
+    }
+
+    String implication(String enTantQue, String motif) {
+        return switch (Implication.Qualite.valueOf(enTantQue)) {
+            case COMMISSAIRE_JUSTICE -> "Étude qui signifie les actes";
+            case BAILLEUR ->
+                    motif.equals("CHEF_DE_FILE")
+                            ? "Bailleur chef de file du relogement"
+                            : "Bailleur du logement";
+            case SERVICE_SOCIAL, OPERATEUR ->
+                    "Désigné par la charte pour " + MISSIONS.getOrDefault(motif, mots(motif));
+            case CONNU_DE -> "A déclaré connaître le ménage";
+            case ORGANISME_PAYEUR -> "Verse l'aide au logement";
+            case SIAO -> "Le ménage lui est orienté";
+            case MEMBRE_COMMISSION -> {
+                int coupe = motif.lastIndexOf('/');
+                yield "Membre de la commission « "
+                        + libelle(motif.substring(0, coupe))
+                        + " » pour la séance du "
+                        + jour(motif.substring(coupe + 1));
+            }
+            case VIVIER -> "Tient le vivier des ménages à reloger";
+        };
+    }
+
+    String fait(String type, Map<String, Object> d) {
+        return switch (type) {
+            case "dossier.ouvert.v1" -> "Dossier ouvert.";
+            case "dossier.etape-enregistree.v1" ->
+                    nature(d)
+                            + " du "
+                            + jour(d.get("date"))
+                            + " : acte enregistré"
+                            + audience(d)
+                            + decision(d)
+                            + ".";
+            case "dossier.etape-annulee.v1" ->
+                    nature(d)
+                            + " : acte annulé ("
+                            + ("SEPARATION".equals(d.get("motif"))
+                                    ? "acte séparé du dossier"
+                                    : "import annulé")
+                            + ").";
+            case "dossier.clos" -> "Dossier clos.";
+            case "dossier.reuni.v1" -> "Dossier réuni à un autre dossier du même ménage.";
+            case "dossier.absorbe" -> "Actes repris d'un autre dossier du même ménage.";
+            case "dossier.acte-separe" -> "Un acte a été séparé et suit son propre dossier.";
+            case "dossier.reunion-proposee" -> "Rapprochement proposé avec un autre dossier.";
+            case "dossier.reunion-ecartee" -> "Rapprochement écarté : ce sont deux ménages.";
+            case "dossier.echeance-recalculee" -> recalcul(d);
+            case "affectation.creee" ->
+                    "Demandé à " + organisation(d) + " : " + mission(d) + regle(d) + ".";
+            case "affectation.sans-organisation" ->
+                    "Aucune organisation désignée par la charte pour " + mission(d) + ".";
+            case "affectation.acceptee" -> organisation(d) + " a accepté " + mission(d) + ".";
+            case "affectation.refusee" -> organisation(d) + " a refusé " + mission(d) + ".";
+            case "affectation.tentative-enregistree" ->
+                    organisation(d) + " a tenté de joindre le ménage (" + mission(d) + ").";
+            case "affectation.rapport-remis" -> organisation(d) + " a rendu " + mission(d) + ".";
+            case "affectation.carence-constatee" ->
+                    organisation(d) + " a constaté une carence (" + mission(d) + ").";
+            case "affectation.close" -> "Mission terminée : " + mission(d) + ".";
+            case "affectation.actualisation-demandee" ->
+                    "Actualisation demandée à " + organisation(d) + " : " + mission(d) + ".";
+            case "commission.dossier-inscrit" -> "Inscrit à l'ordre du jour : " + seance(d) + ".";
+            case "commission.dossier-retire" ->
+                    "Retiré de l'ordre du jour : " + seance(d) + " (" + mots(d.get("motif")) + ").";
+            case "commission.avis-rendu" ->
+                    "Avis rendu : "
+                            + mots(d.get("avis"))
+                            + " ("
+                            + seance(d)
+                            + ")"
+                            + preconisations(d)
+                            + ".";
+            case "commission.preconisation-suivie" ->
+                    "Préconisation « "
+                            + mots(d.get("type"))
+                            + " » confiée à "
+                            + organisation(d)
+                            + " : "
+                            + SUIVIS.getOrDefault(
+                                    String.valueOf(d.get("etat")), mots(d.get("etat")))
+                            + ".";
+            case "notification.envoi-parti" -> envoi(d);
+            case "relogement.entree-au-vivier" ->
+                    "Entré au vivier des ménages à reloger, tenu par "
+                            + organisation(d)
+                            + ("A_COMPLETER".equals(d.get("etat"))
+                                    ? " : le rapport social reste à compléter."
+                                    : ".");
+            case "relogement.entree-completee" ->
+                    "Rapport social complet : les bailleurs peuvent être sollicités.";
+            case "relogement.chef-de-file-designe" ->
+                    organisation(d) + " est désigné chef de file du relogement.";
+            case "relogement.sortie-du-vivier" ->
+                    "Sorti du vivier des ménages à reloger : " + mots(d.get("issue")) + ".";
+            default -> "Fait enregistré.";
+        };
+    }
+
+    private static String nature(Map<String, Object> d) {
+        return d.get("nature") instanceof String n ? Nature.valueOf(n).libelle() : "Acte";
+    }
+
+    private static String audience(Map<String, Object> d) {
+        return d.get("dateAudience") == null ? "" : ", audience le " + jour(d.get("dateAudience"));
+    }
+
+    private static String decision(Map<String, Object> d) {
+        if (!"DECISION_CFP".equals(d.get("nature")) || d.get("sens") == null) {
+            return "";
+        }
+        boolean octroi = d.get("sens").equals("OCTROI");
+        return ", "
+                + mots(d.get("sens"))
+                + (octroi && d.get("expulsionPossibleLe") != null
+                        ? ", expulsion possible à compter du " + jour(d.get("expulsionPossibleLe"))
+                        : "");
+    }
+
+    private static String recalcul(Map<String, Object> d) {
+        String code = String.valueOf(d.get("code"));
+        return "Échéance recalculée : "
+                + ECHEANCES.getOrDefault(code, mots(code))
+                + ", "
+                + (String.valueOf(d.get("avant")).equals(String.valueOf(d.get("apres")))
+                        ? "toujours le " + jour(d.get("apres"))
+                        : "du " + jour(d.get("avant")) + " au " + jour(d.get("apres")))
+                + (Boolean.TRUE.equals(d.get("regleNouvelle"))
+                        ? " (règle nouvelle " + d.get("regle") + ")."
+                        : " (règle " + d.get("regle") + ").");
+    }
+
+    private String envoi(Map<String, Object> d) {
+        String a =
+                switch (String.valueOf(d.get("destinataire"))) {
+                    case "MENAGE" -> "au ménage";
+                    case "PROPRIETAIRE" -> "au propriétaire";
+                    default ->
+                            d.get("organisation") instanceof String o
+                                    ? "à " + organisation(o)
+                                    : "à un partenaire";
+                };
+        String par =
+                switch (String.valueOf(d.get("canal"))) {
+                    case "COURRIER_POSTAL" -> "par la poste";
+                    case "MESSAGE" -> "par message";
+                    default -> "sur le portail";
+                };
+        return "Envoyé " + a + " " + par + " : « " + libelle(d.get("courrier")) + " ».";
+    }
+
+    private String seance(Map<String, Object> d) {
+        return libelle(d.get("formation")) + ", séance du " + jour(d.get("dateSeance"));
+    }
+
+    private String preconisations(Map<String, Object> d) {
+        String liste = String.valueOf(d.getOrDefault("preconisations", ""));
+        return liste.isEmpty()
+                ? ""
+                : List.of(liste.split(",")).stream()
+                        .map(p -> {
+                            String[] parties = p.split(":", 2);
+                            return mots(parties[0])
+                                    + (parties.length > 1
+                                            ? " (" + organisation(parties[1]) + ")"
+                                            : "");
+                        })
+                        .collect(Collectors.joining(", ", " ; préconisations : ", ""));
+    }
+
+    private static String mission(Map<String, Object> d) {
+        return d.get("mission") instanceof String m ? MISSIONS.getOrDefault(m, m) : "la mission";
+    }
+
+    private String organisation(Map<String, Object> d) {
+        return d.get("organisation") instanceof String o ? organisation(o) : "l'organisation";
+    }
+
+    private static String regle(Map<String, Object> d) {
+        return d.get("regle") == null ? "" : " (règle " + d.get("regle") + ")";
+    }
+
+    private String libelle(@Nullable Object code) {
+        String texte = String.valueOf(code);
+        return charte.libelle(texte).orElseGet(() -> mots(texte));
+    }
+
+    /** A code that nobody gave words to is at least no shouting. */
+    private static String mots(@Nullable Object code) {
+        return Arrays.stream(String.valueOf(code).split("_"))
+                .map(m -> m.toLowerCase(Locale.FRENCH))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String jour(@Nullable Object date) {
+        return date == null ? "" : LocalDate.parse(date.toString()).format(JOUR);
+    }
+}

@@ -1,0 +1,109 @@
+package fr.ancrage.dossiers.tableaudebord;
+
+import fr.ancrage.dossiers.habilitation.Acces;
+import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.dossiers.habilitation.Habilitation;
+import fr.ancrage.dossiers.imports.model.LotsImport;
+import fr.ancrage.dossiers.rapprochement.model.Propositions;
+import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits today for the caller in this service: how many, and where; nothing personal. */
+@RestController
+@RequestMapping("/api/dossiers")
+class TravailController {
+
+    private static final int JOURS_DES_ECHEANCES = 7;
+    private static final int JOURS_SANS_ACTIVITE = 30;
+    private static final int JOURS_DES_IMPORTS = 30;
+
+    /**
+     * @param lien path of the portal where it is done
+     */
+    record TravailAFaire(String code, String libelle, long total, String lien) {}
+
+    record TravailReponse(List<TravailAFaire> elements) {}
+
+    private final RequetesDossiers requetes;
+    private final Propositions propositions;
+    private final LotsImport lots;
+    private final Habilitation habilitation;
+    private final HorlogeMetier horloge;
+
+    TravailController(
+            RequetesDossiers requetes,
+            Propositions propositions,
+            LotsImport lots,
+            Habilitation habilitation,
+            HorlogeMetier horloge) {
+        this.requetes = requetes;
+        this.propositions = propositions;
+        this.lots = lots;
+        this.habilitation = habilitation;
+        this.horloge = horloge;
+    }
+
+    @GetMapping("/travail")
+    TravailReponse travail(AgentConnecte agent) {
+        Acces acces = habilitation.de(agent);
+        LocalDate aujourdhui = horloge.aujourdhui();
+        List<TravailAFaire> elements = new ArrayList<>();
+        if (!acces.departementsTenus().isEmpty()) {
+            ajouter(
+                    elements,
+                    "RAPPROCHEMENTS",
+                    "Rapprochements à décider",
+                    acces.departementsTenus().stream()
+                            .mapToLong(d -> propositions.ouvertes(d).size())
+                            .sum(),
+                    "/rapprochements");
+            ajouter(
+                    elements,
+                    "IMPORTS_REFUSES",
+                    "Imports du dernier mois dont des lignes sont à corriger",
+                    lots.avecRefus(
+                            List.copyOf(acces.departementsTenus()),
+                            aujourdhui.minusDays(JOURS_DES_IMPORTS)),
+                    "/imports");
+        }
+        if (acces.donne(ClasseDonnees.P)) {
+            LocalDate fin = aujourdhui.plusDays(JOURS_DES_ECHEANCES);
+            ajouter(
+                    elements,
+                    "ECHEANCES",
+                    "Dossiers avec une échéance dans les sept jours",
+                    requetes.total(acces.jetons(), filtres(fin, null)),
+                    "/dossiers?echeanceAvant=" + fin);
+        }
+        if (!acces.departementsTenus().isEmpty()) {
+            LocalDate depuis = aujourdhui.minusDays(JOURS_SANS_ACTIVITE);
+            ajouter(
+                    elements,
+                    "SANS_ACTIVITE",
+                    "Dossiers sans activité depuis trente jours",
+                    requetes.total(acces.jetons(), filtres(null, depuis)),
+                    "/dossiers?sansActiviteDepuis=" + depuis);
+        }
+        return new TravailReponse(elements);
+    }
+
+    private static void ajouter(
+            List<TravailAFaire> elements, String code, String libelle, long total, String lien) {
+        if (total > 0) {
+            elements.add(new TravailAFaire(code, libelle, total, lien));
+        }
+    }
+
+    private static Filtres filtres(
+            @Nullable LocalDate echeanceAvant, @Nullable LocalDate sansActiviteDepuis) {
+        return new Filtres(null, null, null, null, null, null, echeanceAvant, sansActiviteDepuis);
+    }
+}

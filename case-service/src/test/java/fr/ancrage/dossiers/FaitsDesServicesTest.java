@@ -1,0 +1,212 @@
+package fr.ancrage.dossiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.ancrage.platform.daily.DailySweep;
+import fr.ancrage.platform.test.contracts.Contract;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** What the other services make of a case, from their own examples, through the real broker. */
+@ServiceDemarre
+class FaitsDesServicesTest {
+
+    @LocalServerPort int port;
+    @Autowired MongoTemplate mongo;
+    @Autowired RabbitTemplate rabbit;
+    @Autowired List<DailySweep> balayages;
+
+    private ClientApi secretariat;
+    private String dossier = "";
+
+    @BeforeEach
+    void un_dossier_assigne() {
+        for (String collection : List.of("dossiers", "menages", "actes", "foyers", "imports")) {
+            mongo.getCollection(collection).deleteMany(new Document());
+        }
+        secretariat = ClientApi.secretariat(port, "21");
+        dossier =
+                secretariat
+                        .post(
+                                "/api/dossiers",
+                                """
+                                {"departement":"21","parc":"PRIVE",
+                                 "menage":{"personnes":[{"civilite":"Mme","nom":"Témoin","prenom":"Anne"}],
+                                           "adresse":{"voie":"1 rue Pasteur","codePostal":"21000","commune":"Dijon"}},
+                                 "acte":{"numero":"A1","nature":"ASSIGNATION","date":"2026-11-12","dateAudience":"2027-02-25"}}
+                                """)
+                        .corps()
+                        .get("id")
+                        .asString();
+    }
+
+    @Test
+    void une_inscription_ouvre_le_dossier_aux_membres_et_un_retrait_le_referme() {
+        var membre = ClientApi.agent(port, "membre-caf", "caf-21", "membre-commission");
+        assertThat(membre.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(404);
+
+        message("commissions", "dossier.inscrit.v1", "inscriptions/x/1");
+        message("commissions", "dossier.inscrit.v1", "inscriptions/x/1");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> membre.get("/api/dossiers/{id}", dossier).statut() == 200);
+
+        JsonNode vu = membre.get("/api/dossiers/{id}", dossier).corps();
+        assertThat(vu.get("implications").findValuesAsString("libelle").getFirst())
+                .contains("Membre de la commission", "11 décembre 2026");
+        assertThat(vu.get("implications").get(0).get("jusqua").asString()).isEqualTo("2027-01-11");
+        assertThat(dernierFait()).contains("Inscrit à l'ordre du jour", "11 décembre 2026");
+        assertThat(historique().get("total").asInt()).isEqualTo(3);
+
+        message("commissions", "dossier.retire.v1", "inscriptions/x/2");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> membre.get("/api/dossiers/{id}", dossier).statut() == 404);
+    }
+
+    @Test
+    void avis_preconisations_et_envois_se_lisent_en_francais() {
+        message("commissions", "avis.rendu.v1", "seances/s/1");
+        attendre(3);
+        assertThat(dernierFait()).contains("Avis rendu", "maintien sous conditions", "Orvitis");
+        message("commissions", "preconisation.suivie.v1", "seances/s/2");
+        attendre(4);
+        assertThat(dernierFait()).contains("Orvitis", "réalisée");
+        message("notifications", "envoi.parti.v1", "envois/e/1");
+        attendre(5);
+        assertThat(dernierFait()).contains("Envoyé au ménage par la poste");
+        assertThat(historique().get("elements").get(0).get("par").asString())
+                .isEqualTo("le service des courriers");
+    }
+
+    @Test
+    void le_vivier_ouvre_a_qui_le_tient_puis_au_chef_de_file_jusqu_a_la_sortie() {
+        var acces = ClientApi.agent(port, "acces-logement-21", "ddets-21", "acces-logement");
+        var bailleur = ClientApi.agent(port, "bailleur-orvitis", "orvitis", "bailleur");
+
+        message("relogements", "vivier.completee.v1", "vivier/e/2");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> acces.get("/api/dossiers/{id}", dossier).statut() == 200);
+        message("relogements", "vivier.entree.v1", "vivier/e/1");
+        message("relogements", "vivier.chef-de-file-designe.v1", "vivier/e/3");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> bailleur.get("/api/dossiers/{id}", dossier).statut() == 200);
+        assertThat(
+                        secretariat
+                                .get("/api/dossiers/{id}", dossier)
+                                .corps()
+                                .get("implications")
+                                .findValuesAsString("libelle"))
+                .contains("Bailleur chef de file du relogement");
+
+        message("relogements", "vivier.sortie.v1", "vivier/e/4");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> bailleur.get("/api/dossiers/{id}", dossier).statut() == 404);
+        assertThat(acces.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(404);
+        assertThat(dernierFait()).contains("Sorti du vivier");
+    }
+
+    @Test
+    void un_diagnostic_remis_tient_ses_echeances_et_reste_un_fait() {
+        assertThat(etat("DSF_TRANSMISSION")).isIn("A_VENIR", "PROCHE");
+
+        message("diagnostics", "affectation.rapport-remis.v1", "affectations/a/1");
+        attendre(3);
+
+        assertThat(etat("DSF_TRANSMISSION")).isEqualTo("TENUE");
+        JsonNode retours = secretariat.get("/api/dossiers/{id}", dossier).corps().get("retours");
+        assertThat(retours.get(0).get("mission").asString()).isEqualTo("DSF");
+        assertThat(retours.get(0).get("carence").asBoolean()).isFalse();
+        assertThat(historique().get("elements").get(0).get("par").asString())
+                .isEqualTo("le service des diagnostics");
+    }
+
+    @Test
+    void un_renvoi_raconte_chaque_echeance_qu_il_deplace() {
+        secretariat.post(
+                "/api/dossiers/{id}/actes",
+                "{\"numero\":\"R1\",\"nature\":\"RENVOI\",\"date\":\"2026-11-18\",\"dateAudience\":\"2027-03-25\"}",
+                dossier);
+
+        assertThat(historique().get("elements").findValuesAsString("libelle"))
+                .anyMatch(l ->
+                        l.contains("Échéance recalculée")
+                                && l.contains("l'envoi du diagnostic au tribunal"));
+    }
+
+    /** What a rule set added since does to an open deadline, on the next business day (R-003). */
+    @Test
+    void une_echeance_qu_une_regle_nouvelle_deplace_se_raconte_une_fois() {
+        var dossiers = mongo.getCollection("dossiers");
+        Document d = dossiers.find(new Document("_id", dossier)).first();
+        List<Document> echeances = d.getList("echeances", Document.class);
+        echeances.stream()
+                .filter(e -> e.getString("code").equals("DSF_TRANSMISSION"))
+                .forEach(e -> e.append("date", "2027-02-01").append("regle", "ancien-decret"));
+        dossiers.updateOne(
+                new Document("_id", dossier),
+                new Document(
+                        "$set",
+                        new Document("echeances", echeances).append("calculeeLe", "2026-11-19")));
+        DailySweep balayage =
+                balayages.stream().filter(b -> b.name().equals("echeances")).findFirst().get();
+
+        balayage.run(LocalDate.of(2026, 11, 20));
+        balayage.run(LocalDate.of(2026, 11, 20));
+
+        JsonNode fait = historique().get("elements").get(0);
+        assertThat(fait.get("libelle").asString())
+                .contains("l'envoi du diagnostic au tribunal", "1 février 2027", "règle nouvelle");
+        assertThat(fait.get("par").asString()).isEqualTo("Ancrage");
+        assertThat(historique().get("total").asInt()).isEqualTo(3);
+    }
+
+    private String etat(String code) {
+        for (JsonNode e :
+                secretariat.get("/api/dossiers/{id}/echeances", dossier).corps().get("echeances")) {
+            if (e.get("code").asString().equals(code)) {
+                return e.get("etat").asString();
+            }
+        }
+        return "";
+    }
+
+    private JsonNode historique() {
+        return secretariat.get("/api/dossiers/{id}/historique", dossier).corps();
+    }
+
+    private String dernierFait() {
+        return historique().get("elements").get(0).get("libelle").asString();
+    }
+
+    private void attendre(int faits) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> historique().get("total").asInt() == faits);
+    }
+
+    private void message(String exchange, String type, String messageId) {
+        String corps =
+                Contract.of(exchange, type)
+                        .example()
+                        .replace("0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11", dossier);
+        rabbit.send(
+                exchange,
+                type,
+                MessageBuilder.withBody(corps.getBytes(StandardCharsets.UTF_8))
+                        .setContentType("application/json")
+                        .setMessageId(messageId)
+                        .setHeader("cloudEvents:id", messageId)
+                        .setHeader("cloudEvents:type", type)
+                        .build());
+    }
+}
