@@ -195,6 +195,7 @@ export type VisiteAnticipation = {
   motif?: string;
   explication: string;
   organisation?: string;
+  organisationNom?: string;
   regle?: string;
   regleLibelle?: string;
   source?: string;
