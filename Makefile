@@ -7,7 +7,7 @@ help:
 	@echo 'make down      arrête ce que make up a démarré'
 	@echo 'make status    ce qui tourne, et si c'"'"'est prêt'
 	@echo 'make logs      suit les journaux (un seul : make logs S=case-service)'
-	@echo 'make demo      charge les actes des deux départements par l'"'"'API publique'
+	@echo 'make demo      charge les fichiers des deux départements par l'"'"'API publique, puis joue huit semaines'
 	@echo 'make test      tous les niveaux de tests, du modèle au navigateur'
 	@echo 'make format    met le code en forme'
 	@echo 'make charters  vérifie les chartes des départements (une seule : make charters F=deploy/charters/21-cote-d-or.yml)'

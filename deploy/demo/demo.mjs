@@ -1,78 +1,127 @@
-// make demo: two weeks of acts of each département, through the public API, as a partner's script
-// would send them. Running it again changes nothing: that is the importer's promise.
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// make demo: both départements' files, then eight weeks of everybody's work on the business clock, all of it
+// through the public API with the demonstration accounts. What was played is not played again.
+import { as, ADDRESS, pause, run } from './plateforme.mjs';
+import { bytesOf, FILES } from './fichiers.mjs';
+import { dayFile, markPlayed, mustFollowAFile, played, turnTo } from './jour.mjs';
+import { accepter, contacter, rendre } from './diagnostics.mjs';
+import { programmer, suivre, tenir } from './commissions.mjs';
+import { compter } from './compter.mjs';
+import { reloger, veiller } from './relogements.mjs';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), 'data');
-const port = process.env.ANCRAGE_PORT_GATEWAY ?? '8080';
-const portal = process.env.ANCRAGE_PORTAIL_URL ?? `http://127.0.0.1:${port}`;
-const keycloak = process.env.ANCRAGE_KEYCLOAK_URL ?? 'http://127.0.0.1:8180';
-const files = [
-  ['21', 'actes-2026-S34.csv'],
-  ['21', 'actes-2026-S46.csv'],
-  ['77', 'actes-2026-S34.csv'],
-  ['77', 'actes-2026-S46.csv'],
-];
-const PATIENCE_MS = 5 * 60_000;
+const say = (text) => console.log(`           ${text}`);
 
-class Refusal extends Error {}
-
-async function call(what, url, options) {
-  let answer;
-  try {
-    answer = await fetch(url, { ...options, signal: AbortSignal.timeout(60_000) });
-  } catch (cause) {
-    throw new Refusal(`${what} : ${new URL(url).origin} ne répond pas (${cause.cause?.code ?? cause.name}). La plateforme tourne-t-elle ? make status`);
+async function recevoir(jour) {
+  for (const file of FILES.filter((each) => each.jour === jour)) {
+    const report = await send(file);
+    say(
+      `${file.departement} ${file.nom} : ${report.lignes} lignes, ${report.acceptees} acceptées ` +
+        `(${report.ouverts} dossiers ouverts, ${report.rattaches} rattachées, ${report.aRapprocher} à rapprocher), ` +
+        `${report.doublons} déjà connues, ${report.refusees} refusées, ${report.avertissements} avertissements`,
+    );
   }
-  if (!answer.ok) {
-    const text = await answer.text();
-    throw new Refusal(`${what} : réponse ${answer.status}. ${text.slice(0, 400)}`);
-  }
-  return answer;
 }
 
-// A token lives five minutes, a batch may last longer: one per call is simpler than renewing.
-async function token(account) {
-  const answer = await call(`Connexion de ${account}`, `${keycloak}/realms/ancrage/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({ grant_type: 'password', client_id: 'ancrage-demo', username: account, password: 'demo' }),
-  });
-  return (await answer.json()).access_token;
+async function send(file) {
+  const agent = as(`secretariat-${file.departement}`);
+  const query = new URLSearchParams({ nature: file.nature, simulation: 'false', departement: file.departement });
+  let report = await agent.upload(`/api/dossiers/imports?${query}`, file.nom, bytesOf(file));
+  while (report.etat === 'EN_COURS') {
+    await pause(1_000);
+    report = await agent.get(`/api/dossiers/imports/${report.id}`);
+  }
+  return report;
 }
 
-async function load(departement, name) {
-  const account = `secretariat-${departement}`;
-  const form = new FormData();
-  form.append('fichier', new Blob([await readFile(join(folder, departement, name))], { type: 'text/csv' }), basename(name));
-  const query = new URLSearchParams({ nature: 'ACTES', simulation: 'false', departement });
-  const answer = await call(`Import de ${name}`, `${portal}/api/dossiers/imports?${query}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${await token(account)}` },
-    body: form,
-  });
-  let report = await answer.json();
-  for (const end = Date.now() + PATIENCE_MS; report.etat === 'EN_COURS'; ) {
-    if (Date.now() > end) throw new Refusal(`Import de ${name} : pas terminé après ${PATIENCE_MS / 60_000} minutes.`);
-    await new Promise((resume) => setTimeout(resume, 1_000));
-    const state = await call(`Suivi de ${name}`, `${portal}/api/dossiers/imports/${report.id}`, {
-      headers: { Authorization: `Bearer ${await token(account)}` },
-    });
-    report = await state.json();
-  }
-  if (report.etat !== 'TERMINE') throw new Refusal(`Import de ${name} : état ${report.etat}.`);
-  console.log(
-    `${departement} ${name} : ${report.lignes} lignes, ${report.acceptees} acceptées ` +
-      `(${report.ouverts} dossiers ouverts, ${report.rattaches} actes rattachés, ${report.aRapprocher} à rapprocher), ` +
-      `${report.doublons} déjà connues, ${report.refusees} refusées, ${report.avertissements} avertissements`,
+async function lesServicesRepondent(jour) {
+  say(`${await accepter(jour)} missions acceptées`);
+}
+
+async function lesServicesTravaillent(jour) {
+  const { rapports, rapportsSociaux, carences } = await rendre(jour, jour);
+  const tentatives = await contacter(jour, jour);
+  say(`${tentatives} tentatives de contact, ${rapports} rapports remis dont ${rapportsSociaux} avec rapport social, ${carences} carences constatées`);
+}
+
+/** What each service holds, as numbers: when they stand still, everyone has heard of everything. */
+async function nombres() {
+  const all = await Promise.all(
+    ['21', '77'].flatMap((departement) =>
+      ['/api/diagnostics/affectations', '/api/commissions/candidatures?toutes=true', '/api/notifications/envois', '/api/relogements/concours', '/api/relogements/vivier'].map(
+        (list) => as(`secretariat-${departement}`).total(list),
+      ),
+    ),
   );
+  return all.join(' ');
 }
 
-try {
-  for (const [departement, name] of files) await load(departement, name);
-  console.log(`Chargé. Portail : http://localhost:${port} (secretariat-21 / demo, secretariat-77 / demo)`);
-} catch (refusal) {
-  if (!(refusal instanceof Refusal)) throw refusal;
-  console.error(`ÉCHEC : ${refusal.message}`);
-  process.exitCode = 1;
+async function calme() {
+  for (let before = '', now = await nombres(), still = 0; still < 2; before = now, now = await nombres()) {
+    still = now === before ? still + 1 : 0;
+    await pause(500);
+  }
 }
+
+const onProgramme = (date) => async () => {
+  const { seances, inscrits } = await programmer(date);
+  say(`${seances} séances programmées le ${date}, ${inscrits} dossiers inscrits`);
+};
+
+async function onTient(jour) {
+  const { seances, avis, preconisations } = await tenir(jour);
+  say(`${seances} séances tenues : ${avis} avis, ${preconisations} préconisations`);
+}
+
+async function onSuit() {
+  const { realisees, enCours } = await suivre();
+  say(`préconisations : ${realisees} réalisées, ${enCours} en cours`);
+}
+
+async function onReloge(jour) {
+  const { besoins, chefs, propositions } = await reloger(jour);
+  say(`vivier : ${besoins} besoins précisés, ${chefs} chefs de file désignés, ${propositions} propositions`);
+}
+
+async function onVeille(jour) {
+  const { veilles, annonces } = await veiller(jour);
+  say(`concours accordés : ${veilles} veilles du SIAO, ${annonces} expulsions annoncées`);
+}
+
+/** The days that are played; a day without a title is only turned, for what each week does by itself. */
+const JOURS = [
+  ['2026-08-24', 'les actes de la semaine 34 arrivent', recevoir],
+  ['2026-08-31', 'les services acceptent, les secrétariats programment', lesServicesRepondent, onProgramme('2026-09-24')],
+  ['2026-09-07'],
+  ['2026-09-14', 'premiers contacts avec les ménages', lesServicesTravaillent],
+  ['2026-09-21', 'seconds contacts', lesServicesTravaillent],
+  ['2026-09-24', 'les commissions se tiennent', onTient],
+  ['2026-09-28', 'premiers rapports, premières carences', lesServicesTravaillent],
+  ['2026-10-05'],
+  ['2026-10-12', 'visites d’anticipation acceptées', lesServicesRepondent],
+  ['2026-10-19'],
+  ['2026-10-26'],
+  ['2026-11-02', 'la CAF signale, les bailleurs saisissent', recevoir, lesServicesTravaillent, onReloge, onSuit],
+  ['2026-11-09', 'suite des contacts et des rapports', lesServicesTravaillent, onReloge, onProgramme('2026-11-26')],
+  ['2026-11-16', 'les actes de la semaine 46 et les décisions du préfet arrivent', recevoir, onProgramme('2026-12-10')],
+  ['2026-11-23', 'la liste part au SIAO ; nouvelles missions, nouveaux contacts', lesServicesRepondent, lesServicesTravaillent, onVeille],
+  ['2026-11-26', 'les commissions se tiennent, les services continuent', onTient, lesServicesTravaillent],
+  ['2026-11-27', 'derniers rapports de la semaine', lesServicesTravaillent, onSuit, onReloge],
+];
+
+await run(async () => {
+  mustFollowAFile();
+  for (const [jour, titre, ...gestes] of JOURS) {
+    if (jour <= played()) continue;
+    await turnTo(jour);
+    if (titre) console.log(`${jour} ${titre}`);
+    for (const geste of gestes) {
+      await calme();
+      await geste(jour);
+    }
+    markPlayed(jour);
+  }
+  await turnTo(JOURS.at(-1)[0]);
+  await calme();
+  if (!(await compter())) process.exitCode = 1;
+  console.log(`Portail : ${ADDRESS}`);
+  console.log(`La plateforme reste au jour joué. Pour revenir à aujourd'hui : rm ${dayFile()}`);
+});

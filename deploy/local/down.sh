@@ -9,7 +9,9 @@ if [ -z "$(ls -A "$PIDS")" ]; then
     say "Rien à arrêter."
     exit 0
 fi
-stop_all 25 gateway case-service diagnostic-service commission-service notification-service rehousing-service
+# The first end of a service writes its archive of classes, which the next start reads.
+# shellcheck disable=SC2086
+stop_all 45 gateway $BUSINESS_SERVICES
 stop_all 20 keycloak courriel rabbitmq
 stop_all 10 mongodb epmd
 say "Tout est arrêté. Les données restent dans $STATE."

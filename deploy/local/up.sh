@@ -3,7 +3,7 @@
 # shellcheck source=common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-HEAP_OF_A_SERVICE=${ANCRAGE_HEAP:-512m}
+HEAP_OF_A_SERVICE=${ANCRAGE_HEAP:-384m}
 # One machine starts often and works little: the first compiler is ready with half the processor
 # time. For figures under load: ANCRAGE_COMPILER=-XX:+TieredCompilation.
 COMPILER=${ANCRAGE_COMPILER:--XX:TieredStopAtLevel=1}
@@ -66,10 +66,14 @@ start_keycloak() {
         --hostname="$ANCRAGE_KEYCLOAK_URL"
 }
 
-restart_if_changed() { # name folder
-    if [ -f "$RUN/$2.changed" ]; then
-        stop_all 25 "$1"
-    fi
+# All at once: each takes some seconds to end.
+stop_what_changed() {
+    local name changed=()
+    for name in "${services[@]}"; do
+        [ ! -f "$RUN/$name.changed" ] || changed+=("$name")
+    done
+    [ ! -f "$RUN/local.changed" ] || changed+=(mongodb)
+    [ ${#changed[@]} -eq 0 ] || stop_all 45 "${changed[@]}"
 }
 
 start_mongodb() {
@@ -78,7 +82,6 @@ start_mongodb() {
         return
     fi
     export MONGODB_URI=mongodb://127.0.0.1:$ANCRAGE_PORT_MONGODB
-    restart_if_changed mongodb local
     if running_pid mongodb >/dev/null; then return; fi
     claim_port "la base de données" ANCRAGE_PORT_MONGODB
     launch mongodb "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders \
@@ -104,12 +107,11 @@ settings_fingerprint() { # what a service reads from its environment
 
 start_service() { # name
     local name=$1 variable settings
-    restart_if_changed "$name" "$name"
     settings=$(settings_fingerprint)
     if running_pid "$name" >/dev/null; then
         if [ "$(cat "$RUN/$name.settings" 2>/dev/null)" = "$settings" ]; then return; fi
         step "$name redémarre : ses réglages ont changé"
-        stop_all 25 "$name"
+        stop_all 45 "$name"
     fi
     printf '%s' "$settings" >"$RUN/$name.settings"
     variable=$(service_variable "$name" PORT)
@@ -120,6 +122,7 @@ start_service() { # name
         MANAGEMENT_SERVER_PORT="$(management_port "$name")" MANAGEMENT_SERVER_ADDRESS=127.0.0.1 \
         "$JAVA_HOME/bin/java" "$COMPILER" -XX:+UseSerialGC -Xmx"$HEAP_OF_A_SERVICE" -XX:+UseCompactObjectHeaders \
         -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+        -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$RUN/$name.jsa" -Xlog:cds*=off \
         -jar "$RUN/$name/$name.jar"
 }
 
@@ -139,7 +142,7 @@ export_addresses() {
     export ANCRAGE_RABBITMQ_PORT=$ANCRAGE_PORT_RABBITMQ
     export ANCRAGE_SMTP_HOST=127.0.0.1 ANCRAGE_SMTP_PORT=$ANCRAGE_PORT_SMTP
     export ANCRAGE_CHARTES=${ANCRAGE_CHARTES:-$ROOT/deploy/charters}
-    for service in case-service diagnostic-service; do
+    for service in $BUSINESS_SERVICES; do
         variable=$(service_variable "$service" URL)
         [ -n "${!variable:-}" ] || export "$variable=http://127.0.0.1:$(service_port "$service")"
     done
@@ -175,11 +178,12 @@ keycloak_started=$!
 build
 wait "$keycloak_started" || exit 1
 
+read -ra services <<<"$SERVICES"
+stop_what_changed
 export_addresses
 start_mail_catcher
 start_mongodb
 wait_for rabbitmq 120 listens "$ANCRAGE_PORT_RABBITMQ"
-read -ra services <<<"$SERVICES"
 for service in "${services[@]}"; do start_service "$service"; done
 rm -f "$RUN"/*.changed
 rm -rf "$RUN"/*.old

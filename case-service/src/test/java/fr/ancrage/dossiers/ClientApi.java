@@ -51,6 +51,27 @@ public final class ClientApi {
         return agent(port, "secretariat-" + departement, "ddets-" + departement, "secretariat");
     }
 
+    /** A service that asks as itself, with these scopes. */
+    public static ClientApi machine(int port, String client, String portees) {
+        return new ClientApi(
+                port,
+                TokenIssuer.shared()
+                        .token("service-account-" + client, client)
+                        .ofMachine(client, portees)
+                        .bearer());
+    }
+
+    /** A person whose token carries a scope that is not for persons. */
+    public static ClientApi agentAvecPortee(
+            int port, String compte, String organisation, String role, String portee) {
+        return new ClientApi(
+                port,
+                TokenIssuer.shared()
+                        .token(compte, organisation, role)
+                        .with("scope", portee)
+                        .bearer());
+    }
+
     public static ClientApi personne(int port) {
         return new ClientApi(port, "");
     }

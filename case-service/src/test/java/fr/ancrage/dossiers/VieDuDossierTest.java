@@ -13,8 +13,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -324,19 +322,17 @@ class VieDuDossierTest {
                 .isEqualTo(mongo.getCollection("dossiers").countDocuments());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"SIGNALEMENTS_CAF", "SAISINES_BAILLEURS", "DECISIONS_CFP"})
-    void les_autres_fichiers_viendront(String nature) {
+    @Test
+    void une_nature_de_fichier_inconnue_est_refusee() {
         var reponse =
                 secretariat.importer(
                         ClientApi.SAMPLES.resolve("samples-21/actes-2026-S34.csv"),
-                        nature,
+                        "FACTURES",
                         "21",
                         true);
 
         assertThat(reponse.statut()).isEqualTo(422);
-        assertThat(reponse.corps().get("detail").asString())
-                .contains("nature pas encore prise en charge");
+        assertThat(reponse.corps().get("code").asString()).isEqualTo("NATURE_IMPORT_INCONNUE");
     }
 
     @Test

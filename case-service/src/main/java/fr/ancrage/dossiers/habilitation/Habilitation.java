@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Habilitation {
 
+    /** The narrow scope of services that write letters and frozen lists. */
+    private static final String IDENTITE_COURRIER = "dossiers:identite-courrier";
+
     private final Territoires territoires;
     private final HorlogeMetier horloge;
 
@@ -45,6 +48,11 @@ public class Habilitation {
             }
         }
         return new Acces(droits, tenus);
+    }
+
+    /** A service may, when its client has the scope; a person never, whatever the role. */
+    public static boolean litLesIdentitesPourUnCourrier(AgentConnecte agent) {
+        return agent.machine() && agent.portee(IDENTITE_COURRIER);
     }
 
     private static Set<String> jetons(

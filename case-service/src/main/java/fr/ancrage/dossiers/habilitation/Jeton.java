@@ -111,6 +111,8 @@ public final class Jeton {
             case OPERATEUR -> Role.Portee.MISSIONS;
             case ORGANISME_PAYEUR -> Role.Portee.BENEFICIAIRES;
             case SIAO -> Role.Portee.APPELE;
+            case MEMBRE_COMMISSION -> Role.Portee.SEANCES;
+            case VIVIER -> Role.Portee.VIVIER;
         };
     }
 

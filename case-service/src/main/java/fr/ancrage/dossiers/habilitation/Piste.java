@@ -4,6 +4,7 @@ import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,15 @@ public class Piste {
 
     public void lus(AgentConnecte agent, Collection<String> dossiers) {
         trail.read(agent, DOSSIER, dossiers);
+    }
+
+    /**
+     * Names that left for another service: its client stands where an agent's organisation does.
+     *
+     * @param finalite what they were wanted for
+     */
+    public void identites(AgentConnecte service, String finalite, Collection<String> dossiers) {
+        trail.read(service, "identite-" + finalite.toLowerCase(Locale.ROOT), dossiers);
     }
 
     public void exporte(AgentConnecte agent, String sorte, String id) {

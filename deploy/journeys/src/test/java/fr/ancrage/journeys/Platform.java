@@ -2,9 +2,15 @@ package fr.ancrage.journeys;
 
 import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -17,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Platform {
 
-    /** The day of every test here: what {@code HorlogeMetier} says. */
+    /** The day on which every test here begins: what {@code HorlogeMetier} says. */
     public static final String BUSINESS_DATE = "2026-11-20";
 
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
@@ -34,11 +40,23 @@ public final class Platform {
         static final Platform STARTED = new Platform();
     }
 
+    /** Those behind the gateway, the one that most others ask first. */
+    public static final List<String> SERVICES =
+            List.of(
+                    "case-service",
+                    "diagnostic-service",
+                    "commission-service",
+                    "notification-service",
+                    "rehousing-service");
+
+    private static final String GATEWAY = "gateway";
+
     private final LocalKeycloak keycloak;
     private final Accounts accounts;
-    private final ServiceProcess caseService;
-    private final ServiceProcess diagnosticService;
-    private final ServiceProcess gateway;
+    private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
+    private final MailCatcher mails;
+    private final BusinessDay day;
+    private final Databases databases;
     private final BrokerSpy spy;
 
     private Platform() {
@@ -50,13 +68,17 @@ public final class Platform {
         var broker = BrokerConnection.open();
         broker.forgetQueues();
 
+        mails = MailCatcher.launch(checkout);
+        day = new BusinessDay(Path.of("target", "horloge"), LocalDate.parse(BUSINESS_DATE));
         var environment = environment(checkout);
-        caseService = new ServiceProcess("case-service", environment);
-        diagnosticService = new ServiceProcess("diagnostic-service", environment);
-        environment.put("ANCRAGE_URL_CASE_SERVICE", caseService.url());
-        environment.put("ANCRAGE_URL_DIAGNOSTIC_SERVICE", diagnosticService.url());
-        gateway = new ServiceProcess("gateway", environment);
-        environment.put("ANCRAGE_PORT_GATEWAY", Integer.toString(gateway.port()));
+        databases = new Databases(environment);
+        for (var service : SERVICES) {
+            var process = new ServiceProcess(service, environment);
+            services.put(service, process);
+            environment.put("ANCRAGE_URL_" + variable(service), process.url());
+        }
+        services.put(GATEWAY, new ServiceProcess(GATEWAY, environment));
+        environment.put("ANCRAGE_PORT_GATEWAY", Integer.toString(service(GATEWAY).port()));
 
         keycloak.awaitReady();
         keycloak.reconcile(
@@ -67,12 +89,10 @@ public final class Platform {
                         .toAbsolutePath()
                         .toString());
         accounts = new Accounts(keycloak);
-        caseService.launch(Map.of());
-        diagnosticService.launch(Map.of());
-        gateway.launch(GATEWAY_LIMITS);
-        caseService.awaitReady();
-        diagnosticService.awaitReady();
-        gateway.awaitReady();
+        services.forEach(
+                (name, process) -> process.launch(name.equals(GATEWAY) ? GATEWAY_LIMITS : Map.of()));
+        services.values().forEach(ServiceProcess::awaitReady);
+        mails.awaitReady();
         spy = broker.spy();
         LOG.info("The platform is up after {} s", (System.nanoTime() - begin) / 1_000_000_000);
     }
@@ -96,24 +116,53 @@ public final class Platform {
                 environment.put(name, value);
             }
         }
-        for (var client :
-                List.of(
-                        "GATEWAY",
-                        "CASE_SERVICE",
-                        "DIAGNOSTIC_SERVICE",
-                        "COMMISSION_SERVICE",
-                        "NOTIFICATION_SERVICE",
-                        "REHOUSING_SERVICE",
-                        "PARTNER_SYSTEM")) {
-            environment.put("ANCRAGE_SECRET_" + client, UUID.randomUUID().toString());
+        environment.put("ANCRAGE_SECRET_GATEWAY", UUID.randomUUID().toString());
+        environment.put("ANCRAGE_SECRET_PARTNER_SYSTEM", UUID.randomUUID().toString());
+        for (var service : SERVICES) {
+            environment.put("ANCRAGE_SECRET_" + variable(service), UUID.randomUUID().toString());
         }
         environment.put("ANCRAGE_KEYCLOAK_URL", keycloak.url());
         environment.put(
                 "ANCRAGE_MONGODB_PREFIX", "p" + UUID.randomUUID().toString().substring(0, 6) + "-");
-        environment.put("ANCRAGE_HORLOGE", BUSINESS_DATE);
-        environment.put("ANCRAGE_CHARTES", checkout.resolve("deploy/charters").toString());
+        environment.put("ANCRAGE_HORLOGE", day.setting());
+        environment.put("ANCRAGE_DAILY_EVERY", "300ms");
+        environment.put("ANCRAGE_SMTP_HOST", "127.0.0.1");
+        environment.put("ANCRAGE_SMTP_PORT", Integer.toString(mails.port()));
+        environment.put("ANCRAGE_CHARTES", charters(checkout).toString());
         partnerSecret = environment.get("ANCRAGE_SECRET_PARTNER_SYSTEM");
         return environment;
+    }
+
+    /** Those of both départements and the invented one: a département joins by its file alone. */
+    private static Path charters(Path checkout) {
+        var folder = folder("charters");
+        var here = checkout.resolve("deploy/charters");
+        try {
+            for (var file :
+                    List.of(
+                            "charte.schema.json",
+                            "21-cote-d-or.yml",
+                            "77-seine-et-marne.yml",
+                            "exemples/99-essai.yml")) {
+                var from = here.resolve(file);
+                Files.copy(from, folder.resolve(from.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
+    static Path folder(String name) {
+        try {
+            return Files.createTempDirectory("ancrage-" + name + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String variable(String service) {
+        return service.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     private String partnerSecret = "";
@@ -129,7 +178,7 @@ public final class Platform {
 
     /** The address of the door. */
     public String url() {
-        return gateway.url();
+        return service(GATEWAY).url();
     }
 
     /** The public API, as a demonstration account. */
@@ -147,11 +196,34 @@ public final class Platform {
         return spy;
     }
 
+    /** One service of {@link #SERVICES}, to stop it and to start it again. */
+    public ServiceProcess service(String name) {
+        var process = services.get(name);
+        if (process == null) {
+            throw new IllegalArgumentException("no service " + name);
+        }
+        return process;
+    }
+
+    /** The mails that left, and the server that takes them. */
+    public MailCatcher mails() {
+        return mails;
+    }
+
+    /** The day of all services. */
+    public BusinessDay day() {
+        return day;
+    }
+
+    /** What the services have stored, read behind their backs. */
+    public Databases databases() {
+        return databases;
+    }
+
     /** What each service wrote on its console, by its name. */
     public Map<String, Path> logs() {
-        return Map.of(
-                "case-service", caseService.log(),
-                "diagnostic-service", diagnosticService.log(),
-                "gateway", gateway.log());
+        var logs = new LinkedHashMap<String, Path>();
+        services.forEach((name, process) -> logs.put(name, process.log()));
+        return logs;
     }
 }

@@ -107,6 +107,7 @@ final class EcheancesDeLAudience implements FamilleEcheances {
                         contexte.echeance(CodeEcheance.DSF_ENTRETIEN, regle, acte)
                                 .fait("saisine", saisine)
                                 .expire(limite)
+                                .faitLe(contexte.faits().retourDsfDepuis(saisine))
                                 .ecrire(
                                         phrase
                                                 + " : un entretien doit être proposé au"
@@ -128,6 +129,7 @@ final class EcheancesDeLAudience implements FamilleEcheances {
                             .fait("saisine", saisine)
                             .fait("audience", audience)
                             .expire(limite)
+                            .faitLe(contexte.faits().retourDsfDepuis(saisine))
                             .ecrire(
                                     phraseAudience(instance, audience)
                                             + " : le diagnostic social et financier doit"

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * order of their dates, whatever the order in which they were learned.
  *
  * @param motifs grounds of the procedure; empty when unknown, which is read as arrears
+ * @param retoursDsf days on which the diagnosis was handed in, or the carence told
  */
 public record FaitsProcedure(
         String departement,
@@ -20,12 +21,26 @@ public record FaitsProcedure(
         Bail bail,
         Set<String> motifs,
         @Nullable Dette dette,
-        List<Acte> actes) {
+        List<Acte> actes,
+        List<LocalDate> retoursDsf) {
 
     /** The ground that opens the diagnosis and the duties of article 24. */
     public static final String IMPAYE = "IMPAYE";
 
+    /** Without any return: what a simulation knows. */
+    public FaitsProcedure(
+            String departement,
+            @Nullable Parc parc,
+            @Nullable TypeBailleur bailleur,
+            Bail bail,
+            Set<String> motifs,
+            @Nullable Dette dette,
+            List<Acte> actes) {
+        this(departement, parc, bailleur, bail, motifs, dette, actes, List.of());
+    }
+
     public FaitsProcedure {
+        retoursDsf = retoursDsf.stream().sorted().toList();
         motifs = Set.copyOf(motifs);
         actes =
                 actes.stream()
@@ -42,6 +57,14 @@ public record FaitsProcedure(
     /** All acts of one kind, oldest first. */
     public <T extends Acte> List<T> actes(Class<T> type) {
         return actes.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The first return of the diagnosis since it was asked, if any. */
+    public @Nullable LocalDate retourDsfDepuis(LocalDate demande) {
+        return retoursDsf.stream()
+                .filter(jour -> !jour.isBefore(demande))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The latest act of one kind on this day or before. */

@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.imports.lecture;
 import fr.ancrage.dossiers.imports.lecture.FichierRefuse.Motif;
 import fr.ancrage.dossiers.imports.model.Entetes;
 import fr.ancrage.dossiers.imports.model.LigneBrute;
+import fr.ancrage.dossiers.imports.model.NatureImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,15 +39,20 @@ public final class LecteurFichier {
      * @return the headings
      * @throws FichierRefuse when the file cannot or must not be read to its end
      */
-    public Entetes lire(Path fichier, Consumer<LigneBrute> ligne) {
-        return lire(fichier, _ -> {}, ligne);
+    public Entetes lire(Path fichier, NatureImport nature, Consumer<LigneBrute> ligne) {
+        return lire(fichier, nature, _ -> {}, ligne);
     }
 
     /** As above; {@code intitules} is called once, before the first line. */
-    public Entetes lire(Path fichier, Consumer<Entetes> intitules, Consumer<LigneBrute> ligne) {
+    public Entetes lire(
+            Path fichier,
+            NatureImport nature,
+            Consumer<Entetes> intitules,
+            Consumer<LigneBrute> ligne) {
         try (ExecutorService fil =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lecture").factory())) {
-            Future<Entetes> lecture = fil.submit(() -> lireSansMontre(fichier, intitules, ligne));
+            Future<Entetes> lecture =
+                    fil.submit(() -> lireSansMontre(fichier, nature, intitules, ligne));
             try {
                 return lecture.get(limites.duree().toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
@@ -69,7 +75,10 @@ public final class LecteurFichier {
     }
 
     private Entetes lireSansMontre(
-            Path fichier, Consumer<Entetes> intitules, Consumer<LigneBrute> ligne)
+            Path fichier,
+            NatureImport nature,
+            Consumer<Entetes> intitules,
+            Consumer<LigneBrute> ligne)
             throws IOException {
         long taille = Files.size(fichier);
         if (taille == 0) {
@@ -79,7 +88,7 @@ public final class LecteurFichier {
             throw new FichierRefuse(Motif.FICHIER_TROP_GRAND);
         }
         byte[] debut = debut(fichier);
-        Tri tri = new Tri(limites, intitules, ligne);
+        Tri tri = new Tri(limites, nature, intitules, ligne);
         try {
             if (debut.length >= 4 && debut[0] == 'P' && debut[1] == 'K' && debut[2] == 3) {
                 LectureXlsx.lire(fichier, limites, tri::recevoir);
@@ -106,14 +115,20 @@ public final class LecteurFichier {
     private static final class Tri {
 
         private final LimitesFichier limites;
+        private final NatureImport nature;
         private final Consumer<Entetes> intitules;
         private final Consumer<LigneBrute> suite;
         private final List<LigneBrute> avant = new ArrayList<>();
         private @Nullable Entetes entetes;
         private int lignes;
 
-        Tri(LimitesFichier limites, Consumer<Entetes> intitules, Consumer<LigneBrute> suite) {
+        Tri(
+                LimitesFichier limites,
+                NatureImport nature,
+                Consumer<Entetes> intitules,
+                Consumer<LigneBrute> suite) {
             this.limites = limites;
+            this.nature = nature;
             this.intitules = intitules;
             this.suite = suite;
         }
@@ -137,7 +152,7 @@ public final class LecteurFichier {
                 if (avant.size() >= LIGNES_AVANT_LES_INTITULES) {
                     return;
                 }
-                Entetes lues = Entetes.de(ligne.cellules());
+                Entetes lues = Entetes.de(nature, ligne.cellules());
                 avant.add(ligne);
                 if (lues.manquantes().isEmpty()) {
                     entetes = lues;
@@ -158,9 +173,9 @@ public final class LecteurFichier {
                 }
                 // the line that looks most like headings is the one whose missing columns are worth
                 // telling
-                Entetes meilleures = Entetes.de(avant.getFirst().cellules());
+                Entetes meilleures = Entetes.de(nature, avant.getFirst().cellules());
                 for (LigneBrute ligne : avant) {
-                    Entetes lues = Entetes.de(ligne.cellules());
+                    Entetes lues = Entetes.de(nature, ligne.cellules());
                     if (lues.positions().size() > meilleures.positions().size()) {
                         meilleures = lues;
                     }

@@ -1,22 +1,22 @@
 package fr.ancrage.dossiers.imports.model;
 
 import fr.ancrage.dossiers.rapprochement.model.Texte;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A column of an ACTES file: its field in reports, its heading, and the other headings that
- * partners give it.
+ * A column of a partner's file: its field in reports, its heading, and the other headings that
+ * partners give it. Which columns a file has, and which it must have, is said by {@link
+ * NatureImport}.
  */
 public enum Colonne {
     NUMERO(
             "numero",
             "N° acte",
-            true,
             "no acte",
             "num acte",
             "numero acte",
@@ -24,11 +24,10 @@ public enum Colonne {
             "reference acte",
             "numero",
             "acte n"),
-    NATURE("nature", "Nature de l'acte", true, "nature", "type acte", "acte"),
+    NATURE("nature", "Nature de l'acte", "nature", "type acte", "acte"),
     DATE_SIGNIFICATION(
             "dateSignification",
             "Date de signification",
-            true,
             "date acte",
             "date signification acte",
             "signifie le",
@@ -36,7 +35,6 @@ public enum Colonne {
     ETUDE(
             "etude",
             "Étude",
-            false,
             "commissaire justice",
             "huissier",
             "huissier justice",
@@ -45,7 +43,6 @@ public enum Colonne {
     BAILLEUR(
             "bailleur",
             "Bailleur",
-            false,
             "nom bailleur",
             "proprietaire",
             "demandeur",
@@ -53,18 +50,16 @@ public enum Colonne {
     TYPE_BAILLEUR(
             "typeBailleur",
             "Type de bailleur",
-            false,
             "qualite bailleur",
             "categorie bailleur",
             "nature bailleur"),
-    PARC("parc", "Parc", true, "type parc", "parc locatif"),
-    CIVILITE("civilite", "Civilité", false, "civ", "titre"),
-    NOM("nom", "Nom", true, "nom locataire", "nom famille", "nom occupant", "locataire", "nom 1"),
-    PRENOM("prenom", "Prénom", false, "prenom locataire", "prenom occupant", "prenom 1"),
+    PARC("parc", "Parc", "type parc", "parc locatif"),
+    CIVILITE("civilite", "Civilité", "civ", "titre"),
+    NOM("nom", "Nom", "nom locataire", "nom famille", "nom occupant", "locataire", "nom 1"),
+    PRENOM("prenom", "Prénom", "prenom locataire", "prenom occupant", "prenom 1"),
     NOM_2(
             "nom2",
             "Nom 2",
-            false,
             "nom2",
             "nom conjoint",
             "nom colocataire",
@@ -73,7 +68,6 @@ public enum Colonne {
     PRENOM_2(
             "prenom2",
             "Prénom 2",
-            false,
             "prenom2",
             "prenom conjoint",
             "prenom colocataire",
@@ -82,17 +76,15 @@ public enum Colonne {
     ADRESSE(
             "adresse",
             "Adresse",
-            true,
             "adresse logement",
             "adresse locataire",
             "voie",
             "adresse 1"),
-    CODE_POSTAL("codePostal", "Code postal", false, "cp", "codepostal"),
-    COMMUNE("commune", "Commune", true, "ville", "localite", "commune logement"),
+    CODE_POSTAL("codePostal", "Code postal", "cp", "codepostal"),
+    COMMUNE("commune", "Commune", "ville", "localite", "commune logement"),
     TELEPHONE(
             "telephone",
             "Téléphone",
-            false,
             "tel",
             "telephone locataire",
             "portable",
@@ -101,23 +93,20 @@ public enum Colonne {
     DATE_BAIL(
             "dateBail",
             "Date du bail",
-            false,
             "bail",
             "date signature bail",
             "bail du",
             "bail signe le"),
-    LOYER("loyer", "Loyer mensuel", false, "loyer", "loyer hors charges", "loyer hc"),
+    LOYER("loyer", "Loyer mensuel", "loyer", "loyer hors charges", "loyer hc"),
     CHARGES(
             "charges",
             "Charges",
-            false,
             "provision charges",
             "charges mensuelles",
             "provisions charges"),
     MONTANT_DETTE(
             "montantDette",
             "Montant de la dette",
-            false,
             "dette",
             "montant impaye",
             "montant impayes",
@@ -127,61 +116,120 @@ public enum Colonne {
     MOIS_IMPAYES(
             "moisImpayes",
             "Mois d'impayés",
-            false,
             "nb mois impayes",
             "nombre mois impayes",
             "mois impaye"),
     DATE_AUDIENCE(
             "dateAudience",
             "Date d'audience",
-            false,
             "audience",
             "audience le",
             "date audience tribunal"),
-    TRIBUNAL("tribunal", "Tribunal", false, "juridiction"),
-    MOTIF("motif", "Motif", false, "motifs", "motif procedure"),
+    TRIBUNAL("tribunal", "Tribunal", "juridiction"),
+    MOTIF("motif", "Motif", "motifs", "motif procedure", "motif saisine", "motif signalement"),
     NOTIFICATION_PREFET(
             "dateNotificationPrefet",
             "Date de notification au préfet",
-            false,
             "notification prefet",
             "date notification prefet",
             "notifie prefet le"),
-    ISSUE("issue", "Issue", false, "issue jugement", "issue acte"),
-    SENS("sens", "Sens de la décision", false, "sens", "decision"),
-    DELAI_DU("delaiDu", "Délais du", false, "delai du", "debut delai", "delais depuis"),
-    DELAI_AU("delaiAu", "Délais au", false, "delai au", "fin delai", "delais jusqu au"),
+    ISSUE("issue", "Issue", "issue jugement", "issue acte"),
+    SENS("sens", "Sens de la décision", "sens", "decision"),
+    DELAI_DU("delaiDu", "Délais du", "delai du", "debut delai", "delais depuis"),
+    DELAI_AU("delaiAu", "Délais au", "delai au", "fin delai", "delais jusqu au"),
     ENFANTS(
             "enfants",
             "Nb enfants",
-            false,
             "enfants",
             "nombre enfants",
             "enfants charge",
             "nombre enfants charge"),
-    AIDE_AU_LOGEMENT("aideAuLogement", "Aide au logement", false, "aide logement"),
-    ORGANISME_PAYEUR("organismePayeur", "Organisme payeur", false, "caisse");
+    AIDE_AU_LOGEMENT("aideAuLogement", "Aide au logement", "aide logement"),
+    ORGANISME_PAYEUR("organismePayeur", "Organisme payeur", "caisse"),
+    ALLOCATAIRE(
+            "allocataire",
+            "N° allocataire",
+            "no allocataire",
+            "num allocataire",
+            "numero allocataire",
+            "allocataire",
+            "matricule",
+            "matricule caf",
+            "n caf",
+            "numero caf"),
+    TIERS_PAYANT("tiersPayant", "Tiers payant", "tp", "versement direct", "versement bailleur"),
+    CONSTITUE_LE(
+            "impayeConstitueLe",
+            "Impayé constitué le",
+            "constitue le",
+            "date constitution",
+            "date constitution impaye",
+            "constitution impaye",
+            "date impaye",
+            "impaye depuis"),
+    DATE_SIGNALEMENT("dateSignalement", "Date du signalement", "signale le", "signalement", "date"),
+    CRITERES(
+            "criteres",
+            "Critères de vulnérabilité",
+            "critere vulnerabilite",
+            "criteres",
+            "critere",
+            "vulnerabilite",
+            "vulnerabilites"),
+    REFERENCE_LOCATAIRE(
+            "referenceLocataire",
+            "Référence locataire",
+            "ref locataire",
+            "code locataire",
+            "no locataire",
+            "n locataire",
+            "numero locataire",
+            "reference bailleur",
+            "reference"),
+    TYPOLOGIE("typologie", "Typologie", "type logement", "typologie logement"),
+    DATE_SAISINE("dateSaisine", "Date de saisine", "saisine", "saisi le", "saisine ccapex", "date"),
+    ACTIONS_AMIABLES(
+            "actionsAmiables",
+            "Actions amiables engagées",
+            "actions amiables",
+            "demarches amiables",
+            "actions engagees"),
+    NUMERO_RFP(
+            "numeroRfp",
+            "N° acte RFP",
+            "acte rfp",
+            "n rfp",
+            "no rfp",
+            "numero rfp",
+            "numero acte rfp",
+            "reference rfp",
+            "rfp",
+            "n requisition",
+            "numero requisition",
+            "requisition",
+            "n acte",
+            "numero acte"),
+    DATE_DECISION("dateDecision", "Date de décision", "decide le", "date decision cfp", "date"),
+    EXPULSION_POSSIBLE(
+            "expulsionPossibleLe",
+            "Expulsion possible à compter du",
+            "expulsion possible",
+            "expulsion possible le",
+            "expulsion possible partir",
+            "date expulsion possible",
+            "expulsion compter"),
+    VEILLE_SOCIALE("veilleSociale", "Veille sociale", "veille", "veille sociale requise");
 
     private static final Set<String> MOTS_VIDES =
             Set.of("de", "d", "du", "des", "la", "le", "les", "l", "au", "a", "en");
-    private static final Map<String, Colonne> PAR_INTITULE = new HashMap<>();
-
-    static {
-        for (Colonne colonne : values()) {
-            PAR_INTITULE.put(cle(colonne.intitule), colonne);
-            colonne.synonymes.forEach(s -> PAR_INTITULE.putIfAbsent(cle(s), colonne));
-        }
-    }
 
     private final String champ;
     private final String intitule;
-    private final boolean requise;
     private final List<String> synonymes;
 
-    Colonne(String champ, String intitule, boolean requise, String... synonymes) {
+    Colonne(String champ, String intitule, String... synonymes) {
         this.champ = champ;
         this.intitule = intitule;
-        this.requise = requise;
         this.synonymes = List.of(synonymes);
     }
 
@@ -193,20 +241,19 @@ public enum Colonne {
         return intitule;
     }
 
-    /** The file cannot be read without this column. */
-    public boolean requise() {
-        return requise;
-    }
-
-    public static Optional<Colonne> pour(String intitule) {
-        return Optional.ofNullable(PAR_INTITULE.get(cle(intitule)));
+    /** The headings of these columns; where two answer to one heading, the first has it. */
+    static Map<String, Colonne> parIntitule(Collection<Colonne> colonnes) {
+        Map<String, Colonne> parIntitule = new HashMap<>();
+        colonnes.forEach(c -> parIntitule.putIfAbsent(cle(c.intitule), c));
+        colonnes.forEach(c -> c.synonymes.forEach(s -> parIntitule.putIfAbsent(cle(s), c)));
+        return Map.copyOf(parIntitule);
     }
 
     /**
      * {@code Date d'audience} and {@code date audience} are one; words are put back when nothing
      * else is left.
      */
-    private static String cle(String intitule) {
+    static String cle(String intitule) {
         String pleine = Texte.normaliser(intitule).replace("?", "");
         String reduite =
                 Texte.mots(pleine).stream()

@@ -8,9 +8,12 @@ import java.util.Map;
 
 /** The headings of one file: which column stands where, which are missing, which are not known. */
 public record Entetes(
-        List<String> intitules, Map<Colonne, Integer> positions, List<Probleme> problemes) {
+        NatureImport nature,
+        List<String> intitules,
+        Map<Colonne, Integer> positions,
+        List<Probleme> problemes) {
 
-    public static Entetes de(List<String> intitules) {
+    public static Entetes de(NatureImport nature, List<String> intitules) {
         Map<Colonne, Integer> positions = new EnumMap<>(Colonne.class);
         List<Probleme> problemes = new ArrayList<>();
         for (int i = 0; i < intitules.size(); i++) {
@@ -18,7 +21,7 @@ public record Entetes(
             if (intitule.isEmpty()) {
                 continue;
             }
-            Colonne colonne = Colonne.pour(intitule).orElse(null);
+            Colonne colonne = nature.colonne(intitule).orElse(null);
             if (colonne == null) {
                 problemes.add(
                         new Probleme(
@@ -39,17 +42,19 @@ public record Entetes(
                                         + " » figure deux fois : seule la première est lue."));
             }
         }
-        return new Entetes(List.copyOf(intitules), positions, List.copyOf(problemes));
+        if (nature == NatureImport.SIGNALEMENTS_CAF
+                && !positions.containsKey(Colonne.DATE_SIGNALEMENT)) {
+            problemes.add(
+                    Probleme.avertissement(
+                            Colonne.DATE_SIGNALEMENT,
+                            Probleme.Code.DATE_SUPPOSEE,
+                            "Le fichier ne donne pas la date des signalements : le jour de réception du fichier a été retenu."));
+        }
+        return new Entetes(nature, List.copyOf(intitules), positions, List.copyOf(problemes));
     }
 
     public List<Colonne> manquantes() {
-        List<Colonne> manquantes = new ArrayList<>();
-        for (Colonne colonne : Colonne.values()) {
-            if (colonne.requise() && !positions.containsKey(colonne)) {
-                manquantes.add(colonne);
-            }
-        }
-        return manquantes;
+        return nature.requises().stream().filter(c -> !positions.containsKey(c)).toList();
     }
 
     public Map<Colonne, String> valeurs(LigneBrute ligne) {

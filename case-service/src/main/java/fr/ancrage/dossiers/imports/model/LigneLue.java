@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.imports.model;
 
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
+import fr.ancrage.dossiers.procedure.model.DecisionRecue;
 import java.util.List;
 
 /**
@@ -12,6 +13,9 @@ public sealed interface LigneLue {
     List<Probleme> problemes();
 
     record Valide(ActeRecu acte, List<Probleme> problemes) implements LigneLue {}
+
+    /** A decision, which finds its case by the réquisition that it answers. */
+    record Decision(DecisionRecue decision, List<Probleme> problemes) implements LigneLue {}
 
     record Refusee(List<Probleme> problemes) implements LigneLue {}
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** One file brought in: a batch of lines with one fate each. */
 public record LotImport(
         String id,
-        String nature,
+        NatureImport nature,
         String departement,
         String nomFichier,
         String empreinteFichier,

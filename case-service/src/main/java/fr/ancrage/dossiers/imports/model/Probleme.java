@@ -18,6 +18,7 @@ public record Probleme(String champ, Code code, Gravite gravite, String message)
         DATE_INVALIDE,
         DATE_FUTURE,
         DATE_INCOHERENTE,
+        DATE_SUPPOSEE,
         MONTANT_INVALIDE,
         NOMBRE_INVALIDE,
         NEGATIF,
@@ -33,6 +34,10 @@ public record Probleme(String champ, Code code, Gravite gravite, String message)
         NOTIFICATION_TARDIVE,
         ETUDE_INCONNUE,
         DOSSIER_DIFFERENT,
+        BAILLEUR_INCONNU,
+        DEJA_SIGNALE,
+        REQUISITION_INCONNUE,
+        ACTE_SANS_RAPPORT,
         LIGNE_NON_TRAITEE,
         COLONNE_IGNOREE,
         COLONNE_EN_DOUBLE

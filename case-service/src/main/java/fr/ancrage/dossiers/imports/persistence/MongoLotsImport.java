@@ -16,6 +16,7 @@ import fr.ancrage.dossiers.imports.model.LotImport.Etat;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.LotsImport;
+import fr.ancrage.dossiers.imports.model.NatureImport;
 import fr.ancrage.dossiers.imports.model.Probleme;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class MongoLotsImport implements LotsImport {
         lots().insertOne(
                         new Document("_id", lot.id())
                                 .append("schema", 1)
-                                .append("nature", lot.nature())
+                                .append("nature", lot.nature().name())
                                 .append("departement", lot.departement())
                                 .append("nomFichier", lot.nomFichier())
                                 .append("empreinteFichier", lot.empreinteFichier())
@@ -322,7 +323,7 @@ class MongoLotsImport implements LotsImport {
         }
         return new LotImport(
                 d.getString("_id"),
-                d.getString("nature"),
+                NatureImport.valueOf(d.getString("nature")),
                 d.getString("departement"),
                 d.getString("nomFichier"),
                 d.getString("empreinteFichier"),

@@ -11,6 +11,7 @@ import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
 import fr.ancrage.dossiers.imports.model.LotImport.Etat;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.LotsImport;
+import fr.ancrage.dossiers.imports.model.NatureImport;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public class ImporterFichier {
             Path fichier,
             String nomFichier,
             String empreinte,
-            String nature,
+            NatureImport nature,
             String departement,
             boolean simulation,
             String auteur) {}
@@ -78,7 +79,11 @@ public class ImporterFichier {
         Reception reception = new Reception(commande);
         try {
             Entetes entetes =
-                    lecteur.lire(commande.fichier(), reception::intitules, reception::ligne);
+                    lecteur.lire(
+                            commande.fichier(),
+                            commande.nature(),
+                            reception::intitules,
+                            reception::ligne);
             if (!entetes.manquantes().isEmpty()) {
                 return new Resultat.Refuse(
                         FichierRefuse.Motif.COLONNES_MANQUANTES, entetes.manquantes());

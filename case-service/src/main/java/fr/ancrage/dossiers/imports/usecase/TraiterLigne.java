@@ -5,15 +5,22 @@ import fr.ancrage.dossiers.imports.model.LigneLue;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.Probleme;
-import fr.ancrage.dossiers.imports.model.ValidationActe;
+import fr.ancrage.dossiers.imports.model.ValidationLigne;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
+import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.ResultatActe;
+import fr.ancrage.dossiers.procedure.model.ResultatDecision;
 import fr.ancrage.dossiers.procedure.usecase.EnregistrerActe;
+import fr.ancrage.dossiers.procedure.usecase.EnregistrerDecision;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line, from its cells to its fate. The same for a real run and a dry one: only the registers
@@ -21,72 +28,169 @@ import java.util.Map;
  */
 final class TraiterLigne {
 
-    private final ValidationActe validation;
+    private final ValidationLigne validation;
     private final HorlogeLegale horlogeLegale;
     private final EnregistrerActe enregistrer;
+    private final EnregistrerDecision enregistrerDecision;
     private final String auteur;
+    private final LocalDate aujourdhui;
 
     TraiterLigne(
-            ValidationActe validation,
+            ValidationLigne validation,
             HorlogeLegale horlogeLegale,
             EnregistrerActe enregistrer,
-            String auteur) {
+            EnregistrerDecision enregistrerDecision,
+            String auteur,
+            LocalDate aujourdhui) {
         this.validation = validation;
         this.horlogeLegale = horlogeLegale;
         this.enregistrer = enregistrer;
+        this.enregistrerDecision = enregistrerDecision;
         this.auteur = auteur;
+        this.aujourdhui = aujourdhui;
     }
 
     LigneTraitee traiter(String lot, int ligne, Map<Colonne, String> cellules) {
         return switch (validation.lire(cellules)) {
-            case LigneLue.Refusee refusee ->
-                    new LigneTraitee(ligne, EtatLigne.REFUSEE, null, null, refusee.problemes());
+            case LigneLue.Refusee refusee -> refusee(ligne, null, refusee.problemes());
             case LigneLue.Valide valide -> appliquer(lot, ligne, valide);
+            case LigneLue.Decision decision -> appliquer(lot, ligne, decision);
         };
     }
 
     private LigneTraitee appliquer(String lot, int ligne, LigneLue.Valide valide) {
-        ActeRecu acte = valide.acte();
         ResultatActe resultat =
                 enregistrer.executer(
                         new EnregistrerActe.Commande(
-                                acte,
+                                valide.acte(),
                                 Provenance.ligne(lot, ligne),
                                 auteur,
-                                validation.aujourdhui(),
+                                aujourdhui,
                                 null));
-        return switch (resultat) {
-            case ResultatActe.Ouvert o -> acceptee(ligne, "OUVERT", o.dossier(), valide);
-            case ResultatActe.Rattache r -> acceptee(ligne, "RATTACHE", r.dossier(), valide);
-            case ResultatActe.ARapprocher a -> acceptee(ligne, "A_RAPPROCHER", a.dossier(), valide);
-            case ResultatActe.Doublon d ->
-                    new LigneTraitee(ligne, EtatLigne.DOUBLON, null, d.dossier(), List.of());
-            case ResultatActe.NumeroDejaUtilise n ->
-                    new LigneTraitee(
-                            ligne,
-                            EtatLigne.REFUSEE,
-                            null,
-                            n.dossier(),
-                            List.of(
-                                    Probleme.erreur(
-                                            Colonne.NUMERO,
-                                            Probleme.Code.NUMERO_DEJA_UTILISE,
-                                            "Ce numéro d'acte est déjà celui d'un autre acte : vérifiez-le auprès de l'étude.")));
-        };
-    }
-
-    private LigneTraitee acceptee(int ligne, String effet, String dossier, LigneLue.Valide valide) {
         List<Probleme> problemes = new ArrayList<>(valide.problemes());
-        boolean tardive =
-                horlogeLegale.prevenir(valide.acte(), validation.aujourdhui()).stream()
-                        .anyMatch(a -> a.code().equals("NOTIFICATION_TARDIVE"));
-        if (tardive) {
+        if (tardive(valide.acte())) {
             problemes.add(
                     Probleme.avertissement(
                             Colonne.DATE_AUDIENCE,
                             Probleme.Code.NOTIFICATION_TARDIVE,
                             "L'audience est trop proche : l'assignation devait être notifiée au préfet plus tôt. L'acte est enregistré, signalez-le au juge."));
         }
-        return new LigneTraitee(ligne, EtatLigne.ACCEPTEE, effet, dossier, problemes);
+        boolean signalement =
+                valide.acte().etape() instanceof EtapeProcedure.SignalementImpaye;
+        if (signalement && resultat instanceof ResultatActe.NumeroDejaUtilise deja) {
+            // the CAF lists a running impayé month after month: it is known, and stays as it was
+            return new LigneTraitee(
+                    ligne,
+                    EtatLigne.DOUBLON,
+                    null,
+                    deja.dossier(),
+                    List.of(
+                            Probleme.avertissement(
+                                    Colonne.CONSTITUE_LE,
+                                    Probleme.Code.DEJA_SIGNALE,
+                                    "Cet impayé de cet allocataire a déjà été signalé : les valeurs nouvelles (montant, adresse…) n'ont pas été reprises.")));
+        }
+        return traitee(
+                ligne,
+                resultat,
+                problemes,
+                Probleme.erreur(
+                        Colonne.NUMERO,
+                        Probleme.Code.NUMERO_DEJA_UTILISE,
+                        "Ce numéro d'acte est déjà celui d'un autre acte : vérifiez-le auprès de l'étude."));
+    }
+
+    private LigneTraitee appliquer(String lot, int ligne, LigneLue.Decision decision) {
+        ResultatDecision resultat =
+                enregistrerDecision.executer(
+                        new EnregistrerDecision.Commande(
+                                decision.decision(),
+                                Provenance.ligne(lot, ligne),
+                                auteur,
+                                aujourdhui));
+        return switch (resultat) {
+            case ResultatDecision.RequisitionInconnue _ ->
+                    refusee(
+                            ligne,
+                            null,
+                            List.of(
+                                    Probleme.erreur(
+                                            Colonne.NUMERO_RFP,
+                                            Probleme.Code.REQUISITION_INCONNUE,
+                                            "Aucune réquisition de la force publique n'est enregistrée sous ce numéro : vérifiez-le, ou importez d'abord le fichier d'actes qui la contient.")));
+            case ResultatDecision.AutreNature(Nature nature) ->
+                    refusee(
+                            ligne,
+                            null,
+                            List.of(
+                                    Probleme.erreur(
+                                            Colonne.NUMERO_RFP,
+                                            Probleme.Code.ACTE_SANS_RAPPORT,
+                                            "L'acte de ce numéro n'est pas une réquisition ("
+                                                    + nature.libelle().toLowerCase(Locale.FRENCH)
+                                                    + ") : vérifiez le numéro.")));
+            case ResultatDecision.Rapportee rapportee -> {
+                List<Probleme> problemes = new ArrayList<>(decision.problemes());
+                rapportee.reserves().forEach(r -> problemes.add(reserve(r)));
+                yield traitee(
+                        ligne,
+                        rapportee.acte(),
+                        problemes,
+                        Probleme.erreur(
+                                Colonne.NUMERO_RFP,
+                                Probleme.Code.NUMERO_DEJA_UTILISE,
+                                "Une autre décision du même jour est déjà enregistrée pour cette réquisition : annulez son import si elle était fausse."));
+            }
+        };
+    }
+
+    private static Probleme reserve(ResultatDecision.Reserve reserve) {
+        return switch (reserve) {
+            case NOM_CONTRAIRE ->
+                    Probleme.avertissement(
+                            Colonne.NOM,
+                            Probleme.Code.DOSSIER_DIFFERENT,
+                            "Le nom ne ressemble à aucun de ceux du dossier de cette réquisition : vérifiez le numéro.");
+            case COMMUNE_CONTRAIRE ->
+                    Probleme.avertissement(
+                            Colonne.COMMUNE,
+                            Probleme.Code.DOSSIER_DIFFERENT,
+                            "La commune n'est pas celle du dossier de cette réquisition : vérifiez le numéro.");
+            case AVANT_LA_REQUISITION ->
+                    Probleme.avertissement(
+                            Colonne.DATE_DECISION,
+                            Probleme.Code.DATE_INCOHERENTE,
+                            "La décision précède la réquisition à laquelle elle répond : vérifiez les deux dates.");
+        };
+    }
+
+    private static LigneTraitee traitee(
+            int ligne, ResultatActe resultat, List<Probleme> problemes, Probleme dejaUtilise) {
+        return switch (resultat) {
+            case ResultatActe.Ouvert o -> acceptee(ligne, "OUVERT", o.dossier(), problemes);
+            case ResultatActe.Rattache r -> acceptee(ligne, "RATTACHE", r.dossier(), problemes);
+            case ResultatActe.ARapprocher a ->
+                    acceptee(ligne, "A_RAPPROCHER", a.dossier(), problemes);
+            case ResultatActe.Doublon d ->
+                    new LigneTraitee(ligne, EtatLigne.DOUBLON, null, d.dossier(), List.of());
+            case ResultatActe.NumeroDejaUtilise n ->
+                    refusee(ligne, n.dossier(), List.of(dejaUtilise));
+        };
+    }
+
+    private boolean tardive(ActeRecu acte) {
+        return horlogeLegale.prevenir(acte, aujourdhui).stream()
+                .anyMatch(a -> a.code().equals("NOTIFICATION_TARDIVE"));
+    }
+
+    private static LigneTraitee acceptee(
+            int ligne, String effet, String dossier, List<Probleme> problemes) {
+        return new LigneTraitee(
+                ligne, EtatLigne.ACCEPTEE, effet, dossier, List.copyOf(problemes));
+    }
+
+    private static LigneTraitee refusee(
+            int ligne, @Nullable String dossier, List<Probleme> problemes) {
+        return new LigneTraitee(ligne, EtatLigne.REFUSEE, null, dossier, problemes);
     }
 }

@@ -10,14 +10,15 @@ import fr.ancrage.dossiers.imports.model.LotImport.Etat;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.imports.model.Probleme;
-import fr.ancrage.dossiers.imports.model.ValidationActe;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.usecase.EnregistrerActe;
+import fr.ancrage.dossiers.procedure.usecase.EnregistrerDecision;
 import fr.ancrage.dossiers.procedure.usecase.Registres;
 import fr.ancrage.dossiers.procedure.usecase.RegistresSimules;
 import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public class TraiterLot {
     private final LotsImport lots;
     private final Registres registres;
     private final EnregistrerActe enregistrer;
+    private final EnregistrerDecision enregistrerDecision;
     private final AnnulerLot annuler;
     private final HorlogeLegale horlogeLegale;
     private final Territoires territoires;
@@ -51,6 +53,7 @@ public class TraiterLot {
             LotsImport lots,
             Registres registres,
             EnregistrerActe enregistrer,
+            EnregistrerDecision enregistrerDecision,
             AnnulerLot annuler,
             HorlogeLegale horlogeLegale,
             Territoires territoires,
@@ -58,6 +61,7 @@ public class TraiterLot {
         this.lots = lots;
         this.registres = registres;
         this.enregistrer = enregistrer;
+        this.enregistrerDecision = enregistrerDecision;
         this.annuler = annuler;
         this.horlogeLegale = horlogeLegale;
         this.territoires = territoires;
@@ -85,12 +89,8 @@ public class TraiterLot {
 
     private void traiter(LotImport lot, String par) {
         TraiterLigne lignes =
-                lignes(
-                        lot,
-                        lot.simulation()
-                                ? new EnregistrerActe(RegistresSimules.sur(registres))
-                                : enregistrer);
-        Entetes entetes = Entetes.de(lot.intitules());
+                lot.simulation() ? aBlanc(lot) : lignes(lot, enregistrer, enregistrerDecision);
+        Entetes entetes = Entetes.de(lot.nature(), lot.intitules());
         Optional<LotsImport.Tranche> tranche = lots.prochaine(lot.id());
         while (tranche.isPresent()) {
             if (!lots.louer(lot.id(), par, BAIL)) {
@@ -145,18 +145,30 @@ public class TraiterLot {
     List<LigneTraitee> simuler(LotImport lot, List<LigneBrute> brutes) {
         return tranche(
                 lot,
-                Entetes.de(lot.intitules()),
-                lignes(lot, new EnregistrerActe(RegistresSimules.sur(registres))),
+                Entetes.de(lot.nature(), lot.intitules()),
+                aBlanc(lot),
                 brutes);
     }
 
-    private TraiterLigne lignes(LotImport lot, EnregistrerActe enregistrement) {
+    /** Over registers that keep what they would write to themselves. */
+    private TraiterLigne aBlanc(LotImport lot) {
+        Registres simules = RegistresSimules.sur(registres);
+        EnregistrerActe acte = new EnregistrerActe(simules);
+        return lignes(lot, acte, new EnregistrerDecision(simules, acte));
+    }
+
+    private TraiterLigne lignes(
+            LotImport lot, EnregistrerActe acte, EnregistrerDecision decision) {
+        LocalDate aujourdhui = horloge.aujourdhui();
         return new TraiterLigne(
-                new ValidationActe(
-                        territoires.pour(lot.departement(), horloge.aujourdhui()).orElseThrow(),
-                        horloge.aujourdhui()),
+                lot.nature()
+                        .validation(
+                                territoires.pour(lot.departement(), aujourdhui).orElseThrow(),
+                                aujourdhui),
                 horlogeLegale,
-                enregistrement,
-                lot.deposePar());
+                acte,
+                decision,
+                lot.deposePar(),
+                aujourdhui);
     }
 }

@@ -8,6 +8,7 @@ import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.LotsImport;
+import fr.ancrage.dossiers.imports.model.NatureImport;
 import fr.ancrage.dossiers.imports.usecase.AnnulerLot;
 import fr.ancrage.dossiers.imports.usecase.ImporterFichier;
 import fr.ancrage.dossiers.imports.usecase.RepriseDesLots;
@@ -26,7 +27,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,8 +48,6 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     private static final int DETAIL = 1000;
-    private static final Set<String> NATURES_A_VENIR =
-            Set.of("SIGNALEMENTS_CAF", "SAISINES_BAILLEURS", "DECISIONS_CFP");
 
     private final ImporterFichier importer;
     private final TraiterLot traiter;
@@ -85,12 +83,12 @@ class ImportController {
             @RequestPart("fichier") MultipartFile fichier)
             throws IOException {
         exiger(agent, departement);
-        if (NATURES_A_VENIR.contains(nature)) {
-            throw ProblemeException.of(HttpStatus.UNPROCESSABLE_CONTENT, "NATURE_IMPORT_A_VENIR");
-        }
-        if (!nature.equals("ACTES")) {
-            throw ProblemeException.of(HttpStatus.UNPROCESSABLE_CONTENT, "NATURE_IMPORT_INCONNUE");
-        }
+        NatureImport natureLue =
+                NatureImport.de(nature)
+                        .orElseThrow(() ->
+                                ProblemeException.of(
+                                        HttpStatus.UNPROCESSABLE_CONTENT,
+                                        "NATURE_IMPORT_INCONNUE"));
         Path copie = Files.createTempFile("ancrage-import", ".tmp");
         try {
             String empreinte = copier(fichier, copie);
@@ -101,7 +99,7 @@ class ImportController {
                                     copie,
                                     nom(fichier),
                                     empreinte,
-                                    nature,
+                                    natureLue,
                                     departement,
                                     simulation,
                                     agent.identifiant())));

@@ -66,7 +66,7 @@ record ImportReponse(
                 lot.etat() == LotImport.Etat.ANNULATION
                         ? LotImport.Etat.EN_COURS.name()
                         : lot.etat().name(),
-                lot.nature(),
+                lot.nature().name(),
                 lot.departement(),
                 new Fichier(lot.nomFichier(), lot.empreinteFichier()),
                 lot.deposeLe(),

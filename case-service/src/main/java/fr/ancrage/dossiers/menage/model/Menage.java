@@ -8,12 +8,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A household as acts have named it so far; the first mention is the one shown, the others help to
- * recognise it.
+ * A household as acts have named it so far; the persons and the dwelling of the first mention are
+ * shown, as the best written mention spells them, and all of them help to recognise it.
  */
 @DonneePersonnelle
 public record Menage(String id, String departement, List<Mention> mentions) {
@@ -25,18 +26,46 @@ public record Menage(String id, String departement, List<Mention> mentions) {
         }
     }
 
+    /** The persons of the first mention, as one writes their names. */
     public List<Personne> personnes() {
-        return mentions.getFirst().personnes();
+        return Typographie.personnes(mentions);
     }
 
+    /** The dwelling of the first mention, as one writes it. */
     public Adresse adresse() {
-        return mentions.getFirst().adresse();
+        return Typographie.adresse(mentions);
     }
 
     public Set<String> telephones() {
         return mentions.stream()
                 .flatMap(m -> m.telephones().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What one act said besides the names. */
+    public ComplementsMenage complements(String acte) {
+        return mentions.stream()
+                .filter(m -> m.acte().equals(acte))
+                .map(Mention::complements)
+                .findFirst()
+                .orElse(ComplementsMenage.AUCUN);
+    }
+
+    /** Criteria of vulnerability that any act has said, as codes of the charter (class V). */
+    public Set<String> criteres() {
+        return mentions.stream()
+                .flatMap(m -> m.complements().criteres().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The household as it was before this act said something of vulnerability. */
+    public Menage sansCriteres(String acte) {
+        return new Menage(
+                id,
+                departement,
+                mentions.stream()
+                        .map(m -> m.acte().equals(acte) ? m.sansCriteres() : m)
+                        .toList());
     }
 
     public Traits traits() {
@@ -62,7 +91,9 @@ public record Menage(String id, String departement, List<Mention> mentions) {
             @Nullable BigDecimal charges) {
         return new Traits(
                 noms,
-                AdresseNormalisee.de(adresse().insee(), adresse().voie()),
+                AdresseNormalisee.de(
+                        mentions.getFirst().adresse().insee(),
+                        mentions.getFirst().adresse().voie()),
                 telephones(),
                 baux,
                 loyer,

@@ -25,6 +25,9 @@ public interface Menages {
     /** Takes back what one act said; a household whose only act it was stays as it is. */
     void oublier(String id, String acte);
 
+    /** Takes back what one act said of vulnerability: its import was undone. */
+    void oublierLesCriteres(String id, String acte);
+
     /**
      * Stops recognising and finding a household: another one goes by its names since they were
      * merged.

@@ -19,7 +19,8 @@ public record Mention(
         Set<String> telephones,
         @Nullable LocalDate bail,
         @Nullable BigDecimal loyer,
-        @Nullable BigDecimal charges) {
+        @Nullable BigDecimal charges,
+        ComplementsMenage complements) {
 
     public Mention {
         personnes = List.copyOf(personnes);
@@ -34,7 +35,14 @@ public record Mention(
                 acte.telephones(),
                 acte.bail().date(),
                 acte.bail().loyer(),
-                acte.bail().charges());
+                acte.bail().charges(),
+                acte.complements());
+    }
+
+    Mention sansCriteres() {
+        return new Mention(
+                acte, personnes, adresse, telephones, bail, loyer, charges,
+                complements.sansCriteres());
     }
 
     @Override

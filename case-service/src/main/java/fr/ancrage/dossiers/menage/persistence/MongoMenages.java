@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import fr.ancrage.dossiers.menage.model.Adresse;
+import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Mention;
@@ -103,11 +104,12 @@ class MongoMenages implements Menages {
     public void completer(String id, Mention mention) {
         changer(
                 id,
-                mentions ->
-                        mentions.stream().anyMatch(m -> m.acte().equals(mention.acte()))
-                                ? mentions
+                menage ->
+                        menage.mentions().stream()
+                                        .anyMatch(m -> m.acte().equals(mention.acte()))
+                                ? menage.mentions()
                                 : java.util.stream.Stream.concat(
-                                                mentions.stream(),
+                                                menage.mentions().stream(),
                                                 java.util.stream.Stream.of(mention))
                                         .toList());
     }
@@ -116,11 +118,18 @@ class MongoMenages implements Menages {
     public void oublier(String id, String acte) {
         changer(
                 id,
-                mentions -> {
+                menage -> {
                     List<Mention> reste =
-                            mentions.stream().filter(m -> !m.acte().equals(acte)).toList();
-                    return reste.isEmpty() ? mentions : reste;
+                            menage.mentions().stream()
+                                    .filter(m -> !m.acte().equals(acte))
+                                    .toList();
+                    return reste.isEmpty() ? menage.mentions() : reste;
                 });
+    }
+
+    @Override
+    public void oublierLesCriteres(String id, String acte) {
+        changer(id, menage -> menage.sansCriteres(acte).mentions());
     }
 
     @Override
@@ -134,13 +143,13 @@ class MongoMenages implements Menages {
                                 Updates.inc("version", 1L)));
     }
 
-    private void changer(String id, java.util.function.UnaryOperator<List<Mention>> changement) {
+    private void changer(String id, java.util.function.Function<Menage, List<Mention>> changement) {
         Document document = menages().find(Filters.eq("_id", id)).first();
         if (document == null) {
             throw new OptimisticLockingFailureException("the household is still being opened");
         }
         Menage menage = lire(document);
-        List<Mention> mentions = changement.apply(menage.mentions());
+        List<Mention> mentions = changement.apply(menage);
         if (mentions.equals(menage.mentions())) {
             return;
         }
@@ -196,7 +205,33 @@ class MongoMenages implements Menages {
         if (m.charges() != null) {
             document.append("charges", new Decimal128(m.charges()));
         }
+        ComplementsMenage complements = m.complements();
+        if (!complements.equals(ComplementsMenage.AUCUN)) {
+            Document ajout = new Document("criteres", List.copyOf(complements.criteres()));
+            ajouter(ajout, "allocataire", complements.allocataire());
+            ajouter(ajout, "referenceLocataire", complements.referenceLocataire());
+            ajouter(ajout, "typologie", complements.typologie());
+            ajouter(ajout, "actionsAmiables", complements.actionsAmiables());
+            document.append("complements", ajout);
+        }
         return document;
+    }
+
+    private static void ajouter(Document document, String champ, @Nullable String valeur) {
+        if (valeur != null) {
+            document.append(champ, valeur);
+        }
+    }
+
+    private static ComplementsMenage complements(@Nullable Document d) {
+        return d == null
+                ? ComplementsMenage.AUCUN
+                : new ComplementsMenage(
+                        d.getString("allocataire"),
+                        d.getString("referenceLocataire"),
+                        d.getString("typologie"),
+                        d.getString("actionsAmiables"),
+                        new LinkedHashSet<>(d.getList("criteres", String.class)));
     }
 
     static Menage lire(Document d) {
@@ -225,7 +260,8 @@ class MongoMenages implements Menages {
                 new LinkedHashSet<>(m.getList("telephones", String.class)),
                 bail == null ? null : LocalDate.parse(bail),
                 montant(m.get("loyer")),
-                montant(m.get("charges")));
+                montant(m.get("charges")),
+                complements(m.get("complements", Document.class)));
     }
 
     private static @Nullable BigDecimal montant(@Nullable Object valeur) {

@@ -4,12 +4,12 @@ import fr.ancrage.dossiers.echeances.model.Acte;
 import fr.ancrage.dossiers.echeances.model.AideAuLogement;
 import fr.ancrage.dossiers.echeances.model.Anomalie;
 import fr.ancrage.dossiers.echeances.model.CalculEcheances;
-import fr.ancrage.dossiers.echeances.model.Calendrier;
 import fr.ancrage.dossiers.echeances.model.CodeEcheance;
 import fr.ancrage.dossiers.echeances.model.Confiance;
 import fr.ancrage.dossiers.echeances.model.Echeance;
 import fr.ancrage.dossiers.echeances.model.EtatEcheance;
 import fr.ancrage.dossiers.echeances.model.FaitsProcedure;
+import fr.ancrage.dossiers.echeances.model.Fusion;
 import fr.ancrage.dossiers.echeances.model.IssueJugement;
 import fr.ancrage.dossiers.echeances.model.Periode;
 import fr.ancrage.dossiers.echeances.model.SensDecision;
@@ -27,6 +27,7 @@ import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
 
     @Override
     public Lecture lire(Dossier dossier, List<EcheanceCalculee> stockees, LocalDate aujourdhui) {
+        List<ActeEnregistre> etapes =
+                dossier.actes().stream().filter(ActeEnregistre::compte).toList();
         FaitsProcedure faits =
                 faits(
                         dossier.departement(),
@@ -53,19 +56,32 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         dossier.motifs(),
                         dossier.dette(),
                         dossier.situation(),
-                        dossier.actes().stream()
-                                .filter(ActeEnregistre::compte)
-                                .map(a -> acte(a.numero(), a.etape()))
-                                .toList());
-        Calendrier calendrier =
+                        etapes.stream().map(ActeEnregistre::etape).toList(),
+                        etapes.stream().map(a -> acte(a.numero(), a.etape())).toList(),
+                        dossier.suites().retoursDsf());
+        Fusion fusion =
                 calcul.fusionner(
-                                stockees.stream().flatMap(e -> stockee(e).stream()).toList(),
-                                calcul.calculer(faits, aujourdhui),
-                                aujourdhui)
-                        .calendrier();
+                        stockees.stream().flatMap(e -> stockee(e).stream()).toList(),
+                        calcul.calculer(faits, aujourdhui),
+                        aujourdhui);
         return new Lecture(
-                calendrier.echeances().stream().map(HorlogeLegaleDossiers::calculee).toList(),
-                calendrier.anomalies().stream().map(HorlogeLegaleDossiers::relevee).toList());
+                fusion.calendrier().echeances().stream()
+                        .map(HorlogeLegaleDossiers::calculee)
+                        .toList(),
+                fusion.calendrier().anomalies().stream()
+                        .map(HorlogeLegaleDossiers::relevee)
+                        .toList(),
+                fusion.recalculs().stream().map(HorlogeLegaleDossiers::recalcul).toList());
+    }
+
+    private static Recalcul recalcul(Fusion.Recalcul r) {
+        return new Recalcul(
+                r.apres().code().name(),
+                r.avant().date(),
+                r.apres().date(),
+                r.apres().regle(),
+                r.apres().acte(),
+                r.parUneRegleNouvelle());
     }
 
     @Override
@@ -79,7 +95,9 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         acte.motif() == null ? List.of() : List.of(acte.motif()),
                         acte.dette(),
                         acte.situation(),
-                        List.of(acte(acte.numero(), acte.etape())));
+                        List.of(acte.etape()),
+                        List.of(acte(acte.numero(), acte.etape())),
+                        List.of());
         return calcul.calculer(faits, aujourdhui).anomalies().stream()
                 .map(HorlogeLegaleDossiers::relevee)
                 .toList();
@@ -93,7 +111,9 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
             List<String> motifs,
             @Nullable Dette dette,
             SituationSociale situation,
-            List<Acte> actes) {
+            List<EtapeProcedure> etapes,
+            List<Acte> actes,
+            List<LocalDate> retoursDsf) {
         return new FaitsProcedure(
                 departement,
                 fr.ancrage.dossiers.echeances.model.Parc.valueOf(parc.name()),
@@ -107,15 +127,31 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         ? null
                         : new fr.ancrage.dossiers.echeances.model.Dette(
                                 dette.montant(),
-                                // months of arrears are counted back from the act that declares
-                                // them
-                                dette.moisImpayes() == null
-                                        ? null
-                                        : dette.au().minusMonths(dette.moisImpayes()),
+                                depuis(dette, etapes),
                                 situation.aideAuLogement() == null
                                         ? null
-                                        : new AideAuLogement(null, false)),
-                actes);
+                                        : new AideAuLogement(
+                                                null,
+                                                Boolean.TRUE.equals(situation.tiersPayant()))),
+                actes,
+                retoursDsf);
+    }
+
+    /**
+     * Since when: the day that the latest signalement gives (R-014), else the months of arrears
+     * counted back from the act that declares them.
+     */
+    private static @Nullable LocalDate depuis(Dette dette, List<EtapeProcedure> etapes) {
+        return etapes.stream()
+                .filter(EtapeProcedure.SignalementImpaye.class::isInstance)
+                .max(Comparator.comparing(EtapeProcedure::date))
+                .map(EtapeProcedure::precisions)
+                .map(EtapeProcedure.Precisions::arriere)
+                .map(EtapeProcedure.Arriere::constitueLe)
+                .orElse(
+                        dette.moisImpayes() == null
+                                ? null
+                                : dette.au().minusMonths(dette.moisImpayes()));
     }
 
     private static Acte acte(String numero, EtapeProcedure etape) {

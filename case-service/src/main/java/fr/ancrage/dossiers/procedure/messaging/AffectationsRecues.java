@@ -88,12 +88,12 @@ class AffectationsRecues {
 
     @Bean
     Consumer<Message<AffectationV1>> rapportRemis() {
-        return noter("affectation.rapport-remis", Effet.AUCUN);
+        return noter("affectation.rapport-remis", Effet.RAPPORT);
     }
 
     @Bean
     Consumer<Message<AffectationV1>> carenceConstatee() {
-        return noter("affectation.carence-constatee", Effet.AUCUN);
+        return noter("affectation.carence-constatee", Effet.CARENCE);
     }
 
     @Bean

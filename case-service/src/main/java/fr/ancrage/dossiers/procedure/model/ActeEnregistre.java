@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * cancelled act stays, marked.
  *
  * @param generation grows when an act whose import was undone is imported again
+ * @param motif ground that this act gives (R-022); absent when it gives none
  */
 public record ActeEnregistre(
         String numero,
@@ -15,6 +16,7 @@ public record ActeEnregistre(
         EtapeProcedure etape,
         @Nullable String etude,
         @Nullable String organisationEtude,
+        @Nullable String motif,
         Provenance provenance,
         LocalDate enregistreLe,
         @Nullable Annulation annulation) {
@@ -36,16 +38,17 @@ public record ActeEnregistre(
         return numero.equals(autreNumero) && generation == autreGeneration;
     }
 
-    ActeEnregistre annulee(MotifAnnulation motif, LocalDate le) {
+    ActeEnregistre annulee(MotifAnnulation raison, LocalDate le) {
         return new ActeEnregistre(
                 numero,
                 generation,
                 etape,
                 etude,
                 organisationEtude,
+                motif,
                 provenance,
                 enregistreLe,
-                new Annulation(motif, le));
+                new Annulation(raison, le));
     }
 
     ActeEnregistre retablie() {
@@ -55,6 +58,7 @@ public record ActeEnregistre(
                 etape,
                 etude,
                 organisationEtude,
+                motif,
                 provenance,
                 enregistreLe,
                 null);

@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.procedure.model;
 
 import fr.ancrage.dossiers.menage.model.Adresse;
+import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.rapprochement.model.AdresseNormalisee;
@@ -37,7 +38,8 @@ public record ActeRecu(
         @Nullable String organisationEtude,
         @Nullable String tribunal,
         @Nullable String motif,
-        SituationSociale situation) {
+        SituationSociale situation,
+        ComplementsMenage complements) {
 
     public ActeRecu {
         personnes = List.copyOf(personnes);
@@ -59,13 +61,19 @@ public record ActeRecu(
      * order of columns are not content; names, dates, amounts and address are.
      */
     public String empreinte() {
+        if (etape instanceof EtapeProcedure.DecisionCfp decision
+                && decision.concours() != null
+                && decision.concours().acteVise() != null) {
+            // it found its case by a number: whom and where the case names may change meanwhile
+            return hacher(numero + "\n" + etape);
+        }
         Traits traits = traits();
         String contenu =
                 String.join(
                         "\n",
                         numero,
                         etape.nature().name(),
-                        etape.date().toString(),
+                        etape.dateDesFaits().toString(),
                         etape.precisions().toString(),
                         parc.name(),
                         personnes.stream()
@@ -74,9 +82,15 @@ public record ActeRecu(
                         traits.adresse().cle() + traits.adresse().complements(),
                         traits.telephones().stream().sorted().collect(Collectors.joining(";")),
                         bail.toString(),
-                        dette == null ? "" : dette.toString(),
+                        dette == null
+                                ? ""
+                                : dette.montant() + "/" + dette.moisImpayes(),
                         bailleur.nom() == null ? "" : Texte.compact(bailleur.nom()),
                         etude == null ? "" : Texte.compact(etude));
+        return hacher(contenu);
+    }
+
+    private static String hacher(String contenu) {
         try {
             byte[] hache =
                     MessageDigest.getInstance("SHA-256")

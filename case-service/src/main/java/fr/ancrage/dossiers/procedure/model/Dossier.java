@@ -9,6 +9,7 @@ import fr.ancrage.dossiers.procedure.model.EvenementDossier.DossierReuni;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.EtapeAnnulee;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.EtapeEnregistree;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitAffectation;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitService;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public record Dossier(
         SituationSociale situation,
         List<ActeEnregistre> actes,
         List<Implication> implications,
+        Suites suites,
         @Nullable Cloture cloture,
         @Nullable String reuniDans,
         @Nullable String procedureAnterieure,
@@ -90,6 +92,7 @@ public record Dossier(
                         SituationSociale.INCONNUE,
                         List.of(),
                         List.of(),
+                        Suites.AUCUNE,
                         null,
                         null,
                         procedureAnterieure,
@@ -116,6 +119,7 @@ public record Dossier(
                         acte.etape(),
                         acte.etude(),
                         acte.organisationEtude(),
+                        acte.motif(),
                         provenance,
                         aujourdhui,
                         null);
@@ -131,7 +135,9 @@ public record Dossier(
         }
         Dossier suite =
                 copie(
-                        plusRecent ? acte.bailleur() : bailleur,
+                        plusRecent
+                                ? bailleur.completePar(acte.bailleur())
+                                : acte.bailleur().completePar(bailleur),
                         plusRecent ? bail.completePar(acte.bail()) : acte.bail().completePar(bail),
                         plusRecent && acte.dette() != null || dette == null ? acte.dette() : dette,
                         List.copyOf(tousMotifs),
@@ -198,7 +204,8 @@ public record Dossier(
                                 suite,
                                 cloture,
                                 aujourdhui)
-                        .avecImplications(toutes);
+                        .avecImplications(toutes)
+                        .avecSuites(suites.plus(autre.suites));
         return new Changement(
                 reuni, List.of(new DossierAbsorbe(autre.id, List.copyOf(recus), aujourdhui)));
     }
@@ -225,6 +232,7 @@ public record Dossier(
                         situation,
                         actes,
                         implications.stream().map(i -> i.close(aujourdhui)).toList(),
+                        suites,
                         new Cloture(Cloture.Issue.DOUBLON, aujourdhui),
                         garde,
                         procedureAnterieure,
@@ -258,9 +266,15 @@ public record Dossier(
                 .toString();
     }
 
-    /** Keeps a fact of the diagnostic-service; it may begin or end an involvement. */
+    /**
+     * Keeps a fact of the diagnostic-service; it may begin or end an involvement, or bring back
+     * what was asked.
+     */
     public Changement noter(
-            FaitAffectation fait, @Nullable Implication debut, @Nullable LocalDate fin) {
+            FaitAffectation fait,
+            @Nullable Implication debut,
+            @Nullable LocalDate fin,
+            @Nullable RetourDiagnostic retour) {
         List<Implication> suite = new ArrayList<>(implications);
         if (debut != null && suite.stream().noneMatch(i -> i.cle().equals(debut.cle()))) {
             suite.add(debut);
@@ -282,7 +296,97 @@ public record Dossier(
             suite.replaceAll(i -> i.cle().equals(fait.affectation()) ? i.close(fin) : i);
         }
         Dossier avec = fait.le() == null ? this : activite(fait.le());
-        return new Changement(avec.avecImplications(suite), List.of(fait));
+        return new Changement(
+                avec.avecImplications(suite)
+                        .avecSuites(retour == null ? suites : suites.avec(retour)),
+                List.of(fait));
+    }
+
+    /** Keeps a fact of another service, and what it does to the involvements, in any order. */
+    public Changement noter(FaitService fait, Mouvement mouvement) {
+        Dossier suite =
+                switch (mouvement) {
+                    case Mouvement.Ouverture ouverture -> impliquer(ouverture);
+                    case Mouvement.Fermeture fermeture -> desimpliquer(fermeture);
+                    case Mouvement.Aucun _ -> this;
+                };
+        return new Changement(suite.activite(fait.le()), List.of(fait));
+    }
+
+    private Dossier impliquer(Mouvement.Ouverture ouverture) {
+        String cle = ouverture.cle();
+        long sequence = ouverture.sequence();
+        SuiviExterne connu = suites.suivi(cle).orElse(null);
+        boolean depassee =
+                ouverture.exclusive() && connu != null && connu.sequence() > sequence;
+        if (depassee || suites.barre(cle, sequence)) {
+            return this;
+        }
+        boolean dernier = connu == null || connu.sequence() < sequence;
+        List<Implication> suite = new ArrayList<>(implications);
+        for (Implication nouvelle : ouverture.implications()) {
+            boolean deja = suite.stream().anyMatch(i -> i.cle().equals(nouvelle.cle()));
+            if (dernier || !deja) {
+                suite.removeIf(i -> i.cle().equals(nouvelle.cle()));
+                suite.add(nouvelle);
+            }
+        }
+        if (ouverture.exclusive()) {
+            suite.replaceAll(i ->
+                    i.cle().startsWith(cle + "/")
+                                    && ouverture.implications().stream()
+                                            .noneMatch(n -> n.cle().equals(i.cle()))
+                            ? i.close(ouverture.implications().getFirst().depuis())
+                            : i);
+        }
+        return avecImplications(suite)
+                .avecSuites(
+                        dernier ? suites.avec(new SuiviExterne(cle, sequence, false)) : suites);
+    }
+
+    private Dossier desimpliquer(Mouvement.Fermeture fermeture) {
+        String cle = fermeture.cle();
+        boolean rouverte =
+                suites.suivi(cle)
+                        .filter(s -> s.sequence() > fermeture.sequence())
+                        .isPresent();
+        if (rouverte) {
+            return this;
+        }
+        return avecImplications(
+                        implications.stream()
+                                .map(i ->
+                                        i.cle().startsWith(cle + "/")
+                                                ? i.close(fermeture.le())
+                                                : i)
+                                .toList())
+                .avecSuites(suites.avec(new SuiviExterne(cle, fermeture.sequence(), true)));
+    }
+
+    private Dossier avecSuites(Suites nouvelles) {
+        return new Dossier(
+                id,
+                reference,
+                departement,
+                commune,
+                communeNom,
+                arrondissement,
+                parc,
+                menage,
+                bailleur,
+                bail,
+                dette,
+                motifs,
+                situation,
+                actes,
+                implications,
+                nouvelles,
+                cloture,
+                reuniDans,
+                procedureAnterieure,
+                aRapprocher,
+                ouvertLe,
+                derniereActivite);
     }
 
     public Dossier avecRapprochement(boolean enAttente) {
@@ -302,6 +406,7 @@ public record Dossier(
                 situation,
                 actes,
                 implications,
+                suites,
                 cloture,
                 reuniDans,
                 procedureAnterieure,
@@ -407,6 +512,7 @@ public record Dossier(
                 situation,
                 actes,
                 suite,
+                suites,
                 cloture,
                 reuniDans,
                 procedureAnterieure,
@@ -440,6 +546,7 @@ public record Dossier(
                 nouvelleSituation,
                 nouveauxActes,
                 implications,
+                suites,
                 nouvelleCloture,
                 reuniDans,
                 procedureAnterieure,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Dossiers {
 
+    int REUNIONS_MAXIMUM = 10;
+
     /** A case as it was read; {@code version} goes back with the change. */
     record Lu(Dossier dossier, long version) {}
 
@@ -19,6 +21,23 @@ public interface Dossiers {
             String dossier, LocalDate ouvertLe, @Nullable LocalDate termineLe, boolean sansActe) {}
 
     Optional<Lu> trouver(String id);
+
+    /**
+     * The case itself, or the one that took its acts over.
+     *
+     * @throws IllegalStateException when cases absorb each other in a circle
+     */
+    default Optional<Lu> courant(String id) {
+        Optional<Lu> lu = trouver(id);
+        for (int i = 0; i < REUNIONS_MAXIMUM; i++) {
+            String dans = lu.map(l -> l.dossier().reuniDans()).orElse(null);
+            if (dans == null) {
+                return lu;
+            }
+            lu = trouver(dans);
+        }
+        throw new IllegalStateException("cases absorb each other in a circle");
+    }
 
     boolean existe(String id);
 

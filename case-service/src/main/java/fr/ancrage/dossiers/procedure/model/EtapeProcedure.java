@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.procedure.model;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +21,58 @@ public sealed interface EtapeProcedure {
             @Nullable String issue,
             @Nullable String sens,
             @Nullable LocalDate delaiDu,
-            @Nullable LocalDate delaiAu) {
+            @Nullable LocalDate delaiAu,
+            @Nullable Arriere arriere,
+            @Nullable Concours concours) {
 
-        public static final Precisions AUCUNE = new Precisions(null, null, null, null, null, null);
+        public static final Precisions AUCUNE =
+                new Precisions(null, null, null, null, null, null, null, null);
+
+        /** Of a step that is about arrears alone. */
+        public static Precisions arriere(@Nullable Arriere arriere) {
+            return new Precisions(null, null, null, null, null, null, arriere, null);
+        }
+
+        /** Of a decision on the concours de la force publique alone. */
+        public static Precisions concours(@Nullable String sens, @Nullable Concours concours) {
+            return new Precisions(null, null, null, sens, null, null, null, concours);
+        }
     }
 
-    record SignalementImpaye(LocalDate date) implements EtapeProcedure {
+    /**
+     * The arrears that a signalement or a saisine is about: the amount that was told is evidence,
+     * and is kept with the act (R-015).
+     *
+     * @param constitueLe day on which the impayé came into being, when it is told (R-014)
+     */
+    record Arriere(@Nullable LocalDate constitueLe, @Nullable BigDecimal montant) {}
+
+    /**
+     * What the prefect decides besides yes or no (R-166, R-310).
+     *
+     * @param expulsionPossibleLe first day on which the operations may take place
+     * @param veilleSociale asked, not asked, or not told
+     * @param critereValide a criterion of vulnerability is recorded; never which one
+     * @param acteVise number of the réquisition that is decided
+     */
+    record Concours(
+            @Nullable LocalDate expulsionPossibleLe,
+            @Nullable Boolean veilleSociale,
+            boolean critereValide,
+            @Nullable String acteVise) {}
+
+    /**
+     * @param date day on which it was told; that of the impayé is in {@code arriere}
+     */
+    record SignalementImpaye(LocalDate date, @Nullable Arriere arriere)
+            implements EtapeProcedure {
         @Override
         public Nature nature() {
             return Nature.SIGNALEMENT;
         }
     }
 
-    record SaisineCcapex(LocalDate date) implements EtapeProcedure {
+    record SaisineCcapex(LocalDate date, @Nullable Arriere arriere) implements EtapeProcedure {
         @Override
         public Nature nature() {
             return Nature.SAISINE_CCAPEX;
@@ -100,7 +140,8 @@ public sealed interface EtapeProcedure {
         }
     }
 
-    record DecisionCfp(LocalDate date, @Nullable String sens) implements EtapeProcedure {
+    record DecisionCfp(LocalDate date, @Nullable String sens, @Nullable Concours concours)
+            implements EtapeProcedure {
         @Override
         public Nature nature() {
             return Nature.DECISION_CFP;
@@ -137,8 +178,8 @@ public sealed interface EtapeProcedure {
 
     static EtapeProcedure de(Nature nature, LocalDate date, Precisions p) {
         return switch (nature) {
-            case SIGNALEMENT -> new SignalementImpaye(date);
-            case SAISINE_CCAPEX -> new SaisineCcapex(date);
+            case SIGNALEMENT -> new SignalementImpaye(date, p.arriere());
+            case SAISINE_CCAPEX -> new SaisineCcapex(date, p.arriere());
             case CP -> new CommandementDePayer(date);
             case ASSIGNATION -> new Assignation(date, p.dateAudience(), p.dateNotificationPrefet());
             case SAISINE_DSF -> new SaisineDsf(date);
@@ -146,7 +187,7 @@ public sealed interface EtapeProcedure {
             case DELAI_JEX -> new DelaiJex(date, p.delaiDu(), p.delaiAu());
             case CQL -> new CommandementDeQuitterLesLieux(date, p.dateNotificationPrefet());
             case RFP -> new RequisitionForcePublique(date);
-            case DECISION_CFP -> new DecisionCfp(date, p.sens());
+            case DECISION_CFP -> new DecisionCfp(date, p.sens(), p.concours());
             case RENVOI -> new Renvoi(date, p.dateAudience());
             case PV_TENTATIVE -> new PvTentative(date);
             case EXPULSION_PREVUE -> new ExpulsionPrevue(date);
@@ -158,23 +199,63 @@ public sealed interface EtapeProcedure {
         return switch (this) {
             case Assignation a ->
                     new Precisions(
-                            a.dateAudience(), a.dateNotificationPrefet(), null, null, null, null);
+                            a.dateAudience(),
+                            a.dateNotificationPrefet(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
             case Jugement j ->
-                    new Precisions(null, null, j.issue(), null, j.delaiDu(), j.delaiAu());
-            case DelaiJex d -> new Precisions(null, null, null, null, d.delaiDu(), d.delaiAu());
+                    new Precisions(
+                            null, null, j.issue(), null, j.delaiDu(), j.delaiAu(), null, null);
+            case DelaiJex d ->
+                    new Precisions(
+                            null, null, null, null, d.delaiDu(), d.delaiAu(), null, null);
             case CommandementDeQuitterLesLieux c ->
-                    new Precisions(null, c.dateNotificationPrefet(), null, null, null, null);
-            case DecisionCfp d -> new Precisions(null, null, null, d.sens(), null, null);
-            case Renvoi r -> new Precisions(r.dateAudience(), null, null, null, null, null);
-            case PvExpulsion p -> new Precisions(null, null, p.issue(), null, null, null);
-            case SignalementImpaye _,
-                    SaisineCcapex _,
-                    CommandementDePayer _,
+                    new Precisions(
+                            null, c.dateNotificationPrefet(), null, null, null, null, null, null);
+            case DecisionCfp d -> Precisions.concours(d.sens(), d.concours());
+            case Renvoi r ->
+                    new Precisions(r.dateAudience(), null, null, null, null, null, null, null);
+            case PvExpulsion p ->
+                    new Precisions(null, null, p.issue(), null, null, null, null, null);
+            case SignalementImpaye s -> Precisions.arriere(s.arriere());
+            case SaisineCcapex s -> Precisions.arriere(s.arriere());
+            case CommandementDePayer _,
                     SaisineDsf _,
                     RequisitionForcePublique _,
                     PvTentative _,
                     ExpulsionPrevue _ ->
                     Precisions.AUCUNE;
+        };
+    }
+
+    /**
+     * The day that the step is about, which tells to which procedure it belongs (R-092): a
+     * signalement may be told long after its impayé, of a procedure that ended since.
+     */
+    default LocalDate dateDesFaits() {
+        return switch (this) {
+            case SignalementImpaye(LocalDate date, Arriere arriere) ->
+                    arriere == null || arriere.constitueLe() == null
+                            ? date
+                            : arriere.constitueLe();
+            case SaisineCcapex _,
+                    CommandementDePayer _,
+                    Assignation _,
+                    SaisineDsf _,
+                    Jugement _,
+                    DelaiJex _,
+                    CommandementDeQuitterLesLieux _,
+                    RequisitionForcePublique _,
+                    DecisionCfp _,
+                    Renvoi _,
+                    PvTentative _,
+                    ExpulsionPrevue _,
+                    PvExpulsion _ ->
+                    date();
         };
     }
 }

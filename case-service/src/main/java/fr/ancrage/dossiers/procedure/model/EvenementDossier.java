@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.procedure.model;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a case: identifiers, dates and codes; nobody's name. */
@@ -41,5 +42,18 @@ public sealed interface EvenementDossier {
             @Nullable LocalDate le)
             implements EvenementDossier {}
 
-    record EcheancesRecalculees(Stade stade) implements EvenementDossier {}
+    /**
+     * A fact of another service that the history shows.
+     *
+     * @param precisions identifiers, dates and codes
+     */
+    record FaitService(String fait, Map<String, String> precisions, LocalDate le)
+            implements EvenementDossier {
+        public FaitService {
+            precisions = Map.copyOf(precisions);
+        }
+    }
+
+    /** A deadline that was open has moved. */
+    record EcheanceRecalculee(HorlogeLegale.Recalcul recalcul) implements EvenementDossier {}
 }

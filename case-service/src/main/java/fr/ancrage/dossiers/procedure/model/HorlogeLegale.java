@@ -2,20 +2,38 @@ package fr.ancrage.dossiers.procedure.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The legal clock, as cases ask it. */
 public interface HorlogeLegale {
 
     /** What the law makes of a case's facts on a given day. */
-    record Lecture(List<EcheanceCalculee> echeances, List<AnomalieRelevee> anomalies) {
+    record Lecture(
+            List<EcheanceCalculee> echeances,
+            List<AnomalieRelevee> anomalies,
+            List<Recalcul> recalculs) {
 
-        public static final Lecture VIDE = new Lecture(List.of(), List.of());
+        public static final Lecture VIDE = new Lecture(List.of(), List.of(), List.of());
 
         public Lecture {
             echeances = List.copyOf(echeances);
             anomalies = List.copyOf(anomalies);
+            recalculs = List.copyOf(recalculs);
         }
     }
+
+    /**
+     * A deadline whose date or rule changed.
+     *
+     * @param regleNouvelle the law changed, not the case
+     */
+    record Recalcul(
+            String code,
+            LocalDate avant,
+            LocalDate apres,
+            String regle,
+            @Nullable String acte,
+            boolean regleNouvelle) {}
 
     /**
      * @param stockees what was computed before: a date that was reached stays what it was (R-003)

@@ -25,7 +25,9 @@ public record Implication(
         OPERATEUR,
         CONNU_DE,
         ORGANISME_PAYEUR,
-        SIAO
+        SIAO,
+        MEMBRE_COMMISSION,
+        VIVIER
     }
 
     public Implication close(LocalDate le) {

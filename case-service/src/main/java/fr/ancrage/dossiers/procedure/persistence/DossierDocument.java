@@ -16,7 +16,10 @@ import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.Provenance;
+import fr.ancrage.dossiers.procedure.model.RetourDiagnostic;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
+import fr.ancrage.dossiers.procedure.model.Suites;
+import fr.ancrage.dossiers.procedure.model.SuiviExterne;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -56,6 +59,7 @@ final class DossierDocument {
                                 d.implications().stream()
                                         .map(DossierDocument::implication)
                                         .toList())
+                        .append("suites", suites(d.suites()))
                         .append("aRapprocher", d.aRapprocher())
                         .append("ouvertLe", d.ouvertLe().toString())
                         .append("derniereActivite", d.derniereActivite().toString());
@@ -113,12 +117,14 @@ final class DossierDocument {
                 new SituationSociale(
                         situation.getInteger("enfants"),
                         situation.getString("aideAuLogement"),
+                        situation.getBoolean("tiersPayant"),
                         situation.getString("organismePayeur"),
                         liste(situation, "connuDe", String.class)),
                 liste(s, "actes", Document.class).stream().map(DossierDocument::acte).toList(),
                 liste(s, "implications", Document.class).stream()
                         .map(DossierDocument::implication)
                         .toList(),
+                suites(s.get("suites", new Document())),
                 cloture == null
                         ? null
                         : new Cloture(
@@ -189,6 +195,7 @@ final class DossierDocument {
         return sansNuls(
                 new Document("enfants", s.enfants())
                         .append("aideAuLogement", s.aideAuLogement())
+                        .append("tiersPayant", s.tiersPayant())
                         .append("organismePayeur", s.organismePayeur())
                         .append("connuDe", s.connuDe()));
     }
@@ -207,8 +214,11 @@ final class DossierDocument {
                         .append("sens", p.sens())
                         .append("delaiDu", texte(p.delaiDu()))
                         .append("delaiAu", texte(p.delaiAu()))
+                        .append("arriere", arriere(p.arriere()))
+                        .append("concours", concours(p.concours()))
                         .append("etude", a.etude())
                         .append("organisationEtude", a.organisationEtude())
+                        .append("motif", a.motif())
                         .append("origine", a.provenance().origine().name())
                         .append("lot", a.provenance().lot())
                         .append("ligne", a.provenance().ligne())
@@ -231,9 +241,12 @@ final class DossierDocument {
                                 a.getString("issue"),
                                 a.getString("sens"),
                                 date(a, "delaiDu"),
-                                date(a, "delaiAu"))),
+                                date(a, "delaiAu"),
+                                arriere(a.get("arriere", Document.class)),
+                                concours(a.get("concours", Document.class)))),
                 a.getString("etude"),
                 a.getString("organisationEtude"),
+                a.getString("motif"),
                 new Provenance(
                         Provenance.Origine.valueOf(a.getString("origine")),
                         a.getString("lot"),
@@ -244,6 +257,40 @@ final class DossierDocument {
                         : new Annulation(
                                 MotifAnnulation.valueOf(annule),
                                 Objects.requireNonNull(date(a, "annuleLe"))));
+    }
+
+    private static @Nullable Document arriere(EtapeProcedure.@Nullable Arriere a) {
+        return a == null
+                ? null
+                : sansNuls(
+                        new Document("constitueLe", texte(a.constitueLe()))
+                                .append("montant", decimal(a.montant())));
+    }
+
+    private static EtapeProcedure.@Nullable Arriere arriere(@Nullable Document d) {
+        return d == null
+                ? null
+                : new EtapeProcedure.Arriere(date(d, "constitueLe"), montant(d, "montant"));
+    }
+
+    private static @Nullable Document concours(EtapeProcedure.@Nullable Concours c) {
+        return c == null
+                ? null
+                : sansNuls(
+                        new Document("expulsionPossibleLe", texte(c.expulsionPossibleLe()))
+                                .append("veilleSociale", c.veilleSociale())
+                                .append("critereValide", c.critereValide())
+                                .append("acteVise", c.acteVise()));
+    }
+
+    private static EtapeProcedure.@Nullable Concours concours(@Nullable Document d) {
+        return d == null
+                ? null
+                : new EtapeProcedure.Concours(
+                        date(d, "expulsionPossibleLe"),
+                        d.getBoolean("veilleSociale"),
+                        Boolean.TRUE.equals(d.getBoolean("critereValide")),
+                        d.getString("acteVise"));
     }
 
     private static Document implication(Implication i) {
@@ -264,6 +311,47 @@ final class DossierDocument {
                 Objects.requireNonNull(date(i, "depuis")),
                 date(i, "jusqua"),
                 i.getString("motif"));
+    }
+
+    private static Document suites(Suites s) {
+        return new Document(
+                        "retours",
+                        s.retours().stream()
+                                .map(r ->
+                                        new Document("affectation", r.affectation())
+                                                .append("mission", r.mission())
+                                                .append("organisation", r.organisation())
+                                                .append("carence", r.carence())
+                                                .append("le", r.le().toString()))
+                                .toList())
+                .append(
+                        "suivis",
+                        s.suivis().stream()
+                                .map(x ->
+                                        new Document("cle", x.cle())
+                                                .append("sequence", x.sequence())
+                                                .append("termine", x.termine()))
+                                .toList());
+    }
+
+    private static Suites suites(Document d) {
+        return new Suites(
+                liste(d, "retours", Document.class).stream()
+                        .map(r ->
+                                new RetourDiagnostic(
+                                        r.getString("affectation"),
+                                        r.getString("mission"),
+                                        r.getString("organisation"),
+                                        r.getBoolean("carence"),
+                                        Objects.requireNonNull(date(r, "le"))))
+                        .toList(),
+                liste(d, "suivis", Document.class).stream()
+                        .map(x ->
+                                new SuiviExterne(
+                                        x.getString("cle"),
+                                        x.get("sequence", Number.class).longValue(),
+                                        x.getBoolean("termine")))
+                        .toList());
     }
 
     static Document sansNuls(Document document) {

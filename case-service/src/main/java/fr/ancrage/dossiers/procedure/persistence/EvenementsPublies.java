@@ -1,13 +1,18 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
+import fr.ancrage.dossiers.echeances.model.FaitsProcedure;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier;
+import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.platform.journal.EventToRecord;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +49,15 @@ final class EvenementsPublies {
             @Nullable String sens,
             @Nullable Integer enfants,
             @Nullable String aideAuLogement,
-            @Nullable String organismePayeur) {}
+            @Nullable String organismePayeur,
+            String arrondissement,
+            @Nullable String bailleur,
+            @Nullable String etude,
+            @Nullable String motif,
+            @Nullable String expulsionPossibleLe,
+            @Nullable Boolean veilleSociale,
+            @Nullable Boolean critereValide,
+            @Nullable String acteVise) {}
 
     record EtapeAnnuleeV1(
             String dossier,
@@ -72,7 +85,13 @@ final class EvenementsPublies {
             @Nullable String motif,
             @Nullable String le) {}
 
-    record EcheancesInterne(String stade) {}
+    record RecalculInterne(
+            String code,
+            String avant,
+            String apres,
+            String regle,
+            @Nullable String acte,
+            boolean regleNouvelle) {}
 
     private EvenementsPublies() {}
 
@@ -144,16 +163,28 @@ final class EvenementsPublies {
                                     fait.regle(),
                                     fait.motif(),
                                     fait.le() == null ? null : fait.le().toString()));
-            case EvenementDossier.EcheancesRecalculees recalcul ->
+            case EvenementDossier.FaitService fait -> {
+                Map<String, String> precisions = new TreeMap<>(fait.precisions());
+                precisions.put("le", fait.le().toString());
+                yield EventToRecord.internal(fait.fait(), precisions);
+            }
+            case EvenementDossier.EcheanceRecalculee(HorlogeLegale.Recalcul r) ->
                     EventToRecord.internal(
-                            "dossier.echeances-recalculees",
-                            new EcheancesInterne(recalcul.stade().name()));
+                            "dossier.echeance-recalculee",
+                            new RecalculInterne(
+                                    r.code(),
+                                    r.avant().toString(),
+                                    r.apres().toString(),
+                                    r.regle(),
+                                    r.acte(),
+                                    r.regleNouvelle()));
         };
     }
 
     private static EtapeEnregistreeV1 etape(
             Dossier dossier, ActeEnregistre acte, Stade stade, List<AnomalieRelevee> anomalies) {
         EtapeProcedure.Precisions p = acte.etape().precisions();
+        EtapeProcedure.Concours concours = p.concours();
         return new EtapeEnregistreeV1(
                 dossier.id(),
                 dossier.departement(),
@@ -166,12 +197,34 @@ final class EvenementsPublies {
                 acte.enregistreLe().toString(),
                 dossier.situation().connuDe(),
                 anomalies.stream().map(AnomalieRelevee::code).distinct().sorted().toList(),
-                p.dateAudience() == null ? null : p.dateAudience().toString(),
-                p.dateNotificationPrefet() == null ? null : p.dateNotificationPrefet().toString(),
+                texte(p.dateAudience()),
+                texte(p.dateNotificationPrefet()),
                 p.issue(),
                 p.sens(),
                 dossier.situation().enfants(),
                 dossier.situation().aideAuLogement(),
-                dossier.situation().organismePayeur());
+                dossier.situation().organismePayeur(),
+                dossier.arrondissement(),
+                dossier.bailleur().organisation(),
+                acte.organisationEtude(),
+                motif(dossier, acte),
+                concours == null ? null : texte(concours.expulsionPossibleLe()),
+                concours == null ? null : concours.veilleSociale(),
+                concours == null ? null : concours.critereValide(),
+                concours == null ? null : concours.acteVise());
+    }
+
+    /** The ground that the act gives; an act that gives none continues the case's. */
+    private static @Nullable String motif(Dossier dossier, ActeEnregistre acte) {
+        if (acte.motif() != null) {
+            return acte.motif();
+        }
+        return dossier.motifs().contains(FaitsProcedure.IMPAYE)
+                ? FaitsProcedure.IMPAYE
+                : dossier.motifs().stream().findFirst().orElse(null);
+    }
+
+    private static @Nullable String texte(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
     }
 }

@@ -24,6 +24,7 @@ record LigneDossier(
         Stade stade,
         List<EcheanceCalculee> echeances,
         List<AnomalieRelevee> anomalies,
+        List<HorlogeLegale.Recalcul> recalculs,
         Set<String> visiblePour,
         Set<String> organisations,
         LocalDate calculeeLe,
@@ -41,6 +42,8 @@ record LigneDossier(
         Set<String> organisations = new TreeSet<>(dossier.situation().connuDe());
         dossier.implications().stream()
                 .filter(i -> i.enCours(aujourdhui))
+                // the members of a sitting are many and do not work on the case
+                .filter(i -> i.enTantQue() != Implication.Qualite.MEMBRE_COMMISSION)
                 .map(Implication::organisation)
                 .forEach(organisations::add);
         if (dossier.bailleur().organisation() != null) {
@@ -54,6 +57,7 @@ record LigneDossier(
                 dossier.stade(aujourdhui),
                 lecture.echeances(),
                 lecture.anomalies(),
+                lecture.recalculs(),
                 Jeton.pour(dossier, territoire, aujourdhui),
                 organisations,
                 aujourdhui,

@@ -9,6 +9,7 @@ import fr.ancrage.dossiers.procedure.model.Auteur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
@@ -23,7 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +37,7 @@ import org.springframework.stereotype.Repository;
 class MongoDossiers implements Dossiers {
 
     static final String COLLECTION = "dossiers";
+    private static final Logger LOG = LoggerFactory.getLogger(MongoDossiers.class);
 
     private final JournaledCollection dossiers;
     private final MongoTemplate mongo;
@@ -156,6 +162,10 @@ class MongoDossiers implements Dossiers {
             vus++;
             Dossier dossier = DossierDocument.toDomain(id, snapshot.state());
             LigneDossier ligne = ligne(dossier, DossierDocument.echeances(snapshot.state()));
+            if (!ligne.recalculs().isEmpty()) {
+                raconter(dossier, snapshot.version(), ligne);
+                continue;
+            }
             Document row = ligne.toDocument();
             Document gone = new Document();
             for (String champ : List.of("prochaineEcheance", "termineLe")) {
@@ -178,6 +188,20 @@ class MongoDossiers implements Dossiers {
         return vus;
     }
 
+    /** What a new rule moved is told in the history; a save in between tells it itself. */
+    private void raconter(Dossier dossier, long version, LigneDossier ligne) {
+        try {
+            dossiers.update(
+                    dossier.id(),
+                    version,
+                    DossierDocument.from(dossier, ligne),
+                    evenements(new Dossier.Changement(dossier, List.of()), ligne),
+                    Cause.system("echeances"));
+        } catch (OptimisticLockingFailureException e) {
+            LOG.debug("case {} was saved meanwhile", dossier.id());
+        }
+    }
+
     private LigneDossier ligne(Dossier dossier, List<EcheanceCalculee> stockees) {
         LocalDate aujourdhui = horloge.aujourdhui();
         TerritoireDossiers territoire =
@@ -195,7 +219,9 @@ class MongoDossiers implements Dossiers {
 
     private static List<EventToRecord> evenements(
             Dossier.Changement changement, LigneDossier ligne) {
-        return changement.evenements().stream()
+        return Stream.concat(
+                        changement.evenements().stream(),
+                        ligne.recalculs().stream().map(EvenementDossier.EcheanceRecalculee::new))
                 .map(e ->
                         EvenementsPublies.de(
                                 changement.dossier(), e, ligne.stade(), ligne.anomalies()))

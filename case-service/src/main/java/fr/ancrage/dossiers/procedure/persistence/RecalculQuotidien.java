@@ -1,31 +1,33 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
-import fr.ancrage.platform.horloge.HorlogeMetier;
-import org.springframework.scheduling.annotation.Scheduled;
+import fr.ancrage.platform.daily.DailySweep;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the rows to the day; the date on each row makes it idempotent, so that two instances only
- * share the work.
+ * Brings the rows to the day; the date on each row makes it idempotent, whatever days were skipped.
  */
 @Component
-class RecalculQuotidien {
+class RecalculQuotidien implements DailySweep {
 
     private static final int PAR_PASSAGE = 500;
 
     private final MongoDossiers dossiers;
-    private final HorlogeMetier horloge;
 
-    RecalculQuotidien(MongoDossiers dossiers, HorlogeMetier horloge) {
+    RecalculQuotidien(MongoDossiers dossiers) {
         this.dossiers = dossiers;
-        this.horloge = horloge;
     }
 
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT10M")
-    void recalculer() {
+    @Override
+    public String name() {
+        return "echeances";
+    }
+
+    @Override
+    public void run(LocalDate today) {
         int vus;
         do {
-            vus = dossiers.recalculer(horloge.aujourdhui(), PAR_PASSAGE);
+            vus = dossiers.recalculer(today, PAR_PASSAGE);
         } while (vus == PAR_PASSAGE);
     }
 }

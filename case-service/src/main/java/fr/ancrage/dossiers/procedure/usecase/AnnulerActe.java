@@ -39,11 +39,8 @@ public class AnnulerActe {
     private void annuler(Commande commande, String dossier) {
         Revendication r = commande.revendication();
         String numero = r.cle().substring(r.cle().indexOf('/') + 1);
-        Optional<Dossiers.Lu> lu = registres.dossiers().trouver(dossier);
         // the case may have been absorbed: the act counts where it went
-        while (lu.isPresent() && lu.get().dossier().reuniDans() != null) {
-            lu = registres.dossiers().trouver(lu.get().dossier().reuniDans());
-        }
+        Optional<Dossiers.Lu> lu = registres.dossiers().courant(dossier);
         if (lu.isEmpty()) {
             return;
         }
@@ -66,6 +63,9 @@ public class AnnulerActe {
                                                         MotifAnnulation.IMPORT_ANNULE,
                                                         commande.aujourdhui()),
                                         Auteur.agent(commande.auteur())));
+        registres
+                .menages()
+                .oublierLesCriteres(trouve.dossier().menage(), r.cle() + "/" + r.generation());
         for (Propositions.PropositionReunion proposition :
                 registres.propositions().duDossier(trouve.dossier().id())) {
             if (proposition.dossier().equals(trouve.dossier().id())

@@ -151,7 +151,9 @@ public class EnregistrerActe {
                 procedures.stream()
                         .filter(p ->
                                 p.termineLe() == null
-                                        || !acte.etape().date().isAfter(p.termineLe()))
+                                        || !acte.etape()
+                                                .dateDesFaits()
+                                                .isAfter(p.termineLe()))
                         .findFirst();
         return enCours.map(p -> new Decision(p.dossier(), menage, false, false, null, List.of()))
                 .orElseGet(() ->
@@ -287,21 +289,11 @@ public class EnregistrerActe {
 
     /** The case itself, or the one that absorbed it meanwhile. */
     private Dossiers.Lu courant(String dossier) {
-        String id = dossier;
-        for (int i = 0; i < 10; i++) {
-            Dossiers.Lu lu =
-                    registres
-                            .dossiers()
-                            .trouver(id)
-                            .orElseThrow(() ->
-                                    new OptimisticLockingFailureException(
-                                            "the case is still being opened"));
-            if (lu.dossier().reuniDans() == null) {
-                return lu;
-            }
-            id = lu.dossier().reuniDans();
-        }
-        throw new IllegalStateException("cases absorb each other in a circle");
+        return registres
+                .dossiers()
+                .courant(dossier)
+                .orElseThrow(() ->
+                        new OptimisticLockingFailureException("the case is still being opened"));
     }
 
     /** Ids follow from the act: a second run names the same documents. */

@@ -4,6 +4,7 @@ import fr.ancrage.dossiers.procedure.model.Auteur;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitAffectation;
 import fr.ancrage.dossiers.procedure.model.Implication;
+import fr.ancrage.dossiers.procedure.model.RetourDiagnostic;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.usecase.UseCase;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class NoterAffectation {
 
-    /** What the fact does to the involvement. */
+    /** What the fact does to the involvement, or brings back. */
     public enum Effet {
         DEBUT,
         FIN,
+        RAPPORT,
+        CARENCE,
         AUCUN
     }
 
@@ -30,8 +33,6 @@ public class NoterAffectation {
             Effet effet,
             LocalDate aujourdhui,
             String message) {}
-
-    private static final int ALIAS_MAXIMUM = 10;
 
     private final Dossiers dossiers;
     private final Territoires territoires;
@@ -46,7 +47,9 @@ public class NoterAffectation {
      *     to look at
      */
     public void executer(Commande commande) {
-        Dossiers.Lu lu = courant(commande.dossier());
+        Dossiers.Lu lu =
+                dossiers.courant(commande.dossier())
+                        .orElseThrow(() -> new IllegalArgumentException("unknown case"));
         FaitAffectation fait = commande.fait();
         dossiers.enregistrer(
                 lu,
@@ -54,8 +57,23 @@ public class NoterAffectation {
                         .noter(
                                 fait,
                                 commande.effet() == Effet.DEBUT ? debut(commande) : null,
-                                commande.effet() == Effet.FIN ? commande.aujourdhui() : null),
+                                commande.effet() == Effet.FIN ? commande.aujourdhui() : null,
+                                retour(commande)),
                 new Auteur("diagnostic-service", commande.message()));
+    }
+
+    private static @Nullable RetourDiagnostic retour(Commande commande) {
+        FaitAffectation fait = commande.fait();
+        boolean rendu = commande.effet() == Effet.RAPPORT || commande.effet() == Effet.CARENCE;
+        if (!rendu || fait.organisation() == null) {
+            return null;
+        }
+        return new RetourDiagnostic(
+                fait.affectation(),
+                fait.mission(),
+                fait.organisation(),
+                commande.effet() == Effet.CARENCE,
+                fait.le() == null ? commande.aujourdhui() : fait.le());
     }
 
     private @Nullable Implication debut(Commande commande) {
@@ -77,19 +95,5 @@ public class NoterAffectation {
                 commande.aujourdhui(),
                 null,
                 fait.mission());
-    }
-
-    private Dossiers.Lu courant(String id) {
-        String suivant = id;
-        for (int i = 0; i < ALIAS_MAXIMUM; i++) {
-            Dossiers.Lu lu =
-                    dossiers.trouver(suivant)
-                            .orElseThrow(() -> new IllegalArgumentException("unknown case"));
-            if (lu.dossier().reuniDans() == null) {
-                return lu;
-            }
-            suivant = lu.dossier().reuniDans();
-        }
-        throw new IllegalStateException("cases absorb each other in a circle");
     }
 }

@@ -201,6 +201,11 @@ public final class RegistresSimules {
         }
 
         @Override
+        public void oublierLesCriteres(String id, String acte) {
+            garder(trouver(id).orElseThrow().sansCriteres(acte));
+        }
+
+        @Override
         public void retirer(String id) {
             parCle.values().forEach(ids -> ids.remove(id));
         }

@@ -118,6 +118,8 @@ class SaisieController {
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "ACTE_REFUSE",
                             champs(refusee.problemes()));
+            case LigneLue.Decision _ ->
+                    throw new IllegalStateException("an act by hand is read as an act");
             case LigneLue.Valide valide -> {
                 ResultatActe resultat =
                         enregistrer.executer(
@@ -180,15 +182,7 @@ class SaisieController {
     }
 
     private Dossier courant(String id) {
-        Dossier dossier = trouver(id);
-        while (dossier.reuniDans() != null) {
-            dossier = trouver(dossier.reuniDans());
-        }
-        return dossier;
-    }
-
-    private Dossier trouver(String id) {
-        return dossiers.trouver(id)
+        return dossiers.courant(id)
                 .map(Dossiers.Lu::dossier)
                 .orElseThrow(ProblemeException::introuvable);
     }

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.rapprochement.usecase;
 
+import fr.ancrage.dossiers.menage.model.ClesMenages;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.procedure.model.Auteur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 
 /**
  * Merges two cases as the secretariat decided: the kept case takes the acts over, then the other
- * becomes its alias, then the household learns the other's names. Each step may be repeated; a
+ * becomes its alias, then the household learns the other's names and keeps one key. Each step may be repeated; a
  * merge that was begun is completed by the sweep.
  */
 @UseCase
@@ -21,9 +22,11 @@ public class ReunirDossiers {
     public record Commande(PropositionReunion proposition, String auteur, LocalDate aujourdhui) {}
 
     private final Registres registres;
+    private final ClesMenages cles;
 
-    public ReunirDossiers(Registres registres) {
+    public ReunirDossiers(Registres registres, ClesMenages cles) {
         this.registres = registres;
+        this.cles = cles;
     }
 
     /**
@@ -32,7 +35,7 @@ public class ReunirDossiers {
     public String executer(Commande commande) {
         PropositionReunion proposition = commande.proposition();
         Auteur auteur = Auteur.agent(commande.auteur());
-        Dossiers.Lu garde = courant(proposition.candidat());
+        Dossiers.Lu garde = registres.dossiers().courant(proposition.candidat()).orElseThrow();
         Dossiers.Lu absorbe = registres.dossiers().trouver(proposition.dossier()).orElseThrow();
         boolean memeDossier = garde.dossier().id().equals(absorbe.dossier().id());
         if (!memeDossier) {
@@ -65,14 +68,7 @@ public class ReunirDossiers {
         if (autre != null) {
             autre.mentions().forEach(m -> registres.menages().completer(garde.menage(), m));
             registres.menages().retirer(autre.id());
+            cles.reunir(autre.id(), garde.menage());
         }
-    }
-
-    private Dossiers.Lu courant(String id) {
-        Dossiers.Lu lu = registres.dossiers().trouver(id).orElseThrow();
-        while (lu.dossier().reuniDans() != null) {
-            lu = registres.dossiers().trouver(lu.dossier().reuniDans()).orElseThrow();
-        }
-        return lu;
     }
 }

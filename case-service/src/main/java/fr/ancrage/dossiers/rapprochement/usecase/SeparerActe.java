@@ -124,8 +124,9 @@ public class SeparerActe {
                 acte.etude(),
                 acte.organisationEtude(),
                 null,
-                dossier.motifs().isEmpty() ? null : dossier.motifs().getFirst(),
-                dossier.situation());
+                acte.motif(),
+                dossier.situation(),
+                mention.complements());
     }
 
     private static String derive(String cle) {

@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.territoire.charte;
 
 import fr.ancrage.dossiers.territoire.model.Commune;
+import fr.ancrage.dossiers.territoire.model.CritereVulnerabilite;
 import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
@@ -8,6 +9,7 @@ import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +39,12 @@ class ChartesTerritoires implements Territoires {
 
     record TerritoireOrganisation(
             @Nullable String departement, @Nullable List<String> arrondissements) {}
+
+    record CritereCharte(String code, String libelle, @Nullable List<String> alias) {}
+
+    record FormationCharte(String code, String nom) {}
+
+    record CourrierCharte(String code, String libelle) {}
 
     private final Chartes chartes;
     private final Map<Charte, TerritoireDossiers> lues = new ConcurrentHashMap<>();
@@ -75,7 +83,26 @@ class ChartesTerritoires implements Territoires {
                         .toList(),
                 Arrays.stream(charte.section("organisations", OrganisationCharte[].class))
                         .map(o -> organisation(o, arrondissements))
-                        .toList());
+                        .toList(),
+                Arrays.stream(charte.section("criteresVulnerabilite", CritereCharte[].class))
+                        .map(c ->
+                                new CritereVulnerabilite(
+                                        c.code(),
+                                        c.libelle(),
+                                        Objects.requireNonNullElse(c.alias(), List.of())))
+                        .toList(),
+                libelles(charte));
+    }
+
+    private static Map<String, String> libelles(Charte charte) {
+        Map<String, String> libelles = new HashMap<>();
+        for (FormationCharte f : charte.section("formations", FormationCharte[].class)) {
+            libelles.put(f.code(), f.nom());
+        }
+        for (CourrierCharte c : charte.section("courriers", CourrierCharte[].class)) {
+            libelles.put(c.code(), c.libelle());
+        }
+        return libelles;
     }
 
     /** An organisation of the whole département serves all its arrondissements. */

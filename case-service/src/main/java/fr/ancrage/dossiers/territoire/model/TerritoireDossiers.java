@@ -2,6 +2,7 @@ package fr.ancrage.dossiers.territoire.model;
 
 import fr.ancrage.dossiers.rapprochement.model.Texte;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,34 @@ public final class TerritoireDossiers {
     private final Communes communes;
     private final Map<String, Organisation> organisations = new HashMap<>();
     private final Map<String, String> parAlias = new HashMap<>();
+    private final Map<String, String> criteres = new LinkedHashMap<>();
+    private final Map<String, String> criteresParAlias = new HashMap<>();
+    private final Map<String, String> libelles;
 
     public TerritoireDossiers(
             String departement, List<Commune> communes, List<Organisation> organisations) {
+        this(departement, communes, organisations, List.of(), Map.of());
+    }
+
+    /**
+     * @param libelles names of the charter's formations and letters, by code
+     */
+    public TerritoireDossiers(
+            String departement,
+            List<Commune> communes,
+            List<Organisation> organisations,
+            List<CritereVulnerabilite> criteres,
+            Map<String, String> libelles) {
         this.departement = departement;
+        this.libelles = Map.copyOf(libelles);
+        for (CritereVulnerabilite critere : criteres) {
+            this.criteres.put(critere.code(), critere.libelle());
+            criteresParAlias.put(Texte.compact(critere.code()), critere.code());
+            criteresParAlias.putIfAbsent(Texte.compact(critere.libelle()), critere.code());
+            critere.alias()
+                    .forEach(a ->
+                            criteresParAlias.putIfAbsent(Texte.compact(a), critere.code()));
+        }
         this.communes = new Communes(communes);
         for (Organisation organisation : organisations) {
             this.organisations.put(organisation.code(), organisation);
@@ -39,6 +64,24 @@ public final class TerritoireDossiers {
     /** The organisation that a file calls by its name or by one of its aliases. */
     public Optional<String> organisation(String nom) {
         return Optional.ofNullable(parAlias.get(Texte.compact(nom)));
+    }
+
+    /** The charter's criterion of vulnerability that a file calls by one of its aliases. */
+    public Optional<String> critere(String ecrit) {
+        return Optional.ofNullable(criteresParAlias.get(Texte.compact(ecrit)));
+    }
+
+    public Optional<String> libelleDuCritere(String code) {
+        return Optional.ofNullable(criteres.get(code));
+    }
+
+    public List<String> libellesDesCriteres() {
+        return List.copyOf(criteres.values());
+    }
+
+    /** The name of a formation or of a letter of the charter. */
+    public Optional<String> libelle(String code) {
+        return Optional.ofNullable(libelles.get(code));
     }
 
     public Optional<Organisation> parCode(String code) {

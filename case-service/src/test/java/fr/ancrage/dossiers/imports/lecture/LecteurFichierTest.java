@@ -7,6 +7,7 @@ import fr.ancrage.dossiers.imports.lecture.FichierRefuse.Motif;
 import fr.ancrage.dossiers.imports.model.Colonne;
 import fr.ancrage.dossiers.imports.model.Entetes;
 import fr.ancrage.dossiers.imports.model.LigneBrute;
+import fr.ancrage.dossiers.imports.model.NatureImport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -35,7 +36,7 @@ class LecteurFichierTest {
     private final List<LigneBrute> lignes = new ArrayList<>();
 
     private Entetes lire(Path fichier) {
-        return lecteur.lire(fichier, lignes::add);
+        return lecteur.lire(fichier, NatureImport.ACTES, lignes::add);
     }
 
     private Path csv(String texte, Charset jeu) throws IOException {

@@ -140,12 +140,12 @@ class ValidationActeTest {
                 "Délais au | DELAI_AU"
             })
     void un_intitule_de_colonne_derive(String intitule, Colonne colonne) {
-        assertThat(Colonne.pour(intitule)).contains(colonne);
+        assertThat(NatureImport.ACTES.colonne(intitule)).contains(colonne);
     }
 
     @Test
     void des_colonnes_manquantes_sont_nommees_et_une_inconnue_ignoree() {
-        Entetes entetes = Entetes.de(List.of("N° acte", "Nature", "Couleur des volets"));
+        Entetes entetes = Entetes.de(NatureImport.ACTES, List.of("N° acte", "Nature", "Couleur des volets"));
 
         assertThat(entetes.manquantes())
                 .contains(Colonne.NOM, Colonne.COMMUNE, Colonne.PARC)

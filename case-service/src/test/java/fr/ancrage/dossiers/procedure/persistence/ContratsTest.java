@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.procedure.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.menage.model.Adresse;
+import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
@@ -19,10 +20,12 @@ import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.test.contracts.Contract;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -75,8 +78,40 @@ class ContratsTest {
                 .allSatisfy(e -> {
                     assertThat(Contract.of("dossiers", e.type()).violations(e.data())).isEmpty();
                     assertThat(e.data().toString())
-                            .doesNotContain("Exemple", "Pasteur", "0600000000");
+                            .doesNotContain("Exemple", "Pasteur", "0600000000", "1234567", "HANDICAP");
                 });
+    }
+
+    @Test
+    void une_decision_dit_ce_qu_elle_vise_et_qu_un_critere_existe_jamais_lequel() {
+        Dossier.Changement ouverture =
+                Dossier.ouvrir(
+                        "d1",
+                        "21-2026-000001",
+                        acte(Nature.DECISION_CFP),
+                        1,
+                        Provenance.saisie(),
+                        "m1",
+                        null,
+                        false,
+                        JOUR);
+
+        EventToRecord etape =
+                EvenementsPublies.de(
+                        ouverture.dossier(),
+                        ouverture.evenements().getLast(),
+                        Stade.CFP,
+                        List.of());
+
+        assertThat(etape.data())
+                .hasFieldOrPropertyWithValue("arrondissement", "212")
+                .hasFieldOrPropertyWithValue("bailleur", "orvitis")
+                .hasFieldOrPropertyWithValue("motif", "IMPAYE")
+                .hasFieldOrPropertyWithValue("sens", "OCTROI")
+                .hasFieldOrPropertyWithValue("expulsionPossibleLe", "2026-11-20")
+                .hasFieldOrPropertyWithValue("veilleSociale", true)
+                .hasFieldOrPropertyWithValue("critereValide", true)
+                .hasFieldOrPropertyWithValue("acteVise", "F7354505");
     }
 
     private static ActeRecu acte(Nature nature) {
@@ -86,7 +121,15 @@ class ContratsTest {
                 EtapeProcedure.de(
                         nature,
                         LocalDate.of(2026, 11, 9),
-                        new Precisions(JOUR, JOUR, "EXPULSION_ORDONNEE", "OCTROI", JOUR, JOUR)),
+                        new Precisions(
+                                JOUR,
+                                JOUR,
+                                "EXPULSION_ORDONNEE",
+                                "OCTROI",
+                                JOUR,
+                                JOUR,
+                                new EtapeProcedure.Arriere(JOUR, new BigDecimal("1650.00")),
+                                new EtapeProcedure.Concours(JOUR, true, true, "F7354505"))),
                 Parc.PRIVE,
                 "212",
                 List.of(new Personne("Mme", "Exemple", "Anne")),
@@ -99,6 +142,8 @@ class ContratsTest {
                 null,
                 null,
                 "IMPAYE",
-                new SituationSociale(2, "APL", "CAF", List.of("cd-21")));
+                new SituationSociale(2, "APL", true, "CAF", List.of("cd-21")),
+                new ComplementsMenage(
+                        "1234567", "L1", "T3", "2 courriers", Set.of("HANDICAP")));
     }
 }

@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.procedure.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.menage.model.Adresse;
+import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
@@ -248,7 +249,8 @@ class EnregistrerActeTest {
                 numero,
                 "21",
                 EtapeProcedure.de(
-                        nature, date, new Precisions(le(2027, 2, 9), null, null, null, null, null)),
+                        nature, date, new Precisions(
+                                le(2027, 2, 9), null, null, null, null, null, null, null)),
                 Parc.PRIVE,
                 "212",
                 List.of(new Personne("M.", nom, prenom)),
@@ -261,7 +263,8 @@ class EnregistrerActeTest {
                 null,
                 null,
                 "IMPAYE",
-                SituationSociale.INCONNUE);
+                SituationSociale.INCONNUE,
+                ComplementsMenage.AUCUN);
     }
 
     private static LocalDate le(int annee, int mois, int jour) {

@@ -3,12 +3,13 @@ package fr.ancrage.journeys.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.ancrage.journeys.ActsFile;
 import fr.ancrage.journeys.Api;
+import fr.ancrage.journeys.Imports;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.journeys.access.Rights.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Every endpoint that the services say they have, with every kind of token and every account,
@@ -41,12 +40,6 @@ import tools.jackson.databind.JsonNode;
 @Order(30)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryEndpointTest {
-
-    private static final String HEADER =
-            "N° acte;Nature de l'acte;Date de signification;Étude;Bailleur;Type de bailleur;Parc;"
-                    + "Civilité;Nom;Prénom;Nom 2;Prénom 2;Adresse;Code postal;Commune;Téléphone;Date"
-                    + " du bail;Loyer mensuel;Charges;Montant de la dette;Mois d'impayés;Date"
-                    + " d'audience;Tribunal;Motif\r\n";
 
     /** A name that nobody else has: wherever it appears, it comes from this case. */
     private static final String NAME = "Quillevéré-Zamparutti";
@@ -63,9 +56,27 @@ class EveryEndpointTest {
     @BeforeAll
     static void oneCaseWithItsAssignment() throws IOException {
         var secretariat = platform().as("secretariat-21");
-        var report = send(secretariat, "ACCES-1;ASSIGNATION;12/11/2026");
-        OBJECTS.put("CASE", report.path("detail").get(0).path("dossier").asString());
-        OBJECTS.put("IMPORT", send(secretariat, "ACCES-2;CP;12/11/2026").path("id").asString());
+        var assignation =
+                ActsFile.inDijon()
+                        .act(
+                                "ACCES-1",
+                                "ASSIGNATION",
+                                "12/11/2026",
+                                NAME + ";Apolline",
+                                "7 bis rue de l'Accès",
+                                "25/02/2027;TJ Dijon")
+                        .send(secretariat, "21");
+        OBJECTS.put("CASE", Imports.cases(assignation).get(2));
+        var command =
+                ActsFile.inDijon()
+                        .act(
+                                "ACCES-2",
+                                "CP",
+                                "12/11/2026",
+                                "Zywiecki;Apolline",
+                                "3 rue de l'Import")
+                        .send(secretariat, "21");
+        OBJECTS.put("IMPORT", command.path("id").asString());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(assignments(secretariat)).isNotEmpty());
         OBJECTS.put("ASSIGNMENT", assignments(secretariat).getFirst());
@@ -77,28 +88,6 @@ class EveryEndpointTest {
                                                 .get("/api/dossiers/" + object("CASE"))
                                                 .status())
                                 .isEqualTo(200));
-    }
-
-    private static JsonNode send(Api api, String beginning) throws IOException {
-        var cp = beginning.contains(";CP;");
-        var answer =
-                api.upload(
-                        "/api/dossiers/imports?nature=ACTES&simulation=false&departement=21",
-                        "acces.csv",
-                        (HEADER
-                                        + beginning
-                                        + ";SCP Vauban et Associés, Dijon;ORVITIS;bailleur"
-                                        + " social;public;Mme;"
-                                        + (cp ? "Zywiecki" : NAME)
-                                        + ";Apolline;;;"
-                                        + (cp ? "3 rue de l'Import" : "7 bis rue de l'Accès")
-                                        + ";21000;Dijon;;01/03/2019;500,00;50,00;1 650,00;3;"
-                                        + (cp ? ";" : "25/02/2027;TJ Dijon")
-                                        + ";impayés de loyer\r\n")
-                                .getBytes(Charset.forName("windows-1252")));
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
-        assertThat(answer.body().path("acceptees").asInt()).as("%s", answer.body()).isEqualTo(1);
-        return answer.body();
     }
 
     private static List<String> assignments(Api api) throws IOException {
@@ -117,7 +106,9 @@ class EveryEndpointTest {
     @Order(1)
     void every_endpoint_is_in_the_table_and_the_table_names_no_other() throws IOException {
         var there = new TreeSet<String>();
-        for (var service : List.of("gateway", "case-service", "diagnostic-service")) {
+        var services = new ArrayList<>(Platform.SERVICES);
+        services.add("gateway");
+        for (var service : services) {
             there.add("GET /v3/api-docs/" + service);
             var openapi = platform().as("secretariat-21").get("/v3/api-docs/" + service);
             assertThat(openapi.status()).as(service).isEqualTo(200);
@@ -218,7 +209,7 @@ class EveryEndpointTest {
         var wrong = new ArrayList<String>();
         // Those who may change something come last: what they change would blur the others' answer.
         var accounts = new ArrayList<>(new TreeSet<>(Rights.ACCOUNTS.keySet()));
-        accounts.sort(Comparator.comparing(account -> allowed(row).contains(account)));
+        accounts.sort(Comparator.comparing(account -> row.grant().allowed.contains(account)));
         for (var account : accounts) {
             var api = platform().as(account);
             var answer = answer(api, row, false);
@@ -237,32 +228,25 @@ class EveryEndpointTest {
         if (status >= 500 || status == 401) {
             return "never";
         }
-        var sees = sees(row).contains(account);
-        if (!sees && row.grant() != Rights.Grant.ANYONE && tells(answer)) {
+        var sees = row.grant().sees.contains(account);
+        if (!sees && row.grant().kind != Rights.Kind.OPEN && tells(answer)) {
             return "tells of a case that this account does not see";
         }
         var role = Objects.requireNonNull(Rights.ACCOUNTS.get(account));
-        if (allowed(row).contains(account)) {
+        if (row.grant().allowed.contains(account)) {
             if (status == 403) {
                 return "refused what the role gives";
             }
             return row.method().equals("GET") && status != 200 ? "not there for its reader" : null;
         }
-        return switch (row.grant()) {
-            case ANYONE -> "unexpected";
-            case LISTS ->
+        return switch (row.grant().kind) {
+            case OPEN -> "unexpected";
+            case LIST ->
                     Rights.NO_CASE.contains(role) && status != 403
                             ? "a role without cases has no list"
                             : null;
-            case KEEPERS, KEEPERS_OF_21, OPERATOR -> status == 403 ? null : "not refused";
-            case CASE,
-                    CASE_KEEPERS,
-                    IMPORT,
-                    ASSIGNMENT,
-                    ASSIGNEE,
-                    SECRETARIAT,
-                    WATCHERS,
-                    NOTHING_YET -> {
+            case ACT -> status == 403 ? null : "not refused";
+            case OBJECT -> {
                 if (sees) {
                     yield status == 403 ? null : "a forbidden act on a visible thing is a 403";
                 }
@@ -282,41 +266,6 @@ class EveryEndpointTest {
     private static boolean tells(Api.Answer answer) {
         var text = answer.body().toString();
         return text.contains(NAME) || text.contains("7 bis rue de l'Accès");
-    }
-
-    private static Set<String> sees(Row row) {
-        return switch (row.grant()) {
-            case ANYONE, OPERATOR -> Rights.ACCOUNTS.keySet();
-            case LISTS, CASE, CASE_KEEPERS -> Rights.SEE_THE_CASE;
-            case KEEPERS, KEEPERS_OF_21, IMPORT, WATCHERS -> Rights.KEEP_21;
-            case NOTHING_YET -> Set.of();
-            case ASSIGNMENT, ASSIGNEE, SECRETARIAT -> Rights.SEE_THE_ASSIGNMENT;
-        };
-    }
-
-    private static Set<String> allowed(Row row) {
-        return switch (row.grant()) {
-            case ANYONE -> Rights.ACCOUNTS.keySet();
-            case LISTS -> withCases();
-            case CASE -> Rights.SEE_THE_CASE;
-            case CASE_KEEPERS, KEEPERS_OF_21, IMPORT, WATCHERS -> Rights.KEEP_21;
-            case NOTHING_YET -> Set.of();
-            case KEEPERS -> Rights.KEEP;
-            case ASSIGNMENT -> Rights.SEE_THE_ASSIGNMENT;
-            case ASSIGNEE -> Set.of("social-dijon-metropole");
-            case SECRETARIAT -> Set.of("secretariat-21");
-            case OPERATOR -> Set.of("exploitant");
-        };
-    }
-
-    private static Set<String> withCases() {
-        var accounts = new TreeSet<String>();
-        Rights.ACCOUNTS.forEach((account, role) -> {
-            if (!Rights.NO_CASE.contains(role)) {
-                accounts.add(account);
-            }
-        });
-        return accounts;
     }
 
     @Order(4)
@@ -346,15 +295,20 @@ class EveryEndpointTest {
     Stream<DynamicTest> a_suspended_account_is_out_within_five_seconds() {
         var token = platform().accounts().bearer(SUSPENDED);
         var api = platform().with(token);
-        for (var path : List.of("/api/moi", "/api/dossiers", "/api/diagnostics/affectations")) {
+        // Each service asks the directory by itself: one address of each.
+        var everywhere =
+                Stream.concat(
+                                Stream.of("/api/moi"),
+                                Platform.SERVICES.stream().map(name -> "/v3/api-docs/" + name))
+                        .toList();
+        for (var path : everywhere) {
             assertThat(status(api, path)).as(path).isEqualTo(200);
         }
         platform().accounts().enable(SUSPENDED, false);
         await().atMost(Duration.ofSeconds(5))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> {
-                    for (var path :
-                            List.of("/api/moi", "/api/dossiers", "/api/diagnostics/affectations")) {
+                    for (var path : everywhere) {
                         assertThat(status(api, path)).as(path).isEqualTo(401);
                     }
                 });
@@ -395,17 +349,14 @@ class EveryEndpointTest {
         CELLS.incrementAndGet();
         var kind = row.object() == null ? "" : row.object();
         var path = row.path();
-        path = path.replace("{departement}", "21");
-        if (path.contains("{dossier}")) {
-            path = path.replace("{dossier}", unknown ? UUID.randomUUID().toString() : object(kind));
-        }
-        if (path.contains("{id}")) {
-            path =
-                    path.replace(
-                            "{id}",
-                            unknown || kind.equals("UNKNOWN")
+        if (path.contains("{")) {
+            var value =
+                    kind.startsWith("=")
+                            ? kind.substring(1)
+                            : unknown || kind.equals("UNKNOWN")
                                     ? UUID.randomUUID().toString()
-                                    : object(kind));
+                                    : object(kind);
+            path = path.replaceAll("\\{[^}]*}", value);
         }
         var body = row.body();
         if (body != null) {
@@ -416,7 +367,7 @@ class EveryEndpointTest {
                 return api.upload(
                         path + "?nature=ACTES&simulation=true&departement=21",
                         "acces.csv",
-                        HEADER.getBytes(Charset.forName("windows-1252")));
+                        ActsFile.HEADER.getBytes(ActsFile.PARTNERS));
             }
             return api.call(row.method(), path, body);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,38 +70,70 @@ final class Rights {
     static final Map<String, Set<String>> HIDDEN_FIELDS =
             Map.of("dette", Set.of("commissaire-justice-21"));
 
+    /** How an endpoint says no. */
+    enum Kind {
+        /** Nothing personal in it: any agent. */
+        OPEN,
+        /** What is not theirs is not in the answer; roles without cases have no list. */
+        LIST,
+        /** Refused to all others, whatever the request is about. */
+        ACT,
+        /** Those who see it and may not: 403; those who do not see it: as if it were not there. */
+        OBJECT
+    }
+
     /** Who may call an endpoint, and about what its path is. */
     enum Grant {
-        /** Any agent: nothing personal in it. */
-        ANYONE,
+        ANYONE(Kind.OPEN, ACCOUNTS.keySet(), ACCOUNTS.keySet()),
         /** Whoever has cases; what is not theirs is not in the answer. */
-        LISTS,
+        LISTS(Kind.LIST, SEE_THE_CASE, withCases()),
         /** Those who see the case of the test. */
-        CASE,
+        CASE(Kind.OBJECT, SEE_THE_CASE, SEE_THE_CASE),
         /** Of those, only the keepers of the territory. */
-        CASE_KEEPERS,
+        CASE_KEEPERS(Kind.OBJECT, SEE_THE_CASE, KEEP_21),
         /** Keepers of any territory, nothing in the path. */
-        KEEPERS,
+        KEEPERS(Kind.ACT, KEEP_21, KEEP),
         /** Keepers of the département that the request names. */
-        KEEPERS_OF_21,
+        KEEPERS_OF_21(Kind.ACT, KEEP_21, KEEP_21),
         /** Keepers of the département of the import. */
-        IMPORT,
+        IMPORT(Kind.OBJECT, KEEP_21, KEEP_21),
         /** Those who see the assignment of the test. */
-        ASSIGNMENT,
+        ASSIGNMENT(Kind.OBJECT, SEE_THE_ASSIGNMENT, SEE_THE_ASSIGNMENT),
         /** Of those, only the organisation that has the work. */
-        ASSIGNEE,
+        ASSIGNEE(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of("social-dijon-metropole")),
         /** Of those, only the secretariat. */
-        SECRETARIAT,
+        SECRETARIAT(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of("secretariat-21")),
         /** Those who watch over the case of the test, wherever its work is. */
-        WATCHERS,
+        WATCHERS(Kind.OBJECT, KEEP_21, KEEP_21),
         /** Nobody: the case of the test has none of it, and none may tell it from a case unseen. */
-        NOTHING_YET,
+        NOTHING_YET(Kind.OBJECT, Set.of(), Set.of()),
         /** The operator of the platform. */
-        OPERATOR
+        OPERATOR(Kind.ACT, ACCOUNTS.keySet(), Set.of("exploitant"));
+
+        final Kind kind;
+        final Set<String> sees;
+        final Set<String> allowed;
+
+        Grant(Kind kind, Set<String> sees, Set<String> allowed) {
+            this.kind = kind;
+            this.sees = sees;
+            this.allowed = allowed;
+        }
+    }
+
+    private static Set<String> withCases() {
+        var accounts = new TreeSet<String>();
+        ACCOUNTS.forEach((account, role) -> {
+            if (!NO_CASE.contains(role)) {
+                accounts.add(account);
+            }
+        });
+        return accounts;
     }
 
     /**
-     * @param object what replaces the parameter of the path
+     * @param object what replaces the parameter of the path: a thing of the test, {@code UNKNOWN},
+     *     {@code FILE} for an upload, or a value after {@code =}
      * @param body a request that nothing is wrong with
      */
     record Row(
@@ -119,10 +152,13 @@ final class Rights {
     private static final String TABLE =
             """
             GET  | /api/moi | ANYONE
-            GET  | /api/referentiels/{departement} | ANYONE
+            GET  | /api/referentiels/{departement} | ANYONE | =21
             GET  | /v3/api-docs/gateway | ANYONE
             GET  | /v3/api-docs/case-service | ANYONE
             GET  | /v3/api-docs/diagnostic-service | ANYONE
+            GET  | /v3/api-docs/commission-service | ANYONE
+            GET  | /v3/api-docs/notification-service | ANYONE
+            GET  | /v3/api-docs/rehousing-service | ANYONE
             GET  | /api/dossiers | LISTS
             POST | /api/dossiers | KEEPERS_OF_21 | | {"departement":"21","acte":{"numero":"ACCES-8","nature":"AUCUNE"},"menage":{"personnes":[{"nom":"Essai"}],"adresse":{"voie":"1 rue d'Essai"}}}
             POST | /api/dossiers/recherche | LISTS | | {"texte":"@NAME@"}
@@ -162,6 +198,15 @@ final class Rights {
             GET  | /api/diagnostics/exploitation/messages-gares | OPERATOR
             POST | /api/diagnostics/exploitation/messages-gares/rejeu | OPERATOR | | {"id":"aucun"}
             POST | /api/diagnostics/exploitation/messages-gares/abandon | OPERATOR | | {"id":"aucun"}
+            GET  | /api/commissions/exploitation/messages-gares | OPERATOR
+            POST | /api/commissions/exploitation/messages-gares/rejeu | OPERATOR | | {"id":"aucun"}
+            POST | /api/commissions/exploitation/messages-gares/abandon | OPERATOR | | {"id":"aucun"}
+            GET  | /api/notifications/exploitation/messages-gares | OPERATOR
+            POST | /api/notifications/exploitation/messages-gares/rejeu | OPERATOR | | {"id":"aucun"}
+            POST | /api/notifications/exploitation/messages-gares/abandon | OPERATOR | | {"id":"aucun"}
+            GET  | /api/relogements/exploitation/messages-gares | OPERATOR
+            POST | /api/relogements/exploitation/messages-gares/rejeu | OPERATOR | | {"id":"aucun"}
+            POST | /api/relogements/exploitation/messages-gares/abandon | OPERATOR | | {"id":"aucun"}
             """;
 
     private Rights() {}

@@ -1,0 +1,166 @@
+package fr.ancrage.dossiers.imports.model;
+
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a partner's file is about (product §5): the columns that it must have, those that it may
+ * have, and how a line becomes an act.
+ */
+public enum NatureImport {
+    /** Acts served by commissaires de justice. */
+    ACTES(
+            List.of(
+                    Colonne.NUMERO,
+                    Colonne.NATURE,
+                    Colonne.DATE_SIGNIFICATION,
+                    Colonne.PARC,
+                    Colonne.NOM,
+                    Colonne.ADRESSE,
+                    Colonne.COMMUNE),
+            List.of(
+                    Colonne.ETUDE,
+                    Colonne.BAILLEUR,
+                    Colonne.TYPE_BAILLEUR,
+                    Colonne.CIVILITE,
+                    Colonne.PRENOM,
+                    Colonne.NOM_2,
+                    Colonne.PRENOM_2,
+                    Colonne.CODE_POSTAL,
+                    Colonne.TELEPHONE,
+                    Colonne.DATE_BAIL,
+                    Colonne.LOYER,
+                    Colonne.CHARGES,
+                    Colonne.MONTANT_DETTE,
+                    Colonne.MOIS_IMPAYES,
+                    Colonne.DATE_AUDIENCE,
+                    Colonne.TRIBUNAL,
+                    Colonne.MOTIF,
+                    Colonne.NOTIFICATION_PREFET,
+                    Colonne.ISSUE,
+                    Colonne.SENS,
+                    Colonne.DELAI_DU,
+                    Colonne.DELAI_AU,
+                    Colonne.ENFANTS,
+                    Colonne.AIDE_AU_LOGEMENT,
+                    Colonne.TIERS_PAYANT,
+                    Colonne.ORGANISME_PAYEUR)) {
+        @Override
+        public ValidationLigne validation(TerritoireDossiers territoire, LocalDate aujourdhui) {
+            return new ValidationActe(territoire, aujourdhui);
+        }
+    },
+
+    /** Arrears that the CAF reports. */
+    SIGNALEMENTS_CAF(
+            List.of(
+                    Colonne.ALLOCATAIRE,
+                    Colonne.NOM,
+                    Colonne.ADRESSE,
+                    Colonne.COMMUNE,
+                    Colonne.PARC,
+                    Colonne.CONSTITUE_LE),
+            List.of(
+                    Colonne.CIVILITE,
+                    Colonne.PRENOM,
+                    Colonne.NOM_2,
+                    Colonne.PRENOM_2,
+                    Colonne.CODE_POSTAL,
+                    Colonne.TELEPHONE,
+                    Colonne.BAILLEUR,
+                    Colonne.TYPE_BAILLEUR,
+                    Colonne.AIDE_AU_LOGEMENT,
+                    Colonne.TIERS_PAYANT,
+                    Colonne.ENFANTS,
+                    Colonne.DATE_BAIL,
+                    Colonne.LOYER,
+                    Colonne.CHARGES,
+                    Colonne.MONTANT_DETTE,
+                    Colonne.DATE_SIGNALEMENT,
+                    Colonne.MOTIF,
+                    Colonne.CRITERES)) {
+        @Override
+        public ValidationLigne validation(TerritoireDossiers territoire, LocalDate aujourdhui) {
+            return new ValidationSignalement(territoire, aujourdhui);
+        }
+    },
+
+    /** Referrals that social landlords owe before they assign. */
+    SAISINES_BAILLEURS(
+            List.of(
+                    Colonne.BAILLEUR,
+                    Colonne.REFERENCE_LOCATAIRE,
+                    Colonne.NOM,
+                    Colonne.ADRESSE,
+                    Colonne.COMMUNE,
+                    Colonne.DATE_SAISINE),
+            List.of(
+                    Colonne.CIVILITE,
+                    Colonne.PRENOM,
+                    Colonne.NOM_2,
+                    Colonne.PRENOM_2,
+                    Colonne.CODE_POSTAL,
+                    Colonne.TELEPHONE,
+                    Colonne.TYPOLOGIE,
+                    Colonne.DATE_BAIL,
+                    Colonne.LOYER,
+                    Colonne.CHARGES,
+                    Colonne.MONTANT_DETTE,
+                    Colonne.MOIS_IMPAYES,
+                    Colonne.MOTIF,
+                    Colonne.ACTIONS_AMIABLES)) {
+        @Override
+        public ValidationLigne validation(TerritoireDossiers territoire, LocalDate aujourdhui) {
+            return new ValidationSaisine(territoire, aujourdhui);
+        }
+    },
+
+    /** The prefect's decisions on requests for the concours de la force publique. */
+    DECISIONS_CFP(
+            List.of(Colonne.NUMERO_RFP, Colonne.SENS, Colonne.DATE_DECISION),
+            List.of(
+                    Colonne.NOM,
+                    Colonne.PRENOM,
+                    Colonne.CODE_POSTAL,
+                    Colonne.COMMUNE,
+                    Colonne.EXPULSION_POSSIBLE,
+                    Colonne.CRITERES,
+                    Colonne.VEILLE_SOCIALE)) {
+        @Override
+        public ValidationLigne validation(TerritoireDossiers territoire, LocalDate aujourdhui) {
+            return new ValidationDecision(territoire, aujourdhui);
+        }
+    };
+
+    private final List<Colonne> requises;
+    private final Map<String, Colonne> parIntitule;
+
+    NatureImport(List<Colonne> requises, List<Colonne> facultatives) {
+        this.requises = requises;
+        this.parIntitule =
+                Colonne.parIntitule(
+                        Stream.concat(requises.stream(), facultatives.stream())
+                                .toList());
+    }
+
+    public static Optional<NatureImport> de(String code) {
+        return Stream.of(values()).filter(n -> n.name().equals(code)).findFirst();
+    }
+
+    /** The file cannot be read without these columns. */
+    public List<Colonne> requises() {
+        return requises;
+    }
+
+    /** The column that a heading names, however the partner writes it. */
+    public Optional<Colonne> colonne(String intitule) {
+        return Optional.ofNullable(parIntitule.get(Colonne.cle(intitule)));
+    }
+
+    /** How a line of such a file is read, in a département and on a business day. */
+    public abstract ValidationLigne validation(TerritoireDossiers territoire, LocalDate aujourdhui);
+}

@@ -1,0 +1,34 @@
+package fr.ancrage.dossiers.menage.model;
+
+import java.util.List;
+
+/**
+ * One key for each household, under which others seal what must stay as it was sent; erasing the
+ * household destroys it, and with it all that was sealed.
+ */
+public interface ClesMenages {
+
+    /**
+     * A household's key.
+     *
+     * @param cle 32 bytes in base 64
+     * @param anterieures keys of households that were merged into this one: what was sealed before
+     *     the merge opens with them
+     */
+    record CleMenage(String cle, List<String> anterieures) {
+        public CleMenage {
+            anterieures = List.copyOf(anterieures);
+        }
+
+        @Override
+        public String toString() {
+            return "CleMenage[***]";
+        }
+    }
+
+    /** The key, made at first need; two callers at once get the same. */
+    CleMenage pour(String menage);
+
+    /** From now on the household goes by the key of the one it was merged into. */
+    void reunir(String menage, String dans);
+}

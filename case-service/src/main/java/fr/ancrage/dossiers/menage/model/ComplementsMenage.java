@@ -1,0 +1,44 @@
+package fr.ancrage.dossiers.menage.model;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a partner's line adds about a household besides its names: numbers under which the partner
+ * knows it, what the landlord did, and criteria of vulnerability, which are shown to those who hold
+ * class V and to nobody else.
+ *
+ * @param criteres codes of the charter
+ */
+@DonneePersonnelle
+public record ComplementsMenage(
+        @Nullable String allocataire,
+        @Nullable String referenceLocataire,
+        @Nullable String typologie,
+        @Nullable String actionsAmiables,
+        Set<String> criteres) {
+
+    public static final ComplementsMenage AUCUN =
+            new ComplementsMenage(null, null, null, null, Set.of());
+
+    public ComplementsMenage {
+        criteres = Set.copyOf(criteres);
+    }
+
+    public static ComplementsMenage criteres(Set<String> criteres) {
+        return criteres.isEmpty()
+                ? AUCUN
+                : new ComplementsMenage(null, null, null, null, criteres);
+    }
+
+    /** The same without what an undone import had said of vulnerability. */
+    public ComplementsMenage sansCriteres() {
+        return new ComplementsMenage(
+                allocataire, referenceLocataire, typologie, actionsAmiables, Set.of());
+    }
+
+    @Override
+    public String toString() {
+        return "ComplementsMenage[***]";
+    }
+}

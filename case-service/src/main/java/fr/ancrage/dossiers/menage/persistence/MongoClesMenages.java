@@ -1,0 +1,107 @@
+package fr.ancrage.dossiers.menage.persistence;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import fr.ancrage.dossiers.menage.model.ClesMenages;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keys, alone in their collection: a document's id is the household's, so that whoever inserts it
+ * first has made the key. A merged household's document names the household that keeps it.
+ */
+@Repository
+class MongoClesMenages implements ClesMenages {
+
+    private static final int OCTETS = 32;
+    private static final String CLE = "cle";
+    private static final String REUNI_DANS = "reuniDans";
+
+    private final MongoTemplate mongo;
+    private final SecureRandom hasard = new SecureRandom();
+
+    MongoClesMenages(MongoTemplate mongo) {
+        this.mongo = mongo;
+        cles().createIndex(Indexes.ascending(REUNI_DANS));
+    }
+
+    private MongoCollection<Document> cles() {
+        return mongo.getCollection("cles");
+    }
+
+    @Override
+    public CleMenage pour(String menage) {
+        String garde = menage;
+        Document document = trouver(garde);
+        Set<String> vus = new LinkedHashSet<>(List.of(garde));
+        while (document != null && document.getString(REUNI_DANS) != null) {
+            garde = document.getString(REUNI_DANS);
+            if (!vus.add(garde)) {
+                throw new IllegalStateException("households are merged in a circle");
+            }
+            document = trouver(garde);
+        }
+        String cle = document == null ? null : document.getString(CLE);
+        return new CleMenage(cle == null ? creer(garde) : cle, anterieures(garde));
+    }
+
+    private String creer(String menage) {
+        byte[] octets = new byte[OCTETS];
+        hasard.nextBytes(octets);
+        String cle = Base64.getEncoder().encodeToString(octets);
+        try {
+            cles().insertOne(new Document("_id", menage).append(CLE, cle));
+            return cle;
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+        // somebody else was quicker, or the household is being merged meanwhile
+        return pour(menage).cle();
+    }
+
+    private List<String> anterieures(String garde) {
+        List<String> cles = new ArrayList<>();
+        Set<String> vus = new LinkedHashSet<>(List.of(garde));
+        List<String> suite = List.of(garde);
+        while (!suite.isEmpty()) {
+            List<String> reunis = new ArrayList<>();
+            for (Document d : cles().find(Filters.in(REUNI_DANS, suite))) {
+                if (vus.add(d.getString("_id"))) {
+                    reunis.add(d.getString("_id"));
+                    if (d.getString(CLE) != null) {
+                        cles.add(d.getString(CLE));
+                    }
+                }
+            }
+            suite = reunis;
+        }
+        return cles;
+    }
+
+    @Override
+    public void reunir(String menage, String dans) {
+        cles().updateOne(
+                        Filters.eq("_id", menage),
+                        Updates.set(REUNI_DANS, dans),
+                        new UpdateOptions().upsert(true));
+    }
+
+    private @Nullable Document trouver(String menage) {
+        return cles().find(Filters.eq("_id", menage)).first();
+    }
+}

@@ -1,0 +1,5 @@
+/** Identities for letters and frozen lists, to machines with the narrow scope for it. */
+@NullMarked
+package fr.ancrage.dossiers.menage.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package fr.ancrage.dossiers.procedure.messaging;
+
+import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitService;
+import fr.ancrage.dossiers.procedure.model.Implication;
+import fr.ancrage.dossiers.procedure.model.Mouvement;
+import fr.ancrage.dossiers.procedure.usecase.NoterFaitService;
+import fr.ancrage.platform.messages.MessageId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** What commissions make of a case: its sittings open it to their members for a while. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccesApresSeance.class)
+class CommissionsRecues {
+
+    private static final String SERVICE = "commission-service";
+
+    record DossierInscritV1(
+            String dossier,
+            String seance,
+            String formation,
+            LocalDate dateSeance,
+            LocalDate le,
+            List<String> organisations) {}
+
+    record DossierRetireV1(
+            String dossier,
+            String seance,
+            String formation,
+            LocalDate dateSeance,
+            LocalDate le,
+            String motif) {}
+
+    record AvisRenduV1(
+            String dossier,
+            String formation,
+            LocalDate dateSeance,
+            LocalDate le,
+            String avis,
+            List<PreconisationV1> preconisations) {}
+
+    record PreconisationV1(String type, String organisation) {}
+
+    record PreconisationSuivieV1(
+            String dossier, String type, String organisation, String etat, LocalDate le) {}
+
+    private final NoterFaitService noter;
+    private final AccesApresSeance acces;
+
+    CommissionsRecues(NoterFaitService noter, AccesApresSeance acces) {
+        this.noter = noter;
+        this.acces = acces;
+    }
+
+    @Bean
+    Consumer<Message<DossierInscritV1>> dossierInscrit() {
+        return message -> {
+            DossierInscritV1 recu = Objects.requireNonNull(message.getPayload());
+            String id = MessageId.of(message);
+            // an involvement's last day is not seen any more: the day after the sitting, and then
+            // the whole delay
+            LocalDate fin = recu.dateSeance().plusDays(1).plus(acces.accesApresSeance());
+            noter(
+                    recu.dossier(),
+                    new FaitService(
+                            "commission.dossier-inscrit",
+                            Map.of(
+                                    "formation",
+                                    recu.formation(),
+                                    "dateSeance",
+                                    recu.dateSeance().toString()),
+                            recu.le()),
+                    new Mouvement.Ouverture(
+                            seance(recu.seance()),
+                            Sequence.de(id),
+                            true,
+                            recu.organisations().stream()
+                                    .map(o ->
+                                            new Implication(
+                                                    seance(recu.seance()) + "/" + o,
+                                                    o,
+                                                    Implication.Qualite.MEMBRE_COMMISSION,
+                                                    recu.le(),
+                                                    fin,
+                                                    recu.formation() + "/" + recu.dateSeance()))
+                                    .toList()),
+                    id);
+        };
+    }
+
+    @Bean
+    Consumer<Message<DossierRetireV1>> dossierRetire() {
+        return message -> {
+            DossierRetireV1 recu = Objects.requireNonNull(message.getPayload());
+            String id = MessageId.of(message);
+            noter(
+                    recu.dossier(),
+                    new FaitService(
+                            "commission.dossier-retire",
+                            Map.of(
+                                    "formation",
+                                    recu.formation(),
+                                    "dateSeance",
+                                    recu.dateSeance().toString(),
+                                    "motif",
+                                    recu.motif()),
+                            recu.le()),
+                    new Mouvement.Fermeture(seance(recu.seance()), Sequence.de(id), recu.le()),
+                    id);
+        };
+    }
+
+    @Bean
+    Consumer<Message<AvisRenduV1>> avisRendu() {
+        return message -> {
+            AvisRenduV1 recu = Objects.requireNonNull(message.getPayload());
+            noter(
+                    recu.dossier(),
+                    new FaitService(
+                            "commission.avis-rendu",
+                            Map.of(
+                                    "formation",
+                                    recu.formation(),
+                                    "dateSeance",
+                                    recu.dateSeance().toString(),
+                                    "avis",
+                                    recu.avis(),
+                                    "preconisations",
+                                    recu.preconisations().stream()
+                                            .map(p -> p.type() + ":" + p.organisation())
+                                            .collect(Collectors.joining(","))),
+                            recu.le()),
+                    new Mouvement.Aucun(),
+                    MessageId.of(message));
+        };
+    }
+
+    @Bean
+    Consumer<Message<PreconisationSuivieV1>> preconisationSuivie() {
+        return message -> {
+            PreconisationSuivieV1 recu = Objects.requireNonNull(message.getPayload());
+            noter(
+                    recu.dossier(),
+                    new FaitService(
+                            "commission.preconisation-suivie",
+                            Map.of(
+                                    "type",
+                                    recu.type(),
+                                    "organisation",
+                                    recu.organisation(),
+                                    "etat",
+                                    recu.etat()),
+                            recu.le()),
+                    new Mouvement.Aucun(),
+                    MessageId.of(message));
+        };
+    }
+
+    private static String seance(String id) {
+        return "seance/" + id;
+    }
+
+    private void noter(String dossier, FaitService fait, Mouvement mouvement, String message) {
+        noter.executer(
+                new NoterFaitService.Commande(dossier, fait, mouvement, SERVICE, message));
+    }
+}
