@@ -57,7 +57,7 @@ function UnElement({ element }: { element: ElementTravail }) {
   const contenu = (
     <>
       <span className="ancrage-attend__nombre">{nombre(element.total)}</span>{' '}
-      <span>{element.libelle}</span>
+      <span className="ancrage-attend__libelle">{element.libelle}</span>
     </>
   );
   return pageExiste(element.lien) ? (

@@ -2,11 +2,14 @@ import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../app/session';
 import { ONGLETS, estDuTravail, ongletsPour, type Onglet } from '../metier/affectations';
 import { realiseDesMissions } from '../metier/roles';
+import { pluriel } from '../metier/libelles';
 import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
+import { Sorties, toutesLesPages } from '../presentation/Sorties';
 import { Pages } from '../presentation/Tableau';
 import { TableAffectations } from './TableAffectations';
-import { useAffectations } from './requetes';
+import { csvDesAffectations } from './export';
+import { lireAffectations, useAffectations } from './requetes';
 
 const VIDES: Partial<Record<Onglet, string>> = {
   'a-accepter': 'Rien à accepter : vous êtes à jour.',
@@ -19,18 +22,18 @@ const VIDES: Partial<Record<Onglet, string>> = {
 
 /** The assignments of my organisation, or of my territory; each view has its own address. */
 export function ListeAffectations() {
-  const { moi } = useSession();
+  const { moi, aujourdhui } = useSession();
   const realise = realiseDesMissions(moi.roles);
   const onglets = ongletsPour(realise);
   const [parametres] = useSearchParams();
   const demande = parametres.get('vue') as Onglet | null;
   const onglet = demande && onglets.includes(demande) ? demande : (onglets[0] as Onglet);
   const page = Math.max(0, Number(parametres.get('page') ?? 1) - 1 || 0);
-  const lecture = useAffectations({
+  const criteres = {
     ...ONGLETS[onglet].criteres,
     ...(realise && estDuTravail(onglet) ? { organisation: moi.organisation.code } : {}),
-    page,
-  });
+  };
+  const lecture = useAffectations({ ...criteres, page });
   const adresse = (vue: Onglet, p = 0) =>
     `/affectations?vue=${vue}${p > 0 ? `&page=${p + 1}` : ''}`;
 
@@ -60,6 +63,18 @@ export function ListeAffectations() {
               <Vide titre={VIDES[onglet] ?? 'Aucune affectation dans cette vue.'} />
             ) : (
               <>
+                <Sorties
+                  exporter={async () => {
+                    const lignes = await toutesLesPages(p.total, (n, taille) =>
+                      lireAffectations({ ...criteres, page: n, taille }),
+                    );
+                    return {
+                      nom: `affectations-${onglet}-${aujourdhui}.csv`,
+                      contenu: await csvDesAffectations(lignes),
+                      annonce: `Export prêt : ${pluriel(lignes.length, 'affectation')}`,
+                    };
+                  }}
+                />
                 <TableAffectations
                   affectations={p.elements}
                   legende={`Affectations : ${ONGLETS[onglet].libelle}`}

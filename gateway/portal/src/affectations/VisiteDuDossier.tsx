@@ -31,7 +31,7 @@ function Visite({ visite: v }: { visite: VisiteAnticipation }) {
       <p className="fr-mb-1w">{v.explication}</p>
       {v.organisation && (
         <p className="fr-mb-1w">
-          Opérateur désigné par la charte : {nomOrganisation(v.organisation)}.
+          Opérateur désigné par la charte : {v.organisationNom ?? nomOrganisation(v.organisation)}.
         </p>
       )}
       {v.proposer && (

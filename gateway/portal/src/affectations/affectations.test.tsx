@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   affectation,
   dossier,
@@ -24,6 +24,13 @@ const acceptee = affectation({
   actions: ['ENREGISTRER_TENTATIVE', 'REMETTRE_RAPPORT', 'CONSTATER_CARENCE'],
 });
 const chemin = '/api/diagnostics/affectations/a-1';
+
+const enTexte = (blob: Blob) =>
+  new Promise<string>((lu) => {
+    const lecteur = new FileReader();
+    lecteur.onload = () => lu(lecteur.result as string);
+    lecteur.readAsText(blob);
+  });
 
 describe('my assignments', () => {
   it('show the household under my rights, and one view per address', async () => {
@@ -56,6 +63,33 @@ describe('my assignments', () => {
     await screen.findByText('indisponible', {}, { timeout: 4000 });
     expect(screen.getByRole('link', { name: /Diagnostic social et financier/ })).toBeDefined();
     await accessible();
+  });
+
+  it('leave as a table of the whole view, with names when they can be had', async () => {
+    let contenu: Blob | undefined;
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, {
+        createObjectURL: (b: Blob) => ((contenu = b), 'blob:x'),
+        revokeObjectURL: () => {},
+      }),
+    );
+    const s = serveur({ ...moi, 'GET /api/diagnostics/affectations': page([affectation()]) });
+    ouvrir('/affectations?vue=en-cours');
+    await userEvent.click(await screen.findByRole('button', { name: 'Exporter la liste (CSV)' }));
+    await screen.findByText('Export prêt : 1 affectation');
+    const texte = await enTexte(contenu!);
+    expect(texte).toContain('Anne Témoin;Dijon;Parc privé;Diagnostic social et financier');
+    expect(
+      s.demandes
+        .filter((d) => d.chemin.endsWith('/affectations'))
+        .at(-1)
+        ?.parametres.get('taille'),
+    ).toBe('200');
+
+    s.repondre('POST /api/dossiers/identites', probleme(503, 'Plus tard.'));
+    await userEvent.click(screen.getByRole('button', { name: 'Exporter la liste (CSV)' }));
+    await waitFor(async () => expect(await enTexte(contenu!)).toContain(';indisponible;Dijon'));
   });
 
   it('say when there is nothing', async () => {

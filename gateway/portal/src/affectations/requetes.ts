@@ -23,15 +23,17 @@ export type Criteres = {
   taille?: number;
 };
 
+export const lireAffectations = (criteres: Criteres) =>
+  lire<Page<Affectation>>(
+    diagnostics.GET('/api/diagnostics/affectations', {
+      params: { query: { page: 0, taille: 20, ...criteres } },
+    }),
+  );
+
 export const useAffectations = (criteres: Criteres, actif = true) =>
   useQuery({
     queryKey: ['affectations', criteres],
-    queryFn: () =>
-      lire<Page<Affectation>>(
-        diagnostics.GET('/api/diagnostics/affectations', {
-          params: { query: { page: 0, taille: 20, ...criteres } },
-        }),
-      ),
+    queryFn: () => lireAffectations(criteres),
     placeholderData: keepPreviousData,
     enabled: actif,
   });

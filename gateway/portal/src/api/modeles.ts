@@ -237,6 +237,7 @@ export type VisiteAnticipation = {
   motif?: string;
   explication: string;
   organisation?: string;
+  organisationNom?: string;
   regle?: string;
   regleLibelle?: string;
   source?: string;

@@ -19,8 +19,9 @@ import {
 import { nomDuMenage, adresseEnLigne } from '../metier/menage';
 import { useAnnoncer } from '../presentation/annonces';
 import { EcheanceCourte } from '../presentation/Echeance';
-import { Erreur, Requete, Vide } from '../presentation/Etats';
+import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
+import { Sorties, toutesLesPages } from '../presentation/Sorties';
 import { Pages, Tableau } from '../presentation/Tableau';
 import { Filtres } from './Filtres';
 import { retenirRecherche, useRechercheRetenue } from './memoire';
@@ -32,6 +33,7 @@ export function ListeDossiers() {
   const filtres = filtresDepuisUrl(parametres);
   const texte = useRechercheRetenue();
   const lecture = useDossiers(filtres, texte);
+  const { aujourdhui } = useSession();
   const annoncer = useAnnoncer();
   const premiere = useRef(true);
   const total = lecture.isPlaceholderData ? undefined : lecture.data?.total;
@@ -65,7 +67,20 @@ export function ListeDossiers() {
                 {pluriel(p.total, 'dossier')}
                 {texte && ' trouvé' + (p.total >= 2 ? 's' : '')}
               </h2>
-              {p.total > 0 && <Sorties filtres={filtres} texte={texte} total={p.total} />}
+              {p.total > 0 && (
+                <Sorties
+                  exporter={async () => {
+                    const lignes = await toutesLesPages(p.total, (page, taille) =>
+                      lireDossiers({ ...filtres, page }, texte, taille),
+                    );
+                    return {
+                      nom: `dossiers-${aujourdhui}.csv`,
+                      contenu: csvDesDossiers(lignes),
+                      annonce: `Export prêt : ${pluriel(lignes.length, 'dossier')}`,
+                    };
+                  }}
+                />
+              )}
             </div>
             {p.total === 0 ? (
               <Vide titre="Aucun dossier ne correspond.">
@@ -198,62 +213,6 @@ export function TableDossiers({
   );
 }
 
-const EXPORT_MAX = 10_000;
-const TAILLE_LECTURE = 200;
-
-type SortiesProps = { filtres: ReturnType<typeof filtresDepuisUrl>; texte: string; total: number };
-
-/** What leaves the screen is what the screen shows: same filters, same rights, same columns. */
-function Sorties({ filtres, texte, total }: SortiesProps) {
-  const { aujourdhui } = useSession();
-  const [etat, setEtat] = useState<'pret' | 'encours'>('pret');
-  const [erreur, setErreur] = useState<unknown>();
-  const annoncer = useAnnoncer();
-
-  const exporter = async () => {
-    setEtat('encours');
-    setErreur(undefined);
-    try {
-      const lignes: LigneDossier[] = [];
-      while (lignes.length < Math.min(total, EXPORT_MAX)) {
-        const page = Math.floor(lignes.length / TAILLE_LECTURE);
-        const p = await lireDossiers({ ...filtres, page }, texte, TAILLE_LECTURE);
-        lignes.push(...p.elements);
-        if (p.elements.length < TAILLE_LECTURE) break;
-      }
-      telecharger(`dossiers-${aujourdhui}.csv`, csvDesDossiers(lignes));
-      annoncer(`Export prêt : ${pluriel(lignes.length, 'dossier')}`);
-    } catch (e) {
-      setErreur(e);
-    } finally {
-      setEtat('pret');
-    }
-  };
-
-  return (
-    <div className="ancrage-sorties">
-      <Button
-        size="small"
-        priority="tertiary"
-        iconId="fr-icon-download-line"
-        disabled={etat === 'encours'}
-        onClick={() => void exporter()}
-      >
-        {etat === 'encours' ? 'Export en cours…' : 'Exporter la liste (CSV)'}
-      </Button>
-      <Button
-        size="small"
-        priority="tertiary"
-        iconId="fr-icon-printer-line"
-        onClick={() => window.print()}
-      >
-        Imprimer
-      </Button>
-      {erreur !== undefined && <Erreur erreur={erreur} niveau="h3" />}
-    </div>
-  );
-}
-
 const csvDesDossiers = (dossiers: LigneDossier[]) =>
   enCsv(
     [
@@ -283,12 +242,3 @@ const csvDesDossiers = (dossiers: LigneDossier[]) =>
       (d.organisations ?? []).map(nomOrganisation).join(', '),
     ]),
   );
-
-function telecharger(nom: string, contenu: string): void {
-  const adresse = URL.createObjectURL(new Blob([contenu], { type: 'text/csv;charset=utf-8' }));
-  const lien = document.createElement('a');
-  lien.href = adresse;
-  lien.download = nom;
-  lien.click();
-  URL.revokeObjectURL(adresse);
-}

@@ -4,6 +4,7 @@ import fr.ancrage.diagnostics.habilitation.Habilitation;
 import fr.ancrage.diagnostics.habilitation.Implication;
 import fr.ancrage.diagnostics.repartition.model.Charges;
 import fr.ancrage.diagnostics.repartition.model.Mission;
+import fr.ancrage.diagnostics.repartition.model.Organisation;
 import fr.ancrage.diagnostics.repartition.model.Repartition.Issue;
 import fr.ancrage.diagnostics.repartition.model.TablesRepartition;
 import fr.ancrage.diagnostics.visite.model.Attente;
@@ -25,9 +26,11 @@ public class LireVisite {
     /**
      * @param visite that of the act that decides today
      * @param charte who the charter of today would name, or why nobody
+     * @param nom what that organisation is called
      * @param demandable whether this agent may ask for it now
      */
-    public record VisiteDuDossier(Visite visite, Issue charte, boolean demandable) {}
+    public record VisiteDuDossier(
+            Visite visite, Issue charte, Optional<String> nom, boolean demandable) {}
 
     /** What is planned is told first; otherwise what the latest act allows. */
     private static final Comparator<Visite> DECISIVE =
@@ -74,6 +77,7 @@ public class LireVisite {
                     return new VisiteDuDossier(
                             v,
                             charte,
+                            nom(v, charte),
                             charte instanceof Issue.Designee
                                     && ouverte(v.attente())
                                     && habilitation.demande(portee, implication(v)));
@@ -86,6 +90,14 @@ public class LireVisite {
                         t.repartir(Mission.VISITE_ANTICIPATION, visite.situation(), charges)
                                 .issue())
                 .orElseGet(Issue.MissionNonPrevue::new);
+    }
+
+    private Optional<String> nom(Visite visite, Issue charte) {
+        return charte instanceof Issue.Designee(var designation)
+                ? tables.pour(visite.departement(), horloge.aujourdhui())
+                        .flatMap(t -> t.annuaire().organisation(designation.organisation()))
+                        .map(Organisation::nom)
+                : Optional.empty();
     }
 
     private static boolean ouverte(Attente attente) {

@@ -1,6 +1,7 @@
 package fr.ancrage.diagnostics.visite.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.diagnostics.repartition.model.Designation;
 import fr.ancrage.diagnostics.repartition.model.Repartition.Issue;
 import fr.ancrage.diagnostics.visite.model.Attente;
 import fr.ancrage.diagnostics.visite.model.Attente.Raison;
@@ -25,6 +26,7 @@ record VisiteReponse(
         @Nullable String motif,
         String explication,
         @Nullable String organisation,
+        @Nullable String organisationNom,
         @Nullable String regle,
         @Nullable String regleLibelle,
         @Nullable String source,
@@ -38,118 +40,115 @@ record VisiteReponse(
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     static VisiteReponse from(VisiteDuDossier lue) {
-        var actions = lue.demandable() ? List.of(DEMANDER) : List.<String>of();
-        var dossier = lue.visite().dossier();
         return switch (lue.visite().attente()) {
             case Attente.Prevue(var le, var source) ->
-                    new VisiteReponse(
-                            dossier,
+                    reponse(
+                            lue,
                             "PREVUE",
                             le,
                             null,
                             "Elle sera demandée le %s, sauf rapport, constat de carence ou examen en CCAPEX d'ici là."
                                     .formatted(JOUR.format(le)),
-                            lue.charte() instanceof Issue.Designee(var d) ? d.organisation() : null,
-                            null,
-                            null,
+                            lue.charte() instanceof Issue.Designee(var d) ? d : null,
                             source,
-                            null,
-                            null,
-                            actions);
+                            null);
             case Attente.Demandee(var le, var affectation) ->
-                    new VisiteReponse(
-                            dossier,
+                    reponse(
+                            lue,
                             "DEMANDEE",
                             le,
                             null,
                             "Elle a été demandée le %s.".formatted(JOUR.format(le)),
                             null,
                             null,
-                            null,
-                            null,
-                            null,
-                            affectation.toString(),
-                            actions);
+                            affectation.toString());
             case Attente.SansObjet(var raison) ->
-                    new VisiteReponse(
-                            dossier,
+                    reponse(
+                            lue,
                             "SANS_OBJET",
                             null,
                             raison.name(),
                             explication(raison),
                             null,
                             null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            actions);
-            case Attente.SurDemande() -> selonLaCharte(dossier, lue.charte(), actions);
+                            null);
+            case Attente.SurDemande() -> selonLaCharte(lue);
         };
     }
 
-    private static VisiteReponse selonLaCharte(String dossier, Issue charte, List<String> actions) {
-        return switch (charte) {
+    private static VisiteReponse selonLaCharte(VisiteDuDossier lue) {
+        return switch (lue.charte()) {
             case Issue.Designee(var d) ->
-                    new VisiteReponse(
-                            dossier,
+                    reponse(
+                            lue,
                             "POSSIBLE",
                             null,
                             null,
                             d.precision() == null
                                     ? "Elle peut être demandée."
                                     : "Elle peut être demandée. " + d.precision() + ".",
-                            d.organisation(),
-                            d.regle(),
-                            d.libelle(),
+                            d,
                             d.source(),
-                            null,
-                            null,
-                            actions);
+                            null);
             case Issue.Refusee r ->
                     new VisiteReponse(
-                            dossier,
+                            lue.visite().dossier(),
                             "REFUSEE",
                             null,
                             r.code(),
                             r.motif(),
+                            null,
                             null,
                             r.regle(),
                             r.libelle(),
                             r.source(),
                             r.proposer() == null ? null : r.proposer().name(),
                             null,
-                            actions);
+                            actions(lue));
             case Issue.SansRegle() ->
                     refusee(
-                            dossier,
+                            lue,
                             "AUCUNE_REGLE",
-                            "Aucune règle de la charte ne convient à cette situation.",
-                            actions);
+                            "Aucune règle de la charte ne convient à cette situation.");
             case Issue.MissionNonPrevue() ->
                     refusee(
-                            dossier,
+                            lue,
                             "MISSION_ABSENTE",
-                            "La charte du département ne prévoit pas de visite d'anticipation.",
-                            actions);
+                            "La charte du département ne prévoit pas de visite d'anticipation.");
         };
     }
 
-    private static VisiteReponse refusee(
-            String dossier, String motif, String explication, List<String> actions) {
+    private static VisiteReponse refusee(VisiteDuDossier lue, String motif, String explication) {
+        return reponse(lue, "REFUSEE", null, motif, explication, null, null, null);
+    }
+
+    private static VisiteReponse reponse(
+            VisiteDuDossier lue,
+            String etat,
+            @Nullable LocalDate le,
+            @Nullable String motif,
+            String explication,
+            @Nullable Designation designation,
+            @Nullable String source,
+            @Nullable String affectation) {
         return new VisiteReponse(
-                dossier,
-                "REFUSEE",
-                null,
+                lue.visite().dossier(),
+                etat,
+                le,
                 motif,
                 explication,
+                designation == null ? null : designation.organisation(),
+                designation == null ? null : lue.nom().orElse(null),
+                designation == null ? null : designation.regle(),
+                designation == null ? null : designation.libelle(),
+                source,
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                actions);
+                affectation,
+                actions(lue));
+    }
+
+    private static List<String> actions(VisiteDuDossier lue) {
+        return lue.demandable() ? List.of(DEMANDER) : List.of();
     }
 
     /** Why no visit is asked by itself. */

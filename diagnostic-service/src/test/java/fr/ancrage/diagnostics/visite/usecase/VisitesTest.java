@@ -109,6 +109,8 @@ class VisitesTest {
         assertThat(prevue.path("le").asString()).isEqualTo("2026-10-31");
         assertThat(prevue.path("source").asString()).contains("R-143");
         assertThat(prevue.path("organisation").asString()).isEqualTo("sdat-asco");
+        assertThat(prevue.path("organisationNom").asString()).contains("SDAT");
+        assertThat(prevue.path("regle").asString()).isEqualTo("R-251");
 
         balayage.run(AUJOURDHUI);
         var demandee = demandees().getFirst();
