@@ -7,11 +7,53 @@ import { FILES, rowsOf } from './fichiers.mjs';
 const SERVICES = ['case-service', 'diagnostic-service', 'commission-service', 'notification-service', 'rehousing-service'];
 const NATURES = ['SIGNALEMENT', 'SAISINE_CCAPEX', 'CP', 'ASSIGNATION', 'JUGEMENT', 'CQL', 'RFP', 'DECISION_CFP', 'PV_EXPULSION'];
 
-/** What the charters of both départements say, as far as an effect depends on it. */
+/** What the charters of both départements say, as far as an effect depends on it: `deploy/charters`. */
 const CHARTE = {
-  21: { enquete: [], visite: true, listeSiao: true, tableau: true },
-  77: { enquete: ['ASSIGNATION', 'RFP'], visite: false, listeSiao: false, tableau: false },
+  21: {
+    enquete: [],
+    visite: true,
+    listeSiao: true,
+    tableau: true,
+    lettres: {
+      CP: { PRIVE: ['CP_MENAGE_PRIVE', 'CP_PROPRIETAIRE'], PUBLIC: [] },
+      ASSIGNATION: {
+        PRIVE: ['ASSIGNATION_MENAGE', 'ASSIGNATION_PROPRIETAIRE', 'ASSIGNATION_DEMANDE_DSF'],
+        PUBLIC: ['ASSIGNATION_MENAGE', 'ASSIGNATION_DEMANDE_DSF'],
+      },
+      CQL: {
+        PRIVE: ['CQL_MENAGE_PRIVE', 'CQL_PROPRIETAIRE', 'CQL_DEPARTEMENT', 'CQL_METROPOLE', 'CQL_CCAS', 'CQL_DEMANDE_DSF'],
+        PUBLIC: ['CQL_MENAGE_PUBLIC', 'CQL_DEPARTEMENT', 'CQL_METROPOLE', 'CQL_CCAS', 'CQL_DEMANDE_DSF'],
+      },
+      RFP: {
+        PRIVE: ['REQUISITION_MENAGE', 'REQUISITION_PROPRIETAIRE', 'REQUISITION_DEPARTEMENT', 'REQUISITION_CCAS', 'REQUISITION_DEMANDE_DSF', 'REQUISITION_EVALUATION'],
+        PUBLIC: ['REQUISITION_MENAGE', 'REQUISITION_DEPARTEMENT', 'REQUISITION_CCAS', 'REQUISITION_DEMANDE_DSF', 'REQUISITION_EVALUATION'],
+      },
+      OCTROI: {
+        PRIVE: ['OCTROI_MENAGE', 'OCTROI_BAILLEUR', 'OCTROI_COMMUNE', 'OCTROI_COMMISSAIRE_JUSTICE', 'OCTROI_FORCES_SECURITE'],
+        PUBLIC: ['OCTROI_MENAGE', 'OCTROI_BAILLEUR', 'OCTROI_COMMUNE', 'OCTROI_COMMISSAIRE_JUSTICE', 'OCTROI_FORCES_SECURITE'],
+      },
+    },
+  },
+  77: {
+    enquete: ['ASSIGNATION', 'RFP'],
+    visite: false,
+    listeSiao: false,
+    tableau: false,
+    lettres: {
+      CP: { PRIVE: ['CP_MENAGE'], PUBLIC: ['CP_MENAGE'] },
+      ASSIGNATION: {
+        PRIVE: ['ASSIGNATION_DEMANDE_ENQUETE', 'ASSIGNATION_DEMANDE_DSF'],
+        PUBLIC: ['ASSIGNATION_DEMANDE_ENQUETE', 'ASSIGNATION_DEMANDE_DSF'],
+      },
+      RFP: { PRIVE: ['REQUISITION_DEMANDE_ENQUETE'], PUBLIC: ['REQUISITION_DEMANDE_ENQUETE'] },
+    },
+  },
 };
+
+/** Letters that leave only when something more holds: children or a household that the services know; a visit asked. */
+const CONDITIONNELLES = ['OCTROI_DEPARTEMENT', 'CQL_DEMANDE_VISITE', 'REQUISITION_OPERATEUR'];
+const DE_LA_NATURE = /^(CP|ASSIGNATION|JUGEMENT|CQL|REQUISITION|OCTROI)_/;
+const DEBUT = { CP: 'CP_', ASSIGNATION: 'ASSIGNATION_', CQL: 'CQL_', RFP: 'REQUISITION_', OCTROI: 'OCTROI_' };
 
 class Comptes {
   #cells = new Map();
@@ -111,12 +153,49 @@ async function diagnosticService(departement, actes, comptes) {
     comptes.verifier(acte, 'diagnostic-service', 'DSF', dsf, count('DSF'));
     const enquete = CHARTE[departement].enquete.includes(acte.nature) ? 1 : 0;
     comptes.verifier(acte, 'diagnostic-service', 'enquête sociale', enquete, count('ENQUETE_SOCIALE'));
+    const visites = CHARTE[departement].visite && acte.nature === 'CQL' && acte.dossier.parc === 'PRIVE' ? await visiteDe(acte) : 0;
+    comptes.verifier(acte, 'diagnostic-service', 'visite d’anticipation', visites, count('VISITE_ANTICIPATION'));
     if (acte.nature === 'PV_EXPULSION') {
       const ouvertes = affectations.filter(
         (one) => one.dossier === acte.dossier.id && ['A_ACCEPTER', 'ACCEPTEE', 'REFUSEE', 'SANS_ORGANISATION'].includes(one.etat),
       );
       comptes.verifier(acte, 'diagnostic-service', 'missions encore ouvertes', 0, ouvertes.length);
     }
+  }
+}
+
+/** One when the charter's delay ran out without a report or an examination; the service says which, and why. */
+async function visiteDe(acte) {
+  const { etat } = await as(`secretariat-${acte.departement}`).get(`/api/diagnostics/dossiers/${acte.dossier.id}/visite`);
+  return etat === 'DEMANDEE' ? 1 : 0;
+}
+
+/** Each letter of the matrix once for the procedure, its stage and its addressee, and no other; the weekly table. */
+async function notificationService(departement, actes, comptes) {
+  const secretariat = as(`secretariat-${departement}`);
+  const envois = await secretariat.all('/api/notifications/envois');
+  const parDossier = new Map();
+  for (const envoi of envois.filter((one) => one.dossier && one.etat !== 'ANNULE')) {
+    parDossier.set(envoi.dossier, [...(parDossier.get(envoi.dossier) ?? []), envoi]);
+  }
+  const lignes = (
+    await each(await secretariat.all('/api/notifications/tableaux'), ({ semaine }) =>
+      secretariat.get(`/api/notifications/tableaux/${departement}/${semaine}`),
+    )
+  ).flatMap((tableau) => tableau.lignes);
+  for (const acte of actes) {
+    const nature = acte.nature === 'DECISION_CFP' ? acte.sens : acte.nature;
+    const attendues = CHARTE[departement].lettres[nature]?.[acte.dossier.parc] ?? [];
+    const siennes = (parDossier.get(acte.dossier.id) ?? []).map((one) => one.courrier).filter((code) => DE_LA_NATURE.test(code));
+    for (const code of attendues) {
+      comptes.verifier(acte, 'notification-service', code, 1, siennes.filter((one) => one === code).length);
+    }
+    const autres = siennes.filter(
+      (code) => DEBUT[nature] && code.startsWith(DEBUT[nature]) && !attendues.includes(code) && !CONDITIONNELLES.includes(code),
+    );
+    comptes.verifier(acte, 'notification-service', `lettres que la charte ne demande pas (${autres.join(', ')})`, 0, autres.length);
+    const auTableau = acte.nature === 'CP' && CHARTE[departement].tableau ? 1 : 0;
+    comptes.verifier(acte, 'notification-service', 'lignes du tableau hebdomadaire', auTableau, lignes.filter((one) => one.acte === acte.numero).length);
   }
 }
 
@@ -181,6 +260,7 @@ export async function compter() {
     caseService(actes, comptes);
     await diagnosticService(departement, actes, comptes);
     await commissionService(departement, actes, comptes);
+    await notificationService(departement, actes, comptes);
     await rehousingService(departement, actes, comptes);
   }
   afficher(comptes);

@@ -5,6 +5,7 @@ import { bytesOf, FILES } from './fichiers.mjs';
 import { dayFile, markPlayed, mustFollowAFile, played, turnTo } from './jour.mjs';
 import { accepter, contacter, rendre } from './diagnostics.mjs';
 import { programmer, suivre, tenir } from './commissions.mjs';
+import { lire, poster } from './courriers.mjs';
 import { compter } from './compter.mjs';
 import { reloger, veiller } from './relogements.mjs';
 
@@ -86,23 +87,28 @@ async function onVeille(jour) {
   say(`concours accordés : ${veilles} veilles du SIAO, ${annonces} expulsions annoncées`);
 }
 
+async function onEcrit(jour) {
+  const postees = await poster(jour);
+  say(`${postees} lettres imprimées et postées, ${await lire()} messages lus`);
+}
+
 /** The days that are played; a day without a title is only turned, for what each week does by itself. */
 const JOURS = [
   ['2026-08-24', 'les actes de la semaine 34 arrivent', recevoir],
-  ['2026-08-31', 'les services acceptent, les secrétariats programment', lesServicesRepondent, onProgramme('2026-09-24')],
+  ['2026-08-31', 'les services acceptent, les secrétariats programment', lesServicesRepondent, onProgramme('2026-09-24'), onEcrit],
   ['2026-09-07'],
   ['2026-09-14', 'premiers contacts avec les ménages', lesServicesTravaillent],
   ['2026-09-21', 'seconds contacts', lesServicesTravaillent],
   ['2026-09-24', 'les commissions se tiennent', onTient],
-  ['2026-09-28', 'premiers rapports, premières carences', lesServicesTravaillent],
+  ['2026-09-28', 'premiers rapports, premières carences', lesServicesTravaillent, onEcrit],
   ['2026-10-05'],
   ['2026-10-12', 'visites d’anticipation acceptées', lesServicesRepondent],
   ['2026-10-19'],
   ['2026-10-26'],
   ['2026-11-02', 'la CAF signale, les bailleurs saisissent', recevoir, lesServicesTravaillent, onReloge, onSuit],
-  ['2026-11-09', 'suite des contacts et des rapports', lesServicesTravaillent, onReloge, onProgramme('2026-11-26')],
+  ['2026-11-09', 'suite des contacts et des rapports', lesServicesTravaillent, onReloge, onProgramme('2026-11-26'), onEcrit],
   ['2026-11-16', 'les actes de la semaine 46 et les décisions du préfet arrivent', recevoir, onProgramme('2026-12-10')],
-  ['2026-11-23', 'la liste part au SIAO ; nouvelles missions, nouveaux contacts', lesServicesRepondent, lesServicesTravaillent, onVeille],
+  ['2026-11-23', 'la liste part au SIAO ; nouvelles missions, nouveaux contacts', lesServicesRepondent, lesServicesTravaillent, onVeille, onEcrit],
   ['2026-11-26', 'les commissions se tiennent, les services continuent', onTient, lesServicesTravaillent],
   ['2026-11-27', 'derniers rapports de la semaine', lesServicesTravaillent, onSuit, onReloge],
 ];

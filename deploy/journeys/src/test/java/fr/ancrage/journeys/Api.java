@@ -78,6 +78,31 @@ public final class Api {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** What an address gives as a file. */
+    public byte[] bytes(String path) throws IOException {
+        try {
+            var answer =
+                    HTTP.send(
+                            HttpRequest.newBuilder(URI.create(url + path))
+                                    .header("Authorization", authorization.get())
+                                    .timeout(Duration.ofSeconds(60))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IOException(
+                        path
+                                + " answered "
+                                + answer.statusCode()
+                                + " "
+                                + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     /** Every element of a paged resource. */
     public List<JsonNode> all(String path) throws IOException {
         var elements = new ArrayList<JsonNode>();

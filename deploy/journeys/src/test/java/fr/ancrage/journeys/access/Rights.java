@@ -107,6 +107,10 @@ final class Rights {
         WATCHERS(Kind.OBJECT, KEEP_21, KEEP_21),
         /** Nobody: the case of the test has none of it, and none may tell it from a case unseen. */
         NOTHING_YET(Kind.OBJECT, Set.of(), Set.of()),
+        /** A visit that nobody asked yet involves nobody but those who may ask it. */
+        VISIT(Kind.OBJECT, KEEP_21, KEEP_21),
+        /** Another service, as itself: no account of a person. */
+        MACHINE(Kind.ACT, Set.of(), Set.of()),
         /** The operator of the platform. */
         OPERATOR(Kind.ACT, ACCOUNTS.keySet(), Set.of("exploitant"));
 
@@ -163,6 +167,7 @@ final class Rights {
             POST | /api/dossiers | KEEPERS_OF_21 | | {"departement":"21","acte":{"numero":"ACCES-8","nature":"AUCUNE"},"menage":{"personnes":[{"nom":"Essai"}],"adresse":{"voie":"1 rue d'Essai"}}}
             POST | /api/dossiers/recherche | LISTS | | {"texte":"@NAME@"}
             POST | /api/dossiers/identites | LISTS | | {"ids":["@CASE@"]}
+            POST | /api/dossiers/identites-courrier | MACHINE | | {"ids":["@CASE@"],"finalite":"COURRIER"}
             POST | /api/dossiers/simulations-echeances | ANYONE | | {"departement":"21","actes":[]}
             GET  | /api/dossiers/{id} | CASE | CASE
             GET  | /api/dossiers/{id}/echeances | CASE | CASE
@@ -187,11 +192,14 @@ final class Rights {
             GET  | /api/diagnostics/dossiers/{dossier}/visite | WATCHERS | CASE
             GET  | /api/diagnostics/dossiers/{dossier}/rapport-social | NOTHING_YET | CASE
             GET  | /api/diagnostics/affectations | LISTS
+            POST | /api/diagnostics/affectations | VISIT | | {"dossier":"@CASE@","mission":"VISITE_ANTICIPATION"}
+            GET  | /api/diagnostics/dossiers/{dossier}/visite | VISIT | CASE
             GET  | /api/diagnostics/affectations/{id} | ASSIGNMENT | ASSIGNMENT
             POST | /api/diagnostics/affectations/{id}/acceptation | ASSIGNEE | ASSIGNMENT | {}
             POST | /api/diagnostics/affectations/{id}/refus | ASSIGNEE | ASSIGNMENT | {"motif":"hors de notre territoire"}
             POST | /api/diagnostics/affectations/{id}/tentatives | ASSIGNEE | ASSIGNMENT | {"le":"2026-11-19","moyen":"TELEPHONE","demiJournee":"MATIN","resultat":"SANS_REPONSE"}
-            POST | /api/diagnostics/affectations/{id}/rapport | ASSIGNEE | ASSIGNMENT | {"issue":"REALISE_SANS_MENAGE","realiseLe":"2026-11-19","sections":{"accompagnement":"x","capaciteRemboursement":"x","endettementLocatif":"x","identiteLocataire":"x","preconisations":"x","presenceLocataire":"x","redacteur":"x","reprisePaiement":"x","situationFamiliale":"x","situationLocative":"x","traitementDette":"x","transmission":"x"}}
+            POST | /api/diagnostics/affectations/{id}/rapport | ASSIGNEE | ASSIGNMENT | {"issue":"REALISE_SANS_MENAGE","realiseLe":"2026-11-19","sections":{"accompagnement":"x","capaciteRemboursement":"x","endettementLocatif":"x","identiteLocataire":"x","preconisations":"x","presenceLocataire":"x","redacteur":"x","reprisePaiement":"x","situationFamiliale":"x","situationLocative":"x","traitementDette":"x","transmission":"x"},"rapportSocial":{"motifsProcedure":"x","motifsEmpechantMaintien":"x","typologieSouhaitee":"x","planDette":"x","occupationLogement":"x","aucunAccompagnement":true}}
+            GET  | /api/diagnostics/dossiers/{dossier}/rapport-social | ASSIGNMENT | CASE
             POST | /api/diagnostics/affectations/{id}/carence | ASSIGNEE | ASSIGNMENT | {"le":"2026-11-19"}
             POST | /api/diagnostics/affectations/{id}/reaffectation | SECRETARIAT | ASSIGNMENT | {"organisation":"cd-21","motif":"essai"}
             POST | /api/diagnostics/affectations/{id}/cloture | SECRETARIAT | ASSIGNMENT | {"motif":"essai"}

@@ -1,0 +1,5 @@
+/** A département joins by writing its charter. */
+@NullMarked
+package fr.ancrage.journeys.departement;
+
+import org.jspecify.annotations.NullMarked;
