@@ -4,7 +4,7 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.MessageId;
 import fr.ancrage.relogements.vivier.model.Preconisation;
 import fr.ancrage.relogements.vivier.model.RapportSocial;
-import fr.ancrage.relogements.vivier.usecase.PreconiserRelogement;
+import fr.ancrage.relogements.vivier.usecase.EntrerParPreconisation;
 import fr.ancrage.relogements.vivier.usecase.RecevoirFait;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +17,12 @@ class FaitsDuVivier {
 
     /** A recommendation to rehouse enters the dossier, to be completed. */
     @Bean
-    Consumer<Message<AvisRenduV1>> preconiserRelogement(PreconiserRelogement preconiser) {
+    Consumer<Message<AvisRenduV1>> preconiserRelogement(EntrerParPreconisation preconiser) {
         return message -> {
             var avis = message.getPayload();
             if (avis.recommandeUnRelogement()) {
                 preconiser.executer(
-                        new PreconiserRelogement.Commande(
+                        new EntrerParPreconisation.Commande(
                                 avis.dossier(),
                                 avis.departement(),
                                 new Preconisation(avis.seance(), avis.formation(), avis.le()),

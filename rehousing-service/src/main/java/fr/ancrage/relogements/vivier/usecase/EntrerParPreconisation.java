@@ -6,7 +6,7 @@ import fr.ancrage.relogements.vivier.model.Preconisation;
 
 /** A commission recommended to rehouse: the dossier enters the pool (product §8). */
 @UseCase
-public class PreconiserRelogement {
+public class EntrerParPreconisation {
 
     public record Commande(
             String dossier, String departement, Preconisation preconisation, String message) {}
@@ -15,7 +15,7 @@ public class PreconiserRelogement {
     private final Delais delais;
     private final HorlogeMetier horloge;
 
-    public PreconiserRelogement(RecevoirFait recevoir, Delais delais, HorlogeMetier horloge) {
+    public EntrerParPreconisation(RecevoirFait recevoir, Delais delais, HorlogeMetier horloge) {
         this.recevoir = recevoir;
         this.delais = delais;
         this.horloge = horloge;
