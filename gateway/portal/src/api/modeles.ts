@@ -174,10 +174,6 @@ export type NatureImport = {
   colonnes: { champ: string; intitule: string; requise: boolean }[];
 };
 
-export type Travail = {
-  elements: { code: string; libelle: string; total: number; lien: string }[];
-};
-
 export type Tentative = { le: string; moyen: string; demiJournee: string; resultat: string };
 
 export type Contradictoire = {

@@ -1,0 +1,4 @@
+package fr.ancrage.relogements.charte.model;
+
+/** A commune of the charter's territory. */
+public record Commune(String insee, String nom, String arrondissement) {}

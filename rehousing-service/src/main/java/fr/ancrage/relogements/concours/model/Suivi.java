@@ -1,0 +1,57 @@
+package fr.ancrage.relogements.concours.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What people and lists did with a concours, in the order in which they said it. */
+public record Suivi(
+        List<Execution> executions,
+        List<AnnonceExpulsion> annonces,
+        List<FaitVeille> veille,
+        List<MentionListe> mentions,
+        @Nullable SituationParticuliere situation) {
+
+    static final Suivi VIDE = new Suivi(List.of(), List.of(), List.of(), List.of(), null);
+
+    public Suivi {
+        executions = List.copyOf(executions);
+        annonces = List.copyOf(annonces);
+        veille = List.copyOf(veille);
+        mentions = List.copyOf(mentions);
+    }
+
+    Suivi avec(Execution execution) {
+        return avec(new Suivi(List.of(execution), List.of(), List.of(), List.of(), null));
+    }
+
+    Suivi avec(AnnonceExpulsion annonce) {
+        return avec(new Suivi(List.of(), List.of(annonce), List.of(), List.of(), null));
+    }
+
+    Suivi avec(FaitVeille fait) {
+        return avec(new Suivi(List.of(), List.of(), List.of(fait), List.of(), null));
+    }
+
+    Suivi avec(MentionListe mention) {
+        return avec(new Suivi(List.of(), List.of(), List.of(), List.of(mention), null));
+    }
+
+    Suivi avec(SituationParticuliere nouvelle) {
+        return new Suivi(executions, annonces, veille, mentions, nouvelle);
+    }
+
+    /** Both, once each; the reason already given stays. */
+    Suivi avec(Suivi autre) {
+        return new Suivi(
+                union(executions, autre.executions),
+                union(annonces, autre.annonces),
+                union(veille, autre.veille),
+                union(mentions, autre.mentions),
+                situation == null ? autre.situation : situation);
+    }
+
+    static <T> List<T> union(List<T> connus, List<T> nouveaux) {
+        return Stream.concat(connus.stream(), nouveaux.stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,52 @@
+package fr.ancrage.relogements.dossiers.persistence;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import fr.ancrage.relogements.dossiers.model.DossierConnu;
+import fr.ancrage.relogements.dossiers.model.DossiersConnus;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** By the dossier's id, the last told wins. */
+@Component
+class MongoDossiersConnus implements DossiersConnus {
+
+    private static final String COLLECTION = "dossiersConnus";
+
+    private final MongoTemplate mongo;
+
+    MongoDossiersConnus(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void retenir(DossierConnu d) {
+        mongo.getCollection(COLLECTION)
+                .replaceOne(
+                        Filters.eq("_id", d.dossier()),
+                        new Document("_id", d.dossier())
+                                .append("schema", 1)
+                                .append("departement", d.departement())
+                                .append("commune", d.commune())
+                                .append("arrondissement", d.arrondissement())
+                                .append("parc", d.parc())
+                                .append("bailleur", d.bailleur()),
+                        new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public Optional<DossierConnu> trouver(String dossier) {
+        return Optional.ofNullable(
+                        mongo.getCollection(COLLECTION).find(Filters.eq("_id", dossier)).first())
+                .map(d ->
+                        new DossierConnu(
+                                dossier,
+                                d.getString("departement"),
+                                d.getString("commune"),
+                                d.getString("arrondissement"),
+                                d.getString("parc"),
+                                d.getString("bailleur")));
+    }
+}

@@ -1,0 +1,5 @@
+/** Two dossiers became one. */
+@NullMarked
+package fr.ancrage.relogements.reunion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reads what agents send. */
+@NullMarked
+package fr.ancrage.relogements.saisie;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package fr.ancrage.relogements.vivier.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How a household left the pool. */
+public record Sortie(Issue issue, LocalDate le, @Nullable String motif) {
+
+    /** The outcomes of R-304; withdrawn; the dossier became part of another one. */
+    public enum Issue {
+        RELOGE_CONTINGENT,
+        RELOGE_ACD,
+        RELOGE_DALO,
+        ACTION_LOGEMENT,
+        SOLIHA,
+        MUTATION_INTERNE,
+        AUTRE,
+        RETRAIT,
+        DOSSIER_REUNI;
+
+        /** Whether it must be explained. */
+        public boolean demandeUnMotif() {
+            return this == RETRAIT || this == AUTRE;
+        }
+    }
+}
