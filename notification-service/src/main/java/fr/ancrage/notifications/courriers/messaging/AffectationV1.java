@@ -1,0 +1,38 @@
+package fr.ancrage.notifications.courriers.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the diagnostic-service says of an assignment, as far as letters read it: its creation, its
+ * update, its report, its carence.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record AffectationV1(
+        String affectation,
+        String dossier,
+        String departement,
+        String mission,
+        String organisation,
+        @Nullable String acte,
+        @Nullable LocalDate le,
+        @Nullable List<EcheanceV1> echeances) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record EcheanceV1(String code, LocalDate date) {}
+
+    /** The last day to hand in, as the rule sets count it. */
+    Optional<LocalDate> limite() {
+        return echeances == null
+                ? Optional.empty()
+                : echeances.stream()
+                        .filter(e ->
+                                e.code().equals("DSF_TRANSMISSION")
+                                        || e.code().equals("ENQUETE_SOCIALE"))
+                        .map(EcheanceV1::date)
+                        .findFirst();
+    }
+}

@@ -1,0 +1,283 @@
+package fr.ancrage.notifications.courriers.messaging;
+
+import fr.ancrage.notifications.annuaire.model.Annuaires;
+import fr.ancrage.notifications.annuaire.model.Commune;
+import fr.ancrage.notifications.courriers.model.Declencheur;
+import fr.ancrage.notifications.courriers.model.DossiersConnus;
+import fr.ancrage.notifications.courriers.model.Matrices;
+import fr.ancrage.notifications.courriers.usecase.AnnulerCourriers;
+import fr.ancrage.notifications.courriers.usecase.DemanderAuService;
+import fr.ancrage.notifications.courriers.usecase.PreparerCourriers;
+import fr.ancrage.notifications.courriers.usecase.SuivreReunion;
+import fr.ancrage.notifications.envois.model.MotifEnvoi;
+import fr.ancrage.notifications.tableaux.usecase.RetirerDuTableau;
+import fr.ancrage.notifications.transmissions.usecase.OuvrirTransmissions;
+import fr.ancrage.notifications.transmissions.usecase.OuvrirTransmissions.Occasion;
+import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions;
+import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions.Suite;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.messages.MessageId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** What facts of other services set in motion here: the notification-service column of product §8. */
+@Configuration(proxyBeanMethods = false)
+class FaitsDesAutres {
+
+    /** The letters of the matrix, and what the act makes somebody owe. */
+    @Bean
+    Consumer<Message<EtapeEnregistreeV1>> preparerCourriers(
+            PreparerCourriers preparer,
+            OuvrirTransmissions ouvrir,
+            SuivreTransmissions suivre,
+            DossiersConnus dossiers,
+            Annuaires annuaires,
+            HorlogeMetier horloge) {
+        return message -> {
+            var etape = message.getPayload();
+            var id = MessageId.of(message);
+            var arrondissement =
+                    annuaires
+                            .pour(etape.departement(), etape.enregistreLe())
+                            .flatMap(a -> a.commune(etape.commune()))
+                            .map(Commune::arrondissement)
+                            .orElse(null);
+            preparer.executer(etape.declencheur(arrondissement, Sequence.of(message)), id);
+            var racine = dossiers.racine(etape.dossier());
+            if (etape.dateAudience() != null) {
+                suivre.executer(
+                        racine,
+                        new Suite.Audience(
+                                etape.dateAudience(), etape.nature().equals("RENVOI")),
+                        horloge.aujourdhui(),
+                        id);
+            }
+            if (etape.nature().equals("EXPULSION_PREVUE")) {
+                ouvrir.executer(
+                        new Occasion.ExpulsionPrevue(
+                                etape.dossier(),
+                                etape.departement(),
+                                etape.acte(),
+                                etape.etude(),
+                                arrondissement,
+                                etape.date()),
+                        id);
+            }
+        };
+    }
+
+    /** The act no longer counts: its letters, its row of the week, what it made somebody owe. */
+    @Bean
+    Consumer<Message<EtapeAnnuleeV1>> annulerCourriers(
+            AnnulerCourriers annuler,
+            RetirerDuTableau retirer,
+            SuivreTransmissions suivre,
+            DossiersConnus dossiers,
+            HorlogeMetier horloge) {
+        return message -> {
+            var annulee = message.getPayload();
+            var id = MessageId.of(message);
+            var nePlusCompter =
+                    annuler.executer(
+                            new AnnulerCourriers.Commande(
+                                    annulee.dossier(),
+                                    annulee.acte(),
+                                    Sequence.of(message),
+                                    MotifEnvoi.ACTE_ANNULE,
+                                    id));
+            if (nePlusCompter) {
+                retirer.executer(annulee.dossier(), annulee.acte(), id);
+                suivre.executer(
+                        dossiers.racine(annulee.dossier()),
+                        new Suite.ActeAnnule(annulee.acte()),
+                        horloge.aujourdhui(),
+                        id);
+            }
+        };
+    }
+
+    @Bean
+    Consumer<Message<DossierReuniV1>> suivreReunion(
+            SuivreReunion suivre, SuivreTransmissions transmissions, HorlogeMetier horloge) {
+        return message -> {
+            var reuni = message.getPayload();
+            var id = MessageId.of(message);
+            suivre.executer(reuni.dossier(), reuni.dans(), id);
+            transmissions.executer(
+                    reuni.dossier(), new Suite.Reunion(reuni.dans()), horloge.aujourdhui(), id);
+        };
+    }
+
+    /** The service that the charter names is asked; its report is owed before the hearing. */
+    @Bean
+    Consumer<Message<AffectationV1>> demanderAuService(
+            DemanderAuService demander, OuvrirTransmissions ouvrir) {
+        return message -> {
+            var creee = message.getPayload();
+            demander(creee, MessageId.of(message), demander);
+            ouvrir.executer(
+                    new Occasion.MissionDonnee(
+                            creee.dossier(),
+                            creee.departement(),
+                            acte(creee),
+                            creee.affectation(),
+                            creee.mission(),
+                            creee.organisation(),
+                            creee.limite().orElse(null)),
+                    MessageId.of(message));
+        };
+    }
+
+    @Bean
+    Consumer<Message<AffectationV1>> demanderActualisation(DemanderAuService demander) {
+        return message -> demander(message.getPayload(), MessageId.of(message), demander);
+    }
+
+    private static void demander(AffectationV1 a, String id, DemanderAuService demander) {
+        demander.executer(
+                new DemanderAuService.Commande(
+                        a.dossier(),
+                        a.departement(),
+                        acte(a),
+                        a.affectation(),
+                        a.mission(),
+                        a.organisation(),
+                        id));
+    }
+
+    @Bean
+    Consumer<Message<AffectationV1>> transmettreRapport(
+            OuvrirTransmissions ouvrir, HorlogeMetier horloge) {
+        return message -> remettre(message, false, ouvrir, horloge);
+    }
+
+    @Bean
+    Consumer<Message<AffectationV1>> transmettreCarence(
+            OuvrirTransmissions ouvrir, HorlogeMetier horloge) {
+        return message -> remettre(message, true, ouvrir, horloge);
+    }
+
+    private static void remettre(
+            Message<AffectationV1> message,
+            boolean carence,
+            OuvrirTransmissions ouvrir,
+            HorlogeMetier horloge) {
+        var a = message.getPayload();
+        ouvrir.executer(
+                new Occasion.RapportRemis(
+                        a.dossier(),
+                        a.departement(),
+                        acte(a),
+                        a.affectation(),
+                        a.mission(),
+                        a.organisation(),
+                        a.le() == null ? horloge.aujourdhui() : a.le(),
+                        carence),
+                MessageId.of(message));
+    }
+
+    /** An event of an assignment that does not name its act is about the assignment itself. */
+    private static String acte(AffectationV1 a) {
+        return a.acte() == null ? a.affectation() : a.acte();
+    }
+
+    /** The household is told of the sitting when its formation hears households. */
+    @Bean
+    Consumer<Message<SeanceV1>> convoquer(
+            PreparerCourriers preparer, DossiersConnus dossiers, Matrices matrices) {
+        return message -> {
+            var inscrit = message.getPayload();
+            if (Boolean.TRUE.equals(inscrit.menageConvoque())) {
+                preparer.executer(
+                        declencheur(
+                                inscrit,
+                                Declencheur.INSCRIPTION,
+                                inscrit.seance(),
+                                dossiers,
+                                matrices,
+                                Sequence.of(message)),
+                        MessageId.of(message));
+            }
+        };
+    }
+
+    @Bean
+    Consumer<Message<SeanceV1>> annulerConvocation(AnnulerCourriers annuler) {
+        return message ->
+                annuler.executer(
+                        new AnnulerCourriers.Commande(
+                                message.getPayload().dossier(),
+                                message.getPayload().seance(),
+                                Sequence.of(message),
+                                MotifEnvoi.CONVOCATION_RETIREE,
+                                MessageId.of(message)));
+    }
+
+    /** Opinion and recommendations to the household, a copy to the services that follow it. */
+    @Bean
+    Consumer<Message<SeanceV1>> notifierAvis(
+            PreparerCourriers preparer, DossiersConnus dossiers, Matrices matrices) {
+        return message ->
+                preparer.executer(
+                        declencheur(
+                                message.getPayload(),
+                                Declencheur.AVIS,
+                                "avis:" + message.getPayload().seance(),
+                                dossiers,
+                                matrices,
+                                Sequence.of(message)),
+                        MessageId.of(message));
+    }
+
+    private static Declencheur declencheur(
+            SeanceV1 seance,
+            String evenement,
+            String demandeur,
+            DossiersConnus dossiers,
+            Matrices matrices,
+            long sequence) {
+        var connu = dossiers.du(dossiers.racine(seance.dossier()));
+        var faits = new HashMap<String, String>();
+        faits.put("seance", seance.dateSeance().toString());
+        faits.put(
+                "formation",
+                matrices.pour(seance.departement(), seance.le())
+                        .map(m -> m.formations().get(seance.formation()))
+                        .orElse(seance.formation()));
+        Map.of(
+                        "heure", seance.heure() == null ? "" : seance.heure(),
+                        "lieu", seance.lieu() == null ? "" : seance.lieu(),
+                        "avis", seance.avis() == null ? "" : seance.avis(),
+                        "preconisations", seance.codesDesPreconisations())
+                .forEach((cle, valeur) -> {
+                    if (!valeur.isEmpty()) {
+                        faits.put(cle, valeur);
+                    }
+                });
+        return new Declencheur(
+                evenement,
+                "SEANCE:" + seance.seance(),
+                demandeur,
+                seance.dossier(),
+                seance.departement(),
+                connu.commune(),
+                connu.arrondissement(),
+                seance.parc() == null ? connu.parc() : seance.parc(),
+                seance.le(),
+                seance.dateSeance(),
+                0,
+                Set.of(),
+                null,
+                connu.bailleur(),
+                connu.etude(),
+                seance.formation(),
+                null,
+                faits,
+                sequence);
+    }
+}

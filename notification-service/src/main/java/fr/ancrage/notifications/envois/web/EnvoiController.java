@@ -1,0 +1,402 @@
+package fr.ancrage.notifications.envois.web;
+
+import fr.ancrage.notifications.envois.model.Canal;
+import fr.ancrage.notifications.envois.model.Envoi;
+import fr.ancrage.notifications.envois.model.EtatEnvoi;
+import fr.ancrage.notifications.envois.model.Interruptions;
+import fr.ancrage.notifications.envois.model.ListeEnvois.Filtre;
+import fr.ancrage.notifications.envois.usecase.AgirSurEnvoi;
+import fr.ancrage.notifications.envois.usecase.AgirSurEnvoi.Geste;
+import fr.ancrage.notifications.envois.usecase.AgirSurEnvoi.Resultat;
+import fr.ancrage.notifications.envois.usecase.Depart;
+import fr.ancrage.notifications.envois.usecase.ImprimerLettres;
+import fr.ancrage.notifications.envois.usecase.LireEnvoi;
+import fr.ancrage.notifications.envois.usecase.LireLettres;
+import fr.ancrage.notifications.envois.usecase.ListerEnvois;
+import fr.ancrage.notifications.envois.usecase.ListerEnvois.Vue;
+import fr.ancrage.notifications.envois.usecase.PosterLettres;
+import fr.ancrage.notifications.habilitation.Habilitation;
+import fr.ancrage.notifications.identites.IdentitesAbsentes;
+import fr.ancrage.notifications.saisie.Pagination;
+import fr.ancrage.notifications.saisie.Saisie;
+import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.platform.trail.Trail;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register of what leaves, the inboxes, the printer and what is blocked. */
+@RestController
+@RequestMapping("/api/notifications")
+@Tag(name = "Envois", description = "Courriers, messages et boîtes : ce qui part, une fois")
+class EnvoiController {
+
+    private static final String TRACE = "envoi";
+    private static final int LONGUEUR_RAISON = 500;
+
+    private final ListerEnvois lister;
+    private final LireEnvoi lire;
+    private final LireLettres lettres;
+    private final AgirSurEnvoi agir;
+    private final ImprimerLettres imprimer;
+    private final PosterLettres poster;
+    private final Interruptions interruptions;
+    private final Habilitation habilitation;
+    private final HorlogeMetier horloge;
+    private final Depart depart;
+    private final Textes textes;
+    private final Trail trail;
+
+    EnvoiController(
+            ListerEnvois lister,
+            LireEnvoi lire,
+            LireLettres lettres,
+            AgirSurEnvoi agir,
+            ImprimerLettres imprimer,
+            PosterLettres poster,
+            Interruptions interruptions,
+            Habilitation habilitation,
+            HorlogeMetier horloge,
+            Depart depart,
+            Textes textes,
+            Trail trail) {
+        this.lister = lister;
+        this.lire = lire;
+        this.lettres = lettres;
+        this.agir = agir;
+        this.imprimer = imprimer;
+        this.poster = poster;
+        this.interruptions = interruptions;
+        this.habilitation = habilitation;
+        this.horloge = horloge;
+        this.depart = depart;
+        this.textes = textes;
+        this.trail = trail;
+    }
+
+    @Schema(requiredProperties = {"elements", "total", "page", "taille"})
+    record PageEnvois(List<EnvoiReponse> elements, long total, int page, int taille) {}
+
+    record RaisonRequete(@Nullable String raison) {}
+
+    record ImpressionRequete(@Nullable List<String> envois) {}
+
+    record PostesRequete(@Nullable String le) {}
+
+    @Schema(requiredProperties = {"id", "total"})
+    record ImpressionReponse(String id, int total) {}
+
+    @Schema(requiredProperties = {"postes"})
+    record PostesReponse(int postes) {}
+
+    @Schema(requiredProperties = {"code", "libelle", "depuis"})
+    record InterruptionReponse(String code, String libelle, Instant depuis) {}
+
+    @Schema(requiredProperties = {"elements"})
+    record InterruptionsReponse(List<InterruptionReponse> elements) {}
+
+    @GetMapping("/envois")
+    @Operation(
+            operationId = "listerEnvois",
+            summary = "Le registre de ce qui part, le plus récent d'abord")
+    PageEnvois envois(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @RequestParam(required = false) @Nullable String etat,
+            @RequestParam(required = false) @Nullable String courrier,
+            @RequestParam(required = false) @Nullable String destinataire,
+            @RequestParam(required = false) @Nullable String dossier,
+            @RequestParam(required = false) @Nullable String canal,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int taille) {
+        if (!habilitation.litLeRegistre(agent) && !habilitation.exploite(agent)) {
+            throw ProblemeException.interdit();
+        }
+        var saisie = new Saisie();
+        var etatLu = saisie.choixOuRien("etat", etat, EtatEnvoi.class, "ETAT_INCONNU");
+        var canalLu = saisie.choixOuRien("canal", canal, Canal.class, "CANAL_INCONNU");
+        Pagination.relire(saisie, page, taille);
+        saisie.verifier();
+        return page(
+                Vue.REGISTRE,
+                new Filtre(etatLu, courrier, destinataire, dossier, canalLu, null, null),
+                page,
+                taille,
+                agent);
+    }
+
+    @GetMapping("/messages")
+    @Operation(
+            operationId = "listerMessages",
+            summary = "La boîte de l'organisation de la personne connectée")
+    PageEnvois messages(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @RequestParam(required = false) @Nullable Boolean nonLu,
+            @RequestParam(required = false) @Nullable String dossier,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int taille) {
+        if (!habilitation.aUneBoite(agent)) {
+            throw ProblemeException.interdit();
+        }
+        var saisie = new Saisie();
+        Pagination.relire(saisie, page, taille);
+        saisie.verifier();
+        return page(
+                Vue.BOITE,
+                new Filtre(null, null, null, dossier, null, nonLu, null),
+                page,
+                taille,
+                agent);
+    }
+
+    private PageEnvois page(
+            Vue vue, Filtre filtre, int page, int taille, AgentConnecte agent) {
+        var trouves = lister.executer(vue, filtre, page, taille, agent);
+        trail.read(agent, TRACE, trouves.elements().stream().map(Envoi::id).toList());
+        var tient = habilitation.tientLeRegistre(agent);
+        return new PageEnvois(
+                trouves.elements().stream()
+                        .map(e ->
+                                trouves.entiers()
+                                        ? EnvoiReponse.entier(e, textes, tient)
+                                        : EnvoiReponse.nu(e, textes))
+                        .toList(),
+                trouves.total(),
+                page,
+                taille);
+    }
+
+    @GetMapping("/envois/{id}")
+    @Operation(operationId = "lireEnvoi", summary = "Un envoi")
+    EnvoiReponse envoi(@Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
+        var lu = lire.executer(id, agent).orElseThrow(ProblemeException::introuvable);
+        trail.read(agent, TRACE, List.of(id));
+        return reponse(lu.envoi(), lu.entier(), agent);
+    }
+
+    private EnvoiReponse reponse(Envoi envoi, boolean entier, AgentConnecte agent) {
+        return entier
+                ? EnvoiReponse.entier(envoi, textes, habilitation.tientLeRegistre(agent))
+                : EnvoiReponse.nu(envoi, textes);
+    }
+
+    @GetMapping(value = "/envois/{id}/courrier.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(operationId = "lireCourrier", summary = "La lettre, telle qu'elle part")
+    ResponseEntity<byte[]> courrier(
+            @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
+        var lu = lire.executer(id, agent).filter(LireEnvoi.Lu::entier);
+        if (lu.isEmpty() || !lu.get().envoi().postal()) {
+            throw ProblemeException.introuvable();
+        }
+        var ouvertes = avecIdentites(() -> lettres.executer(List.of(lu.get().envoi())));
+        var pdf = ouvertes.get(id);
+        if (pdf == null) {
+            throw ProblemeException.of(HttpStatus.CONFLICT, "LETTRE_PAS_ECRITE");
+        }
+        trail.exported(agent, TRACE, List.of(id));
+        return pdf("courrier-" + id + ".pdf", pdf);
+    }
+
+    @PostMapping("/envois/{id}/relance")
+    @Operation(operationId = "rejouerEnvoi", summary = "Remettre de nouveau un message bloqué")
+    EnvoiReponse rejouer(@Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
+        var reponse = agir(agent, id, new Geste.Rejouer());
+        depart.reveiller();
+        return reponse;
+    }
+
+    @PostMapping("/envois/{id}/ecartement")
+    @Operation(
+            operationId = "ecarterEnvoi",
+            summary = "Écarter un envoi bloqué ou sans destinataire, avec une raison")
+    EnvoiReponse ecarter(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @PathVariable String id,
+            @RequestBody RaisonRequete requete) {
+        if (lire.executer(id, agent).isEmpty()) {
+            throw ProblemeException.introuvable();
+        }
+        var saisie = new Saisie();
+        var raison = saisie.texte("raison", requete.raison(), LONGUEUR_RAISON);
+        saisie.verifier();
+        return agir(agent, id, new Geste.Ecarter(raison));
+    }
+
+    @PostMapping("/envois/{id}/constat-de-depart")
+    @Operation(
+            operationId = "constaterDepart",
+            summary = "Constater qu'un message dont l'issue était inconnue est bien parti")
+    EnvoiReponse constater(
+            @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
+        return agir(agent, id, new Geste.ConstaterParti());
+    }
+
+    @PostMapping("/messages/{id}/lecture")
+    @Operation(operationId = "marquerLu", summary = "Marquer lu, pour toute l'organisation")
+    EnvoiReponse lu(@Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
+        return agir(agent, id, new Geste.Lire());
+    }
+
+    private EnvoiReponse agir(AgentConnecte agent, String id, Geste geste) {
+        return switch (agir.executer(new AgirSurEnvoi.Commande(id, geste, agent))) {
+            case Resultat.Fait(var envoi) -> {
+                trail.changed(agent, TRACE, List.of(id));
+                yield reponse(
+                        envoi,
+                        habilitation.voitAuRegistre(agent, envoi)
+                                || habilitation.voitDansSaBoite(agent, envoi),
+                        agent);
+            }
+            case Resultat.Introuvable() -> throw ProblemeException.introuvable();
+            case Resultat.Interdit() -> throw ProblemeException.interdit();
+            case Resultat.Impossible() ->
+                    throw ProblemeException.of(HttpStatus.CONFLICT, "ENVOI_PAS_DANS_CET_ETAT");
+        };
+    }
+
+    @PostMapping("/impressions")
+    @Operation(
+            operationId = "imprimerLettres",
+            summary = "Préparer un lot : les lettres citées, ou toutes celles qui attendent")
+    ImpressionReponse imprimer(
+            @Parameter(hidden = true) AgentConnecte agent, @RequestBody ImpressionRequete requete) {
+        if (!habilitation.tientLeRegistre(agent)) {
+            throw ProblemeException.interdit();
+        }
+        var ids = requete.envois() == null ? List.<String>of() : requete.envois();
+        var saisie = new Saisie();
+        if (ids.size() > ImprimerLettres.PAR_LOT) {
+            saisie.refuser("envois", "LOT_TROP_GRAND");
+        }
+        saisie.verifier();
+        var lot = imprimer.executer(ids, agent);
+        if (lot.lettres().isEmpty()) {
+            throw ProblemeException.of(HttpStatus.CONFLICT, "RIEN_A_IMPRIMER");
+        }
+        trail.changed(agent, TRACE, lot.lettres().stream().map(Envoi::id).toList());
+        return new ImpressionReponse(lot.id(), lot.lettres().size());
+    }
+
+    @GetMapping(value = "/impressions/{lot}/lettres.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            operationId = "lireImpression",
+            summary = "Toutes les lettres d'un lot, en un seul fichier")
+    ResponseEntity<byte[]> impression(
+            @Parameter(hidden = true) AgentConnecte agent, @PathVariable String lot) {
+        var lettresDuLot = duLot(agent, lot);
+        var ouvertes = avecIdentites(() -> lettres.executer(lettresDuLot));
+        if (ouvertes.isEmpty()) {
+            throw ProblemeException.introuvable();
+        }
+        trail.exported(agent, TRACE, ouvertes.keySet());
+        return pdf("lettres-" + lot + ".pdf", assembler(ouvertes));
+    }
+
+    @PostMapping("/impressions/{lot}/postes")
+    @Operation(operationId = "posterLettres", summary = "Les lettres du lot ont été postées")
+    PostesReponse postes(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @PathVariable String lot,
+            @RequestBody PostesRequete requete) {
+        var lettresDuLot = duLot(agent, lot);
+        var saisie = new Saisie();
+        var le = saisie.jourPasse("le", requete.le(), horloge.aujourdhui());
+        saisie.verifier();
+        var postees = poster.executer(lot, le, agent);
+        trail.changed(agent, TRACE, lettresDuLot.stream().map(Envoi::id).toList());
+        return new PostesReponse(postees);
+    }
+
+    private List<Envoi> duLot(AgentConnecte agent, String lot) {
+        if (!habilitation.tientLeRegistre(agent)) {
+            throw ProblemeException.interdit();
+        }
+        var filtre = new Filtre(null, null, null, null, null, null, lot);
+        var trouvees =
+                lister.executer(Vue.REGISTRE, filtre, 0, ImprimerLettres.PAR_LOT, agent);
+        if (trouvees.elements().isEmpty()) {
+            throw ProblemeException.introuvable();
+        }
+        return trouvees.elements();
+    }
+
+    @GetMapping("/interruptions")
+    @Operation(
+            operationId = "listerInterruptions",
+            summary = "Ce qui retient des envois en ce moment")
+    InterruptionsReponse interruptions(@Parameter(hidden = true) AgentConnecte agent) {
+        if (!habilitation.aUneBoite(agent) && !habilitation.exploite(agent)) {
+            throw ProblemeException.interdit();
+        }
+        return new InterruptionsReponse(
+                interruptions.enCours().stream()
+                        .map(i ->
+                                new InterruptionReponse(
+                                        i.dependance().name(),
+                                        switch (i.dependance()) {
+                                            case IDENTITES ->
+                                                    "Les noms des ménages ne sont pas disponibles : les courriers attendent, rien n'est perdu, ils seront écrits dès leur retour.";
+                                            case COURRIEL ->
+                                                    "La messagerie ne répond pas : les messages attendent, rien n'est perdu, ils partiront dès son retour.";
+                                        },
+                                        i.depuis()))
+                        .toList());
+    }
+
+    private static <T> T avecIdentites(Supplier<T> lecture) {
+        try {
+            return lecture.get();
+        } catch (IdentitesAbsentes e) {
+            throw ProblemeException.of(
+                    HttpStatus.SERVICE_UNAVAILABLE, "IDENTITES_INDISPONIBLES");
+        }
+    }
+
+    private static byte[] assembler(Map<String, byte[]> lettres) {
+        var fusion = new PDFMergerUtility();
+        var sortie = new ByteArrayOutputStream();
+        lettres.values().forEach(pdf -> fusion.addSource(new RandomAccessReadBuffer(pdf)));
+        fusion.setDestinationStream(sortie);
+        try {
+            fusion.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sortie.toByteArray();
+    }
+
+    private static ResponseEntity<byte[]> pdf(String nom, byte[] contenu) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.inline().filename(nom).build().toString())
+                .body(contenu);
+    }
+}

@@ -1,0 +1,157 @@
+package fr.ancrage.notifications.habilitation;
+
+import fr.ancrage.notifications.annuaire.model.Annuaire;
+import fr.ancrage.notifications.annuaire.model.Annuaires;
+import fr.ancrage.notifications.annuaire.model.Organisation;
+import fr.ancrage.notifications.envois.model.Envoi;
+import fr.ancrage.notifications.transmissions.model.Transmission;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The policy of this service, beside the table of product §3 that it executes. What is not written
+ * here is denied.
+ *
+ * <table>
+ * <caption>Who reads what leaves</caption>
+ * <tr><td>secretariat</td><td>the register (class M) of its département; its acts; its transmissions</td></tr>
+ * <tr><td>gestionnaire</td><td>the register of its arrondissements; its acts on paper letters</td></tr>
+ * <tr><td>travailleur-social, encadrant</td><td>the register of dossiers that its organisation knows or was
+ *     assigned</td></tr>
+ * <tr><td>every role that follows dossiers</td><td>what was addressed to its organisation: its inbox, its rows of a
+ *     weekly table, what it owes and what is owed to it</td></tr>
+ * <tr><td>exploitant</td><td>blocked mails, without dossier and without addressee of a letter</td></tr>
+ * <tr><td>observateur, administrateur, dpo, a machine</td><td>none</td></tr>
+ * </table>
+ */
+@Component
+public class Habilitation {
+
+    private static final List<String> ROLES_DE_DOSSIER =
+            List.of(
+                    "secretariat",
+                    "gestionnaire",
+                    "travailleur-social",
+                    "encadrant",
+                    "operateur",
+                    "acces-logement",
+                    "bailleur",
+                    "commissaire-justice",
+                    "organisme-payeur",
+                    "siao",
+                    "adil",
+                    "banque-de-france",
+                    "action-logement",
+                    "forces-securite",
+                    "membre-commission");
+
+    private final Annuaires annuaires;
+    private final HorlogeMetier horloge;
+
+    public Habilitation(Annuaires annuaires, HorlogeMetier horloge) {
+        this.annuaires = annuaires;
+        this.horloge = horloge;
+    }
+
+    /** Whether the register may be asked for at all. */
+    public boolean litLeRegistre(AgentConnecte agent) {
+        return !agent.machine()
+                && (agent.a("secretariat")
+                        || agent.a("gestionnaire")
+                        || agent.a("travailleur-social")
+                        || agent.a("encadrant"));
+    }
+
+    /** Whether the agent reads what is addressed to its organisation. */
+    public boolean aUneBoite(AgentConnecte agent) {
+        return !agent.machine() && ROLES_DE_DOSSIER.stream().anyMatch(agent::a);
+    }
+
+    public boolean exploite(AgentConnecte agent) {
+        return !agent.machine() && agent.a("exploitant");
+    }
+
+    /** Whether the agent prints letters, says that they were posted, and settles what is blocked. */
+    public boolean tientLeRegistre(AgentConnecte agent) {
+        return !agent.machine() && (agent.a("secretariat") || agent.a("gestionnaire"));
+    }
+
+    /** Whether the agent follows the transmissions of all, or those of its organisation alone. */
+    public boolean suitLesTransmissions(AgentConnecte agent) {
+        return !agent.machine() && agent.a("secretariat");
+    }
+
+    public Optional<Annuaire> annuaire(AgentConnecte agent) {
+        return agent.machine()
+                ? Optional.empty()
+                : annuaires.deLOrganisation(agent.organisation(), horloge.aujourdhui());
+    }
+
+    /** The keys that open the register for this agent; empty: nothing of it. */
+    public Set<String> cles(AgentConnecte agent) {
+        var cles = new HashSet<String>();
+        annuaire(agent).ifPresent(annuaire -> {
+            if (agent.a("secretariat")) {
+                cles.add(Cles.DEPARTEMENT + annuaire.departement());
+            }
+            if (agent.a("gestionnaire")) {
+                var arrondissements =
+                        annuaire.organisation(agent.organisation())
+                                .map(Organisation::arrondissements)
+                                .orElse(Set.of());
+                arrondissements.forEach(a -> cles.add(Cles.ARRONDISSEMENT + a));
+                if (arrondissements.isEmpty()) {
+                    cles.add(Cles.DEPARTEMENT + annuaire.departement());
+                }
+            }
+            if (agent.a("travailleur-social") || agent.a("encadrant")) {
+                cles.add(Cles.IMPLIQUEE + agent.organisation());
+            }
+        });
+        return cles;
+    }
+
+    public boolean voitAuRegistre(AgentConnecte agent, Envoi envoi) {
+        var cles = Cles.de(envoi);
+        return cles(agent).stream().anyMatch(cles::contains);
+    }
+
+    public boolean voitDansSaBoite(AgentConnecte agent, Envoi envoi) {
+        return aUneBoite(agent)
+                && envoi.dansLaBoite()
+                && agent.organisation().equals(envoi.destinataire().organisation());
+    }
+
+    /** The keys that open transmissions: those of the département, or those of one's organisation. */
+    public Set<String> clesDeTransmission(AgentConnecte agent) {
+        var cles = new HashSet<String>();
+        if (aUneBoite(agent)) {
+            cles.add(Cles.ORGANISATION + agent.organisation());
+        }
+        if (suitLesTransmissions(agent)) {
+            annuaire(agent).ifPresent(a -> cles.add(Cles.DEPARTEMENT + a.departement()));
+        }
+        return cles;
+    }
+
+    public boolean voit(AgentConnecte agent, Transmission transmission) {
+        var cles = clesDeTransmission(agent);
+        return cles.contains(Cles.DEPARTEMENT + transmission.departement())
+                || cles.contains(Cles.ORGANISATION + transmission.de())
+                || transmission.vers().stream()
+                        .anyMatch(v -> cles.contains(Cles.ORGANISATION + v));
+    }
+
+    /** Who owes it; the secretariat for an actor that no organisation stands for. */
+    public boolean doit(AgentConnecte agent, Transmission transmission) {
+        var inconnu = transmission.de().equals(transmission.de().toUpperCase(java.util.Locale.ROOT));
+        return aUneBoite(agent)
+                && (agent.organisation().equals(transmission.de())
+                        || (inconnu && suitLesTransmissions(agent)));
+    }
+}

@@ -1,0 +1,84 @@
+package fr.ancrage.notifications.tableaux.usecase;
+
+import fr.ancrage.notifications.courriers.model.Preparation;
+import fr.ancrage.notifications.courriers.model.Preparations;
+import fr.ancrage.notifications.envois.model.Envois.Origine;
+import fr.ancrage.notifications.tableaux.model.LigneTableau;
+import fr.ancrage.notifications.tableaux.model.TableauHebdomadaire;
+import fr.ancrage.notifications.tableaux.model.Tableaux;
+import fr.ancrage.notifications.tableaux.model.Tableaux.Fait;
+import fr.ancrage.notifications.transmissions.model.SemaineIso;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.usecase.UseCase;
+
+/**
+ * A commandement de payer becomes a row of the week in which it was received, or of the current
+ * one when that week is frozen already. An act undone before its row came is read after writing.
+ */
+@UseCase
+public class InscrireAuTableau {
+
+    private final Tableaux tableaux;
+    private final Preparations preparations;
+    private final RetirerDuTableau retirer;
+    private final HorlogeMetier horloge;
+
+    public InscrireAuTableau(
+            Tableaux tableaux,
+            Preparations preparations,
+            RetirerDuTableau retirer,
+            HorlogeMetier horloge) {
+        this.tableaux = tableaux;
+        this.preparations = preparations;
+        this.retirer = retirer;
+        this.horloge = horloge;
+    }
+
+    public void executer(String departement, LigneTableau ligne, String message) {
+        if (tableaux.avec(ligne.dossier(), ligne.acte()).isEmpty()) {
+            inscrire(departement, ligne, message);
+        }
+        var annulee =
+                preparations
+                        .trouver(ligne.dossier(), ligne.acte())
+                        .filter(p -> p.annuleeSequence() > ligne.sequence())
+                        .map(Preparation::annulee)
+                        .orElse(false);
+        if (annulee) {
+            retirer.executer(ligne.dossier(), ligne.acte(), message + "/annulation");
+        }
+    }
+
+    private void inscrire(String departement, LigneTableau ligne, String message) {
+        var semaine = SemaineIso.de(ligne.recuLe());
+        var courante = SemaineIso.de(horloge.aujourdhui());
+        while (tableaux.trouver(departement, semaine)
+                .map(t -> t.tableau().fige())
+                .orElse(false)) {
+            semaine = semaine.compareTo(courante) < 0 ? courante : semaine.suivante();
+        }
+        var trouve = tableaux.trouver(departement, semaine);
+        var tableau =
+                trouve.map(Tableaux.Versionne::tableau)
+                        .orElseGet(ouvert(departement, semaine));
+        var apres = tableau.inscrire(ligne);
+        if (apres.isEmpty()) {
+            return;
+        }
+        if (trouve.isPresent()) {
+            tableaux.changer(
+                    trouve.get().version(),
+                    apres.get(),
+                    Fait.LIGNE_INSCRITE,
+                    Origine.message(message));
+        } else if (!tableaux.creer(apres.get(), Origine.message(message))) {
+            throw new org.springframework.dao.OptimisticLockingFailureException(
+                    "the table was opened meanwhile");
+        }
+    }
+
+    private static java.util.function.Supplier<TableauHebdomadaire> ouvert(
+            String departement, SemaineIso semaine) {
+        return () -> TableauHebdomadaire.ouvrir(departement, semaine);
+    }
+}

@@ -1,0 +1,77 @@
+package fr.ancrage.notifications.tableaux.usecase;
+
+import fr.ancrage.notifications.envois.model.Envois.Origine;
+import fr.ancrage.notifications.tableaux.model.TableauHebdomadaire;
+import fr.ancrage.notifications.tableaux.model.TableauHebdomadaire.Annulation;
+import fr.ancrage.notifications.tableaux.model.Tableaux;
+import fr.ancrage.notifications.tableaux.model.Tableaux.Fait;
+import fr.ancrage.notifications.transmissions.model.SemaineIso;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.usecase.UseCase;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** An undone act: its row goes while the week is open; afterwards the next table says it. */
+@UseCase
+public class RetirerDuTableau {
+
+    private final Tableaux tableaux;
+    private final HorlogeMetier horloge;
+
+    public RetirerDuTableau(Tableaux tableaux, HorlogeMetier horloge) {
+        this.tableaux = tableaux;
+        this.horloge = horloge;
+    }
+
+    public void executer(String dossier, String acte, String message) {
+        for (var t : tableaux.avec(dossier, acte)) {
+            var tableau = t.tableau();
+            if (!tableau.fige()) {
+                tableau.retirer(dossier, acte)
+                        .ifPresent(apres ->
+                                tableaux.changer(
+                                        t.version(),
+                                        apres,
+                                        Fait.LIGNE_RETIREE,
+                                        Origine.message(message)));
+            } else {
+                var ligne = tableau.ligne(dossier, acte).orElseThrow();
+                signaler(
+                        tableau.departement(),
+                        new Annulation(
+                                acte,
+                                dossier,
+                                ligne.commune(),
+                                tableau.semaine().toString(),
+                                horloge.aujourdhui()),
+                        message);
+            }
+        }
+    }
+
+    private void signaler(String departement, Annulation annulation, String message) {
+        var semaine = SemaineIso.de(horloge.aujourdhui());
+        while (tableaux.trouver(departement, semaine)
+                .map(t -> t.tableau().fige())
+                .orElse(false)) {
+            semaine = semaine.suivante();
+        }
+        var trouve = tableaux.trouver(departement, semaine);
+        var tableau =
+                trouve.isPresent()
+                        ? trouve.get().tableau()
+                        : TableauHebdomadaire.ouvrir(departement, semaine);
+        var apres = tableau.signaler(annulation);
+        if (apres.isEmpty()) {
+            return;
+        }
+        if (trouve.isPresent()) {
+            tableaux.changer(
+                    trouve.get().version(),
+                    apres.get(),
+                    Fait.ANNULATION_SIGNALEE,
+                    Origine.message(message));
+        } else if (!tableaux.creer(apres.get(), Origine.message(message))) {
+            throw new OptimisticLockingFailureException("the table was opened meanwhile");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package fr.ancrage.notifications.transmissions.usecase;
+
+import fr.ancrage.notifications.envois.model.Envois.Origine;
+import fr.ancrage.notifications.transmissions.model.RegleTransmission;
+import fr.ancrage.notifications.transmissions.model.ReglesTransmission;
+import fr.ancrage.notifications.transmissions.model.Transmission;
+import fr.ancrage.notifications.transmissions.model.Transmissions;
+import fr.ancrage.notifications.transmissions.model.Transmissions.Fait;
+import fr.ancrage.platform.usecase.UseCase;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Facts of a dossier that change what was already owed: a hearing, an undoing, a merge. */
+@UseCase
+public class SuivreTransmissions {
+
+    public sealed interface Suite {
+
+        /** A hearing is known, or postponed. */
+        record Audience(LocalDate le, boolean reportee) implements Suite {}
+
+        record ActeAnnule(String acte) implements Suite {}
+
+        record Reunion(String dans) implements Suite {}
+    }
+
+    private final Transmissions transmissions;
+    private final ReglesTransmission regles;
+
+    public SuivreTransmissions(Transmissions transmissions, ReglesTransmission regles) {
+        this.transmissions = transmissions;
+        this.regles = regles;
+    }
+
+    public void executer(String dossier, Suite suite, LocalDate aujourdhui, String message) {
+        for (var id : transmissions.duDossier(dossier)) {
+            transmissions.trouver(id).ifPresent(t -> {
+                var avant = t.transmission();
+                Optional<Transmission> apres =
+                        switch (suite) {
+                            case Suite.Audience a -> audience(avant, a, aujourdhui);
+                            case Suite.ActeAnnule(var acte) ->
+                                    acte.equals(avant.acte())
+                                            ? avant.perdreSonObjet("L'acte a été annulé.")
+                                            : Optional.empty();
+                            case Suite.Reunion(var dans) -> avant.suivreDossier(dans);
+                        };
+                var fait =
+                        switch (suite) {
+                            case Suite.Audience _ -> Fait.DATEE;
+                            case Suite.ActeAnnule _ -> Fait.SANS_OBJET;
+                            case Suite.Reunion _ -> Fait.DOSSIER_SUIVI;
+                        };
+                apres.ifPresent(n ->
+                        transmissions.changer(t.version(), n, fait, Origine.message(message)));
+            });
+        }
+    }
+
+    /** The legal delay is the other services'; here the charter's own, or the day before. */
+    private Optional<Transmission> audience(
+            Transmission t, Suite.Audience audience, LocalDate aujourdhui) {
+        if (t.echeance() != null && !audience.reportee()) {
+            return Optional.empty();
+        }
+        return regles.pour(t.departement(), aujourdhui).stream()
+                .filter(r -> r.code().equals(t.regle()))
+                .filter(r -> "AUDIENCE".equals(r.evenement()))
+                .findFirst()
+                .map((RegleTransmission r) -> r.limite(audience.le()))
+                .flatMap(limite -> t.dater(limite, "Audience le " + audience.le() + "."));
+    }
+}

@@ -1,0 +1,5 @@
+/** Transmissions come due, are done, are late. */
+@NullMarked
+package fr.ancrage.notifications.transmissions.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package fr.ancrage.notifications;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publishes facts as the other services would. */
+public record LeBroker(RabbitTemplate rabbit) {
+
+    private static final AtomicLong SEQUENCE = new AtomicLong();
+
+    public static String suivant(String dossier) {
+        return "dossiers/" + dossier + "/" + SEQUENCE.incrementAndGet();
+    }
+
+    /** An act recorded on a dossier of Dijon, parc privé; every field may be said otherwise. */
+    public String etape(String dossier, String acte, String nature, Map<String, Object> autres) {
+        var id = suivant(dossier);
+        etape(id, dossier, acte, nature, autres);
+        return id;
+    }
+
+    public void etape(
+            String id, String dossier, String acte, String nature, Map<String, Object> autres) {
+        var corps = new TreeMap<String, Object>();
+        corps.put("dossier", dossier);
+        corps.put("departement", "21");
+        corps.put("commune", "21231");
+        corps.put("parc", "PRIVE");
+        corps.put("stade", "ASSIGNATION");
+        corps.put("acte", acte);
+        corps.put("nature", nature);
+        corps.put("date", "2026-11-12");
+        corps.put("enregistreLe", "2026-11-20");
+        corps.put("connuDe", List.of());
+        corps.put("anomalies", List.of());
+        corps.putAll(autres);
+        envoyer("dossiers", id, "dossier.etape-enregistree.v1", corps);
+    }
+
+    public void annulee(String dossier, String acte, String nature) {
+        envoyer(
+                "dossiers",
+                suivant(dossier),
+                "dossier.etape-annulee.v1",
+                Map.of(
+                        "dossier", dossier, "departement", "21", "acte", acte, "nature", nature,
+                        "stade", "IMPAYE", "motif", "IMPORT_ANNULE"));
+    }
+
+    public void reuni(String absorbe, String garde) {
+        envoyer(
+                "dossiers",
+                suivant(absorbe),
+                "dossier.reuni.v1",
+                Map.of("dossier", absorbe, "departement", "21", "dans", garde));
+    }
+
+    /** An assignment, its report, its carence. */
+    public void affectation(
+            String type, String dossier, String affectation, Map<String, Object> autres) {
+        var corps = new TreeMap<String, Object>();
+        corps.put("affectation", affectation);
+        corps.put("dossier", dossier);
+        corps.put("departement", "21");
+        corps.put("mission", "DSF");
+        corps.put("organisation", "dijon-metropole");
+        corps.putAll(autres);
+        envoyer(
+                "diagnostics",
+                "affectations/" + affectation + "/" + SEQUENCE.incrementAndGet(),
+                type,
+                corps);
+    }
+
+    public void seance(String type, String dossier, String seance, Map<String, Object> autres) {
+        var corps = new TreeMap<String, Object>();
+        corps.put("dossier", dossier);
+        corps.put("departement", "21");
+        corps.put("seance", seance);
+        corps.put("formation", "mediation-dijon");
+        corps.put("dateSeance", "2026-12-11");
+        corps.put("le", "2026-11-20");
+        corps.putAll(autres);
+        envoyer(
+                "commissions",
+                "seances/" + seance + "/" + SEQUENCE.incrementAndGet(),
+                type,
+                corps);
+    }
+
+    public void listeSiao(String semaine, long total) {
+        envoyer(
+                "relogements",
+                "listes/" + semaine + "/" + SEQUENCE.incrementAndGet(),
+                "liste-siao.figee.v1",
+                Map.of(
+                        "liste", "liste-siao/21/" + semaine, "departement", "21", "semaine",
+                        semaine, "organisation", "siao-21", "total", total, "le", "2026-11-16"));
+    }
+
+    private void envoyer(String echange, String id, String type, Map<String, ?> corps) {
+        rabbit.send(
+                echange,
+                type,
+                MessageBuilder.withBody(
+                                JsonMapper.shared()
+                                        .writeValueAsString(corps)
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .setContentType("application/json")
+                        .setMessageId(id)
+                        .setHeader("cloudEvents:id", id)
+                        .setHeader("cloudEvents:type", type)
+                        .build());
+    }
+}

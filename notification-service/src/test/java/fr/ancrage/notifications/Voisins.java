@@ -1,0 +1,143 @@
+package fr.ancrage.notifications;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What stands around the service: a case-service that names households, and a mail server. */
+public final class Voisins {
+
+    private static final HttpServer DOSSIERS = dossiers();
+    private static final int SMTP = port();
+    private static GreenMail courriel = demarrer();
+
+    private static volatile boolean absents;
+    public static final Set<String> EFFACES = ConcurrentHashMap.newKeySet();
+
+    private Voisins() {}
+
+    public static final class Adresses
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext contexte) {
+            TestPropertyValues.of(
+                            "ancrage.services.case-service=http://127.0.0.1:"
+                                    + DOSSIERS.getAddress().getPort(),
+                            "spring.mail.port=" + SMTP,
+                            "ancrage.security.client-secret=secret")
+                    .applyTo(contexte);
+        }
+    }
+
+    public static void dossiersAbsents(boolean oui) {
+        absents = oui;
+    }
+
+    public static synchronized void courrielAbsent(boolean oui) {
+        if (oui) {
+            courriel.stop();
+        } else {
+            courriel = demarrer();
+        }
+    }
+
+    /** What the mail server took, for one mailbox. */
+    public static synchronized List<String> courriels(String boite) {
+        return Arrays.stream(courriel.getReceivedMessages())
+                .filter(m -> {
+                    try {
+                        return m.getAllRecipients()[0].toString().equals(boite);
+                    } catch (jakarta.mail.MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .map(com.icegreen.greenmail.util.GreenMailUtil::getWholeMessage)
+                .toList();
+    }
+
+    private static GreenMail demarrer() {
+        var serveur = new GreenMail(new ServerSetup(SMTP, "127.0.0.1", "smtp"));
+        serveur.start();
+        return serveur;
+    }
+
+    private static int port() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpServer dossiers() {
+        try {
+            var serveur =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            serveur.createContext("/api/dossiers/identites-courrier", Voisins::identites);
+            serveur.start();
+            return serveur;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void identites(HttpExchange echange) throws IOException {
+        if (absents) {
+            echange.sendResponseHeaders(503, -1);
+            echange.close();
+            return;
+        }
+        var demande = JsonMapper.shared().readTree(echange.getRequestBody());
+        var elements = new ArrayList<Map<String, Object>>();
+        demande.path("ids").forEach(id -> {
+            if (!EFFACES.contains(id.asString())) {
+                elements.add(identite(id.asString()));
+            }
+        });
+        var corps = JsonMapper.shared().writeValueAsBytes(Map.of("elements", elements));
+        echange.getResponseHeaders().add("Content-Type", "application/json");
+        echange.sendResponseHeaders(200, corps.length);
+        echange.getResponseBody().write(corps);
+        echange.close();
+    }
+
+    private static Map<String, Object> identite(String id) {
+        var identite = new LinkedHashMap<String, Object>();
+        identite.put("id", id);
+        identite.put("reference", "21-2026-000123");
+        identite.put(
+                "personnes",
+                List.of(Map.of("civilite", "Madame", "nom", "Canari", "prenom", "Anne")));
+        identite.put(
+                "adresse",
+                Map.of("voie", "12 rue du Serin", "codePostal", "21000", "commune", "Dijon"));
+        identite.put("bailleur", Map.of("nom", "M. Perchoir", "type", "PERSONNE_PHYSIQUE"));
+        identite.put("etude", "SCP Vauban et Associés, Dijon");
+        identite.put("cle", Base64.getEncoder().encodeToString(cle(id)));
+        return identite;
+    }
+
+    private static byte[] cle(String id) {
+        return Arrays.copyOf((id + "0".repeat(32)).getBytes(StandardCharsets.UTF_8), 32);
+    }
+}
