@@ -1,0 +1,5 @@
+/** Messages to use cases. */
+@NullMarked
+package fr.ancrage.commissions.candidature.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package fr.ancrage.commissions.habilitation;
+
+import fr.ancrage.commissions.formation.model.Formation;
+import fr.ancrage.commissions.formation.model.Organisation;
+import fr.ancrage.commissions.formation.model.TableFormations;
+import fr.ancrage.commissions.formation.model.TablesFormations;
+import fr.ancrage.commissions.seance.model.Preconisation;
+import fr.ancrage.commissions.seance.model.Seance;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The policy of this service, beside the table of product §3 that it executes. What is not written
+ * here is denied.
+ *
+ * <table>
+ * <caption>Who sees what of the commissions</caption>
+ * <tr><td>secretariat</td><td>its département: sittings, candidates, recommendations, figures; it
+ *     alone decides</td></tr>
+ * <tr><td>gestionnaire</td><td>reads the sittings of its département, the cases of its
+ *     arrondissements on them and as candidates, figures</td></tr>
+ * <tr><td>membre-commission</td><td>the sittings of its formations; a permanent member all their
+ *     cases, a conditional one its own (R-202)</td></tr>
+ * <tr><td>bailleur, travailleur-social, encadrant, operateur, organisme-payeur</td><td>the
+ *     recommendations addressed to their organisation, which they report on</td></tr>
+ * <tr><td>observateur</td><td>figures, small cells hidden</td></tr>
+ * <tr><td>exploitant</td><td>nothing; recounts figures from journals that it brings itself</td></tr>
+ * <tr><td>acces-logement, commissaire-justice, siao, adil, banque-de-france, action-logement,
+ *     forces-securite</td><td>nothing here unless they also sit: an empty list</td></tr>
+ * <tr><td>administrateur, dpo, a machine</td><td>nothing</td></tr>
+ * </table>
+ */
+@Component
+public class Habilitation {
+
+    private static final List<String> PARTENAIRES =
+            List.of(
+                    "bailleur",
+                    "travailleur-social",
+                    "encadrant",
+                    "operateur",
+                    "organisme-payeur");
+
+    /** Roles that follow cases: an empty list, not a refusal. */
+    private static final List<String> ROLES_DE_DOSSIER =
+            List.of(
+                    "secretariat",
+                    "gestionnaire",
+                    "membre-commission",
+                    "bailleur",
+                    "travailleur-social",
+                    "encadrant",
+                    "operateur",
+                    "organisme-payeur",
+                    "acces-logement",
+                    "commissaire-justice",
+                    "siao",
+                    "adil",
+                    "banque-de-france",
+                    "action-logement",
+                    "forces-securite");
+
+    private final TablesFormations tables;
+    private final HorlogeMetier horloge;
+
+    public Habilitation(TablesFormations tables, HorlogeMetier horloge) {
+        this.tables = tables;
+        this.horloge = horloge;
+    }
+
+    /** Whether the agent may ask for lists at all. */
+    public boolean litDesListes(AgentConnecte agent) {
+        return !agent.machine() && ROLES_DE_DOSSIER.stream().anyMatch(agent::a);
+    }
+
+    /** Whether the agent prepares the commissions: it sees the candidates and acts on sittings. */
+    public boolean prepare(AgentConnecte agent) {
+        return !agent.machine() && (agent.a("secretariat") || agent.a("gestionnaire"));
+    }
+
+    /** The charter under which the agent works. */
+    public Optional<TableFormations> table(AgentConnecte agent) {
+        return agent.machine()
+                ? Optional.empty()
+                : tables.deLOrganisation(agent.organisation(), horloge.aujourdhui());
+    }
+
+    /** The formations of a département today. */
+    public List<Formation> formations(String departement) {
+        return tables.pour(departement, horloge.aujourdhui())
+                .map(TableFormations::formations)
+                .orElseGet(List::of);
+    }
+
+    public Portee portee(AgentConnecte agent) {
+        var table = table(agent);
+        if (table.isEmpty()) {
+            return Portee.AUCUNE;
+        }
+        var departement = table.get().departement();
+        return new Portee(
+                agent.a("secretariat") ? departement : null,
+                agent.a("gestionnaire") ? departement : null,
+                table.get()
+                        .organisation(agent.organisation())
+                        .map(Organisation::arrondissements)
+                        .orElse(Set.of()),
+                agent.a("membre-commission") ? agent.organisation() : null,
+                PARTENAIRES.stream().anyMatch(agent::a) ? agent.organisation() : null);
+    }
+
+    /** Who reports what became of a recommendation: the organisation that acts, the secretariat. */
+    public boolean suit(AgentConnecte agent, Seance seance, Preconisation preconisation) {
+        var portee = portee(agent);
+        return portee.tientLeSecretariat(seance.programme().departement())
+                || preconisation.organisation().equals(portee.partenaire())
+                || preconisation.organisation().equals(portee.membre());
+    }
+
+    /** What the agent may see of the figures. */
+    public Chiffres chiffres(AgentConnecte agent) {
+        if (agent.machine()) {
+            return Chiffres.AUCUN;
+        }
+        if (prepare(agent)) {
+            return Chiffres.TOUS;
+        }
+        return agent.a("observateur") ? Chiffres.SANS_PETITS_EFFECTIFS : Chiffres.AUCUN;
+    }
+
+    /** How much of the figures. */
+    public enum Chiffres {
+        TOUS,
+        SANS_PETITS_EFFECTIFS,
+        AUCUN
+    }
+
+    /** Whether the agent may have journals recounted. */
+    public boolean recompte(AgentConnecte agent) {
+        return !agent.machine() && agent.a("exploitant");
+    }
+}

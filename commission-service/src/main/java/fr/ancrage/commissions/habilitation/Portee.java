@@ -1,0 +1,129 @@
+package fr.ancrage.commissions.habilitation;
+
+import fr.ancrage.commissions.candidature.model.DossierSuivi;
+import fr.ancrage.commissions.seance.model.Inscription;
+import fr.ancrage.commissions.seance.model.Preconisation;
+import fr.ancrage.commissions.seance.model.Seance;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one agent may see. The same object makes the keys of a query, checks one sitting and cuts its
+ * answer.
+ *
+ * @param secretariat the département whose secretariat it is
+ * @param gestion the département where it manages procedures
+ * @param arrondissements those that it follows there; empty: all
+ * @param membre the organisation for which it sits
+ * @param partenaire the organisation whose recommendations it carries out
+ */
+public record Portee(
+        @Nullable String secretariat,
+        @Nullable String gestion,
+        Set<String> arrondissements,
+        @Nullable String membre,
+        @Nullable String partenaire) {
+
+    static final Portee AUCUNE = new Portee(null, null, Set.of(), null, null);
+
+    public Portee {
+        arrondissements = Set.copyOf(arrondissements);
+    }
+
+    public static String departement(String code) {
+        return "dep:" + code;
+    }
+
+    public static String arrondissement(String code) {
+        return "arr:" + code;
+    }
+
+    /** The sittings of a département, to those who manage procedures there. */
+    public static String gestionnaires(String departement) {
+        return "gest:" + departement;
+    }
+
+    public static String organisation(String code) {
+        return "org:" + code;
+    }
+
+    /** What is addressed to an organisation. */
+    public static String adresseA(String code) {
+        return "pour:" + code;
+    }
+
+    public boolean tientLeSecretariat(String departement) {
+        return departement.equals(secretariat);
+    }
+
+    /** Keys of the candidates that it sees. */
+    public Set<String> clesDesCandidats() {
+        var cles = new HashSet<String>();
+        if (secretariat != null) {
+            cles.add(departement(secretariat));
+        }
+        if (gestion != null) {
+            if (arrondissements.isEmpty()) {
+                cles.add(departement(gestion));
+            }
+            arrondissements.forEach(a -> cles.add(arrondissement(a)));
+        }
+        return cles;
+    }
+
+    public boolean voitCandidat(DossierSuivi dossier) {
+        var situation = dossier.situation();
+        return tientLeSecretariat(dossier.departement())
+                || (situation != null
+                        && gere(dossier.departement(), situation.arrondissement()));
+    }
+
+    /** Keys of the sittings that it sees. */
+    public Set<String> clesDesSeances() {
+        var cles = new HashSet<String>();
+        if (secretariat != null) {
+            cles.add(departement(secretariat));
+        }
+        if (gestion != null) {
+            cles.add(gestionnaires(gestion));
+        }
+        if (membre != null) {
+            cles.add(organisation(membre));
+        }
+        return cles;
+    }
+
+    public boolean voit(Seance seance) {
+        return seance.visiblePour().stream().anyMatch(clesDesSeances()::contains);
+    }
+
+    /** A conditional member sees only its own cases, a gestionnaire those of its arrondissements. */
+    public boolean voit(Seance seance, Inscription inscription) {
+        var departement = seance.programme().departement();
+        return tientLeSecretariat(departement)
+                || gere(departement, inscription.situation().arrondissement())
+                || (membre != null && inscription.organisations().contains(membre));
+    }
+
+    /** Keys of the recommendations that it sees. */
+    public Set<String> clesDesPreconisations() {
+        var cles = new HashSet<String>(clesDesCandidats());
+        if (membre != null) {
+            cles.add(organisation(membre));
+        }
+        if (partenaire != null) {
+            cles.add(adresseA(partenaire));
+        }
+        return cles;
+    }
+
+    public boolean voit(Seance seance, Inscription inscription, Preconisation preconisation) {
+        return voit(seance, inscription) || preconisation.organisation().equals(partenaire);
+    }
+
+    private boolean gere(String departement, String arrondissement) {
+        return departement.equals(gestion)
+                && (arrondissements.isEmpty() || arrondissements.contains(arrondissement));
+    }
+}

@@ -1,0 +1,5 @@
+/** What each indicator is, read from data. */
+@NullMarked
+package fr.ancrage.commissions.indicateur.listes;
+
+import org.jspecify.annotations.NullMarked;

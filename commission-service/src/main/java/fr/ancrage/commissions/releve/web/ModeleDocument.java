@@ -1,0 +1,112 @@
+package fr.ancrage.commissions.releve.web;
+
+import fr.ancrage.commissions.releve.model.Entete;
+import fr.ancrage.commissions.releve.model.LigneReleve;
+import fr.ancrage.commissions.releve.model.LigneReleve.LignePreconisation;
+import fr.ancrage.commissions.releve.usecase.EditerDocument.Resultat;
+import java.util.List;
+
+/** What the templates name. */
+record ModeleDocument(
+        String titre,
+        String departement,
+        String secretariat,
+        String formation,
+        String date,
+        String heure,
+        String lieu,
+        boolean projet,
+        boolean partiel,
+        boolean incomplet,
+        boolean aPresidence,
+        List<String> presidence,
+        boolean aMembres,
+        List<Entete.Assistance> membres,
+        String decompte,
+        boolean aLignes,
+        List<Ligne> lignes,
+        String etabliLe,
+        String signature,
+        String mention) {
+
+    record Ligne(
+            int rang,
+            String reference,
+            String menage,
+            String adresse,
+            String commune,
+            String parc,
+            String stade,
+            String bailleur,
+            String etude,
+            String titreEtude,
+            String presence,
+            String derogation,
+            String avis,
+            String observation,
+            String adhesion,
+            String reexamen,
+            boolean aPreconisations,
+            List<LignePreconisation> preconisations) {
+
+        static Ligne from(LigneReleve l) {
+            return new Ligne(
+                    l.rang(),
+                    l.reference(),
+                    l.menage(),
+                    l.adresse(),
+                    l.commune(),
+                    l.parc(),
+                    l.stade(),
+                    l.bailleur(),
+                    l.etude(),
+                    l.titreEtude(),
+                    l.presence(),
+                    l.derogation(),
+                    l.avis(),
+                    l.observation(),
+                    l.adhesion(),
+                    l.reexamen(),
+                    !l.preconisations().isEmpty(),
+                    l.preconisations());
+        }
+
+        @Override
+        public String toString() {
+            return "Ligne[rang=" + rang + "]";
+        }
+    }
+
+    /**
+     * @param partiel whether the reader sees only some of the cases
+     */
+    static ModeleDocument from(
+            String titre, Resultat.Document d, boolean partiel, String mention) {
+        var e = d.entete();
+        return new ModeleDocument(
+                titre,
+                e.departement(),
+                e.secretariat(),
+                e.formation(),
+                e.date(),
+                e.heure(),
+                e.lieu(),
+                d.projet(),
+                partiel,
+                d.incomplet(),
+                !e.presidence().isEmpty(),
+                e.presidence(),
+                !e.membres().isEmpty(),
+                e.membres(),
+                switch (d.lignes().size()) {
+                    case 0 -> "Aucune situation";
+                    case 1 -> "Une situation";
+                    default -> d.lignes().size() + " situations";
+                },
+                !d.lignes().isEmpty(),
+                d.lignes().stream().map(Ligne::from).toList(),
+                d.etabliLe(),
+                e.presidence().isEmpty() ? "Pour la commission" : "Pour la présidence",
+                mention);
+    }
+}

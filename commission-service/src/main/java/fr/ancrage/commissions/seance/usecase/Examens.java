@@ -1,0 +1,38 @@
+package fr.ancrage.commissions.seance.usecase;
+
+import fr.ancrage.commissions.candidature.model.DossiersSuivis;
+import fr.ancrage.commissions.candidature.model.DossiersSuivis.Cause;
+import fr.ancrage.commissions.seance.model.Inscription;
+import fr.ancrage.commissions.seance.model.Seance;
+
+/** Notes on each case that it was examined, so that it waits no longer; once for each sitting. */
+final class Examens {
+
+    private Examens() {}
+
+    static void noter(Seance seance, DossiersSuivis dossiers) {
+        var rendus = seance.inscriptions().stream().filter(i -> i.avis() != null).toList();
+        var connus = dossiers.trouver(rendus.stream().map(Inscription::dossier).toList());
+        var id = seance.id().toString();
+        for (var inscription : rendus) {
+            var connu = connus.get(inscription.dossier());
+            var avis = inscription.avis();
+            if (connu == null
+                    || avis == null
+                    || connu.traitements().stream().anyMatch(t -> id.equals(t.seance()))) {
+                continue;
+            }
+            dossiers.changer(
+                    connu.id(),
+                    connu.departement(),
+                    "dossier.examine",
+                    new Cause("tache:examens", "examen/" + id),
+                    d ->
+                            d.examine(
+                                    seance.programme().formation(),
+                                    id,
+                                    avis.le(),
+                                    avis.reexamenLe()));
+        }
+    }
+}
