@@ -166,7 +166,8 @@ class FaitsDesServicesTest {
 
         JsonNode fait = historique().get("elements").get(0);
         assertThat(fait.get("libelle").asString())
-                .contains("l'envoi du diagnostic au tribunal", "1 février 2027", "règle nouvelle");
+                .contains(
+                        "l'envoi du diagnostic au tribunal", "1er février 2027", "règle nouvelle");
         assertThat(fait.get("par").asString()).isEqualTo("Ancrage");
         assertThat(historique().get("total").asInt()).isEqualTo(3);
     }

@@ -6,10 +6,11 @@ import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.menage.model.Menage;
-import fr.ancrage.dossiers.menage.model.Typographie;
+import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Revendication;
+import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -187,20 +188,16 @@ record DossierReponse(
             @Nullable LocalDate jusqua,
             String motif) {}
 
-    /** A row of a list. */
-    static DossierReponse ligne(Document d, @Nullable Menage menage, Set<ClasseDonnees> classes) {
-        return de(d, menage, classes, null);
-    }
-
     /**
-     * @param phrases words for acts and involvements, which are shown then; absent for a row alone
+     * @param phrases words and names of the case's charter
+     * @param detail acts and involvements too, or the row alone
      */
     static DossierReponse de(
             Document d,
             @Nullable Menage menage,
             Set<ClasseDonnees> classes,
-            @Nullable Phrases phrases) {
-        boolean detail = phrases != null;
+            Phrases phrases,
+            boolean detail) {
         boolean social = classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R);
         boolean procedure = classes.contains(ClasseDonnees.P);
         boolean dettes = classes.contains(ClasseDonnees.D);
@@ -217,7 +214,7 @@ record DossierReponse(
                 menage != null && classes.contains(ClasseDonnees.I)
                         ? MenageReponse.de(menage, classes)
                         : null,
-                procedure ? bailleur(d) : null,
+                procedure ? bailleur(d, phrases) : null,
                 dettes ? montant(d.get("dette", new Document()).get("montant")) : null,
                 procedure ? prochaine(d) : null,
                 procedure ? date(d, "derniereActivite") : null,
@@ -231,22 +228,28 @@ record DossierReponse(
                 detail && procedure ? d.getString("procedureAnterieure") : null,
                 detail && procedure ? cloture(d) : null,
                 detail ? situation(d, classes) : null,
-                phrases != null && classes.contains(ClasseDonnees.V) && menage != null
+                detail && classes.contains(ClasseDonnees.V) && menage != null
                         ? criteres(menage, phrases)
                         : null,
                 detail && procedure ? actes(d, menage, classes) : null,
                 detail && social ? retours(d) : null,
-                phrases != null && procedure ? implications(d, classes, phrases) : null,
+                detail && procedure ? implications(d, classes, phrases) : null,
                 detail ? d.get("version", Number.class).longValue() : null);
     }
 
-    private static BailleurReponse bailleur(Document d) {
+    private static BailleurReponse bailleur(Document d, Phrases phrases) {
         Document b = d.get("bailleur", new Document());
-        String nom = b.getString("nom");
+        String type = b.getString("type");
+        String organisation = b.getString("organisation");
+        Bailleur bailleur =
+                new Bailleur(
+                        b.getString("nom"),
+                        type == null ? null : TypeBailleur.valueOf(type),
+                        organisation);
         return new BailleurReponse(
-                nom == null ? null : Typographie.nom(nom),
-                b.getString("type"),
-                b.getString("organisation"));
+                organisation == null ? bailleur.nomEcrit() : phrases.organisation(organisation),
+                type,
+                organisation);
     }
 
     private static @Nullable ProchaineEcheance prochaine(Document d) {

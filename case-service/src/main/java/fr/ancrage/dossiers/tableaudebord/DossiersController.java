@@ -325,7 +325,7 @@ class DossiersController {
         Document d = visible(acces, id);
         Menage menage = menages.trouver(d.getString("menage")).orElse(null);
         piste.lus(agent, List.of(d.getString("_id")));
-        return DossierReponse.de(d, menage, classes(acces, d), phrases(d));
+        return DossierReponse.de(d, menage, classes(acces, d), phrases(d), true);
     }
 
     @GetMapping("/{id}/echeances")
@@ -425,8 +425,12 @@ class DossiersController {
         piste.lus(agent, documents.stream().map(d -> d.getString("_id")).toList());
         return documents.stream()
                 .map(d ->
-                        DossierReponse.ligne(
-                                d, parId.get(d.getString("menage")), classes(acces, d)))
+                        DossierReponse.de(
+                                d,
+                                parId.get(d.getString("menage")),
+                                classes(acces, d),
+                                phrases(d),
+                                false))
                 .toList();
     }
 

@@ -266,6 +266,8 @@ record Phrases(TerritoireDossiers charte) {
     }
 
     private static String jour(@Nullable Object date) {
-        return date == null ? "" : LocalDate.parse(date.toString()).format(JOUR);
+        return date == null
+                ? ""
+                : LocalDate.parse(date.toString()).format(JOUR).replaceFirst("^1 ", "1er ");
     }
 }

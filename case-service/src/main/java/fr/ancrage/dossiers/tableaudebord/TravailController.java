@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.tableaudebord;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
+import fr.ancrage.dossiers.habilitation.Role;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.rapprochement.model.Propositions;
 import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
@@ -56,7 +57,8 @@ class TravailController {
         Acces acces = habilitation.de(agent);
         LocalDate aujourdhui = horloge.aujourdhui();
         List<TravailAFaire> elements = new ArrayList<>();
-        if (!acces.departementsTenus().isEmpty()) {
+        // the secretariat alone decides which households are one
+        if (acces.droits().stream().anyMatch(d -> d.role() == Role.SECRETARIAT)) {
             ajouter(
                     elements,
                     "RAPPROCHEMENTS",
@@ -65,6 +67,8 @@ class TravailController {
                             .mapToLong(d -> propositions.ouvertes(d).size())
                             .sum(),
                     "/rapprochements");
+        }
+        if (!acces.departementsTenus().isEmpty()) {
             ajouter(
                     elements,
                     "IMPORTS_REFUSES",

@@ -188,6 +188,32 @@ class ImportPartenairesTest {
     }
 
     @Test
+    void une_requisition_separee_depuis_est_trouvee_dans_son_nouveau_dossier() {
+        importer("samples-21/actes-2026-S34.csv", "ACTES", "21", false);
+        importer("samples-21/actes-2026-S46.csv", "ACTES", "21", false);
+        Document avec =
+                mongo.getCollection("dossiers")
+                        .find(new Document("actes.numero", "D9494884"))
+                        .first();
+        String separe =
+                secretariat("21")
+                        .post(
+                                "/api/dossiers/{id}/separation",
+                                "{\"acte\":\"D9494884\"}",
+                                avec.getString("_id"))
+                        .corps()
+                        .get("dossier")
+                        .asString();
+
+        JsonNode rapport =
+                importer("samples-21/decisions-cfp-2026-S46.csv", "DECISIONS_CFP", "21", false);
+
+        assertThat(rapport.get("rattaches").asInt()).isEqualTo(rapport.get("lignes").asInt());
+        assertThat(dossier(separe).getString("stade")).isEqualTo("CFP");
+        assertThat(dossier(avec.getString("_id")).getString("stade")).isNotEqualTo("CFP");
+    }
+
+    @Test
     void un_import_de_decisions_annule_oublie_les_criteres_et_se_refait() throws Exception {
         importer("samples-21/actes-2026-S46.csv", "ACTES", "21", false);
         String fichier = "samples-21/decisions-cfp-2026-S46.csv";

@@ -7,7 +7,6 @@ import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Personne;
-import fr.ancrage.dossiers.menage.model.Typographie;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
@@ -106,9 +105,7 @@ public class LireIdentitesCourrier {
     }
 
     private static Bailleur bailleur(Bailleur bailleur, Optional<TerritoireDossiers> territoire) {
-        String nom =
-                nomDeLaCharte(bailleur.organisation(), territoire)
-                        .orElse(bailleur.nom() == null ? null : Typographie.nom(bailleur.nom()));
+        String nom = nomDeLaCharte(bailleur.organisation(), territoire).orElse(bailleur.nomEcrit());
         return new Bailleur(nom, bailleur.type(), bailleur.organisation());
     }
 
