@@ -79,7 +79,7 @@ class TravailController {
                     "SEANCES_A_CLORE",
                     "Séances tenues, à clore",
                     nombre(agent, null, jour),
-                    "/commissions?a-clore=oui");
+                    "/commissions?vue=a-clore");
             ajouter(
                     lignes,
                     "INTERVALLES",
@@ -101,13 +101,13 @@ class TravailController {
                     "PRECONISATIONS",
                     "Préconisations confiées à votre organisation",
                     nombre(agent, true, false),
-                    "/commissions/preconisations?miennes=oui");
+                    "/commissions/preconisations?vue=miennes");
             ajouter(
                     lignes,
                     "PRECONISATIONS_EN_RETARD",
                     "Préconisations en retard",
                     nombre(agent, portee.secretariat() == null, true),
-                    "/commissions/preconisations?en-retard=oui");
+                    "/commissions/preconisations?vue=en-retard");
         }
         return new PageTravail(lignes, lignes.size(), 0, Math.max(lignes.size(), 1));
     }

@@ -1,0 +1,119 @@
+package fr.ancrage.commissions;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers who the invented households are, as the case-service does; or is away. */
+public final class UnCaseService
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    public static final AtomicBoolean ABSENT = new AtomicBoolean();
+    public static final AtomicReference<String> DERNIERE_DEMANDE = new AtomicReference<>("");
+    private static final Map<String, String> NOMS = new ConcurrentHashMap<>();
+    private static final HttpServer SERVEUR = demarrer();
+
+    /** From now on the household of this case has that name. */
+    public static void nommer(String dossier, String nom) {
+        NOMS.put(dossier, nom);
+    }
+
+    /** The household was erased. */
+    public static void effacer(String dossier) {
+        NOMS.remove(dossier);
+    }
+
+    private static HttpServer demarrer() {
+        try {
+            var serveur =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            serveur.createContext(
+                    "/api/dossiers/identites-courrier",
+                    echange -> {
+                        var demande =
+                                new String(
+                                        echange.getRequestBody().readAllBytes(),
+                                        StandardCharsets.UTF_8);
+                        DERNIERE_DEMANDE.set(demande);
+                        if (ABSENT.get()) {
+                            echange.sendResponseHeaders(503, -1);
+                            echange.close();
+                            return;
+                        }
+                        var octets = reponse(demande).getBytes(StandardCharsets.UTF_8);
+                        echange.getResponseHeaders().add("Content-Type", "application/json");
+                        echange.sendResponseHeaders(200, octets.length);
+                        try (var sortie = echange.getResponseBody()) {
+                            sortie.write(octets);
+                        }
+                    });
+            serveur.start();
+            return serveur;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String reponse(String demande) {
+        var elements = new ArrayList<Map<String, Object>>();
+        for (var id : JsonMapper.shared().readTree(demande).path("ids")) {
+            var nom = NOMS.get(id.asString());
+            if (nom != null) {
+                var rang = Math.floorMod(id.asString().hashCode(), 1_000_000);
+                elements.add(
+                        Map.of(
+                                "id", id.asString(),
+                                "reference", "21-2026-%06d".formatted(rang),
+                                "personnes",
+                                        List.of(
+                                                Map.of(
+                                                        "civilite", "Mme",
+                                                        "nom", nom,
+                                                        "prenom", "Émilie")),
+                                "adresse",
+                                        Map.of(
+                                                "voie", "12 rue des Œillets",
+                                                "codePostal", "21000",
+                                                "commune", "Dijon"),
+                                "bailleur",
+                                        Map.of(
+                                                "nom", "Orvitis",
+                                                "type", "BAILLEUR_SOCIAL",
+                                                "organisation", "orvitis"),
+                                "etude", "SCP Vauban et Associés, Dijon",
+                                "cle", cle(id.asString())));
+            }
+        }
+        return JsonMapper.shared().writeValueAsString(Map.of("elements", elements));
+    }
+
+    private static String cle(String dossier) {
+        var cle = new byte[32];
+        var octets = dossier.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(octets, 0, cle, 0, Math.min(32, octets.length));
+        return Base64.getEncoder().encodeToString(cle);
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext contexte) {
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                contexte,
+                "ancrage.services.case-service=http://127.0.0.1:" + SERVEUR.getAddress().getPort(),
+                "ancrage.security.client-secret=secret-de-test");
+    }
+}

@@ -1,0 +1,53 @@
+package fr.ancrage.commissions.formation.charte;
+
+import fr.ancrage.commissions.formation.model.TableFormations;
+import fr.ancrage.commissions.formation.model.TablesFormations;
+import fr.ancrage.platform.charter.Chartes;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The two charters that were signed and the invented third one, read as production reads them. */
+public final class ChartesEssayees {
+
+    private static final TablesFormations TABLES = lire();
+
+    private ChartesEssayees() {}
+
+    public static TablesFormations tables() {
+        return TABLES;
+    }
+
+    public static TableFormations du(String departement) {
+        return TABLES.pour(departement, LocalDate.of(2026, 11, 20)).orElseThrow();
+    }
+
+    private static TablesFormations lire() {
+        var source = Path.of("..", "deploy", "charters");
+        try {
+            var dossier = Files.createTempDirectory("chartes");
+            for (var fichier :
+                    List.of(
+                            "charte.schema.json",
+                            "21-cote-d-or.yml",
+                            "77-seine-et-marne.yml",
+                            "exemples/99-essai.yml")) {
+                Files.copy(
+                        source.resolve(fichier),
+                        dossier.resolve(Path.of(fichier).getFileName().toString()));
+            }
+            return new ChartesFormations(
+                    Chartes.load(dossier),
+                    HorlogeMetier.fixed(
+                            Instant.parse("2026-11-20T08:00:00Z"), ZoneId.of("Europe/Paris")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
