@@ -28,6 +28,7 @@ import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { NomJoint } from '../dossiers/Menage';
 import { useIdentites } from '../dossiers/requetes';
+import { EnMain } from './EnMain';
 import { FormulaireRapport } from './FormulaireRapport';
 import { FormulaireTentative } from './FormulaireTentative';
 import { Carence } from './Carence';
@@ -63,6 +64,7 @@ function Contenu({ affectation: a }: { affectation: UneAffectation }) {
       {peut(a, 'REMETTRE_RAPPORT', 'ENREGISTRER_TENTATIVE', 'CONSTATER_CARENCE') && (
         <Travail affectation={a} />
       )}
+      {peut(a, 'PRENDRE', 'CONFIER') && <EnMain affectation={a} />}
       {peut(a, 'REAFFECTER', 'CLORE') && <Suivi affectation={a} />}
       {a.tentatives && <Tentatives tentatives={a.tentatives} />}
       {a.rapport && <RapportRemis affectation={a} />}

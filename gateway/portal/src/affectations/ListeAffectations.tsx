@@ -14,6 +14,7 @@ import { lireAffectations, useAffectations } from './requetes';
 const VIDES: Partial<Record<Onglet, string>> = {
   'a-accepter': 'Rien à accepter : vous êtes à jour.',
   'en-cours': 'Aucune mission en cours.',
+  miennes: 'Vous n’avez pas de mission en main.',
   'en-retard': 'Rien n’est en retard.',
   'cette-semaine': 'Rien n’est à rendre d’ici dimanche.',
   'sans-activite': 'Toutes les missions en cours avancent.',

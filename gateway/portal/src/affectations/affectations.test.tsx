@@ -318,6 +318,55 @@ describe('one assignment', () => {
   });
 });
 
+describe('a mission in hand', () => {
+  it('is taken over by a colleague', async () => {
+    const s = serveur({
+      ...moi,
+      [`GET ${chemin}`]: {
+        corps: { ...acceptee, accepteePar: 'collegue', actions: ['PRENDRE'] },
+      },
+      [`POST ${chemin}/prise-en-main`]: { corps: { ...acceptee, accepteePar: 'social-cd-21' } },
+    });
+    ouvrir('/affectations/a-1');
+    await screen.findByText('Cette mission est suivie par collegue.');
+    await accessible();
+    await userEvent.click(screen.getByRole('button', { name: 'Je la reprends' }));
+    await screen.findByRole('button', { name: 'Rédiger le rapport' });
+    expect(screen.queryByRole('button', { name: 'Je la reprends' })).toBeNull();
+    expect(s.demandes.some((d) => d.chemin.endsWith('/prise-en-main'))).toBe(true);
+  });
+
+  it('is given by the lead to somebody else', async () => {
+    const confiable = { ...acceptee, accepteePar: 'collegue', actions: ['CONFIER'] };
+    const s = serveur({
+      ...moi,
+      'GET /api/moi': { corps: { ...travailleurSocial, roles: ['encadrant'] } },
+      [`GET ${chemin}`]: { corps: confiable },
+      'GET /api/diagnostics/agents': {
+        corps: {
+          elements: [
+            { identifiant: 'collegue', enCours: 3 },
+            { identifiant: 'autre', enCours: 1 },
+          ],
+        },
+      },
+      [`POST ${chemin}/attribution`]: { corps: { ...confiable, accepteePar: 'autre' } },
+    });
+    ouvrir('/affectations/a-1');
+    const choix = await screen.findByLabelText('Confier à');
+    expect(within(choix).queryByText(/collegue/)).toBeNull();
+    await userEvent.selectOptions(choix, 'autre');
+    await accessible();
+    await userEvent.click(screen.getByRole('button', { name: 'Confier la mission' }));
+    await screen.findByText('Cette mission est suivie par autre.');
+    expect(document.activeElement?.textContent).toBe('En main');
+    expect(s.demandes.find((d) => d.chemin.endsWith('/attribution'))?.corps).toEqual({
+      agent: 'autre',
+    });
+    await accessible();
+  });
+});
+
 describe('a visite d’anticipation', () => {
   const visiteAcceptee = affectation({
     mission: 'VISITE_ANTICIPATION',

@@ -3,6 +3,7 @@ import { diagnostics, lire } from '../api/client';
 import type { paths } from '../api/genere/diagnostic-service';
 import type {
   Affectation,
+  AgentDuService,
   Contradictoire,
   Page,
   RapportSocial,
@@ -19,6 +20,7 @@ export type Criteres = {
   organisation?: string;
   dossier?: string;
   travail?: 'EN_RETARD' | 'CETTE_SEMAINE' | 'SANS_ACTIVITE';
+  miennes?: boolean;
   page?: number;
   taille?: number;
 };
@@ -61,6 +63,8 @@ export type TentativeSaisie = { le: string; moyen: string; demiJournee: string; 
 
 export type Geste =
   | { geste: 'acceptation' }
+  | { geste: 'prise-en-main' }
+  | { geste: 'attribution'; agent: string }
   | { geste: 'refus'; motif: string; motifCode: string }
   | { geste: 'reaffectation'; organisation: string; motif: string }
   | { geste: 'cloture'; motif: string; motifCode: string }
@@ -84,6 +88,13 @@ function envoyer(id: string, g: Geste): Promise<{ data?: unknown }> {
       return diagnostics.POST('/api/diagnostics/affectations/{id}/acceptation', {
         params,
         body: {},
+      });
+    case 'prise-en-main':
+      return diagnostics.POST('/api/diagnostics/affectations/{id}/prise-en-main', { params });
+    case 'attribution':
+      return diagnostics.POST('/api/diagnostics/affectations/{id}/attribution', {
+        params,
+        body: { agent: g.agent },
       });
     case 'refus':
       return diagnostics.POST('/api/diagnostics/affectations/{id}/refus', {
@@ -134,6 +145,13 @@ export function useGeste(id: string) {
     },
   });
 }
+
+/** The colleagues among whom a lead distributes the work. */
+export const useAgents = () =>
+  useQuery({
+    queryKey: ['agents'],
+    queryFn: () => lire<{ elements: AgentDuService[] }>(diagnostics.GET('/api/diagnostics/agents')),
+  });
 
 /** Where the visit of a dossier stands; null when nothing of it is known, or not to this agent. */
 export const useVisite = (dossier: string) =>

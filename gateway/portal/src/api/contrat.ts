@@ -3,6 +3,7 @@ import type { paths as PathsDossiers } from './genere/case-service';
 import type { paths as PathsPasserelle } from './genere/gateway';
 import type {
   Affectation,
+  AgentDuService,
   Dossier,
   Echeances,
   Fait,
@@ -68,6 +69,7 @@ export type Verifications = [
   Vrai<Tenu<G<'/api/diagnostics/affectations', 'get'>, Page<Affectation>>>,
   Vrai<Tenu<G<'/api/diagnostics/affectations/{id}', 'get'>, Affectation>>,
   Vrai<Tenu<G<'/api/diagnostics/travail', 'get'>, Travail>>,
+  Vrai<Tenu<G<'/api/diagnostics/agents', 'get'>, { elements: AgentDuService[] }>>,
   Vrai<Tenu<G<'/api/diagnostics/dossiers/{dossier}/visite', 'get'>, VisiteAnticipation>>,
   Vrai<
     Tenu<G<'/api/diagnostics/dossiers/{dossier}/rapport-social', 'get'>, RapportSocialDuDossier>

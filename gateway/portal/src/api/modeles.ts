@@ -201,6 +201,9 @@ export type Sections = {
   ccapex?: string;
 };
 
+/** A colleague among whom a lead distributes the work. */
+export type AgentDuService = { identifiant: string; enCours: number };
+
 /** what a visite d'anticipation found and recommends. */
 export type RapportVisite = { evaluation: string; demarches?: string; preconisations: string[] };
 
@@ -260,6 +263,8 @@ export type Affectation = {
   /** What the rule alone does not say: an organisation that was full. */
   precision?: string;
   etat: string;
+  /** The login of the agent who has it in hand. */
+  accepteePar?: string;
   acte: { nature: string; date: string };
   dateAudience?: string;
   demandeeLe: string;

@@ -10,12 +10,14 @@ type Affectation = {
 type Criteres = {
   etat?: string;
   travail?: 'EN_RETARD' | 'CETTE_SEMAINE' | 'SANS_ACTIVITE';
+  miennes?: boolean;
 };
 
 /** The views of a list; `travail` is counted and filtered by the service with the same words. */
 export const ONGLETS = {
   'a-accepter': { libelle: 'À accepter', criteres: { etat: 'A_ACCEPTER' } },
   'en-cours': { libelle: 'En cours', criteres: { etat: 'ACCEPTEE' } },
+  miennes: { libelle: 'Que je suis', criteres: { etat: 'ACCEPTEE', miennes: true } },
   'en-retard': { libelle: 'En retard', criteres: { travail: 'EN_RETARD' } },
   'cette-semaine': { libelle: 'Cette semaine', criteres: { travail: 'CETTE_SEMAINE' } },
   'sans-activite': { libelle: 'Sans activité', criteres: { travail: 'SANS_ACTIVITE' } },
@@ -33,6 +35,7 @@ export const ongletsPour = (realise: boolean): Onglet[] =>
     ? [
         'a-accepter',
         'en-cours',
+        'miennes',
         'en-retard',
         'cette-semaine',
         'sans-activite',

@@ -43,8 +43,7 @@ public final class ActsFile {
 
     /** The same office and landlord in Dijon, as most tests want them. */
     public static ActsFile inDijon() {
-        return of(
-                "SCP Vauban et Associés, Dijon", "ORVITIS;bailleur social;public", "21000;Dijon");
+        return of("SCP Vauban et Associés, Dijon", "ORVITIS;bailleur social;public", "21000;Dijon");
     }
 
     /**

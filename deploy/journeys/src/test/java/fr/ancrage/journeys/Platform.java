@@ -89,8 +89,8 @@ public final class Platform {
                         .toAbsolutePath()
                         .toString());
         accounts = new Accounts(keycloak);
-        services.forEach(
-                (name, process) -> process.launch(name.equals(GATEWAY) ? GATEWAY_LIMITS : Map.of()));
+        services.forEach((name, process) ->
+                process.launch(name.equals(GATEWAY) ? GATEWAY_LIMITS : Map.of()));
         services.values().forEach(ServiceProcess::awaitReady);
         mails.awaitReady();
         spy = broker.spy();

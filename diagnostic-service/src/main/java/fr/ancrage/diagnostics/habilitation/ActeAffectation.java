@@ -7,6 +7,10 @@ public enum ActeAffectation {
     ENREGISTRER_TENTATIVE,
     REMETTRE_RAPPORT,
     CONSTATER_CARENCE,
+    /** Taking over what a colleague has in hand. */
+    PRENDRE,
+    /** Giving it to a colleague: the lead distributes the work. */
+    CONFIER,
     REAFFECTER,
     CLORE
 }

@@ -131,8 +131,15 @@ public class Habilitation {
     public boolean permet(
             AgentConnecte agent, Portee portee, ActeAffectation acte, Implication implication) {
         return switch (acte) {
-            case ACCEPTER, REFUSER, ENREGISTRER_TENTATIVE, REMETTRE_RAPPORT, CONSTATER_CARENCE ->
+            case ACCEPTER,
+                    REFUSER,
+                    ENREGISTRER_TENTATIVE,
+                    REMETTRE_RAPPORT,
+                    CONSTATER_CARENCE,
+                    PRENDRE ->
                     intervient(agent) && agent.organisation().equals(implication.organisation());
+            case CONFIER ->
+                    distribue(agent) && agent.organisation().equals(implication.organisation());
             case REAFFECTER, CLORE ->
                     agent.a("secretariat")
                             && portee.droits()
@@ -148,6 +155,11 @@ public class Habilitation {
         return portee.droits().containsKey(Portee.DEPARTEMENT + implication.departement())
                 || portee.droits()
                         .containsKey(Portee.ARRONDISSEMENT + implication.arrondissement());
+    }
+
+    /** Whether the agent distributes the work of its organisation (product §3). */
+    public boolean distribue(AgentConnecte agent) {
+        return !agent.machine() && agent.a("encadrant");
     }
 
     private static boolean intervient(AgentConnecte agent) {

@@ -121,7 +121,7 @@ class HabilitationTest {
     @ParameterizedTest
     @EnumSource(
             value = ActeAffectation.class,
-            names = {"REAFFECTER", "CLORE"},
+            names = {"REAFFECTER", "CLORE", "CONFIER"},
             mode = EnumSource.Mode.EXCLUDE)
     void seul_le_service_saisi_agit(ActeAffectation acte) {
         assertThat(permet("dijon-metropole", "travailleur-social", acte)).isTrue();
@@ -131,6 +131,15 @@ class HabilitationTest {
         assertThat(permet("caf-21", "travailleur-social", acte)).isFalse();
         assertThat(permet("ddets-21", "secretariat", acte)).isFalse();
         assertThat(permet("ddets-21", "gestionnaire", acte)).isFalse();
+    }
+
+    @Test
+    void seul_l_encadrant_du_service_saisi_confie_a_un_collegue() {
+        var confier = ActeAffectation.CONFIER;
+        assertThat(permet("dijon-metropole", "encadrant", confier)).isTrue();
+        assertThat(permet("dijon-metropole", "travailleur-social", confier)).isFalse();
+        assertThat(permet("caf-21", "encadrant", confier)).isFalse();
+        assertThat(permet("ddets-21", "secretariat", confier)).isFalse();
     }
 
     @ParameterizedTest

@@ -101,6 +101,10 @@ final class Rights {
         ASSIGNMENT(Kind.OBJECT, SEE_THE_ASSIGNMENT, SEE_THE_ASSIGNMENT),
         /** Of those, only the organisation that has the work. */
         ASSIGNEE(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of("social-dijon-metropole")),
+        /**
+         * Of those, only the lead of that organisation, who has no account in the demonstration.
+         */
+        LEAD(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of()),
         /** Of those, only the secretariat. */
         SECRETARIAT(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of("secretariat-21")),
         /** Those who watch over the case of the test, wherever its work is. */
@@ -201,6 +205,9 @@ final class Rights {
             POST | /api/diagnostics/affectations/{id}/rapport | ASSIGNEE | ASSIGNMENT | {"issue":"REALISE_SANS_MENAGE","realiseLe":"2026-11-19","sections":{"accompagnement":"x","capaciteRemboursement":"x","endettementLocatif":"x","identiteLocataire":"x","preconisations":"x","presenceLocataire":"x","redacteur":"x","reprisePaiement":"x","situationFamiliale":"x","situationLocative":"x","traitementDette":"x","transmission":"x"},"rapportSocial":{"motifsProcedure":"x","motifsEmpechantMaintien":"x","typologieSouhaitee":"x","planDette":"x","occupationLogement":"x","aucunAccompagnement":true}}
             GET  | /api/diagnostics/dossiers/{dossier}/rapport-social | ASSIGNMENT | CASE
             POST | /api/diagnostics/affectations/{id}/carence | ASSIGNEE | ASSIGNMENT | {"le":"2026-11-19"}
+            POST | /api/diagnostics/affectations/{id}/prise-en-main | ASSIGNEE | ASSIGNMENT | {}
+            POST | /api/diagnostics/affectations/{id}/attribution | LEAD | ASSIGNMENT | {"agent":"aucun"}
+            GET  | /api/diagnostics/agents | ANYONE
             POST | /api/diagnostics/affectations/{id}/reaffectation | SECRETARIAT | ASSIGNMENT | {"organisation":"cd-21","motif":"essai"}
             POST | /api/diagnostics/affectations/{id}/cloture | SECRETARIAT | ASSIGNMENT | {"motif":"essai"}
             GET  | /api/diagnostics/exploitation/messages-gares | OPERATOR

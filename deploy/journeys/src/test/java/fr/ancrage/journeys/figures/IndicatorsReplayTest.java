@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import fr.ancrage.journeys.Api;
+import fr.ancrage.journeys.Imports;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.journeys.Sample;
-import fr.ancrage.journeys.Imports;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,8 +48,7 @@ class IndicatorsReplayTest {
             var secretariat = Platform.started().as("secretariat-" + departement);
             if (secretariat.all("/api/dossiers").isEmpty()) {
                 for (var week : Sample.weeks(departement)) {
-                    Imports.accepted(
-                            secretariat, "ACTES", departement, week.name(), week.bytes());
+                    Imports.accepted(secretariat, "ACTES", departement, week.name(), week.bytes());
                 }
             }
         }
@@ -127,7 +126,8 @@ class IndicatorsReplayTest {
         var numbers = new TreeMap<String, HashSet<String>>();
         ACTS.keySet().forEach(code -> numbers.put(code, new HashSet<>()));
         acts.forEach((act, data) -> {
-            var kind = data.get("nature") + (data.get("sens") == null ? "" : " " + data.get("sens"));
+            var kind =
+                    data.get("nature") + (data.get("sens") == null ? "" : " " + data.get("sens"));
             ACTS.forEach((code, counted) -> {
                 if (counted.equals(kind)
                         && !undone.contains(act)

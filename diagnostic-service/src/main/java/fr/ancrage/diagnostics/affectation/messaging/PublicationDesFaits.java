@@ -182,6 +182,8 @@ class PublicationDesFaits implements Publication {
                                             .orElse(null),
                                     le,
                                     motif));
+            case FaitAffectation.Confiee confiee ->
+                    EventToRecord.internal("affectation.confiee", confiee);
             case FaitAffectation.DossierSuivi suivi ->
                     EventToRecord.internal("affectation.dossier-suivi", suivi);
             case FaitAffectation.SaisineDatee saisine ->

@@ -56,6 +56,11 @@ public sealed interface Affectation {
         return new Refusee(MotifRefus.PAS_ACCEPTEE);
     }
 
+    /** Another agent of the same organisation goes on with it. */
+    default Decision confier(String agent, LocalDate le) {
+        return new Refusee(MotifRefus.PAS_ACCEPTEE);
+    }
+
     default Decision constaterCarence(LocalDate le, LocalDate aujourdhui) {
         return new Refusee(MotifRefus.PAS_ACCEPTEE);
     }
@@ -221,6 +226,20 @@ public sealed interface Affectation {
                     new Rendue(demande, attribution, acceptation, tentatives, rapport),
                     new FaitAffectation.RapportRemis(
                             rapport.issue(), rapport.remisLe(), rapport.social() != null));
+        }
+
+        @Override
+        public Decision confier(String agent, LocalDate le) {
+            if (agent.equals(acceptation.agent())) {
+                return new Refusee(MotifRefus.DEJA_CONFIEE);
+            }
+            return new Prise(
+                    new Acceptee(
+                            demande,
+                            attribution,
+                            new Acceptation(agent, acceptation.le()),
+                            tentatives),
+                    new FaitAffectation.Confiee(agent, le));
         }
 
         @Override
@@ -413,6 +432,11 @@ public sealed interface Affectation {
         }
 
         @Override
+        public Decision confier(String agent, LocalDate le) {
+            return new Refusee(MotifRefus.DEJA_CLOSE);
+        }
+
+        @Override
         public Decision constaterCarence(LocalDate le, LocalDate aujourdhui) {
             return new Refusee(MotifRefus.DEJA_CLOSE);
         }
@@ -447,6 +471,11 @@ public sealed interface Affectation {
         }
 
         @Override
+        default Decision confier(String agent, LocalDate le) {
+            return new Refusee(MotifRefus.DEJA_RENDUE);
+        }
+
+        @Override
         default Decision constaterCarence(LocalDate le, LocalDate aujourdhui) {
             return new Refusee(MotifRefus.DEJA_RENDUE);
         }
@@ -457,7 +486,7 @@ public sealed interface Affectation {
         }
     }
 
-    /** Who took it, and when. */
+    /** Who has it in hand, and since when its organisation has. */
     record Acceptation(String agent, LocalDate le) {}
 
     record Cloture(Motif motif, LocalDate le) {}

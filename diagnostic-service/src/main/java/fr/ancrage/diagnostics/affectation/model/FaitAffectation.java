@@ -16,6 +16,9 @@ public sealed interface FaitAffectation {
 
     record Refusee(String organisation, String motif, LocalDate le) implements FaitAffectation {}
 
+    /** In the hands of another agent of the same organisation. */
+    record Confiee(String agent, LocalDate le) implements FaitAffectation {}
+
     /** Another organisation, by decision of the secretariat. */
     record Reaffectee(Designation designation) implements FaitAffectation {}
 

@@ -32,10 +32,17 @@ public interface ListeAffectations {
             @Nullable Mission mission,
             @Nullable String organisation,
             @Nullable String dossier,
+            @Nullable String agent,
             @Nullable LocalDate enRetardLe,
             @Nullable LocalDate du,
             @Nullable LocalDate au,
             @Nullable LocalDate inactifDepuis) {}
+
+    /** An agent of an organisation, and how many missions it has in hand. */
+    record AgentDeLOrganisation(String identifiant, long enCours) {}
+
+    /** Those who have ever taken a mission of the organisation, by their identifiers. */
+    List<AgentDeLOrganisation> agents(String organisation);
 
     List<Versionnee> page(Visible visible, Filtre filtre, int page, int taille);
 

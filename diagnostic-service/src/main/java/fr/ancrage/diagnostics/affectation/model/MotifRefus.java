@@ -7,6 +7,8 @@ public enum MotifRefus {
     PAS_A_ACCEPTER,
     /** Attempts, report and carence suppose an acceptance. */
     PAS_ACCEPTEE,
+    /** It is in this agent's hands already. */
+    DEJA_CONFIEE,
     DEJA_RENDUE,
     DEJA_CLOSE,
     /** Fewer than two attempts on different half-days (R-272, F-21). */

@@ -4,9 +4,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
+import fr.ancrage.diagnostics.affectation.model.Etat;
 import fr.ancrage.diagnostics.affectation.model.ListeAffectations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,26 @@ class MongoListeAffectations implements ListeAffectations {
         return affectations.documents().countDocuments(Filters.and(criteres(visible, filtre)));
     }
 
+    @Override
+    public List<AgentDeLOrganisation> agents(String organisation) {
+        var enCours = new TreeMap<String, Long>();
+        affectations
+                .documents()
+                .find(
+                        Filters.and(
+                                Filters.eq("designation.organisation", organisation),
+                                Filters.exists("acceptation.agent")))
+                .projection(Projections.include("etat", "acceptation.agent"))
+                .forEach(d ->
+                        enCours.merge(
+                                d.getEmbedded(List.of("acceptation", "agent"), String.class),
+                                d.getString("etat").equals(Etat.ACCEPTEE.name()) ? 1L : 0L,
+                                Long::sum));
+        return enCours.entrySet().stream()
+                .map(e -> new AgentDeLOrganisation(e.getKey(), e.getValue()))
+                .toList();
+    }
+
     private static Bson ouverte(Bson critere) {
         return Filters.and(Filters.eq("ouverte", true), critere);
     }
@@ -61,6 +83,9 @@ class MongoListeAffectations implements ListeAffectations {
         }
         if (filtre.dossier() != null) {
             criteres.add(Filters.eq("dossier", filtre.dossier()));
+        }
+        if (filtre.agent() != null) {
+            criteres.add(Filters.eq("acceptation.agent", filtre.agent()));
         }
         if (filtre.enRetardLe() != null) {
             criteres.add(ouverte(Filters.lt("limite", filtre.enRetardLe().toString())));

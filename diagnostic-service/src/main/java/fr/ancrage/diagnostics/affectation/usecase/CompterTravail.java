@@ -79,6 +79,7 @@ public class CompterTravail {
                                 null,
                                 surveille ? null : agent.organisation(),
                                 null,
+                                null,
                                 attente.vue,
                                 0,
                                 1);

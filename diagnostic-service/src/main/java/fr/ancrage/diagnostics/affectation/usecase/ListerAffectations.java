@@ -36,6 +36,7 @@ public class ListerAffectations {
             @Nullable Mission mission,
             @Nullable String organisation,
             @Nullable String dossier,
+            @Nullable String agent,
             @Nullable Vue vue,
             int page,
             int taille) {}
@@ -71,6 +72,7 @@ public class ListerAffectations {
                 recherche.mission(),
                 recherche.organisation(),
                 recherche.dossier(),
+                recherche.agent(),
                 vue == Vue.EN_RETARD ? jour : null,
                 vue == Vue.CETTE_SEMAINE ? jour : null,
                 vue == Vue.CETTE_SEMAINE

@@ -1,5 +1,6 @@
 package fr.ancrage.diagnostics.affectation.web;
 
+import fr.ancrage.diagnostics.affectation.model.Affectation;
 import fr.ancrage.diagnostics.affectation.model.AffectationId;
 import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
 import fr.ancrage.diagnostics.affectation.model.Etat;
@@ -13,7 +14,9 @@ import fr.ancrage.diagnostics.affectation.usecase.LireAffectation;
 import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations;
 import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations.Recherche;
 import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations.Vue;
+import fr.ancrage.diagnostics.affectation.usecase.ListerAgents;
 import fr.ancrage.diagnostics.affectation.usecase.ReaffecterAffectation;
+import fr.ancrage.diagnostics.affectation.web.Requetes.AttributionRequete;
 import fr.ancrage.diagnostics.affectation.web.Requetes.CarenceRequete;
 import fr.ancrage.diagnostics.affectation.web.Requetes.ClotureRequete;
 import fr.ancrage.diagnostics.affectation.web.Requetes.RapportRequete;
@@ -62,6 +65,7 @@ class AffectationController {
 
     private final ListerAffectations lister;
     private final LireAffectation lire;
+    private final ListerAgents agents;
     private final AgirSurAffectation agir;
     private final ReaffecterAffectation reaffecter;
     private final Habilitation habilitation;
@@ -72,6 +76,7 @@ class AffectationController {
     AffectationController(
             ListerAffectations lister,
             LireAffectation lire,
+            ListerAgents agents,
             AgirSurAffectation agir,
             ReaffecterAffectation reaffecter,
             Habilitation habilitation,
@@ -80,6 +85,7 @@ class AffectationController {
             Trail trail) {
         this.lister = lister;
         this.lire = lire;
+        this.agents = agents;
         this.agir = agir;
         this.reaffecter = reaffecter;
         this.habilitation = habilitation;
@@ -101,6 +107,7 @@ class AffectationController {
             @RequestParam(required = false) @Nullable String mission,
             @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @Nullable String dossier,
+            @RequestParam(defaultValue = "false") boolean miennes,
             @RequestParam(defaultValue = "false") boolean enRetard,
             @RequestParam(required = false)
                     @Parameter(
@@ -136,6 +143,7 @@ class AffectationController {
                                 missionLue,
                                 organisation,
                                 dossier,
+                                miennes ? agent.identifiant() : null,
                                 enRetard ? Vue.EN_RETARD : vue,
                                 page,
                                 taille),
@@ -238,6 +246,35 @@ class AffectationController {
                 (a, jour) -> a.constaterCarence(le, jour));
     }
 
+    @PostMapping("/{id}/prise-en-main")
+    @Operation(
+            operationId = "prendreEnMain",
+            summary = "Reprendre une mission qu'un collègue a en main")
+    AffectationReponse prendre(
+            @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
+        return agir(
+                agent,
+                id,
+                ActeAffectation.PRENDRE,
+                (a, jour) -> a.confier(agent.identifiant(), jour));
+    }
+
+    @PostMapping("/{id}/attribution")
+    @Operation(
+            operationId = "confierAffectation",
+            summary = "Confier une mission à un collègue (encadrant)")
+    AffectationReponse confier(
+            @Parameter(hidden = true) AgentConnecte agent,
+            @PathVariable String id,
+            @RequestBody AttributionRequete requete) {
+        visible(agent, id);
+        if (!habilitation.distribue(agent)) {
+            throw ProblemeException.interdit();
+        }
+        var collegue = requete.agent(agents.executer(agent));
+        return agir(agent, id, ActeAffectation.CONFIER, (a, jour) -> a.confier(collegue, jour));
+    }
+
     @PostMapping("/{id}/reaffectation")
     @Operation(
             operationId = "reaffecter",
@@ -307,6 +344,7 @@ class AffectationController {
     private static ProblemeException refus(MotifRefus motif) {
         return switch (motif) {
             case DEJA_ACCEPTEE,
+                    DEJA_CONFIEE,
                     PAS_A_ACCEPTER,
                     PAS_ACCEPTEE,
                     DEJA_RENDUE,
@@ -339,6 +377,8 @@ class AffectationController {
         var actions =
                 Arrays.stream(ActeAffectation.values())
                         .filter(acte -> sensee(acte, affectation.etat()))
+                        .filter(acte ->
+                                acte != ActeAffectation.PRENDRE || !aLui(affectation, agent))
                         .filter(acte -> habilitation.permet(agent, portee, acte, implication))
                         .map(Enum::name)
                         .toList();
@@ -346,11 +386,17 @@ class AffectationController {
                 versionnee, portee.classes(implication, jour), jour, noms, actions, detail);
     }
 
+    private static boolean aLui(Affectation affectation, AgentConnecte agent) {
+        return affectation instanceof Affectation.Acceptee acceptee
+                && acceptee.acceptation().agent().equals(agent.identifiant());
+    }
+
     private static boolean sensee(ActeAffectation acte, Etat etat) {
         return switch (acte) {
             case ACCEPTER, REFUSER -> etat == Etat.A_ACCEPTER;
             case ENREGISTRER_TENTATIVE, REMETTRE_RAPPORT, CONSTATER_CARENCE ->
                     etat == Etat.ACCEPTEE;
+            case PRENDRE, CONFIER -> etat == Etat.ACCEPTEE;
             case REAFFECTER -> etat == Etat.REFUSEE || etat == Etat.SANS_ORGANISATION;
             case CLORE -> etat.ouverte();
         };

@@ -2,6 +2,7 @@ package fr.ancrage.diagnostics.affectation.web;
 
 import fr.ancrage.diagnostics.affectation.model.Demande;
 import fr.ancrage.diagnostics.affectation.model.IssueRapport;
+import fr.ancrage.diagnostics.affectation.model.ListeAffectations.AgentDeLOrganisation;
 import fr.ancrage.diagnostics.affectation.model.Motif;
 import fr.ancrage.diagnostics.affectation.model.Rapport;
 import fr.ancrage.diagnostics.affectation.model.Tentative;
@@ -9,6 +10,7 @@ import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.saisie.Saisie;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,26 @@ final class Requetes {
         @Override
         public String toString() {
             return "ClotureRequete[…]";
+        }
+    }
+
+    @Schema(requiredProperties = "agent")
+    record AttributionRequete(
+            @Schema(description = "Identifiant d'un agent de l'organisation")
+                    @Nullable String agent) {
+
+        /**
+         * @param connus those to whom the caller may give work
+         */
+        String agent(List<AgentDeLOrganisation> connus) {
+            var saisie = new Saisie();
+            var choisi = saisie.obligatoire("agent", agent);
+            if (!choisi.isEmpty()
+                    && connus.stream().noneMatch(a -> a.identifiant().equals(choisi))) {
+                saisie.refuser("agent", "AGENT_INCONNU");
+            }
+            saisie.verifier();
+            return choisi;
         }
     }
 

@@ -329,6 +329,74 @@ class AffectationsTest {
     }
 
     @Test
+    void un_agent_reprend_la_mission_d_un_collegue_et_l_encadrant_la_confie() {
+        service.post(chemin + "/acceptation", "{}");
+        var collegue =
+                Client.agent(port, "social-metropole-2", "dijon-metropole", "travailleur-social");
+        assertThat(service.get(chemin).corps().path("actions").toString())
+                .doesNotContain("PRENDRE", "CONFIER");
+        assertThat(collegue.get(chemin).corps().path("actions").toString()).contains("PRENDRE");
+        var reprise = collegue.post(chemin + "/prise-en-main", "{}");
+        assertThat(reprise.corps().path("accepteePar").asString()).isEqualTo("social-metropole-2");
+        assertThat(collegue.post(chemin + "/prise-en-main", "{}").code()).isEqualTo("DEJA_CONFIEE");
+        assertThat(miennes(collegue)).isEqualTo(1);
+        assertThat(miennes(service)).isZero();
+
+        var confier = "{\"agent\":\"social-dijon-metropole\"}";
+        assertThat(collegue.post(chemin + "/attribution", confier).statut()).isEqualTo(403);
+        var encadrant = Client.agent(port, "encadrant-metropole", "dijon-metropole", "encadrant");
+        service.post(autreAffectation() + "/acceptation", "{}");
+        assertThat(encadrant.get("/api/diagnostics/agents").corps().toString())
+                .contains("social-metropole-2", "social-dijon-metropole");
+        assertThat(collegue.get("/api/diagnostics/agents").corps().path("elements").size())
+                .isZero();
+        assertThat(
+                        encadrant
+                                .post(chemin + "/attribution", "{\"agent\":\"inconnu\"}")
+                                .corps()
+                                .toString())
+                .contains("AGENT_INCONNU");
+        var confiee = encadrant.post(chemin + "/attribution", confier);
+        assertThat(confiee.corps().path("accepteePar").asString())
+                .isEqualTo("social-dijon-metropole");
+        assertThat(miennes(service)).isEqualTo(1);
+    }
+
+    private int miennes(Client client) {
+        return client.get("/api/diagnostics/affectations?miennes=true&dossier=" + dossier)
+                .corps()
+                .path("total")
+                .asInt();
+    }
+
+    private String autreAffectation() {
+        var id =
+                demander.executer(
+                                new DemanderMission.Commande(
+                                        Mission.DSF,
+                                        UUID.randomUUID().toString(),
+                                        "21",
+                                        "21231",
+                                        Parc.PRIVE,
+                                        new ActeDeclencheur(
+                                                "C2",
+                                                NatureActe.ASSIGNATION,
+                                                LocalDate.of(2026, 11, 12)),
+                                        LocalDate.of(2026, 11, 20),
+                                        null,
+                                        null,
+                                        0,
+                                        null,
+                                        null,
+                                        Set.of(),
+                                        null,
+                                        1,
+                                        new Origine("message", "m-" + UUID.randomUUID())))
+                        .orElseThrow();
+        return "/api/diagnostics/affectations/" + id;
+    }
+
+    @Test
     void sans_jeton_401_et_un_identifiant_quelconque_404() {
         assertThat(Client.personne(port).get(chemin).statut()).isEqualTo(401);
         assertThat(service.get("/api/diagnostics/affectations/nimporte").statut()).isEqualTo(404);
