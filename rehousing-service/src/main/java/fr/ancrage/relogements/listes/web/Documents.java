@@ -24,6 +24,7 @@ class Documents {
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter JOUR_ECRIT =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private static final int LIGNES_ENSEMBLE = 8;
     private static final String EFFACE = "identité effacée";
     private static final List<String> ENTETES =
             List.of(
@@ -59,12 +60,16 @@ class Documents {
             boolean desRetraits,
             List<LigneRetrait> retraits) {}
 
+    /**
+     * @param courte short enough to stay on one page with its heading
+     */
     record Categorie(
             String lettre,
             String titre,
             String regle,
             String compte,
             boolean vide,
+            boolean courte,
             List<LignePdf> lignes) {}
 
     record LignePdf(
@@ -131,9 +136,18 @@ class Documents {
                 categorie.name().toLowerCase(Locale.ROOT),
                 titre(categorie),
                 regle(categorie),
-                lignes.size() == 1 ? "1 ménage" : lignes.size() + " ménages",
+                compte(lignes.size()),
                 lignes.isEmpty(),
+                lignes.size() <= LIGNES_ENSEMBLE,
                 lignes);
+    }
+
+    private static String compte(int menages) {
+        return switch (menages) {
+            case 0 -> "aucun ménage";
+            case 1 -> "1 ménage";
+            default -> menages + " ménages";
+        };
     }
 
     private static String titre(CategorieSiao categorie) {

@@ -282,7 +282,7 @@ class ListesSiaoTest {
                     .isGreaterThan(lu.getPage(0).getMediaBox().getHeight());
             assertThat(new PDFTextStripper().getText(lu))
                     .contains("Mme Anne Témoin", "semaine 47 de 2026", "SIAO de la Côte-d'Or")
-                    .contains("13/11/2026", "01/04/2027", "commissaire", "Étude Lefranc");
+                    .contains("13/11/2026", "01/04/2027", "Commissaire", "Étude Lefranc");
         }
         var feuilles = texteDuClasseur(fichier(S47 + ".xlsx"));
         assertThat(feuilles).contains("Mme Anne Témoin", "HYPERLINK").doesNotContain("<f>");
