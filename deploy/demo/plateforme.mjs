@@ -50,25 +50,29 @@ async function read(what, answer) {
 
 /** One demonstration account and what it may do through the API. */
 export class Agent {
-  #token = '';
+  #token = Promise.resolve('');
   #since = 0;
 
   constructor(account) {
     this.account = account;
   }
 
-  // A token lives five minutes.
+  // A token lives five minutes. One sign-in at a time: several at once look like an attack.
   async #authorization() {
     if (Date.now() - this.#since > TOKEN_USED_FOR_MS) {
-      const what = `Connexion de ${this.account}`;
-      const answer = await send(what, `${keycloak}/realms/ancrage/protocol/openid-connect/token`, {
-        method: 'POST',
-        body: new URLSearchParams({ grant_type: 'password', client_id: 'ancrage-demo', username: this.account, password: 'demo' }),
-      });
-      this.#token = (await read(what, answer)).access_token;
       this.#since = Date.now();
+      this.#token = this.#signIn();
     }
-    return `Bearer ${this.#token}`;
+    return `Bearer ${await this.#token}`;
+  }
+
+  async #signIn() {
+    const what = `Connexion de ${this.account}`;
+    const answer = await send(what, `${keycloak}/realms/ancrage/protocol/openid-connect/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'password', client_id: 'ancrage-demo', username: this.account, password: 'demo' }),
+    });
+    return (await read(what, answer)).access_token;
   }
 
   async #call(method, path, options = {}) {

@@ -3,17 +3,30 @@ package fr.ancrage.platform.test.infrastructure;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Starts what {@link Infrastructure} asks for, once by JVM, and names it in system properties. */
-class InfrastructureExtension implements BeforeAllCallback {
+class InfrastructureExtension implements BeforeAllCallback, TestInstancePreConstructCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        var wanted =
-                AnnotationSupport.findAnnotation(
-                                context.getRequiredTestClass(), Infrastructure.class)
-                        .orElseThrow();
+        provide(context.getRequiredTestClass());
+    }
+
+    /**
+     * One instance for the whole class is made, and its Spring context with it, before {@link
+     * #beforeAll}: without this it would take the broker and the database of the local platform.
+     */
+    @Override
+    public void preConstructTestInstance(
+            TestInstanceFactoryContext factory, ExtensionContext context) {
+        provide(factory.getTestClass());
+    }
+
+    private static void provide(Class<?> test) {
+        var wanted = AnnotationSupport.findAnnotation(test, Infrastructure.class).orElseThrow();
         TokenIssuer.shared().publish();
         if (wanted.mongodb()) {
             SharedInfrastructure.mongodb();
