@@ -9,6 +9,7 @@ import { TableAffectations } from '../affectations/TableAffectations';
 import { useAffectations } from '../affectations/requetes';
 import { TableDossiers } from '../dossiers/ListeDossiers';
 import { useDossiers } from '../dossiers/requetes';
+import { TravailNotifications } from '../courriers/TravailNotifications';
 import { JOURS_SANS_ACTIVITE, dueCetteSemaine, sansActivite } from '../metier/affectations';
 import { ajouterJours, dateHeure, dateLongue } from '../metier/dates';
 import { majuscule, nombre, pluriel } from '../metier/libelles';
@@ -25,10 +26,11 @@ export function MonTravail() {
   const { moi, aujourdhui, ouvre } = useSession();
   const realise = realiseDesMissions(moi.roles);
   const suit = !realise && ouvre('affectations');
-  const rien = !ouvre('dossiers') && !ouvre('affectations');
+  const rien = !ouvre('dossiers') && !ouvre('affectations') && !ouvre('courriers');
   return (
     <Page titre="Mon travail">
       <p className="fr-text--lead">{majuscule(dateLongue(aujourdhui))}</p>
+      {(ouvre('messages') || ouvre('courriers')) && <TravailNotifications />}
       {realise && <MissionsARealiser />}
       {ouvre('rapprochements') && <RapprochementsATrancher />}
       {suit && <MissionsSansReponse />}

@@ -1,18 +1,25 @@
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
+import type { paths as PathsNotifications } from './genere/notification-service';
 import type { paths as PathsPasserelle } from './genere/gateway';
 import type {
   Affectation,
   Dossier,
   Echeances,
+  Envoi,
   Fait,
   Identite,
   Import,
+  Interruption,
   LigneDossier,
   LigneImport,
   Moi,
   Page,
   Rapprochement,
+  ResumeTableau,
+  TableauHebdomadaire,
+  Transmission,
+  Travail,
 } from './modeles';
 
 /*
@@ -44,6 +51,8 @@ type Vrai<T extends true> = T;
 type D<P extends keyof PathsDossiers, M extends string> = Reponse<PathsDossiers, P, M>;
 type G<P extends keyof PathsDiagnostics, M extends string> = Reponse<PathsDiagnostics, P, M>;
 
+type N<P extends keyof PathsNotifications, M extends string> = Reponse<PathsNotifications, P, M>;
+
 export type Verifications = [
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/moi', 'get'>, Moi>>,
   Vrai<Tenu<D<'/api/dossiers', 'get'>, Page<LigneDossier>>>,
@@ -59,4 +68,12 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/imports/{id}/lignes', 'get'>, Page<LigneImport>>>,
   Vrai<Tenu<G<'/api/diagnostics/affectations', 'get'>, Page<Affectation>>>,
   Vrai<Tenu<G<'/api/diagnostics/affectations/{id}', 'get'>, Affectation>>,
+  Vrai<Tenu<N<'/api/notifications/envois', 'get'>, Page<Envoi>>>,
+  Vrai<Tenu<N<'/api/notifications/envois/{id}', 'get'>, Envoi>>,
+  Vrai<Tenu<N<'/api/notifications/messages', 'get'>, Page<Envoi>>>,
+  Vrai<Tenu<N<'/api/notifications/interruptions', 'get'>, { elements: Interruption[] }>>,
+  Vrai<Tenu<N<'/api/notifications/transmissions', 'get'>, Page<Transmission>>>,
+  Vrai<Tenu<N<'/api/notifications/tableaux', 'get'>, Page<ResumeTableau>>>,
+  Vrai<Tenu<N<'/api/notifications/tableaux/{departement}/{semaine}', 'get'>, TableauHebdomadaire>>,
+  Vrai<Tenu<N<'/api/notifications/travail', 'get'>, Travail>>,
 ];

@@ -16,9 +16,17 @@ const ENTREES: { libelle: string; to: string; porte?: Porte }[] = [
   { libelle: 'Mon travail', to: '/' },
   { libelle: 'Dossiers', to: '/dossiers', porte: 'dossiers' },
   { libelle: 'Affectations', to: '/affectations', porte: 'affectations' },
+  { libelle: 'Messages', to: '/courriers/messages', porte: 'messages' },
+  { libelle: 'Courriers', to: '/courriers', porte: 'courriers' },
+  { libelle: 'Transmissions', to: '/transmissions', porte: 'transmissions' },
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
   { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
 ];
+
+/** The entry whose address is the longest beginning of the page's own. */
+const actif = (pathname: string, to: string) =>
+  ENTREES.filter((e) => e.to === '/' ? pathname === '/' : pathname.startsWith(e.to))
+    .reduce((long, e) => (e.to.length > long.length ? e.to : long), '') === to;
 
 /** Header, navigation and footer around every page; the doors that the role has not are not shown. */
 export function Cadre({ moi, children }: { moi?: Moi | undefined; children: ReactNode }) {
@@ -75,7 +83,7 @@ export function Cadre({ moi, children }: { moi?: Moi | undefined; children: Reac
             ? ENTREES.filter((e) => !e.porte || aLaPorte(moi.roles, e.porte)).map((e) => ({
                 text: e.libelle,
                 linkProps: { to: e.to },
-                isActive: e.to === '/' ? pathname === '/' : pathname.startsWith(e.to),
+                isActive: actif(pathname, e.to),
               }))
             : undefined
         }

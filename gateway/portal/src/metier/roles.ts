@@ -1,27 +1,33 @@
 /** Which doors of the portal a role has. The services decide what may be read or done; this only avoids closed doors. */
-export type Porte = 'imports' | 'dossiers' | 'affectations' | 'rapprochements';
+export type Porte = 'imports' | 'dossiers' | 'affectations' | 'rapprochements' | 'courriers' | 'messages' | 'transmissions';
+
+/** Roles that follow dossiers, some of which may involve them. */
+const DE_DOSSIER: readonly string[] = [
+  'secretariat',
+  'gestionnaire',
+  'acces-logement',
+  'travailleur-social',
+  'encadrant',
+  'operateur',
+  'bailleur',
+  'commissaire-justice',
+  'organisme-payeur',
+  'siao',
+  'adil',
+  'banque-de-france',
+  'action-logement',
+  'forces-securite',
+  'membre-commission',
+];
 
 const PORTES: Record<Porte, readonly string[]> = {
   imports: ['secretariat', 'gestionnaire'],
-  dossiers: [
-    'secretariat',
-    'gestionnaire',
-    'acces-logement',
-    'travailleur-social',
-    'encadrant',
-    'operateur',
-    'bailleur',
-    'commissaire-justice',
-    'organisme-payeur',
-    'siao',
-    'adil',
-    'banque-de-france',
-    'action-logement',
-    'forces-securite',
-    'membre-commission',
-  ],
+  dossiers: DE_DOSSIER,
   affectations: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'operateur'],
   rapprochements: ['secretariat'],
+  courriers: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'exploitant'],
+  messages: DE_DOSSIER,
+  transmissions: DE_DOSSIER,
 };
 
 export const aLaPorte = (roles: readonly string[], porte: Porte): boolean =>

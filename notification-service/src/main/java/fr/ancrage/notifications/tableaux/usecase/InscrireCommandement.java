@@ -16,14 +16,14 @@ import fr.ancrage.platform.usecase.UseCase;
  * one when that week is frozen already. An act undone before its row came is read after writing.
  */
 @UseCase
-public class InscrireAuTableau {
+public class InscrireCommandement {
 
     private final Tableaux tableaux;
     private final Preparations preparations;
     private final RetirerDuTableau retirer;
     private final HorlogeMetier horloge;
 
-    public InscrireAuTableau(
+    public InscrireCommandement(
             Tableaux tableaux,
             Preparations preparations,
             RetirerDuTableau retirer,

@@ -10,7 +10,7 @@ import fr.ancrage.platform.usecase.UseCase;
 
 /** An act is undone, or a dossier is taken off an agenda: its letters too, unless they have left. */
 @UseCase
-public class AnnulerCourriers {
+public class DefaireCourriers {
 
     public record Commande(
             String dossier, String demandeur, long sequence, MotifEnvoi motif, String message) {}
@@ -19,7 +19,7 @@ public class AnnulerCourriers {
     private final DossiersConnus dossiers;
     private final AnnulerEnvois annuler;
 
-    public AnnulerCourriers(
+    public DefaireCourriers(
             Preparations preparations, DossiersConnus dossiers, AnnulerEnvois annuler) {
         this.preparations = preparations;
         this.dossiers = dossiers;

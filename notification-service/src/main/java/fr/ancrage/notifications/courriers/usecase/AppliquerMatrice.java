@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * the other one reads it.
  */
 @UseCase
-public class PreparerCourriers {
+public class AppliquerMatrice {
 
     private final Matrices matrices;
     private final Preparations preparations;
@@ -37,7 +37,7 @@ public class PreparerCourriers {
     private final Depart depart;
     private final HorlogeMetier horloge;
 
-    public PreparerCourriers(
+    public AppliquerMatrice(
             Matrices matrices,
             Preparations preparations,
             DossiersConnus dossiers,
@@ -70,7 +70,7 @@ public class PreparerCourriers {
                         null));
         var racine = dossiers.racine(fait.dossier());
         var demandees = demandees(fait, racine, null, null);
-        preparations.preparer(fait, demandees.stream().map(PreparerCourriers::ligne).toList());
+        preparations.preparer(fait, demandees.stream().map(AppliquerMatrice::ligne).toList());
         var origine = Origine.message(message);
         var preparation = preparations.trouver(fait.dossier(), fait.demandeur());
         if (preparation.map(Preparation::annulee).orElse(false)) {
