@@ -200,7 +200,9 @@ export type Affectation = {
 };
 
 /** What waits for the caller in one service. */
-export type Travail = { elements: { code: string; libelle: string; total: number; lien: string }[] };
+export type Travail = {
+  elements: { code: string; libelle: string; total: number; lien: string }[];
+};
 
 export type Envoi = {
   id: string;

@@ -25,8 +25,10 @@ const ENTREES: { libelle: string; to: string; porte?: Porte }[] = [
 
 /** The entry whose address is the longest beginning of the page's own. */
 const actif = (pathname: string, to: string) =>
-  ENTREES.filter((e) => e.to === '/' ? pathname === '/' : pathname.startsWith(e.to))
-    .reduce((long, e) => (e.to.length > long.length ? e.to : long), '') === to;
+  ENTREES.filter((e) => (e.to === '/' ? pathname === '/' : pathname.startsWith(e.to))).reduce(
+    (long, e) => (e.to.length > long.length ? e.to : long),
+    '',
+  ) === to;
 
 /** Header, navigation and footer around every page; the doors that the role has not are not shown. */
 export function Cadre({ moi, children }: { moi?: Moi | undefined; children: ReactNode }) {

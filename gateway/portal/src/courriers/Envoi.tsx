@@ -104,7 +104,13 @@ function Lettre({ envoi }: { envoi: UnEnvoi }) {
         </li>
       </ul>
       {visible && (
-        <object data={adresse} type="application/pdf" width="100%" height="700" aria-label="Aperçu de la lettre">
+        <object
+          data={adresse}
+          type="application/pdf"
+          width="100%"
+          height="700"
+          aria-label="Aperçu de la lettre"
+        >
           <p>
             L’aperçu ne s’affiche pas dans ce navigateur. <a href={adresse}>Ouvrir le PDF</a>
           </p>
@@ -119,7 +125,8 @@ function Actions({ envoi }: { envoi: UnEnvoi }) {
   const impression = useImpression();
   const annoncer = useAnnoncer();
   const [raison, setRaison] = useState('');
-  const [manque, setManque] = useState(false);
+  const [manques, setManques] = useState<{ champ: string; message: string }[]>([]);
+  const manque = manques.length > 0;
   const peut = (a: string) => envoi.actions.includes(a);
   if (envoi.actions.length === 0) return null;
   const lot = impression.data?.id ?? (peut('POSTER') ? envoi.impression : undefined);
@@ -187,7 +194,11 @@ function Actions({ envoi }: { envoi: UnEnvoi }) {
           noValidate
           onSubmit={(e) => {
             e.preventDefault();
-            setManque(!raison.trim());
+            setManques(
+              raison.trim()
+                ? []
+                : [{ champ: 'raison', message: 'Dites pourquoi cet envoi est écarté.' }],
+            );
             if (raison.trim())
               geste.mutate(
                 { geste: 'ecartement', raison: raison.trim() },
@@ -195,12 +206,7 @@ function Actions({ envoi }: { envoi: UnEnvoi }) {
               );
           }}
         >
-          {manque && (
-            <ResumeErreurs
-              titre="Il manque la raison"
-              champs={[{ champ: 'raison', message: 'Dites pourquoi cet envoi est écarté.' }]}
-            />
-          )}
+          {manque && <ResumeErreurs titre="Il manque la raison" champs={manques} />}
           <Input
             label="Raison de l’écarter"
             hintText="Elle reste dans l’historique. Sans nom de personne."

@@ -14,7 +14,9 @@ export function Lot({ lot, total }: { lot: string; total?: number }) {
   const postes = usePostes();
   const annoncer = useAnnoncer();
   if (postes.data)
-    return <p role="status">Postées : {pluriel(postes.data.postes, 'lettre')}. C’est enregistré.</p>;
+    return (
+      <p role="status">Postées : {pluriel(postes.data.postes, 'lettre')}. C’est enregistré.</p>
+    );
   return (
     <form
       aria-label="Lettres imprimées"

@@ -1,7 +1,6 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Select } from '@codegouvfr/react-dsfr/Select';
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Envoi } from '../api/modeles';
 import { useSession } from '../app/session';

@@ -40,7 +40,9 @@ export const useEnvoi = (id: string) =>
   useQuery({
     queryKey: ['envoi', id],
     queryFn: () =>
-      lire<Envoi>(notifications.GET('/api/notifications/envois/{id}', { params: { path: { id } } })),
+      lire<Envoi>(
+        notifications.GET('/api/notifications/envois/{id}', { params: { path: { id } } }),
+      ),
   });
 
 export const useInterruptions = () =>

@@ -1,5 +1,12 @@
 /** Which doors of the portal a role has. The services decide what may be read or done; this only avoids closed doors. */
-export type Porte = 'imports' | 'dossiers' | 'affectations' | 'rapprochements' | 'courriers' | 'messages' | 'transmissions';
+export type Porte =
+  | 'imports'
+  | 'dossiers'
+  | 'affectations'
+  | 'rapprochements'
+  | 'courriers'
+  | 'messages'
+  | 'transmissions';
 
 /** Roles that follow dossiers, some of which may involve them. */
 const DE_DOSSIER: readonly string[] = [

@@ -11,10 +11,7 @@ export function ListeTableaux() {
   const page = Math.max(0, Number(parametres.get('page') ?? 1) - 1 || 0);
   const lecture = useTableaux(page);
   return (
-    <Page
-      titre="Tableaux hebdomadaires"
-      fil={[{ libelle: 'Transmissions', to: '/transmissions' }]}
-    >
+    <Page titre="Tableaux hebdomadaires" fil={[{ libelle: 'Transmissions', to: '/transmissions' }]}>
       <p>
         Les commandements de payer reçus chaque semaine. Un tableau est figé le lundi suivant et ne
         change plus.

@@ -51,7 +51,13 @@ export function Transmissions() {
           {(p) => {
             const ouverte = p.elements.find((t) => t.id === choisie?.id);
             return p.elements.length === 0 ? (
-              <Vide titre={etat === 'EN_RETARD' ? 'Rien n’est en retard.' : 'Aucune transmission dans cette vue.'} />
+              <Vide
+                titre={
+                  etat === 'EN_RETARD'
+                    ? 'Rien n’est en retard.'
+                    : 'Aucune transmission dans cette vue.'
+                }
+              />
             ) : (
               <>
                 {ouverte && choisie && (
@@ -147,14 +153,11 @@ function Gestes(props: { transmission: Transmission; choisir: (quoi: Marque['quo
   );
 }
 
-function Marquer(props: {
-  transmission: Transmission;
-  quoi: Marque['quoi'];
-  fermer: () => void;
-}) {
+function Marquer(props: { transmission: Transmission; quoi: Marque['quoi']; fermer: () => void }) {
   const faite = props.quoi === 'faite';
   const [texte, setTexte] = useState('');
-  const [manque, setManque] = useState(false);
+  const [manques, setManques] = useState<{ champ: string; message: string }[]>([]);
+  const manque = manques.length > 0;
   const marque = useMarque(props.transmission.id);
   const annoncer = useAnnoncer();
   const zone = useRef<HTMLFormElement>(null);
@@ -169,7 +172,7 @@ function Marquer(props: {
       aria-label={faite ? 'Transmission faite' : 'Transmission sans objet'}
       onSubmit={(e) => {
         e.preventDefault();
-        setManque(!texte.trim());
+        setManques(texte.trim() ? [] : [{ champ: 'texte', message }]);
         if (texte.trim())
           marque.mutate(
             { quoi: props.quoi, texte: texte.trim() },
@@ -185,9 +188,7 @@ function Marquer(props: {
       <h2 className="fr-h5">
         {props.transmission.libelle} : {faite ? 'faite' : 'sans objet'}
       </h2>
-      {manque && (
-        <ResumeErreurs titre="Il manque un élément" champs={[{ champ: 'texte', message }]} />
-      )}
+      {manque && <ResumeErreurs titre="Il manque un élément" champs={manques} />}
       {marque.isError && <Erreur erreur={marque.error} niveau="h3" />}
       <Input
         label={faite ? 'Preuve' : 'Motif'}

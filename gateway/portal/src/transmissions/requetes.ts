@@ -2,7 +2,12 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { lire, notifications } from '../api/client';
 import type { Page, ResumeTableau, TableauHebdomadaire, Transmission } from '../api/modeles';
 
-export type FiltresTransmissions = { etat?: string; regle?: string; dossier?: string; page?: number };
+export type FiltresTransmissions = {
+  etat?: string;
+  regle?: string;
+  dossier?: string;
+  page?: number;
+};
 
 export const useTransmissions = (filtres: FiltresTransmissions) =>
   useQuery({

@@ -155,7 +155,16 @@ public class Redaction {
                             : "Décision d'accorder le concours de la force publique";
             default ->
                     menage
-                            ? "Vos loyers impayés : des services peuvent vous aider"
+                            ? switch (envoi.contenu().stade()) {
+                                case "CP" -> "Vos loyers impayés : des services peuvent vous aider";
+                                case "ASSIGNATION" ->
+                                        "Votre audience au tribunal : préparez-la avec de l'aide";
+                                case "CQL" ->
+                                        "Votre logement : les démarches encore possibles";
+                                case "RFP" ->
+                                        "Votre logement : dites-nous où en sont vos démarches";
+                                default -> "Votre logement : des services peuvent vous aider";
+                            }
                             : "Le logement que vous louez : des solutions existent";
         };
     }
@@ -208,7 +217,7 @@ public class Redaction {
                             case "acte" -> Mots.date(LocalDate.parse(valeur));
                             case "audience", "operations", "seance" ->
                                     Mots.jour(LocalDate.parse(valeur));
-                            case "heure" -> valeur.replace(":", " h ");
+                            case "heure" -> valeur.replaceFirst("^0", "").replace(":", "\u00a0h\u00a0");
                             case "avis" -> mots.libelle("avis", valeur);
                             default -> valeur;
                         }));

@@ -120,7 +120,7 @@ class LettresTest {
                                 Map.of("seance", "2026-12-11", "heure", "09:30", "lieu",
                                         "Locaux de la DDETS", "formation",
                                         "Commission de médiation pré-expulsion de Dijon")),
-                        "vendredi 11 décembre 2026 à 09 h 30;Locaux de la DDETS"),
+                        "vendredi 11 décembre 2026 à 9 h 30;Locaux de la DDETS"),
                 Arguments.of(
                         envoi("PRECONISATIONS_MENAGE", "PRECONISATIONS", "SEANCE:1", "PUBLIC",
                                 Genre.MENAGE, null, List.of(),
@@ -141,7 +141,7 @@ class LettresTest {
         Files.write(dossier.resolve(envoi.id() + ".pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
             var lecture = new PDFTextStripper();
-            var texte = lecture.getText(document).replaceAll("\\s+", " ");
+            var texte = lecture.getText(document).replaceAll("[\\s\u00a0]+", " ");
             assertThat(texte).contains("20 novembre 2026", "21-2026-000123", "Comment nous joindre");
             assertThat(texte).contains(attendus.split(";"));
             if (envoi.destinataire().genre() == Genre.MENAGE) {
