@@ -93,7 +93,14 @@ describe('the doors of a role', () => {
     await titre('Accessibilité');
     const menu = screen.getByRole('navigation', { name: 'Menu principal' });
     const noms = [...menu.querySelectorAll('a')].map((a) => a.textContent);
-    expect(noms).toEqual(['Mon travail', 'Dossiers', 'Affectations']);
+    expect(noms).toEqual([
+      'Mon travail',
+      'Dossiers',
+      'Affectations',
+      'Messages',
+      'Courriers',
+      'Transmissions',
+    ]);
   });
 
   it('are shut politely to the others', async () => {
@@ -119,6 +126,7 @@ describe('my work', () => {
     'GET /api/dossiers/imports': vide,
     'GET /api/dossiers': vide,
     'GET /api/diagnostics/affectations': vide,
+    'GET /api/notifications/travail': { corps: { elements: [] } },
   };
 
   it('says to the secretariat that nothing waits', async () => {
@@ -146,7 +154,7 @@ describe('my work', () => {
   });
 
   it('tells a role without pages that nothing is here for it', async () => {
-    serveur({ 'GET /api/moi': { corps: { ...secretariat, roles: ['exploitant'] } } });
+    serveur({ 'GET /api/moi': { corps: { ...secretariat, roles: ['observateur'] } } });
     ouvrir('/');
     await screen.findByText('Rien ne vous attend ici.');
     await charge();

@@ -112,6 +112,12 @@ class FacteurSmtpTest {
     }
 
     @Test
+    void un_message_pris_reste_pris_meme_si_la_ligne_se_coupe_au_moment_de_raccrocher()
+            throws Exception {
+        assertThat(dit("QUIT", null)).isEqualTo(new Reponse.Pris());
+    }
+
+    @Test
     void un_serveur_absent_ne_compte_pas() throws IOException {
         int port;
         try (var libre = new ServerSocket(0)) {
