@@ -70,6 +70,7 @@ export type Verifications = [
   Vrai<Tenu<G<'/api/diagnostics/affectations/{id}', 'get'>, Affectation>>,
   Vrai<Tenu<N<'/api/notifications/envois', 'get'>, Page<Envoi>>>,
   Vrai<Tenu<N<'/api/notifications/envois/{id}', 'get'>, Envoi>>,
+  Vrai<Tenu<N<'/api/notifications/envois/{id}/apercu', 'get'>, { pages: string[] }>>,
   Vrai<Tenu<N<'/api/notifications/messages', 'get'>, Page<Envoi>>>,
   Vrai<Tenu<N<'/api/notifications/interruptions', 'get'>, { elements: Interruption[] }>>,
   Vrai<Tenu<N<'/api/notifications/transmissions', 'get'>, Page<Transmission>>>,

@@ -12,7 +12,7 @@ import { Erreur, Requete, ResumeErreurs } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Lot } from './Lot';
 import { EtatEnvoi } from './Registre';
-import { useEnvoi, useGesteEnvoi, useImpression } from './requetes';
+import { useApercu, useEnvoi, useGesteEnvoi, useImpression } from './requetes';
 
 const FIL = [{ libelle: 'Courriers', to: '/courriers' }];
 
@@ -79,10 +79,10 @@ function Fiche({ envoi: e }: { envoi: UnEnvoi }) {
   );
 }
 
-/** The browser's own PDF reader shows it; a link opens it for those who have none. */
+/** The letter's own text, page by page; the file opens beside it. */
 function Lettre({ envoi }: { envoi: UnEnvoi }) {
   const [visible, setVisible] = useState(false);
-  const adresse = `/api/notifications/envois/${envoi.id}/courrier.pdf`;
+  const apercu = useApercu(envoi.id, visible);
   return (
     <section aria-labelledby="titre-lettre" className="fr-my-4w">
       <h2 id="titre-lettre" className="fr-h4">
@@ -97,24 +97,28 @@ function Lettre({ envoi }: { envoi: UnEnvoi }) {
         <li>
           <Button
             priority="tertiary"
-            linkProps={{ href: adresse, target: '_blank', rel: 'noreferrer' }}
+            linkProps={{
+              href: `/api/notifications/envois/${envoi.id}/courrier.pdf`,
+              target: '_blank',
+              rel: 'noreferrer',
+            }}
           >
             Ouvrir le PDF — nouvelle fenêtre
           </Button>
         </li>
       </ul>
       {visible && (
-        <object
-          data={adresse}
-          type="application/pdf"
-          width="100%"
-          height="700"
-          aria-label="Aperçu de la lettre"
-        >
-          <p>
-            L’aperçu ne s’affiche pas dans ce navigateur. <a href={adresse}>Ouvrir le PDF</a>
-          </p>
-        </object>
+        <Requete requete={apercu} quoi="de l’aperçu" niveau="h3">
+          {({ pages }) => (
+            <div className="ancrage-apercu">
+              {pages.map((texte, i) => (
+                <section key={i} aria-label={`Page ${i + 1}`}>
+                  <p>{texte}</p>
+                </section>
+              ))}
+            </div>
+          )}
+        </Requete>
       )}
     </section>
   );

@@ -45,6 +45,16 @@ export const useEnvoi = (id: string) =>
       ),
   });
 
+export const useApercu = (id: string, actif: boolean) =>
+  useQuery({
+    queryKey: ['apercu', id],
+    queryFn: () =>
+      lire<{ pages: string[] }>(
+        notifications.GET('/api/notifications/envois/{id}/apercu', { params: { path: { id } } }),
+      ),
+    enabled: actif,
+  });
+
 export const useInterruptions = () =>
   useQuery({
     queryKey: ['interruptions'],

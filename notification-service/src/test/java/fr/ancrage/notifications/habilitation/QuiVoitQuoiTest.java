@@ -110,9 +110,14 @@ class QuiVoitQuoiTest {
                     .as("lettre au registre")
                     .isEqualTo(uneLettre == 200);
         }
-        assertThat(client.get(base + "/envois/" + lettre).statut()).as("lettre").isEqualTo(uneLettre);
+        assertThat(client.get(base + "/envois/" + lettre).statut())
+                .as("lettre")
+                .isEqualTo(uneLettre);
         assertThat(client.get(base + "/envois/" + lettre + "/courrier.pdf").statut())
                 .as("pdf")
+                .isEqualTo(pdf);
+        assertThat(client.get(base + "/envois/" + lettre + "/apercu").statut())
+                .as("aperçu")
                 .isEqualTo(pdf);
         assertThat(client.get(base + "/envois/" + message).statut())
                 .as("message")
@@ -124,7 +129,9 @@ class QuiVoitQuoiTest {
         assertThat(client.get(base + "/tableaux").statut()).as("tableaux").isEqualTo(tableaux);
         assertThat(client.get(base + "/travail").statut()).as("travail").isEqualTo(200);
         assertThat(
-                        client.post(base + "/envois/" + lettre + "/ecartement", "{\"raison\":\"r\"}")
+                        client.post(
+                                        base + "/envois/" + lettre + "/ecartement",
+                                        "{\"raison\":\"r\"}")
                                 .statut())
                 .as("écartement")
                 .isEqualTo(ecartement);
@@ -134,22 +141,29 @@ class QuiVoitQuoiTest {
         assertThat(client.post(base + "/envois/" + lettre + "/constat-de-depart", "{}").statut())
                 .as("constat")
                 .isEqualTo(ecartement);
-        var imprimee =
-                client.post(base + "/impressions", "{\"envois\":[\"" + lettre + "\"]}");
+        var imprimee = client.post(base + "/impressions", "{\"envois\":[\"" + lettre + "\"]}");
         assertThat(imprimee.statut()).as("impression").isEqualTo(impression);
     }
 
     @Test
     void le_message_se_lit_dans_la_boite_du_departement_et_nulle_part_ailleurs() {
         var cd = Client.agent(port, "social-cd-21", "cd-21", "travailleur-social");
-        assertThat(cd.get("/api/notifications/messages?nonLu=true&dossier=" + dossier).corps().path("total").asInt())
+        assertThat(
+                        cd.get("/api/notifications/messages?nonLu=true&dossier=" + dossier)
+                                .corps()
+                                .path("total")
+                                .asInt())
                 .isEqualTo(1);
         var autre = Client.agent(port, "social-caf-21", "caf-21", "travailleur-social");
         assertThat(autre.post("/api/notifications/messages/" + message + "/lecture", "{}").statut())
                 .isEqualTo(404);
         assertThat(cd.post("/api/notifications/messages/" + message + "/lecture", "{}").statut())
                 .isEqualTo(200);
-        assertThat(cd.get("/api/notifications/messages?nonLu=true&dossier=" + dossier).corps().path("total").asInt())
+        assertThat(
+                        cd.get("/api/notifications/messages?nonLu=true&dossier=" + dossier)
+                                .corps()
+                                .path("total")
+                                .asInt())
                 .isZero();
     }
 
@@ -160,9 +174,9 @@ class QuiVoitQuoiTest {
                         new Document("_id", message),
                         new Document(
                                 "$set",
-                                new Document("etat", "BLOQUE").append("motif", "REFUS_DU_SERVEUR")));
-        var exploitant =
-                Client.agent(port, "exploitant", "exploitation-ancrage", "exploitant");
+                                new Document("etat", "BLOQUE")
+                                        .append("motif", "REFUS_DU_SERVEUR")));
+        var exploitant = Client.agent(port, "exploitant", "exploitation-ancrage", "exploitant");
         var vu = exploitant.get("/api/notifications/envois/" + message);
         assertThat(vu.statut()).isEqualTo(200);
         assertThat(vu.corps().toString())
@@ -171,7 +185,10 @@ class QuiVoitQuoiTest {
         assertThat(exploitant.get("/api/notifications/envois").corps().toString())
                 .contains(message)
                 .doesNotContain(dossier);
-        assertThat(exploitant.post("/api/notifications/envois/" + message + "/relance", "{}").statut())
+        assertThat(
+                        exploitant
+                                .post("/api/notifications/envois/" + message + "/relance", "{}")
+                                .statut())
                 .isEqualTo(200);
     }
 
@@ -211,7 +228,10 @@ class QuiVoitQuoiTest {
         var chemin = "/api/notifications/transmissions/" + id + "/faite";
         var etude = Client.agent(port, "etude", "scp-vauban-dijon", "commissaire-justice");
         var siao = Client.agent(port, "siao", "siao-21", "siao");
-        assertThat(Client.agent(port, "b", "orvitis", "bailleur").post(chemin, "{\"preuve\":\"p\"}").statut())
+        assertThat(
+                        Client.agent(port, "b", "orvitis", "bailleur")
+                                .post(chemin, "{\"preuve\":\"p\"}")
+                                .statut())
                 .isEqualTo(404);
         assertThat(siao.post(chemin, "{\"preuve\":\"p\"}").statut()).isEqualTo(403);
         assertThat(etude.post(chemin, "{}").statut()).isEqualTo(400);
@@ -220,9 +240,18 @@ class QuiVoitQuoiTest {
         assertThat(faite.corps().path("echeance").asString()).isEqualTo("2026-12-05");
         assertThat(etude.post(chemin, "{\"preuve\":\"encore\"}").statut()).isEqualTo(409);
         var secretariat = Client.agent(port, "s", "ddets-21", "secretariat");
-        assertThat(secretariat.post("/api/notifications/transmissions/" + id + "/sans-objet", "{\"motif\":\"m\"}").statut())
+        assertThat(
+                        secretariat
+                                .post(
+                                        "/api/notifications/transmissions/" + id + "/sans-objet",
+                                        "{\"motif\":\"m\"}")
+                                .statut())
                 .isEqualTo(409);
-        assertThat(siao.post("/api/notifications/transmissions/" + id + "/sans-objet", "{\"motif\":\"m\"}").statut())
+        assertThat(
+                        siao.post(
+                                        "/api/notifications/transmissions/" + id + "/sans-objet",
+                                        "{\"motif\":\"m\"}")
+                                .statut())
                 .isEqualTo(403);
     }
 }

@@ -34,7 +34,8 @@ class LettresTest {
             List.of("CCAPEX", "DSF", "R-1", "S003", "étape", "réquisition", "signifi", "résili");
 
     private final Redaction redaction =
-            new Redaction(new PdfDocuments(), LesAnnuaires.desChartes(), new NomsDates(), new Mots());
+            new Redaction(
+                    new PdfDocuments(), LesAnnuaires.desChartes(), new NomsDates(), new Mots());
 
     private static Identite identite() {
         return new Identite(
@@ -61,8 +62,21 @@ class LettresTest {
         return Envoi.prepare(
                 courrier,
                 new Contenu(
-                        "d1", "21", "21231", "212", parc, stade, courrier, courrier, type, "S003",
-                        stade, mentions, type.contains("QUESTIONNAIRE"), null, "/dossiers/d1",
+                        "d1",
+                        "21",
+                        "21231",
+                        "212",
+                        parc,
+                        stade,
+                        courrier,
+                        courrier,
+                        type,
+                        "S003",
+                        stade,
+                        mentions,
+                        type.contains("QUESTIONNAIRE"),
+                        null,
+                        "/dossiers/d1",
                         faits),
                 new Destinataire(genre, organisation, null, false),
                 Canal.COURRIER_POSTAL,
@@ -75,58 +89,135 @@ class LettresTest {
     static Stream<Arguments> lettres() {
         return Stream.of(
                 Arguments.of(
-                        envoi("CP_MENAGE_PRIVE", "QUESTIONNAIRE", "CP", "PRIVE", Genre.MENAGE, null,
+                        envoi(
+                                "CP_MENAGE_PRIVE",
+                                "QUESTIONNAIRE",
+                                "CP",
+                                "PRIVE",
+                                Genre.MENAGE,
+                                null,
                                 List.of("ADRESSE_SERVICES_SOCIAUX", "ADRESSE_CCAS", "ADRESSE_ADIL"),
                                 Map.of("acte", "2026-11-12")),
                         "commandement de payer;12 novembre 2026;commissaire de justice;ADIL"),
                 Arguments.of(
-                        envoi("CP_PROPRIETAIRE", "QUESTIONNAIRE", "CP", "PRIVE", Genre.PROPRIETAIRE,
-                                null, List.of("ADRESSE_ADIL"), Map.of("acte", "2026-11-12")),
+                        envoi(
+                                "CP_PROPRIETAIRE",
+                                "QUESTIONNAIRE",
+                                "CP",
+                                "PRIVE",
+                                Genre.PROPRIETAIRE,
+                                null,
+                                List.of("ADRESSE_ADIL"),
+                                Map.of("acte", "2026-11-12")),
                         "aux bons soins de;SCP Vauban"),
                 Arguments.of(
-                        envoi("ASSIGNATION_MENAGE", "COURRIER_ET_QUESTIONNAIRE", "ASSIGNATION",
-                                "PUBLIC", Genre.MENAGE, null, List.of(),
+                        envoi(
+                                "ASSIGNATION_MENAGE",
+                                "COURRIER_ET_QUESTIONNAIRE",
+                                "ASSIGNATION",
+                                "PUBLIC",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
                                 Map.of("acte", "2026-11-12", "audience", "2027-02-25")),
                         "jeudi 25 février 2027;tribunal judiciaire;avocat;travailleur social"),
                 Arguments.of(
-                        envoi("CQL_MENAGE_PUBLIC", "COURRIER_ET_QUESTIONNAIRE", "CQL", "PUBLIC",
-                                Genre.MENAGE, null,
-                                List.of("DEMANDE_DE_MUTATION", "DEMANDE_DE_LOGEMENT_SOCIAL", "RECOURS_DALO"),
+                        envoi(
+                                "CQL_MENAGE_PUBLIC",
+                                "COURRIER_ET_QUESTIONNAIRE",
+                                "CQL",
+                                "PUBLIC",
+                                Genre.MENAGE,
+                                null,
+                                List.of(
+                                        "DEMANDE_DE_MUTATION",
+                                        "DEMANDE_DE_LOGEMENT_SOCIAL",
+                                        "RECOURS_DALO"),
                                 Map.of("acte", "2026-11-01")),
                         "1er novembre 2026;mutation;DALO"),
                 Arguments.of(
-                        envoi("CQL_MENAGE_PRIVE", "COURRIER_ET_QUESTIONNAIRE", "CQL", "PRIVE",
-                                Genre.MENAGE, null,
+                        envoi(
+                                "CQL_MENAGE_PRIVE",
+                                "COURRIER_ET_QUESTIONNAIRE",
+                                "CQL",
+                                "PRIVE",
+                                Genre.MENAGE,
+                                null,
                                 List.of("DEMANDE_DE_LOGEMENT_SOCIAL", "RECOURS_DALO"),
                                 Map.of("acte", "2026-11-01")),
                         "DALO"),
                 Arguments.of(
-                        envoi("REQUISITION_MENAGE", "COURRIER_ET_QUESTIONNAIRE", "RFP", "PRIVE",
-                                Genre.MENAGE, null, List.of(), Map.of("acte", "2026-11-12")),
+                        envoi(
+                                "REQUISITION_MENAGE",
+                                "COURRIER_ET_QUESTIONNAIRE",
+                                "RFP",
+                                "PRIVE",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
+                                Map.of("acte", "2026-11-12")),
                         "préfet"),
                 Arguments.of(
-                        envoi("OCTROI_MENAGE", "DECISION", "OCTROI_CFP", "PRIVE", Genre.MENAGE,
+                        envoi(
+                                "OCTROI_MENAGE",
+                                "DECISION",
+                                "OCTROI_CFP",
+                                "PRIVE",
+                                Genre.MENAGE,
                                 null,
-                                List.of("DATE_DES_OPERATIONS", "VEILLE_SOCIALE", "HEBERGEMENT_D_URGENCE"),
+                                List.of(
+                                        "DATE_DES_OPERATIONS",
+                                        "VEILLE_SOCIALE",
+                                        "HEBERGEMENT_D_URGENCE"),
                                 Map.of("acte", "2026-11-12", "operations", "2027-04-02")),
                         "115;vendredi 2 avril 2027;clés"),
                 Arguments.of(
-                        envoi("OCTROI_COMMUNE", "DECISION", "OCTROI_CFP", "PRIVE", Genre.COMMUNE,
-                                null, List.of("DATE_DES_OPERATIONS"), Map.of("acte", "2026-11-12")),
+                        envoi(
+                                "OCTROI_COMMUNE",
+                                "DECISION",
+                                "OCTROI_CFP",
+                                "PRIVE",
+                                Genre.COMMUNE,
+                                null,
+                                List.of("DATE_DES_OPERATIONS"),
+                                Map.of("acte", "2026-11-12")),
                         "Mairie de Dijon"),
                 Arguments.of(
-                        envoi("MEDIATION_CONVOCATION", "CONVOCATION", "SEANCE:1", "PUBLIC",
-                                Genre.MENAGE, null, List.of(),
-                                Map.of("seance", "2026-12-11", "heure", "09:30", "lieu",
-                                        "Locaux de la DDETS", "formation",
+                        envoi(
+                                "MEDIATION_CONVOCATION",
+                                "CONVOCATION",
+                                "SEANCE:1",
+                                "PUBLIC",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
+                                Map.of(
+                                        "seance",
+                                        "2026-12-11",
+                                        "heure",
+                                        "09:30",
+                                        "lieu",
+                                        "Locaux de la DDETS",
+                                        "formation",
                                         "Commission de médiation pré-expulsion de Dijon")),
                         "vendredi 11 décembre 2026 à 9 h 30;Locaux de la DDETS"),
                 Arguments.of(
-                        envoi("PRECONISATIONS_MENAGE", "PRECONISATIONS", "SEANCE:1", "PUBLIC",
-                                Genre.MENAGE, null, List.of(),
-                                Map.of("seance", "2026-12-11", "formation",
-                                        "Commission de médiation pré-expulsion de Dijon", "avis",
-                                        "MAINTIEN_SOUS_CONDITIONS", "preconisations",
+                        envoi(
+                                "PRECONISATIONS_MENAGE",
+                                "PRECONISATIONS",
+                                "SEANCE:1",
+                                "PUBLIC",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
+                                Map.of(
+                                        "seance",
+                                        "2026-12-11",
+                                        "formation",
+                                        "Commission de médiation pré-expulsion de Dijon",
+                                        "avis",
+                                        "MAINTIEN_SOUS_CONDITIONS",
+                                        "preconisations",
                                         "PLAN_APUREMENT|orvitis|2027-01-15;RELOGEMENT|ddets-21|")),
                         "Orvitis;15 janvier 2027;rester dans votre logement"));
     }
@@ -142,7 +233,8 @@ class LettresTest {
         try (var document = Loader.loadPDF(pdf)) {
             var lecture = new PDFTextStripper();
             var texte = lecture.getText(document).replaceAll("[\\s\u00a0]+", " ");
-            assertThat(texte).contains("20 novembre 2026", "21-2026-000123", "Comment nous joindre");
+            assertThat(texte)
+                    .contains("20 novembre 2026", "21-2026-000123", "Comment nous joindre");
             assertThat(texte).contains(attendus.split(";"));
             if (envoi.destinataire().genre() == Genre.MENAGE) {
                 assertThat(texte).contains("Madame Anne Canari", "12 rue du Serin");
@@ -162,12 +254,16 @@ class LettresTest {
     @Test
     void les_noms_des_autorites_sont_ceux_du_jour_de_la_lettre() {
         var noms = new NomsDates();
-        assertThat(noms.le(LocalDate.of(2022, 6, 30))).containsEntry("officier", "huissier de justice");
-        assertThat(noms.le(LocalDate.of(2022, 7, 1))).containsEntry("officier", "commissaire de justice");
+        assertThat(noms.le(LocalDate.of(2022, 6, 30)))
+                .containsEntry("officier", "huissier de justice");
+        assertThat(noms.le(LocalDate.of(2022, 7, 1)))
+                .containsEntry("officier", "commissaire de justice");
         assertThat(noms.le(LocalDate.of(2021, 3, 31))).containsEntry("sigleService", "DDCS");
         assertThat(noms.le(LocalDate.of(2021, 4, 1))).containsEntry("sigleService", "DDETS");
-        assertThat(noms.le(LocalDate.of(2019, 12, 31))).containsEntry("tribunal", "tribunal d'instance");
-        assertThat(noms.le(LocalDate.of(2020, 1, 1))).containsEntry("tribunal", "tribunal judiciaire");
+        assertThat(noms.le(LocalDate.of(2019, 12, 31)))
+                .containsEntry("tribunal", "tribunal d'instance");
+        assertThat(noms.le(LocalDate.of(2020, 1, 1)))
+                .containsEntry("tribunal", "tribunal judiciaire");
     }
 
     @Test
@@ -175,11 +271,23 @@ class LettresTest {
         var i = identite();
         var sansEtude =
                 new Identite(
-                        i.id(), i.reference(), i.personnes(), i.adresse(), i.bailleur(), null,
+                        i.id(),
+                        i.reference(),
+                        i.personnes(),
+                        i.adresse(),
+                        i.bailleur(),
+                        null,
                         i.cle());
         var lettre =
-                envoi("CP_PROPRIETAIRE", "QUESTIONNAIRE", "CP", "PRIVE", Genre.PROPRIETAIRE, null,
-                        List.of(), Map.of("acte", "2026-11-12"));
+                envoi(
+                        "CP_PROPRIETAIRE",
+                        "QUESTIONNAIRE",
+                        "CP",
+                        "PRIVE",
+                        Genre.PROPRIETAIRE,
+                        null,
+                        List.of(),
+                        Map.of("acte", "2026-11-12"));
         assertThat(redaction.pdf(lettre, sansEtude, JOUR)).isEmpty();
     }
 }

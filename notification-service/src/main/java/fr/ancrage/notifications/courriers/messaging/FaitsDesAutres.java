@@ -5,10 +5,10 @@ import fr.ancrage.notifications.annuaire.model.Commune;
 import fr.ancrage.notifications.courriers.model.Declencheur;
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
 import fr.ancrage.notifications.courriers.model.Matrices;
-import fr.ancrage.notifications.courriers.usecase.DefaireCourriers;
-import fr.ancrage.notifications.courriers.usecase.SaisirService;
 import fr.ancrage.notifications.courriers.usecase.AppliquerMatrice;
+import fr.ancrage.notifications.courriers.usecase.DefaireCourriers;
 import fr.ancrage.notifications.courriers.usecase.ReunirCourriers;
+import fr.ancrage.notifications.courriers.usecase.SaisirService;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.notifications.tableaux.usecase.RetirerDuTableau;
 import fr.ancrage.notifications.transmissions.usecase.OuvrirTransmissions;
@@ -25,7 +25,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** What facts of other services set in motion here: the notification-service column of product §8. */
+/**
+ * What facts of other services set in motion here: the notification-service column of product §8.
+ */
 @Configuration(proxyBeanMethods = false)
 class FaitsDesAutres {
 
@@ -52,8 +54,7 @@ class FaitsDesAutres {
             if (etape.dateAudience() != null) {
                 suivre.executer(
                         racine,
-                        new Suite.Audience(
-                                etape.dateAudience(), etape.nature().equals("RENVOI")),
+                        new Suite.Audience(etape.dateAudience(), etape.nature().equals("RENVOI")),
                         horloge.aujourdhui(),
                         id);
             }

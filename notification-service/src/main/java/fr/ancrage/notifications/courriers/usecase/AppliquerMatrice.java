@@ -10,8 +10,8 @@ import fr.ancrage.notifications.courriers.model.Preparations;
 import fr.ancrage.notifications.envois.model.Envois.Origine;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.notifications.envois.usecase.AnnulerEnvois;
-import fr.ancrage.notifications.envois.usecase.DeposerEnvoi;
 import fr.ancrage.notifications.envois.usecase.Depart;
+import fr.ancrage.notifications.envois.usecase.DeposerEnvoi;
 import fr.ancrage.notifications.envois.usecase.SuivreEnvois;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.usecase.UseCase;
@@ -109,18 +109,14 @@ public class AppliquerMatrice {
     }
 
     private List<Matrice.Demandee> demandees(
-            Declencheur fait,
-            String racine,
-            @Nullable String missionne,
-            @Nullable String mission) {
+            Declencheur fait, String racine, @Nullable String missionne, @Nullable String mission) {
         var matrice =
                 matrices.pour(fait.departement(), fait.le())
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "no charter for département " + fait.departement()));
         Set<String> referents = dossiers.organisations(fait.dossier());
-        return matrice.demandes(
-                fait, referents, missionne, mission, racine, horloge.aujourdhui());
+        return matrice.demandes(fait, referents, missionne, mission, racine, horloge.aujourdhui());
     }
 
     private void deposer(List<Matrice.Demandee> demandees, Origine origine) {
@@ -133,10 +129,25 @@ public class AppliquerMatrice {
 
     static Declencheur pour(Declencheur f, String affectation) {
         return new Declencheur(
-                f.nature(), f.stade(), f.demandeur(), f.dossier(), f.departement(), f.commune(),
-                f.arrondissement(), f.parc(), f.le(), f.jour(), f.enfants(), f.connuDe(),
-                f.organismePayeur(), f.bailleur(), f.etude(), f.formation(), affectation,
-                f.faits(), f.sequence());
+                f.nature(),
+                f.stade(),
+                f.demandeur(),
+                f.dossier(),
+                f.departement(),
+                f.commune(),
+                f.arrondissement(),
+                f.parc(),
+                f.le(),
+                f.jour(),
+                f.enfants(),
+                f.connuDe(),
+                f.organismePayeur(),
+                f.bailleur(),
+                f.etude(),
+                f.formation(),
+                affectation,
+                f.faits(),
+                f.sequence());
     }
 
     private static Preparation.Ligne ligne(Matrice.Demandee demandee) {

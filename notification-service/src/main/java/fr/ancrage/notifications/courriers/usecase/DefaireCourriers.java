@@ -8,7 +8,9 @@ import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.notifications.envois.usecase.AnnulerEnvois;
 import fr.ancrage.platform.usecase.UseCase;
 
-/** An act is undone, or a dossier is taken off an agenda: its letters too, unless they have left. */
+/**
+ * An act is undone, or a dossier is taken off an agenda: its letters too, unless they have left.
+ */
 @UseCase
 public class DefaireCourriers {
 
@@ -26,7 +28,9 @@ public class DefaireCourriers {
         this.annuler = annuler;
     }
 
-    /** @return whether the act does not count now: it was not recorded anew since */
+    /**
+     * @return whether the act does not count now: it was not recorded anew since
+     */
     public boolean executer(Commande commande) {
         preparations.annuler(commande.dossier(), commande.demandeur(), commande.sequence());
         var annulee =

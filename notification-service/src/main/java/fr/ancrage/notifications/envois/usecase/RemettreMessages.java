@@ -14,9 +14,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands over one mail: recorded as handed over first, then handed over, then its answer recorded.
- * A stop in between leaves it « handed over » with a lease that ends: it is then told to a person
- * as unknown, and never sent again in silence.
+ * Hands over one mail: recorded as handed over first, then handed over, then its answer recorded. A
+ * stop in between leaves it « handed over » with a lease that ends: it is then told to a person as
+ * unknown, and never sent again in silence.
  */
 @Component
 public class RemettreMessages {
@@ -45,16 +45,16 @@ public class RemettreMessages {
         this.pause = pause;
     }
 
-    /** @return whether the mail server was there; nothing when there was nothing to do with it */
+    /**
+     * @return whether the mail server was there; nothing when there was nothing to do with it
+     */
     public Optional<Boolean> executer(String id) {
         var trouve = envois.trouver(id);
         if (trouve.isEmpty()) {
             return Optional.empty();
         }
         var remis =
-                trouve.get()
-                        .envoi()
-                        .remettre(systeme.instant().plus(BAIL), horloge.aujourdhui());
+                trouve.get().envoi().remettre(systeme.instant().plus(BAIL), horloge.aujourdhui());
         if (remis.isEmpty()) {
             return Optional.empty();
         }

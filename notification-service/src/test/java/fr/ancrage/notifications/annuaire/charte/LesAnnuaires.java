@@ -11,12 +11,15 @@ import java.time.ZoneId;
 public final class LesAnnuaires {
 
     public static final HorlogeMetier JOUR =
-            HorlogeMetier.fixed(
-                    Instant.parse("2026-11-20T08:00:00Z"), ZoneId.of("Europe/Paris"));
+            HorlogeMetier.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneId.of("Europe/Paris"));
 
     private LesAnnuaires() {}
 
     public static Annuaires desChartes() {
         return new ChartesAnnuaire(Chartes.load(Path.of("..", "deploy", "charters")), JOUR);
+    }
+
+    public static Annuaires de(Chartes chartes) {
+        return new ChartesAnnuaire(chartes, JOUR);
     }
 }

@@ -37,8 +37,22 @@ class ContratsTest {
 
     private static EtapeEnregistreeV1 decision(EtapeEnregistreeV1 e, String sens) {
         return new EtapeEnregistreeV1(
-                e.dossier(), e.departement(), e.commune(), e.parc(), e.acte(), "DECISION_CFP",
-                e.date(), e.enregistreLe(), e.connuDe(), null, sens, null, null, null, null, null,
+                e.dossier(),
+                e.departement(),
+                e.commune(),
+                e.parc(),
+                e.acte(),
+                "DECISION_CFP",
+                e.date(),
+                e.enregistreLe(),
+                e.connuDe(),
+                null,
+                sens,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -59,8 +59,7 @@ class FacteurSmtpTest {
         }
     }
 
-    private static void parler(
-            ServerSocket serveur, String commande, @Nullable String reponse) {
+    private static void parler(ServerSocket serveur, String commande, @Nullable String reponse) {
         try (var client = serveur.accept();
                 var lecture =
                         new BufferedReader(
@@ -128,6 +127,7 @@ class FacteurSmtpTest {
 
     @Test
     void une_adresse_qui_en_cache_une_autre_ne_part_pas() {
-        assertThat(remettre(1, "a@b.invalid\r\nBcc: c@d.invalid")).isInstanceOf(Reponse.Refus.class);
+        assertThat(remettre(1, "a@b.invalid\r\nBcc: c@d.invalid"))
+                .isInstanceOf(Reponse.Refus.class);
     }
 }

@@ -21,8 +21,22 @@ class EnvoiTest {
         return Envoi.prepare(
                 Envoi.cle("d", "CP", "X", CD),
                 new Contenu(
-                        "d", "21", null, null, null, "CP", "X", "x", "INFORMATION", "s", "p",
-                        List.of(), false, null, "/", Map.of()),
+                        "d",
+                        "21",
+                        null,
+                        null,
+                        null,
+                        "CP",
+                        "X",
+                        "x",
+                        "INFORMATION",
+                        "s",
+                        "p",
+                        List.of(),
+                        false,
+                        null,
+                        "/",
+                        Map.of()),
                 CD,
                 canal,
                 "C1",
@@ -109,8 +123,14 @@ class EnvoiTest {
         var lettre = envoi(Canal.COURRIER_POSTAL);
         var autre =
                 new Envoi(
-                        lettre.id(), lettre.contenu(), CD, lettre.canal(), lettre.suivi(),
-                        Set.of("C2"), Set.of(), 2);
+                        lettre.id(),
+                        lettre.contenu(),
+                        CD,
+                        lettre.canal(),
+                        lettre.suivi(),
+                        Set.of("C2"),
+                        Set.of(),
+                        2);
         var deux = lettre.redemander(autre).orElseThrow();
         assertThat(deux.redemander(autre)).isEmpty();
         var un = deux.annuler("C1", MotifEnvoi.ACTE_ANNULE).orElseThrow();
@@ -131,5 +151,25 @@ class EnvoiTest {
         assertThat(imprimee.imprimer("l2", JOUR).orElseThrow().suivi().impression())
                 .isEqualTo("l2");
         assertThat(imprimee.confirmer(JOUR).orElseThrow().imprimer("l3", JOUR)).isEmpty();
+    }
+
+    @Test
+    void un_doublon_et_un_envoi_ecarte_ne_renaissent_pas_un_acte_annule_si() {
+        var lettre = envoi(Canal.COURRIER_POSTAL);
+        var autre =
+                new Envoi(
+                        lettre.id(), lettre.contenu(), CD, lettre.canal(), lettre.suivi(),
+                        Set.of("C2"), Set.of(), 2);
+        var doublon = lettre.doubler().orElseThrow();
+        assertThat(doublon.redemander(autre).orElseThrow().etat()).isEqualTo(EtatEnvoi.ANNULE);
+        var annule = lettre.annuler("C1", MotifEnvoi.ACTE_ANNULE).orElseThrow();
+        assertThat(annule.redemander(autre).orElseThrow().etat()).isEqualTo(EtatEnvoi.PREPARE);
+    }
+
+    @Test
+    void une_lettre_qui_ne_peut_s_ecrire_est_montree_et_se_rejoue() {
+        var bloquee = envoi(Canal.COURRIER_POSTAL).renoncerAEcrire().orElseThrow();
+        assertThat(bloquee.suivi().motif()).isEqualTo(MotifEnvoi.ECRITURE_IMPOSSIBLE);
+        assertThat(bloquee.rejouer().orElseThrow().etat()).isEqualTo(EtatEnvoi.PREPARE);
     }
 }

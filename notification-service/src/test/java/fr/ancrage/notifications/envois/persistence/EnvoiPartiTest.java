@@ -15,7 +15,9 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code envoi.parti.v1} follows its schema, whoever it went to; and an envoi reads back the same. */
+/**
+ * {@code envoi.parti.v1} follows its schema, whoever it went to; and an envoi reads back the same.
+ */
 class EnvoiPartiTest {
 
     @ParameterizedTest
@@ -25,9 +27,21 @@ class EnvoiPartiTest {
                 Envoi.prepare(
                         "9d2b7c1e-9999-3f0c-9b0e-2f7d3c1a9e11",
                         new Contenu(
-                                "0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11", "21", "21231", "212",
-                                "PRIVE", "CP", "CP_MENAGE_PRIVE", "l", "QUESTIONNAIRE", "s", "p",
-                                List.of("ADRESSE_ADIL"), true, LocalDate.of(2026, 11, 27), "/",
+                                "0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11",
+                                "21",
+                                "21231",
+                                "212",
+                                "PRIVE",
+                                "CP",
+                                "CP_MENAGE_PRIVE",
+                                "l",
+                                "QUESTIONNAIRE",
+                                "s",
+                                "p",
+                                List.of("ADRESSE_ADIL"),
+                                true,
+                                LocalDate.of(2026, 11, 27),
+                                "/",
                                 Map.of("acte", "2026-11-12")),
                         new Destinataire(
                                 genre, genre == Genre.ORGANISATION ? "cd-21" : null, null, false),

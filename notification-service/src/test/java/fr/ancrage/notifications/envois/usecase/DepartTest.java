@@ -65,12 +65,29 @@ class DepartTest {
     private static Envoi message(String dossier) {
         var cd =
                 new Destinataire(
-                        Destinataire.Genre.ORGANISATION, "cd-21", dossier + "@cd-21.invalid", false);
+                        Destinataire.Genre.ORGANISATION,
+                        "cd-21",
+                        dossier + "@cd-21.invalid",
+                        false);
         return Envoi.prepare(
                 Envoi.cle(dossier, "CP", "X", cd),
                 new Contenu(
-                        dossier, "21", "21231", "212", "PRIVE", "CP", "X", "x", "INFORMATION", "s",
-                        "p", List.of(), false, null, "/", Map.of()),
+                        dossier,
+                        "21",
+                        "21231",
+                        "212",
+                        "PRIVE",
+                        "CP",
+                        "X",
+                        "x",
+                        "INFORMATION",
+                        "s",
+                        "p",
+                        List.of(),
+                        false,
+                        null,
+                        "/",
+                        Map.of()),
                 cd,
                 Canal.MESSAGE,
                 "C1",
@@ -121,8 +138,7 @@ class DepartTest {
         var dossier = UUID.randomUUID().toString();
         var remis =
                 message(dossier)
-                        .remettre(
-                                Instant.parse("2026-11-20T08:00:00Z"), LocalDate.of(2026, 11, 20))
+                        .remettre(Instant.parse("2026-11-20T08:00:00Z"), LocalDate.of(2026, 11, 20))
                         .orElseThrow();
         envois.creer(remis, Origine.tache("essai"));
         quand(() -> lu(remis.id()).getString("etat").equals("BLOQUE"));

@@ -77,7 +77,10 @@ class TableauxTest {
         recevoir(annule, "T3" + annule, "21054", lundi.plusDays(1), "PUBLIC");
         new LeBroker(rabbit).annulee(annule, "T3" + annule, "CP");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> !tableau("2028-S10").getList("actes", String.class).contains("T3" + annule));
+                .until(() ->
+                        !tableau("2028-S10")
+                                .getList("actes", String.class)
+                                .contains("T3" + annule));
 
         figer.run(lundi.plusDays(6));
         assertThat(tableau("2028-S10").getBoolean("fige")).isFalse();
@@ -126,9 +129,15 @@ class TableauxTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !Voisins.courriels("signalements@caf-21.invalid").isEmpty());
         var messages =
-                agent("ccas-beaune", "travailleur-social").get("/api/notifications/messages").corps();
+                agent("ccas-beaune", "travailleur-social")
+                        .get("/api/notifications/messages")
+                        .corps();
         assertThat(messages.toString()).contains("2028-S10");
-        assertThat(agent("ccas-agey", "travailleur-social").get("/api/notifications/messages").corps().toString())
+        assertThat(
+                        agent("ccas-agey", "travailleur-social")
+                                .get("/api/notifications/messages")
+                                .corps()
+                                .toString())
                 .doesNotContain("2028-S10");
 
         // undone after it was frozen: the table stays, the next one says it
@@ -164,7 +173,9 @@ class TableauxTest {
                         .get("/api/notifications/tableaux/21/2029-S19")
                         .corps();
         assertThat(vide.path("lignes").size()).isZero();
-        assertThat(agent("caf-21", "organisme-payeur").fichier("/api/notifications/tableaux/21/2029-S19/tableau.pdf"))
+        assertThat(
+                        agent("caf-21", "organisme-payeur")
+                                .fichier("/api/notifications/tableaux/21/2029-S19/tableau.pdf"))
                 .isNotEmpty();
     }
 
@@ -180,7 +191,8 @@ class TableauxTest {
                                                         .append("avancement", "FAITE"))
                                         .first()
                                 != null);
-        var siao = agent("siao-21", "siao").get("/api/notifications/transmissions?etat=FAITE").corps();
+        var siao =
+                agent("siao-21", "siao").get("/api/notifications/transmissions?etat=FAITE").corps();
         assertThat(siao.toString()).contains("R-181", "2026-S46");
     }
 }

@@ -17,16 +17,27 @@ class TransmissionTest {
 
     private static Transmission transmission() {
         return new Transmission(
-                "t", "21", "R-180", "l", "s", "ddets-21", List.of("caf-21"), "2026-S46", null, null,
-                null, DUE, "e", null, null, null, false);
+                "t",
+                "21",
+                "R-180",
+                "l",
+                "s",
+                "ddets-21",
+                List.of("caf-21"),
+                "2026-S46",
+                null,
+                null,
+                null,
+                DUE,
+                "e",
+                null,
+                null,
+                null,
+                false);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-11-19, A_FAIRE",
-        "2026-11-20, A_FAIRE",
-        "2026-11-21, EN_RETARD"
-    })
+    @CsvSource({"2026-11-19, A_FAIRE", "2026-11-20, A_FAIRE", "2026-11-21, EN_RETARD"})
     void elle_est_en_retard_le_lendemain_de_son_echeance(LocalDate jour, EtatTransmission etat) {
         assertThat(transmission().etat(jour)).isEqualTo(etat);
     }
@@ -50,10 +61,18 @@ class TransmissionTest {
     void le_siao_est_prevenu_dix_jours_avant_l_expulsion() {
         var regle =
                 new RegleTransmission(
-                        "R-182", "l", null, List.of(), List.of(), null, "EXPULSION", true,
-                        Optional.of(Period.ofDays(10)), null, "s");
-        assertThat(regle.limite(LocalDate.of(2026, 12, 15)))
-                .isEqualTo(LocalDate.of(2026, 12, 5));
+                        "R-182",
+                        "l",
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        "EXPULSION",
+                        true,
+                        Optional.of(Period.ofDays(10)),
+                        null,
+                        "s");
+        assertThat(regle.limite(LocalDate.of(2026, 12, 15))).isEqualTo(LocalDate.of(2026, 12, 5));
     }
 
     @ParameterizedTest
