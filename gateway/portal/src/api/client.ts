@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
 import type { paths as PathsPasserelle } from './genere/gateway';
+import type { paths as PathsNotifications } from './genere/notification-service';
 import type { Moi } from './modeles';
 import { ErreurApi, erreurDepuis } from './probleme';
 
@@ -48,6 +49,9 @@ export const passerelle = createClient<PathsPasserelle>(options);
 dossiers.use(gardes);
 diagnostics.use(gardes);
 passerelle.use(gardes);
+
+export const notifications = createClient<PathsNotifications>(options);
+notifications.use(gardes);
 
 /** The answer of a typed call, seen as the portal's model of it (`contrat.ts` holds the two together). */
 export async function lire<T>(appel: Promise<{ data?: unknown }>): Promise<T> {

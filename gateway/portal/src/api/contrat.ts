@@ -1,14 +1,17 @@
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
+import type { paths as PathsNotifications } from './genere/notification-service';
 import type { paths as PathsPasserelle } from './genere/gateway';
 import type {
   Affectation,
   AgentDuService,
   Dossier,
   Echeances,
+  Envoi,
   Fait,
   Identite,
   Import,
+  Interruption,
   LigneDossier,
   LigneImport,
   Moi,
@@ -17,6 +20,9 @@ import type {
   RapportSocialDuDossier,
   Rapprochement,
   VisiteAnticipation,
+  ResumeTableau,
+  TableauHebdomadaire,
+  Transmission,
 } from './modeles';
 import type { Referentiel } from '../metier/referentiel';
 import type { Travail } from '../metier/travail';
@@ -50,6 +56,8 @@ type Vrai<T extends true> = T;
 type D<P extends keyof PathsDossiers, M extends string> = Reponse<PathsDossiers, P, M>;
 type G<P extends keyof PathsDiagnostics, M extends string> = Reponse<PathsDiagnostics, P, M>;
 
+type N<P extends keyof PathsNotifications, M extends string> = Reponse<PathsNotifications, P, M>;
+
 export type Verifications = [
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/moi', 'get'>, Moi>>,
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/referentiels/{departement}', 'get'>, Referentiel>>,
@@ -74,4 +82,13 @@ export type Verifications = [
   Vrai<
     Tenu<G<'/api/diagnostics/dossiers/{dossier}/rapport-social', 'get'>, RapportSocialDuDossier>
   >,
+  Vrai<Tenu<N<'/api/notifications/envois', 'get'>, Page<Envoi>>>,
+  Vrai<Tenu<N<'/api/notifications/envois/{id}', 'get'>, Envoi>>,
+  Vrai<Tenu<N<'/api/notifications/envois/{id}/apercu', 'get'>, { pages: string[] }>>,
+  Vrai<Tenu<N<'/api/notifications/messages', 'get'>, Page<Envoi>>>,
+  Vrai<Tenu<N<'/api/notifications/interruptions', 'get'>, { elements: Interruption[] }>>,
+  Vrai<Tenu<N<'/api/notifications/transmissions', 'get'>, Page<Transmission>>>,
+  Vrai<Tenu<N<'/api/notifications/tableaux', 'get'>, Page<ResumeTableau>>>,
+  Vrai<Tenu<N<'/api/notifications/tableaux/{departement}/{semaine}', 'get'>, TableauHebdomadaire>>,
+  Vrai<Tenu<N<'/api/notifications/travail', 'get'>, Travail>>,
 ];

@@ -287,3 +287,84 @@ export type Affectation = {
   carence?: { le: string; lettre: { objet: string; paragraphes: string[] } };
   motif?: string;
 };
+
+export type Envoi = {
+  id: string;
+  dossier?: string;
+  departement: string;
+  commune?: string;
+  parc?: string;
+  courrier?: string;
+  libelle?: string;
+  type?: string;
+  source?: string;
+  pourquoi?: string;
+  destinataire?: string;
+  organisation?: string;
+  destinataireLibelle?: string;
+  aConfirmer?: boolean;
+  boite?: string;
+  canal: string;
+  etat: string;
+  etatLibelle: string;
+  motif?: string;
+  motifLibelle?: string;
+  explication?: string;
+  essais: number;
+  prepareLe: string;
+  ecritLe?: string;
+  remisLe?: string;
+  partiLe?: string;
+  aEnvoyerAvant?: string;
+  luLe?: string;
+  impression?: string;
+  remarque?: string;
+  lien?: string;
+  reponseAttendue?: boolean;
+  /** There is a letter to read. */
+  lettre?: boolean;
+  /** What the agent may do now. */
+  actions: string[];
+};
+
+export type Interruption = { code: string; libelle: string; depuis: string };
+
+export type Transmission = {
+  id: string;
+  departement: string;
+  regle: string;
+  libelle: string;
+  source: string;
+  de: { code: string; nom: string };
+  vers: { code: string; nom: string }[];
+  periode?: string;
+  dossier?: string;
+  echeance?: string;
+  explication: string;
+  etat: string;
+  faiteLe?: string;
+  preuve?: string;
+  lien?: string;
+  actions: string[];
+};
+
+export type ResumeTableau = { departement: string; semaine: string; debut: string; figeLe: string };
+
+export type TableauHebdomadaire = ResumeTableau & {
+  source: string;
+  identitesIndisponibles: boolean;
+  lignes: {
+    acte: string;
+    dossier: string;
+    communeNom: string;
+    parc: string;
+    date: string;
+    recuLe: string;
+    /** Absent when the household was erased, or while names cannot be had. */
+    reference?: string;
+    personnes?: string[];
+    adresse?: string[];
+    bailleur?: string;
+  }[];
+  annulations: { acte: string; semaine: string; le: string }[];
+};

@@ -20,8 +20,10 @@ const ENTREES: readonly (Lien | Groupe)[] = [
   {
     libelle: 'Courriers',
     liens: [
+      { libelle: 'Messages', to: '/courriers/messages', porte: 'messages' },
       { libelle: 'Envois', to: '/courriers', porte: 'courriers' },
-      { libelle: 'Transmissions', to: '/courriers/transmissions', porte: 'courriers' },
+      { libelle: 'Transmissions', to: '/transmissions', porte: 'transmissions' },
+      { libelle: 'Tableaux hebdomadaires', to: '/transmissions/tableaux', porte: 'transmissions' },
     ],
   },
   {

@@ -96,7 +96,14 @@ describe('the doors of a role', () => {
     await titre('Accessibilité');
     const menu = screen.getByRole('navigation', { name: 'Menu principal' });
     const noms = [...menu.querySelectorAll('a')].map((a) => a.textContent);
-    expect(noms).toEqual(['Mon travail', 'Dossiers', 'Affectations']);
+    expect(noms).toEqual([
+      'Mon travail',
+      'Dossiers',
+      'Affectations',
+      'Messages',
+      'Courriers',
+      'Transmissions',
+    ]);
   });
 
   it('are shut politely to the others', async () => {
@@ -130,6 +137,7 @@ describe('my work', () => {
     'GET /api/dossiers/imports': vide,
     'GET /api/dossiers': vide,
     'GET /api/diagnostics/affectations': vide,
+    'GET /api/notifications/travail': { corps: { elements: [] } },
   };
 
   it('says to the secretariat that nothing waits', async () => {

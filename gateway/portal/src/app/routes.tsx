@@ -6,7 +6,14 @@ import { Dossier } from '../dossiers/Dossier';
 import { ListeDossiers } from '../dossiers/ListeDossiers';
 import { Import } from '../imports/Import';
 import { Imports } from '../imports/Imports';
+import { Envoi } from '../courriers/Envoi';
+import { Messages } from '../courriers/Messages';
+import { Message } from '../courriers/Message';
+import { Registre } from '../courriers/Registre';
 import { Rapprochements } from '../rapprochements/Rapprochements';
+import { ListeTableaux } from '../transmissions/ListeTableaux';
+import { TableauDeLaSemaine } from '../transmissions/TableauDeLaSemaine';
+import { Transmissions } from '../transmissions/Transmissions';
 import { App } from './App';
 import { declarerRoutes } from './adresses';
 import { Garde } from './Garde';
@@ -64,6 +71,44 @@ export const routes: RouteObject[] = [
             <Rapprochements />
           </Garde>
         ),
+      },
+      {
+        path: 'courriers',
+        element: (
+          <Garde porte="courriers">
+            <Registre />
+          </Garde>
+        ),
+      },
+      {
+        path: 'courriers/messages',
+        element: (
+          <Garde porte="messages">
+            <Messages />
+          </Garde>
+        ),
+      },
+      { path: 'courriers/messages/:id', element: <Message /> },
+      { path: 'courriers/:id', element: <Envoi /> },
+      {
+        path: 'transmissions',
+        element: (
+          <Garde porte="transmissions">
+            <Transmissions />
+          </Garde>
+        ),
+      },
+      {
+        path: 'transmissions/tableaux',
+        element: (
+          <Garde porte="transmissions">
+            <ListeTableaux />
+          </Garde>
+        ),
+      },
+      {
+        path: 'transmissions/tableaux/:departement/:semaine',
+        element: <TableauDeLaSemaine />,
       },
       { path: 'accessibilite', element: <Accessibilite /> },
       { path: 'mentions-legales', element: <MentionsLegales /> },

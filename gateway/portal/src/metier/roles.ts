@@ -6,27 +6,32 @@ export type Porte =
   | 'rapprochements'
   | 'commissions'
   | 'courriers'
+  | 'messages'
+  | 'transmissions'
   | 'relogement';
+
+/** Roles that follow dossiers, some of which may involve them. */
+const DE_DOSSIER: readonly string[] = [
+  'secretariat',
+  'gestionnaire',
+  'acces-logement',
+  'travailleur-social',
+  'encadrant',
+  'operateur',
+  'bailleur',
+  'commissaire-justice',
+  'organisme-payeur',
+  'siao',
+  'adil',
+  'banque-de-france',
+  'action-logement',
+  'forces-securite',
+  'membre-commission',
+];
 
 const PORTES: Record<Porte, readonly string[]> = {
   imports: ['secretariat', 'gestionnaire'],
-  dossiers: [
-    'secretariat',
-    'gestionnaire',
-    'acces-logement',
-    'travailleur-social',
-    'encadrant',
-    'operateur',
-    'bailleur',
-    'commissaire-justice',
-    'organisme-payeur',
-    'siao',
-    'adil',
-    'banque-de-france',
-    'action-logement',
-    'forces-securite',
-    'membre-commission',
-  ],
+  dossiers: DE_DOSSIER,
   affectations: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'operateur'],
   rapprochements: ['secretariat'],
   // Opinions and recommendations (class A), or the figures of the observers.
@@ -43,15 +48,10 @@ const PORTES: Record<Porte, readonly string[]> = {
     'membre-commission',
     'observateur',
   ],
-  // What was sent (class M), the transmissions, the sends that are blocked.
-  courriers: [
-    'secretariat',
-    'gestionnaire',
-    'travailleur-social',
-    'encadrant',
-    'administrateur',
-    'exploitant',
-  ],
+  // What was sent (class M), the sends that are blocked.
+  courriers: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'exploitant'],
+  messages: DE_DOSSIER,
+  transmissions: DE_DOSSIER,
   // The pool (class O), the decisions of concours and SIAO's lists.
   relogement: [
     'secretariat',

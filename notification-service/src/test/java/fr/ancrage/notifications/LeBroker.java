@@ -49,8 +49,18 @@ public record LeBroker(RabbitTemplate rabbit) {
                 suivant(dossier),
                 "dossier.etape-annulee.v1",
                 Map.of(
-                        "dossier", dossier, "departement", "21", "acte", acte, "nature", nature,
-                        "stade", "IMPAYE", "motif", "IMPORT_ANNULE"));
+                        "dossier",
+                        dossier,
+                        "departement",
+                        "21",
+                        "acte",
+                        acte,
+                        "nature",
+                        nature,
+                        "stade",
+                        "IMPAYE",
+                        "motif",
+                        "IMPORT_ANNULE"));
     }
 
     public void reuni(String absorbe, String garde) {
@@ -87,11 +97,7 @@ public record LeBroker(RabbitTemplate rabbit) {
         corps.put("dateSeance", "2026-12-11");
         corps.put("le", "2026-11-20");
         corps.putAll(autres);
-        envoyer(
-                "commissions",
-                "seances/" + seance + "/" + SEQUENCE.incrementAndGet(),
-                type,
-                corps);
+        envoyer("commissions", "seances/" + seance + "/" + SEQUENCE.incrementAndGet(), type, corps);
     }
 
     public void listeSiao(String semaine, long total) {
@@ -100,8 +106,18 @@ public record LeBroker(RabbitTemplate rabbit) {
                 "listes/" + semaine + "/" + SEQUENCE.incrementAndGet(),
                 "liste-siao.figee.v1",
                 Map.of(
-                        "liste", "liste-siao/21/" + semaine, "departement", "21", "semaine",
-                        semaine, "organisation", "siao-21", "total", total, "le", "2026-11-16"));
+                        "liste",
+                        "liste-siao/21/" + semaine,
+                        "departement",
+                        "21",
+                        "semaine",
+                        semaine,
+                        "organisation",
+                        "siao-21",
+                        "total",
+                        total,
+                        "le",
+                        "2026-11-16"));
     }
 
     private void envoyer(String echange, String id, String type, Map<String, ?> corps) {

@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 @ServiceDemarre
 class OpenApiTest {
 
-    private static final Path COPIE = Path.of("src", "main", "openapi", "notification-service.json");
+    private static final Path COPIE =
+            Path.of("src", "main", "openapi", "notification-service.json");
 
     @LocalServerPort int port;
 

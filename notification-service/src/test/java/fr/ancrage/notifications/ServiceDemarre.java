@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "management.server.port=0",
             "ancrage.chartes=${user.dir}/../deploy/charters",
             "ancrage.horloge=2026-11-20",
-            "ancrage.depart.toutes=150ms"
+            "ancrage.depart.toutes=150ms",
+            "ancrage.depart.pause=300ms"
         })
 public @interface ServiceDemarre {}

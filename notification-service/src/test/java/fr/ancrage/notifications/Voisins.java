@@ -109,11 +109,12 @@ public final class Voisins {
         }
         var demande = JsonMapper.shared().readTree(echange.getRequestBody());
         var elements = new ArrayList<Map<String, Object>>();
-        demande.path("ids").forEach(id -> {
-            if (!EFFACES.contains(id.asString())) {
-                elements.add(identite(id.asString()));
-            }
-        });
+        demande.path("ids")
+                .forEach(id -> {
+                    if (!EFFACES.contains(id.asString())) {
+                        elements.add(identite(id.asString()));
+                    }
+                });
         var corps = JsonMapper.shared().writeValueAsBytes(Map.of("elements", elements));
         echange.getResponseHeaders().add("Content-Type", "application/json");
         echange.sendResponseHeaders(200, corps.length);

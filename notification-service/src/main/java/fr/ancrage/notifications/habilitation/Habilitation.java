@@ -76,7 +76,9 @@ public class Habilitation {
         return !agent.machine() && agent.a("exploitant");
     }
 
-    /** Whether the agent prints letters, says that they were posted, and settles what is blocked. */
+    /**
+     * Whether the agent prints letters, says that they were posted, and settles what is blocked.
+     */
     public boolean tientLeRegistre(AgentConnecte agent) {
         return !agent.machine() && (agent.a("secretariat") || agent.a("gestionnaire"));
     }
@@ -95,24 +97,25 @@ public class Habilitation {
     /** The keys that open the register for this agent; empty: nothing of it. */
     public Set<String> cles(AgentConnecte agent) {
         var cles = new HashSet<String>();
-        annuaire(agent).ifPresent(annuaire -> {
-            if (agent.a("secretariat")) {
-                cles.add(Cles.DEPARTEMENT + annuaire.departement());
-            }
-            if (agent.a("gestionnaire")) {
-                var arrondissements =
-                        annuaire.organisation(agent.organisation())
-                                .map(Organisation::arrondissements)
-                                .orElse(Set.of());
-                arrondissements.forEach(a -> cles.add(Cles.ARRONDISSEMENT + a));
-                if (arrondissements.isEmpty()) {
-                    cles.add(Cles.DEPARTEMENT + annuaire.departement());
-                }
-            }
-            if (agent.a("travailleur-social") || agent.a("encadrant")) {
-                cles.add(Cles.IMPLIQUEE + agent.organisation());
-            }
-        });
+        annuaire(agent)
+                .ifPresent(annuaire -> {
+                    if (agent.a("secretariat")) {
+                        cles.add(Cles.DEPARTEMENT + annuaire.departement());
+                    }
+                    if (agent.a("gestionnaire")) {
+                        var arrondissements =
+                                annuaire.organisation(agent.organisation())
+                                        .map(Organisation::arrondissements)
+                                        .orElse(Set.of());
+                        arrondissements.forEach(a -> cles.add(Cles.ARRONDISSEMENT + a));
+                        if (arrondissements.isEmpty()) {
+                            cles.add(Cles.DEPARTEMENT + annuaire.departement());
+                        }
+                    }
+                    if (agent.a("travailleur-social") || agent.a("encadrant")) {
+                        cles.add(Cles.IMPLIQUEE + agent.organisation());
+                    }
+                });
         return cles;
     }
 
@@ -127,7 +130,9 @@ public class Habilitation {
                 && agent.organisation().equals(envoi.destinataire().organisation());
     }
 
-    /** The keys that open transmissions: those of the département, or those of one's organisation. */
+    /**
+     * The keys that open transmissions: those of the département, or those of one's organisation.
+     */
     public Set<String> clesDeTransmission(AgentConnecte agent) {
         var cles = new HashSet<String>();
         if (aUneBoite(agent)) {
@@ -143,13 +148,13 @@ public class Habilitation {
         var cles = clesDeTransmission(agent);
         return cles.contains(Cles.DEPARTEMENT + transmission.departement())
                 || cles.contains(Cles.ORGANISATION + transmission.de())
-                || transmission.vers().stream()
-                        .anyMatch(v -> cles.contains(Cles.ORGANISATION + v));
+                || transmission.vers().stream().anyMatch(v -> cles.contains(Cles.ORGANISATION + v));
     }
 
     /** Who owes it; the secretariat for an actor that no organisation stands for. */
     public boolean doit(AgentConnecte agent, Transmission transmission) {
-        var inconnu = transmission.de().equals(transmission.de().toUpperCase(java.util.Locale.ROOT));
+        var inconnu =
+                transmission.de().equals(transmission.de().toUpperCase(java.util.Locale.ROOT));
         return aUneBoite(agent)
                 && (agent.organisation().equals(transmission.de())
                         || (inconnu && suitLesTransmissions(agent)));

@@ -58,8 +58,7 @@ class IdentitesDuDossier implements Identites {
     public Map<String, Identite> pour(List<String> dossiers, Finalite finalite) {
         var trouvees = new LinkedHashMap<String, Identite>();
         for (var debut = 0; debut < dossiers.size(); debut += PAR_DEMANDE) {
-            var part =
-                    dossiers.subList(debut, Math.min(dossiers.size(), debut + PAR_DEMANDE));
+            var part = dossiers.subList(debut, Math.min(dossiers.size(), debut + PAR_DEMANDE));
             demander(part, finalite).elements().forEach(e -> trouvees.put(e.id(), e.toDomain()));
         }
         return trouvees;

@@ -42,7 +42,15 @@ public class Redaction {
                     "DROIT_DE_RETRAIT",
                     "SERVICES_SOCIAUX_DISPONIBLES");
     private static final List<String> FAITS =
-            List.of("acte", "audience", "operations", "seance", "heure", "lieu", "formation", "avis");
+            List.of(
+                    "acte",
+                    "audience",
+                    "operations",
+                    "seance",
+                    "heure",
+                    "lieu",
+                    "formation",
+                    "avis");
 
     private final PdfDocuments documents;
     private final Annuaires annuaires;
@@ -63,7 +71,8 @@ public class Redaction {
      */
     public Optional<byte[]> pdf(Envoi envoi, Identite identite, LocalDate jour) {
         var annuaire =
-                annuaires.pour(envoi.contenu().departement(), jour)
+                annuaires
+                        .pour(envoi.contenu().departement(), jour)
                         .orElseThrow(() -> new IllegalStateException("no charter to write under"));
         var adresse = adresse(envoi, identite, annuaire);
         if (adresse.isEmpty()) {
@@ -155,7 +164,15 @@ public class Redaction {
                             : "Décision d'accorder le concours de la force publique";
             default ->
                     menage
-                            ? "Vos loyers impayés : des services peuvent vous aider"
+                            ? switch (envoi.contenu().stade()) {
+                                case "CP" -> "Vos loyers impayés : des services peuvent vous aider";
+                                case "ASSIGNATION" ->
+                                        "Votre audience au tribunal : préparez-la avec de l'aide";
+                                case "CQL" -> "Votre logement : les démarches encore possibles";
+                                case "RFP" ->
+                                        "Votre logement : dites-nous où en sont vos démarches";
+                                default -> "Votre logement : des services peuvent vous aider";
+                            }
                             : "Le logement que vous louez : des solutions existent";
         };
     }
@@ -174,7 +191,10 @@ public class Redaction {
         etape.put("INVITATION", contenu.type().equals("INVITATION"));
         var mention = new HashMap<String, Object>();
         MENTIONS.forEach(m -> mention.put(m, contenu.mentions().contains(m)));
-        mention.put("RELOGEMENT", contenu.mentions().stream().anyMatch(m -> m.startsWith("DEMANDE_") || m.equals("RECOURS_DALO")));
+        mention.put(
+                "RELOGEMENT",
+                contenu.mentions().stream()
+                        .anyMatch(m -> m.startsWith("DEMANDE_") || m.equals("RECOURS_DALO")));
         var prive = "PRIVE".equals(contenu.parc());
         return new Lettre(
                 secretariat.map(Organisation::nom).orElse("Services de l'État"),
@@ -208,7 +228,8 @@ public class Redaction {
                             case "acte" -> Mots.date(LocalDate.parse(valeur));
                             case "audience", "operations", "seance" ->
                                     Mots.jour(LocalDate.parse(valeur));
-                            case "heure" -> valeur.replace(":", " h ");
+                            case "heure" ->
+                                    valeur.replaceFirst("^0", "").replace(":", "\u00a0h\u00a0");
                             case "avis" -> mots.libelle("avis", valeur);
                             default -> valeur;
                         }));
@@ -244,7 +265,10 @@ public class Redaction {
         if (menage || mentions.contains("ADRESSE_SERVICES_SOCIAUX")) {
             annuaire.servicesSociaux(insee)
                     .forEach(o ->
-                            contacts.add(contact(o, "le service social, pour en parler et être accompagné")));
+                            contacts.add(
+                                    contact(
+                                            o,
+                                            "le service social, pour en parler et être accompagné")));
         }
         if (menage || mentions.contains("ADRESSE_CCAS")) {
             var mairie = annuaire.commune(insee).map(c -> "À la mairie de " + c.nom()).orElse(null);
@@ -267,7 +291,9 @@ public class Redaction {
             annuaire.adil()
                     .ifPresent(o ->
                             contacts.add(
-                                    contact(o, "un conseil juridique gratuit et neutre sur le logement")));
+                                    contact(
+                                            o,
+                                            "un conseil juridique gratuit et neutre sur le logement")));
         }
         return contacts;
     }

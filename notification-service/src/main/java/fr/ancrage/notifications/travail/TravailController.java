@@ -98,11 +98,7 @@ class TravailController {
                 transmissions.nombre(
                         habilitation.clesDeTransmission(agent),
                         new Transmissions.Filtre(
-                                etat,
-                                null,
-                                null,
-                                deLaSienne(agent),
-                                horloge.aujourdhui())),
+                                etat, null, null, deLaSienne(agent), horloge.aujourdhui())),
                 "/transmissions?etat=" + etat);
     }
 

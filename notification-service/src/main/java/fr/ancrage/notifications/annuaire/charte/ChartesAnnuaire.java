@@ -60,8 +60,7 @@ class ChartesAnnuaire implements Annuaires {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record SectionTerritoire(
-            @Nullable List<LigneSecteur> secteurs, List<LigneCommune> communes) {}
+    record SectionTerritoire(@Nullable List<LigneSecteur> secteurs, List<LigneCommune> communes) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LigneTerritoire(

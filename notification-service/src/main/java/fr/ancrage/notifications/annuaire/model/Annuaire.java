@@ -82,7 +82,10 @@ public record Annuaire(
         return deType("ADIL").stream().findFirst();
     }
 
-    /** Social services of the place, the nearest first: the métropole when it is there, then the Département. */
+    /**
+     * Social services of the place, the nearest first: the métropole when it is there, then the
+     * Département.
+     */
     public List<Organisation> servicesSociaux(String commune) {
         return organisations.stream()
                 .filter(o -> o.estDeType("METROPOLE") || o.estDeType("DEPARTEMENT"))
@@ -92,9 +95,7 @@ public record Annuaire(
     }
 
     public Optional<Organisation> tribunal() {
-        return deType("JUSTICE").stream()
-                .filter(o -> o.code().startsWith("tribunal-"))
-                .findFirst();
+        return deType("JUSTICE").stream().filter(o -> o.code().startsWith("tribunal-")).findFirst();
     }
 
     public String nomDe(String code) {

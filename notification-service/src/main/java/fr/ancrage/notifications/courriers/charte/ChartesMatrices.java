@@ -57,8 +57,8 @@ class ChartesMatrices implements Matrices {
                     Stream.of(declencheur.acte(), declencheur.evenement())
                             .flatMap(Stream::ofNullable)
                             .findFirst()
-                            .orElseThrow(() ->
-                                    new IllegalStateException(code + " has no declencheur")),
+                            .orElseThrow(
+                                    () -> new IllegalStateException(code + " has no declencheur")),
                     parcs,
                     formations == null ? Set.of() : formations,
                     destinataire.toDomain(),

@@ -62,8 +62,6 @@ record EtapeEnregistreeV1(
 
     /** A decision that grants is the charter's event; one that does not asks no letter. */
     private String quoi() {
-        return nature.equals("DECISION_CFP") && "OCTROI".equals(sens)
-                ? Declencheur.OCTROI
-                : nature;
+        return nature.equals("DECISION_CFP") && "OCTROI".equals(sens) ? Declencheur.OCTROI : nature;
     }
 }

@@ -5,10 +5,10 @@ import fr.ancrage.notifications.annuaire.model.Commune;
 import fr.ancrage.notifications.courriers.model.Declencheur;
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
 import fr.ancrage.notifications.courriers.model.Matrices;
-import fr.ancrage.notifications.courriers.usecase.AnnulerCourriers;
-import fr.ancrage.notifications.courriers.usecase.DemanderAuService;
-import fr.ancrage.notifications.courriers.usecase.PreparerCourriers;
-import fr.ancrage.notifications.courriers.usecase.SuivreReunion;
+import fr.ancrage.notifications.courriers.usecase.AppliquerMatrice;
+import fr.ancrage.notifications.courriers.usecase.DefaireCourriers;
+import fr.ancrage.notifications.courriers.usecase.ReunirCourriers;
+import fr.ancrage.notifications.courriers.usecase.SaisirService;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.notifications.tableaux.usecase.RetirerDuTableau;
 import fr.ancrage.notifications.transmissions.usecase.OuvrirTransmissions;
@@ -25,14 +25,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** What facts of other services set in motion here: the notification-service column of product §8. */
+/**
+ * What facts of other services set in motion here: the notification-service column of product §8.
+ */
 @Configuration(proxyBeanMethods = false)
 class FaitsDesAutres {
 
     /** The letters of the matrix, and what the act makes somebody owe. */
     @Bean
     Consumer<Message<EtapeEnregistreeV1>> preparerCourriers(
-            PreparerCourriers preparer,
+            AppliquerMatrice preparer,
             OuvrirTransmissions ouvrir,
             SuivreTransmissions suivre,
             DossiersConnus dossiers,
@@ -52,8 +54,7 @@ class FaitsDesAutres {
             if (etape.dateAudience() != null) {
                 suivre.executer(
                         racine,
-                        new Suite.Audience(
-                                etape.dateAudience(), etape.nature().equals("RENVOI")),
+                        new Suite.Audience(etape.dateAudience(), etape.nature().equals("RENVOI")),
                         horloge.aujourdhui(),
                         id);
             }
@@ -74,7 +75,7 @@ class FaitsDesAutres {
     /** The act no longer counts: its letters, its row of the week, what it made somebody owe. */
     @Bean
     Consumer<Message<EtapeAnnuleeV1>> annulerCourriers(
-            AnnulerCourriers annuler,
+            DefaireCourriers annuler,
             RetirerDuTableau retirer,
             SuivreTransmissions suivre,
             DossiersConnus dossiers,
@@ -84,7 +85,7 @@ class FaitsDesAutres {
             var id = MessageId.of(message);
             var nePlusCompter =
                     annuler.executer(
-                            new AnnulerCourriers.Commande(
+                            new DefaireCourriers.Commande(
                                     annulee.dossier(),
                                     annulee.acte(),
                                     Sequence.of(message),
@@ -103,7 +104,7 @@ class FaitsDesAutres {
 
     @Bean
     Consumer<Message<DossierReuniV1>> suivreReunion(
-            SuivreReunion suivre, SuivreTransmissions transmissions, HorlogeMetier horloge) {
+            ReunirCourriers suivre, SuivreTransmissions transmissions, HorlogeMetier horloge) {
         return message -> {
             var reuni = message.getPayload();
             var id = MessageId.of(message);
@@ -116,7 +117,7 @@ class FaitsDesAutres {
     /** The service that the charter names is asked; its report is owed before the hearing. */
     @Bean
     Consumer<Message<AffectationV1>> demanderAuService(
-            DemanderAuService demander, OuvrirTransmissions ouvrir) {
+            SaisirService demander, OuvrirTransmissions ouvrir) {
         return message -> {
             var creee = message.getPayload();
             demander(creee, MessageId.of(message), demander);
@@ -134,13 +135,13 @@ class FaitsDesAutres {
     }
 
     @Bean
-    Consumer<Message<AffectationV1>> demanderActualisation(DemanderAuService demander) {
+    Consumer<Message<AffectationV1>> demanderActualisation(SaisirService demander) {
         return message -> demander(message.getPayload(), MessageId.of(message), demander);
     }
 
-    private static void demander(AffectationV1 a, String id, DemanderAuService demander) {
+    private static void demander(AffectationV1 a, String id, SaisirService demander) {
         demander.executer(
-                new DemanderAuService.Commande(
+                new SaisirService.Commande(
                         a.dossier(),
                         a.departement(),
                         acte(a),
@@ -189,7 +190,7 @@ class FaitsDesAutres {
     /** The household is told of the sitting when its formation hears households. */
     @Bean
     Consumer<Message<SeanceV1>> convoquer(
-            PreparerCourriers preparer, DossiersConnus dossiers, Matrices matrices) {
+            AppliquerMatrice preparer, DossiersConnus dossiers, Matrices matrices) {
         return message -> {
             var inscrit = message.getPayload();
             if (Boolean.TRUE.equals(inscrit.menageConvoque())) {
@@ -207,10 +208,10 @@ class FaitsDesAutres {
     }
 
     @Bean
-    Consumer<Message<SeanceV1>> annulerConvocation(AnnulerCourriers annuler) {
+    Consumer<Message<SeanceV1>> annulerConvocation(DefaireCourriers annuler) {
         return message ->
                 annuler.executer(
-                        new AnnulerCourriers.Commande(
+                        new DefaireCourriers.Commande(
                                 message.getPayload().dossier(),
                                 message.getPayload().seance(),
                                 Sequence.of(message),
@@ -221,7 +222,7 @@ class FaitsDesAutres {
     /** Opinion and recommendations to the household, a copy to the services that follow it. */
     @Bean
     Consumer<Message<SeanceV1>> notifierAvis(
-            PreparerCourriers preparer, DossiersConnus dossiers, Matrices matrices) {
+            AppliquerMatrice preparer, DossiersConnus dossiers, Matrices matrices) {
         return message ->
                 preparer.executer(
                         declencheur(

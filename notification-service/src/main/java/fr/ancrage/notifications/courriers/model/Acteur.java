@@ -1,6 +1,8 @@
 package fr.ancrage.notifications.courriers.model;
 
-/** Who the charter names: an organisation, all of a type, or somebody whom the dossier designates. */
+/**
+ * Who the charter names: an organisation, all of a type, or somebody whom the dossier designates.
+ */
 public sealed interface Acteur {
 
     record Nommee(String organisation) implements Acteur {}

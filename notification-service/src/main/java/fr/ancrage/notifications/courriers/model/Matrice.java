@@ -151,9 +151,7 @@ public record Matrice(
             case FORCES_SECURITE ->
                     List.of(
                             annuaire.parTerritoire("FORCES_SECURITE", commune)
-                                    .map(t ->
-                                            organisation(
-                                                    ligne, t.organisation(), t.aConfirmer()))
+                                    .map(t -> organisation(ligne, t.organisation(), t.aConfirmer()))
                                     .orElse(non(MotifEnvoi.FORCES_SECURITE_INCONNUES)));
             case ORGANISME_PAYEUR ->
                     List.of(
@@ -218,8 +216,7 @@ public record Matrice(
                                 ? Canal.COURRIER_POSTAL
                                 : Canal.PORTAIL;
         return new Trouve.Oui(
-                new Destinataire(Genre.ORGANISATION, organisation.code(), null, aConfirmer),
-                canal);
+                new Destinataire(Genre.ORGANISATION, organisation.code(), null, aConfirmer), canal);
     }
 
     private static Trouve lettre(Genre genre) {

@@ -80,8 +80,7 @@ class MongoDossiersConnus implements DossiersConnus {
     public DossierConnu du(String dossier) {
         var d = documents().find(Filters.eq("_id", dossier)).first();
         if (d == null) {
-            return new DossierConnu(
-                    dossier, null, null, null, null, null, null, Set.of(), null);
+            return new DossierConnu(dossier, null, null, null, null, null, null, Set.of(), null);
         }
         return new DossierConnu(
                 dossier,
@@ -99,8 +98,7 @@ class MongoDossiersConnus implements DossiersConnus {
         var changes = new ArrayList<Bson>();
         changes.add(Updates.set("schema", 1));
         changes.add(
-                Updates.addEachToSet(
-                        "organisations", new ArrayList<>(dossier.organisations())));
+                Updates.addEachToSet("organisations", new ArrayList<>(dossier.organisations())));
         mettre(changes, "departement", dossier.departement());
         mettre(changes, "commune", dossier.commune());
         mettre(changes, "arrondissement", dossier.arrondissement());
@@ -118,8 +116,7 @@ class MongoDossiersConnus implements DossiersConnus {
 
     private void ecrire(String id, Bson change) {
         try {
-            documents()
-                    .updateOne(Filters.eq("_id", id), change, new UpdateOptions().upsert(true));
+            documents().updateOne(Filters.eq("_id", id), change, new UpdateOptions().upsert(true));
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;

@@ -67,8 +67,7 @@ class MongoPreparations implements Preparations {
                 documents()
                         .updateOne(
                                 Filters.and(
-                                        Filters.eq("_id", id),
-                                        Filters.exists("sequence", false)),
+                                        Filters.eq("_id", id), Filters.exists("sequence", false)),
                                 change,
                                 new UpdateOptions().upsert(true));
             } catch (MongoWriteException e) {

@@ -4,6 +4,7 @@ import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.envois.usecase.Facteur;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,10 @@ import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FacteurSmtp implements Facteur {
 
-    private final JavaMailSender smtp;
+    private static final Logger LOG = LoggerFactory.getLogger(FacteurSmtp.class);
+
+    private final JavaMailSenderImpl smtp;
     private final String portail;
     private final String expediteur;
 
     FacteurSmtp(
-            JavaMailSender smtp,
+            JavaMailSenderImpl smtp,
             @Value("${ancrage.portail}") String portail,
             @Value("${ancrage.expediteur}") String expediteur) {
         this.smtp = smtp;
@@ -50,19 +52,43 @@ class FacteurSmtp implements Facteur {
         } catch (MessagingException e) {
             return new Reponse.Refus("adresse de la charte illisible");
         }
+        Transport ligne;
         try {
-            smtp.send(courriel);
-            return new Reponse.Pris();
-        } catch (MailAuthenticationException e) {
+            ligne = appeler();
+        } catch (MessagingException e) {
+            // nobody was there, or would not let us in: nothing left
             return new Reponse.Absent();
-        } catch (MailSendException e) {
-            // with a cause of its own, the connection failed and nothing was said
-            var echec = e.getFailedMessages().values().stream().findFirst();
-            return e.getCause() != null || echec.isEmpty()
-                    ? new Reponse.Absent()
-                    : reponse(echec.get());
-        } catch (MailException e) {
-            return new Reponse.Inconnu();
+        }
+        try {
+            courriel.saveChanges();
+            ligne.sendMessage(courriel, courriel.getAllRecipients());
+            return new Reponse.Pris();
+        } catch (MessagingException e) {
+            return reponse(e);
+        } finally {
+            raccrocher(ligne);
+        }
+    }
+
+    private Transport appeler() throws MessagingException {
+        var protocole = smtp.getProtocol();
+        var ligne = smtp.getSession().getTransport(protocole == null ? "smtp" : protocole);
+        var compte = smtp.getUsername();
+        var sansCompte = compte == null || compte.isBlank();
+        ligne.connect(
+                smtp.getHost(),
+                smtp.getPort(),
+                sansCompte ? null : compte,
+                sansCompte ? null : smtp.getPassword());
+        return ligne;
+    }
+
+    /** What was answered stands, however the line ends. */
+    private static void raccrocher(Transport ligne) {
+        try {
+            ligne.close();
+        } catch (MessagingException e) {
+            LOG.debug("messagerie: ligne déjà coupée");
         }
     }
 

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param aConfirmer several organisations cover the commune alike
  */
 public record Destinataire(
-        Genre genre,
-        @Nullable String organisation,
-        @Nullable String boite,
-        boolean aConfirmer) {
+        Genre genre, @Nullable String organisation, @Nullable String boite, boolean aConfirmer) {
 
     public enum Genre {
         MENAGE,

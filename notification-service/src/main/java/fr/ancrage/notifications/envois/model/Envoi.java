@@ -50,7 +50,13 @@ public record Envoi(
     public static String cle(
             @Nullable String dossier, String stade, String courrier, Destinataire destinataire) {
         return UUID.nameUUIDFromBytes(
-                        String.join("|", "envoi", dossier == null ? "" : dossier, stade, courrier, destinataire.cle())
+                        String.join(
+                                        "|",
+                                        "envoi",
+                                        dossier == null ? "" : dossier,
+                                        stade,
+                                        courrier,
+                                        destinataire.cle())
                                 .getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
@@ -102,7 +108,9 @@ public record Envoi(
         return si(postal() && etat() == EtatEnvoi.PREPARE, suivi.ecrit(le));
     }
 
-    /** Recorded as handed over before it is: whoever reads this state knows that it may have left. */
+    /**
+     * Recorded as handed over before it is: whoever reads this state knows that it may have left.
+     */
     public Optional<Envoi> remettre(Instant jusqua, LocalDate le) {
         return si(
                 canal == Canal.MESSAGE
@@ -145,6 +153,13 @@ public record Envoi(
         return si(
                 etat() == EtatEnvoi.REMIS && !postal(),
                 suivi.etat(EtatEnvoi.BLOQUE, motif, reponse));
+    }
+
+    /** It cannot be written: the others go on, and a person sees this one. */
+    public Optional<Envoi> renoncerAEcrire() {
+        return si(
+                postal() && etat() == EtatEnvoi.PREPARE,
+                suivi.etat(EtatEnvoi.BLOQUE, MotifEnvoi.ECRITURE_IMPOSSIBLE, null));
     }
 
     /** A person says: again. */
@@ -205,7 +220,10 @@ public record Envoi(
         }
         var tous = new HashSet<>(demandeurs);
         tous.addAll(nouvelle.demandeurs());
-        var renait = etat() == EtatEnvoi.ANNULE && suivi.motif() != MotifEnvoi.ECARTE;
+        var renait =
+                etat() == EtatEnvoi.ANNULE
+                        && suivi.motif() != MotifEnvoi.ECARTE
+                        && suivi.motif() != MotifEnvoi.DOUBLON;
         return Optional.of(
                 renait
                         ? new Envoi(
@@ -218,7 +236,14 @@ public record Envoi(
                                 impliques,
                                 Math.max(sequence, nouvelle.sequence()))
                         : new Envoi(
-                                id, contenu, destinataire, canal, suivi, tous, impliques, sequence));
+                                id,
+                                contenu,
+                                destinataire,
+                                canal,
+                                suivi,
+                                tous,
+                                impliques,
+                                sequence));
     }
 
     public Optional<Envoi> suivreDossier(String dans) {
@@ -251,7 +276,6 @@ public record Envoi(
     }
 
     private Envoi avec(Suivi apres) {
-        return new Envoi(
-                id, contenu, destinataire, canal, apres, demandeurs, impliques, sequence);
+        return new Envoi(id, contenu, destinataire, canal, apres, demandeurs, impliques, sequence);
     }
 }

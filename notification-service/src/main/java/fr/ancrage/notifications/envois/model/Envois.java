@@ -17,7 +17,9 @@ public interface Envois {
      */
     boolean creer(Envoi envoi, Origine origine);
 
-    /** Keeps the new state and what happened together; a message that came before changes nothing. */
+    /**
+     * Keeps the new state and what happened together; a message that came before changes nothing.
+     */
     void changer(long version, Envoi envoi, FaitEnvoi fait, Origine origine);
 
     /** Claims the place of one letter. @return the id of the envoi that holds it */
@@ -51,5 +53,4 @@ public interface Envois {
             return new Origine("tache:" + nom, null);
         }
     }
-
 }

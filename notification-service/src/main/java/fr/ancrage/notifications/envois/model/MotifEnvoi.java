@@ -7,7 +7,8 @@ public enum MotifEnvoi {
     TROP_D_ESSAIS,
     /** A stop came between handing over and recording: nobody knows whether it left. */
     ISSUE_INCONNUE,
-    ADRESSE_INVALIDE,
+    ADRESSE_ABSENTE,
+    ECRITURE_IMPOSSIBLE,
     ACTE_ANNULE,
     CONVOCATION_RETIREE,
     /** Two dossiers became one, and the other one's letter stands for both. */

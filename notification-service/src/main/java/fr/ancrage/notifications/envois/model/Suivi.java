@@ -30,49 +30,137 @@ public record Suivi(
 
     static Suivi prepare(LocalDate le) {
         return new Suivi(
-                EtatEnvoi.PREPARE, null, null, 0, null, null, le, null, null, null, null, null,
+                EtatEnvoi.PREPARE,
+                null,
+                null,
+                0,
+                null,
+                null,
+                le,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
     Suivi etat(EtatEnvoi autre, @Nullable MotifEnvoi pourquoi, @Nullable String precision) {
         return new Suivi(
-                autre, pourquoi, precision, essais, null, null, prepareLe, ecritLe, remisLe,
-                partiLe, impression, luLe, remarque);
+                autre,
+                pourquoi,
+                precision,
+                essais,
+                null,
+                null,
+                prepareLe,
+                ecritLe,
+                remisLe,
+                partiLe,
+                impression,
+                luLe,
+                remarque);
     }
 
     Suivi ecrit(LocalDate le) {
         return new Suivi(
-                EtatEnvoi.A_IMPRIMER, null, null, essais, null, null, prepareLe, le, remisLe,
-                partiLe, impression, luLe, remarque);
+                EtatEnvoi.A_IMPRIMER,
+                null,
+                null,
+                essais,
+                null,
+                null,
+                prepareLe,
+                le,
+                remisLe,
+                partiLe,
+                impression,
+                luLe,
+                remarque);
     }
 
     Suivi remis(@Nullable Instant jusqua, @Nullable String lot, LocalDate le) {
         return new Suivi(
-                EtatEnvoi.REMIS, null, null, essais, null, jusqua, prepareLe, ecritLe, le, partiLe,
-                lot, luLe, remarque);
+                EtatEnvoi.REMIS,
+                null,
+                null,
+                essais,
+                null,
+                jusqua,
+                prepareLe,
+                ecritLe,
+                le,
+                partiLe,
+                lot,
+                luLe,
+                remarque);
     }
 
     Suivi confirme(LocalDate le) {
         return new Suivi(
-                EtatEnvoi.CONFIRME, null, null, essais, null, null, prepareLe, ecritLe,
-                remisLe == null ? le : remisLe, le, impression, luLe, remarque);
+                EtatEnvoi.CONFIRME,
+                null,
+                null,
+                essais,
+                null,
+                null,
+                prepareLe,
+                ecritLe,
+                remisLe == null ? le : remisLe,
+                le,
+                impression,
+                luLe,
+                remarque);
     }
 
     Suivi attend(EtatEnvoi autre, int combien, Instant prochain, @Nullable String precision) {
         return new Suivi(
-                autre, null, precision, combien, prochain, null, prepareLe, ecritLe, null, partiLe,
-                impression, luLe, remarque);
+                autre,
+                null,
+                precision,
+                combien,
+                prochain,
+                null,
+                prepareLe,
+                ecritLe,
+                null,
+                partiLe,
+                impression,
+                luLe,
+                remarque);
     }
 
     Suivi lu(LocalDate le) {
         return new Suivi(
-                etat, motif, explication, essais, prochainEssai, bail, prepareLe, ecritLe, remisLe,
-                partiLe, impression, le, remarque);
+                etat,
+                motif,
+                explication,
+                essais,
+                prochainEssai,
+                bail,
+                prepareLe,
+                ecritLe,
+                remisLe,
+                partiLe,
+                impression,
+                le,
+                remarque);
     }
 
     Suivi remarque(MotifEnvoi apres) {
         return new Suivi(
-                etat, motif, explication, essais, prochainEssai, bail, prepareLe, ecritLe, remisLe,
-                partiLe, impression, luLe, apres);
+                etat,
+                motif,
+                explication,
+                essais,
+                prochainEssai,
+                bail,
+                prepareLe,
+                ecritLe,
+                remisLe,
+                partiLe,
+                impression,
+                luLe,
+                apres);
     }
 }

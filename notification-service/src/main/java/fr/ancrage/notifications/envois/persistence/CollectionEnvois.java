@@ -20,7 +20,9 @@ class CollectionEnvois {
         this.mongo = mongo;
     }
 
-    /** Indexes are declared at the first use, so that the service starts while its database is away. */
+    /**
+     * Indexes are declared at the first use, so that the service starts while its database is away.
+     */
     MongoCollection<Document> documents() {
         var documents = mongo.getCollection(NOM);
         if (!indexee.get()) {

@@ -12,7 +12,9 @@ import java.util.Set;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** The lists, read from the same documents without their journals; the policy is part of the query. */
+/**
+ * The lists, read from the same documents without their journals; the policy is part of the query.
+ */
 @Component
 class MongoListeEnvois implements ListeEnvois {
 
@@ -29,8 +31,7 @@ class MongoListeEnvois implements ListeEnvois {
 
     @Override
     public long nombre(Set<String> cles, Filtre filtre) {
-        return envois.documents()
-                .countDocuments(criteres(Filters.in("visiblePour", cles), filtre));
+        return envois.documents().countDocuments(criteres(Filters.in("visiblePour", cles), filtre));
     }
 
     @Override

@@ -51,7 +51,8 @@ public class AgirSurEnvoi {
     public Resultat executer(Commande commande) {
         var agent = commande.agent();
         var trouve =
-                envois.trouver(commande.id()).filter(t -> visible(agent, t.envoi(), commande.geste()));
+                envois.trouver(commande.id())
+                        .filter(t -> visible(agent, t.envoi(), commande.geste()));
         if (trouve.isEmpty()) {
             return new Resultat.Introuvable();
         }
@@ -79,10 +80,7 @@ public class AgirSurEnvoi {
                     case Geste.Lire() -> FaitEnvoi.LU;
                 };
         envois.changer(
-                trouve.get().version(),
-                apres.get(),
-                fait,
-                new Origine(agent.identifiant(), null));
+                trouve.get().version(), apres.get(), fait, new Origine(agent.identifiant(), null));
         return new Resultat.Fait(apres.get());
     }
 

@@ -34,6 +34,9 @@ public class Depart implements SmartLifecycle {
     private final Semaphore reveil = new Semaphore(0);
     private volatile @Nullable Thread facteur;
 
+    /** Whether somebody may have been told that names are away; true at start, after a stop. */
+    private boolean identitesDites = true;
+
     Depart(
             EcrireLettres ecrire,
             RemettreMessages remettre,
@@ -60,15 +63,16 @@ public class Depart implements SmartLifecycle {
 
     private void lettres() {
         try {
-            var ecrites = ecrire.executer();
-            if (ecrites > 0) {
-                interruptions.revenue(Dependance.IDENTITES);
+            while (ecrire.executer() > 0) {
+                identitesDites = true;
             }
-            while (ecrites > 0) {
-                ecrites = ecrire.executer();
+            if (identitesDites) {
+                interruptions.revenue(Dependance.IDENTITES);
+                identitesDites = false;
             }
         } catch (fr.ancrage.notifications.identites.IdentitesAbsentes e) {
             interruptions.absente(Dependance.IDENTITES, systeme.instant());
+            identitesDites = true;
         }
     }
 

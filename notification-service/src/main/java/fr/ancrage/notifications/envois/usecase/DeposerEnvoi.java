@@ -19,7 +19,9 @@ public class DeposerEnvoi {
         this.envois = envois;
     }
 
-    /** @return the id of the envoi that stands for it */
+    /**
+     * @return the id of the envoi that stands for it
+     */
     public String executer(Envoi envoi, Origine origine) {
         var titulaire = envois.titulaire(envoi.id(), envoi.id());
         if (titulaire.equals(envoi.id()) && envois.creer(envoi, origine)) {

@@ -1,5 +1,6 @@
 package fr.ancrage.notifications.envois.usecase;
 
+import fr.ancrage.notifications.envois.model.Destinataire;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.envois.model.Envois;
 import fr.ancrage.notifications.envois.model.Envois.Origine;
@@ -15,6 +16,8 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.sealing.Sealing;
 import fr.ancrage.platform.usecase.UseCase;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes letters that wait: names are asked at this moment, the PDF is kept sealed with the
@@ -24,6 +27,7 @@ import java.util.Optional;
 @UseCase
 public class EcrireLettres {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EcrireLettres.class);
     private static final int PAR_LOT = 50;
 
     private final Envois envois;
@@ -45,7 +49,9 @@ public class EcrireLettres {
         this.horloge = horloge;
     }
 
-    /** @return how many were treated; 0 when none waits */
+    /**
+     * @return how many were treated; 0 when none waits
+     */
     public int executer() {
         var attendent = envois.trouverTous(envois.aEcrire(PAR_LOT));
         if (attendent.isEmpty()) {
@@ -54,7 +60,8 @@ public class EcrireLettres {
         var connues =
                 identites.pour(
                         attendent.stream()
-                                .flatMap(t -> Optional.ofNullable(t.envoi().contenu().dossier()).stream())
+                                .flatMap(t ->
+                                        Optional.ofNullable(t.envoi().contenu().dossier()).stream())
                                 .distinct()
                                 .toList(),
                         Identites.Finalite.COURRIER);
@@ -76,18 +83,27 @@ public class EcrireLettres {
     private void ecrire(Versionne t, Identite identite) {
         var envoi = t.envoi();
         var jour = horloge.aujourdhui();
-        var pdf = redaction.pdf(envoi, identite, jour);
+        Optional<byte[]> pdf;
+        try {
+            pdf = redaction.pdf(envoi, identite, jour);
+        } catch (RuntimeException e) {
+            LOG.error("envoi {}: lettre non écrite: {}", envoi.id(), e.getClass().getName());
+            envoi.renoncerAEcrire().ifPresent(apres -> changer(t, apres, FaitEnvoi.BLOQUE));
+            return;
+        }
         if (pdf.isEmpty()) {
             changer(
                     t,
-                    envoi.sansDestinataire(MotifEnvoi.ETUDE_INCONNUE),
+                    envoi.sansDestinataire(
+                            envoi.destinataire().genre() == Destinataire.Genre.PROPRIETAIRE
+                                    ? MotifEnvoi.ETUDE_INCONNUE
+                                    : MotifEnvoi.ADRESSE_ABSENTE),
                     FaitEnvoi.SANS_DESTINATAIRE);
             return;
         }
         plis.garder(
                 envoi.id(),
-                new Plis.Pli(
-                        identite.id(), Sealing.seal(identite.cle(), envoi.id(), pdf.get())));
+                new Plis.Pli(identite.id(), Sealing.seal(identite.cle(), envoi.id(), pdf.get())));
         envoi.ecrire(jour).ifPresent(apres -> changer(t, apres, FaitEnvoi.ECRIT));
     }
 

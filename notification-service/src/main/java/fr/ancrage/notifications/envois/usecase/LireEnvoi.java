@@ -8,7 +8,9 @@ import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
 import java.util.Optional;
 
-/** One envoi, for those who may read it; the one who runs the platform sees the blocked ones bare. */
+/**
+ * One envoi, for those who may read it; the one who runs the platform sees the blocked ones bare.
+ */
 @UseCase
 public class LireEnvoi {
 
@@ -26,15 +28,17 @@ public class LireEnvoi {
     }
 
     public Optional<Lu> executer(String id, AgentConnecte agent) {
-        return envois.trouver(id).map(Envois.Versionne::envoi).flatMap(envoi -> {
-            if (habilitation.voitAuRegistre(agent, envoi)
-                    || habilitation.voitDansSaBoite(agent, envoi)) {
-                return Optional.of(new Lu(envoi, true));
-            }
-            return habilitation.exploite(agent) && bloque(envoi)
-                    ? Optional.of(new Lu(envoi, false))
-                    : Optional.empty();
-        });
+        return envois.trouver(id)
+                .map(Envois.Versionne::envoi)
+                .flatMap(envoi -> {
+                    if (habilitation.voitAuRegistre(agent, envoi)
+                            || habilitation.voitDansSaBoite(agent, envoi)) {
+                        return Optional.of(new Lu(envoi, true));
+                    }
+                    return habilitation.exploite(agent) && bloque(envoi)
+                            ? Optional.of(new Lu(envoi, false))
+                            : Optional.empty();
+                });
     }
 
     static boolean bloque(Envoi envoi) {

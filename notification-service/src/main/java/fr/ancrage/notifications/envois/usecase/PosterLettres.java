@@ -24,12 +24,13 @@ public class PosterLettres {
         this.habilitation = habilitation;
     }
 
-    /** @return how many left now; a batch that was posted already gives 0 */
+    /**
+     * @return how many left now; a batch that was posted already gives 0
+     */
     public int executer(String lot, LocalDate le, AgentConnecte agent) {
         var postees = 0;
         var filtre = new Filtre(null, null, null, null, null, null, lot);
-        for (var t :
-                liste.page(habilitation.cles(agent), filtre, 0, ImprimerLettres.PAR_LOT)) {
+        for (var t : liste.page(habilitation.cles(agent), filtre, 0, ImprimerLettres.PAR_LOT)) {
             var apres = t.envoi().confirmer(le);
             if (apres.isPresent()) {
                 envois.changer(

@@ -9,13 +9,14 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands over one mail: recorded as handed over first, then handed over, then its answer recorded.
- * A stop in between leaves it « handed over » with a lease that ends: it is then told to a person
- * as unknown, and never sent again in silence.
+ * Hands over one mail: recorded as handed over first, then handed over, then its answer recorded. A
+ * stop in between leaves it « handed over » with a lease that ends: it is then told to a person as
+ * unknown, and never sent again in silence.
  */
 @Component
 public class RemettreMessages {
@@ -23,7 +24,6 @@ public class RemettreMessages {
     /** Longer than every time-out of the mail client together. */
     static final Duration BAIL = Duration.ofMinutes(3);
 
-    private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final Origine TACHE = Origine.tache("courriel");
 
     /** Two clocks: pauses and leases keep the system's. */
@@ -32,23 +32,29 @@ public class RemettreMessages {
     private final Envois envois;
     private final Facteur facteur;
     private final HorlogeMetier horloge;
+    private final Duration pause;
 
-    RemettreMessages(Envois envois, Facteur facteur, HorlogeMetier horloge) {
+    RemettreMessages(
+            Envois envois,
+            Facteur facteur,
+            HorlogeMetier horloge,
+            @Value("${ancrage.depart.pause:20s}") Duration pause) {
         this.envois = envois;
         this.facteur = facteur;
         this.horloge = horloge;
+        this.pause = pause;
     }
 
-    /** @return whether the mail server was there; nothing when there was nothing to do with it */
+    /**
+     * @return whether the mail server was there; nothing when there was nothing to do with it
+     */
     public Optional<Boolean> executer(String id) {
         var trouve = envois.trouver(id);
         if (trouve.isEmpty()) {
             return Optional.empty();
         }
         var remis =
-                trouve.get()
-                        .envoi()
-                        .remettre(systeme.instant().plus(BAIL), horloge.aujourdhui());
+                trouve.get().envoi().remettre(systeme.instant().plus(BAIL), horloge.aujourdhui());
         if (remis.isEmpty()) {
             return Optional.empty();
         }
@@ -70,7 +76,7 @@ public class RemettreMessages {
                 noter(
                         envoi.id(),
                         FaitEnvoi.REMIS_EN_ATTENTE,
-                        e -> e.patienter(systeme.instant().plus(PAUSE)));
+                        e -> e.patienter(systeme.instant().plus(pause)));
                 yield false;
             }
             case Facteur.Reponse.PlusTard(var reponse) -> {

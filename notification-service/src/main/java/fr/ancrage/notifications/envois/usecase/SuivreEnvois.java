@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the envois of a dossier to where its facts put them: involved organisations may read
- * them, and those of an absorbed dossier follow the one that was kept, each letter still once.
+ * Brings the envois of a dossier to where its facts put them: involved organisations may read them,
+ * and those of an absorbed dossier follow the one that was kept, each letter still once.
  */
 @UseCase
 public class SuivreEnvois {
@@ -54,8 +54,7 @@ public class SuivreEnvois {
     private void reunir(Versionne t, String dans, Origine origine) {
         var envoi = t.envoi();
         var contenu = envoi.contenu();
-        var cle =
-                Envoi.cle(dans, contenu.stade(), contenu.courrier(), envoi.destinataire());
+        var cle = Envoi.cle(dans, contenu.stade(), contenu.courrier(), envoi.destinataire());
         var titulaire = envois.titulaire(cle, envoi.id());
         if (!titulaire.equals(envoi.id())) {
             var autre = envois.trouver(titulaire);
@@ -80,8 +79,7 @@ public class SuivreEnvois {
         var cede = absorbe.envoi().etat().parti() ? garde : absorbe;
         Optional<Envoi> apres = cede.envoi().doubler();
         apres.ifPresent(a ->
-                envois.changer(
-                        cede.version(), a, FaitEnvoi.ANNULE, etape(origine, "doublon")));
+                envois.changer(cede.version(), a, FaitEnvoi.ANNULE, etape(origine, "doublon")));
     }
 
     private static boolean vivant(Envoi envoi) {

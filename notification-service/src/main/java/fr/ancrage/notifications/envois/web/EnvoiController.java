@@ -31,12 +31,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -109,6 +112,9 @@ class EnvoiController {
 
     record PostesRequete(@Nullable String le) {}
 
+    @Schema(requiredProperties = {"pages"})
+    record ApercuReponse(List<String> pages) {}
+
     @Schema(requiredProperties = {"id", "total"})
     record ImpressionReponse(String id, int total) {}
 
@@ -174,8 +180,7 @@ class EnvoiController {
                 agent);
     }
 
-    private PageEnvois page(
-            Vue vue, Filtre filtre, int page, int taille, AgentConnecte agent) {
+    private PageEnvois page(Vue vue, Filtre filtre, int page, int taille, AgentConnecte agent) {
         var trouves = lister.executer(vue, filtre, page, taille, agent);
         trail.read(agent, TRACE, trouves.elements().stream().map(Envoi::id).toList());
         var tient = habilitation.tientLeRegistre(agent);
@@ -209,6 +214,20 @@ class EnvoiController {
     @Operation(operationId = "lireCourrier", summary = "La lettre, telle qu'elle part")
     ResponseEntity<byte[]> courrier(
             @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
+        var pdf = lettre(agent, id);
+        trail.exported(agent, TRACE, List.of(id));
+        return pdf("courrier-" + id + ".pdf", pdf);
+    }
+
+    @GetMapping("/envois/{id}/apercu")
+    @Operation(operationId = "lireApercu", summary = "Le texte de la lettre, page par page")
+    ApercuReponse apercu(@Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
+        var pdf = lettre(agent, id);
+        trail.read(agent, TRACE, List.of(id));
+        return new ApercuReponse(pages(pdf));
+    }
+
+    private byte[] lettre(AgentConnecte agent, String id) {
         var lu = lire.executer(id, agent).filter(LireEnvoi.Lu::entier);
         if (lu.isEmpty() || !lu.get().envoi().postal()) {
             throw ProblemeException.introuvable();
@@ -218,8 +237,23 @@ class EnvoiController {
         if (pdf == null) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "LETTRE_PAS_ECRITE");
         }
-        trail.exported(agent, TRACE, List.of(id));
-        return pdf("courrier-" + id + ".pdf", pdf);
+        return pdf;
+    }
+
+    /** The text of the file itself, so that the preview is what leaves. */
+    private static List<String> pages(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            var lecture = new PDFTextStripper();
+            var pages = new ArrayList<String>();
+            for (var page = 1; page <= document.getNumberOfPages(); page++) {
+                lecture.setStartPage(page);
+                lecture.setEndPage(page);
+                pages.add(lecture.getText(document).strip());
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @PostMapping("/envois/{id}/relance")
@@ -251,8 +285,7 @@ class EnvoiController {
     @Operation(
             operationId = "constaterDepart",
             summary = "Constater qu'un message dont l'issue était inconnue est bien parti")
-    EnvoiReponse constater(
-            @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
+    EnvoiReponse constater(@Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
         return agir(agent, id, new Geste.ConstaterParti());
     }
 
@@ -302,7 +335,9 @@ class EnvoiController {
         return new ImpressionReponse(lot.id(), lot.lettres().size());
     }
 
-    @GetMapping(value = "/impressions/{lot}/lettres.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping(
+            value = "/impressions/{lot}/lettres.pdf",
+            produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(
             operationId = "lireImpression",
             summary = "Toutes les lettres d'un lot, en un seul fichier")
@@ -337,8 +372,7 @@ class EnvoiController {
             throw ProblemeException.interdit();
         }
         var filtre = new Filtre(null, null, null, null, null, null, lot);
-        var trouvees =
-                lister.executer(Vue.REGISTRE, filtre, 0, ImprimerLettres.PAR_LOT, agent);
+        var trouvees = lister.executer(Vue.REGISTRE, filtre, 0, ImprimerLettres.PAR_LOT, agent);
         if (trouvees.elements().isEmpty()) {
             throw ProblemeException.introuvable();
         }
@@ -372,8 +406,7 @@ class EnvoiController {
         try {
             return lecture.get();
         } catch (IdentitesAbsentes e) {
-            throw ProblemeException.of(
-                    HttpStatus.SERVICE_UNAVAILABLE, "IDENTITES_INDISPONIBLES");
+            throw ProblemeException.of(HttpStatus.SERVICE_UNAVAILABLE, "IDENTITES_INDISPONIBLES");
         }
     }
 

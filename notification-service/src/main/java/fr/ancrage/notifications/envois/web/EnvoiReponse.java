@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         requiredProperties = {
-            "id", "departement", "canal", "etat", "etatLibelle", "essais", "prepareLe", "actions"
+            "id",
+            "departement",
+            "canal",
+            "etat",
+            "etatLibelle",
+            "essais",
+            "prepareLe",
+            "actions"
         })
 record EnvoiReponse(
         String id,

@@ -3,7 +3,6 @@ package fr.ancrage.notifications.envois.web;
 import fr.ancrage.notifications.annuaire.model.Annuaires;
 import fr.ancrage.notifications.envois.model.Canal;
 import fr.ancrage.notifications.envois.model.Envoi;
-import fr.ancrage.notifications.envois.model.EtatEnvoi;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.notifications.redaction.Mots;
 import fr.ancrage.platform.horloge.HorlogeMetier;
@@ -54,7 +53,10 @@ class Textes {
                     "La commune"
                             + (envoi.contenu().commune() == null
                                     ? ""
-                                    : " de " + commune(envoi.contenu().departement(), envoi.contenu().commune()));
+                                    : " de "
+                                            + commune(
+                                                    envoi.contenu().departement(),
+                                                    envoi.contenu().commune()));
             case ORGANISATION ->
                     d.organisation() == null
                             ? "Non trouvé"
@@ -84,9 +86,7 @@ class Textes {
             case A_IMPRIMER -> "À imprimer";
             case REMIS -> postal ? "Imprimé, à poster" : "Remis à la messagerie";
             case CONFIRME ->
-                    postal
-                            ? "Posté"
-                            : envoi.canal() == Canal.PORTAIL ? "Dans la boîte" : "Envoyé";
+                    postal ? "Posté" : envoi.canal() == Canal.PORTAIL ? "Dans la boîte" : "Envoyé";
             case ECHOUE -> "Échec, nouvel essai prévu";
             case BLOQUE -> "Bloqué";
             case ANNULE -> "Annulé";
@@ -100,7 +100,9 @@ class Textes {
             case TROP_D_ESSAIS -> "Le message n'a pas pu être remis après plusieurs essais.";
             case ISSUE_INCONNUE ->
                     "La remise a été interrompue : on ne sait pas si le message est parti.";
-            case ADRESSE_INVALIDE -> "L'adresse inscrite dans la charte n'est pas valable.";
+            case ADRESSE_ABSENTE -> "Le dossier ne donne pas d'adresse où écrire.";
+            case ECRITURE_IMPOSSIBLE ->
+                    "La lettre n'a pas pu être écrite ; signalez-le à l'exploitation.";
             case ACTE_ANNULE -> "L'acte qui le demandait a été annulé.";
             case CONVOCATION_RETIREE -> "Le dossier a été retiré de l'ordre du jour.";
             case DOUBLON -> "Deux dossiers ont été réunis : l'autre courrier vaut pour les deux.";

@@ -1,6 +1,6 @@
 package fr.ancrage.notifications.tableaux.messaging;
 
-import fr.ancrage.notifications.tableaux.usecase.InscrireAuTableau;
+import fr.ancrage.notifications.tableaux.usecase.InscrireCommandement;
 import fr.ancrage.platform.messages.MessageId;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +12,7 @@ import org.springframework.messaging.Message;
 class CommandementsRecus {
 
     @Bean
-    Consumer<Message<CommandementRecuV1>> inscrireAuTableau(InscrireAuTableau inscrire) {
+    Consumer<Message<CommandementRecuV1>> inscrireAuTableau(InscrireCommandement inscrire) {
         return message -> {
             var recu = message.getPayload();
             if (recu.nature().equals("CP")) {

@@ -86,8 +86,7 @@ public record TableauHebdomadaire(
         }
         var toutes = new ArrayList<>(annulations);
         toutes.add(annulation);
-        return Optional.of(
-                new TableauHebdomadaire(departement, semaine, lignes, toutes, null));
+        return Optional.of(new TableauHebdomadaire(departement, semaine, lignes, toutes, null));
     }
 
     /** Nothing moves any more. */
@@ -95,7 +94,6 @@ public record TableauHebdomadaire(
         return fige()
                 ? Optional.empty()
                 : Optional.of(
-                        new TableauHebdomadaire(
-                                departement, semaine, scellees, annulations, le));
+                        new TableauHebdomadaire(departement, semaine, scellees, annulations, le));
     }
 }

@@ -81,9 +81,7 @@ class MongoTableaux implements Tableaux {
     public List<Versionne> avec(String dossier, String acte) {
         var trouves = new ArrayList<Versionne>();
         documents()
-                .find(
-                        Filters.and(
-                                Filters.eq("actes", acte), Filters.eq("lignes.dossier", dossier)))
+                .find(Filters.and(Filters.eq("actes", acte), Filters.eq("lignes.dossier", dossier)))
                 .projection(Projections.exclude("journal"))
                 .forEach(d ->
                         trouves.add(
@@ -120,9 +118,7 @@ class MongoTableaux implements Tableaux {
     public List<TableauHebdomadaire> figes(String departement, int page, int taille) {
         var elements = new ArrayList<TableauHebdomadaire>();
         documents()
-                .find(
-                        Filters.and(
-                                Filters.eq("departement", departement), Filters.eq("fige", true)))
+                .find(Filters.and(Filters.eq("departement", departement), Filters.eq("fige", true)))
                 .projection(Projections.exclude("journal"))
                 .sort(Sorts.descending("semaine"))
                 .skip(page * taille)

@@ -9,8 +9,8 @@ import fr.ancrage.notifications.envois.model.Destinataire;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.envois.model.Envois.Origine;
 import fr.ancrage.notifications.envois.model.Interruptions;
-import fr.ancrage.notifications.envois.usecase.DeposerEnvoi;
 import fr.ancrage.notifications.envois.usecase.Depart;
+import fr.ancrage.notifications.envois.usecase.DeposerEnvoi;
 import fr.ancrage.notifications.identites.Identites;
 import fr.ancrage.notifications.identites.IdentitesAbsentes;
 import fr.ancrage.notifications.tableaux.model.LigneTableau;
@@ -153,6 +153,7 @@ public class FigerTableaux implements DailySweep {
                                                 json.writeValueAsBytes(
                                                         IdentiteFigee.de(identite)))));
             }
+            interruptions.revenue(Interruptions.Dependance.IDENTITES);
             return scellees;
         } catch (IdentitesAbsentes e) {
             interruptions.absente(Interruptions.Dependance.IDENTITES, systeme.instant());
@@ -174,7 +175,8 @@ public class FigerTableaux implements DailySweep {
             if (organisation.isEmpty()) {
                 continue;
             }
-            var boite = organisation.get().boite(List.of("information", "signalements", "demandes"));
+            var boite =
+                    organisation.get().boite(List.of("information", "signalements", "demandes"));
             var destinataire =
                     new Destinataire(
                             Destinataire.Genre.ORGANISATION, code, boite.orElse(null), false);

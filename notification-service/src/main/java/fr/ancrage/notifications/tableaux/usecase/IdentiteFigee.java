@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who a row is about, as it was known when the week was frozen. */
 public record IdentiteFigee(
-        @Nullable String reference, List<String> personnes, List<String> adresse, @Nullable String bailleur) {
+        @Nullable String reference,
+        List<String> personnes,
+        List<String> adresse,
+        @Nullable String bailleur) {
 
     static IdentiteFigee de(Identite identite) {
         var lieu = identite.adresse();

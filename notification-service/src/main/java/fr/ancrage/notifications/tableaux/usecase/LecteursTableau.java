@@ -18,8 +18,7 @@ class LecteursTableau {
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
 
-    LecteursTableau(
-            ReglesTransmission regles, Habilitation habilitation, HorlogeMetier horloge) {
+    LecteursTableau(ReglesTransmission regles, Habilitation habilitation, HorlogeMetier horloge) {
         this.regles = regles;
         this.habilitation = habilitation;
         this.horloge = horloge;
@@ -31,7 +30,9 @@ class LecteursTableau {
                 .findFirst();
     }
 
-    /** Whether the charter sends the table to the agent's organisation, or the agent answers for it. */
+    /**
+     * Whether the charter sends the table to the agent's organisation, or the agent answers for it.
+     */
     boolean lit(AgentConnecte agent, Annuaire annuaire, RegleTransmission regle) {
         if (!habilitation.aUneBoite(agent)) {
             return false;

@@ -29,8 +29,7 @@ public class LireTableau {
     /**
      * @param identite absent when the household was erased, or while names cannot be had
      */
-    public record Ligne(
-            LigneTableau ligne, String communeNom, @Nullable IdentiteFigee identite) {}
+    public record Ligne(LigneTableau ligne, String communeNom, @Nullable IdentiteFigee identite) {}
 
     /**
      * @param indisponibles the case-service is away: the rows are there, who they are about is not
@@ -95,10 +94,7 @@ public class LireTableau {
                     lignes.isEmpty()
                             ? Map.of()
                             : identites.pour(
-                                    lignes.stream()
-                                            .map(LigneTableau::dossier)
-                                            .distinct()
-                                            .toList(),
+                                    lignes.stream().map(LigneTableau::dossier).distinct().toList(),
                                     Identites.Finalite.LISTE);
         } catch (IdentitesAbsentes e) {
             indisponibles = true;

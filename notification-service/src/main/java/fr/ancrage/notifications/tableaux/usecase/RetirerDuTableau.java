@@ -50,9 +50,7 @@ public class RetirerDuTableau {
 
     private void signaler(String departement, Annulation annulation, String message) {
         var semaine = SemaineIso.de(horloge.aujourdhui());
-        while (tableaux.trouver(departement, semaine)
-                .map(t -> t.tableau().fige())
-                .orElse(false)) {
+        while (tableaux.trouver(departement, semaine).map(t -> t.tableau().fige()).orElse(false)) {
             semaine = semaine.suivante();
         }
         var trouve = tableaux.trouver(departement, semaine);

@@ -153,9 +153,7 @@ class TableauController {
     }
 
     @GetMapping
-    @Operation(
-            operationId = "listerTableaux",
-            summary = "Les semaines figées, la dernière d'abord")
+    @Operation(operationId = "listerTableaux", summary = "Les semaines figées, la dernière d'abord")
     PageTableaux lister(
             @Parameter(hidden = true) AgentConnecte agent,
             @RequestParam(defaultValue = "0") int page,
@@ -216,8 +214,7 @@ class TableauController {
         var lu = trouver(agent, departement, semaine);
         if (lu.indisponibles()) {
             // a file without names would be taken for the whole
-            throw ProblemeException.of(
-                    HttpStatus.SERVICE_UNAVAILABLE, "IDENTITES_INDISPONIBLES");
+            throw ProblemeException.of(HttpStatus.SERVICE_UNAVAILABLE, "IDENTITES_INDISPONIBLES");
         }
         trail.exported(agent, TRACE, dossiers(lu));
         return lu;
@@ -261,7 +258,13 @@ class TableauController {
                     lu.annulations().stream()
                             .map(a ->
                                     new Rangee(
-                                            a.acte(), a.semaine(), "", "", "", "", Mots.date(a.le())))
+                                            a.acte(),
+                                            a.semaine(),
+                                            "",
+                                            "",
+                                            "",
+                                            "",
+                                            Mots.date(a.le())))
                             .toList());
         }
 

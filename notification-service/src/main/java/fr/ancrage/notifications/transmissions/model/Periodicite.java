@@ -9,8 +9,7 @@ public enum Periodicite {
         @Override
         public Periode de(LocalDate jour) {
             var semaine = SemaineIso.de(jour);
-            return new Periode(
-                    semaine.toString(), semaine.lundi(), semaine.suivante().lundi());
+            return new Periode(semaine.toString(), semaine.lundi(), semaine.suivante().lundi());
         }
     },
     MENSUELLE {
@@ -32,8 +31,8 @@ public enum Periodicite {
     public abstract Periode de(LocalDate jour);
 
     /**
-     * @param echeance the Monday after a week; the last day of a month or of a year, since no charter
-     *     gives another
+     * @param echeance the Monday after a week; the last day of a month or of a year, since no
+     *     charter gives another
      */
     public record Periode(String code, LocalDate debut, LocalDate echeance) {}
 }

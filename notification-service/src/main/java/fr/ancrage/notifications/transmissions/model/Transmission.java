@@ -92,8 +92,22 @@ public record Transmission(
                 ? Optional.empty()
                 : Optional.of(
                         new Transmission(
-                                id, departement, regle, libelle, source, de, vers, periode, dans,
-                                affectation, acte, echeance, explication, lien, faiteLe, preuve,
+                                id,
+                                departement,
+                                regle,
+                                libelle,
+                                source,
+                                de,
+                                vers,
+                                periode,
+                                dans,
+                                affectation,
+                                acte,
+                                echeance,
+                                explication,
+                                lien,
+                                faiteLe,
+                                preuve,
                                 sansObjet));
     }
 
@@ -107,8 +121,23 @@ public record Transmission(
         return permis
                 ? Optional.of(
                         new Transmission(
-                                id, departement, regle, libelle, source, de, vers, periode,
-                                dossier, affectation, acte, due, comment, lien, le, dit, perdue))
+                                id,
+                                departement,
+                                regle,
+                                libelle,
+                                source,
+                                de,
+                                vers,
+                                periode,
+                                dossier,
+                                affectation,
+                                acte,
+                                due,
+                                comment,
+                                lien,
+                                le,
+                                dit,
+                                perdue))
                 : Optional.empty();
     }
 }

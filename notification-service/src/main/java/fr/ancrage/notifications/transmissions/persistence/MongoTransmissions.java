@@ -156,7 +156,9 @@ class MongoTransmissions implements Transmissions {
                         new ReplaceOptions().upsert(true));
     }
 
-    /** Indexes are declared at the first use, so that the service starts while its database is away. */
+    /**
+     * Indexes are declared at the first use, so that the service starts while its database is away.
+     */
     private MongoCollection<Document> documents() {
         var documents = mongo.getCollection(NOM);
         if (!indexee.get()) {

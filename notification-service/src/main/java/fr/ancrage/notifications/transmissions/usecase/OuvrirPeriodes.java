@@ -69,8 +69,7 @@ public class OuvrirPeriodes implements DailySweep {
                 var periode = periodicite.de(jour);
                 if (premier || periode.debut().equals(jour)) {
                     pour(regle, periode, annuaire.get())
-                            .forEach(t ->
-                                    transmissions.creer(t, Origine.tache("transmissions")));
+                            .forEach(t -> transmissions.creer(t, Origine.tache("transmissions")));
                 }
             }
         }
@@ -78,8 +77,7 @@ public class OuvrirPeriodes implements DailySweep {
 
     /** One for each organisation that owes it. */
     static List<Transmission> pour(RegleTransmission regle, Periode periode, Annuaire annuaire) {
-        var personne =
-                new DossierConnu("", null, null, null, null, null, null, Set.of(), null);
+        var personne = new DossierConnu("", null, null, null, null, null, null, Set.of(), null);
         var vers = new LinkedHashSet<String>();
         regle.vers().forEach(a -> vers.addAll(OuvrirTransmissions.codes(a, personne, annuaire)));
         return regle.de().stream()

@@ -121,10 +121,7 @@ public class OuvrirTransmissions {
     }
 
     private void devoir(
-            RegleTransmission regle,
-            Occasion.MissionDonnee m,
-            Annuaire annuaire,
-            String message) {
+            RegleTransmission regle, Occasion.MissionDonnee m, Annuaire annuaire, String message) {
         for (var vers : destinataires(regle, m.dossier(), annuaire)) {
             var due =
                     transmission(
@@ -145,33 +142,26 @@ public class OuvrirTransmissions {
 
     /** The copy is made by the platform; what goes to the judge is carried by a person. */
     private void remettre(
-            RegleTransmission regle,
-            Occasion.RapportRemis r,
-            Annuaire annuaire,
-            String message) {
+            RegleTransmission regle, Occasion.RapportRemis r, Annuaire annuaire, String message) {
         var quoi = r.carence() ? "Courrier de carence remis le " : "Rapport remis le ";
         for (var vers : destinataires(regle, r.dossier(), annuaire)) {
             var due =
                     transmission(
-                            regle,
-                            r,
-                            r.affectation(),
-                            r.organisation(),
-                            vers,
-                            null,
-                            quoi + r.le());
+                            regle, r, r.affectation(), r.organisation(), vers, null, quoi + r.le());
             var juge = vers.equals(Acteur.Qui.JUGE.name());
             changer.executer(
                     new ChangerTransmission.Commande(
                             due,
                             juge
                                     ? t -> t.preparer(quoi + r.le() + " : à remettre au juge.")
-                                    : t -> t.faire(r.le(), quoi + r.le() + ", lisible dans Ancrage."),
+                                    : t ->
+                                            t.faire(
+                                                    r.le(),
+                                                    quoi + r.le() + ", lisible dans Ancrage."),
                             juge ? Fait.PREPAREE : Fait.FAITE,
                             Origine.message(message)));
             if (!juge) {
-                annuaire.organisation(vers)
-                        .ifPresent(o -> copier(regle, r, o, message));
+                annuaire.organisation(vers).ifPresent(o -> copier(regle, r, o, message));
             }
         }
     }
@@ -246,8 +236,7 @@ public class OuvrirTransmissions {
         }
     }
 
-    private List<String> destinataires(
-            RegleTransmission regle, String dossier, Annuaire annuaire) {
+    private List<String> destinataires(RegleTransmission regle, String dossier, Annuaire annuaire) {
         DossierConnu connu = dossiers.du(dossiers.racine(dossier));
         return regle.vers().stream()
                 .flatMap(a -> codes(a, connu, annuaire).stream())
@@ -262,8 +251,9 @@ public class OuvrirTransmissions {
             case Acteur.DeType(var type) ->
                     annuaire.deType(type).stream()
                             .map(Organisation::code)
-                            .collect(java.util.stream.Collectors.toCollection(
-                                    java.util.LinkedHashSet::new));
+                            .collect(
+                                    java.util.stream.Collectors.toCollection(
+                                            java.util.LinkedHashSet::new));
             case Acteur.DuDossier(var qui) ->
                     Set.of(duDossier(qui, connu, annuaire).orElse(qui.name()));
         };
@@ -282,8 +272,7 @@ public class OuvrirTransmissions {
                             .map(Organisation::code);
             case COMMISSAIRE_JUSTICE -> Optional.ofNullable(connu.etude());
             case BAILLEUR, BAILLEUR_SOCIAL -> Optional.ofNullable(connu.bailleur());
-            case SECRETARIAT_DE_LA_FORMATION ->
-                    annuaire.secretariat().map(Organisation::code);
+            case SECRETARIAT_DE_LA_FORMATION -> annuaire.secretariat().map(Organisation::code);
             case MENAGE,
                     PROPRIETAIRE,
                     ORGANISME_PAYEUR,

@@ -34,26 +34,29 @@ public class SuivreTransmissions {
 
     public void executer(String dossier, Suite suite, LocalDate aujourdhui, String message) {
         for (var id : transmissions.duDossier(dossier)) {
-            transmissions.trouver(id).ifPresent(t -> {
-                var avant = t.transmission();
-                Optional<Transmission> apres =
-                        switch (suite) {
-                            case Suite.Audience a -> audience(avant, a, aujourdhui);
-                            case Suite.ActeAnnule(var acte) ->
-                                    acte.equals(avant.acte())
-                                            ? avant.perdreSonObjet("L'acte a été annulé.")
-                                            : Optional.empty();
-                            case Suite.Reunion(var dans) -> avant.suivreDossier(dans);
-                        };
-                var fait =
-                        switch (suite) {
-                            case Suite.Audience _ -> Fait.DATEE;
-                            case Suite.ActeAnnule _ -> Fait.SANS_OBJET;
-                            case Suite.Reunion _ -> Fait.DOSSIER_SUIVI;
-                        };
-                apres.ifPresent(n ->
-                        transmissions.changer(t.version(), n, fait, Origine.message(message)));
-            });
+            transmissions
+                    .trouver(id)
+                    .ifPresent(t -> {
+                        var avant = t.transmission();
+                        Optional<Transmission> apres =
+                                switch (suite) {
+                                    case Suite.Audience a -> audience(avant, a, aujourdhui);
+                                    case Suite.ActeAnnule(var acte) ->
+                                            acte.equals(avant.acte())
+                                                    ? avant.perdreSonObjet("L'acte a été annulé.")
+                                                    : Optional.empty();
+                                    case Suite.Reunion(var dans) -> avant.suivreDossier(dans);
+                                };
+                        var fait =
+                                switch (suite) {
+                                    case Suite.Audience _ -> Fait.DATEE;
+                                    case Suite.ActeAnnule _ -> Fait.SANS_OBJET;
+                                    case Suite.Reunion _ -> Fait.DOSSIER_SUIVI;
+                                };
+                        apres.ifPresent(n ->
+                                transmissions.changer(
+                                        t.version(), n, fait, Origine.message(message)));
+                    });
         }
     }
 

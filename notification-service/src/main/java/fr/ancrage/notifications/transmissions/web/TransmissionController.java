@@ -123,8 +123,7 @@ class TransmissionController {
         var etatLu = saisie.choixOuRien("etat", etat, EtatTransmission.class, "ETAT_INCONNU");
         Pagination.relire(saisie, page, taille);
         saisie.verifier();
-        var filtre =
-                new Transmissions.Filtre(etatLu, regle, dossier, de, horloge.aujourdhui());
+        var filtre = new Transmissions.Filtre(etatLu, regle, dossier, de, horloge.aujourdhui());
         var cles = habilitation.clesDeTransmission(agent);
         var trouvees = transmissions.page(cles, filtre, page, taille);
         trail.read(agent, TRACE, trouvees.stream().map(Transmission::id).toList());
@@ -169,8 +168,7 @@ class TransmissionController {
         var saisie = new Saisie();
         var dit = saisie.texte(champ, texte, LONGUEUR_PREUVE);
         saisie.verifier();
-        return switch (marquer.executer(
-                new MarquerTransmission.Commande(id, faite, dit, agent))) {
+        return switch (marquer.executer(new MarquerTransmission.Commande(id, faite, dit, agent))) {
             case Resultat.Fait(var transmission) -> {
                 trail.changed(agent, TRACE, List.of(id));
                 yield reponse(transmission, agent);

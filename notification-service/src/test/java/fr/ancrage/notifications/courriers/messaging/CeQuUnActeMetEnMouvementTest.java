@@ -104,8 +104,7 @@ class CeQuUnActeMetEnMouvementTest {
         broker().etape(dossier, "C1", "CP", Map.of());
         attendreEtat("CP_MENAGE_PRIVE", "A_IMPRIMER");
         var lettre = envoi(dossier, "CP_MENAGE_PRIVE").getString("_id");
-        var pdf =
-                secretariat().fichier("/api/notifications/envois/" + lettre + "/courrier.pdf");
+        var pdf = secretariat().fichier("/api/notifications/envois/" + lettre + "/courrier.pdf");
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 
         var lot =
@@ -118,14 +117,22 @@ class CeQuUnActeMetEnMouvementTest {
         assertThat(envoi(dossier, "CP_MENAGE_PRIVE").getString("etat")).isEqualTo("REMIS");
         assertThat(
                         secretariat()
-                                .fichier("/api/notifications/impressions/" + numero + "/lettres.pdf"))
+                                .fichier(
+                                        "/api/notifications/impressions/"
+                                                + numero
+                                                + "/lettres.pdf"))
                 .isNotEmpty();
 
         var chemin = "/api/notifications/impressions/" + numero + "/postes";
         assertThat(secretariat().post(chemin, "{\"le\":\"2026-11-21\"}").statut()).isEqualTo(400);
         var postes = secretariat().post(chemin, "{\"le\":\"2026-11-20\"}");
         assertThat(postes.corps().path("postes").asInt()).isEqualTo(1);
-        assertThat(secretariat().post(chemin, "{\"le\":\"2026-11-20\"}").corps().path("postes").asInt())
+        assertThat(
+                        secretariat()
+                                .post(chemin, "{\"le\":\"2026-11-20\"}")
+                                .corps()
+                                .path("postes")
+                                .asInt())
                 .isZero();
         var parti = envoi(dossier, "CP_MENAGE_PRIVE");
         assertThat(parti.getString("etat")).isEqualTo("CONFIRME");
@@ -136,9 +143,7 @@ class CeQuUnActeMetEnMouvementTest {
     void dans_le_parc_public_le_commandement_de_payer_n_ecrit_a_personne_en_cote_d_or() {
         broker().etape(dossier, "C1", "CP", Map.of("parc", "PUBLIC"));
         quand(() ->
-                mongo.getCollection("preparations")
-                                .find(new Document("dossier", dossier))
-                                .first()
+                mongo.getCollection("preparations").find(new Document("dossier", dossier)).first()
                         != null);
         assertThat(envois(dossier)).isEmpty();
     }
@@ -146,12 +151,18 @@ class CeQuUnActeMetEnMouvementTest {
     @Test
     void l_octroi_previent_le_menage_et_les_cinq_destinataires_dont_un_sous_condition() {
         broker().etape(
-                dossier,
-                "D1",
-                "DECISION_CFP",
-                Map.of(
-                        "sens", "OCTROI", "etude", "scp-vauban-dijon", "enfants", 1,
-                        "expulsionPossibleLe", "2027-04-02"));
+                        dossier,
+                        "D1",
+                        "DECISION_CFP",
+                        Map.of(
+                                "sens",
+                                "OCTROI",
+                                "etude",
+                                "scp-vauban-dijon",
+                                "enfants",
+                                1,
+                                "expulsionPossibleLe",
+                                "2027-04-02"));
         quand(() -> envois(dossier).size() == 6);
         assertThat(envoi(dossier, "OCTROI_BAILLEUR").getString("genre")).isEqualTo("PROPRIETAIRE");
         assertThat(envoi(dossier, "OCTROI_FORCES_SECURITE").getBoolean("aConfirmer")).isTrue();
@@ -177,8 +188,17 @@ class CeQuUnActeMetEnMouvementTest {
         var affectation = UUID.randomUUID().toString();
         var demande =
                 Map.<String, Object>of(
-                        "acte", "A1", "demandeeLe", "2026-11-20", "regle", "R-241", "source", "s",
-                        "objet", "REALISATION", "echeances",
+                        "acte",
+                        "A1",
+                        "demandeeLe",
+                        "2026-11-20",
+                        "regle",
+                        "R-241",
+                        "source",
+                        "s",
+                        "objet",
+                        "REALISATION",
+                        "echeances",
                         List.of(Map.of("code", "DSF_TRANSMISSION", "date", "2027-02-18")));
         broker().affectation("affectation.creee.v1", dossier, affectation, demande);
         quand(() ->
@@ -193,14 +213,15 @@ class CeQuUnActeMetEnMouvementTest {
         assertThat(recus)
                 .anySatisfy(m ->
                         assertThat(m)
-                                .contains(envoi(dossier, "ASSIGNATION_DEMANDE_DSF").getString("_id"))
+                                .contains(
+                                        envoi(dossier, "ASSIGNATION_DEMANDE_DSF").getString("_id"))
                                 .doesNotContain("Canari", "Serin", "21-2026"));
         broker().affectation("affectation.creee.v1", dossier, affectation, demande);
         broker().affectation(
-                "affectation.rapport-remis.v1",
-                dossier,
-                affectation,
-                Map.of("le", "2026-11-23", "issue", "REALISE_AVEC_MENAGE"));
+                        "affectation.rapport-remis.v1",
+                        dossier,
+                        affectation,
+                        Map.of("le", "2026-11-23", "issue", "REALISE_AVEC_MENAGE"));
         quand(() -> !envoi(dossier, "COPIE_RAPPORT").getString("etat").equals("aucun"));
         var transmissions =
                 mongo.getCollection("transmissions")
@@ -218,7 +239,10 @@ class CeQuUnActeMetEnMouvementTest {
                     assertThat(t.getList("vers", String.class)).containsExactly("ddets-21");
                     assertThat(t.getString("avancement")).isEqualTo("FAITE");
                 });
-        assertThat(envois(dossier).stream().filter(e -> e.getString("courrier").equals("ASSIGNATION_DEMANDE_DSF")))
+        assertThat(
+                        envois(dossier).stream()
+                                .filter(e ->
+                                        e.getString("courrier").equals("ASSIGNATION_DEMANDE_DSF")))
                 .hasSize(1);
     }
 
@@ -242,9 +266,7 @@ class CeQuUnActeMetEnMouvementTest {
         var avant = LeBroker.suivant(dossier);
         broker().annulee(dossier, "C9", "CP");
         quand(() ->
-                mongo.getCollection("preparations")
-                                .find(new Document("dossier", dossier))
-                                .first()
+                mongo.getCollection("preparations").find(new Document("dossier", dossier)).first()
                         != null);
         broker().etape(avant, dossier, "C9", "CP", Map.of());
         var sentinelle = UUID.randomUUID().toString();
@@ -290,8 +312,12 @@ class CeQuUnActeMetEnMouvementTest {
                 .contains("En attente de l'identité");
         Voisins.dossiersAbsents(false);
         attendreEtat("CP_MENAGE_PRIVE", "A_IMPRIMER");
-        assertThat(secretariat().get("/api/notifications/interruptions").corps().toString())
-                .doesNotContain("IDENTITES");
+        quand(() ->
+                !secretariat()
+                        .get("/api/notifications/interruptions")
+                        .corps()
+                        .toString()
+                        .contains("IDENTITES"));
     }
 
     @Test
@@ -309,12 +335,22 @@ class CeQuUnActeMetEnMouvementTest {
         quand(() -> !envois(dossier).isEmpty());
         var seance = UUID.randomUUID().toString();
         broker().seance(
-                "dossier.inscrit.v1",
-                dossier,
-                seance,
-                Map.of(
-                        "parc", "PUBLIC", "stade", "CQL", "menageConvoque", true, "organisations",
-                        List.of("cd-21"), "heure", "09:30", "lieu", "Locaux de la DDETS"));
+                        "dossier.inscrit.v1",
+                        dossier,
+                        seance,
+                        Map.of(
+                                "parc",
+                                "PUBLIC",
+                                "stade",
+                                "CQL",
+                                "menageConvoque",
+                                true,
+                                "organisations",
+                                List.of("cd-21"),
+                                "heure",
+                                "09:30",
+                                "lieu",
+                                "Locaux de la DDETS"));
         attendreEtat("MEDIATION_CONVOCATION", "A_IMPRIMER");
         assertThat(envoi(dossier, "MEDIATION_CONVOCATION").getString("aEnvoyerAvant"))
                 .isEqualTo("2026-11-26");
@@ -327,16 +363,76 @@ class CeQuUnActeMetEnMouvementTest {
         broker().etape(dossier, "C1", "CP", Map.of("connuDe", List.of("cd-21")));
         quand(() -> envois(dossier).size() == 2);
         broker().seance(
-                "avis.rendu.v1",
-                dossier,
-                UUID.randomUUID().toString(),
-                Map.of(
-                        "formation", "ccapex-centralisee", "parc", "PRIVE", "avis",
-                        "MAINTIEN_SOUS_CONDITIONS", "preconisations",
-                        List.of(Map.of("id", "p1", "type", "PLAN_APUREMENT"))));
+                        "avis.rendu.v1",
+                        dossier,
+                        UUID.randomUUID().toString(),
+                        Map.of(
+                                "formation",
+                                "ccapex-centralisee",
+                                "parc",
+                                "PRIVE",
+                                "avis",
+                                "MAINTIEN_SOUS_CONDITIONS",
+                                "preconisations",
+                                List.of(Map.of("id", "p1", "type", "PLAN_APUREMENT"))));
         attendreEtat("CENTRALISEE_MENAGE", "A_IMPRIMER");
         attendreEtat("CENTRALISEE_COPIE_SERVICES_SOCIAUX", "CONFIRME");
         assertThat(envoi(dossier, "CENTRALISEE_COPIE_SERVICES_SOCIAUX").getString("organisation"))
                 .isEqualTo("cd-21");
+    }
+
+    @Test
+    void en_seine_et_marne_l_enquete_est_due_au_gestionnaire_de_l_arrondissement() {
+        broker().etape(
+                dossier,
+                "A77",
+                "ASSIGNATION",
+                Map.of(
+                        "departement", "77", "commune", "77284", "dateAudience", "2027-02-25"));
+        var affectation = UUID.randomUUID().toString();
+        var enquete =
+                Map.<String, Object>of(
+                        "departement", "77", "mission", "ENQUETE_SOCIALE", "organisation", "cd-77",
+                        "acte", "A77", "demandeeLe", "2026-11-20", "echeances",
+                        List.of(Map.of("code", "ENQUETE_SOCIALE", "date", "2027-01-26")));
+        quand(() ->
+                mongo.getCollection("preparations").find(new Document("dossier", dossier)).first()
+                        != null);
+        broker().affectation("affectation.creee.v1", dossier, affectation, enquete);
+        attendreEtat("ASSIGNATION_DEMANDE_ENQUETE", "CONFIRME");
+        quand(() ->
+                mongo.getCollection("transmissions")
+                                .countDocuments(
+                                        new Document("dossier", dossier)
+                                                .append("regle", "R-184")
+                                                .append("vers", "sous-prefecture-meaux")
+                                                .append("echeance", "2027-01-26"))
+                        == 1);
+
+        broker().etape(
+                dossier,
+                "R77",
+                "RENVOI",
+                Map.of(
+                        "departement", "77", "commune", "77284", "dateAudience", "2027-03-31"));
+        quand(() ->
+                mongo.getCollection("transmissions")
+                                .countDocuments(
+                                        new Document("dossier", dossier)
+                                                .append("regle", "R-184")
+                                                .append("echeance", "2027-03-01"))
+                        == 1);
+
+        broker().affectation(
+                "affectation.carence-constatee.v1",
+                dossier,
+                affectation,
+                Map.of(
+                        "departement", "77", "mission", "ENQUETE_SOCIALE", "organisation", "cd-77",
+                        "le", "2026-11-23"));
+        quand(() -> !envoi(dossier, "COPIE_RAPPORT").getString("etat").equals("aucun"));
+        assertThat(envoi(dossier, "COPIE_RAPPORT").getString("organisation"))
+                .isEqualTo("sous-prefecture-meaux");
+        assertThat(envois(dossier)).noneMatch(e -> e.getString("genre").equals("MENAGE"));
     }
 }

@@ -7,12 +7,12 @@ import fr.ancrage.platform.usecase.UseCase;
 
 /** Two dossiers became one: what was written to either counts for both. */
 @UseCase
-public class SuivreReunion {
+public class ReunirCourriers {
 
     private final DossiersConnus dossiers;
     private final SuivreEnvois suivre;
 
-    public SuivreReunion(DossiersConnus dossiers, SuivreEnvois suivre) {
+    public ReunirCourriers(DossiersConnus dossiers, SuivreEnvois suivre) {
         this.dossiers = dossiers;
         this.suivre = suivre;
     }

@@ -8,9 +8,11 @@ import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.notifications.envois.usecase.AnnulerEnvois;
 import fr.ancrage.platform.usecase.UseCase;
 
-/** An act is undone, or a dossier is taken off an agenda: its letters too, unless they have left. */
+/**
+ * An act is undone, or a dossier is taken off an agenda: its letters too, unless they have left.
+ */
 @UseCase
-public class AnnulerCourriers {
+public class DefaireCourriers {
 
     public record Commande(
             String dossier, String demandeur, long sequence, MotifEnvoi motif, String message) {}
@@ -19,14 +21,16 @@ public class AnnulerCourriers {
     private final DossiersConnus dossiers;
     private final AnnulerEnvois annuler;
 
-    public AnnulerCourriers(
+    public DefaireCourriers(
             Preparations preparations, DossiersConnus dossiers, AnnulerEnvois annuler) {
         this.preparations = preparations;
         this.dossiers = dossiers;
         this.annuler = annuler;
     }
 
-    /** @return whether the act does not count now: it was not recorded anew since */
+    /**
+     * @return whether the act does not count now: it was not recorded anew since
+     */
     public boolean executer(Commande commande) {
         preparations.annuler(commande.dossier(), commande.demandeur(), commande.sequence());
         var annulee =

@@ -12,18 +12,18 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.usecase.UseCase;
 
 /**
- * A commandement de payer becomes a row of the week in which it was received, or of the current
- * one when that week is frozen already. An act undone before its row came is read after writing.
+ * A commandement de payer becomes a row of the week in which it was received, or of the current one
+ * when that week is frozen already. An act undone before its row came is read after writing.
  */
 @UseCase
-public class InscrireAuTableau {
+public class InscrireCommandement {
 
     private final Tableaux tableaux;
     private final Preparations preparations;
     private final RetirerDuTableau retirer;
     private final HorlogeMetier horloge;
 
-    public InscrireAuTableau(
+    public InscrireCommandement(
             Tableaux tableaux,
             Preparations preparations,
             RetirerDuTableau retirer,
@@ -52,15 +52,12 @@ public class InscrireAuTableau {
     private void inscrire(String departement, LigneTableau ligne, String message) {
         var semaine = SemaineIso.de(ligne.recuLe());
         var courante = SemaineIso.de(horloge.aujourdhui());
-        while (tableaux.trouver(departement, semaine)
-                .map(t -> t.tableau().fige())
-                .orElse(false)) {
+        while (tableaux.trouver(departement, semaine).map(t -> t.tableau().fige()).orElse(false)) {
             semaine = semaine.compareTo(courante) < 0 ? courante : semaine.suivante();
         }
         var trouve = tableaux.trouver(departement, semaine);
         var tableau =
-                trouve.map(Tableaux.Versionne::tableau)
-                        .orElseGet(ouvert(departement, semaine));
+                trouve.map(Tableaux.Versionne::tableau).orElseGet(ouvert(departement, semaine));
         var apres = tableau.inscrire(ligne);
         if (apres.isEmpty()) {
             return;

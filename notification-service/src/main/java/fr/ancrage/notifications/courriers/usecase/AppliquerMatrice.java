@@ -10,8 +10,8 @@ import fr.ancrage.notifications.courriers.model.Preparations;
 import fr.ancrage.notifications.envois.model.Envois.Origine;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.notifications.envois.usecase.AnnulerEnvois;
-import fr.ancrage.notifications.envois.usecase.DeposerEnvoi;
 import fr.ancrage.notifications.envois.usecase.Depart;
+import fr.ancrage.notifications.envois.usecase.DeposerEnvoi;
 import fr.ancrage.notifications.envois.usecase.SuivreEnvois;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.usecase.UseCase;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * the other one reads it.
  */
 @UseCase
-public class PreparerCourriers {
+public class AppliquerMatrice {
 
     private final Matrices matrices;
     private final Preparations preparations;
@@ -37,7 +37,7 @@ public class PreparerCourriers {
     private final Depart depart;
     private final HorlogeMetier horloge;
 
-    public PreparerCourriers(
+    public AppliquerMatrice(
             Matrices matrices,
             Preparations preparations,
             DossiersConnus dossiers,
@@ -70,7 +70,7 @@ public class PreparerCourriers {
                         null));
         var racine = dossiers.racine(fait.dossier());
         var demandees = demandees(fait, racine, null, null);
-        preparations.preparer(fait, demandees.stream().map(PreparerCourriers::ligne).toList());
+        preparations.preparer(fait, demandees.stream().map(AppliquerMatrice::ligne).toList());
         var origine = Origine.message(message);
         var preparation = preparations.trouver(fait.dossier(), fait.demandeur());
         if (preparation.map(Preparation::annulee).orElse(false)) {
@@ -109,18 +109,14 @@ public class PreparerCourriers {
     }
 
     private List<Matrice.Demandee> demandees(
-            Declencheur fait,
-            String racine,
-            @Nullable String missionne,
-            @Nullable String mission) {
+            Declencheur fait, String racine, @Nullable String missionne, @Nullable String mission) {
         var matrice =
                 matrices.pour(fait.departement(), fait.le())
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "no charter for département " + fait.departement()));
         Set<String> referents = dossiers.organisations(fait.dossier());
-        return matrice.demandes(
-                fait, referents, missionne, mission, racine, horloge.aujourdhui());
+        return matrice.demandes(fait, referents, missionne, mission, racine, horloge.aujourdhui());
     }
 
     private void deposer(List<Matrice.Demandee> demandees, Origine origine) {
@@ -133,10 +129,25 @@ public class PreparerCourriers {
 
     static Declencheur pour(Declencheur f, String affectation) {
         return new Declencheur(
-                f.nature(), f.stade(), f.demandeur(), f.dossier(), f.departement(), f.commune(),
-                f.arrondissement(), f.parc(), f.le(), f.jour(), f.enfants(), f.connuDe(),
-                f.organismePayeur(), f.bailleur(), f.etude(), f.formation(), affectation,
-                f.faits(), f.sequence());
+                f.nature(),
+                f.stade(),
+                f.demandeur(),
+                f.dossier(),
+                f.departement(),
+                f.commune(),
+                f.arrondissement(),
+                f.parc(),
+                f.le(),
+                f.jour(),
+                f.enfants(),
+                f.connuDe(),
+                f.organismePayeur(),
+                f.bailleur(),
+                f.etude(),
+                f.formation(),
+                affectation,
+                f.faits(),
+                f.sequence());
     }
 
     private static Preparation.Ligne ligne(Matrice.Demandee demandee) {

@@ -14,7 +14,7 @@ import java.util.Set;
  * the act that asked the mission: when that act is not known here yet, they wait for it.
  */
 @UseCase
-public class DemanderAuService {
+public class SaisirService {
 
     public record Commande(
             String dossier,
@@ -27,13 +27,13 @@ public class DemanderAuService {
 
     private final Preparations preparations;
     private final DossiersConnus dossiers;
-    private final PreparerCourriers preparer;
+    private final AppliquerMatrice preparer;
     private final SuivreEnvois suivre;
 
-    public DemanderAuService(
+    public SaisirService(
             Preparations preparations,
             DossiersConnus dossiers,
-            PreparerCourriers preparer,
+            AppliquerMatrice preparer,
             SuivreEnvois suivre) {
         this.preparations = preparations;
         this.dossiers = dossiers;

@@ -1,0 +1,96 @@
+package fr.ancrage.notifications.courriers.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.notifications.courriers.model.Declencheur;
+import fr.ancrage.platform.test.contracts.Contract;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What we read is in its example; what we publish is tested beside its adapter. */
+class ContratsTest {
+
+    @Test
+    void l_exemple_d_une_etape_donne_un_declencheur_complet() {
+        var fait =
+                Contract.of("dossiers", "dossier.etape-enregistree.v1")
+                        .exampleAs(EtapeEnregistreeV1.class)
+                        .declencheur("212", 7);
+        assertThat(fait.nature()).isEqualTo("ASSIGNATION");
+        assertThat(fait.demandeur()).isEqualTo("C8550410");
+        assertThat(fait.arrondissement()).isEqualTo("212");
+        assertThat(fait.faits()).containsEntry("audience", "2027-02-25");
+    }
+
+    @Test
+    void seul_un_octroi_est_l_evenement_de_la_charte() {
+        var etape =
+                Contract.of("dossiers", "dossier.etape-enregistree.v1")
+                        .exampleAs(EtapeEnregistreeV1.class);
+        assertThat(decision(etape, "OCTROI").declencheur(null, 1).nature())
+                .isEqualTo(Declencheur.OCTROI);
+        assertThat(decision(etape, "SURSIS").declencheur(null, 1).nature())
+                .isEqualTo("DECISION_CFP");
+    }
+
+    private static EtapeEnregistreeV1 decision(EtapeEnregistreeV1 e, String sens) {
+        return new EtapeEnregistreeV1(
+                e.dossier(),
+                e.departement(),
+                e.commune(),
+                e.parc(),
+                e.acte(),
+                "DECISION_CFP",
+                e.date(),
+                e.enregistreLe(),
+                e.connuDe(),
+                null,
+                sens,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "affectation.creee.v1",
+        "affectation.actualisation-demandee.v1",
+        "affectation.rapport-remis.v1",
+        "affectation.carence-constatee.v1"
+    })
+    void les_exemples_des_affectations_se_lisent(String type) {
+        var a = Contract.of("diagnostics", type).exampleAs(AffectationV1.class);
+        assertThat(a.affectation()).isNotBlank();
+        assertThat(a.organisation()).isEqualTo("dijon-metropole");
+        if (type.contains("creee")) {
+            assertThat(a.limite()).contains(LocalDate.of(2027, 2, 18));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dossier.inscrit.v1", "dossier.retire.v1", "avis.rendu.v1"})
+    void les_exemples_des_seances_se_lisent(String type) {
+        var s = Contract.of("commissions", type).exampleAs(SeanceV1.class);
+        assertThat(s.seance()).isNotBlank();
+        assertThat(s.dateSeance()).isEqualTo("2026-12-11");
+        if (type.contains("avis")) {
+            assertThat(s.codesDesPreconisations())
+                    .isEqualTo("PLAN_APUREMENT|orvitis|2027-01-15;RELOGEMENT|ddets-21|");
+        }
+    }
+
+    @Test
+    void les_exemples_d_annulation_et_de_reunion_se_lisent() {
+        assertThat(
+                        Contract.of("dossiers", "dossier.etape-annulee.v1")
+                                .exampleAs(EtapeAnnuleeV1.class))
+                .hasNoNullFieldsOrProperties();
+        assertThat(Contract.of("dossiers", "dossier.reuni.v1").exampleAs(DossierReuniV1.class))
+                .hasNoNullFieldsOrProperties();
+    }
+}

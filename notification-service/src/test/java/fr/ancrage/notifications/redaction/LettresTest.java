@@ -1,0 +1,293 @@
+package fr.ancrage.notifications.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.notifications.annuaire.charte.LesAnnuaires;
+import fr.ancrage.notifications.envois.model.Canal;
+import fr.ancrage.notifications.envois.model.Contenu;
+import fr.ancrage.notifications.envois.model.Destinataire;
+import fr.ancrage.notifications.envois.model.Destinataire.Genre;
+import fr.ancrage.notifications.envois.model.Envoi;
+import fr.ancrage.notifications.identites.Identite;
+import fr.ancrage.platform.documents.PdfDocuments;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Letters as the people who receive them read them; the files are kept in target/lettres. */
+class LettresTest {
+
+    private static final LocalDate JOUR = LocalDate.of(2026, 11, 20);
+    private static final List<String> JARGON =
+            List.of("CCAPEX", "DSF", "R-1", "S003", "étape", "réquisition", "signifi", "résili");
+
+    private final Redaction redaction =
+            new Redaction(
+                    new PdfDocuments(), LesAnnuaires.desChartes(), new NomsDates(), new Mots());
+
+    private static Identite identite() {
+        return new Identite(
+                "d1",
+                "21-2026-000123",
+                List.of(
+                        new Identite.Personne("Madame", "Canari", "Anne"),
+                        new Identite.Personne("Monsieur", "Canari", "Paul")),
+                new Identite.Adresse("12 rue du Serin", "21000", "Dijon"),
+                new Identite.Bailleur("M. Perchoir", "PERSONNE_PHYSIQUE", null),
+                "SCP Vauban et Associés, Dijon",
+                new byte[32]);
+    }
+
+    private static Envoi envoi(
+            String courrier,
+            String type,
+            String stade,
+            String parc,
+            Genre genre,
+            @Nullable String organisation,
+            List<String> mentions,
+            Map<String, String> faits) {
+        return Envoi.prepare(
+                courrier,
+                new Contenu(
+                        "d1",
+                        "21",
+                        "21231",
+                        "212",
+                        parc,
+                        stade,
+                        courrier,
+                        courrier,
+                        type,
+                        "S003",
+                        stade,
+                        mentions,
+                        type.contains("QUESTIONNAIRE"),
+                        null,
+                        "/dossiers/d1",
+                        faits),
+                new Destinataire(genre, organisation, null, false),
+                Canal.COURRIER_POSTAL,
+                "a",
+                Set.of(),
+                1,
+                JOUR);
+    }
+
+    static Stream<Arguments> lettres() {
+        return Stream.of(
+                Arguments.of(
+                        envoi(
+                                "CP_MENAGE_PRIVE",
+                                "QUESTIONNAIRE",
+                                "CP",
+                                "PRIVE",
+                                Genre.MENAGE,
+                                null,
+                                List.of("ADRESSE_SERVICES_SOCIAUX", "ADRESSE_CCAS", "ADRESSE_ADIL"),
+                                Map.of("acte", "2026-11-12")),
+                        "commandement de payer;12 novembre 2026;commissaire de justice;ADIL"),
+                Arguments.of(
+                        envoi(
+                                "CP_PROPRIETAIRE",
+                                "QUESTIONNAIRE",
+                                "CP",
+                                "PRIVE",
+                                Genre.PROPRIETAIRE,
+                                null,
+                                List.of("ADRESSE_ADIL"),
+                                Map.of("acte", "2026-11-12")),
+                        "aux bons soins de;SCP Vauban"),
+                Arguments.of(
+                        envoi(
+                                "ASSIGNATION_MENAGE",
+                                "COURRIER_ET_QUESTIONNAIRE",
+                                "ASSIGNATION",
+                                "PUBLIC",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
+                                Map.of("acte", "2026-11-12", "audience", "2027-02-25")),
+                        "jeudi 25 février 2027;tribunal judiciaire;avocat;travailleur social"),
+                Arguments.of(
+                        envoi(
+                                "CQL_MENAGE_PUBLIC",
+                                "COURRIER_ET_QUESTIONNAIRE",
+                                "CQL",
+                                "PUBLIC",
+                                Genre.MENAGE,
+                                null,
+                                List.of(
+                                        "DEMANDE_DE_MUTATION",
+                                        "DEMANDE_DE_LOGEMENT_SOCIAL",
+                                        "RECOURS_DALO"),
+                                Map.of("acte", "2026-11-01")),
+                        "1er novembre 2026;mutation;DALO"),
+                Arguments.of(
+                        envoi(
+                                "CQL_MENAGE_PRIVE",
+                                "COURRIER_ET_QUESTIONNAIRE",
+                                "CQL",
+                                "PRIVE",
+                                Genre.MENAGE,
+                                null,
+                                List.of("DEMANDE_DE_LOGEMENT_SOCIAL", "RECOURS_DALO"),
+                                Map.of("acte", "2026-11-01")),
+                        "DALO"),
+                Arguments.of(
+                        envoi(
+                                "REQUISITION_MENAGE",
+                                "COURRIER_ET_QUESTIONNAIRE",
+                                "RFP",
+                                "PRIVE",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
+                                Map.of("acte", "2026-11-12")),
+                        "préfet"),
+                Arguments.of(
+                        envoi(
+                                "OCTROI_MENAGE",
+                                "DECISION",
+                                "OCTROI_CFP",
+                                "PRIVE",
+                                Genre.MENAGE,
+                                null,
+                                List.of(
+                                        "DATE_DES_OPERATIONS",
+                                        "VEILLE_SOCIALE",
+                                        "HEBERGEMENT_D_URGENCE"),
+                                Map.of("acte", "2026-11-12", "operations", "2027-04-02")),
+                        "115;vendredi 2 avril 2027;clés"),
+                Arguments.of(
+                        envoi(
+                                "OCTROI_COMMUNE",
+                                "DECISION",
+                                "OCTROI_CFP",
+                                "PRIVE",
+                                Genre.COMMUNE,
+                                null,
+                                List.of("DATE_DES_OPERATIONS"),
+                                Map.of("acte", "2026-11-12")),
+                        "Mairie de Dijon"),
+                Arguments.of(
+                        envoi(
+                                "MEDIATION_CONVOCATION",
+                                "CONVOCATION",
+                                "SEANCE:1",
+                                "PUBLIC",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
+                                Map.of(
+                                        "seance",
+                                        "2026-12-11",
+                                        "heure",
+                                        "09:30",
+                                        "lieu",
+                                        "Locaux de la DDETS",
+                                        "formation",
+                                        "Commission de médiation pré-expulsion de Dijon")),
+                        "vendredi 11 décembre 2026 à 9 h 30;Locaux de la DDETS"),
+                Arguments.of(
+                        envoi(
+                                "PRECONISATIONS_MENAGE",
+                                "PRECONISATIONS",
+                                "SEANCE:1",
+                                "PUBLIC",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
+                                Map.of(
+                                        "seance",
+                                        "2026-12-11",
+                                        "formation",
+                                        "Commission de médiation pré-expulsion de Dijon",
+                                        "avis",
+                                        "MAINTIEN_SOUS_CONDITIONS",
+                                        "preconisations",
+                                        "PLAN_APUREMENT|orvitis|2027-01-15;RELOGEMENT|ddets-21|")),
+                        "Orvitis;15 janvier 2027;rester dans votre logement"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lettres")
+    void une_lettre_se_lit_sans_jargon_ni_page_blanche(Envoi envoi, String attendus)
+            throws IOException {
+        var pdf = redaction.pdf(envoi, identite(), JOUR).orElseThrow();
+        var dossier = Path.of("target", "lettres");
+        Files.createDirectories(dossier);
+        Files.write(dossier.resolve(envoi.id() + ".pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            var lecture = new PDFTextStripper();
+            var texte = lecture.getText(document).replaceAll("[\\s\u00a0]+", " ");
+            assertThat(texte)
+                    .contains("20 novembre 2026", "21-2026-000123", "Comment nous joindre");
+            assertThat(texte).contains(attendus.split(";"));
+            if (envoi.destinataire().genre() == Genre.MENAGE) {
+                assertThat(texte).contains("Madame Anne Canari", "12 rue du Serin");
+                assertThat(texte).doesNotContain(JARGON);
+            }
+            for (var page = 1; page <= document.getNumberOfPages(); page++) {
+                lecture.setStartPage(page);
+                lecture.setEndPage(page);
+                assertThat(lecture.getText(document).strip().length())
+                        .as("page %d", page)
+                        .isGreaterThan(150);
+            }
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        }
+    }
+
+    @Test
+    void les_noms_des_autorites_sont_ceux_du_jour_de_la_lettre() {
+        var noms = new NomsDates();
+        assertThat(noms.le(LocalDate.of(2022, 6, 30)))
+                .containsEntry("officier", "huissier de justice");
+        assertThat(noms.le(LocalDate.of(2022, 7, 1)))
+                .containsEntry("officier", "commissaire de justice");
+        assertThat(noms.le(LocalDate.of(2021, 3, 31))).containsEntry("sigleService", "DDCS");
+        assertThat(noms.le(LocalDate.of(2021, 4, 1))).containsEntry("sigleService", "DDETS");
+        assertThat(noms.le(LocalDate.of(2019, 12, 31)))
+                .containsEntry("tribunal", "tribunal d'instance");
+        assertThat(noms.le(LocalDate.of(2020, 1, 1)))
+                .containsEntry("tribunal", "tribunal judiciaire");
+    }
+
+    @Test
+    void sans_etude_le_proprietaire_n_a_pas_d_adresse() {
+        var i = identite();
+        var sansEtude =
+                new Identite(
+                        i.id(),
+                        i.reference(),
+                        i.personnes(),
+                        i.adresse(),
+                        i.bailleur(),
+                        null,
+                        i.cle());
+        var lettre =
+                envoi(
+                        "CP_PROPRIETAIRE",
+                        "QUESTIONNAIRE",
+                        "CP",
+                        "PRIVE",
+                        Genre.PROPRIETAIRE,
+                        null,
+                        List.of(),
+                        Map.of("acte", "2026-11-12"));
+        assertThat(redaction.pdf(lettre, sansEtude, JOUR)).isEmpty();
+    }
+}
