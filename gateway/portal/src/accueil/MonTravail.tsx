@@ -5,6 +5,7 @@ import { useSession } from '../app/session';
 import { EtatImport } from '../imports/Imports';
 import { useImports } from '../imports/requetes';
 import type { Affectation, Page as UnePage } from '../api/modeles';
+import { TravailDesCommissions } from '../commissions/TravailDesCommissions';
 import { TableAffectations } from '../affectations/TableAffectations';
 import { useAffectations } from '../affectations/requetes';
 import { TableDossiers } from '../dossiers/ListeDossiers';
@@ -25,13 +26,14 @@ export function MonTravail() {
   const { moi, aujourdhui, ouvre } = useSession();
   const realise = realiseDesMissions(moi.roles);
   const suit = !realise && ouvre('affectations');
-  const rien = !ouvre('dossiers') && !ouvre('affectations');
+  const rien = !ouvre('dossiers') && !ouvre('affectations') && !ouvre('preconisations');
   return (
     <Page titre="Mon travail">
       <p className="fr-text--lead">{majuscule(dateLongue(aujourdhui))}</p>
       {realise && <MissionsARealiser />}
       {ouvre('rapprochements') && <RapprochementsATrancher />}
       {suit && <MissionsSansReponse />}
+      {ouvre('preconisations') && <TravailDesCommissions />}
       {ouvre('imports') && <ImportsAReprendre />}
       {ouvre('dossiers') && !realise && <EcheancesProches />}
       {rien && (

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths as PathsCommissions } from './genere/commission-service';
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
 import type { Moi } from './modeles';
@@ -43,8 +44,10 @@ const options = {
 
 export const dossiers = createClient<PathsDossiers>(options);
 export const diagnostics = createClient<PathsDiagnostics>(options);
+export const commissions = createClient<PathsCommissions>(options);
 dossiers.use(gardes);
 diagnostics.use(gardes);
+commissions.use(gardes);
 
 /** The answer of a typed call, seen as the portal's model of it (`contrat.ts` holds the two together). */
 export async function lire<T>(appel: Promise<{ data?: unknown }>): Promise<T> {
@@ -64,6 +67,13 @@ export async function envoyerFichier<T>(adresse: string, fichier: File): Promise
   });
   if (!reponse.ok) await leve(reponse);
   return (await reponse.json()) as T;
+}
+
+/** A document of a service, to keep. */
+export async function lireFichier(adresse: string): Promise<Blob> {
+  const reponse = await fetchOuPanne(adresse, { credentials: 'same-origin' });
+  if (!reponse.ok) await leve(reponse);
+  return reponse.blob();
 }
 
 export async function quiSuisJe(): Promise<Moi | null> {

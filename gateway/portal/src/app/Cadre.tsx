@@ -16,6 +16,9 @@ const ENTREES: { libelle: string; to: string; porte?: Porte }[] = [
   { libelle: 'Mon travail', to: '/' },
   { libelle: 'Dossiers', to: '/dossiers', porte: 'dossiers' },
   { libelle: 'Affectations', to: '/affectations', porte: 'affectations' },
+  { libelle: 'Commissions', to: '/commissions', porte: 'seances' },
+  { libelle: 'Préconisations', to: '/preconisations', porte: 'preconisations' },
+  { libelle: 'Indicateurs', to: '/indicateurs', porte: 'indicateurs' },
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
   { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
 ];

@@ -138,10 +138,13 @@ export function useGesteSeance(id: string) {
     mutationFn: ({ geste, corps }: GesteSeance) =>
       lire<Seance>(
         // every act has the same address but its name, and each body its own type
-        commissions.POST(`/api/commissions/seances/{id}/${geste}` as never, {
-          params: { path: { id } },
-          body: corps,
-        } as never) as Promise<{ data?: unknown }>,
+        commissions.POST(
+          `/api/commissions/seances/{id}/${geste}` as never,
+          {
+            params: { path: { id } },
+            body: corps,
+          } as never,
+        ) as Promise<{ data?: unknown }>,
       ),
     onSuccess: async (seance) => {
       client.setQueryData(['seance', id], seance);

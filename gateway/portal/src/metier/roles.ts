@@ -1,5 +1,13 @@
 /** Which doors of the portal a role has. The services decide what may be read or done; this only avoids closed doors. */
-export type Porte = 'imports' | 'dossiers' | 'affectations' | 'rapprochements';
+export type Porte =
+  | 'imports'
+  | 'dossiers'
+  | 'affectations'
+  | 'rapprochements'
+  | 'seances'
+  | 'candidatures'
+  | 'preconisations'
+  | 'indicateurs';
 
 const PORTES: Record<Porte, readonly string[]> = {
   imports: ['secretariat', 'gestionnaire'],
@@ -22,6 +30,19 @@ const PORTES: Record<Porte, readonly string[]> = {
   ],
   affectations: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'operateur'],
   rapprochements: ['secretariat'],
+  seances: ['secretariat', 'gestionnaire', 'membre-commission'],
+  candidatures: ['secretariat', 'gestionnaire'],
+  preconisations: [
+    'secretariat',
+    'gestionnaire',
+    'membre-commission',
+    'bailleur',
+    'travailleur-social',
+    'encadrant',
+    'operateur',
+    'organisme-payeur',
+  ],
+  indicateurs: ['secretariat', 'gestionnaire', 'observateur'],
 };
 
 export const aLaPorte = (roles: readonly string[], porte: Porte): boolean =>
