@@ -93,7 +93,7 @@ describe('the doors of a role', () => {
     await titre('Accessibilité');
     const menu = screen.getByRole('navigation', { name: 'Menu principal' });
     const noms = [...menu.querySelectorAll('a')].map((a) => a.textContent);
-    expect(noms).toEqual(['Mon travail', 'Dossiers', 'Affectations']);
+    expect(noms).toEqual(['Mon travail', 'Dossiers', 'Affectations', 'Préconisations']);
   });
 
   it('are shut politely to the others', async () => {
@@ -119,6 +119,7 @@ describe('my work', () => {
     'GET /api/dossiers/imports': vide,
     'GET /api/dossiers': vide,
     'GET /api/diagnostics/affectations': vide,
+    'GET /api/commissions/travail': vide,
   };
 
   it('says to the secretariat that nothing waits', async () => {

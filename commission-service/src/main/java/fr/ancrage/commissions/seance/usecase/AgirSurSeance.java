@@ -69,8 +69,7 @@ public class AgirSurSeance {
             return new Resultat.Introuvable();
         }
         var seance = trouvee.get().seance();
-        var table =
-                tables.pour(seance.programme().departement(), seance.programme().date());
+        var table = tables.pour(seance.programme().departement(), seance.programme().date());
         if (table.isEmpty() || !portee.tientLeSecretariat(seance.programme().departement())) {
             return new Resultat.Interdit();
         }
