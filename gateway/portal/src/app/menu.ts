@@ -69,7 +69,7 @@ export function menu(roles: readonly string[], chemin: string): MainNavigationPr
     if (!premier) return [];
     if (liens.length === 1)
       return [
-        { text: entree.libelle, linkProps: { to: premier.to }, isActive: actif !== undefined },
+        { text: premier.libelle, linkProps: { to: premier.to }, isActive: actif !== undefined },
       ];
     return [
       {

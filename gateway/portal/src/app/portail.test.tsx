@@ -100,9 +100,11 @@ describe('the doors of a role', () => {
       'Mon travail',
       'Dossiers',
       'Affectations',
+      'Préconisations',
       'Messages',
-      'Courriers',
+      'Envois',
       'Transmissions',
+      'Tableaux hebdomadaires',
     ]);
   });
 
@@ -137,7 +139,6 @@ describe('my work', () => {
     'GET /api/dossiers/imports': vide,
     'GET /api/dossiers': vide,
     'GET /api/diagnostics/affectations': vide,
-    'GET /api/notifications/travail': { corps: { elements: [] } },
   };
 
   it('says to the secretariat that nothing waits', async () => {
@@ -254,11 +255,11 @@ describe('the menu', () => {
     declarerRoutes([
       { index: true, element: null },
       page('commissions'),
-      page('commissions/indicateurs'),
+      page('indicateurs'),
       page('relogement'),
       page('*'),
     ]);
-    const entrees = menu(['secretariat'], '/commissions/indicateurs');
+    const entrees = menu(['secretariat'], '/indicateurs');
     declarerRoutes(routes);
     expect(entrees.map((e) => e.text)).toEqual(['Mon travail', 'Commissions', 'Relogement']);
     const [, commissions, relogement] = entrees;
@@ -271,9 +272,9 @@ describe('the menu', () => {
   });
 
   it('shows to the observer of figures the door of the commissions alone', () => {
-    declarerRoutes([{ path: 'commissions' }, { path: 'courriers' }, { path: 'relogement' }]);
+    declarerRoutes([{ path: 'indicateurs' }, { path: 'courriers' }, { path: 'relogement' }]);
     const entrees = menu(['observateur'], '/');
     declarerRoutes(routes);
-    expect(entrees.map((e) => e.text)).toEqual(['Commissions']);
+    expect(entrees.map((e) => e.text)).toEqual(['Indicateurs']);
   });
 });
