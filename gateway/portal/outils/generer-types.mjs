@@ -8,7 +8,7 @@ const portail = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const destination = join(portail, 'src/api/genere');
 mkdirSync(destination, { recursive: true });
 
-for (const service of ['case-service', 'diagnostic-service', 'gateway']) {
+for (const service of ['case-service', 'diagnostic-service', 'rehousing-service', 'gateway']) {
   const contrat = resolve(portail, `../../${service}/src/main/openapi/${service}.json`);
   const ast = await openapiTS(JSON.parse(readFileSync(contrat, 'utf8')));
   writeFileSync(join(destination, `${service}.ts`), astToString(ast));

@@ -16,6 +16,7 @@ import { realiseDesMissions } from '../metier/roles';
 import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
+import { TravailRelogement } from '../relogement/TravailRelogement';
 import { useRapprochements } from '../rapprochements/requetes';
 
 const APERCU = 5;
@@ -25,10 +26,12 @@ export function MonTravail() {
   const { moi, aujourdhui, ouvre } = useSession();
   const realise = realiseDesMissions(moi.roles);
   const suit = !realise && ouvre('affectations');
-  const rien = !ouvre('dossiers') && !ouvre('affectations');
+  const relogement = ouvre('concours') || ouvre('listesSiao') || ouvre('vivier');
+  const rien = !ouvre('dossiers') && !ouvre('affectations') && !relogement;
   return (
     <Page titre="Mon travail">
       <p className="fr-text--lead">{majuscule(dateLongue(aujourdhui))}</p>
+      {relogement && <TravailRelogement />}
       {realise && <MissionsARealiser />}
       {ouvre('rapprochements') && <RapprochementsATrancher />}
       {suit && <MissionsSansReponse />}

@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
+import type { paths as PathsRelogements } from './genere/rehousing-service';
 import type { Moi } from './modeles';
 import { ErreurApi, erreurDepuis } from './probleme';
 
@@ -43,8 +44,10 @@ const options = {
 
 export const dossiers = createClient<PathsDossiers>(options);
 export const diagnostics = createClient<PathsDiagnostics>(options);
+export const relogements = createClient<PathsRelogements>(options);
 dossiers.use(gardes);
 diagnostics.use(gardes);
+relogements.use(gardes);
 
 /** The answer of a typed call, seen as the portal's model of it (`contrat.ts` holds the two together). */
 export async function lire<T>(appel: Promise<{ data?: unknown }>): Promise<T> {

@@ -1,15 +1,21 @@
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
 import type { paths as PathsPasserelle } from './genere/gateway';
+import type { paths as PathsRelogements } from './genere/rehousing-service';
 import type {
   Affectation,
+  Attente,
+  Concours,
   Dossier,
   Echeances,
+  EntreeVivier,
   Fait,
   Identite,
   Import,
   LigneDossier,
   LigneImport,
+  ListeSiao,
+  ListesSiao,
   Moi,
   Page,
   Rapprochement,
@@ -43,6 +49,7 @@ type Vrai<T extends true> = T;
 
 type D<P extends keyof PathsDossiers, M extends string> = Reponse<PathsDossiers, P, M>;
 type G<P extends keyof PathsDiagnostics, M extends string> = Reponse<PathsDiagnostics, P, M>;
+type R<P extends keyof PathsRelogements, M extends string> = Reponse<PathsRelogements, P, M>;
 
 export type Verifications = [
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/moi', 'get'>, Moi>>,
@@ -59,4 +66,11 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/imports/{id}/lignes', 'get'>, Page<LigneImport>>>,
   Vrai<Tenu<G<'/api/diagnostics/affectations', 'get'>, Page<Affectation>>>,
   Vrai<Tenu<G<'/api/diagnostics/affectations/{id}', 'get'>, Affectation>>,
+  Vrai<Tenu<R<'/api/relogements/concours', 'get'>, Page<Concours>>>,
+  Vrai<Tenu<R<'/api/relogements/concours/{id}', 'get'>, Concours>>,
+  Vrai<Tenu<R<'/api/relogements/listes-siao', 'get'>, ListesSiao>>,
+  Vrai<Tenu<R<'/api/relogements/listes-siao/{departement}/{semaine}', 'get'>, ListeSiao>>,
+  Vrai<Tenu<R<'/api/relogements/vivier', 'get'>, Page<EntreeVivier>>>,
+  Vrai<Tenu<R<'/api/relogements/vivier/{id}', 'get'>, EntreeVivier>>,
+  Vrai<Tenu<R<'/api/relogements/travail', 'get'>, { elements: Attente[] }>>,
 ];

@@ -16,6 +16,9 @@ const ENTREES: { libelle: string; to: string; porte?: Porte }[] = [
   { libelle: 'Mon travail', to: '/' },
   { libelle: 'Dossiers', to: '/dossiers', porte: 'dossiers' },
   { libelle: 'Affectations', to: '/affectations', porte: 'affectations' },
+  { libelle: 'Listes au SIAO', to: '/listes-siao', porte: 'listesSiao' },
+  { libelle: 'Concours', to: '/concours', porte: 'concours' },
+  { libelle: 'Vivier', to: '/vivier', porte: 'vivier' },
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
   { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
 ];

@@ -93,7 +93,7 @@ describe('the doors of a role', () => {
     await titre('Accessibilité');
     const menu = screen.getByRole('navigation', { name: 'Menu principal' });
     const noms = [...menu.querySelectorAll('a')].map((a) => a.textContent);
-    expect(noms).toEqual(['Mon travail', 'Dossiers', 'Affectations']);
+    expect(noms).toEqual(['Mon travail', 'Dossiers', 'Affectations', 'Vivier']);
   });
 
   it('are shut politely to the others', async () => {

@@ -6,6 +6,12 @@ import { Dossier } from '../dossiers/Dossier';
 import { ListeDossiers } from '../dossiers/ListeDossiers';
 import { Import } from '../imports/Import';
 import { Imports } from '../imports/Imports';
+import { UnConcours } from '../relogement/UnConcours';
+import { RegistreConcours } from '../relogement/RegistreConcours';
+import { UneListe } from '../relogement/UneListe';
+import { ListesSiao } from '../relogement/ListesSiao';
+import { UneEntree } from '../relogement/UneEntree';
+import { Vivier } from '../relogement/Vivier';
 import { Rapprochements } from '../rapprochements/Rapprochements';
 import { App } from './App';
 import { Garde } from './Garde';
@@ -64,6 +70,33 @@ export const routes: RouteObject[] = [
           </Garde>
         ),
       },
+      {
+        path: 'concours',
+        element: (
+          <Garde porte="concours">
+            <RegistreConcours />
+          </Garde>
+        ),
+      },
+      { path: 'concours/:id', element: <UnConcours /> },
+      {
+        path: 'listes-siao',
+        element: (
+          <Garde porte="listesSiao">
+            <ListesSiao />
+          </Garde>
+        ),
+      },
+      { path: 'listes-siao/:departement/:semaine', element: <UneListe /> },
+      {
+        path: 'vivier',
+        element: (
+          <Garde porte="vivier">
+            <Vivier />
+          </Garde>
+        ),
+      },
+      { path: 'vivier/:id', element: <UneEntree /> },
       { path: 'accessibilite', element: <Accessibilite /> },
       { path: 'mentions-legales', element: <MentionsLegales /> },
       { path: 'donnees-personnelles', element: <DonneesPersonnelles /> },

@@ -20,6 +20,7 @@ import { nomDuMenage, adresseEnLigne } from '../metier/menage';
 import { useAnnoncer } from '../presentation/annonces';
 import { EcheanceCourte } from '../presentation/Echeance';
 import { Erreur, Requete, Vide } from '../presentation/Etats';
+import { telecharger } from '../presentation/telecharger';
 import { Page } from '../presentation/Page';
 import { Pages, Tableau } from '../presentation/Tableau';
 import { Filtres } from './Filtres';
@@ -283,12 +284,3 @@ const csvDesDossiers = (dossiers: LigneDossier[]) =>
       (d.organisations ?? []).map(nomOrganisation).join(', '),
     ]),
   );
-
-function telecharger(nom: string, contenu: string): void {
-  const adresse = URL.createObjectURL(new Blob([contenu], { type: 'text/csv;charset=utf-8' }));
-  const lien = document.createElement('a');
-  lien.href = adresse;
-  lien.download = nom;
-  lien.click();
-  URL.revokeObjectURL(adresse);
-}

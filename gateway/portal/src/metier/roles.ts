@@ -1,5 +1,5 @@
 /** Which doors of the portal a role has. The services decide what may be read or done; this only avoids closed doors. */
-export type Porte = 'imports' | 'dossiers' | 'affectations' | 'rapprochements';
+export type Porte = 'imports' | 'dossiers' | 'affectations' | 'rapprochements' | 'concours' | 'listesSiao' | 'vivier';
 
 const PORTES: Record<Porte, readonly string[]> = {
   imports: ['secretariat', 'gestionnaire'],
@@ -22,6 +22,9 @@ const PORTES: Record<Porte, readonly string[]> = {
   ],
   affectations: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'operateur'],
   rapprochements: ['secretariat'],
+  concours: ['secretariat', 'gestionnaire', 'siao', 'commissaire-justice'],
+  listesSiao: ['secretariat', 'siao'],
+  vivier: ['secretariat', 'acces-logement', 'bailleur', 'travailleur-social', 'encadrant'],
 };
 
 export const aLaPorte = (roles: readonly string[], porte: Porte): boolean =>
