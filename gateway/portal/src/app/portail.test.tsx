@@ -105,6 +105,7 @@ describe('the doors of a role', () => {
       'Envois',
       'Transmissions',
       'Tableaux hebdomadaires',
+      'Vivier',
     ]);
   });
 
@@ -256,23 +257,23 @@ describe('the menu', () => {
       { index: true, element: null },
       page('commissions'),
       page('indicateurs'),
-      page('relogement'),
+      page('vivier'),
       page('*'),
     ]);
     const entrees = menu(['secretariat'], '/indicateurs');
     declarerRoutes(routes);
-    expect(entrees.map((e) => e.text)).toEqual(['Mon travail', 'Commissions', 'Relogement']);
+    expect(entrees.map((e) => e.text)).toEqual(['Mon travail', 'Commissions', 'Vivier']);
     const [, commissions, relogement] = entrees;
     expect(commissions?.menuLinks?.map((l) => [l.text, l.isActive])).toEqual([
       ['Séances', false],
       ['Indicateurs', true],
     ]);
     expect(commissions?.isActive).toBe(true);
-    expect(relogement?.linkProps).toEqual({ to: '/relogement' });
+    expect(relogement?.linkProps).toEqual({ to: '/vivier' });
   });
 
   it('shows to the observer of figures the door of the commissions alone', () => {
-    declarerRoutes([{ path: 'indicateurs' }, { path: 'courriers' }, { path: 'relogement' }]);
+    declarerRoutes([{ path: 'indicateurs' }, { path: 'courriers' }, { path: 'vivier' }]);
     const entrees = menu(['observateur'], '/');
     declarerRoutes(routes);
     expect(entrees.map((e) => e.text)).toEqual(['Indicateurs']);
