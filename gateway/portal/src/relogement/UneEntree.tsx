@@ -209,8 +209,7 @@ function actionsDe(e: EntreeVivier, aujourdhui: string): Action[] {
         {
           nom: 'organisation',
           label: 'Organisation qui l’a rédigé',
-          genre: 'texte',
-          aide: 'Son code dans la charte, par exemple cd-21.',
+          genre: 'organisation',
         },
         { nom: 'nature', label: 'Nature', genre: 'choix', options: NATURES_RAPPORT },
         jour('le', 'Date du rapport'),
@@ -264,8 +263,7 @@ function actionsDe(e: EntreeVivier, aujourdhui: string): Action[] {
         {
           nom: 'organisation',
           label: 'Bailleur social',
-          genre: 'texte',
-          aide: 'Son code dans la charte, par exemple orvitis.',
+          genre: 'organisation',
         },
         {
           nom: 'commissionDaloLe',
