@@ -1,5 +1,6 @@
 /** Which doors of the portal a role has. The services decide what may be read or done; this only avoids closed doors. */
-export type Porte = 'imports' | 'dossiers' | 'affectations' | 'rapprochements' | 'concours' | 'listesSiao' | 'vivier';
+export type Porte =
+  'imports' | 'dossiers' | 'affectations' | 'rapprochements' | 'concours' | 'listesSiao' | 'vivier';
 
 const PORTES: Record<Porte, readonly string[]> = {
   imports: ['secretariat', 'gestionnaire'],
