@@ -8,7 +8,13 @@ const portail = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const destination = join(portail, 'src/api/genere');
 mkdirSync(destination, { recursive: true });
 
-for (const service of ['case-service', 'diagnostic-service', 'gateway', 'notification-service']) {
+for (const service of [
+  'case-service',
+  'commission-service',
+  'diagnostic-service',
+  'gateway',
+  'notification-service',
+]) {
   const contrat = resolve(portail, `../../${service}/src/main/openapi/${service}.json`);
   const ast = await openapiTS(JSON.parse(readFileSync(contrat, 'utf8')));
   writeFileSync(join(destination, `${service}.ts`), astToString(ast));

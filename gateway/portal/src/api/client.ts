@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths as PathsCommissions } from './genere/commission-service';
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
 import type { paths as PathsPasserelle } from './genere/gateway';
@@ -53,6 +54,9 @@ passerelle.use(gardes);
 export const notifications = createClient<PathsNotifications>(options);
 notifications.use(gardes);
 
+export const commissions = createClient<PathsCommissions>(options);
+commissions.use(gardes);
+
 /** The answer of a typed call, seen as the portal's model of it (`contrat.ts` holds the two together). */
 export async function lire<T>(appel: Promise<{ data?: unknown }>): Promise<T> {
   const { data } = await appel;
@@ -78,6 +82,13 @@ export async function obtenir<T>(adresse: string): Promise<T> {
   const reponse = await fetchOuPanne(adresse, { credentials: 'same-origin' });
   if (!reponse.ok) await leve(reponse);
   return (await reponse.json()) as T;
+}
+
+/** A document of a service, to keep. */
+export async function lireFichier(adresse: string): Promise<Blob> {
+  const reponse = await fetchOuPanne(adresse, { credentials: 'same-origin' });
+  if (!reponse.ok) await leve(reponse);
+  return reponse.blob();
 }
 
 export async function quiSuisJe(): Promise<Moi | null> {

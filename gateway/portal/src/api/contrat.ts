@@ -1,3 +1,14 @@
+import type {
+  Candidature,
+  Formation,
+  LigneOrdreDuJour,
+  LignePreconisation,
+  LigneTravail,
+  Listes,
+  Preconisation,
+  Seance,
+} from '../commissions/modeles';
+import type { paths as PathsCommissions } from './genere/commission-service';
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
 import type { paths as PathsNotifications } from './genere/notification-service';
@@ -57,6 +68,7 @@ type D<P extends keyof PathsDossiers, M extends string> = Reponse<PathsDossiers,
 type G<P extends keyof PathsDiagnostics, M extends string> = Reponse<PathsDiagnostics, P, M>;
 
 type N<P extends keyof PathsNotifications, M extends string> = Reponse<PathsNotifications, P, M>;
+type C<P extends keyof PathsCommissions, M extends string> = Reponse<PathsCommissions, P, M>;
 
 export type Verifications = [
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/moi', 'get'>, Moi>>,
@@ -91,4 +103,15 @@ export type Verifications = [
   Vrai<Tenu<N<'/api/notifications/tableaux', 'get'>, Page<ResumeTableau>>>,
   Vrai<Tenu<N<'/api/notifications/tableaux/{departement}/{semaine}', 'get'>, TableauHebdomadaire>>,
   Vrai<Tenu<N<'/api/notifications/travail', 'get'>, Travail>>,
+  Vrai<Tenu<C<'/api/commissions/formations', 'get'>, Page<Formation>>>,
+  Vrai<Tenu<C<'/api/commissions/seances', 'get'>, Page<Seance>>>,
+  Vrai<Tenu<C<'/api/commissions/seances/{id}', 'get'>, Seance>>,
+  Vrai<Tenu<C<'/api/commissions/seances/{id}/ordre-du-jour', 'get'>, Page<LigneOrdreDuJour>>>,
+  Vrai<Tenu<C<'/api/commissions/candidatures', 'get'>, Page<Candidature>>>,
+  Vrai<Tenu<C<'/api/commissions/preconisations', 'get'>, Page<LignePreconisation>>>,
+  Vrai<
+    Tenu<C<'/api/commissions/seances/{seance}/preconisations/{id}/suivi', 'post'>, Preconisation>
+  >,
+  Vrai<Tenu<C<'/api/commissions/listes', 'get'>, Listes>>,
+  Vrai<Tenu<C<'/api/commissions/travail', 'get'>, Page<LigneTravail>>>,
 ];

@@ -13,8 +13,10 @@ const ENTREES: readonly (Lien | Groupe)[] = [
   {
     libelle: 'Commissions',
     liens: [
-      { libelle: 'Séances', to: '/commissions', porte: 'commissions' },
-      { libelle: 'Indicateurs', to: '/commissions/indicateurs', porte: 'commissions' },
+      { libelle: 'Séances', to: '/commissions', porte: 'seances' },
+      { libelle: 'Candidatures', to: '/commissions/candidatures', porte: 'candidatures' },
+      { libelle: 'Préconisations', to: '/preconisations', porte: 'preconisations' },
+      { libelle: 'Indicateurs', to: '/indicateurs', porte: 'indicateurs' },
     ],
   },
   {

@@ -2,6 +2,12 @@ import type { RouteObject } from 'react-router';
 import { MonTravail } from '../accueil/MonTravail';
 import { Affectation } from '../affectations/Affectation';
 import { ListeAffectations } from '../affectations/ListeAffectations';
+import { Candidatures } from '../commissions/Candidatures';
+import { Formations } from '../commissions/Formations';
+import { Preconisations } from '../commissions/Preconisations';
+import { Seance } from '../commissions/Seance';
+import { Seances } from '../commissions/Seances';
+import { Indicateurs } from '../indicateurs/Indicateurs';
 import { Dossier } from '../dossiers/Dossier';
 import { ListeDossiers } from '../dossiers/ListeDossiers';
 import { Import } from '../imports/Import';
@@ -69,6 +75,54 @@ export const routes: RouteObject[] = [
         element: (
           <Garde porte="rapprochements">
             <Rapprochements />
+          </Garde>
+        ),
+      },
+      {
+        path: 'commissions',
+        element: (
+          <Garde porte="seances">
+            <Seances />
+          </Garde>
+        ),
+      },
+      {
+        path: 'commissions/seances/:id',
+        element: (
+          <Garde porte="seances">
+            <Seance />
+          </Garde>
+        ),
+      },
+      {
+        path: 'commissions/candidatures',
+        element: (
+          <Garde porte="candidatures">
+            <Candidatures />
+          </Garde>
+        ),
+      },
+      {
+        path: 'preconisations',
+        element: (
+          <Garde porte="preconisations">
+            <Preconisations />
+          </Garde>
+        ),
+      },
+      {
+        path: 'commissions/formations',
+        element: (
+          <Garde porte="seances">
+            <Formations />
+          </Garde>
+        ),
+      },
+      {
+        path: 'indicateurs',
+        element: (
+          <Garde porte="indicateurs">
+            <Indicateurs />
           </Garde>
         ),
       },

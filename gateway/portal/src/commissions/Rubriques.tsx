@@ -10,7 +10,7 @@ export function Rubriques() {
     ...(ouvre('candidatures')
       ? [{ to: '/commissions/candidatures', libelle: 'Dossiers à examiner' }]
       : []),
-    { to: '/commissions/preconisations', libelle: 'Préconisations' },
+    { to: '/preconisations', libelle: 'Préconisations' },
     ...(ouvre('seances') ? [{ to: '/commissions/formations', libelle: 'Formations' }] : []),
   ];
   return (

@@ -222,9 +222,7 @@ function FormulaireSeance({ fermer }: { fermer: () => void }) {
 
   const envoyer = () => {
     const manques = [
-      ...(saisie.formation
-        ? []
-        : [{ champ: 'formation', message: 'Choisissez une formation.' }]),
+      ...(saisie.formation ? [] : [{ champ: 'formation', message: 'Choisissez une formation.' }]),
       ...(saisie.date ? [] : [{ champ: 'date', message: 'Indiquez la date.' }]),
       ...(saisie.heure ? [] : [{ champ: 'heure', message: 'Indiquez l’heure.' }]),
     ];

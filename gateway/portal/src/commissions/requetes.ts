@@ -9,7 +9,6 @@ import type {
   Indicateurs,
   LigneOrdreDuJour,
   LignePreconisation,
-  LigneTravail,
   Listes,
   Preconisation,
   Seance,
@@ -96,12 +95,6 @@ export const useIndicateurs = (annee: number) =>
     placeholderData: keepPreviousData,
   });
 
-export const useTravailDesCommissions = () =>
-  useQuery({
-    queryKey: ['travail-des-commissions'],
-    queryFn: () => lire<Page<LigneTravail>>(commissions.GET('/api/commissions/travail')),
-  });
-
 export type PreconisationSaisie = {
   type: string;
   organisation: string;
@@ -138,10 +131,13 @@ export function useGesteSeance(id: string) {
     mutationFn: ({ geste, corps }: GesteSeance) =>
       lire<Seance>(
         // every act has the same address but its name, and each body its own type
-        commissions.POST(`/api/commissions/seances/{id}/${geste}` as never, {
-          params: { path: { id } },
-          body: corps,
-        } as never) as Promise<{ data?: unknown }>,
+        commissions.POST(
+          `/api/commissions/seances/{id}/${geste}` as never,
+          {
+            params: { path: { id } },
+            body: corps,
+          } as never,
+        ) as Promise<{ data?: unknown }>,
       ),
     onSuccess: async (seance) => {
       client.setQueryData(['seance', id], seance);

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lire, notifications } from '../api/client';
-import type { Envoi, Interruption, Page, Travail } from '../api/modeles';
+import type { Envoi, Interruption, Page } from '../api/modeles';
 
 export type FiltresEnvois = {
   etat?: string;

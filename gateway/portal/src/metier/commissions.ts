@@ -57,9 +57,7 @@ export function intervalle(duree: string): string {
   const lu = /^P(\d+)([YMWD])$/.exec(duree);
   if (!lu) return duree;
   const n = Number(lu[1]);
-  const unite = { Y: n > 1 ? 'ans' : 'an', M: 'mois', W: n > 1 ? 'semaines' : 'semaine', D: n > 1 ? 'jours' : 'jour' }[
-    lu[2] as 'Y' | 'M' | 'W' | 'D'
-  ];
+  const unite = { Y: 'ans', M: 'mois', W: 'semaines', D: 'jours' }[lu[2] as 'Y' | 'M' | 'W' | 'D'];
   return `${lu[2] === 'W' ? 'toutes' : 'tous'} les ${n > 1 ? `${n} ` : ''}${unite}`;
 }
 

@@ -4,7 +4,10 @@ export type Porte =
   | 'dossiers'
   | 'affectations'
   | 'rapprochements'
-  | 'commissions'
+  | 'seances'
+  | 'candidatures'
+  | 'preconisations'
+  | 'indicateurs'
   | 'courriers'
   | 'messages'
   | 'transmissions'
@@ -34,20 +37,6 @@ const PORTES: Record<Porte, readonly string[]> = {
   dossiers: DE_DOSSIER,
   affectations: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'operateur'],
   rapprochements: ['secretariat'],
-  // Opinions and recommendations (class A), or the figures of the observers.
-  commissions: [
-    'secretariat',
-    'gestionnaire',
-    'acces-logement',
-    'travailleur-social',
-    'encadrant',
-    'operateur',
-    'bailleur',
-    'organisme-payeur',
-    'siao',
-    'membre-commission',
-    'observateur',
-  ],
   // What was sent (class M), the sends that are blocked.
   courriers: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'exploitant'],
   messages: DE_DOSSIER,
@@ -62,6 +51,19 @@ const PORTES: Record<Porte, readonly string[]> = {
     'bailleur',
     'siao',
   ],
+  seances: ['secretariat', 'gestionnaire', 'membre-commission'],
+  candidatures: ['secretariat', 'gestionnaire'],
+  preconisations: [
+    'secretariat',
+    'gestionnaire',
+    'membre-commission',
+    'bailleur',
+    'travailleur-social',
+    'encadrant',
+    'operateur',
+    'organisme-payeur',
+  ],
+  indicateurs: ['secretariat', 'gestionnaire', 'observateur'],
 };
 
 export const aLaPorte = (roles: readonly string[], porte: Porte): boolean =>

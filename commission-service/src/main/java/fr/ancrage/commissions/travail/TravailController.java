@@ -101,13 +101,13 @@ class TravailController {
                     "PRECONISATIONS",
                     "Préconisations confiées à votre organisation",
                     nombre(agent, true, false),
-                    "/commissions/preconisations?vue=miennes");
+                    "/preconisations?vue=miennes");
             ajouter(
                     lignes,
                     "PRECONISATIONS_EN_RETARD",
                     "Préconisations en retard",
                     nombre(agent, portee.secretariat() == null, true),
-                    "/commissions/preconisations?vue=en-retard");
+                    "/preconisations?vue=en-retard");
         }
         return new PageTravail(lignes, lignes.size(), 0, Math.max(lignes.size(), 1));
     }

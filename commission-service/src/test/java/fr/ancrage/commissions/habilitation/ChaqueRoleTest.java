@@ -239,13 +239,21 @@ class ChaqueRoleTest {
                 "post /api/commissions/indicateurs/recompte",
                 q -> q.peut().contains("exploitant") ? 200 : 403);
         regles.put("get /api/commissions/travail", _ -> 200);
+        // parked messages are the platform's own: their tests are there, the door is looked at here
+        var gares = "/api/commissions/exploitation/messages-gares";
+        regles.put("get " + gares, q -> q.peut().contains("exploitant") ? 200 : 403);
+        for (var acte : List.of("abandon", "rejeu")) {
+            regles.put(
+                    "post " + gares + "/" + acte,
+                    q -> q.peut().contains("exploitant") ? -1 : 403);
+        }
         return regles;
     }
 
     private void verifier(String cle, String seance, Qui qui, Regle regle) {
         var attendu = regle.statut(qui);
         if (attendu == -1) {
-            return; // it would end the sitting that the others look at
+            return; // it would end what the others look at
         }
         var methode = cle.split(" ")[0];
         var chemin =

@@ -5,6 +5,7 @@ import fr.ancrage.commissions.releve.model.LigneReleve;
 import fr.ancrage.commissions.releve.model.LigneReleve.LignePreconisation;
 import fr.ancrage.commissions.releve.usecase.EditerDocument.Resultat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the templates name. */
 record ModeleDocument(
@@ -22,12 +23,19 @@ record ModeleDocument(
         List<String> presidence,
         boolean aMembres,
         List<Entete.Assistance> membres,
+        List<Groupe> presences,
         String decompte,
         boolean aLignes,
         List<Ligne> lignes,
         String etabliLe,
         String signature,
         String mention) {
+
+    private static final List<String> ORDRE =
+            List.of("Présent", "Représenté", "Absent excusé", "Absent", "Non renseigné");
+
+    /** The members who attended in the same way. */
+    record Groupe(String presence, String noms) {}
 
     record Ligne(
             int rang,
@@ -98,6 +106,7 @@ record ModeleDocument(
                 e.presidence(),
                 !e.membres().isEmpty(),
                 e.membres(),
+                presences(e.membres()),
                 switch (d.lignes().size()) {
                     case 0 -> "Aucune situation";
                     case 1 -> "Une situation";
@@ -108,5 +117,18 @@ record ModeleDocument(
                 d.etabliLe(),
                 e.presidence().isEmpty() ? "Pour la commission" : "Pour la présidence",
                 mention);
+    }
+
+    private static List<Groupe> presences(List<Entete.Assistance> membres) {
+        return ORDRE.stream()
+                .map(p ->
+                        new Groupe(
+                                p,
+                                membres.stream()
+                                        .filter(m -> m.presence().equals(p))
+                                        .map(Entete.Assistance::nom)
+                                        .collect(Collectors.joining(" ; "))))
+                .filter(g -> !g.noms().isEmpty())
+                .toList();
     }
 }
