@@ -63,8 +63,7 @@ public class ImprimerLettres {
                 choisis.stream()
                         .filter(t -> habilitation.voitAuRegistre(agent, t.envoi()))
                         .toList();
-        var lisibles =
-                lire.executer(visibles.stream().map(Versionne::envoi).toList()).keySet();
+        var lisibles = lire.executer(visibles.stream().map(Versionne::envoi).toList()).keySet();
         var origine = new Origine(agent.identifiant(), null);
         var lot = UUID.randomUUID().toString();
         var imprimes = new ArrayList<Envoi>();
