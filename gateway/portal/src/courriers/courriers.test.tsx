@@ -122,7 +122,9 @@ describe('one letter', () => {
     serveur({
       ...moi,
       'GET /api/notifications/envois/e-1': { corps: envoi() },
-      'GET /api/notifications/envois/e-1/apercu': { corps: { pages: ['Madame, Monsieur,', 'Questions'] } },
+      'GET /api/notifications/envois/e-1/apercu': {
+        corps: { pages: ['Madame, Monsieur,', 'Questions'] },
+      },
     });
     ouvrir('/courriers/e-1');
     await titre('Questionnaire au ménage');

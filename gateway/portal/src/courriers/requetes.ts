@@ -93,7 +93,7 @@ export function useGesteEnvoi(id: string) {
     onSuccess: async (envoi) => {
       client.setQueryData(['envoi', id], envoi);
       await Promise.all(
-        ['envois', 'messages', 'travail-notifications'].map((cle) =>
+        ['envois', 'messages', 'travail'].map((cle) =>
           client.invalidateQueries({ queryKey: [cle] }),
         ),
       );
@@ -111,7 +111,7 @@ export function useImpression() {
       ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['envois'] });
-      await client.invalidateQueries({ queryKey: ['travail-notifications'] });
+      await client.invalidateQueries({ queryKey: ['travail'] });
     },
   });
 }
@@ -129,7 +129,7 @@ export function usePostes() {
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['envois'] });
       await client.invalidateQueries({ queryKey: ['envoi'] });
-      await client.invalidateQueries({ queryKey: ['travail-notifications'] });
+      await client.invalidateQueries({ queryKey: ['travail'] });
     },
   });
 }

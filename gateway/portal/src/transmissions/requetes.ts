@@ -40,7 +40,7 @@ export function useMarque(id: string) {
       ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['transmissions'] });
-      await client.invalidateQueries({ queryKey: ['travail-notifications'] });
+      await client.invalidateQueries({ queryKey: ['travail'] });
     },
   });
 }

@@ -155,6 +155,13 @@ public record Envoi(
                 suivi.etat(EtatEnvoi.BLOQUE, motif, reponse));
     }
 
+    /** What was written cannot be read any more: it is written anew before it leaves. */
+    public Optional<Envoi> reecrire() {
+        return si(
+                postal() && (etat() == EtatEnvoi.A_IMPRIMER || etat() == EtatEnvoi.REMIS),
+                suivi.etat(EtatEnvoi.PREPARE, null, null));
+    }
+
     /** It cannot be written: the others go on, and a person sees this one. */
     public Optional<Envoi> renoncerAEcrire() {
         return si(

@@ -18,7 +18,8 @@ import java.util.UUID;
 
 /**
  * Makes a batch of the letters that wait for a printer, or of those that are named; each is
- * recorded as handed over. The file itself is made when it is fetched, as often as needed.
+ * recorded as handed over. The file itself is made when it is fetched, as often as needed. A letter
+ * that does not open any more (its household was reunited with another, or erased) is written anew.
  */
 @UseCase
 public class ImprimerLettres {
@@ -29,13 +30,19 @@ public class ImprimerLettres {
 
     private final Envois envois;
     private final ListeEnvois liste;
+    private final LireLettres lire;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
 
     public ImprimerLettres(
-            Envois envois, ListeEnvois liste, Habilitation habilitation, HorlogeMetier horloge) {
+            Envois envois,
+            ListeEnvois liste,
+            LireLettres lire,
+            Habilitation habilitation,
+            HorlogeMetier horloge) {
         this.envois = envois;
         this.liste = liste;
+        this.lire = lire;
         this.habilitation = habilitation;
         this.horloge = horloge;
     }
@@ -52,20 +59,27 @@ public class ImprimerLettres {
                                 0,
                                 PAR_LOT)
                         : envois.trouverTous(ids);
+        var visibles =
+                choisis.stream()
+                        .filter(t -> habilitation.voitAuRegistre(agent, t.envoi()))
+                        .toList();
+        var lisibles = lire.executer(visibles.stream().map(Versionne::envoi).toList()).keySet();
+        var origine = new Origine(agent.identifiant(), null);
         var lot = UUID.randomUUID().toString();
         var imprimes = new ArrayList<Envoi>();
-        for (Versionne t : choisis) {
-            if (habilitation.voitAuRegistre(agent, t.envoi())) {
+        for (Versionne t : visibles) {
+            if (lisibles.contains(t.envoi().id())) {
                 t.envoi()
                         .imprimer(lot, horloge.aujourdhui())
                         .ifPresent(apres -> {
-                            envois.changer(
-                                    t.version(),
-                                    apres,
-                                    FaitEnvoi.IMPRIME,
-                                    new Origine(agent.identifiant(), null));
+                            envois.changer(t.version(), apres, FaitEnvoi.IMPRIME, origine);
                             imprimes.add(apres);
                         });
+            } else {
+                t.envoi()
+                        .reecrire()
+                        .ifPresent(apres ->
+                                envois.changer(t.version(), apres, FaitEnvoi.PREPARE, origine));
             }
         }
         return new Lot(lot, imprimes);

@@ -327,7 +327,7 @@ class EnvoiController {
             saisie.refuser("envois", "LOT_TROP_GRAND");
         }
         saisie.verifier();
-        var lot = imprimer.executer(ids, agent);
+        var lot = avecIdentites(() -> imprimer.executer(ids, agent));
         if (lot.lettres().isEmpty()) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "RIEN_A_IMPRIMER");
         }

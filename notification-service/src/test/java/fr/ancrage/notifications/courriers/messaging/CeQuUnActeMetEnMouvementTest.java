@@ -384,16 +384,30 @@ class CeQuUnActeMetEnMouvementTest {
     @Test
     void en_seine_et_marne_l_enquete_est_due_au_gestionnaire_de_l_arrondissement() {
         broker().etape(
-                dossier,
-                "A77",
-                "ASSIGNATION",
-                Map.of(
-                        "departement", "77", "commune", "77284", "dateAudience", "2027-02-25"));
+                        dossier,
+                        "A77",
+                        "ASSIGNATION",
+                        Map.of(
+                                "departement",
+                                "77",
+                                "commune",
+                                "77284",
+                                "dateAudience",
+                                "2027-02-25"));
         var affectation = UUID.randomUUID().toString();
         var enquete =
                 Map.<String, Object>of(
-                        "departement", "77", "mission", "ENQUETE_SOCIALE", "organisation", "cd-77",
-                        "acte", "A77", "demandeeLe", "2026-11-20", "echeances",
+                        "departement",
+                        "77",
+                        "mission",
+                        "ENQUETE_SOCIALE",
+                        "organisation",
+                        "cd-77",
+                        "acte",
+                        "A77",
+                        "demandeeLe",
+                        "2026-11-20",
+                        "echeances",
                         List.of(Map.of("code", "ENQUETE_SOCIALE", "date", "2027-01-26")));
         quand(() ->
                 mongo.getCollection("preparations").find(new Document("dossier", dossier)).first()
@@ -410,11 +424,16 @@ class CeQuUnActeMetEnMouvementTest {
                         == 1);
 
         broker().etape(
-                dossier,
-                "R77",
-                "RENVOI",
-                Map.of(
-                        "departement", "77", "commune", "77284", "dateAudience", "2027-03-31"));
+                        dossier,
+                        "R77",
+                        "RENVOI",
+                        Map.of(
+                                "departement",
+                                "77",
+                                "commune",
+                                "77284",
+                                "dateAudience",
+                                "2027-03-31"));
         quand(() ->
                 mongo.getCollection("transmissions")
                                 .countDocuments(
@@ -424,15 +443,41 @@ class CeQuUnActeMetEnMouvementTest {
                         == 1);
 
         broker().affectation(
-                "affectation.carence-constatee.v1",
-                dossier,
-                affectation,
-                Map.of(
-                        "departement", "77", "mission", "ENQUETE_SOCIALE", "organisation", "cd-77",
-                        "le", "2026-11-23"));
+                        "affectation.carence-constatee.v1",
+                        dossier,
+                        affectation,
+                        Map.of(
+                                "departement",
+                                "77",
+                                "mission",
+                                "ENQUETE_SOCIALE",
+                                "organisation",
+                                "cd-77",
+                                "le",
+                                "2026-11-23"));
         quand(() -> !envoi(dossier, "COPIE_RAPPORT").getString("etat").equals("aucun"));
         assertThat(envoi(dossier, "COPIE_RAPPORT").getString("organisation"))
                 .isEqualTo("sous-prefecture-meaux");
         assertThat(envois(dossier)).noneMatch(e -> e.getString("genre").equals("MENAGE"));
+    }
+
+    @Test
+    void une_lettre_que_plus_personne_ne_peut_lire_s_ecrit_de_nouveau_avant_de_partir() {
+        broker().etape(dossier, "C1", "CP", Map.of());
+        attendreEtat("CP_MENAGE_PRIVE", "A_IMPRIMER");
+        var lettre = envoi(dossier, "CP_MENAGE_PRIVE").getString("_id");
+        mongo.getCollection("plis")
+                .updateOne(
+                        new Document("_id", lettre),
+                        new Document("$set", new Document("dossier", "une-autre-cle")));
+        var lot =
+                secretariat()
+                        .post(
+                                "/api/notifications/impressions",
+                                "{\"envois\":[\"" + lettre + "\"]}");
+        assertThat(lot.statut()).isEqualTo(409);
+        attendreEtat("CP_MENAGE_PRIVE", "A_IMPRIMER");
+        assertThat(secretariat().fichier("/api/notifications/envois/" + lettre + "/courrier.pdf"))
+                .isNotEmpty();
     }
 }

@@ -158,8 +158,14 @@ class EnvoiTest {
         var lettre = envoi(Canal.COURRIER_POSTAL);
         var autre =
                 new Envoi(
-                        lettre.id(), lettre.contenu(), CD, lettre.canal(), lettre.suivi(),
-                        Set.of("C2"), Set.of(), 2);
+                        lettre.id(),
+                        lettre.contenu(),
+                        CD,
+                        lettre.canal(),
+                        lettre.suivi(),
+                        Set.of("C2"),
+                        Set.of(),
+                        2);
         var doublon = lettre.doubler().orElseThrow();
         assertThat(doublon.redemander(autre).orElseThrow().etat()).isEqualTo(EtatEnvoi.ANNULE);
         var annule = lettre.annuler("C1", MotifEnvoi.ACTE_ANNULE).orElseThrow();
