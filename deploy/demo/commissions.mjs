@@ -1,5 +1,5 @@
 // The secretariats at work: sittings programmed, agendas filled, opinions given, recommendations followed.
-import { Answer, as, choice } from './plateforme.mjs';
+import { aReloger, Answer, as, choice } from './plateforme.mjs';
 
 const DEPARTEMENTS = ['21', '77'];
 const SEANCES = '/api/commissions/seances';
@@ -18,12 +18,22 @@ export async function programmer(date) {
       const attend = candidatures.filter((one) => one.formation === formation);
       const places = (seance.capacite ?? 12) - seance.inscrits;
       for (const { dossier } of attend.slice(0, Math.max(places, 0))) {
-        await secretariat.post(`${SEANCES}/${seance.id}/inscriptions`, { dossier });
-        done.inscrits++;
+        if (await inscrire(secretariat, seance, dossier)) done.inscrits++;
       }
     }
   }
   return done;
+}
+
+/** The formation may no longer admit the stage that the case has reached meanwhile: it stays a candidate. */
+async function inscrire(secretariat, { id }, dossier) {
+  try {
+    await secretariat.post(`${SEANCES}/${id}/inscriptions`, { dossier });
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof Answer && refusal.status === 409) return false;
+    throw refusal;
+  }
 }
 
 async function seanceDu(secretariat, formation, date, done) {
@@ -96,7 +106,7 @@ function avis(departement, { dossier, bailleur, menageConvoque }, date) {
       observation: 'Dette en baisse, droits à l’aide au logement rétablis.',
       preconisations: [{ type: 'FSL', organisation: cd, quoi: 'Aide au maintien.', echeance: dans(21) }],
     },
-  ][choice(dossier, 3)];
+  ][aReloger(dossier) ? 0 : 1 + choice(`avis ${dossier}`, 2)];
   return {
     dossier,
     ...choix,

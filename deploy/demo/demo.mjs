@@ -1,8 +1,9 @@
 // make demo: both départements' files, then eight weeks of everybody's work on the business clock, all of it
 // through the public API with the demonstration accounts. What was played is not played again.
-import { as, ADDRESS, pause, run } from './plateforme.mjs';
+import { dirname } from 'node:path';
+import { as, ADDRESS, pause, Refusal, run } from './plateforme.mjs';
 import { bytesOf, FILES } from './fichiers.mjs';
-import { dayFile, markPlayed, mustFollowAFile, played, turnTo } from './jour.mjs';
+import { begun, dayFile, markPlayed, mustFollowAFile, played, turnTo } from './jour.mjs';
 import { accepter, contacter, rendre } from './diagnostics.mjs';
 import { programmer, suivre, tenir } from './commissions.mjs';
 import { lire, poster } from './courriers.mjs';
@@ -113,8 +114,23 @@ const JOURS = [
   ['2026-11-27', 'derniers rapports de la semaine', lesServicesTravaillent, onSuit, onReloge],
 ];
 
+/** Days do not come back: what was done on a later day would be in the future of the first one played. */
+async function mustBeNew() {
+  if (begun()) return;
+  for (const departement of ['21', '77']) {
+    if ((await as(`secretariat-${departement}`).total('/api/dossiers')) > 0) {
+      throw new Refusal(
+        'cette plateforme a déjà des dossiers, et la démonstration commence en août 2026. Elle se joue sur une plateforme neuve : ' +
+          `make down, rm -r ${dirname(dayFile())}/{mongodb,rabbitmq}, make up, make demo.`,
+      );
+    }
+  }
+  markPlayed('');
+}
+
 await run(async () => {
   mustFollowAFile();
+  await mustBeNew();
   for (const [jour, titre, ...gestes] of JOURS) {
     if (jour <= played()) continue;
     await turnTo(jour);

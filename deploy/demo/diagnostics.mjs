@@ -1,5 +1,5 @@
 // Social services and operators at work: they accept, look for the household, hand in, or find nobody.
-import { as, choice } from './plateforme.mjs';
+import { aReloger, as, choice } from './plateforme.mjs';
 
 /** Those of whom work is asked and who have a demonstration account. */
 const SERVICES = [
@@ -56,7 +56,7 @@ export async function rendre(before, le) {
       done.carences++;
       return true;
     }
-    const social = affectation.mission !== 'VISITE_ANTICIPATION' && choice(id, 2) === 0;
+    const social = affectation.mission !== 'VISITE_ANTICIPATION' && aReloger(affectation.dossier);
     await agent.post(`${LIST}/${id}/rapport`, rapport(affectation, le, social));
     done.rapports++;
     if (social) done.rapportsSociaux++;

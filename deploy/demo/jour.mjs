@@ -20,7 +20,10 @@ export function mustFollowAFile() {
 
 export const dayFile = () => file;
 
-/** The last day that was played to its end, if any. */
+/** Whether a demonstration was begun on these data. */
+export const begun = () => Boolean(mark && existsSync(mark));
+
+/** The last day that was played to its end; empty before the first. */
 export const played = () => (mark && existsSync(mark) ? readFileSync(mark, 'utf8').trim() : '');
 export const markPlayed = (day) => write(mark, day);
 

@@ -157,4 +157,7 @@ export function choice(id, many) {
   return (hash >>> 0) % many;
 }
 
+/** Households whose rent is beyond them: their report says so, and their commission recommends to rehouse them. */
+export const aReloger = (dossier) => choice(`relogement ${dossier}`, 2) === 0;
+
 export const path = (...parts) => join(FOLDER, ...parts);

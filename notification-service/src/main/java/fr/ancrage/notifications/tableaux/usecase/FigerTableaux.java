@@ -29,13 +29,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Freezes each week that is over, on the next Monday or on the first day after it; skipped weeks
- * are caught up, and a week without a row gives an empty table that says so. Who a row is about is
+ * Freezes each week that is over, from the first that had a row, on the next Monday or on the first
+ * day after it; skipped weeks are caught up, and a week without a row gives an empty table that
+ * says so. Who a row is about is
  * sealed with the household's key. Then its readers are told, once, and R-180 is done.
  */
 @Component
@@ -88,7 +90,8 @@ public class FigerTableaux implements DailySweep {
                             .filter(r -> RegleTransmission.TABLEAU.equals(r.contenu()))
                             .findFirst();
             if (regle.isPresent()) {
-                for (var semaine = premiere(departement, courante);
+                var premiere = premiere(departement, courante);
+                for (var semaine = premiere.orElse(courante);
                         semaine.compareTo(courante) < 0;
                         semaine = semaine.suivante()) {
                     figer(departement, semaine, regle.get(), today);
@@ -98,15 +101,16 @@ public class FigerTableaux implements DailySweep {
         depart.reveiller();
     }
 
-    /** The oldest week that is not frozen; the last one when none is known yet. */
-    private SemaineIso premiere(String departement, SemaineIso courante) {
+    /**
+     * The oldest week that is not frozen, else the last one that is; none before the first row: a
+     * département that has just joined owes nobody a week that it did not live.
+     */
+    private Optional<SemaineIso> premiere(String departement, SemaineIso courante) {
         var plancher = SemaineIso.de(courante.lundi().minusWeeks(SEMAINES_RATTRAPEES));
-        var derniere = SemaineIso.de(courante.lundi().minusWeeks(1));
-        var debut =
-                tableaux.plusAncienneOuverte(departement)
-                        .filter(s -> s.compareTo(courante) < 0)
-                        .orElseGet(() -> tableaux.derniereFigee(departement).orElse(derniere));
-        return debut.compareTo(plancher) < 0 ? plancher : debut;
+        return tableaux.plusAncienneOuverte(departement)
+                .filter(s -> s.compareTo(courante) < 0)
+                .or(() -> tableaux.derniereFigee(departement))
+                .map(s -> s.compareTo(plancher) < 0 ? plancher : s);
     }
 
     private void figer(
