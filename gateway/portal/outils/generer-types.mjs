@@ -14,6 +14,7 @@ for (const service of [
   'diagnostic-service',
   'gateway',
   'notification-service',
+  'rehousing-service',
 ]) {
   const contrat = resolve(portail, `../../${service}/src/main/openapi/${service}.json`);
   const ast = await openapiTS(JSON.parse(readFileSync(contrat, 'utf8')));

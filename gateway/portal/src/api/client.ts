@@ -4,6 +4,7 @@ import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
 import type { paths as PathsPasserelle } from './genere/gateway';
 import type { paths as PathsNotifications } from './genere/notification-service';
+import type { paths as PathsRelogements } from './genere/rehousing-service';
 import type { Moi } from './modeles';
 import { ErreurApi, erreurDepuis } from './probleme';
 
@@ -56,6 +57,9 @@ notifications.use(gardes);
 
 export const commissions = createClient<PathsCommissions>(options);
 commissions.use(gardes);
+
+export const relogements = createClient<PathsRelogements>(options);
+relogements.use(gardes);
 
 /** The answer of a typed call, seen as the portal's model of it (`contrat.ts` holds the two together). */
 export async function lire<T>(appel: Promise<{ data?: unknown }>): Promise<T> {

@@ -13,18 +13,23 @@ import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
 import type { paths as PathsNotifications } from './genere/notification-service';
 import type { paths as PathsPasserelle } from './genere/gateway';
+import type { paths as PathsRelogements } from './genere/rehousing-service';
 import type {
   Affectation,
   AgentDuService,
   Dossier,
   Echeances,
   Envoi,
+  Concours,
+  EntreeVivier,
   Fait,
   Identite,
   Import,
   Interruption,
   LigneDossier,
   LigneImport,
+  ListeSiao,
+  ListesSiao,
   Moi,
   NatureImport,
   Page,
@@ -66,6 +71,7 @@ type Vrai<T extends true> = T;
 
 type D<P extends keyof PathsDossiers, M extends string> = Reponse<PathsDossiers, P, M>;
 type G<P extends keyof PathsDiagnostics, M extends string> = Reponse<PathsDiagnostics, P, M>;
+type R<P extends keyof PathsRelogements, M extends string> = Reponse<PathsRelogements, P, M>;
 
 type N<P extends keyof PathsNotifications, M extends string> = Reponse<PathsNotifications, P, M>;
 type C<P extends keyof PathsCommissions, M extends string> = Reponse<PathsCommissions, P, M>;
@@ -114,4 +120,11 @@ export type Verifications = [
   >,
   Vrai<Tenu<C<'/api/commissions/listes', 'get'>, Listes>>,
   Vrai<Tenu<C<'/api/commissions/travail', 'get'>, Page<LigneTravail>>>,
+  Vrai<Tenu<R<'/api/relogements/concours', 'get'>, Page<Concours>>>,
+  Vrai<Tenu<R<'/api/relogements/concours/{id}', 'get'>, Concours>>,
+  Vrai<Tenu<R<'/api/relogements/listes-siao', 'get'>, ListesSiao>>,
+  Vrai<Tenu<R<'/api/relogements/listes-siao/{departement}/{semaine}', 'get'>, ListeSiao>>,
+  Vrai<Tenu<R<'/api/relogements/vivier', 'get'>, Page<EntreeVivier>>>,
+  Vrai<Tenu<R<'/api/relogements/vivier/{id}', 'get'>, EntreeVivier>>,
+  Vrai<Tenu<R<'/api/relogements/travail', 'get'>, Travail>>,
 ];

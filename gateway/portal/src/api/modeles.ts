@@ -59,7 +59,7 @@ export type Acte = {
   delaiAu?: string;
   /** The arrears that a signalement or a saisine is about, and what the partner said with them. */
   arriere?: Arriere;
-  concours?: Concours;
+  concours?: DecisionConcours;
   origine?: string;
   /** Why it no longer counts. */
   annule?: string;
@@ -75,7 +75,7 @@ export type Arriere = {
 };
 
 /** What the prefect decides besides yes or no; the last two only for who may know the vulnerability. */
-export type Concours = {
+export type DecisionConcours = {
   expulsionPossibleLe?: string;
   acteVise?: string;
   veilleSociale?: boolean;
@@ -367,4 +367,147 @@ export type TableauHebdomadaire = ResumeTableau & {
     bailleur?: string;
   }[];
   annulations: { acte: string; semaine: string; le: string }[];
+};
+
+export type ExecutionConcours = {
+  statut: string;
+  le: string;
+  enregistreeLe: string;
+  organisation: string;
+};
+
+/** A concours de la force publique; what is outside the reader's classes is not there. */
+export type Concours = {
+  id: string;
+  dossier: string;
+  departement: string;
+  commune: string;
+  communeNom?: string;
+  parc: string;
+  etat: string;
+  actes: { nature: string; numero: string; date: string; sens?: string; prematuree?: boolean }[];
+  reponseAttendue?: { le: string; reference: string };
+  octroi?: {
+    le: string;
+    possibleLe?: string;
+    categorie?: string;
+    critereManquant?: boolean;
+    inconnuDesServices?: boolean;
+  };
+  execution?: ExecutionConcours;
+  executions?: ExecutionConcours[];
+  annonce?: {
+    jour: string;
+    heure: string;
+    diteLe: string;
+    organisation: string;
+    limite?: string;
+    tardive: boolean;
+    source?: string;
+  };
+  preavis?: { jours: number; source: string };
+  veille?: { nature: string; le: string; organisation: string; precision?: string }[];
+  situationParticuliere?: { motif: string; le: string };
+  listes?: string[];
+  actions: string[];
+};
+
+export type ResumeListe = {
+  departement: string;
+  semaine: string;
+  du: string;
+  au: string;
+  etat: string;
+  figeeLe?: string;
+  total: number;
+  categorieA: number;
+  categorieB: number;
+  categorieC: number;
+  retraits: number;
+};
+
+export type ListesSiao = Page<ResumeListe> & {
+  ouvertes: {
+    departement: string;
+    semaine: string;
+    du: string;
+    au: string;
+    etat: string;
+    total: number;
+  }[];
+};
+
+export type IdentiteFigee = {
+  reference: string;
+  menage: string;
+  adresse: string;
+  bailleur: string;
+  etude: string;
+};
+
+export type LigneListe = {
+  concours: string;
+  dossier: string;
+  categorie: string;
+  critereManquant: boolean;
+  inconnuDesServices: boolean;
+  commune: string;
+  decideLe: string;
+  possibleLe: string;
+  situationParticuliere?: string;
+  identite?: IdentiteFigee;
+};
+
+export type ListeSiao = {
+  departement: string;
+  semaine: string;
+  du: string;
+  au: string;
+  etat: string;
+  destinataire: string;
+  source: string;
+  figeeLe?: string;
+  nomsIndisponibles: boolean;
+  lignes: LigneListe[];
+  retraits: { concours: string; dossier: string; liste: string; identite?: IdentiteFigee }[];
+};
+
+export type Proposition = {
+  numero: number;
+  bailleur: string;
+  logement: string;
+  le: string;
+  acceptee?: boolean;
+  auteur?: string;
+  motif?: string;
+  adaptee?: boolean;
+  motifAppreciation?: string;
+};
+
+export type EntreeVivier = {
+  id: string;
+  dossier: string;
+  communeNom?: string;
+  parc?: string;
+  etat: string;
+  entreeLe: string;
+  origine: string;
+  essai: boolean;
+  manques: string[];
+  alertes: { code: string; le: string; atteinte: boolean; source: string }[];
+  besoins?: {
+    typologie?: string;
+    secteur?: string;
+    accompagnement?: boolean;
+    comptage?: string;
+  };
+  demande?: { nur: string; expireLe: string };
+  chefDeFile?: { organisation: string; nom: string; commissionLe: string };
+  propositions: Proposition[];
+  sortie?: { issue: string; le: string; motif?: string };
+  preconisations?: { formation: string; le: string }[];
+  rapports?: { organisation: string; le: string; nature: string }[];
+  evolutions?: { texte: string; le: string; organisation: string }[];
+  dalo?: { recoursLe: string; decision?: string; decideeLe?: string };
+  actions: string[];
 };

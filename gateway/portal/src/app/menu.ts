@@ -31,9 +31,9 @@ const ENTREES: readonly (Lien | Groupe)[] = [
   {
     libelle: 'Relogement',
     liens: [
-      { libelle: 'Vivier', to: '/relogement', porte: 'relogement' },
-      { libelle: 'Concours accordés', to: '/relogement/concours', porte: 'relogement' },
-      { libelle: 'Listes du SIAO', to: '/relogement/listes-siao', porte: 'relogement' },
+      { libelle: 'Listes au SIAO', to: '/listes-siao', porte: 'listesSiao' },
+      { libelle: 'Concours', to: '/concours', porte: 'concours' },
+      { libelle: 'Vivier', to: '/vivier', porte: 'vivier' },
     ],
   },
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
@@ -69,7 +69,7 @@ export function menu(roles: readonly string[], chemin: string): MainNavigationPr
     if (!premier) return [];
     if (liens.length === 1)
       return [
-        { text: entree.libelle, linkProps: { to: premier.to }, isActive: actif !== undefined },
+        { text: premier.libelle, linkProps: { to: premier.to }, isActive: actif !== undefined },
       ];
     return [
       {

@@ -100,9 +100,12 @@ describe('the doors of a role', () => {
       'Mon travail',
       'Dossiers',
       'Affectations',
+      'Préconisations',
       'Messages',
-      'Courriers',
+      'Envois',
       'Transmissions',
+      'Tableaux hebdomadaires',
+      'Vivier',
     ]);
   });
 
@@ -137,7 +140,6 @@ describe('my work', () => {
     'GET /api/dossiers/imports': vide,
     'GET /api/dossiers': vide,
     'GET /api/diagnostics/affectations': vide,
-    'GET /api/notifications/travail': { corps: { elements: [] } },
   };
 
   it('says to the secretariat that nothing waits', async () => {
@@ -254,26 +256,26 @@ describe('the menu', () => {
     declarerRoutes([
       { index: true, element: null },
       page('commissions'),
-      page('commissions/indicateurs'),
-      page('relogement'),
+      page('indicateurs'),
+      page('vivier'),
       page('*'),
     ]);
-    const entrees = menu(['secretariat'], '/commissions/indicateurs');
+    const entrees = menu(['secretariat'], '/indicateurs');
     declarerRoutes(routes);
-    expect(entrees.map((e) => e.text)).toEqual(['Mon travail', 'Commissions', 'Relogement']);
+    expect(entrees.map((e) => e.text)).toEqual(['Mon travail', 'Commissions', 'Vivier']);
     const [, commissions, relogement] = entrees;
     expect(commissions?.menuLinks?.map((l) => [l.text, l.isActive])).toEqual([
       ['Séances', false],
       ['Indicateurs', true],
     ]);
     expect(commissions?.isActive).toBe(true);
-    expect(relogement?.linkProps).toEqual({ to: '/relogement' });
+    expect(relogement?.linkProps).toEqual({ to: '/vivier' });
   });
 
   it('shows to the observer of figures the door of the commissions alone', () => {
-    declarerRoutes([{ path: 'commissions' }, { path: 'courriers' }, { path: 'relogement' }]);
+    declarerRoutes([{ path: 'indicateurs' }, { path: 'courriers' }, { path: 'vivier' }]);
     const entrees = menu(['observateur'], '/');
     declarerRoutes(routes);
-    expect(entrees.map((e) => e.text)).toEqual(['Commissions']);
+    expect(entrees.map((e) => e.text)).toEqual(['Indicateurs']);
   });
 });

@@ -16,6 +16,12 @@ import { Envoi } from '../courriers/Envoi';
 import { Messages } from '../courriers/Messages';
 import { Message } from '../courriers/Message';
 import { Registre } from '../courriers/Registre';
+import { UnConcours } from '../relogement/UnConcours';
+import { RegistreConcours } from '../relogement/RegistreConcours';
+import { UneListe } from '../relogement/UneListe';
+import { ListesSiao } from '../relogement/ListesSiao';
+import { UneEntree } from '../relogement/UneEntree';
+import { Vivier } from '../relogement/Vivier';
 import { Rapprochements } from '../rapprochements/Rapprochements';
 import { ListeTableaux } from '../transmissions/ListeTableaux';
 import { TableauDeLaSemaine } from '../transmissions/TableauDeLaSemaine';
@@ -54,6 +60,33 @@ export const routes: RouteObject[] = [
         ),
       },
       { path: 'affectations/:id', element: <Affectation /> },
+      {
+        path: 'concours',
+        element: (
+          <Garde porte="concours">
+            <RegistreConcours />
+          </Garde>
+        ),
+      },
+      { path: 'concours/:id', element: <UnConcours /> },
+      {
+        path: 'listes-siao',
+        element: (
+          <Garde porte="listesSiao">
+            <ListesSiao />
+          </Garde>
+        ),
+      },
+      { path: 'listes-siao/:departement/:semaine', element: <UneListe /> },
+      {
+        path: 'vivier',
+        element: (
+          <Garde porte="vivier">
+            <Vivier />
+          </Garde>
+        ),
+      },
+      { path: 'vivier/:id', element: <UneEntree /> },
       {
         path: 'imports',
         element: (

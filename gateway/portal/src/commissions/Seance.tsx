@@ -20,7 +20,13 @@ import { FormulaireAvis } from './FormulaireAvis';
 import { EtatSeance } from './Seances';
 import { EtatPreconisation } from './Preconisations';
 import type { LigneOrdreDuJour, Seance as UneSeance } from './modeles';
-import { useCandidatures, useGesteSeance, useOrdreDuJour, useSeance } from './requetes';
+import {
+  dossierDeReference,
+  useCandidatures,
+  useGesteSeance,
+  useOrdreDuJour,
+  useSeance,
+} from './requetes';
 import { telecharger } from './sorties';
 
 /** One sitting: who is invited, what is examined, what was decided, its documents. */
@@ -113,7 +119,7 @@ function Fiche({ seance: s }: { seance: UneSeance }) {
         </div>
         {s.convocationJusquAu && (
           <div>
-            <dt>Convoquer les ménages avant le</dt>
+            <dt>Convoquer les ménages au plus tard le</dt>
             <dd>
               {dateCourte(s.convocationJusquAu)}
               {s.convocationAConfirmer && ' (délai à confirmer)'}
@@ -194,7 +200,7 @@ function OrdreDuJour(props: { seance: UneSeance; lignes: LigneOrdreDuJour[]; ges
           Les noms des ménages sont momentanément indisponibles. La séance reste ouverte.
         </p>
       )}
-      <ol className="ancrage-liste">
+      <ol className="fr-raw-list">
         {lignes.map((l) => (
           <li key={l.dossier} className="ancrage-carte fr-mb-2w">
             <h3 className="fr-h6 fr-mb-1v">
@@ -290,7 +296,8 @@ function AvisRendu({ ligne: { avis, rang } }: { ligne: LigneOrdreDuJour }) {
     <>
       <p className="fr-mb-1w">
         <strong>Avis : {avis.libelle}.</strong> {avis.observation}
-        {avis.adhesion && ` ${libelle(ADHESIONS, avis.adhesion)} aux propositions.`}
+        {avis.adhesion &&
+          ` Le ménage ${libelle(ADHESIONS, avis.adhesion).toLocaleLowerCase('fr')} aux propositions.`}
         {avis.reexamenLe && ` Réexamen le ${dateCourte(avis.reexamenLe)}.`}
       </p>
       {avis.preconisations.length > 0 && (
@@ -416,6 +423,7 @@ function AInscrire({ seance, geste }: { seance: UneSeance; geste: Geste }) {
           </Button>
         </form>
       )}
+      <ParReference inscrire={inscrire} occupe={geste.isPending} />
       <Requete requete={lecture} quoi="des dossiers à examiner" niveau="h3">
         {() =>
           candidats.length === 0 ? (
@@ -451,6 +459,52 @@ function AInscrire({ seance, geste }: { seance: UneSeance; geste: Geste }) {
         }
       </Requete>
     </section>
+  );
+}
+
+/** A case that no rule proposed, put on by its reference. */
+function ParReference(props: { inscrire: (dossier: string) => void; occupe: boolean }) {
+  const [reference, setReference] = useState('');
+  const [erreur, setErreur] = useState<unknown>();
+  const [inconnue, setInconnue] = useState(false);
+  const chercher = async () => {
+    setErreur(undefined);
+    setInconnue(false);
+    try {
+      const dossier = await dossierDeReference(reference.trim());
+      if (dossier) {
+        props.inscrire(dossier);
+        setReference('');
+      } else setInconnue(true);
+    } catch (e) {
+      setErreur(e);
+    }
+  };
+  return (
+    <form
+      aria-label="Inscrire un dossier par sa référence"
+      className="fr-mb-2w"
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (reference.trim()) void chercher();
+      }}
+    >
+      <Input
+        label="Autre dossier, par sa référence"
+        className="ancrage-etroit"
+        state={inconnue ? 'error' : 'default'}
+        stateRelatedMessage="Aucun dossier que vous puissiez voir ne porte cette référence."
+        nativeInputProps={{
+          value: reference,
+          placeholder: '21-2026-000123',
+          onChange: (e) => setReference(e.target.value),
+        }}
+      />
+      <Button type="submit" priority="secondary" disabled={!reference.trim() || props.occupe}>
+        Inscrire par référence
+      </Button>
+      {erreur !== undefined && <Erreur erreur={erreur} niveau="h3" />}
+    </form>
   );
 }
 

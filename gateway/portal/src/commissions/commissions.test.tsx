@@ -240,6 +240,29 @@ describe('one sitting', () => {
     );
   });
 
+  it('takes a case that no rule proposed, by its reference', async () => {
+    const s = serveur({
+      ...uneSeance,
+      'GET /api/dossiers': (d) =>
+        d.parametres.get('reference') === '21-2026-000009' ? page([{ id: 'd-9' }]) : page([]),
+      'POST /api/commissions/seances/s-1/inscriptions': { corps: seance({ inscrits: 3 }) },
+    });
+    ouvrir('/commissions/seances/s-1');
+    const champ = await screen.findByLabelText(/par sa référence/, { selector: 'input' });
+    await userEvent.type(champ, '21-2026-000008');
+    await userEvent.click(screen.getByRole('button', { name: 'Inscrire par référence' }));
+    await screen.findByText(/Aucun dossier que vous puissiez voir/);
+    await userEvent.clear(champ);
+    await userEvent.type(champ, '21-2026-000009');
+    await userEvent.click(screen.getByRole('button', { name: 'Inscrire par référence' }));
+    await waitFor(() =>
+      expect(s.demandes.find((d) => d.chemin.endsWith('/inscriptions'))?.corps).toEqual({
+        dossier: 'd-9',
+      }),
+    );
+    await accessible();
+  });
+
   it('opens without the names, and says that its document must wait', async () => {
     serveur({
       ...uneSeance,

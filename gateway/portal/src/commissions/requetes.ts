@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { commissions, lire } from '../api/client';
+import { commissions, dossiers, lire } from '../api/client';
 import type { paths } from '../api/genere/commission-service';
-import type { Page } from '../api/modeles';
+import type { LigneDossier, Page } from '../api/modeles';
 import { enErreurApi } from '../api/probleme';
 import type {
   Candidature,
@@ -190,3 +190,11 @@ export function useSuivi() {
     },
   });
 }
+
+/** The case that bears a reference, under the agent's own rights. */
+export const dossierDeReference = async (reference: string): Promise<string | undefined> => {
+  const p = await lire<Page<LigneDossier>>(
+    dossiers.GET('/api/dossiers', { params: { query: { reference, page: 0, taille: 1 } } }),
+  );
+  return p.elements[0]?.id;
+};

@@ -11,7 +11,9 @@ export type Porte =
   | 'courriers'
   | 'messages'
   | 'transmissions'
-  | 'relogement';
+  | 'concours'
+  | 'listesSiao'
+  | 'vivier';
 
 /** Roles that follow dossiers, some of which may involve them. */
 const DE_DOSSIER: readonly string[] = [
@@ -41,16 +43,6 @@ const PORTES: Record<Porte, readonly string[]> = {
   courriers: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'exploitant'],
   messages: DE_DOSSIER,
   transmissions: DE_DOSSIER,
-  // The pool (class O), the decisions of concours and SIAO's lists.
-  relogement: [
-    'secretariat',
-    'gestionnaire',
-    'acces-logement',
-    'travailleur-social',
-    'encadrant',
-    'bailleur',
-    'siao',
-  ],
   seances: ['secretariat', 'gestionnaire', 'membre-commission'],
   candidatures: ['secretariat', 'gestionnaire'],
   preconisations: [
@@ -64,6 +56,9 @@ const PORTES: Record<Porte, readonly string[]> = {
     'organisme-payeur',
   ],
   indicateurs: ['secretariat', 'gestionnaire', 'observateur'],
+  concours: ['secretariat', 'gestionnaire', 'siao', 'commissaire-justice'],
+  listesSiao: ['secretariat', 'siao'],
+  vivier: ['secretariat', 'acces-logement', 'bailleur', 'travailleur-social', 'encadrant'],
 };
 
 export const aLaPorte = (roles: readonly string[], porte: Porte): boolean =>

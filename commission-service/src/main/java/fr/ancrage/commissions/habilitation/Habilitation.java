@@ -38,12 +38,7 @@ import org.springframework.stereotype.Component;
 public class Habilitation {
 
     private static final List<String> PARTENAIRES =
-            List.of(
-                    "bailleur",
-                    "travailleur-social",
-                    "encadrant",
-                    "operateur",
-                    "organisme-payeur");
+            List.of("bailleur", "travailleur-social", "encadrant", "operateur", "organisme-payeur");
 
     /** Roles that follow cases: an empty list, not a refusal. */
     private static final List<String> ROLES_DE_DOSSIER =

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one agent may see. The same object makes the keys of a query, checks one sitting and cuts its
- * answer.
+ * What one agent may see. The same object makes the keys of a query, checks one sitting and cuts
+ * its answer.
  *
  * @param secretariat the département whose secretariat it is
  * @param gestion the département where it manages procedures
@@ -75,8 +75,7 @@ public record Portee(
     public boolean voitCandidat(DossierSuivi dossier) {
         var situation = dossier.situation();
         return tientLeSecretariat(dossier.departement())
-                || (situation != null
-                        && gere(dossier.departement(), situation.arrondissement()));
+                || (situation != null && gere(dossier.departement(), situation.arrondissement()));
     }
 
     /** Keys of the sittings that it sees. */
@@ -98,7 +97,9 @@ public record Portee(
         return seance.visiblePour().stream().anyMatch(clesDesSeances()::contains);
     }
 
-    /** A conditional member sees only its own cases, a gestionnaire those of its arrondissements. */
+    /**
+     * A conditional member sees only its own cases, a gestionnaire those of its arrondissements.
+     */
     public boolean voit(Seance seance, Inscription inscription) {
         var departement = seance.programme().departement();
         return tientLeSecretariat(departement)

@@ -135,8 +135,7 @@ class TravailController {
                 .filter(f -> {
                     var periodicite = f.periodicite();
                     return periodicite != null
-                            && periodicite.depassee(
-                                    jours.getOrDefault(f.code(), List.of()), jour);
+                            && periodicite.depassee(jours.getOrDefault(f.code(), List.of()), jour);
                 })
                 .count();
     }

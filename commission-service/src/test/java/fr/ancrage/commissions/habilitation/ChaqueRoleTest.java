@@ -27,8 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every endpoint of the OpenAPI document, for every role and place, against the table of product §3.
- * An endpoint that the table does not name fails the build.
+ * Every endpoint of the OpenAPI document, for every role and place, against the table of product
+ * §3. An endpoint that the table does not name fails the build.
  */
 @ServiceDemarre
 class ChaqueRoleTest {
@@ -92,7 +92,9 @@ class ChaqueRoleTest {
 
     private Qui qui(String nom, int dossiers, String organisation, String role) {
         return new Qui(
-                nom, Client.agent(port, "x-" + nom.hashCode(), organisation, role), dossiers,
+                nom,
+                Client.agent(port, "x-" + nom.hashCode(), organisation, role),
+                dossiers,
                 Set.of(role));
     }
 
@@ -183,10 +185,7 @@ class ChaqueRoleTest {
     private static Map<String, Regle> regles() {
         Regle lecture = q -> q.dossiers() < 0 ? 404 : 200;
         Regle secretariat =
-                q ->
-                        q.dossiers() < 0
-                                ? 404
-                                : q.peut().contains("secretariat") ? 400 : 403;
+                q -> q.dossiers() < 0 ? 404 : q.peut().contains("secretariat") ? 400 : 403;
         Regle prepare =
                 q ->
                         q.peut().contains("secretariat") || q.peut().contains("gestionnaire")
@@ -202,10 +201,7 @@ class ChaqueRoleTest {
         regles.put("get /api/commissions/seances", ChaqueRoleTest::liste);
         regles.put(
                 "post /api/commissions/seances",
-                q ->
-                        q.peut().contains("secretariat") && !q.nom().contains("inconnue")
-                                ? 400
-                                : 403);
+                q -> q.peut().contains("secretariat") && !q.nom().contains("inconnue") ? 400 : 403);
         regles.put("get /api/commissions/seances/{id}", lecture);
         regles.put("get /api/commissions/seances/{id}/ordre-du-jour", lecture);
         regles.put("get /api/commissions/seances/{id}/calendrier.ics", lecture);
@@ -221,16 +217,16 @@ class ChaqueRoleTest {
         regles.put(
                 "post /api/commissions/seances/{id}/annulation",
                 q -> q.peut().contains("secretariat") ? -1 : secretariat.statut(q));
-        regles.put(
-                "post /api/commissions/seances/{seance}/preconisations/{id}/suivi",
-                q -> 404);
+        regles.put("post /api/commissions/seances/{seance}/preconisations/{id}/suivi", q -> 404);
         regles.put("get /api/commissions/preconisations", ChaqueRoleTest::liste);
         regles.put("get /api/commissions/listes", ChaqueRoleTest::liste);
         regles.put(
                 "get /api/commissions/indicateurs",
                 q -> {
                     if (q.peut().stream()
-                            .noneMatch(Set.of("secretariat", "gestionnaire", "observateur")::contains)) {
+                            .noneMatch(
+                                    Set.of("secretariat", "gestionnaire", "observateur")
+                                            ::contains)) {
                         return 403;
                     }
                     return q.nom().contains("inconnue") ? 404 : 200;
@@ -244,8 +240,7 @@ class ChaqueRoleTest {
         regles.put("get " + gares, q -> q.peut().contains("exploitant") ? 200 : 403);
         for (var acte : List.of("abandon", "rejeu")) {
             regles.put(
-                    "post " + gares + "/" + acte,
-                    q -> q.peut().contains("exploitant") ? -1 : 403);
+                    "post " + gares + "/" + acte, q -> q.peut().contains("exploitant") ? -1 : 403);
         }
         return regles;
     }
@@ -267,12 +262,16 @@ class ChaqueRoleTest {
                         : cle.endsWith("/recompte")
                                 ? "{\"annee\":2026,\"departement\":\"21\",\"entrees\":[]}"
                                 : cle.endsWith("/ordre") ? "{\"dossiers\":[\"x\"]}" : "{}";
-        var reponse = methode.equals("get") ? qui.client().get(chemin) : qui.client().post(chemin, corps);
-        assertThat(reponse.statut()).as(reponse.statut() >= 400 ? reponse.texte() : "").isEqualTo(attendu);
+        var reponse =
+                methode.equals("get") ? qui.client().get(chemin) : qui.client().post(chemin, corps);
+        assertThat(reponse.statut())
+                .as(reponse.statut() >= 400 ? reponse.texte() : "")
+                .isEqualTo(attendu);
         if (chemin.endsWith("/ordre-du-jour") && attendu == 200) {
             assertThat(reponse.corps().path("total").asInt()).isEqualTo(qui.dossiers());
         }
-        if (cle.equals("get /api/commissions/travail") && qui.peut().stream().anyMatch(SANS_LISTE::contains)) {
+        if (cle.equals("get /api/commissions/travail")
+                && qui.peut().stream().anyMatch(SANS_LISTE::contains)) {
             assertThat(reponse.corps().path("total").asInt()).isZero();
         }
     }

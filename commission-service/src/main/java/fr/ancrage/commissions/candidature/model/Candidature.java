@@ -97,9 +97,7 @@ public record Candidature(
     }
 
     private static Optional<Designation> designer(
-            TableFormations table,
-            Situation situation,
-            ActeSuivi acte) {
+            TableFormations table, Situation situation, ActeSuivi acte) {
         var stade = Declencheur.stadeApres(acte.nature()).orElse(situation.stade());
         return table.designer(situation.au(stade))
                 .map(d ->
@@ -131,9 +129,7 @@ public record Candidature(
         entree.getValue().stream()
                 .filter(a -> libre(DossierSuivi.cle(a), traitements))
                 .forEach(a -> attend.add(a.enregistreLe()));
-        demandes.stream()
-                .filter(d -> libre(d.cle(), traitements))
-                .forEach(d -> attend.add(d.le()));
+        demandes.stream().filter(d -> libre(d.cle(), traitements)).forEach(d -> attend.add(d.le()));
         var reveils =
                 dernier == null
                         ? List.<Signal>of()

@@ -124,8 +124,7 @@ public record DossierSuivi(
     }
 
     /** An act no longer counts; the stage is the one that the case then has. */
-    public DossierSuivi annule(
-            String acte, long laSequence, Stade stade) {
+    public DossierSuivi annule(String acte, long laSequence, Stade stade) {
         var connues = new HashMap<>(annulations);
         connues.merge(acte, laSequence, Math::max);
         var connue = situation;
@@ -188,8 +187,8 @@ public record DossierSuivi(
     }
 
     /**
-     * Takes over what is known of a case that was merged into this one. Its own facts outrank
-     * those of the absorbed one, whose sequences say nothing here.
+     * Takes over what is known of a case that was merged into this one. Its own facts outrank those
+     * of the absorbed one, whose sequences say nothing here.
      */
     public DossierSuivi absorbe(DossierSuivi autre) {
         var tous = new HashMap<>(actes);

@@ -63,8 +63,7 @@ class MongoDossiersSuivis implements DossiersSuivis {
                 .projection(Projections.exclude("journal"))
                 .forEach(d ->
                         trouves.put(
-                                d.getString("_id"),
-                                SuiviDocument.toDomain(d.getString("_id"), d)));
+                                d.getString("_id"), SuiviDocument.toDomain(d.getString("_id"), d)));
         return trouves;
     }
 
@@ -158,7 +157,9 @@ class MongoDossiersSuivis implements DossiersSuivis {
                 total == null ? 0 : total.get("n", Number.class).longValue());
     }
 
-    /** Indexes are declared at the first use, so that the service starts while its database is away. */
+    /**
+     * Indexes are declared at the first use, so that the service starts while its database is away.
+     */
     private MongoCollection<Document> documents() {
         var documents = mongo.getCollection(NOM);
         if (!indexee.get()) {

@@ -21,8 +21,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored shape of what is known of a case, and beside it the rows that the lists ask, recomputed
- * at each save. Dates are ISO strings: they sort and compare as they read.
+ * The stored shape of what is known of a case, and beside it the rows that the lists ask,
+ * recomputed at each save. Dates are ISO strings: they sort and compare as they read.
  */
 final class SuiviDocument {
 
@@ -38,7 +38,9 @@ final class SuiviDocument {
                 new Document("schema", SCHEMA)
                         .append("departement", d.departement())
                         .append("sequence", d.sequence())
-                        .append("actes", d.actes().values().stream().map(SuiviDocument::acte).toList())
+                        .append(
+                                "actes",
+                                d.actes().values().stream().map(SuiviDocument::acte).toList())
                         .append(
                                 "annulations",
                                 d.annulations().entrySet().stream()

@@ -10,7 +10,9 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
 
-/** The secretariat puts a candidature aside, with its reason; a new act or report brings it back. */
+/**
+ * The secretariat puts a candidature aside, with its reason; a new act or report brings it back.
+ */
 @UseCase
 public class EcarterCandidature {
 

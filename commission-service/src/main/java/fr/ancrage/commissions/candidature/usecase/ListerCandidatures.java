@@ -32,8 +32,7 @@ public class ListerCandidatures {
     /**
      * @param seance the sitting on whose agenda it already is
      */
-    public record Ligne(
-            Candidature candidature, DossierSuivi dossier, @Nullable Seance seance) {}
+    public record Ligne(Candidature candidature, DossierSuivi dossier, @Nullable Seance seance) {}
 
     public record Page(List<Ligne> elements, long total) {}
 
@@ -79,8 +78,8 @@ public class ListerCandidatures {
             Candidature.de(dossier, tables).stream()
                     .filter(c -> c.id().equals(id))
                     .findFirst()
-                    .ifPresent(c ->
-                            lignes.add(new Ligne(c, dossier, prochaines.get(dossier.id()))));
+                    .ifPresent(
+                            c -> lignes.add(new Ligne(c, dossier, prochaines.get(dossier.id()))));
         }
         return new Page(lignes, page.total());
     }

@@ -54,8 +54,7 @@ class CandidatureController {
     }
 
     @Schema(requiredProperties = {"elements", "total", "page", "taille"})
-    record PageCandidatures(
-            List<CandidatureReponse> elements, long total, int page, int taille) {}
+    record PageCandidatures(List<CandidatureReponse> elements, long total, int page, int taille) {}
 
     @Schema(requiredProperties = {"dossier", "formation", "motif"})
     record CandidatureRequete(
@@ -83,10 +82,7 @@ class CandidatureController {
         Saisie.page(page, taille);
         var trouvees =
                 lister.executer(new Recherche(formation, dossier, toutes, page, taille), agent);
-        trail.read(
-                agent,
-                TRACE,
-                trouvees.elements().stream().map(l -> l.dossier().id()).toList());
+        trail.read(agent, TRACE, trouvees.elements().stream().map(l -> l.dossier().id()).toList());
         var table = habilitation.table(agent);
         return new PageCandidatures(
                 table.isEmpty()

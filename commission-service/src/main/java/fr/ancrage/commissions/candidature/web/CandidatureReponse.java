@@ -74,9 +74,7 @@ record CandidatureReponse(
                         ? null
                         : table.commune(situation.commune()).map(Commune::nom).orElse(null),
                 situation == null ? null : situation.arrondissement(),
-                c.actes().stream()
-                        .map(a -> new ActeDto(a.numero(), a.nature(), a.date()))
-                        .toList(),
+                c.actes().stream().map(a -> new ActeDto(a.numero(), a.nature(), a.date())).toList(),
                 c.demandes().stream().map(x -> new DemandeDto(x.motif(), x.le())).toList(),
                 c.signaux().stream()
                         .map(s ->

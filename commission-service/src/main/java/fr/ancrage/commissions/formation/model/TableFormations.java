@@ -102,8 +102,7 @@ public record TableFormations(
                                 .map(Organisation::code)
                                 .sorted()
                                 .forEach(code ->
-                                        permanents.merge(
-                                                code, m.permanent(), (a, b) -> a || b)));
+                                        permanents.merge(code, m.permanent(), (a, b) -> a || b)));
         return permanents;
     }
 

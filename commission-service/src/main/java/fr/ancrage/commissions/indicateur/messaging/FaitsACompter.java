@@ -50,11 +50,7 @@ class FaitsACompter {
     /** {@code affectation.rapport-remis.v1}, as far as the indicators read it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record RapportV1(
-            String affectation,
-            String dossier,
-            String departement,
-            String mission,
-            LocalDate le) {}
+            String affectation, String dossier, String departement, String mission, LocalDate le) {}
 
     @Bean
     Consumer<Message<EtapeV1>> compterActe(CompterFait compter, TablesFormations tables) {

@@ -94,8 +94,7 @@ public final class Denombrement {
     }
 
     private @Nullable FaitCompte acteDe(FaitCompte fait) {
-        var demande =
-                fait.genre() == Genre.RAPPORT ? demandes.get(fait.reference()) : fait;
+        var demande = fait.genre() == Genre.RAPPORT ? demandes.get(fait.reference()) : fait;
         return demande == null || demande.acte() == null
                 ? null
                 : actes.get(cle(demande.dossier(), demande.acte()));
@@ -109,8 +108,8 @@ public final class Denombrement {
     private static Map<String, Compte> par(
             Collection<Situe> faits, Function<Situe, String> critere) {
         var groupes = new TreeMap<String, List<Situe>>();
-        faits.forEach(f ->
-                groupes.computeIfAbsent(critere.apply(f), _ -> new ArrayList<>()).add(f));
+        faits.forEach(
+                f -> groupes.computeIfAbsent(critere.apply(f), _ -> new ArrayList<>()).add(f));
         var comptes = new TreeMap<String, Compte>();
         groupes.forEach((cle, groupe) -> comptes.put(cle, compte(groupe)));
         return comptes;

@@ -8,8 +8,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides what would let a reader recognise a household: every figure below five, and where hiding one
- * part alone would let it be found by subtraction, the next smallest part too.
+ * Hides what would let a reader recognise a household: every figure below five, and where hiding
+ * one part alone would let it be found by subtraction, the next smallest part too.
  */
 public final class PetitsEffectifs {
 

@@ -175,8 +175,7 @@ public final class Recompte {
     }
 
     private static Predicate<Entree> dansLAnnee(String champ, int annee) {
-        return e ->
-                !e.texte(champ).isEmpty() && LocalDate.parse(e.texte(champ)).getYear() == annee;
+        return e -> !e.texte(champ).isEmpty() && LocalDate.parse(e.texte(champ)).getYear() == annee;
     }
 
     private static Map<String, Compte> par(List<String[]> lignes, int colonne) {

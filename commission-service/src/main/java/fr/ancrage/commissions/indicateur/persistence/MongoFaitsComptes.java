@@ -141,7 +141,9 @@ class MongoFaitsComptes implements FaitsComptes {
         return faits;
     }
 
-    /** Indexes are declared at the first use, so that the service starts while its database is away. */
+    /**
+     * Indexes are declared at the first use, so that the service starts while its database is away.
+     */
     private MongoCollection<Document> documents() {
         var documents = mongo.getCollection(NOM);
         if (!indexee.get()) {

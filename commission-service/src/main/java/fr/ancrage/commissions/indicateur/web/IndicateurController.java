@@ -108,7 +108,9 @@ class IndicateurController {
             LocalDate calculeLe,
             boolean petitsEffectifsMasques) {}
 
-    @Schema(name = "EntreeDeJournal", requiredProperties = {"sequence", "type", "data"})
+    @Schema(
+            name = "EntreeDeJournal",
+            requiredProperties = {"sequence", "type", "data"})
     record EntreeRequete(long sequence, String type, Map<String, Object> data) {}
 
     @Schema(requiredProperties = {"annee", "departement", "entrees"})

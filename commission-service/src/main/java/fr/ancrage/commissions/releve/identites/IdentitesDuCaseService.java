@@ -83,8 +83,7 @@ class IdentitesDuCaseService implements Identites {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Adresse(
-            @Nullable String voie, @Nullable String codePostal, @Nullable String commune) {
+    record Adresse(@Nullable String voie, @Nullable String codePostal, @Nullable String commune) {
 
         String entiere() {
             return Stream.of(

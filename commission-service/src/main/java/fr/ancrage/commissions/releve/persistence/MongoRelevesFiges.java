@@ -29,8 +29,7 @@ class MongoRelevesFiges implements RelevesFiges {
 
     @Override
     public Optional<ReleveFige> trouver(String seance) {
-        return Optional.ofNullable(
-                        mongo.getCollection(NOM).find(Filters.eq("_id", seance)).first())
+        return Optional.ofNullable(mongo.getCollection(NOM).find(Filters.eq("_id", seance)).first())
                 .map(d ->
                         new ReleveFige(
                                 seance,
@@ -57,13 +56,10 @@ class MongoRelevesFiges implements RelevesFiges {
                                             "parts",
                                             releve.parts().stream()
                                                     .map(p ->
-                                                            new Document(
-                                                                            "dossier",
-                                                                            p.dossier())
+                                                            new Document("dossier", p.dossier())
                                                                     .append(
                                                                             "scelle",
-                                                                            new Binary(
-                                                                                    p.scelle())))
+                                                                            new Binary(p.scelle())))
                                                     .toList()));
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
@@ -100,8 +96,7 @@ class MongoRelevesFiges implements RelevesFiges {
                 d.getList("presidence", String.class),
                 d.getList("membres", Document.class).stream()
                         .map(m ->
-                                new Entete.Assistance(
-                                        m.getString("nom"), m.getString("presence")))
+                                new Entete.Assistance(m.getString("nom"), m.getString("presence")))
                         .toList());
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,8 +94,7 @@ public class EditerDocument {
         }
         var seance = trouvee.get().seance();
         var portee = habilitation.portee(commande.agent());
-        var visibles =
-                seance.inscriptions().stream().filter(i -> portee.voit(seance, i)).toList();
+        var visibles = seance.inscriptions().stream().filter(i -> portee.voit(seance, i)).toList();
         if (commande.piece() == Piece.RELEVE && seance.etat() == Seance.Etat.CLOSE) {
             return figer.executer(seance)
                     .map(fige -> rouvrir(seance, visibles, fige))
@@ -120,20 +120,26 @@ public class EditerDocument {
                 false);
     }
 
+    /**
+     * Parts stand in the order of the agenda, which a closed sitting keeps: a case that was merged
+     * since has another id, and still the part of that day.
+     */
     private Resultat rouvrir(Seance seance, List<Inscription> visibles, ReleveFige fige) {
-        var parts = new HashMap<String, Part>();
-        fige.parts().forEach(p -> parts.put(p.dossier(), p));
+        var parts = new HashMap<Inscription, Part>();
+        for (var i = 0; i < fige.parts().size() && i < seance.inscriptions().size(); i++) {
+            parts.put(seance.inscriptions().get(i), fige.parts().get(i));
+        }
         var connues =
                 identites.de(
-                        visibles.stream().map(Inscription::dossier).toList(), Finalite.RELEVE);
+                        visibles.stream()
+                                .map(parts::get)
+                                .filter(Objects::nonNull)
+                                .map(Part::dossier)
+                                .toList(),
+                        Finalite.RELEVE);
         var lignes = new ArrayList<LigneReleve>();
         for (var inscription : visibles) {
-            lignes.add(
-                    ligne(
-                            seance,
-                            inscription,
-                            parts.get(inscription.dossier()),
-                            connues.orElse(null)));
+            lignes.add(ligne(seance, inscription, parts.get(inscription), connues.orElse(null)));
         }
         return new Resultat.Document(
                 fige.entete(), lignes, false, Redaction.jour(fige.le()), connues.isEmpty());
@@ -144,19 +150,23 @@ public class EditerDocument {
             Inscription inscription,
             @Nullable Part part,
             @Nullable Map<String, Identite> connues) {
+        var sansNom = redaction.ligne(seance, inscription, null, true);
         if (connues == null) {
-            return redaction
-                    .ligne(seance, inscription, null, true)
-                    .sansIdentite(Redaction.INDISPONIBLE);
+            return sansNom.sansIdentite(Redaction.INDISPONIBLE);
         }
-        var identite = connues.get(inscription.dossier());
+        var identite = part == null ? null : connues.get(part.dossier());
         if (identite == null || part == null || part.scelle().length == 0) {
-            return redaction.ligne(seance, inscription, null, true);
+            return sansNom;
         }
-        return FigerReleve.lire(
-                Sealing.open(
-                        identite.cle(),
-                        Part.contexte(seance.id().toString(), part.dossier()),
-                        part.scelle()));
+        try {
+            return FigerReleve.lire(
+                    Sealing.open(
+                            identite.cle(),
+                            Part.contexte(seance.id().toString(), part.dossier()),
+                            part.scelle()));
+        } catch (IllegalArgumentException e) {
+            // the household got another key since: what was sealed with the first one is gone
+            return sansNom;
+        }
     }
 }

@@ -6,7 +6,10 @@ import fr.ancrage.platform.daily.DailySweep;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Freezes what could not be frozen when its sitting was closed; fails, and comes again, until it can. */
+/**
+ * Freezes what could not be frozen when its sitting was closed; fails, and comes again, until it
+ * can.
+ */
 @Component
 class FigerLesReleves implements DailySweep {
 

@@ -29,10 +29,7 @@ public class FigerReleve {
     private final HorlogeMetier horloge;
 
     FigerReleve(
-            RelevesFiges releves,
-            Identites identites,
-            Redaction redaction,
-            HorlogeMetier horloge) {
+            RelevesFiges releves, Identites identites, Redaction redaction, HorlogeMetier horloge) {
         this.releves = releves;
         this.identites = identites;
         this.redaction = redaction;
@@ -76,15 +73,12 @@ public class FigerReleve {
                                                             identite,
                                                             true)))));
         }
-        releves.figer(
-                new ReleveFige(id, horloge.aujourdhui(), redaction.entete(seance), parts));
+        releves.figer(new ReleveFige(id, horloge.aujourdhui(), redaction.entete(seance), parts));
         return releves.trouver(id);
     }
 
     private static byte[] ecrire(LigneReleve ligne) {
-        return JsonMapper.shared()
-                .writeValueAsString(ligne)
-                .getBytes(StandardCharsets.UTF_8);
+        return JsonMapper.shared().writeValueAsString(ligne).getBytes(StandardCharsets.UTF_8);
     }
 
     static LigneReleve lire(byte[] ouverte) {

@@ -69,8 +69,7 @@ class Redaction {
                 formation
                         .flatMap(f ->
                                 f.secretariat().stream()
-                                        .filter(s ->
-                                                s.taches().contains(Tache.RELEVE_DE_DECISIONS))
+                                        .filter(s -> s.taches().contains(Tache.RELEVE_DE_DECISIONS))
                                         .findFirst())
                         .map(s -> nom(table, s.organisation(), p.date()))
                         .orElse(""),
@@ -93,8 +92,7 @@ class Redaction {
     /**
      * @param complete names and address; else initials (R-409)
      */
-    LigneReleve ligne(
-            Seance seance, Inscription i, @Nullable Identite identite, boolean complete) {
+    LigneReleve ligne(Seance seance, Inscription i, @Nullable Identite identite, boolean complete) {
         var table = table(seance);
         var jour = seance.programme().date();
         var situation = i.situation();
@@ -105,9 +103,7 @@ class Redaction {
                         seance.inscriptions().indexOf(i) + 1,
                         i.dossier(),
                         identite == null ? "" : identite.reference(),
-                        identite == null
-                                ? ""
-                                : complete ? identite.noms() : identite.initiales(),
+                        identite == null ? "" : complete ? identite.noms() : identite.initiales(),
                         identite == null || !complete || identite.adresse() == null
                                 ? ""
                                 : identite.adresse(),
@@ -130,9 +126,7 @@ class Redaction {
                                         .orElse(avis.code()),
                         avis == null || avis.observation() == null ? "" : avis.observation(),
                         avis == null ? "" : adhesion(avis.adhesion()),
-                        avis == null || avis.reexamenLe() == null
-                                ? ""
-                                : jour(avis.reexamenLe()),
+                        avis == null || avis.reexamenLe() == null ? "" : jour(avis.reexamenLe()),
                         avis == null
                                 ? List.of()
                                 : avis.preconisations().stream()

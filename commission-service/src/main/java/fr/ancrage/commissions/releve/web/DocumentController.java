@@ -33,8 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentController {
 
     private static final String TRACE = "dossier";
-    private static final String INTERNE =
-            "Document nominatif : il ne sort pas de la plateforme.";
+    private static final String INTERNE = "Document nominatif : il ne sort pas de la plateforme.";
     private static final String PSEUDONYME =
             "Les ménages y sont désignés par leurs initiales ; les noms se lisent sur la plateforme.";
 
@@ -63,8 +62,7 @@ class DocumentController {
             summary = "Le relevé de décisions, figé dès que la séance est close")
     ResponseEntity<byte[]> releve(
             @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
-        return document(
-                agent, id, Piece.RELEVE, "releve-de-decisions", "Relevé de décisions", "");
+        return document(agent, id, Piece.RELEVE, "releve-de-decisions", "Relevé de décisions", "");
     }
 
     @GetMapping(value = "/ordre-du-jour.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -92,8 +90,11 @@ class DocumentController {
             @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
         var seance = seance(agent, id);
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "calendar", java.nio.charset.StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, fichier("seance-" + seance.programme().date() + ".ics"))
+                .contentType(
+                        new MediaType("text", "calendar", java.nio.charset.StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        fichier("seance-" + seance.programme().date() + ".ics"))
                 .body(calendrier.de(seance));
     }
 
@@ -105,8 +106,7 @@ class DocumentController {
             String titre,
             String mention) {
         var seance = seance(agent, id);
-        return switch (editer.executer(
-                new EditerDocument.Commande(seance.id(), piece, agent))) {
+        return switch (editer.executer(new EditerDocument.Commande(seance.id(), piece, agent))) {
             case Resultat.Introuvable() -> throw ProblemeException.introuvable();
             case Resultat.IdentitesIndisponibles() ->
                     throw ProblemeException.of(

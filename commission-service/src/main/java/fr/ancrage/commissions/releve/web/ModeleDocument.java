@@ -88,8 +88,7 @@ record ModeleDocument(
     /**
      * @param partiel whether the reader sees only some of the cases
      */
-    static ModeleDocument from(
-            String titre, Resultat.Document d, boolean partiel, String mention) {
+    static ModeleDocument from(String titre, Resultat.Document d, boolean partiel, String mention) {
         var e = d.entete();
         return new ModeleDocument(
                 titre,

@@ -103,11 +103,7 @@ class PublicationDesFaits implements Publication {
                                     motif.name()));
             case FaitSeance.AvisRendu(var inscription) ->
                     EventToRecord.published("avis.rendu.v1", avis(seance, inscription));
-            case FaitSeance.PreconisationSuivie(
-                            var dossier,
-                            var preconisation,
-                            var etat,
-                            var le) ->
+            case FaitSeance.PreconisationSuivie(var dossier, var preconisation, var etat, var le) ->
                     EventToRecord.published(
                             "preconisation.suivie.v1",
                             new SuivieV1(

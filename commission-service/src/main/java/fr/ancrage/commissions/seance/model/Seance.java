@@ -134,8 +134,7 @@ public record Seance(
             return new Decision.Refusee(MotifRefus.STADE_NON_ADMIS);
         }
         var motif = demande.motifDerogation();
-        var pleine =
-                formation.capacite() != null && inscriptions.size() >= formation.capacite();
+        var pleine = formation.capacite() != null && inscriptions.size() >= formation.capacite();
         if (pleine && motif == null) {
             return new Decision.Refusee(MotifRefus.CAPACITE_ATTEINTE);
         }
@@ -192,9 +191,7 @@ public record Seance(
         return new Decision.Prise(
                 avec(
                         inscriptions.stream()
-                                .sorted(
-                                        Comparator.comparingInt(i ->
-                                                dossiers.indexOf(i.dossier())))
+                                .sorted(Comparator.comparingInt(i -> dossiers.indexOf(i.dossier())))
                                 .toList()),
                 new FaitSeance.OrdreChange(le));
     }
@@ -264,8 +261,7 @@ public record Seance(
             }
         }
         var rendue = inscription.avec(menage).avec(avis);
-        return new Decision.Prise(
-                changer(dossier, _ -> rendue), new FaitSeance.AvisRendu(rendue));
+        return new Decision.Prise(changer(dossier, _ -> rendue), new FaitSeance.AvisRendu(rendue));
     }
 
     /** Ends the sitting: every case on its agenda has its answer. */
@@ -280,8 +276,7 @@ public record Seance(
             return new Decision.Refusee(MotifRefus.DECISIONS_MANQUANTES);
         }
         return new Decision.Prise(
-                new Seance(
-                        id, programme, Etat.CLOSE, inscriptions, sieges, presences, taches, le),
+                new Seance(id, programme, Etat.CLOSE, inscriptions, sieges, presences, taches, le),
                 new FaitSeance.Close(le));
     }
 
@@ -304,8 +299,7 @@ public record Seance(
                                 Stream.of(new FaitSeance.Annulee(le)))
                         .toList();
         return new Decision.Prise(
-                new Seance(
-                        id, programme, Etat.ANNULEE, List.of(), sieges, presences, taches, le),
+                new Seance(id, programme, Etat.ANNULEE, List.of(), sieges, presences, taches, le),
                 faits);
     }
 
@@ -359,8 +353,7 @@ public record Seance(
                 changer(absorbe, i -> i.sous(garde)), new FaitSeance.DossierSuivi(absorbe, garde));
     }
 
-    private Decision.Prise suivre(
-            String dossier, Predicate<Preconisation> visees, Suivi suivi) {
+    private Decision.Prise suivre(String dossier, Predicate<Preconisation> visees, Suivi suivi) {
         var faits = new ArrayList<FaitSeance>();
         var apres =
                 changer(

@@ -42,8 +42,7 @@ class MongoSeances implements Seances {
     private final Publication publication;
     private final AtomicBoolean indexee = new AtomicBoolean();
 
-    MongoSeances(
-            JournaledCollections collections, MongoTemplate mongo, Publication publication) {
+    MongoSeances(JournaledCollections collections, MongoTemplate mongo, Publication publication) {
         this.collection = collections.collection(NOM);
         this.mongo = mongo;
         this.publication = publication;
@@ -53,8 +52,7 @@ class MongoSeances implements Seances {
     public Optional<Versionnee> trouver(SeanceId id) {
         return collection
                 .find(id.toString())
-                .map(s ->
-                        new Versionnee(SeanceDocument.toDomain(s.id(), s.state()), s.version()));
+                .map(s -> new Versionnee(SeanceDocument.toDomain(s.id(), s.state()), s.version()));
     }
 
     @Override
@@ -247,7 +245,9 @@ class MongoSeances implements Seances {
         return SeanceDocument.toDomain(d.getString("_id"), d);
     }
 
-    /** Indexes are declared at the first use, so that the service starts while its database is away. */
+    /**
+     * Indexes are declared at the first use, so that the service starts while its database is away.
+     */
     private MongoCollection<Document> documents() {
         var documents = mongo.getCollection(NOM);
         if (!indexee.get()) {

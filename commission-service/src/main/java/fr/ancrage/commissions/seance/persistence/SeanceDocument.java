@@ -77,9 +77,7 @@ final class SeanceDocument {
                                         .map(e ->
                                                 new Document("tache", e.getKey().name())
                                                         .append("par", e.getValue().par())
-                                                        .append(
-                                                                "le",
-                                                                e.getValue().le().toString()))
+                                                        .append("le", e.getValue().le().toString()))
                                         .toList())
                         .append("visiblePour", s.visiblePour().stream().sorted().toList())
                         .append(

@@ -1,6 +1,5 @@
 package fr.ancrage.commissions.seance.usecase;
 
-import fr.ancrage.commissions.candidature.model.DossiersSuivis;
 import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.TablesFormations;
 import fr.ancrage.commissions.habilitation.Habilitation;
@@ -44,19 +43,19 @@ public class AgirSurSeance {
     }
 
     private final Seances seances;
-    private final DossiersSuivis dossiers;
+    private final NoterExamens examens;
     private final TablesFormations tables;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
 
     public AgirSurSeance(
             Seances seances,
-            DossiersSuivis dossiers,
+            NoterExamens examens,
             TablesFormations tables,
             Habilitation habilitation,
             HorlogeMetier horloge) {
         this.seances = seances;
-        this.dossiers = dossiers;
+        this.examens = examens;
         this.tables = tables;
         this.habilitation = habilitation;
         this.horloge = horloge;
@@ -69,8 +68,7 @@ public class AgirSurSeance {
             return new Resultat.Introuvable();
         }
         var seance = trouvee.get().seance();
-        var table =
-                tables.pour(seance.programme().departement(), seance.programme().date());
+        var table = tables.pour(seance.programme().departement(), seance.programme().date());
         if (table.isEmpty() || !portee.tientLeSecretariat(seance.programme().departement())) {
             return new Resultat.Interdit();
         }
@@ -81,7 +79,7 @@ public class AgirSurSeance {
                         trouvee.get().version(),
                         prise,
                         new Origine(commande.agent().identifiant(), null));
-                Examens.noter(prise.seance(), dossiers);
+                examens.executer(prise.seance());
                 yield new Resultat.Fait(
                         new Versionnee(
                                 prise.seance(), trouvee.get().version() + prise.faits().size()));

@@ -25,8 +25,7 @@ public class InscrireDossier {
     private final DossiersSuivis dossiers;
     private final Habilitation habilitation;
 
-    public InscrireDossier(
-            AgirSurSeance agir, DossiersSuivis dossiers, Habilitation habilitation) {
+    public InscrireDossier(AgirSurSeance agir, DossiersSuivis dossiers, Habilitation habilitation) {
         this.agir = agir;
         this.dossiers = dossiers;
         this.habilitation = habilitation;

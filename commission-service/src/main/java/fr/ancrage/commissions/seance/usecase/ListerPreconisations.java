@@ -31,8 +31,7 @@ public class ListerPreconisations {
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
 
-    public ListerPreconisations(
-            Seances seances, Habilitation habilitation, HorlogeMetier horloge) {
+    public ListerPreconisations(Seances seances, Habilitation habilitation, HorlogeMetier horloge) {
         this.seances = seances;
         this.habilitation = habilitation;
         this.horloge = horloge;

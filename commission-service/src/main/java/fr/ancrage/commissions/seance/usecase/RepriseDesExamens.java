@@ -1,6 +1,5 @@
 package fr.ancrage.commissions.seance.usecase;
 
-import fr.ancrage.commissions.candidature.model.DossiersSuivis;
 import fr.ancrage.commissions.seance.model.Seances;
 import fr.ancrage.platform.daily.DailySweep;
 import java.time.LocalDate;
@@ -13,11 +12,11 @@ class RepriseDesExamens implements DailySweep {
     private static final int MOIS = 3;
 
     private final Seances seances;
-    private final DossiersSuivis dossiers;
+    private final NoterExamens examens;
 
-    RepriseDesExamens(Seances seances, DossiersSuivis dossiers) {
+    RepriseDesExamens(Seances seances, NoterExamens examens) {
         this.seances = seances;
-        this.dossiers = dossiers;
+        this.examens = examens;
     }
 
     @Override
@@ -27,6 +26,6 @@ class RepriseDesExamens implements DailySweep {
 
     @Override
     public void run(LocalDate today) {
-        seances.tenuesDepuis(today.minusMonths(MOIS)).forEach(s -> Examens.noter(s, dossiers));
+        seances.tenuesDepuis(today.minusMonths(MOIS)).forEach(examens::executer);
     }
 }

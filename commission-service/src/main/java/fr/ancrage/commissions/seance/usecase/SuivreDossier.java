@@ -32,8 +32,7 @@ public class SuivreDossier {
 
     public record Reunion(String dans) implements Evenement {}
 
-    public record Commande(
-            String dossier, Evenement evenement, LocalDate le, String message) {}
+    public record Commande(String dossier, Evenement evenement, LocalDate le, String message) {}
 
     private final Seances seances;
     private final DossiersSuivis dossiers;
@@ -80,8 +79,7 @@ public class SuivreDossier {
 
     private void annuler(String dossier, Annulation annulation, LocalDate le, String message) {
         Optional<DossierSuivi> connu = dossiers.trouver(dossier);
-        var tombees =
-                connu.map(d -> Candidature.tombees(d, tables)).orElseGet(java.util.Set::of);
+        var tombees = connu.map(d -> Candidature.tombees(d, tables)).orElseGet(java.util.Set::of);
         appliquer(
                 dossier,
                 message,

@@ -42,8 +42,7 @@ public class SuivrePreconisation {
         var trouvee = seances.trouver(commande.seance());
         var ligne =
                 trouvee.flatMap(t -> ligne(t, commande.preconisation()))
-                        .filter(l ->
-                                portee.voit(l.seance(), l.inscription(), l.preconisation()));
+                        .filter(l -> portee.voit(l.seance(), l.inscription(), l.preconisation()));
         if (trouvee.isEmpty() || ligne.isEmpty()) {
             return new Resultat.Introuvable();
         }
@@ -79,8 +78,7 @@ public class SuivrePreconisation {
             if (avis != null) {
                 for (var preconisation : avis.preconisations()) {
                     if (preconisation.id().equals(id)) {
-                        return Optional.of(
-                                new Ligne(trouvee.seance(), inscription, preconisation));
+                        return Optional.of(new Ligne(trouvee.seance(), inscription, preconisation));
                     }
                 }
             }

@@ -35,7 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Recommendations, to follow until they are done; and the closed lists that they come from. */
 @RestController
 @RequestMapping("/api/commissions")
-@Tag(name = "Preconisations", description = "Ce que les commissions recommandent, et ce qu'il devient")
+@Tag(
+        name = "Preconisations",
+        description = "Ce que les commissions recommandent, et ce qu'il devient")
 class PreconisationController {
 
     private static final String TRACE = "dossier";
@@ -150,13 +152,10 @@ class PreconisationController {
                 table.formation(p.formation()).map(Formation::nom).orElse(p.formation()),
                 p.date(),
                 l.inscription().dossier(),
-                table.commune(l.inscription().situation().commune())
-                        .map(Commune::nom)
-                        .orElse(null),
+                table.commune(l.inscription().situation().commune()).map(Commune::nom).orElse(null),
                 l.preconisation().etat().ouverte()
                         && habilitation.suit(agent, l.seance(), l.preconisation()),
-                PreconisationReponse.from(
-                        l.preconisation(), table, types, horloge.aujourdhui()));
+                PreconisationReponse.from(l.preconisation(), table, types, horloge.aujourdhui()));
     }
 
     @PostMapping("/seances/{seance}/preconisations/{id}/suivi")

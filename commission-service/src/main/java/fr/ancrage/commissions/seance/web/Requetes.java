@@ -234,8 +234,7 @@ final class Requetes {
                     organisation,
                     saisie.texteOuRien(champ + "quoi", dto.quoi(), LONGUEUR_TEXTE),
                     saisie.jourOuRien(champ + "echeance", dto.echeance()),
-                    saisie.texteOuRien(
-                            champ + "financement", dto.financement(), LONGUEUR_LIEU),
+                    saisie.texteOuRien(champ + "financement", dto.financement(), LONGUEUR_LIEU),
                     dto.decideePar() == null ? Set.of() : Set.copyOf(dto.decideePar()),
                     List.of());
         }

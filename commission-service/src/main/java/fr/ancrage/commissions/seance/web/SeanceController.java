@@ -137,8 +137,7 @@ class SeanceController {
     @PostMapping
     @Operation(operationId = "programmerSeance", summary = "Programmer une séance (secrétariat)")
     SeanceReponse programmer(
-            @Parameter(hidden = true) AgentConnecte agent,
-            @RequestBody ProgrammeRequete requete) {
+            @Parameter(hidden = true) AgentConnecte agent, @RequestBody ProgrammeRequete requete) {
         if (habilitation.portee(agent).secretariat() == null) {
             throw ProblemeException.interdit();
         }
@@ -178,8 +177,7 @@ class SeanceController {
             var inscription = seance.inscriptions().get(i);
             if (visibles.contains(inscription)) {
                 lignes.add(
-                        LigneReponse.from(
-                                i + 1, inscription, table, types, horloge.aujourdhui()));
+                        LigneReponse.from(i + 1, inscription, table, types, horloge.aujourdhui()));
             }
         }
         return new PageOrdreDuJour(lignes, lignes.size(), 0, Math.max(lignes.size(), 1));
@@ -280,8 +278,7 @@ class SeanceController {
             @RequestBody PresencesRequete requete) {
         var seance = secretariat(agent, id);
         var presences = requete.toDomain(seance.sieges().keySet());
-        return agir(
-                agent, seance.id(), null, (s, _, jour) -> s.noterPresences(presences, jour));
+        return agir(agent, seance.id(), null, (s, _, jour) -> s.noterPresences(presences, jour));
     }
 
     @PostMapping("/{id}/taches")
@@ -309,8 +306,7 @@ class SeanceController {
             @PathVariable String id,
             @RequestBody AvisRequete requete) {
         var seance = secretariat(agent, id);
-        var avis =
-                requete.toDomain(seance.id(), types, table(seance), horloge.aujourdhui());
+        var avis = requete.toDomain(seance.id(), types, table(seance), horloge.aujourdhui());
         var dossier = String.valueOf(requete.dossier());
         return agir(
                 agent,

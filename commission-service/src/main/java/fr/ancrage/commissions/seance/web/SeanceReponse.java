@@ -20,7 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sitting, cut to what its reader may see: {@code inscrits} counts the cases that the reader sees.
+ * A sitting, cut to what its reader may see: {@code inscrits} counts the cases that the reader
+ * sees.
  *
  * @param avertissements what the secretariat should know of what it has just done
  */
@@ -237,6 +238,5 @@ record SeanceReponse(
     }
 
     @Schema(name = "SuiviDePreconisation")
-    record SuiviReponse(
-            Preconisation.Etat etat, LocalDate le, @Nullable String commentaire) {}
+    record SuiviReponse(Preconisation.Etat etat, LocalDate le, @Nullable String commentaire) {}
 }

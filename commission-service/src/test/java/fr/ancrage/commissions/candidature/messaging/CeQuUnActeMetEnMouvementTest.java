@@ -125,8 +125,8 @@ class CeQuUnActeMetEnMouvementTest {
         broker.etape("dossiers/" + dossier + "/2", dossier, "K2" + dossier, "CQL", an());
         broker.etape("dossiers/" + dossier + "/2", dossier, "K2" + dossier, "CQL", an());
         var observateur = Client.agent(port, "o", "cd-21", "observateur");
-        attendre(() ->
-                assertThat(chiffre(secretariat, "I-12").path("faits").asLong()).isEqualTo(2));
+        attendre(
+                () -> assertThat(chiffre(secretariat, "I-12").path("faits").asLong()).isEqualTo(2));
         assertThat(chiffre(secretariat, "I-12").path("procedures").asLong()).isEqualTo(1);
         assertThat(chiffre(observateur, "I-12").path("masque").asBoolean()).isTrue();
         assertThat(chiffre(observateur, "I-12").has("faits")).isFalse();

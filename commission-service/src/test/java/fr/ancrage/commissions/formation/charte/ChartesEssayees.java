@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +29,16 @@ public final class ChartesEssayees {
         return TABLES.pour(departement, LocalDate.of(2026, 11, 20)).orElseThrow();
     }
 
+    /** The invented département, with one more section in its charter. */
+    public static TableFormations avecCandidatures(String section) {
+        return lire("\n" + section + "\n").pour("99", LocalDate.of(2026, 11, 20)).orElseThrow();
+    }
+
     private static TablesFormations lire() {
+        return lire("");
+    }
+
+    private static TablesFormations lire(String deplus) {
         var source = Path.of("..", "deploy", "charters");
         try {
             var dossier = Files.createTempDirectory("chartes");
@@ -42,6 +52,7 @@ public final class ChartesEssayees {
                         source.resolve(fichier),
                         dossier.resolve(Path.of(fichier).getFileName().toString()));
             }
+            Files.writeString(dossier.resolve("99-essai.yml"), deplus, StandardOpenOption.APPEND);
             return new ChartesFormations(
                     Chartes.load(dossier),
                     HorlogeMetier.fixed(

@@ -130,6 +130,16 @@ class FormationParLaCharteTest {
     }
 
     @Test
+    void une_charte_peut_ajouter_un_acte() {
+        var table =
+                ChartesEssayees.avecCandidatures(
+                        "candidatures: [{ acte: CP, parcs: [PUBLIC], source: Essai }]");
+        assertThat(table.declencheur("CP", Parc.PUBLIC).orElseThrow().source()).isEqualTo("Essai");
+        assertThat(table.declencheur("CP", Parc.PRIVE)).isEmpty();
+        assertThat(table.declencheur("RFP", Parc.PRIVE)).isPresent();
+    }
+
+    @Test
     void l_intervalle_de_deux_mois_se_depasse_le_lendemain_et_pas_la_veille() {
         var periodicite = new Periodicite.TousLes(Period.ofMonths(2));
         var seance = List.of(LocalDate.of(2026, 9, 20));

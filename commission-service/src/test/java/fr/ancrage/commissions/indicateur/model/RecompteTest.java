@@ -63,12 +63,18 @@ class RecompteTest {
                 sequence,
                 "affectation.creee.v1",
                 Map.of(
-                        "affectation", affectation,
-                        "dossier", dossier,
-                        "departement", "21",
-                        "mission", "DSF",
-                        "acte", acte,
-                        "demandeeLe", "2026-03-03"));
+                        "affectation",
+                        affectation,
+                        "dossier",
+                        dossier,
+                        "departement",
+                        "21",
+                        "mission",
+                        "DSF",
+                        "acte",
+                        acte,
+                        "demandeeLe",
+                        "2026-03-03"));
     }
 
     private static Entree rapport(String affectation, long sequence, String dossier) {

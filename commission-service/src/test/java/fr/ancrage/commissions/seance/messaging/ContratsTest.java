@@ -28,8 +28,7 @@ class ContratsTest {
 
     private static final LocalDate JOUR = LocalDate.of(2026, 12, 11);
     private static final Preconisation PLAN =
-            new Preconisation(
-                    "p1", "PCS", "orvitis", "mots", JOUR, null, Set.of(), List.of());
+            new Preconisation("p1", "PCS", "orvitis", "mots", JOUR, null, Set.of(), List.of());
     private static final Inscription INSCRIPTION =
             new Inscription(
                     "d",

@@ -117,8 +117,7 @@ class SeanceTest {
 
     @ParameterizedTest
     @CsvSource({"2026-11-25, true", "2026-11-26, true", "2026-11-27, false"})
-    void le_menage_est_convoque_tant_que_les_quinze_jours_tiennent(
-            LocalDate le, boolean convoque) {
+    void le_menage_est_convoque_tant_que_les_quinze_jours_tiennent(LocalDate le, boolean convoque) {
         var seance = apres(inscrire(mediation(), dossier("d", Parc.PUBLIC, Stade.CQL), le, null));
         assertThat(seance.inscription("d").orElseThrow().menageConvoque()).isEqualTo(convoque);
     }
@@ -209,8 +208,7 @@ class SeanceTest {
     @Test
     void l_expulsion_retire_le_dossier_ou_abandonne_ce_qui_reste_a_faire() {
         assertThat(avecUnDossier().expulser("d", "P1", TOT).faits())
-                .containsExactly(
-                        new FaitSeance.DossierRetire("d", MotifRetrait.EXPULSION, TOT));
+                .containsExactly(new FaitSeance.DossierRetire("d", MotifRetrait.EXPULSION, TOT));
         var rendue = apres(avecUnDossier().rendre("d", avis(plan()), null, TABLE, SEANCE));
         var expulse = rendue.expulser("d", "P1", SEANCE.plusDays(5)).seance();
         assertThat(preconisation(expulse).etat()).isEqualTo(Etat.ABANDONNEE);

@@ -10,6 +10,7 @@ import fr.ancrage.commissions.candidature.usecase.NoterFait;
 import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Situation;
 import fr.ancrage.commissions.formation.model.Stade;
+import fr.ancrage.commissions.seance.usecase.SuivreDossier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ class SeancesTest {
 
     @LocalServerPort int port;
     @Autowired NoterFait noter;
+    @Autowired SuivreDossier suivre;
     @Autowired MongoTemplate mongo;
 
     private Client secretariat;
@@ -205,6 +207,28 @@ class SeancesTest {
     }
 
     @Test
+    void un_dossier_reuni_apres_la_cloture_garde_sa_part_du_releve() throws IOException {
+        var dossier = dossier("orvitis");
+        var seance = seance("mediation-dijon", "2026-11-20");
+        inscrire(seance, dossier);
+        rendre(seance, dossier);
+        secretariat.post(seance + "/cloture", "{}");
+        var garde = dossier("orvitis");
+        suivre.executer(
+                new SuivreDossier.Commande(
+                        dossier, new SuivreDossier.Reunion(garde), JOUR, "dossiers/r/9"));
+        assertThat(
+                        secretariat
+                                .get("/api/commissions/preconisations?dossier=" + garde)
+                                .corps()
+                                .path("total")
+                                .asInt())
+                .isEqualTo(2);
+        assertThat(texte(secretariat.get(seance + "/releve-de-decisions.pdf").octets()))
+                .contains("Mme Vaillant-Œuvrard Émilie");
+    }
+
+    @Test
     void sans_le_case_service_un_premier_releve_attend_et_le_dit() {
         var dossier = dossier("orvitis");
         var seance = seance("mediation-dijon", "2026-11-20");
@@ -270,8 +294,7 @@ class SeancesTest {
         assertThat(page.path("total").asInt()).isEqualTo(1);
         var preconisation = page.path("elements").get(0).path("preconisation");
         assertThat(preconisation.path("type").asString()).isEqualTo("PLAN_APUREMENT");
-        var suivi =
-                seance + "/preconisations/" + preconisation.path("id").asString() + "/suivi";
+        var suivi = seance + "/preconisations/" + preconisation.path("id").asString() + "/suivi";
         var etranger = Client.agent(port, "b2", "habellis", "bailleur");
         assertThat(etranger.post(suivi, "{\"etat\":\"REALISEE\"}").statut()).isEqualTo(404);
         assertThat(
@@ -362,8 +385,7 @@ class SeancesTest {
         var seance = seance("mediation-dijon", "2026-12-17");
         inscrire(seance, un);
         inscrire(seance, deux);
-        secretariat.post(
-                seance + "/ordre", "{\"dossiers\":[\"%s\",\"%s\"]}".formatted(deux, un));
+        secretariat.post(seance + "/ordre", "{\"dossiers\":[\"%s\",\"%s\"]}".formatted(deux, un));
         assertThat(
                         secretariat
                                 .get(seance + "/ordre-du-jour")
@@ -397,12 +419,7 @@ class SeancesTest {
                                 .path("inscrits")
                                 .asInt())
                 .isEqualTo(1);
-        assertThat(
-                        secretariat
-                                .post(seance + "/annulation", "{}")
-                                .corps()
-                                .path("etat")
-                                .asString())
+        assertThat(secretariat.post(seance + "/annulation", "{}").corps().path("etat").asString())
                 .isEqualTo("ANNULEE");
         assertThat(
                         secretariat

@@ -22,10 +22,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.bson.Document;
@@ -321,10 +322,14 @@ class ListesSiaoTest {
     }
 
     private static String texteDuClasseur(byte[] classeur) throws IOException {
+        var fichier = Path.of("target", "documents", "liste-siao.xlsx");
+        Files.write(fichier, classeur);
         var texte = new StringBuilder();
-        try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(classeur))) {
-            for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                texte.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (var zip = new ZipFile(fichier.toFile())) {
+            for (var entree : Collections.list(zip.entries())) {
+                try (var contenu = zip.getInputStream(entree)) {
+                    texte.append(new String(contenu.readAllBytes(), StandardCharsets.UTF_8));
+                }
             }
         }
         return texte.toString();

@@ -4,14 +4,26 @@ import fr.ancrage.commissions.candidature.model.DossiersSuivis;
 import fr.ancrage.commissions.candidature.model.DossiersSuivis.Cause;
 import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.Seance;
+import fr.ancrage.platform.usecase.UseCase;
 
-/** Notes on each case that it was examined, so that it waits no longer; once for each sitting. */
-final class Examens {
+/**
+ * Notes on each case that a sitting examined it, so that it waits no longer; once for each sitting.
+ * Replayed by itself when a fact about the case comes at the same moment: the opinion stands.
+ */
+@UseCase
+public class NoterExamens {
 
-    private Examens() {}
+    private final DossiersSuivis dossiers;
 
-    static void noter(Seance seance, DossiersSuivis dossiers) {
+    public NoterExamens(DossiersSuivis dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    public void executer(Seance seance) {
         var rendus = seance.inscriptions().stream().filter(i -> i.avis() != null).toList();
+        if (rendus.isEmpty()) {
+            return;
+        }
         var connus = dossiers.trouver(rendus.stream().map(Inscription::dossier).toList());
         var id = seance.id().toString();
         for (var inscription : rendus) {
