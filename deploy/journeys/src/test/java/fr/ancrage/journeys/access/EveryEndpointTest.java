@@ -351,12 +351,14 @@ class EveryEndpointTest {
         var path = row.path();
         if (path.contains("{")) {
             var value =
-                    kind.startsWith("=")
-                            ? kind.substring(1)
-                            : unknown || kind.equals("UNKNOWN")
-                                    ? UUID.randomUUID().toString()
-                                    : object(kind);
-            path = path.replaceAll("\\{[^}]*}", value);
+                    unknown || kind.equals("UNKNOWN")
+                            ? path.replaceAll("[^{]", "")
+                                    .replace("{", "/" + UUID.randomUUID())
+                                    .substring(1)
+                            : kind.startsWith("=") ? kind.substring(1) : object(kind);
+            for (var part : value.split("/")) {
+                path = path.replaceFirst("\\{[^}]*}", part);
+            }
         }
         var body = row.body();
         if (body != null) {
