@@ -21,7 +21,7 @@ export function Actions<T>({ actions, mutation }: Props<T>) {
   };
   return (
     <section aria-labelledby="titre-actions" className="ancrage-a-l-ecran">
-      <h2 id="titre-actions" ref={titre} tabIndex={-1} className="fr-h4">
+      <h2 id="titre-actions" ref={titre} tabIndex={-1} className="fr-h4 fr-mt-4w">
         Ce que vous pouvez faire
       </h2>
       {ouverte ? (

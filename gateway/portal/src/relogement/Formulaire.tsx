@@ -4,6 +4,7 @@ import { Select } from '@codegouvfr/react-dsfr/Select';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { enErreurApi } from '../api/probleme';
+import { useReferentiel } from '../dossiers/referentiel';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, ResumeErreurs } from '../presentation/Etats';
 import type { Envoi } from './requetes';
@@ -11,7 +12,7 @@ import type { Envoi } from './requetes';
 export type Champ = {
   nom: string;
   label: string;
-  genre: 'date' | 'heure' | 'texte' | 'long' | 'choix' | 'ouiNon';
+  genre: 'date' | 'heure' | 'texte' | 'long' | 'choix' | 'ouiNon' | 'organisation';
   options?: Record<string, string>;
   aide?: string;
   defaut?: string;
@@ -114,15 +115,21 @@ function Saisie(props: {
   changer: (valeur: string) => void;
 }) {
   const { champ, valeur, erreur, changer } = props;
+  const { organisations } = useReferentiel();
   const commun = {
     label: champ.label,
-    hintText: champ.aide,
     state: erreur ? ('error' as const) : ('default' as const),
     stateRelatedMessage: erreur,
   };
   const id = `champ-${champ.nom}`;
-  if (champ.genre === 'choix' || champ.genre === 'ouiNon') {
-    const options = champ.genre === 'ouiNon' ? { oui: 'Oui', non: 'Non' } : (champ.options ?? {});
+  const options =
+    champ.genre === 'ouiNon'
+      ? { oui: 'Oui', non: 'Non' }
+      : champ.genre === 'organisation'
+        ? Object.fromEntries(organisations.map((o) => [o.code, o.nom]))
+        : champ.options;
+  // Without the charter's names, an organisation is typed by its code.
+  if (options && Object.keys(options).length > 0) {
     return (
       <Select
         {...commun}
@@ -143,6 +150,7 @@ function Saisie(props: {
     return (
       <Input
         {...commun}
+        hintText={champ.aide}
         textArea
         nativeTextAreaProps={{
           id,
@@ -155,6 +163,7 @@ function Saisie(props: {
   return (
     <Input
       {...commun}
+      hintText={champ.aide}
       className="ancrage-etroit"
       nativeInputProps={{
         id,

@@ -25,7 +25,7 @@ export function ListesSiao() {
           <>
             {p.ouvertes.length > 0 && (
               <section aria-labelledby="titre-ouvertes">
-                <h2 id="titre-ouvertes" className="fr-h4">
+                <h2 id="titre-ouvertes" className="fr-h4 fr-mt-4w">
                   Pas encore arrêtées
                 </h2>
                 <ul>
@@ -42,7 +42,7 @@ export function ListesSiao() {
                 </ul>
               </section>
             )}
-            <h2 className="fr-h4">Listes arrêtées</h2>
+            <h2 className="fr-h4 fr-mt-4w">Listes arrêtées</h2>
             {p.elements.length === 0 ? (
               <Vide titre="Aucune liste n’est encore arrêtée." />
             ) : (

@@ -201,7 +201,7 @@ export function RegistreConcours() {
 /** What each category means, in a sentence. */
 export function Categories() {
   return (
-    <details className="fr-mb-3w">
+    <details className="fr-my-3w">
       <summary>Les trois catégories du SIAO</summary>
       <dl>
         {Object.entries(CATEGORIES).map(([code, { nom, explication }]) => (

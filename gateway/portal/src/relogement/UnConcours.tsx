@@ -60,7 +60,7 @@ function Contenu({ concours: c }: { concours: Concours }) {
       )}
       {c.octroi && (
         <section aria-labelledby="titre-octroi">
-          <h2 id="titre-octroi" className="fr-h4">
+          <h2 id="titre-octroi" className="fr-h4 fr-mt-4w">
             Concours accordé
           </h2>
           <p>
@@ -112,7 +112,7 @@ function Contenu({ concours: c }: { concours: Concours }) {
         </p>
       )}
       <Actions actions={actionsDe(c, aujourdhui)} mutation={mutation} />
-      <h2 className="fr-h4">Actes</h2>
+      <h2 className="fr-h4 fr-mt-4w">Actes</h2>
       <Tableau
         legende="Actes du concours"
         entetes={['Acte', 'Date', 'Numéro']}
@@ -127,7 +127,7 @@ function Contenu({ concours: c }: { concours: Concours }) {
       />
       {c.executions && c.executions.length > 0 && (
         <>
-          <h2 className="fr-h4">Exécution</h2>
+          <h2 className="fr-h4 fr-mt-4w">Exécution</h2>
           <ul>
             {c.executions.map((e, i) => (
               <li key={i}>
@@ -140,7 +140,7 @@ function Contenu({ concours: c }: { concours: Concours }) {
       )}
       {c.veille && c.veille.length > 0 && (
         <>
-          <h2 className="fr-h4">Veille sociale et orientation</h2>
+          <h2 className="fr-h4 fr-mt-4w">Veille sociale et orientation</h2>
           <ul>
             {c.veille.map((v, i) => (
               <li key={i}>

@@ -64,7 +64,7 @@ function Contenu({ entree: e }: { entree: EntreeVivier }) {
       )}
       {e.manques.length > 0 && (
         <section aria-labelledby="titre-manques">
-          <h2 id="titre-manques" className="fr-h4">
+          <h2 id="titre-manques" className="fr-h4 fr-mt-4w">
             Il manque
           </h2>
           <ol>
@@ -81,7 +81,7 @@ function Contenu({ entree: e }: { entree: EntreeVivier }) {
       )}
       {e.alertes.length > 0 && (
         <section aria-labelledby="titre-alertes">
-          <h2 id="titre-alertes" className="fr-h4">
+          <h2 id="titre-alertes" className="fr-h4 fr-mt-4w">
             Échéances
           </h2>
           <ul>
@@ -101,7 +101,7 @@ function Contenu({ entree: e }: { entree: EntreeVivier }) {
         </section>
       )}
       <Actions actions={actionsDe(e, aujourdhui)} mutation={mutation} />
-      <h2 className="fr-h4">Le relogement recherché</h2>
+      <h2 className="fr-h4 fr-mt-4w">Le relogement recherché</h2>
       <dl className="ancrage-fiche">
         <dt>Typologie</dt>
         <dd>{e.besoins?.typologie ?? 'non précisée'}</dd>
@@ -137,7 +137,7 @@ function Contenu({ entree: e }: { entree: EntreeVivier }) {
           </>
         )}
       </dl>
-      <h2 className="fr-h4">Propositions</h2>
+      <h2 className="fr-h4 fr-mt-4w">Propositions</h2>
       {e.propositions.length === 0 ? (
         <p>Aucune proposition.</p>
       ) : (
@@ -180,7 +180,7 @@ function Liste({ titre, lignes }: { titre: string; lignes: string[] | undefined 
   if (!lignes?.length) return null;
   return (
     <>
-      <h2 className="fr-h4">{titre}</h2>
+      <h2 className="fr-h4 fr-mt-4w">{titre}</h2>
       <ul>
         {lignes.map((l, i) => (
           <li key={i}>{l}</li>
@@ -209,8 +209,7 @@ function actionsDe(e: EntreeVivier, aujourdhui: string): Action[] {
         {
           nom: 'organisation',
           label: 'Organisation qui l’a rédigé',
-          genre: 'texte',
-          aide: 'Son code dans la charte, par exemple cd-21.',
+          genre: 'organisation',
         },
         { nom: 'nature', label: 'Nature', genre: 'choix', options: NATURES_RAPPORT },
         jour('le', 'Date du rapport'),
@@ -264,8 +263,7 @@ function actionsDe(e: EntreeVivier, aujourdhui: string): Action[] {
         {
           nom: 'organisation',
           label: 'Bailleur social',
-          genre: 'texte',
-          aide: 'Son code dans la charte, par exemple orvitis.',
+          genre: 'organisation',
         },
         {
           nom: 'commissionDaloLe',

@@ -72,7 +72,7 @@ function Contenu({ liste }: { liste: ListeSiao }) {
           const lignes = liste.lignes.filter((l) => l.categorie === code);
           return (
             <section key={code} aria-labelledby={`categorie-${code}`}>
-              <h2 id={`categorie-${code}`} className="fr-h4">
+              <h2 id={`categorie-${code}`} className="fr-h4 fr-mt-4w">
                 ({code.toLowerCase()}) {titre} —{' '}
                 {lignes.length === 0 ? 'aucun ménage' : pluriel(lignes.length, 'ménage')}
               </h2>
@@ -100,7 +100,7 @@ function Contenu({ liste }: { liste: ListeSiao }) {
         })}
       {liste.retraits.length > 0 && (
         <section aria-labelledby="titre-retraits">
-          <h2 id="titre-retraits" className="fr-h4">
+          <h2 id="titre-retraits" className="fr-h4 fr-mt-4w">
             Retirés depuis une liste précédente
           </h2>
           <p>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lire, relogements } from '../api/client';
-import type { Attente, Concours, EntreeVivier, ListeSiao, ListesSiao, Page } from '../api/modeles';
+import type { Concours, EntreeVivier, ListeSiao, ListesSiao, Page } from '../api/modeles';
 import { enErreurApi } from '../api/probleme';
 
 type Criteres = Record<string, string>;
@@ -70,12 +70,6 @@ export const useEntree = (id: string) =>
       lire<EntreeVivier>(
         relogements.GET('/api/relogements/vivier/{id}', { params: { path: { id } } }),
       ),
-  });
-
-export const useTravail = () =>
-  useQuery({
-    queryKey: ['travail-relogement'],
-    queryFn: () => lire<{ elements: Attente[] }>(relogements.GET('/api/relogements/travail')),
   });
 
 /** What a form sends: its address is one of the API's acts on this thing. */

@@ -231,6 +231,8 @@ class LettresTest {
         Files.createDirectories(dossier);
         Files.write(dossier.resolve(envoi.id() + ".pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages())
+                    .isLessThanOrEqualTo(envoi.contenu().reponseAttendue() ? 3 : 2);
             var lecture = new PDFTextStripper();
             var texte = lecture.getText(document).replaceAll("[\\s\u00a0]+", " ");
             assertThat(texte)

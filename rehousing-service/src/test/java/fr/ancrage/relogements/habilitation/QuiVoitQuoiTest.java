@@ -99,7 +99,8 @@ class QuiVoitQuoiTest {
                             new Qui("ddets-77", "secretariat"),
                             Set.of(Chose.MEAUX, Chose.ENTREE_77)),
                     Map.entry(new Qui("ddets-77", "gestionnaire"), Set.of()),
-                    Map.entry(new Qui("sous-prefecture-meaux", "gestionnaire"), Set.of(Chose.MEAUX)),
+                    Map.entry(
+                            new Qui("sous-prefecture-meaux", "gestionnaire"), Set.of(Chose.MEAUX)),
                     Map.entry(
                             new Qui("ddets-21", "gestionnaire"),
                             Set.of(Chose.ACCORDE, Chose.AILLEURS, Chose.REQUIS)),
@@ -107,8 +108,7 @@ class QuiVoitQuoiTest {
                             new Qui("ddets-21", "acces-logement"),
                             Set.of(Chose.ENTREE, Chose.INCOMPLETE)),
                     Map.entry(new Qui("ddets-77", "acces-logement"), Set.of(Chose.ENTREE_77)),
-                    Map.entry(
-                            new Qui("siao-21", "siao"), Set.of(Chose.ACCORDE, Chose.AILLEURS)),
+                    Map.entry(new Qui("siao-21", "siao"), Set.of(Chose.ACCORDE, Chose.AILLEURS)),
                     Map.entry(new Qui("siao-77", "siao"), Set.of(Chose.MEAUX)),
                     Map.entry(new Qui("etude-21", "commissaire-justice"), Set.of(Chose.ACCORDE)),
                     Map.entry(new Qui("etude-autre", "commissaire-justice"), Set.of()),
@@ -132,7 +132,8 @@ class QuiVoitQuoiTest {
     void ce_qui_existe() throws IOException {
         etude = premiereEtude();
         var broker = new LeBroker(rabbit);
-        broker.octroi(dossiers.get(Chose.ACCORDE), "D1", Map.of("etude", etude, "veilleSociale", true));
+        broker.octroi(
+                dossiers.get(Chose.ACCORDE), "D1", Map.of("etude", etude, "veilleSociale", true));
         broker.octroi(
                 dossiers.get(Chose.AILLEURS),
                 "D2",
@@ -152,15 +153,19 @@ class QuiVoitQuoiTest {
                 "CP",
                 Map.of("departement", "77", "commune", "77284", "arrondissement", "771"));
         for (var chose : CONCOURS) {
-            attendre("concours", ConcoursId.pour(dossiers.get(chose)).toString(), "ACCORDE", "EN_INSTRUCTION");
+            attendre(
+                    "concours",
+                    ConcoursId.pour(dossiers.get(chose)).toString(),
+                    "ACCORDE",
+                    "EN_INSTRUCTION");
         }
         attendre("vivier", id(Chose.ENTREE), "COMPLETE");
         attendre("vivier", id(Chose.INCOMPLETE), "A_COMPLETER");
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
                         mongo.getCollection("dossiersConnus")
-                                .countDocuments(
-                                        new Document("_id", dossiers.get(Chose.ENTREE_77)))
+                                        .countDocuments(
+                                                new Document("_id", dossiers.get(Chose.ENTREE_77)))
                                 == 1);
         assertThat(
                         client(new Qui("ddets-77", "secretariat"))
@@ -186,7 +191,9 @@ class QuiVoitQuoiTest {
     /** The real code of an office of the charter: no test invents one. */
     private static String premiereEtude() throws IOException {
         var charte = Files.readString(Path.of("..", "deploy", "charters", "21-cote-d-or.yml"));
-        var code = java.util.regex.Pattern.compile("code: ([a-z0-9-]+),[^}]*COMMISSAIRE_JUSTICE").matcher(charte);
+        var code =
+                java.util.regex.Pattern.compile("code: ([a-z0-9-]+),[^}]*COMMISSAIRE_JUSTICE")
+                        .matcher(charte);
         return code.find() ? code.group(1) : "aucune";
     }
 
@@ -251,7 +258,8 @@ class QuiVoitQuoiTest {
                                     var sansListe = ROLES_SANS_LISTE.contains(e.getKey().role());
                                     for (var liste : List.of("/concours", "/vivier")) {
                                         var reponse =
-                                                client(e.getKey()).get(BASE + liste + "?taille=200");
+                                                client(e.getKey())
+                                                        .get(BASE + liste + "?taille=200");
                                         assertThat(reponse.statut())
                                                 .isEqualTo(sansListe ? 403 : 200);
                                         assertThat(vus(reponse.corps(), liste))
@@ -293,7 +301,10 @@ class QuiVoitQuoiTest {
                                                     var attendu =
                                                             d.equals(ouvertes.get(qui)) ? 200 : 404;
                                                     var lue =
-                                                            BASE + "/listes-siao/" + d + "/2026-S47";
+                                                            BASE
+                                                                    + "/listes-siao/"
+                                                                    + d
+                                                                    + "/2026-S47";
                                                     assertThat(client(qui).get(lue).statut())
                                                             .isEqualTo(attendu);
                                                     for (var forme : List.of(".pdf", ".xlsx")) {
@@ -302,16 +313,16 @@ class QuiVoitQuoiTest {
                                                                                 .get(lue + forme)
                                                                                 .statut())
                                                                 .isEqualTo(
-                                                                        attendu == 200
-                                                                                ? 409
-                                                                                : 404);
+                                                                        attendu == 200 ? 409 : 404);
                                                     }
                                                 })));
     }
 
     private static final Map<String, Set<String>> ROLES_PAR_ACTE =
             Map.ofEntries(
-                    Map.entry("execution", Set.of("secretariat", "gestionnaire", "commissaire-justice")),
+                    Map.entry(
+                            "execution",
+                            Set.of("secretariat", "gestionnaire", "commissaire-justice")),
                     Map.entry(
                             "annonce-siao",
                             Set.of("secretariat", "gestionnaire", "commissaire-justice", "siao")),
@@ -348,8 +359,17 @@ class QuiVoitQuoiTest {
                                                                 == CONCOURS.contains(chose))
                                                 .map(acte ->
                                                         DynamicTest.dynamicTest(
-                                                                e.getKey() + " : " + acte + " " + chose,
-                                                                () -> agit(e.getKey(), e.getValue(), chose, acte)))));
+                                                                e.getKey()
+                                                                        + " : "
+                                                                        + acte
+                                                                        + " "
+                                                                        + chose,
+                                                                () ->
+                                                                        agit(
+                                                                                e.getKey(),
+                                                                                e.getValue(),
+                                                                                chose,
+                                                                                acte)))));
     }
 
     private void agit(Qui qui, Set<Chose> voit, Chose chose, String acte) {
@@ -371,7 +391,11 @@ class QuiVoitQuoiTest {
                 JsonMapper.shared()
                         .readTree(
                                 Files.readString(
-                                        Path.of("src", "main", "openapi", "rehousing-service.json")));
+                                        Path.of(
+                                                "src",
+                                                "main",
+                                                "openapi",
+                                                "rehousing-service.json")));
         var actes = new TreeSet<String>();
         document.path("paths")
                 .properties()
@@ -394,11 +418,7 @@ class QuiVoitQuoiTest {
         assertThat(lu.path("octroi").has("categorie")).isFalse();
         assertThat(lu.has("veille")).isFalse();
         // nor by a filter
-        assertThat(
-                        etude21.get(BASE + "/concours?categorie=A")
-                                .corps()
-                                .path("total")
-                                .asInt())
+        assertThat(etude21.get(BASE + "/concours?categorie=A").corps().path("total").asInt())
                 .isZero();
     }
 
@@ -416,8 +436,7 @@ class QuiVoitQuoiTest {
     void entrer_un_dossier_d_un_autre_departement_ne_dit_pas_qu_il_existe() {
         var secretariat = client(new Qui("ddets-21", "secretariat"));
         for (var dossier : List.of(dossiers.get(Chose.ENTREE_77), "pas-un-dossier")) {
-            var reponse =
-                    secretariat.post(BASE + "/vivier", "{\"dossier\":\"" + dossier + "\"}");
+            var reponse = secretariat.post(BASE + "/vivier", "{\"dossier\":\"" + dossier + "\"}");
             assertThat(reponse.statut()).isEqualTo(400);
             assertThat(reponse.corps().path("problemes").get(0).path("code").asString())
                     .isEqualTo("DOSSIER_INCONNU");

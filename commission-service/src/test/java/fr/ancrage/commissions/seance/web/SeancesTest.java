@@ -153,6 +153,8 @@ class SeancesTest {
         var rendue = rendre(seance, dossier);
         assertThat(rendue.statut()).as(rendue.texte()).isEqualTo(200);
         assertThat(rendre(seance, dossier).code()).isEqualTo("AVIS_DEJA_RENDU");
+        assertThat(publies(seance))
+                .containsExactly("dossier.inscrit.v1", "avis.rendu.v1");
         assertThat(texte(secretariat.get(seance + "/releve-de-decisions.pdf").octets()))
                 .contains("Projet.");
         assertThat(secretariat.post(seance + "/cloture", "{}").statut()).isEqualTo(200);
@@ -199,6 +201,17 @@ class SeancesTest {
                                 .path("total")
                                 .asInt())
                 .isZero();
+    }
+
+    /** What the journal of a sitting tells the others, in its order. */
+    private List<String> publies(String seance) {
+        var id = seance.substring(seance.lastIndexOf('/') + 1);
+        var document = mongo.getCollection("seances").find(new Document("_id", id)).first();
+        assertThat(document).isNotNull();
+        return document.getList("journal", Document.class).stream()
+                .filter(e -> e.getBoolean("pub"))
+                .map(e -> e.getString("type"))
+                .toList();
     }
 
     private static void ecrire(String nom, byte[] pdf) throws IOException {

@@ -50,6 +50,10 @@ class MongoRegistre implements Registre {
         if (!indexee.get()) {
             documents.createIndex(
                     Indexes.ascending("ligne.visiblePour", "ligne.etat", "ligne.dernierActe"));
+            documents.createIndex(
+                    Indexes.compoundIndex(
+                            Indexes.ascending("ligne.visiblePour"),
+                            Indexes.descending("ligne.dernierActe")));
             documents.createIndex(Indexes.ascending("ligne.departement", "ligne.aMentionner"));
             indexee.set(true);
         }

@@ -75,9 +75,7 @@ class CeQuUnActeMetEnMouvementTest {
     }
 
     private static List<String> types(Document d) {
-        return d.getList("journal", Document.class).stream()
-                .map(e -> e.getString("type"))
-                .toList();
+        return d.getList("journal", Document.class).stream().map(e -> e.getString("type")).toList();
     }
 
     @AfterEach
@@ -105,8 +103,7 @@ class CeQuUnActeMetEnMouvementTest {
         broker().octroi(dossier, "D1", Map.of());
         attendreEtat(dossier, "ACCORDE");
         broker().etape(dossier, "R1", "RFP", Map.of("date", "2026-10-20"));
-        var apres =
-                attendreConcours(dossier, d -> d.getList("actes", Document.class).size() == 2);
+        var apres = attendreConcours(dossier, d -> d.getList("actes", Document.class).size() == 2);
         assertThat(ligne(apres)).containsEntry("etat", "ACCORDE");
     }
 

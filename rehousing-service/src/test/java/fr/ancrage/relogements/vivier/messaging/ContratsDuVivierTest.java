@@ -22,8 +22,7 @@ class ContratsDuVivierTest {
 
     private static final LocalDate JOUR = LocalDate.of(2026, 11, 20);
     private static final HorlogeMetier HORLOGE =
-            HorlogeMetier.fixed(
-                    Instant.parse("2026-11-20T08:00:00Z"), ZoneId.of("Europe/Paris"));
+            HorlogeMetier.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneId.of("Europe/Paris"));
 
     private final PublicationDuVivier publication =
             new PublicationDuVivier(
@@ -52,7 +51,8 @@ class ContratsDuVivierTest {
         assertThat(
                         publication
                                 .evenement(
-                                        EntreeVivier.du("d", "21"), new FaitVivier.BesoinsPrecises())
+                                        EntreeVivier.du("d", "21"),
+                                        new FaitVivier.BesoinsPrecises())
                                 .published())
                 .isFalse();
     }
