@@ -47,12 +47,15 @@ final class Rights {
 
     /**
      * On which cases (third column of §3), for the case of the test: Dijon, public housing of
-     * Orvitis, an assignation served by the office Vauban, its DSF asked of Dijon Métropole.
+     * Orvitis, an assignation served by the office Vauban, its DSF asked of Dijon Métropole; it was
+     * on the plenary's agenda, and it is in the pool.
      */
     static final Set<String> SEE_THE_CASE =
             Set.of(
                     "secretariat-21",
                     "gestionnaire-21",
+                    "membre-unpi-21",
+                    "acces-logement-21",
                     "social-dijon-metropole",
                     "bailleur-orvitis",
                     "commissaire-justice-21");
@@ -84,8 +87,6 @@ final class Rights {
     static final Set<String> SEE_THE_TABLE =
             Set.of(
                     "secretariat-21",
-                    "gestionnaire-21",
-                    "acces-logement-21",
                     "social-cd-21",
                     "encadrant-cd-21",
                     "social-dijon-metropole",
@@ -177,14 +178,12 @@ final class Rights {
         /** A recommendation addressed to the landlord of the case: it says what became of it. */
         RECOMMENDATION(
                 Kind.OBJECT,
-                Set.of("secretariat-21", "bailleur-orvitis"),
+                with(SEE_THE_SITTING, "bailleur-orvitis"),
                 Set.of("secretariat-21", "bailleur-orvitis")),
         /** Lists, and what observers may know too: nothing personal in it. */
         LISTS_AND_OBSERVERS(Kind.ACT, Set.of(), with(withCases(), "observateur-21")),
         /** Of the organisation that has the work, only its lead: none in the demonstration. */
         NOBODY_HERE(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of()),
-        /** Who works there: for those who distribute the work. */
-        AGENTS(Kind.ACT, Set.of(), Set.of("encadrant-cd-21")),
         /** The figures: those who prepare, and those who only observe. */
         FIGURES(Kind.ACT, Set.of(), FIGURES_READERS),
         /** The granted request for force of the test. */
@@ -218,20 +217,20 @@ final class Rights {
         /** Of those, who keep the register. */
         LETTER_KEEPERS(Kind.OBJECT, SEE_THE_ASSIGNMENT, KEEP_21),
         /** The message to the service that has the work, in its inbox. */
-        MESSAGE(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of("social-dijon-metropole")),
+        MESSAGE(
+                Kind.OBJECT,
+                Set.of("social-dijon-metropole"),
+                Set.of("social-dijon-metropole")),
         /** The register of what leaves: class M, and the blocked mails for the operator. */
         REGISTER(Kind.ACT, SEE_THE_ASSIGNMENT, REGISTER_READERS),
         /** Those who print. */
         PRINTER(Kind.ACT, KEEP_21, KEEP),
         /** The batch that was printed. */
-        BATCH(Kind.ACT, KEEP_21, KEEP_21),
+        BATCH(Kind.OBJECT, KEEP_21, KEEP_21),
         /** The weekly table of the test. */
         TABLE(Kind.OBJECT, SEE_THE_TABLE, SEE_THE_TABLE),
         /** What the service owes to the judge and to the secretariat. */
-        TRANSMISSION(
-                Kind.OBJECT,
-                SEE_THE_TRANSMISSION,
-                Set.of("secretariat-21", "social-dijon-metropole")),
+        TRANSMISSION(Kind.OBJECT, SEE_THE_TRANSMISSION, Set.of("social-dijon-metropole")),
         TRANSMISSION_SECRETARIAT(
                 Kind.OBJECT, SEE_THE_TRANSMISSION, Set.of("secretariat-21")),
         /** What holds letters back: all who have an inbox, and the operator. */
@@ -332,7 +331,7 @@ final class Rights {
             GET  | /api/diagnostics/dossiers/{dossier}/visite | VISIT | CASE
             GET  | /api/diagnostics/affectations/{id} | ASSIGNMENT | ASSIGNMENT
             POST | /api/diagnostics/affectations/{id}/acceptation | ASSIGNEE | ASSIGNMENT | {}
-            GET  | /api/diagnostics/agents | AGENTS
+            GET  | /api/diagnostics/agents | ANYONE
             POST | /api/diagnostics/affectations/{id}/prise-en-main | ASSIGNEE | ASSIGNMENT | {}
             POST | /api/diagnostics/affectations/{id}/attribution | NOBODY_HERE | ASSIGNMENT | {"agent":"social-dijon-metropole"}
             POST | /api/diagnostics/affectations/{id}/refus | ASSIGNEE | ASSIGNMENT | {"motif":"hors de notre territoire"}
@@ -352,8 +351,8 @@ final class Rights {
             GET  | /api/commissions/formations | LISTS_AND_OBSERVERS
             GET  | /api/commissions/listes | LISTS
             GET  | /api/commissions/candidatures | LISTS
-            POST | /api/commissions/candidatures | SECRETARIATS | | {"dossier":"inconnu","formation":"ccapex-pleniere","motif":"essai"}
-            POST | /api/commissions/candidatures/ecartement | SECRETARIATS | | {"dossier":"inconnu","formation":"ccapex-pleniere","motif":"essai"}
+            POST | /api/commissions/candidatures | SECRETARIATS | | {"dossier":"@CASE@","formation":"ccapex-pleniere","motif":"essai"}
+            POST | /api/commissions/candidatures/ecartement | SECRETARIATS | | {"dossier":"@CASE@","formation":"ccapex-pleniere","motif":"essai"}
             GET  | /api/commissions/preconisations | LISTS
             GET  | /api/commissions/seances | LISTS
             POST | /api/commissions/seances | SECRETARIATS | | {"formation":"aucune","date":"2027-01-14","heure":"09:30"}
