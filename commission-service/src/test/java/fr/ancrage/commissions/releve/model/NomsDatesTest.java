@@ -32,8 +32,7 @@ class NomsDatesTest {
         "2021-04-01, ''"
     })
     void la_ddets_fut_ddcs(LocalDate jour, String nom) {
-        assertThat(noms.le(jour, AUJOURDHUI))
-                .isEqualTo(nom.isEmpty() ? AUJOURDHUI : nom);
+        assertThat(noms.le(jour, AUJOURDHUI)).isEqualTo(nom.isEmpty() ? AUJOURDHUI : nom);
         assertThat(noms.le(jour, "Locaux de la DDETS"))
                 .isEqualTo(
                         jour.isBefore(LocalDate.of(2021, 4, 1))

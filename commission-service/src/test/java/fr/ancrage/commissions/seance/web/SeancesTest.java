@@ -153,8 +153,7 @@ class SeancesTest {
         var rendue = rendre(seance, dossier);
         assertThat(rendue.statut()).as(rendue.texte()).isEqualTo(200);
         assertThat(rendre(seance, dossier).code()).isEqualTo("AVIS_DEJA_RENDU");
-        assertThat(publies(seance))
-                .containsExactly("dossier.inscrit.v1", "avis.rendu.v1");
+        assertThat(publies(seance)).containsExactly("dossier.inscrit.v1", "avis.rendu.v1");
         assertThat(texte(secretariat.get(seance + "/releve-de-decisions.pdf").octets()))
                 .contains("Projet.");
         assertThat(secretariat.post(seance + "/cloture", "{}").statut()).isEqualTo(200);
@@ -175,7 +174,7 @@ class SeancesTest {
                         "Réexamen le 12 février 2027",
                         "Direction départementale de l'emploi",
                         "Commissaire de justice : SCP Vauban",
-                        "Absent excusé")
+                        "Absents excusés Caisse")
                 .doesNotContain("Autrement", "Projet.", "Huissier");
         // with the case-service away it opens all the same, without the names
         UnCaseService.ABSENT.set(true);
