@@ -35,23 +35,35 @@ final class Portal implements AutoCloseable {
             Path.of("../../gateway/portal/node_modules/axe-core/axe.min.js");
     private static final int MOST_TABS = 250;
 
+    static {
+        try {
+            Files.deleteIfExists(VISITED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private final Playwright playwright;
     private final Browser browser;
     private final BrowserContext context;
     private final Page page;
     private final String url;
+    private final String story;
     private final String axe;
     private final List<String> violations = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
     private int shots;
 
-    Portal(String url) {
+    /**
+     * @param story begins the names of its pictures
+     */
+    Portal(String url, String story) {
         this.url = url;
+        this.story = story;
         try {
             axe = Files.readString(AXE);
             Files.createDirectories(SCREENSHOTS);
-            Files.deleteIfExists(VISITED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -189,6 +201,14 @@ final class Portal implements AutoCloseable {
         page.keyboard().type(text);
     }
 
+    /** Chooses in a list of choices by its words, as one types them. */
+    void choose(Locator list, String value) {
+        var words = list.locator("option[value='" + value + "']").textContent();
+        tabTo(list);
+        page.keyboard().type(words);
+        assertThat(list).hasValue(value);
+    }
+
     void signIn(String account) {
         open("/");
         shows("Se connecter");
@@ -219,7 +239,8 @@ final class Portal implements AutoCloseable {
                     new Page.ScreenshotOptions()
                             .setPath(
                                     SCREENSHOTS.resolve(
-                                            "%02d-%s-%s.png".formatted(shots, name, theme)))
+                                            "%s-%02d-%s-%s.png"
+                                                    .formatted(story, shots, name, theme)))
                             .setFullPage(true));
             page.evaluate(axe);
             var found =
