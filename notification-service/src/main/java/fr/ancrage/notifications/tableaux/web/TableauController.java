@@ -202,7 +202,7 @@ class TableauController {
             @PathVariable String departement,
             @PathVariable String semaine) {
         var lu = exporter(agent, departement, semaine);
-        var titre = "Commandements de payer reçus, semaine " + lu.tableau().semaine();
+        var titre = "Commandements de payer reçus, semaine " + lu.tableau().semaine().enClair();
         return fichier(
                 lu,
                 MediaType.APPLICATION_PDF,
@@ -235,7 +235,7 @@ class TableauController {
             String titre,
             String figeLe,
             String source,
-            int total,
+            String total,
             List<Rangee> lignes,
             List<Rangee> annulations) {
 
@@ -253,13 +253,19 @@ class TableauController {
                     titre,
                     Mots.date(Objects.requireNonNull(lu.tableau().figeLe())),
                     lu.source(),
-                    lu.lignes().size(),
+                    switch (lu.lignes().size()) {
+                        case 0 -> "Aucune ligne";
+                        case 1 -> "1 ligne";
+                        default -> lu.lignes().size() + " lignes";
+                    },
                     lu.lignes().stream().map(Impression::rangee).toList(),
                     lu.annulations().stream()
                             .map(a ->
                                     new Rangee(
                                             a.acte(),
-                                            a.semaine(),
+                                            SemaineIso.lire(a.semaine())
+                                                    .map(SemaineIso::enClair)
+                                                    .orElse(a.semaine()),
                                             "",
                                             "",
                                             "",
