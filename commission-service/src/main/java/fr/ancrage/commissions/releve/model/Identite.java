@@ -1,13 +1,17 @@
 package fr.ancrage.commissions.releve.model;
 
+import fr.ancrage.platform.sealing.Sealing;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who a household is, as the case-service told it for one document; never stored as it is.
  *
  * @param cle the household's key: what is frozen about it is sealed with it
+ * @param clesAnterieures those of households that it took over
  */
 public record Identite(
         String reference,
@@ -15,7 +19,8 @@ public record Identite(
         @Nullable String adresse,
         @Nullable String bailleur,
         @Nullable String etude,
-        byte[] cle) {
+        byte[] cle,
+        List<byte[]> clesAnterieures) {
 
     /** One of its members. */
     public record Personne(@Nullable String civilite, String nom, @Nullable String prenom) {
@@ -41,6 +46,13 @@ public record Identite(
     public Identite {
         personnes = List.copyOf(personnes);
         cle = cle.clone();
+        clesAnterieures = List.copyOf(clesAnterieures);
+    }
+
+    /** Opens what was sealed with its key, or with one of a household that it took over. */
+    public Optional<byte[]> ouvrir(String contexte, byte[] scelle) {
+        return Sealing.openWithOneOf(
+                Stream.concat(Stream.of(cle), clesAnterieures.stream()).toList(), contexte, scelle);
     }
 
     @Override

@@ -13,7 +13,6 @@ import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.commissions.seance.model.SeanceId;
 import fr.ancrage.commissions.seance.usecase.LireSeance;
 import fr.ancrage.platform.horloge.HorlogeMetier;
-import fr.ancrage.platform.sealing.Sealing;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
 import java.util.ArrayList;
@@ -158,15 +157,8 @@ public class EditerDocument {
         if (identite == null || part == null || part.scelle().length == 0) {
             return sansNom;
         }
-        try {
-            return FigerReleve.lire(
-                    Sealing.open(
-                            identite.cle(),
-                            Part.contexte(seance.id().toString(), part.dossier()),
-                            part.scelle()));
-        } catch (IllegalArgumentException e) {
-            // the household got another key since: what was sealed with the first one is gone
-            return sansNom;
-        }
+        return identite.ouvrir(Part.contexte(seance.id().toString(), part.dossier()), part.scelle())
+                .map(FigerReleve::lire)
+                .orElse(sansNom);
     }
 }
