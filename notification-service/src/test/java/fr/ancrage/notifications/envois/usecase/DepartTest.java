@@ -41,6 +41,7 @@ class DepartTest {
     @Autowired MongoTemplate mongo;
     @Autowired ParkedMessages gares;
     @Autowired DeposerEnvoi deposer;
+    @Autowired Depart depart;
     @Autowired Envois envois;
 
     private boolean coupe;
@@ -115,6 +116,18 @@ class DepartTest {
                         .corps()
                         .toString()
                         .contains("COURRIEL"));
+        // however long it is away, a mail that waits is not written to again and again
+        for (var tour = 0; tour < 20; tour++) {
+            depart.tour();
+        }
+        assertThat(
+                        mongo.getCollection("envois")
+                                .find(
+                                        new Document("dossier", dossier)
+                                                .append("courrier", "JUGEMENT_DEPARTEMENT"))
+                                .first()
+                                .getList("journal", Document.class))
+                .hasSizeLessThanOrEqualTo(3);
         Voisins.courrielAbsent(false);
         coupe = false;
         quand(() ->
