@@ -6,6 +6,7 @@ import fr.ancrage.notifications.annuaire.model.Organisation;
 import fr.ancrage.notifications.courriers.model.Acteur;
 import fr.ancrage.notifications.courriers.model.DossierConnu;
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
+import fr.ancrage.notifications.courriers.model.Preparations;
 import fr.ancrage.notifications.envois.model.Canal;
 import fr.ancrage.notifications.envois.model.Contenu;
 import fr.ancrage.notifications.envois.model.Destinataire;
@@ -16,6 +17,7 @@ import fr.ancrage.notifications.transmissions.model.RegleTransmission;
 import fr.ancrage.notifications.transmissions.model.ReglesTransmission;
 import fr.ancrage.notifications.transmissions.model.Transmission;
 import fr.ancrage.notifications.transmissions.model.Transmissions.Fait;
+import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions.Suite;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
@@ -79,6 +81,8 @@ public class OuvrirTransmissions {
     private final DossiersConnus dossiers;
     private final ChangerTransmission changer;
     private final DeposerEnvoi deposer;
+    private final SuivreTransmissions suivre;
+    private final Preparations preparations;
     private final HorlogeMetier horloge;
 
     public OuvrirTransmissions(
@@ -87,16 +91,42 @@ public class OuvrirTransmissions {
             DossiersConnus dossiers,
             ChangerTransmission changer,
             DeposerEnvoi deposer,
+            SuivreTransmissions suivre,
+            Preparations preparations,
             HorlogeMetier horloge) {
         this.regles = regles;
         this.annuaires = annuaires;
         this.dossiers = dossiers;
         this.changer = changer;
         this.deposer = deposer;
+        this.suivre = suivre;
+        this.preparations = preparations;
         this.horloge = horloge;
     }
 
     public void executer(Occasion occasion, String message) {
+        var racine = dossiers.racine(occasion.dossier());
+        ouvrir(occasion, message);
+        rattraper(occasion, racine, message);
+    }
+
+    /** Facts that were faster, a merge or an undoing, are read after writing. */
+    private void rattraper(Occasion occasion, String racine, String message) {
+        var jour = horloge.aujourdhui();
+        var maintenant = dossiers.racine(occasion.dossier());
+        if (!maintenant.equals(racine)) {
+            suivre.executer(racine, new Suite.Reunion(maintenant), jour, message + "/reunion");
+        }
+        if (preparations.annulee(occasion.dossier(), maintenant, occasion.acte())) {
+            suivre.executer(
+                    maintenant,
+                    new Suite.ActeAnnule(occasion.acte()),
+                    jour,
+                    message + "/annulation");
+        }
+    }
+
+    private void ouvrir(Occasion occasion, String message) {
         var jour = horloge.aujourdhui();
         var annuaire = annuaires.pour(occasion.departement(), jour).orElseThrow();
         for (var regle : regles.pour(occasion.departement(), jour)) {
@@ -136,7 +166,7 @@ public class OuvrirTransmissions {
                                     : "Dernier jour avant l'audience.");
             changer.executer(
                     new ChangerTransmission.Commande(
-                            due, Transmission::rouvrir, Fait.ROUVERTE, Origine.message(message)));
+                            due, t -> t.completer(due), Fait.ROUVERTE, Origine.message(message)));
         }
     }
 
