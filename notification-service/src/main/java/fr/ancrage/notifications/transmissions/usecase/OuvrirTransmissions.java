@@ -76,6 +76,11 @@ public class OuvrirTransmissions {
                 implements Occasion {}
     }
 
+    /** Why the secretariat has a copy of the report of a mission that no row speaks of. */
+    private static final String SANS_REGLE =
+            "La charte ne dit rien de la transmission de ce rapport ; le secrétariat de la CCAPEX en a"
+                    + " la copie (R-264, R-265)";
+
     private final ReglesTransmission regles;
     private final Annuaires annuaires;
     private final DossiersConnus dossiers;
@@ -129,7 +134,12 @@ public class OuvrirTransmissions {
     private void ouvrir(Occasion occasion, String message) {
         var jour = horloge.aujourdhui();
         var annuaire = annuaires.pour(occasion.departement(), jour).orElseThrow();
-        for (var regle : regles.pour(occasion.departement(), jour)) {
+        var toutes = regles.pour(occasion.departement(), jour);
+        if (occasion instanceof Occasion.RapportRemis r
+                && toutes.stream().noneMatch(regle -> r.mission().equals(regle.mission()))) {
+            annuaire.secretariat().ifPresent(o -> copier("Copie du rapport", SANS_REGLE, r, o, message));
+        }
+        for (var regle : toutes) {
             switch (occasion) {
                 case Occasion.MissionDonnee m -> {
                     if (m.mission().equals(regle.mission())) {
@@ -191,13 +201,21 @@ public class OuvrirTransmissions {
                             juge ? Fait.PREPAREE : Fait.FAITE,
                             Origine.message(message)));
             if (!juge) {
-                annuaire.organisation(vers).ifPresent(o -> copier(regle, r, o, message));
+                annuaire.organisation(vers)
+                        .ifPresent(o ->
+                                copier(
+                                        "Copie du rapport : " + regle.libelle(),
+                                        regle.source(),
+                                        r,
+                                        o,
+                                        message));
             }
         }
     }
 
     private void copier(
-            RegleTransmission regle,
+            String libelle,
+            String source,
             Occasion.RapportRemis r,
             Organisation organisation,
             String message) {
@@ -222,11 +240,9 @@ public class OuvrirTransmissions {
                                 connu.parc(),
                                 stade,
                                 "COPIE_RAPPORT",
-                                r.carence()
-                                        ? "Copie du courrier de carence"
-                                        : "Copie du rapport : " + regle.libelle(),
+                                r.carence() ? "Copie du courrier de carence" : libelle,
                                 "COPIE",
-                                regle.source(),
+                                source,
                                 (r.carence() ? "Carence constatée le " : "Rapport remis le ")
                                         + r.le(),
                                 List.of(),

@@ -353,6 +353,27 @@ class CeQuUnActeMetEnMouvementTest {
     }
 
     @Test
+    void le_rapport_d_une_visite_dont_la_charte_ne_dit_rien_est_copie_au_secretariat() {
+        broker().etape(dossier, "Q1", "CQL", Map.of());
+        broker().affectation(
+                        "affectation.rapport-remis.v1",
+                        dossier,
+                        UUID.randomUUID().toString(),
+                        Map.of(
+                                "mission",
+                                "VISITE_ANTICIPATION",
+                                "organisation",
+                                "adefo",
+                                "le",
+                                "2026-11-20",
+                                "issue",
+                                "REALISE_AVEC_MENAGE"));
+        quand(() -> !envoi(dossier, "COPIE_RAPPORT").getString("etat").equals("aucun"));
+        assertThat(envoi(dossier, "COPIE_RAPPORT").getString("organisation")).isEqualTo("ddets-21");
+        assertThat(envoi(dossier, "COPIE_RAPPORT").getString("source")).contains("R-265");
+    }
+
+    @Test
     void sans_identites_les_lettres_attendent_et_partent_d_elles_memes_a_leur_retour() {
         Voisins.dossiersAbsents(true);
         broker().etape(dossier, "C1", "CP", Map.of());
