@@ -1,8 +1,6 @@
 package fr.ancrage.commissions.releve.model;
 
-import fr.ancrage.platform.sealing.Sealing;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +47,9 @@ public record Identite(
         clesAnterieures = List.copyOf(clesAnterieures);
     }
 
-    /** Opens what was sealed with its key, or with one of a household that it took over. */
-    public Optional<byte[]> ouvrir(String contexte, byte[] scelle) {
-        return Sealing.openWithOneOf(
-                Stream.concat(Stream.of(cle), clesAnterieures.stream()).toList(), contexte, scelle);
+    /** What opens a part frozen about it: its key, or one of a household that it took over. */
+    public List<byte[]> cles() {
+        return Stream.concat(Stream.of(cle), clesAnterieures.stream()).toList();
     }
 
     @Override

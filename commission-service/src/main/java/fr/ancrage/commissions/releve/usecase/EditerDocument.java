@@ -13,6 +13,7 @@ import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.commissions.seance.model.SeanceId;
 import fr.ancrage.commissions.seance.usecase.LireSeance;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.sealing.Sealing;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
 import java.util.ArrayList;
@@ -157,7 +158,10 @@ public class EditerDocument {
         if (identite == null || part == null || part.scelle().length == 0) {
             return sansNom;
         }
-        return identite.ouvrir(Part.contexte(seance.id().toString(), part.dossier()), part.scelle())
+        return Sealing.openWithOneOf(
+                        identite.cles(),
+                        Part.contexte(seance.id().toString(), part.dossier()),
+                        part.scelle())
                 .map(FigerReleve::lire)
                 .orElse(sansNom);
     }
