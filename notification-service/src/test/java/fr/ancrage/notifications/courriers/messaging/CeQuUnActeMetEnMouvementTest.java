@@ -328,6 +328,87 @@ class CeQuUnActeMetEnMouvementTest {
     }
 
     @Test
+    void un_acte_que_le_dossier_garde_annule_avant_la_reunion_n_ecrit_plus_a_personne() {
+        var garde = UUID.randomUUID().toString();
+        broker().etape(dossier, "C1", "CP", Map.of());
+        attendreEtat("CP_MENAGE_PRIVE", "A_IMPRIMER");
+        broker().annulee(garde, "C1", "CP");
+        quand(() ->
+                mongo.getCollection("preparations").find(new Document("dossier", garde)).first()
+                        != null);
+        broker().reuni(dossier, garde);
+        quand(() -> envoi(garde, "CP_MENAGE_PRIVE").getString("etat").equals("ANNULE"));
+    }
+
+    @Test
+    void un_commandement_annule_par_le_dossier_garde_sort_du_tableau_de_la_semaine() {
+        var garde = UUID.randomUUID().toString();
+        var acte = "C-" + dossier;
+        broker().etape(dossier, acte, "CP", Map.of());
+        quand(() -> auTableau(acte) == 1);
+        broker().reuni(dossier, garde);
+        quand(() ->
+                mongo.getCollection("dossiers")
+                                .countDocuments(
+                                        new Document("_id", dossier).append("reuniDans", garde))
+                        == 1);
+        broker().annulee(garde, acte, "CP");
+        quand(() -> auTableau(acte) == 0);
+    }
+
+    private long auTableau(String acte) {
+        return mongo.getCollection("tableaux").countDocuments(new Document("actes", acte));
+    }
+
+    @Test
+    void une_mission_connue_apres_l_annulation_de_son_acte_ne_doit_rien() {
+        broker().annulee(dossier, "A1", "ASSIGNATION");
+        quand(() ->
+                mongo.getCollection("preparations").find(new Document("dossier", dossier)).first()
+                        != null);
+        broker().affectation(
+                        "affectation.creee.v1",
+                        dossier,
+                        UUID.randomUUID().toString(),
+                        Map.of(
+                                "acte",
+                                "A1",
+                                "demandeeLe",
+                                "2026-11-20",
+                                "regle",
+                                "r",
+                                "source",
+                                "s"));
+        quand(() ->
+                mongo.getCollection("transmissions")
+                                .countDocuments(
+                                        new Document("dossier", dossier)
+                                                .append("avancement", "SANS_OBJET"))
+                        == 2);
+    }
+
+    @Test
+    void le_rapport_d_une_visite_dont_la_charte_ne_dit_rien_est_copie_au_secretariat() {
+        broker().etape(dossier, "Q1", "CQL", Map.of());
+        broker().affectation(
+                        "affectation.rapport-remis.v1",
+                        dossier,
+                        UUID.randomUUID().toString(),
+                        Map.of(
+                                "mission",
+                                "VISITE_ANTICIPATION",
+                                "organisation",
+                                "adefo",
+                                "le",
+                                "2026-11-20",
+                                "issue",
+                                "REALISE_AVEC_MENAGE"));
+        quand(() -> !envoi(dossier, "COPIE_RAPPORT").getString("etat").equals("aucun"));
+        assertThat(envoi(dossier, "COPIE_RAPPORT").getString("organisation")).isEqualTo("ddets-21");
+        assertThat(envoi(dossier, "COPIE_RAPPORT").getString("source")).contains("R-265");
+    }
+
+    @Test
     void sans_identites_les_lettres_attendent_et_partent_d_elles_memes_a_leur_retour() {
         Voisins.dossiersAbsents(true);
         broker().etape(dossier, "C1", "CP", Map.of());
