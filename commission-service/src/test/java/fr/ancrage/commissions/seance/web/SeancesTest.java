@@ -116,7 +116,7 @@ class SeancesTest {
     private static String texte(byte[] pdf) throws IOException {
         try (var lu = Loader.loadPDF(pdf)) {
             assertThat(lu.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            return new PDFTextStripper().getText(lu).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(lu).replaceAll("[\\s\u00a0]+", " ");
         }
     }
 

@@ -42,7 +42,7 @@ public record ListeLue(
             boolean inconnu,
             String commune,
             LocalDate decideLe,
-            LocalDate possibleLe,
+            @Nullable LocalDate possibleLe,
             String sauf,
             @Nullable IdentiteFigee identite) {}
 

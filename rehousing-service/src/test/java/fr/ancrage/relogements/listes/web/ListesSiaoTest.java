@@ -305,6 +305,22 @@ class ListesSiaoTest {
     }
 
     @Test
+    void une_date_d_expulsion_qui_n_est_pas_dite_n_est_pas_inventee() throws Exception {
+        var sansDate = new java.util.HashMap<String, Object>();
+        sansDate.put("expulsionPossibleLe", null);
+        octroi(dossier, sansDate);
+        figer.executer("21", LUNDI);
+
+        var ligne = liste(S47).path("lignes").get(0);
+        assertThat(ligne.path("decideLe").asString()).isNotEmpty();
+        assertThat(ligne.path("possibleLe").isMissingNode() || ligne.path("possibleLe").isNull())
+                .isTrue();
+        try (var lu = Loader.loadPDF(fichier(S47 + ".pdf"))) {
+            assertThat(new PDFTextStripper().getText(lu)).contains("Non précisé");
+        }
+    }
+
+    @Test
     void la_liste_en_cours_n_a_pas_de_fichier() {
         assertThat(siao().get(S47 + ".pdf").code()).isEqualTo("LISTE_NON_FIGEE");
         assertThat(siao().get("/api/relogements/listes-siao/21/2026-S50").statut()).isEqualTo(404);
