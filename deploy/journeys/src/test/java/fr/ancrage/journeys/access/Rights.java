@@ -101,6 +101,14 @@ final class Rights {
                     "acces-logement-21",
                     "social-dijon-metropole");
 
+    /** Class R on the case of the test: a landlord and SIAO never, whatever they see of it. */
+    static final Set<String> READ_THE_REPORT =
+            Set.of(
+                    "secretariat-21",
+                    "gestionnaire-21",
+                    "acces-logement-21",
+                    "social-dijon-metropole");
+
     static final Set<String> FIGURES_READERS =
             Set.of("secretariat-21", "gestionnaire-21", "secretariat-77", "observateur-21");
 

@@ -28,6 +28,9 @@ final class Things {
 
     static final String STREET = "7 bis rue de l'Accès";
 
+    /** Words of the social report: whoever may not read it never gets them. */
+    static final String SOCIAL = "canari social 7421";
+
     private static final String ENVOIS = "/api/notifications/envois";
     private static final Map<String, String> THINGS = new LinkedHashMap<>();
 
@@ -101,6 +104,20 @@ final class Things {
                                                 .get("/api/dossiers/" + id("CASE"))
                                                 .status())
                                 .isEqualTo(200));
+        var social = platform().as("social-dijon-metropole");
+        var mission = "/api/diagnostics/affectations/" + id("ASSIGNMENT");
+        done(social, mission + "/acceptation", "{}");
+        done(
+                social,
+                mission + "/rapport",
+                """
+                {"issue":"REALISE_SANS_MENAGE","realiseLe":"2026-11-19","internes":"@","sections":{"accompagnement":"@",
+                 "capaciteRemboursement":"@","endettementLocatif":"@","identiteLocataire":"@","preconisations":"@",
+                 "presenceLocataire":"@","redacteur":"@","reprisePaiement":"@","situationFamiliale":"@",
+                 "situationLocative":"@","traitementDette":"@","transmission":"@"},
+                 "rapportSocial":{"motifsProcedure":"@","motifsEmpechantMaintien":"@","typologieSouhaitee":"@",
+                 "planDette":"@","occupationLogement":"@","aucunAccompagnement":true}}"""
+                        .replace("@", SOCIAL));
     }
 
     /** The plenary: every landlord and owner sits there, whatever the case. */
