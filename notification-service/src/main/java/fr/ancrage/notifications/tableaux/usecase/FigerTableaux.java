@@ -37,8 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Freezes each week that is over, from the first that had a row, on the next Monday or on the first
  * day after it; skipped weeks are caught up, and a week without a row gives an empty table that
- * says so. Who a row is about is
- * sealed with the household's key. Then its readers are told, once, and R-180 is done.
+ * says so. Who a row is about is sealed with the household's key. Then its readers are told, once,
+ * and R-180 is done.
  */
 @Component
 public class FigerTableaux implements DailySweep {
