@@ -129,6 +129,7 @@ class FaitsDesAutres {
                             creee.affectation(),
                             creee.mission(),
                             creee.organisation(),
+                            creee.pourLeJuge(),
                             creee.limite().orElse(null)),
                     MessageId.of(message));
         };
@@ -177,6 +178,7 @@ class FaitsDesAutres {
                         a.affectation(),
                         a.mission(),
                         a.organisation(),
+                        a.pourLeJuge(),
                         a.le() == null ? horloge.aujourdhui() : a.le(),
                         carence),
                 MessageId.of(message));

@@ -19,6 +19,7 @@ import fr.ancrage.notifications.transmissions.model.Transmissions.Fait;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public class OuvrirTransmissions {
                 String affectation,
                 String mission,
                 String organisation,
+                boolean pourLeJuge,
                 @Nullable LocalDate limite)
                 implements Occasion {}
 
@@ -59,6 +61,7 @@ public class OuvrirTransmissions {
                 String affectation,
                 String mission,
                 String organisation,
+                boolean pourLeJuge,
                 LocalDate le,
                 boolean carence)
                 implements Occasion {}
@@ -73,6 +76,9 @@ public class OuvrirTransmissions {
                 LocalDate le)
                 implements Occasion {}
     }
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String JUGE = Acteur.Qui.JUGE.name();
 
     private final ReglesTransmission regles;
     private final Annuaires annuaires;
@@ -123,6 +129,9 @@ public class OuvrirTransmissions {
     private void devoir(
             RegleTransmission regle, Occasion.MissionDonnee m, Annuaire annuaire, String message) {
         for (var vers : destinataires(regle, m.dossier(), annuaire)) {
+            if (vers.equals(JUGE) && !m.pourLeJuge()) {
+                continue;
+            }
             var due =
                     transmission(
                             regle,
@@ -131,33 +140,39 @@ public class OuvrirTransmissions {
                             m.organisation(),
                             vers,
                             m.limite(),
-                            m.limite() == null
-                                    ? "La date de l'audience n'est pas connue."
-                                    : "Dernier jour avant l'audience.");
+                            attente(m));
             changer.executer(
                     new ChangerTransmission.Commande(
                             due, Transmission::rouvrir, Fait.ROUVERTE, Origine.message(message)));
         }
     }
 
+    private static String attente(Occasion.MissionDonnee m) {
+        if (m.limite() != null) {
+            return "Dernier jour avant l'audience.";
+        }
+        return m.pourLeJuge()
+                ? "La date de l'audience n'est pas connue."
+                : "Demandé après le jugement : à remettre dès qu'il est prêt.";
+    }
+
     /** The copy is made by the platform; what goes to the judge is carried by a person. */
     private void remettre(
             RegleTransmission regle, Occasion.RapportRemis r, Annuaire annuaire, String message) {
         var quoi = r.carence() ? "Courrier de carence remis le " : "Rapport remis le ";
+        var quand = quoi + r.le().format(JOUR);
         for (var vers : destinataires(regle, r.dossier(), annuaire)) {
-            var due =
-                    transmission(
-                            regle, r, r.affectation(), r.organisation(), vers, null, quoi + r.le());
-            var juge = vers.equals(Acteur.Qui.JUGE.name());
+            var juge = vers.equals(JUGE);
+            if (juge && !r.pourLeJuge()) {
+                continue;
+            }
+            var due = transmission(regle, r, r.affectation(), r.organisation(), vers, null, quand);
             changer.executer(
                     new ChangerTransmission.Commande(
                             due,
                             juge
-                                    ? t -> t.preparer(quoi + r.le() + " : à remettre au juge.")
-                                    : t ->
-                                            t.faire(
-                                                    r.le(),
-                                                    quoi + r.le() + ", lisible dans Ancrage."),
+                                    ? t -> t.preparer(quand + " : à remettre au juge.")
+                                    : t -> t.faire(r.le(), quand + ", lisible dans Ancrage."),
                             juge ? Fait.PREPAREE : Fait.FAITE,
                             Origine.message(message)));
             if (!juge) {
@@ -198,7 +213,7 @@ public class OuvrirTransmissions {
                                 "COPIE",
                                 regle.source(),
                                 (r.carence() ? "Carence constatée le " : "Rapport remis le ")
-                                        + r.le(),
+                                        + r.le().format(JOUR),
                                 List.of(),
                                 false,
                                 null,
@@ -229,7 +244,7 @@ public class OuvrirTransmissions {
                                     de,
                                     vers,
                                     regle.limite(e.le()),
-                                    "Expulsion prévue le " + e.le() + "."),
+                                    "Expulsion prévue le " + e.le().format(JOUR) + "."),
                             Transmission::rouvrir,
                             Fait.ROUVERTE,
                             Origine.message(message)));

@@ -247,6 +247,41 @@ class CeQuUnActeMetEnMouvementTest {
     }
 
     @Test
+    void ce_qui_est_demande_apres_le_jugement_n_est_du_a_aucun_juge() {
+        var affectation = UUID.randomUUID().toString();
+        broker().affectation(
+                        "affectation.creee.v1",
+                        dossier,
+                        affectation,
+                        Map.of("acte", "Q1", "nature", "CQL", "echeances", List.of()));
+        broker().affectation(
+                        "affectation.rapport-remis.v1",
+                        dossier,
+                        affectation,
+                        Map.of(
+                                "le",
+                                "2026-11-23",
+                                "issue",
+                                "REALISE_AVEC_MENAGE",
+                                "nature",
+                                "CQL"));
+        quand(() ->
+                mongo.getCollection("transmissions")
+                                .countDocuments(
+                                        new Document("dossier", dossier)
+                                                .append("avancement", "FAITE"))
+                        == 1);
+        var transmissions =
+                mongo.getCollection("transmissions")
+                        .find(new Document("dossier", dossier))
+                        .into(new ArrayList<>());
+        assertThat(transmissions).hasSize(1);
+        assertThat(transmissions.getFirst().getList("vers", String.class))
+                .containsExactly("ddets-21");
+        assertThat(transmissions.getFirst().toString()).contains("23/11/2026");
+    }
+
+    @Test
     void ce_qui_n_est_pas_parti_s_annule_ce_qui_est_parti_reste_et_se_marque() {
         broker().etape(dossier, "Q1", "CQL", Map.of());
         attendreEtat("CQL_MENAGE_PRIVE", "A_IMPRIMER");
