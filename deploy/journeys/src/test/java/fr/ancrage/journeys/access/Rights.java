@@ -101,6 +101,14 @@ final class Rights {
                     "acces-logement-21",
                     "social-dijon-metropole");
 
+    /** Class R on the case of the test: a landlord and SIAO never, whatever they see of it. */
+    static final Set<String> READ_THE_REPORT =
+            Set.of(
+                    "secretariat-21",
+                    "gestionnaire-21",
+                    "acces-logement-21",
+                    "social-dijon-metropole");
+
     static final Set<String> FIGURES_READERS =
             Set.of("secretariat-21", "gestionnaire-21", "secretariat-77", "observateur-21");
 
@@ -188,7 +196,9 @@ final class Rights {
         FIGURES(Kind.ACT, Set.of(), FIGURES_READERS),
         /** The granted request for force of the test. */
         CONCOURS(Kind.OBJECT, SEE_THE_CONCOURS, SEE_THE_CONCOURS),
-        /** Of those, who says what became of it; who announces the day; who watches; who excepts. */
+        /**
+         * Of those, who says what became of it; who announces the day; who watches; who excepts.
+         */
         CONCOURS_EXECUTION(
                 Kind.OBJECT,
                 SEE_THE_CONCOURS,
@@ -203,11 +213,9 @@ final class Rights {
         /** The entry of the pool, complete, with its lead landlord. */
         POOL(Kind.OBJECT, SEE_THE_ENTRY, SEE_THE_ENTRY),
         POOL_SECRETARIAT(Kind.OBJECT, SEE_THE_ENTRY, Set.of("secretariat-21")),
-        POOL_HOLDERS(
-                Kind.OBJECT, SEE_THE_ENTRY, Set.of("secretariat-21", "acces-logement-21")),
+        POOL_HOLDERS(Kind.OBJECT, SEE_THE_ENTRY, Set.of("secretariat-21", "acces-logement-21")),
         POOL_ACCESS(Kind.OBJECT, SEE_THE_ENTRY, Set.of("acces-logement-21")),
-        POOL_PROPOSE(
-                Kind.OBJECT, SEE_THE_ENTRY, Set.of("acces-logement-21", "bailleur-orvitis")),
+        POOL_PROPOSE(Kind.OBJECT, SEE_THE_ENTRY, Set.of("acces-logement-21", "bailleur-orvitis")),
         POOL_EVOLUTION(
                 Kind.OBJECT,
                 SEE_THE_ENTRY,
@@ -217,10 +225,7 @@ final class Rights {
         /** Of those, who keep the register. */
         LETTER_KEEPERS(Kind.OBJECT, SEE_THE_ASSIGNMENT, KEEP_21),
         /** The message to the service that has the work, in its inbox. */
-        MESSAGE(
-                Kind.OBJECT,
-                Set.of("social-dijon-metropole"),
-                Set.of("social-dijon-metropole")),
+        MESSAGE(Kind.OBJECT, Set.of("social-dijon-metropole"), Set.of("social-dijon-metropole")),
         /** The register of what leaves: class M, and the blocked mails for the operator. */
         REGISTER(Kind.ACT, SEE_THE_ASSIGNMENT, REGISTER_READERS),
         /** Those who print. */
@@ -231,8 +236,7 @@ final class Rights {
         TABLE(Kind.OBJECT, SEE_THE_TABLE, SEE_THE_TABLE),
         /** What the service owes to the judge and to the secretariat. */
         TRANSMISSION(Kind.OBJECT, SEE_THE_TRANSMISSION, Set.of("social-dijon-metropole")),
-        TRANSMISSION_SECRETARIAT(
-                Kind.OBJECT, SEE_THE_TRANSMISSION, Set.of("secretariat-21")),
+        TRANSMISSION_SECRETARIAT(Kind.OBJECT, SEE_THE_TRANSMISSION, Set.of("secretariat-21")),
         /** What holds letters back: all who have an inbox, and the operator. */
         INTERRUPTIONS(Kind.ACT, Set.of(), INTERRUPTIONS_READERS),
         /** Another service, as itself: no account of a person. */

@@ -28,6 +28,9 @@ final class Things {
 
     static final String STREET = "7 bis rue de l'Accès";
 
+    /** Words of the social report: whoever may not read it never gets them. */
+    static final String SOCIAL = "canari social 7421";
+
     private static final String ENVOIS = "/api/notifications/envois";
     private static final Map<String, String> THINGS = new LinkedHashMap<>();
 
@@ -51,8 +54,7 @@ final class Things {
         theGrantedExpulsion(secretariat);
         // The week is over: its lists are frozen.
         platform().day().turnTo(LocalDate.parse("2026-11-23"));
-        for (var list :
-                List.of("/api/notifications/tableaux", "/api/relogements/listes-siao")) {
+        for (var list : List.of("/api/notifications/tableaux", "/api/relogements/listes-siao")) {
             await().atMost(Duration.ofSeconds(40))
                     .untilAsserted(() ->
                             assertThat(secretariat.all(list))
@@ -101,6 +103,21 @@ final class Things {
                                                 .get("/api/dossiers/" + id("CASE"))
                                                 .status())
                                 .isEqualTo(200));
+        var social = platform().as("social-dijon-metropole");
+        var mission = "/api/diagnostics/affectations/" + id("ASSIGNMENT");
+        done(social, mission + "/acceptation", "{}");
+        done(
+                social,
+                mission + "/rapport",
+                """
+                {"issue":"REALISE_SANS_MENAGE","realiseLe":"2026-11-19","internes":"@","sections":{"accompagnement":"@",
+                 "capaciteRemboursement":"@","endettementLocatif":"@","identiteLocataire":"@","preconisations":"@",
+                 "presenceLocataire":"@","redacteur":"@","reprisePaiement":"@","situationFamiliale":"@",
+                 "situationLocative":"@","traitementDette":"@","transmission":"@"},
+                 "rapportSocial":{"motifsProcedure":"@","motifsEmpechantMaintien":"@","typologieSouhaitee":"@",
+                 "planDette":"@","occupationLogement":"@","aucunAccompagnement":true}}\
+                """
+                        .replace("@", SOCIAL));
     }
 
     /** The plenary: every landlord and owner sits there, whatever the case. */
@@ -111,14 +128,16 @@ final class Things {
                                 secretariat,
                                 "/api/commissions/candidatures",
                                 """
-                                {"dossier":"%s","formation":"ccapex-pleniere","motif":"essai"}"""
+                                {"dossier":"%s","formation":"ccapex-pleniere","motif":"essai"}\
+                                """
                                         .formatted(id("CASE"))));
         var sitting =
                 done(
                                 secretariat,
                                 "/api/commissions/seances",
                                 """
-                                {"formation":"ccapex-pleniere","date":"%s","heure":"09:30","lieu":"DDETS"}"""
+                                {"formation":"ccapex-pleniere","date":"%s","heure":"09:30","lieu":"DDETS"}\
+                                """
                                         .formatted(platform().day().today()))
                         .path("id")
                         .asString();
@@ -129,7 +148,8 @@ final class Things {
                 secretariat,
                 address + "/avis",
                 """
-                {"dossier":"%s","avis":"MAINTIEN","preconisations":[{"type":"PLAN_APUREMENT","organisation":"orvitis"}]}"""
+                {"dossier":"%s","avis":"MAINTIEN","preconisations":[{"type":"PLAN_APUREMENT","organisation":"orvitis"}]}\
+                """
                         .formatted(id("CASE")));
         done(secretariat, address + "/cloture", "{}");
         THINGS.put(
@@ -161,7 +181,8 @@ final class Things {
                 secretariat,
                 entry + "/rapport",
                 """
-                {"organisation":"dijon-metropole","le":"2026-11-20","nature":"RAPPORT_SOCIAL"}""");
+                {"organisation":"dijon-metropole","le":"2026-11-20","nature":"RAPPORT_SOCIAL"}\
+                """);
         var access = platform().as("acces-logement-21");
         done(access, entry + "/chef-de-file", "{\"organisation\":\"orvitis\"}");
         done(access, entry + "/propositions", "{\"logement\":\"T3\",\"le\":\"2026-11-20\"}");
@@ -170,8 +191,11 @@ final class Things {
 
     private static void theLetters(Api secretariat) throws IOException {
         var of = "&dossier=" + id("CASE");
-        THINGS.put("LETTER", first(secretariat, ENVOIS + "?etat=A_IMPRIMER&courrier=ASSIGNATION_MENAGE" + of));
-        THINGS.put("MESSAGE", first(secretariat, ENVOIS + "?courrier=ASSIGNATION_DEMANDE_DSF" + of));
+        THINGS.put(
+                "LETTER",
+                first(secretariat, ENVOIS + "?etat=A_IMPRIMER&courrier=ASSIGNATION_MENAGE" + of));
+        THINGS.put(
+                "MESSAGE", first(secretariat, ENVOIS + "?courrier=ASSIGNATION_DEMANDE_DSF" + of));
         THINGS.put(
                 "TRANSMISSION",
                 first(secretariat, "/api/notifications/transmissions?regle=R-183" + of));
@@ -201,9 +225,7 @@ final class Things {
                         .getBytes(ActsFile.PARTNERS));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
-                        assertThat(
-                                        secretariat.all(
-                                                "/api/relogements/concours?etat=ACCORDE"))
+                        assertThat(secretariat.all("/api/relogements/concours?etat=ACCORDE"))
                                 .anySatisfy(concours -> {
                                     assertThat(concours.path("actes").toString())
                                             .contains("ACCES-3");

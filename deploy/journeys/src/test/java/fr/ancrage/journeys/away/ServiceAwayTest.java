@@ -66,7 +66,8 @@ class ServiceAwayTest {
                         .post(
                                 "/api/commissions/seances",
                                 """
-                                {"formation":"mediation-dijon","date":"%s","heure":"14:00"}"""
+                                {"formation":"mediation-dijon","date":"%s","heure":"14:00"}\
+                                """
                                         .formatted(platform.day().today().plusDays(30)))
                         .body()
                         .path("id")
@@ -77,8 +78,7 @@ class ServiceAwayTest {
         for (var list : LISTS) {
             assertThat(secretariat.get(list).status()).as(list).isEqualTo(200);
         }
-        var names =
-                secretariat.post("/api/dossiers/identites", "{\"ids\":[\"" + dossier + "\"]}");
+        var names = secretariat.post("/api/dossiers/identites", "{\"ids\":[\"" + dossier + "\"]}");
         assertThat(names.status()).isEqualTo(503);
         assertThat(names.body().path("detail").asString()).contains("ne répond pas");
 
@@ -147,8 +147,7 @@ class ServiceAwayTest {
                                                 .body()
                                                 .path("elements"))
                                 .anySatisfy(held -> {
-                                    assertThat(held.path("code").asString())
-                                            .isEqualTo(dependency);
+                                    assertThat(held.path("code").asString()).isEqualTo(dependency);
                                     assertThat(held.path("libelle").asString())
                                             .contains("rien n'est perdu");
                                 }));

@@ -36,7 +36,9 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeChainTest {
 
-    /** Days typed digit by digit, the same whether the browser asks for the day or the month first. */
+    /**
+     * Days typed digit by digit, the same whether the browser asks for the day or the month first.
+     */
     private static final String SITTING_TYPED = "12122026";
 
     private static final LocalDate SITTING = LocalDate.parse("2026-12-12");
@@ -57,8 +59,7 @@ class WholeChainTest {
 
     @AfterEach
     void keepTheLastPicture(TestInfo test) {
-        portal.picture(
-                "chaine-end-of-" + test.getTestMethod().map(Method::getName).orElse("test"));
+        portal.picture("chaine-end-of-" + test.getTestMethod().map(Method::getName).orElse("test"));
     }
 
     private static Api as(String account) {
@@ -99,8 +100,7 @@ class WholeChainTest {
         portal.follow(AriaRole.BUTTON, "Vérifier le fichier");
         assertThat(portal.role(AriaRole.HEADING, "Aperçu de l’import")).isVisible();
         portal.follow(
-                portal.role(
-                        AriaRole.BUTTON, Pattern.compile("^Importer " + lines + " lignes?$")));
+                portal.role(AriaRole.BUTTON, Pattern.compile("^Importer " + lines + " lignes?$")));
         assertThat(portal.role(AriaRole.HEADING, "Import terminé")).isVisible();
     }
 
@@ -133,9 +133,7 @@ class WholeChainTest {
                                 .first());
                 portal.page().keyboard().press("Space");
                 portal.tabTo(
-                        portal.page()
-                                .getByLabel("Aucun accompagnement n’est nécessaire")
-                                .first());
+                        portal.page().getByLabel("Aucun accompagnement n’est nécessaire").first());
                 portal.page().keyboard().press("Space");
             }
             var fields =
@@ -214,8 +212,7 @@ class WholeChainTest {
                                 "^Enregistrer l’avis .*Castelnau", Pattern.CASE_INSENSITIVE)));
         portal.choose(portal.page().locator("#champ-avis"), "RELOGEMENT");
         portal.follow(AriaRole.BUTTON, "Ajouter une préconisation");
-        portal.choose(
-                portal.page().locator("[id='champ-preconisations[0].type']"), "RELOGEMENT");
+        portal.choose(portal.page().locator("[id='champ-preconisations[0].type']"), "RELOGEMENT");
         portal.choose(
                 portal.page().locator("[id='champ-preconisations[0].organisation']"), "ddets-21");
         portal.inspect("avis");
@@ -246,12 +243,10 @@ class WholeChainTest {
                                                         "/api/notifications/envois?etat=A_IMPRIMER&dossier="
                                                                 + dossier("CHAINE-1")))
                                 .isNotEmpty());
-        portal.open("/courriers");
+        portal.open("/courriers?etat=A_IMPRIMER");
         portal.inspect("courriers");
         portal.follow(AriaRole.BUTTON, "Préparer l’impression des lettres qui attendent");
-        assertThat(
-                        portal.role(
-                                AriaRole.LINK, Pattern.compile("^Ouvrir le fichier à imprimer.*")))
+        assertThat(portal.role(AriaRole.LINK, Pattern.compile("^Ouvrir le fichier à imprimer.*")))
                 .isVisible();
         portal.inspect("lettres-imprimees");
         portal.follow(AriaRole.BUTTON, "Enregistrer : lettres postées");
