@@ -110,8 +110,10 @@ const JOURS = [
   ['2026-11-09', 'suite des contacts et des rapports', lesServicesTravaillent, onReloge, onProgramme('2026-11-26'), onEcrit],
   ['2026-11-16', 'les actes de la semaine 46 et les décisions du préfet arrivent', recevoir, onProgramme('2026-12-10')],
   ['2026-11-23', 'la liste part au SIAO ; nouvelles missions, nouveaux contacts', lesServicesRepondent, lesServicesTravaillent, onVeille, onEcrit],
-  ['2026-11-26', 'les commissions se tiennent, les services continuent', onTient, lesServicesTravaillent],
-  ['2026-11-27', 'derniers rapports de la semaine', lesServicesTravaillent, onSuit, onReloge],
+  ['2026-11-24', 'seconds contacts', lesServicesTravaillent],
+  ['2026-11-25', 'rapports et carences', lesServicesTravaillent],
+  ['2026-11-26', 'les commissions se tiennent, les chefs de file sont désignés', onTient, onReloge],
+  ['2026-11-27', 'suites de la semaine', onSuit, onReloge, onEcrit],
 ];
 
 /** Days do not come back: what was done on a later day would be in the future of the first one played. */

@@ -148,6 +148,17 @@ export const observations = (l: LigneListe): string =>
 export const alerteDominante = (e: EntreeVivier) =>
   [...e.alertes].reverse().find((a) => a.atteinte) ?? undefined;
 
+/** The day of the prefect's last decision, whatever it says. */
+export const decideLe = (c: Concours): string | undefined =>
+  c.octroi?.le ??
+  c.actes
+    .filter((a) => a.nature === 'DECISION_CFP')
+    .map((a) => a.date)
+    .sort()
+    .at(-1);
+
+const quand = (jour: string | undefined) => (jour ? dateCourte(jour) : '');
+
 export const csvDesConcours = (
   concours: Concours[],
   nomDe: (dossier: string) => string | undefined,
@@ -159,7 +170,7 @@ export const csvDesConcours = (
       c.communeNom ?? c.commune,
       c.parc,
       ETATS_CONCOURS[c.etat] ?? c.etat,
-      c.octroi ? dateCourte(c.octroi.le) : '',
+      quand(decideLe(c)),
       c.octroi?.possibleLe ? dateCourte(c.octroi.possibleLe) : '',
       c.octroi?.categorie ?? '',
     ]),

@@ -15,6 +15,7 @@ import {
   FILTRES_CONCOURS,
   criteresDepuis,
   csvDesConcours,
+  decideLe,
 } from '../metier/relogement';
 import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
@@ -152,7 +153,7 @@ export function RegistreConcours() {
                     </span>,
                     <EtatConcours key="e" concours={c} />,
                     <span key="d">
-                      {c.octroi ? dateCourte(c.octroi.le) : '—'}
+                      {quandDecide(c)}
                       {c.octroi?.possibleLe && (
                         <span className="fr-text--sm ancrage-discret ancrage-bloc">
                           possible dès le {dateCourte(c.octroi.possibleLe)}
@@ -233,6 +234,11 @@ export function EtatConcours({ concours }: { concours: Concours }) {
     </Badge>
   );
 }
+
+const quandDecide = (c: Concours) => {
+  const jour = decideLe(c);
+  return jour ? dateCourte(jour) : '—';
+};
 
 function Categorie({ concours }: { concours: Concours }) {
   const { octroi } = concours;

@@ -4,6 +4,8 @@ import { Input } from '@codegouvfr/react-dsfr/Input';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Transmission } from '../api/modeles';
+import { NomJoint } from '../dossiers/Menage';
+import { useIdentites } from '../dossiers/requetes';
 import { ETATS_TRANSMISSION, graviteTransmission, lienInterne } from '../metier/courriers';
 import { dateCourte } from '../metier/dates';
 import { libelle } from '../metier/libelles';
@@ -22,6 +24,9 @@ export function Transmissions() {
   const etat = VUES.includes(demande) ? demande : 'A_FAIRE';
   const page = Math.max(0, Number(parametres.get('page') ?? 1) - 1 || 0);
   const lecture = useTransmissions({ etat, page });
+  const identites = useIdentites(
+    (lecture.data?.elements ?? []).flatMap((t) => (t.dossier ? [t.dossier] : [])),
+  );
   const [choisie, setChoisie] = useState<{ id: string; quoi: Marque['quoi'] }>();
   return (
     <Page titre="Transmissions">
@@ -47,6 +52,12 @@ export function Transmissions() {
         </ul>
       </nav>
       <section aria-label="Liste" aria-busy={lecture.isPlaceholderData}>
+        {identites.indisponibles && (
+          <p className="ancrage-note" role="status">
+            Les noms des ménages sont momentanément indisponibles. Les transmissions restent
+            ouvertes.
+          </p>
+        )}
         <Requete requete={lecture} quoi="des transmissions">
           {(p) => {
             const ouverte = p.elements.find((t) => t.id === choisie?.id);
@@ -70,11 +81,16 @@ export function Transmissions() {
                 )}
                 <Tableau
                   legende={`Transmissions : ${libelle(ETATS_TRANSMISSION, etat)}`}
-                  entetes={['Transmission', 'De', 'Vers', 'Échéance', 'État', 'Action']}
+                  entetes={['Transmission', 'Ménage', 'De', 'Vers', 'Échéance', 'État', 'Action']}
                   lignes={p.elements.map((t) => ({
                     cle: t.id,
                     cellules: [
                       <Quoi key="q" transmission={t} />,
+                      t.dossier ? (
+                        <NomJoint key="n" dossier={t.dossier} identites={identites} />
+                      ) : (
+                        '—'
+                      ),
                       t.de.nom,
                       t.vers.map((v) => v.nom).join(', '),
                       <span key="e">

@@ -23,10 +23,10 @@ record IdentitesReponse(List<Identite> elements) {
         }
     }
 
-    /** « Martin Jeanne et Blanc Paul ». */
+    /** « Jeanne Martin et Paul Blanc ». */
     static String nom(Menage menage) {
         return menage.personnes().stream()
-                .map(p -> (p.nom() + " " + p.prenom()).strip())
+                .map(p -> (p.prenom() + " " + p.nom()).strip())
                 .collect(Collectors.joining(" et "));
     }
 }

@@ -51,7 +51,8 @@ class LettresTest {
                 new Identite.Adresse("12 rue du Serin", "21000", "Dijon"),
                 new Identite.Bailleur("M. Perchoir", "PERSONNE_PHYSIQUE", null),
                 "SCP Vauban et Associés, Dijon",
-                new byte[32]);
+                new byte[32],
+                List.of());
     }
 
     private static Envoi envoi(
@@ -411,7 +412,8 @@ class LettresTest {
                         i.adresse(),
                         i.bailleur(),
                         null,
-                        i.cle());
+                        i.cle(),
+                        i.clesAnterieures());
         var lettre =
                 envoi(
                         "CP_PROPRIETAIRE",

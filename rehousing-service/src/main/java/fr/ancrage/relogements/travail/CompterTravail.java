@@ -68,7 +68,7 @@ public class CompterTravail {
             ajouter(
                     attentes,
                     "VIVIER_SANS_CHEF_DE_FILE",
-                    "ménages complets sans bailleur chef de file",
+                    "Ménages complets sans bailleur chef de file",
                     entrees(portee, EtatEntree.COMPLETE, true, false, null, null, null),
                     "/vivier?sansChefDeFile=true");
         }
@@ -76,7 +76,7 @@ public class CompterTravail {
             ajouter(
                     attentes,
                     "VIVIER_A_PROPOSER",
-                    "ménages dont vous êtes chef de file, sans proposition en cours",
+                    "Ménages dont vous êtes chef de file, sans proposition en cours",
                     entrees(portee, null, false, true, null, null, null),
                     "/vivier?sansProposition=true");
         }
@@ -95,13 +95,13 @@ public class CompterTravail {
         ajouter(
                 attentes,
                 "VEILLE_A_FAIRE",
-                "veilles sociales requises sans rien de noté",
+                "Veilles sociales requises sans rien de noté",
                 concours(portee, Classe.V, null, false, true, false, null),
                 "/concours?veilleAttendue=true");
         ajouter(
                 attentes,
                 "EXPULSIONS_ANNONCEES",
-                "expulsions annoncées à venir",
+                "Expulsions annoncées à venir",
                 concours(portee, Classe.P, null, false, false, false, horloge.aujourdhui()),
                 "/concours?annonceAVenir=true");
     }
@@ -110,13 +110,13 @@ public class CompterTravail {
         ajouter(
                 attentes,
                 "CONCOURS_A_INSTRUIRE",
-                "réquisitions sans décision",
+                "Réquisitions sans décision",
                 concours(portee, Classe.P, EtatConcours.EN_INSTRUCTION, false, false, false, null),
                 "/concours?etat=EN_INSTRUCTION");
         ajouter(
                 attentes,
                 "CRITERE_MANQUANT",
-                "veilles sociales demandées sans critère enregistré",
+                "Veilles sociales demandées sans critère enregistré",
                 concours(portee, Classe.V, null, false, false, true, null),
                 "/concours?critereManquant=true");
         execution(portee, attentes);
@@ -126,7 +126,7 @@ public class CompterTravail {
         ajouter(
                 attentes,
                 "EXECUTION_A_DIRE",
-                "concours accordés dont l'exécution n'est pas dite",
+                "Concours accordés dont l'exécution n'est pas dite",
                 concours(portee, Classe.P, null, true, false, false, null),
                 "/concours?executionAttendue=true");
     }
@@ -135,13 +135,13 @@ public class CompterTravail {
         ajouter(
                 attentes,
                 "VIVIER_A_COMPLETER",
-                "entrées du vivier sans rapport social complet",
+                "Entrées du vivier sans rapport social complet",
                 entrees(portee, EtatEntree.A_COMPLETER, false, false, null, null, null),
                 "/vivier?etat=A_COMPLETER");
         ajouter(
                 attentes,
                 "LISTE_SIAO_EN_ATTENTE",
-                "listes au SIAO en attente des identités",
+                "Listes au SIAO en attente des identités",
                 listes.executer(agent, 0, 1).ouvertes().stream()
                         .filter(o -> o.etat() == ListeLue.Etat.EN_ATTENTE)
                         .count(),
@@ -153,19 +153,19 @@ public class CompterTravail {
         ajouter(
                 attentes,
                 "VIVIER_LIMITE",
-                "ménages dont le délai de relogement est dépassé",
+                "Ménages dont le délai de relogement est dépassé",
                 entrees(portee, null, false, false, null, jour, null),
                 "/vivier?alerte=LIMITE");
         ajouter(
                 attentes,
                 "VIVIER_RAPPEL",
-                "ménages qui attendent un relogement depuis le premier rappel",
+                "Ménages qui attendent un relogement depuis le premier rappel",
                 entrees(portee, null, false, false, jour, null, null),
                 "/vivier?alerte=RAPPEL");
         ajouter(
                 attentes,
                 "DEMANDE_A_RENOUVELER",
-                "demandes de logement social à renouveler",
+                "Demandes de logement social à renouveler",
                 entrees(portee, null, false, false, null, null, jour),
                 "/vivier?alerte=DEMANDE_A_RENOUVELER");
     }

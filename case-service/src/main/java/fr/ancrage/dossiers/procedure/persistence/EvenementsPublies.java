@@ -12,6 +12,7 @@ import fr.ancrage.platform.journal.EventToRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ final class EvenementsPublies {
             @Nullable String aideAuLogement,
             @Nullable String organismePayeur,
             String arrondissement,
+            String menage,
             @Nullable String bailleur,
             @Nullable String etude,
             @Nullable String motif,
@@ -205,13 +207,28 @@ final class EvenementsPublies {
                 dossier.situation().aideAuLogement(),
                 dossier.situation().organismePayeur(),
                 dossier.arrondissement(),
+                dossier.menage(),
                 dossier.bailleur().organisation(),
-                acte.organisationEtude(),
+                etude(dossier, acte),
                 motif(dossier, acte),
                 concours == null ? null : texte(concours.expulsionPossibleLe()),
                 concours == null ? null : concours.veilleSociale(),
                 concours == null ? null : concours.critereValide(),
                 concours == null ? null : concours.acteVise());
+    }
+
+    /** Who served the act; for a decision, who served the réquisition that it decides. */
+    private static @Nullable String etude(Dossier dossier, ActeEnregistre acte) {
+        EtapeProcedure.Concours concours = acte.etape().precisions().concours();
+        if (acte.organisationEtude() != null || concours == null) {
+            return acte.organisationEtude();
+        }
+        return dossier.actes().stream()
+                .filter(a -> a.compte() && a.numero().equals(concours.acteVise()))
+                .map(ActeEnregistre::organisationEtude)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The ground that the act gives; an act that gives none continues the case's. */

@@ -106,6 +106,7 @@ class ContratsTest {
 
         assertThat(etape.data())
                 .hasFieldOrPropertyWithValue("arrondissement", "212")
+                .hasFieldOrPropertyWithValue("menage", "m1")
                 .hasFieldOrPropertyWithValue("bailleur", "orvitis")
                 .hasFieldOrPropertyWithValue("motif", "IMPAYE")
                 .hasFieldOrPropertyWithValue("sens", "OCTROI")

@@ -4,7 +4,9 @@ import fr.ancrage.commissions.releve.model.Entete;
 import fr.ancrage.commissions.releve.model.LigneReleve;
 import fr.ancrage.commissions.releve.model.LigneReleve.LignePreconisation;
 import fr.ancrage.commissions.releve.usecase.EditerDocument.Resultat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the templates name. */
@@ -31,8 +33,18 @@ record ModeleDocument(
         String signature,
         String mention) {
 
-    private static final List<String> ORDRE =
-            List.of("Présent", "Représenté", "Absent excusé", "Absent", "Non renseigné");
+    /** How members attended, in the order of the document, and how a group of them is named. */
+    private static final Map<String, String> GROUPES = groupes();
+
+    private static Map<String, String> groupes() {
+        var groupes = new LinkedHashMap<String, String>();
+        groupes.put("Présent", "Présents");
+        groupes.put("Représenté", "Représentés");
+        groupes.put("Absent excusé", "Absents excusés");
+        groupes.put("Absent", "Absents");
+        groupes.put("Non renseigné", "Présence non renseignée");
+        return groupes;
+    }
 
     /** The members who attended in the same way. */
     record Groupe(String presence, String noms) {}
@@ -119,12 +131,12 @@ record ModeleDocument(
     }
 
     private static List<Groupe> presences(List<Entete.Assistance> membres) {
-        return ORDRE.stream()
-                .map(p ->
+        return GROUPES.entrySet().stream()
+                .map(g ->
                         new Groupe(
-                                p,
+                                g.getValue(),
                                 membres.stream()
-                                        .filter(m -> m.presence().equals(p))
+                                        .filter(m -> m.presence().equals(g.getKey()))
                                         .map(Entete.Assistance::nom)
                                         .collect(Collectors.joining(" ; "))))
                 .filter(g -> !g.noms().isEmpty())

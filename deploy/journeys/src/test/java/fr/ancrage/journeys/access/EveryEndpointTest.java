@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.journeys.ActsFile;
 import fr.ancrage.journeys.Api;
-import fr.ancrage.journeys.Imports;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.journeys.access.Rights.Row;
 import java.io.IOException;
@@ -14,9 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -41,65 +38,17 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryEndpointTest {
 
-    /** A name that nobody else has: wherever it appears, it comes from this case. */
-    private static final String NAME = "Quillevéré-Zamparutti";
-
     private static final String SUSPENDED = "encadrant-cd-21";
 
     private static final AtomicInteger CELLS = new AtomicInteger();
-    private static final Map<String, String> OBJECTS = new LinkedHashMap<>();
 
     private static Platform platform() {
         return Platform.started();
     }
 
     @BeforeAll
-    static void oneCaseWithItsAssignment() throws IOException {
-        var secretariat = platform().as("secretariat-21");
-        var assignation =
-                ActsFile.inDijon()
-                        .act(
-                                "ACCES-1",
-                                "ASSIGNATION",
-                                "12/11/2026",
-                                NAME + ";Apolline",
-                                "7 bis rue de l'Accès",
-                                "25/02/2027;TJ Dijon")
-                        .send(secretariat, "21");
-        OBJECTS.put("CASE", Imports.cases(assignation).get(2));
-        var command =
-                ActsFile.inDijon()
-                        .act(
-                                "ACCES-2",
-                                "CP",
-                                "12/11/2026",
-                                "Zywiecki;Apolline",
-                                "3 rue de l'Import")
-                        .send(secretariat, "21");
-        OBJECTS.put("IMPORT", command.path("id").asString());
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(assignments(secretariat)).isNotEmpty());
-        OBJECTS.put("ASSIGNMENT", assignments(secretariat).getFirst());
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(
-                                        platform()
-                                                .as("social-dijon-metropole")
-                                                .get("/api/dossiers/" + object("CASE"))
-                                                .status())
-                                .isEqualTo(200));
-    }
-
-    private static List<String> assignments(Api api) throws IOException {
-        return api
-                .all("/api/diagnostics/affectations?mission=DSF&dossier=" + object("CASE"))
-                .stream()
-                .map(assignment -> assignment.path("id").asString())
-                .toList();
-    }
-
-    private static String object(String kind) {
-        return Objects.requireNonNull(OBJECTS.get(kind), kind);
+    static void oneThingOfEachKind() throws IOException {
+        Things.make();
     }
 
     @Test
@@ -228,6 +177,10 @@ class EveryEndpointTest {
         if (status >= 500 || status == 401) {
             return "never";
         }
+        if (!Rights.READ_THE_REPORT.contains(account)
+                && answer.body().toString().contains(Things.SOCIAL)) {
+            return "tells what the social report says";
+        }
         var sees = row.grant().sees.contains(account);
         if (!sees && row.grant().kind != Rights.Kind.OPEN && tells(answer)) {
             return "tells of a case that this account does not see";
@@ -265,7 +218,7 @@ class EveryEndpointTest {
 
     private static boolean tells(Api.Answer answer) {
         var text = answer.body().toString();
-        return text.contains(NAME) || text.contains("7 bis rue de l'Accès");
+        return text.contains(Things.NAME) || text.contains(Things.STREET);
     }
 
     @Order(4)
@@ -281,7 +234,7 @@ class EveryEndpointTest {
                                         var dossier =
                                                 platform()
                                                         .as(account)
-                                                        .get("/api/dossiers/" + object("CASE"))
+                                                        .get("/api/dossiers/" + Things.id("CASE"))
                                                         .body();
                                         assertThat(dossier.has(hidden.getKey()))
                                                 .as("%s for %s", hidden.getKey(), account)
@@ -351,16 +304,18 @@ class EveryEndpointTest {
         var path = row.path();
         if (path.contains("{")) {
             var value =
-                    kind.startsWith("=")
-                            ? kind.substring(1)
-                            : unknown || kind.equals("UNKNOWN")
-                                    ? UUID.randomUUID().toString()
-                                    : object(kind);
-            path = path.replaceAll("\\{[^}]*}", value);
+                    unknown || kind.equals("UNKNOWN")
+                            ? path.replaceAll("[^{]", "")
+                                    .replace("{", "/" + UUID.randomUUID())
+                                    .substring(1)
+                            : kind.startsWith("=") ? kind.substring(1) : Things.id(kind);
+            for (var part : value.split("/")) {
+                path = path.replaceFirst("\\{[^}]*}", part);
+            }
         }
         var body = row.body();
         if (body != null) {
-            body = body.replace("@NAME@", NAME).replace("@CASE@", object("CASE"));
+            body = body.replace("@NAME@", Things.NAME).replace("@CASE@", Things.id("CASE"));
         }
         try {
             if (kind.equals("FILE")) {

@@ -42,14 +42,20 @@ final class Rights {
                     Map.entry("social-cd-77", "travailleur-social"),
                     Map.entry("siao-77", "siao"));
 
+    /** Roles that follow no case at all: no list is theirs. */
+    static final Set<String> NO_CASE = Set.of("observateur", "administrateur", "dpo", "exploitant");
+
     /**
      * On which cases (third column of §3), for the case of the test: Dijon, public housing of
-     * Orvitis, an assignation served by the office Vauban, its DSF asked of Dijon Métropole.
+     * Orvitis, an assignation served by the office Vauban, its DSF asked of Dijon Métropole; it was
+     * on the plenary's agenda, and it is in the pool.
      */
     static final Set<String> SEE_THE_CASE =
             Set.of(
                     "secretariat-21",
                     "gestionnaire-21",
+                    "membre-unpi-21",
+                    "acces-logement-21",
                     "social-dijon-metropole",
                     "bailleur-orvitis",
                     "commissaire-justice-21");
@@ -61,10 +67,66 @@ final class Rights {
     /** Those who keep the cases of a territory bring acts in; all others only read theirs. */
     static final Set<String> KEEP_21 = Set.of("secretariat-21", "gestionnaire-21");
 
-    static final Set<String> KEEP = Set.of("secretariat-21", "gestionnaire-21", "secretariat-77");
+    /** Keepers, and the plenary's permanent members: the union of owners here. */
+    static final Set<String> SEE_THE_SITTING =
+            Set.of("secretariat-21", "gestionnaire-21", "membre-unpi-21");
 
-    /** Roles that follow no case at all: no list is theirs. */
-    static final Set<String> NO_CASE = Set.of("observateur", "administrateur", "dpo", "exploitant");
+    /** CFP granted: those who decide, SIAO, and the office that served the réquisition. */
+    static final Set<String> SEE_THE_CONCOURS =
+            Set.of("secretariat-21", "gestionnaire-21", "siao-21", "commissaire-justice-21");
+
+    /** In the pool: the secretariat, access to housing, the lead landlord, who wrote the report. */
+    static final Set<String> SEE_THE_ENTRY =
+            Set.of(
+                    "secretariat-21",
+                    "acces-logement-21",
+                    "bailleur-orvitis",
+                    "social-dijon-metropole");
+
+    /** Those to whom the charter sends the weekly table, and those who send it. */
+    static final Set<String> SEE_THE_TABLE =
+            Set.of(
+                    "secretariat-21",
+                    "social-cd-21",
+                    "encadrant-cd-21",
+                    "social-dijon-metropole",
+                    "social-caf-21",
+                    "organisme-caf-21");
+
+    /** Who owes it, and to whom. */
+    static final Set<String> SEE_THE_TRANSMISSION =
+            Set.of(
+                    "secretariat-21",
+                    "gestionnaire-21",
+                    "acces-logement-21",
+                    "social-dijon-metropole");
+
+    /** Class R on the case of the test: a landlord and SIAO never, whatever they see of it. */
+    static final Set<String> READ_THE_REPORT =
+            Set.of(
+                    "secretariat-21",
+                    "gestionnaire-21",
+                    "acces-logement-21",
+                    "social-dijon-metropole");
+
+    static final Set<String> FIGURES_READERS =
+            Set.of("secretariat-21", "gestionnaire-21", "secretariat-77", "observateur-21");
+
+    static final Set<String> REGISTER_READERS =
+            Set.of(
+                    "secretariat-21",
+                    "gestionnaire-21",
+                    "secretariat-77",
+                    "social-cd-21",
+                    "encadrant-cd-21",
+                    "social-dijon-metropole",
+                    "social-caf-21",
+                    "social-cd-77",
+                    "exploitant");
+
+    static final Set<String> INTERRUPTIONS_READERS = with(withCases(), "exploitant");
+
+    static final Set<String> KEEP = Set.of("secretariat-21", "gestionnaire-21", "secretariat-77");
 
     /** Fields of a case by class of data, and the roles of {@link #SEE_THE_CASE} that lack it. */
     static final Map<String, Set<String>> HIDDEN_FIELDS =
@@ -113,6 +175,70 @@ final class Rights {
         NOTHING_YET(Kind.OBJECT, Set.of(), Set.of()),
         /** A visit that nobody asked yet involves nobody but those who may ask it. */
         VISIT(Kind.OBJECT, KEEP_21, KEEP_21),
+        /** The sitting of the test: plenary, closed, with the case of the test on its agenda. */
+        SITTING(Kind.OBJECT, SEE_THE_SITTING, SEE_THE_SITTING),
+        /** Of those, only the secretariat acts on it. */
+        SITTING_SECRETARIAT(Kind.OBJECT, SEE_THE_SITTING, Set.of("secretariat-21")),
+        /** Those who prepare the sittings of any territory. */
+        PREPARE(Kind.ACT, KEEP_21, KEEP),
+        /** Secretariats of any territory. */
+        SECRETARIATS(Kind.ACT, KEEP_21, Set.of("secretariat-21", "secretariat-77")),
+        /** A recommendation addressed to the landlord of the case: it says what became of it. */
+        RECOMMENDATION(
+                Kind.OBJECT,
+                with(SEE_THE_SITTING, "bailleur-orvitis"),
+                Set.of("secretariat-21", "bailleur-orvitis")),
+        /** Lists, and what observers may know too: nothing personal in it. */
+        LISTS_AND_OBSERVERS(Kind.ACT, Set.of(), with(withCases(), "observateur-21")),
+        /** Of the organisation that has the work, only its lead: none in the demonstration. */
+        NOBODY_HERE(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of()),
+        /** The figures: those who prepare, and those who only observe. */
+        FIGURES(Kind.ACT, Set.of(), FIGURES_READERS),
+        /** The granted request for force of the test. */
+        CONCOURS(Kind.OBJECT, SEE_THE_CONCOURS, SEE_THE_CONCOURS),
+        /**
+         * Of those, who says what became of it; who announces the day; who watches; who excepts.
+         */
+        CONCOURS_EXECUTION(
+                Kind.OBJECT,
+                SEE_THE_CONCOURS,
+                Set.of("secretariat-21", "gestionnaire-21", "commissaire-justice-21")),
+        CONCOURS_SIAO(Kind.OBJECT, SEE_THE_CONCOURS, Set.of("siao-21")),
+        CONCOURS_KEEPERS(Kind.OBJECT, SEE_THE_CONCOURS, KEEP_21),
+        /** SIAO's list of the week of the test. */
+        SIAO_LIST(
+                Kind.OBJECT,
+                Set.of("secretariat-21", "siao-21"),
+                Set.of("secretariat-21", "siao-21")),
+        /** The entry of the pool, complete, with its lead landlord. */
+        POOL(Kind.OBJECT, SEE_THE_ENTRY, SEE_THE_ENTRY),
+        POOL_SECRETARIAT(Kind.OBJECT, SEE_THE_ENTRY, Set.of("secretariat-21")),
+        POOL_HOLDERS(Kind.OBJECT, SEE_THE_ENTRY, Set.of("secretariat-21", "acces-logement-21")),
+        POOL_ACCESS(Kind.OBJECT, SEE_THE_ENTRY, Set.of("acces-logement-21")),
+        POOL_PROPOSE(Kind.OBJECT, SEE_THE_ENTRY, Set.of("acces-logement-21", "bailleur-orvitis")),
+        POOL_EVOLUTION(
+                Kind.OBJECT,
+                SEE_THE_ENTRY,
+                Set.of("secretariat-21", "acces-logement-21", "social-dijon-metropole")),
+        /** The letter to the household of the case. */
+        LETTER(Kind.OBJECT, SEE_THE_ASSIGNMENT, SEE_THE_ASSIGNMENT),
+        /** Of those, who keep the register. */
+        LETTER_KEEPERS(Kind.OBJECT, SEE_THE_ASSIGNMENT, KEEP_21),
+        /** The message to the service that has the work, in its inbox. */
+        MESSAGE(Kind.OBJECT, Set.of("social-dijon-metropole"), Set.of("social-dijon-metropole")),
+        /** The register of what leaves: class M, and the blocked mails for the operator. */
+        REGISTER(Kind.ACT, SEE_THE_ASSIGNMENT, REGISTER_READERS),
+        /** Those who print. */
+        PRINTER(Kind.ACT, KEEP_21, KEEP),
+        /** The batch that was printed. */
+        BATCH(Kind.OBJECT, KEEP_21, KEEP_21),
+        /** The weekly table of the test. */
+        TABLE(Kind.OBJECT, SEE_THE_TABLE, SEE_THE_TABLE),
+        /** What the service owes to the judge and to the secretariat. */
+        TRANSMISSION(Kind.OBJECT, SEE_THE_TRANSMISSION, Set.of("social-dijon-metropole")),
+        TRANSMISSION_SECRETARIAT(Kind.OBJECT, SEE_THE_TRANSMISSION, Set.of("secretariat-21")),
+        /** What holds letters back: all who have an inbox, and the operator. */
+        INTERRUPTIONS(Kind.ACT, Set.of(), INTERRUPTIONS_READERS),
         /** Another service, as itself: no account of a person. */
         MACHINE(Kind.ACT, Set.of(), Set.of()),
         /** The operator of the platform. */
@@ -127,6 +253,12 @@ final class Rights {
             this.sees = sees;
             this.allowed = allowed;
         }
+    }
+
+    private static Set<String> with(Set<String> accounts, String one) {
+        var all = new TreeSet<>(accounts);
+        all.add(one);
+        return all;
     }
 
     private static Set<String> withCases() {
@@ -183,6 +315,9 @@ final class Rights {
             POST | /api/dossiers/rapprochements/{id}/refus | KEEPERS | UNKNOWN | {}
             GET  | /api/dossiers/imports | KEEPERS
             POST | /api/dossiers/imports | KEEPERS_OF_21 | FILE
+            GET  | /api/dossiers/travail | ANYONE
+            GET  | /api/dossiers/imports/natures | KEEPERS
+            GET  | /api/dossiers/imports/natures/{nature}/modele.xlsx | KEEPERS | =ACTES
             GET  | /api/dossiers/imports/{id} | IMPORT | IMPORT
             GET  | /api/dossiers/imports/{id}/lignes | IMPORT | IMPORT
             GET  | /api/dossiers/imports/{id}/lignes-refusees.xlsx | IMPORT | IMPORT
@@ -200,6 +335,9 @@ final class Rights {
             GET  | /api/diagnostics/dossiers/{dossier}/visite | VISIT | CASE
             GET  | /api/diagnostics/affectations/{id} | ASSIGNMENT | ASSIGNMENT
             POST | /api/diagnostics/affectations/{id}/acceptation | ASSIGNEE | ASSIGNMENT | {}
+            GET  | /api/diagnostics/agents | ANYONE
+            POST | /api/diagnostics/affectations/{id}/prise-en-main | ASSIGNEE | ASSIGNMENT | {}
+            POST | /api/diagnostics/affectations/{id}/attribution | NOBODY_HERE | ASSIGNMENT | {"agent":"social-dijon-metropole"}
             POST | /api/diagnostics/affectations/{id}/refus | ASSIGNEE | ASSIGNMENT | {"motif":"hors de notre territoire"}
             POST | /api/diagnostics/affectations/{id}/tentatives | ASSIGNEE | ASSIGNMENT | {"le":"2026-11-19","moyen":"TELEPHONE","demiJournee":"MATIN","resultat":"SANS_REPONSE"}
             POST | /api/diagnostics/affectations/{id}/rapport | ASSIGNEE | ASSIGNMENT | {"issue":"REALISE_SANS_MENAGE","realiseLe":"2026-11-19","sections":{"accompagnement":"x","capaciteRemboursement":"x","endettementLocatif":"x","identiteLocataire":"x","preconisations":"x","presenceLocataire":"x","redacteur":"x","reprisePaiement":"x","situationFamiliale":"x","situationLocative":"x","traitementDette":"x","transmission":"x"},"rapportSocial":{"motifsProcedure":"x","motifsEmpechantMaintien":"x","typologieSouhaitee":"x","planDette":"x","occupationLogement":"x","aucunAccompagnement":true}}
@@ -213,6 +351,76 @@ final class Rights {
             GET  | /api/diagnostics/exploitation/messages-gares | OPERATOR
             POST | /api/diagnostics/exploitation/messages-gares/rejeu | OPERATOR | | {"id":"aucun"}
             POST | /api/diagnostics/exploitation/messages-gares/abandon | OPERATOR | | {"id":"aucun"}
+            GET  | /api/commissions/travail | ANYONE
+            GET  | /api/commissions/formations | LISTS_AND_OBSERVERS
+            GET  | /api/commissions/listes | LISTS
+            GET  | /api/commissions/candidatures | LISTS
+            POST | /api/commissions/candidatures | SECRETARIATS | | {"dossier":"@CASE@","formation":"ccapex-pleniere","motif":"essai"}
+            POST | /api/commissions/candidatures/ecartement | SECRETARIATS | | {"dossier":"@CASE@","formation":"ccapex-pleniere","motif":"essai"}
+            GET  | /api/commissions/preconisations | LISTS
+            GET  | /api/commissions/seances | LISTS
+            POST | /api/commissions/seances | SECRETARIATS | | {"formation":"aucune","date":"2027-01-14","heure":"09:30"}
+            GET  | /api/commissions/seances/{id} | SITTING | SITTING
+            GET  | /api/commissions/seances/{id}/ordre-du-jour | SITTING | SITTING
+            GET  | /api/commissions/seances/{id}/ordre-du-jour.pdf | SITTING | SITTING
+            GET  | /api/commissions/seances/{id}/releve-de-decisions.pdf | SITTING | SITTING
+            GET  | /api/commissions/seances/{id}/calendrier.ics | SITTING | SITTING
+            POST | /api/commissions/seances/{id}/inscriptions | SITTING_SECRETARIAT | SITTING | {"dossier":"@CASE@"}
+            POST | /api/commissions/seances/{id}/retraits | SITTING_SECRETARIAT | SITTING | {"dossier":"@CASE@","motif":"REPORTE"}
+            POST | /api/commissions/seances/{id}/ordre | SITTING_SECRETARIAT | SITTING | {"dossiers":["@CASE@"]}
+            POST | /api/commissions/seances/{id}/presences | SITTING_SECRETARIAT | SITTING | {"membres":[{"organisation":"unpi-21","presence":"PRESENT"}]}
+            POST | /api/commissions/seances/{id}/taches | SITTING_SECRETARIAT | SITTING | {"tache":"INVITATIONS","faite":true}
+            POST | /api/commissions/seances/{id}/avis | SITTING_SECRETARIAT | SITTING | {"dossier":"@CASE@","avis":"MAINTIEN"}
+            POST | /api/commissions/seances/{id}/cloture | SITTING_SECRETARIAT | SITTING | {}
+            POST | /api/commissions/seances/{id}/annulation | SITTING_SECRETARIAT | SITTING | {}
+            POST | /api/commissions/seances/{seance}/preconisations/{id}/suivi | RECOMMENDATION | RECOMMENDATION | {"etat":"EN_COURS"}
+            GET  | /api/commissions/indicateurs | FIGURES
+            POST | /api/commissions/indicateurs/recompte | OPERATOR | | {"annee":2026,"departement":"21","entrees":[]}
+            GET  | /api/notifications/travail | ANYONE
+            GET  | /api/notifications/interruptions | INTERRUPTIONS
+            GET  | /api/notifications/envois | REGISTER
+            GET  | /api/notifications/envois/{id} | LETTER | LETTER
+            GET  | /api/notifications/envois/{id}/apercu | LETTER | LETTER
+            GET  | /api/notifications/envois/{id}/courrier.pdf | LETTER | LETTER
+            POST | /api/notifications/envois/{id}/relance | LETTER_KEEPERS | LETTER | {}
+            POST | /api/notifications/envois/{id}/ecartement | LETTER_KEEPERS | LETTER | {"raison":"essai"}
+            POST | /api/notifications/envois/{id}/constat-de-depart | LETTER_KEEPERS | LETTER | {}
+            POST | /api/notifications/impressions | PRINTER | | {"envois":["aucun"]}
+            GET  | /api/notifications/impressions/{lot}/lettres.pdf | BATCH | BATCH
+            POST | /api/notifications/impressions/{lot}/postes | BATCH | BATCH | {"le":"2026-11-20"}
+            GET  | /api/notifications/messages | LISTS
+            POST | /api/notifications/messages/{id}/lecture | MESSAGE | MESSAGE | {}
+            GET  | /api/notifications/tableaux | LISTS
+            GET  | /api/notifications/tableaux/{departement}/{semaine} | TABLE | =21/2026-S47
+            GET  | /api/notifications/tableaux/{departement}/{semaine}/tableau.pdf | TABLE | =21/2026-S47
+            GET  | /api/notifications/tableaux/{departement}/{semaine}/tableau.xlsx | TABLE | =21/2026-S47
+            GET  | /api/notifications/transmissions | LISTS
+            POST | /api/notifications/transmissions/{id}/faite | TRANSMISSION | TRANSMISSION | {"preuve":"essai"}
+            POST | /api/notifications/transmissions/{id}/sans-objet | TRANSMISSION_SECRETARIAT | TRANSMISSION | {"motif":"essai"}
+            GET  | /api/relogements/travail | ANYONE
+            GET  | /api/relogements/concours | LISTS
+            GET  | /api/relogements/concours/{id} | CONCOURS | CONCOURS
+            POST | /api/relogements/concours/{id}/execution | CONCOURS_EXECUTION | CONCOURS | {"statut":"REPORTE","le":"2026-11-20"}
+            POST | /api/relogements/concours/{id}/annonce-siao | CONCOURS | CONCOURS | {"jour":"2027-04-08","heure":"09:30"}
+            POST | /api/relogements/concours/{id}/veille | CONCOURS_SIAO | CONCOURS | {"nature":"CONTACTE","le":"2026-11-20"}
+            POST | /api/relogements/concours/{id}/situation-particuliere | CONCOURS_KEEPERS | CONCOURS | {"motif":"essai"}
+            GET  | /api/relogements/listes-siao | LISTS
+            GET  | /api/relogements/listes-siao/{departement}/{semaine} | SIAO_LIST | =21/2026-S47
+            GET  | /api/relogements/listes-siao/{departement}/{semaine}.pdf | SIAO_LIST | =21/2026-S47
+            GET  | /api/relogements/listes-siao/{departement}/{semaine}.xlsx | SIAO_LIST | =21/2026-S47
+            GET  | /api/relogements/vivier | LISTS
+            POST | /api/relogements/vivier | SECRETARIATS | | {"dossier":"inconnu"}
+            GET  | /api/relogements/vivier/{id} | POOL | ENTRY
+            POST | /api/relogements/vivier/{id}/rapport | POOL_SECRETARIAT | ENTRY | {"organisation":"dijon-metropole","le":"2026-11-20","nature":"RAPPORT_SOCIAL"}
+            POST | /api/relogements/vivier/{id}/besoins | POOL_HOLDERS | ENTRY | {"typologie":"T3"}
+            POST | /api/relogements/vivier/{id}/demande-logement | POOL_HOLDERS | ENTRY | {"nur":"021012345678900021","expireLe":"2027-11-20"}
+            POST | /api/relogements/vivier/{id}/chef-de-file | POOL_ACCESS | ENTRY | {"organisation":"orvitis"}
+            POST | /api/relogements/vivier/{id}/propositions | POOL_PROPOSE | ENTRY | {"logement":"T3 de 60 m²","le":"2026-11-20"}
+            POST | /api/relogements/vivier/{id}/propositions/{numero}/reponse | POOL_PROPOSE | PROPOSAL | {"acceptee":false,"auteur":"MENAGE","motif":"essai","le":"2026-11-20"}
+            POST | /api/relogements/vivier/{id}/propositions/{numero}/appreciation | POOL_ACCESS | PROPOSAL | {"adaptee":true,"motif":"essai"}
+            POST | /api/relogements/vivier/{id}/evolutions | POOL_EVOLUTION | ENTRY | {"texte":"essai"}
+            POST | /api/relogements/vivier/{id}/dalo | POOL_HOLDERS | ENTRY | {"recoursLe":"2026-11-20"}
+            POST | /api/relogements/vivier/{id}/sortie | POOL_HOLDERS | ENTRY | {"issue":"AUTRE","le":"2026-11-20","motif":"essai"}
             GET  | /api/commissions/exploitation/messages-gares | OPERATOR
             POST | /api/commissions/exploitation/messages-gares/rejeu | OPERATOR | | {"id":"aucun"}
             POST | /api/commissions/exploitation/messages-gares/abandon | OPERATOR | | {"id":"aucun"}

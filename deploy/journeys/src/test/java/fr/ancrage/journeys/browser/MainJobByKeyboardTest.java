@@ -49,7 +49,7 @@ class MainJobByKeyboardTest {
 
     @BeforeAll
     static void openTheBrowser() {
-        portal = new Portal(Platform.started().url());
+        portal = new Portal(Platform.started().url(), "metier");
     }
 
     @AfterAll

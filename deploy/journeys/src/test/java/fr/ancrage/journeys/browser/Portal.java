@@ -35,23 +35,35 @@ final class Portal implements AutoCloseable {
             Path.of("../../gateway/portal/node_modules/axe-core/axe.min.js");
     private static final int MOST_TABS = 250;
 
+    static {
+        try {
+            Files.deleteIfExists(VISITED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private final Playwright playwright;
     private final Browser browser;
     private final BrowserContext context;
     private final Page page;
     private final String url;
+    private final String story;
     private final String axe;
     private final List<String> violations = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
     private int shots;
 
-    Portal(String url) {
+    /**
+     * @param story begins the names of its pictures
+     */
+    Portal(String url, String story) {
         this.url = url;
+        this.story = story;
         try {
             axe = Files.readString(AXE);
             Files.createDirectories(SCREENSHOTS);
-            Files.deleteIfExists(VISITED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -189,6 +201,19 @@ final class Portal implements AutoCloseable {
         page.keyboard().type(text);
     }
 
+    /** Goes down a list of choices to one of them. */
+    void choose(Locator list, String value) {
+        tabTo(list);
+        page.keyboard().press("Home");
+        for (var left = list.locator("option").count(); left > 0; left--) {
+            if (list.inputValue().equals(value)) {
+                return;
+            }
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(list).hasValue(value);
+    }
+
     void signIn(String account) {
         open("/");
         shows("Se connecter");
@@ -219,7 +244,8 @@ final class Portal implements AutoCloseable {
                     new Page.ScreenshotOptions()
                             .setPath(
                                     SCREENSHOTS.resolve(
-                                            "%02d-%s-%s.png".formatted(shots, name, theme)))
+                                            "%s-%02d-%s-%s.png"
+                                                    .formatted(story, shots, name, theme)))
                             .setFullPage(true));
             page.evaluate(axe);
             var found =

@@ -35,12 +35,14 @@ class NewDepartementTest {
             """
             {"accompagnement":"x","capaciteRemboursement":"x","endettementLocatif":"x","identiteLocataire":"x",
              "preconisations":"x","presenceLocataire":"x","redacteur":"x","reprisePaiement":"x",
-             "situationFamiliale":"x","situationLocative":"x","traitementDette":"x","transmission":"x"}""";
+             "situationFamiliale":"x","situationLocative":"x","traitementDette":"x","transmission":"x"}\
+            """;
 
     private static final String RAPPORT_SOCIAL =
             """
             {"motifsProcedure":"x","motifsEmpechantMaintien":"x","typologieSouhaitee":"T3","planDette":"x",
-             "occupationLogement":"x","aucunAccompagnement":true}""";
+             "occupationLogement":"x","aucunAccompagnement":true}\
+            """;
 
     private static final Map<String, String> CASES = new HashMap<>();
 
@@ -108,7 +110,8 @@ class NewDepartementTest {
                 social.post(
                         mission + "/rapport",
                         """
-                        {"issue":"REALISE_AVEC_MENAGE","realiseLe":"2026-11-19","sections":%s,"rapportSocial":%s}"""
+                        {"issue":"REALISE_AVEC_MENAGE","realiseLe":"2026-11-19","sections":%s,"rapportSocial":%s}\
+                        """
                                 .formatted(SECTIONS, RAPPORT_SOCIAL)));
     }
 
@@ -135,7 +138,8 @@ class NewDepartementTest {
                         secretariat.post(
                                 SEANCES,
                                 """
-                                {"formation":"mediation-montagne-99","date":"%s","heure":"09:30"}"""
+                                {"formation":"mediation-montagne-99","date":"%s","heure":"09:30"}\
+                                """
                                         .formatted(today.plusDays(20))));
         var sitting = SEANCES + "/" + seance.path("id").asString();
         ok(
@@ -150,7 +154,8 @@ class NewDepartementTest {
                                         sitting + "/avis",
                                         """
                                         {"dossier":"%s","avis":"RELOGEMENT","presenceMenage":"PRESENT","adhesion":"ADHERE",
-                                         "preconisations":[{"type":"RELOGEMENT","organisation":"ddets-99","quoi":"Vivier"}]}"""
+                                         "preconisations":[{"type":"RELOGEMENT","organisation":"ddets-99","quoi":"Vivier"}]}\
+                                        """
                                                 .formatted(dossier("NEUF-3")))));
         ok(secretariat.post(sitting + "/cloture", "{}"));
         assertThat(secretariat.bytes(sitting + "/releve-de-decisions.pdf"))
@@ -204,10 +209,7 @@ class NewDepartementTest {
                                 .satisfies(concours -> {
                                     assertThat(concours.path("dossier").asString())
                                             .isEqualTo(dossier("NEUF-4"));
-                                    assertThat(
-                                                    concours.path("octroi")
-                                                            .path("categorie")
-                                                            .asString())
+                                    assertThat(concours.path("octroi").path("categorie").asString())
                                             .isEqualTo("A");
                                 }));
 
@@ -215,7 +217,8 @@ class NewDepartementTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> {
                     var weeks = siao.all("/api/relogements/listes-siao");
-                    assertThat(weeks).anySatisfy(week -> assertThat(week.path("total").asInt()).isOne());
+                    assertThat(weeks)
+                            .anySatisfy(week -> assertThat(week.path("total").asInt()).isOne());
                 });
     }
 
@@ -240,8 +243,7 @@ class NewDepartementTest {
     @Test
     @Order(7)
     void its_figures_are_its_own() throws IOException {
-        var figures =
-                ok(secretariat.get("/api/commissions/indicateurs?annee=2026&departement=99"));
+        var figures = ok(secretariat.get("/api/commissions/indicateurs?annee=2026&departement=99"));
         assertThat(
                         figures.path("elements")
                                 .valueStream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.journeys.Sample;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
@@ -11,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,39 @@ class NoPersonalDataTest {
         for (var message : messages) {
             assertThat(hits(message.text())).as(message.key()).isEmpty();
         }
+    }
+
+    @Test
+    void no_mail_names_a_household() {
+        for (var mail : Platform.started().mails().received()) {
+            assertThat(hits(mail)).as("as sent: %s", mail).isEmpty();
+            assertThat(hits(read(mail))).as("as read: %s", mail).isEmpty();
+        }
+    }
+
+    /** The encodings of mails hide no name: quoted-printable, and whatever is base64. */
+    private static String read(String mail) {
+        var bytes = new ByteArrayOutputStream();
+        var plain = mail.replaceAll("=\\r?\\n", "");
+        for (var i = 0; i < plain.length(); i++) {
+            var escaped =
+                    plain.charAt(i) == '='
+                            && plain.substring(i, Math.min(i + 3, plain.length()))
+                                    .matches("=[0-9A-F]{2}");
+            if (escaped) {
+                bytes.write(Integer.parseInt(plain.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                bytes.writeBytes(plain.substring(i, i + 1).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        var text = new StringBuilder(bytes.toString(StandardCharsets.UTF_8));
+        var base64 = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}(\\r?\\n[A-Za-z0-9+/]+={0,2})*");
+        base64.matcher(mail)
+                .results()
+                .map(found -> Base64.getMimeDecoder().decode(found.group()))
+                .forEach(found -> text.append(new String(found, StandardCharsets.UTF_8)));
+        return text.toString();
     }
 
     @Test

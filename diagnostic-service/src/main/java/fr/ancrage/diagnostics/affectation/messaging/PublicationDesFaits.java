@@ -26,6 +26,7 @@ class PublicationDesFaits implements Publication {
             String regle,
             String source,
             String acte,
+            String nature,
             LocalDate demandeeLe,
             String objet,
             List<EcheanceV1> echeances) {}
@@ -74,7 +75,17 @@ class PublicationDesFaits implements Publication {
             String organisation,
             LocalDate le,
             String issue,
+            String nature,
             @Nullable Boolean rapportSocial) {}
+
+    record CarenceV1(
+            String affectation,
+            String dossier,
+            String departement,
+            String mission,
+            String organisation,
+            LocalDate le,
+            String nature) {}
 
     record CloseV1(
             String affectation,
@@ -164,10 +175,19 @@ class PublicationDesFaits implements Publication {
                                     organisation(affectation),
                                     le,
                                     issue.name(),
+                                    d.acte().nature().name(),
                                     rapportSocial ? true : null));
             case FaitAffectation.CarenceConstatee(var le) ->
                     EventToRecord.published(
-                            "affectation.carence-constatee.v1", fait(affectation, le));
+                            "affectation.carence-constatee.v1",
+                            new CarenceV1(
+                                    id,
+                                    d.dossier(),
+                                    d.departement(),
+                                    mission,
+                                    organisation(affectation),
+                                    le,
+                                    d.acte().nature().name()));
             case FaitAffectation.Close(var motif, var le) ->
                     EventToRecord.published(
                             "affectation.close.v1",
@@ -203,6 +223,7 @@ class PublicationDesFaits implements Publication {
                 designation.regle(),
                 abregee(designation.source()),
                 d.acte().numero(),
+                d.acte().nature().name(),
                 d.demandeeLe(),
                 d.objet().name(),
                 d.echeances().stream()

@@ -353,6 +353,7 @@ class CeQuUnActeMetEnMouvementTest {
                         "regle",
                         "source",
                         "acte",
+                        "nature",
                         "demandeeLe",
                         "objet",
                         "echeances");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,20 @@ record AffectationV1(
         String mission,
         String organisation,
         @Nullable String acte,
+        @Nullable String nature,
         @Nullable LocalDate le,
         @Nullable List<EcheanceV1> echeances) {
 
+    private static final Set<String> AVANT_AUDIENCE =
+            Set.of("ASSIGNATION", "RENVOI", "SAISINE_DSF");
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record EcheanceV1(String code, LocalDate date) {}
+
+    /** Whether a judge awaits it; what is asked after the judgment goes to no judge. */
+    boolean pourLeJuge() {
+        return nature == null || AVANT_AUDIENCE.contains(nature);
+    }
 
     /** The last day to hand in, as the rule sets count it. */
     Optional<LocalDate> limite() {

@@ -104,13 +104,19 @@ class FaitsDesAutres {
 
     @Bean
     Consumer<Message<DossierReuniV1>> suivreReunion(
-            ReunirCourriers suivre, SuivreTransmissions transmissions, HorlogeMetier horloge) {
+            ReunirCourriers suivre,
+            SuivreTransmissions transmissions,
+            DossiersConnus dossiers,
+            HorlogeMetier horloge) {
         return message -> {
             var reuni = message.getPayload();
             var id = MessageId.of(message);
             suivre.executer(reuni.dossier(), reuni.dans(), id);
             transmissions.executer(
-                    reuni.dossier(), new Suite.Reunion(reuni.dans()), horloge.aujourdhui(), id);
+                    reuni.dossier(),
+                    new Suite.Reunion(dossiers.racine(reuni.dans())),
+                    horloge.aujourdhui(),
+                    id);
         };
     }
 
@@ -129,6 +135,7 @@ class FaitsDesAutres {
                             creee.affectation(),
                             creee.mission(),
                             creee.organisation(),
+                            creee.pourLeJuge(),
                             creee.limite().orElse(null)),
                     MessageId.of(message));
         };
@@ -177,6 +184,7 @@ class FaitsDesAutres {
                         a.affectation(),
                         a.mission(),
                         a.organisation(),
+                        a.pourLeJuge(),
                         a.le() == null ? horloge.aujourdhui() : a.le(),
                         carence),
                 MessageId.of(message));

@@ -15,4 +15,17 @@ public interface Preparations {
     void missionner(String dossier, String acte, Preparation.Mission mission);
 
     Optional<Preparation> trouver(String dossier, String demandeur);
+
+    /**
+     * Whether an act is undone: by the dossier that told it or, once that one was absorbed, by the
+     * one that was kept, which told nothing of the act but that.
+     *
+     * @param racine the dossier that was kept; the same when it was not absorbed
+     */
+    default boolean annulee(String dossier, String racine, String demandeur) {
+        return trouver(dossier, demandeur).filter(Preparation::annulee).isPresent()
+                || trouver(racine, demandeur)
+                        .filter(p -> p.declencheur() == null && p.annulee())
+                        .isPresent();
+    }
 }

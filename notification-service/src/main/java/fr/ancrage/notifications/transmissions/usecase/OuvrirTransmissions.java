@@ -6,6 +6,7 @@ import fr.ancrage.notifications.annuaire.model.Organisation;
 import fr.ancrage.notifications.courriers.model.Acteur;
 import fr.ancrage.notifications.courriers.model.DossierConnu;
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
+import fr.ancrage.notifications.courriers.model.Preparations;
 import fr.ancrage.notifications.envois.model.Canal;
 import fr.ancrage.notifications.envois.model.Contenu;
 import fr.ancrage.notifications.envois.model.Destinataire;
@@ -16,9 +17,11 @@ import fr.ancrage.notifications.transmissions.model.RegleTransmission;
 import fr.ancrage.notifications.transmissions.model.ReglesTransmission;
 import fr.ancrage.notifications.transmissions.model.Transmission;
 import fr.ancrage.notifications.transmissions.model.Transmissions.Fait;
+import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions.Suite;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +51,7 @@ public class OuvrirTransmissions {
                 String affectation,
                 String mission,
                 String organisation,
+                boolean pourLeJuge,
                 @Nullable LocalDate limite)
                 implements Occasion {}
 
@@ -59,6 +63,7 @@ public class OuvrirTransmissions {
                 String affectation,
                 String mission,
                 String organisation,
+                boolean pourLeJuge,
                 LocalDate le,
                 boolean carence)
                 implements Occasion {}
@@ -74,11 +79,21 @@ public class OuvrirTransmissions {
                 implements Occasion {}
     }
 
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String JUGE = Acteur.Qui.JUGE.name();
+
+    /** Why the secretariat has a copy of the report of a mission that no row speaks of. */
+    private static final String SANS_REGLE =
+            "La charte ne dit rien de la transmission de ce rapport ; le secrétariat de la CCAPEX en a"
+                    + " la copie (R-264, R-265)";
+
     private final ReglesTransmission regles;
     private final Annuaires annuaires;
     private final DossiersConnus dossiers;
     private final ChangerTransmission changer;
     private final DeposerEnvoi deposer;
+    private final SuivreTransmissions suivre;
+    private final Preparations preparations;
     private final HorlogeMetier horloge;
 
     public OuvrirTransmissions(
@@ -87,19 +102,50 @@ public class OuvrirTransmissions {
             DossiersConnus dossiers,
             ChangerTransmission changer,
             DeposerEnvoi deposer,
+            SuivreTransmissions suivre,
+            Preparations preparations,
             HorlogeMetier horloge) {
         this.regles = regles;
         this.annuaires = annuaires;
         this.dossiers = dossiers;
         this.changer = changer;
         this.deposer = deposer;
+        this.suivre = suivre;
+        this.preparations = preparations;
         this.horloge = horloge;
     }
 
     public void executer(Occasion occasion, String message) {
+        var racine = dossiers.racine(occasion.dossier());
+        ouvrir(occasion, message);
+        rattraper(occasion, racine, message);
+    }
+
+    /** Facts that were faster, a merge or an undoing, are read after writing. */
+    private void rattraper(Occasion occasion, String racine, String message) {
+        var jour = horloge.aujourdhui();
+        var maintenant = dossiers.racine(occasion.dossier());
+        if (!maintenant.equals(racine)) {
+            suivre.executer(racine, new Suite.Reunion(maintenant), jour, message + "/reunion");
+        }
+        if (preparations.annulee(occasion.dossier(), maintenant, occasion.acte())) {
+            suivre.executer(
+                    maintenant,
+                    new Suite.ActeAnnule(occasion.acte()),
+                    jour,
+                    message + "/annulation");
+        }
+    }
+
+    private void ouvrir(Occasion occasion, String message) {
         var jour = horloge.aujourdhui();
         var annuaire = annuaires.pour(occasion.departement(), jour).orElseThrow();
-        for (var regle : regles.pour(occasion.departement(), jour)) {
+        var toutes = regles.pour(occasion.departement(), jour);
+        if (occasion instanceof Occasion.RapportRemis r
+                && toutes.stream().noneMatch(regle -> r.mission().equals(regle.mission()))) {
+            annuaire.secretariat().ifPresent(o -> copier("Copie du rapport", SANS_REGLE, r, o, message));
+        }
+        for (var regle : toutes) {
             switch (occasion) {
                 case Occasion.MissionDonnee m -> {
                     if (m.mission().equals(regle.mission())) {
@@ -123,6 +169,9 @@ public class OuvrirTransmissions {
     private void devoir(
             RegleTransmission regle, Occasion.MissionDonnee m, Annuaire annuaire, String message) {
         for (var vers : destinataires(regle, m.dossier(), annuaire)) {
+            if (vers.equals(JUGE) && !m.pourLeJuge()) {
+                continue;
+            }
             var due =
                     transmission(
                             regle,
@@ -131,43 +180,57 @@ public class OuvrirTransmissions {
                             m.organisation(),
                             vers,
                             m.limite(),
-                            m.limite() == null
-                                    ? "La date de l'audience n'est pas connue."
-                                    : "Dernier jour avant l'audience.");
+                            attente(m));
             changer.executer(
                     new ChangerTransmission.Commande(
-                            due, Transmission::rouvrir, Fait.ROUVERTE, Origine.message(message)));
+                            due, t -> t.completer(due), Fait.ROUVERTE, Origine.message(message)));
         }
+    }
+
+    private static String attente(Occasion.MissionDonnee m) {
+        if (m.limite() != null) {
+            return "Dernier jour avant l'audience.";
+        }
+        return m.pourLeJuge()
+                ? "La date de l'audience n'est pas connue."
+                : "Demandé après le jugement : à remettre dès qu'il est prêt.";
     }
 
     /** The copy is made by the platform; what goes to the judge is carried by a person. */
     private void remettre(
             RegleTransmission regle, Occasion.RapportRemis r, Annuaire annuaire, String message) {
         var quoi = r.carence() ? "Courrier de carence remis le " : "Rapport remis le ";
+        var quand = quoi + r.le().format(JOUR);
         for (var vers : destinataires(regle, r.dossier(), annuaire)) {
-            var due =
-                    transmission(
-                            regle, r, r.affectation(), r.organisation(), vers, null, quoi + r.le());
-            var juge = vers.equals(Acteur.Qui.JUGE.name());
+            var juge = vers.equals(JUGE);
+            if (juge && !r.pourLeJuge()) {
+                continue;
+            }
+            var due = transmission(regle, r, r.affectation(), r.organisation(), vers, null, quand);
             changer.executer(
                     new ChangerTransmission.Commande(
                             due,
                             juge
-                                    ? t -> t.preparer(quoi + r.le() + " : à remettre au juge.")
-                                    : t ->
-                                            t.faire(
-                                                    r.le(),
-                                                    quoi + r.le() + ", lisible dans Ancrage."),
+                                    ? t -> t.preparer(quand + " : à remettre au juge.")
+                                    : t -> t.faire(r.le(), quand + ", lisible dans Ancrage."),
                             juge ? Fait.PREPAREE : Fait.FAITE,
                             Origine.message(message)));
             if (!juge) {
-                annuaire.organisation(vers).ifPresent(o -> copier(regle, r, o, message));
+                annuaire.organisation(vers)
+                        .ifPresent(o ->
+                                copier(
+                                        "Copie du rapport : " + regle.libelle(),
+                                        regle.source(),
+                                        r,
+                                        o,
+                                        message));
             }
         }
     }
 
     private void copier(
-            RegleTransmission regle,
+            String libelle,
+            String source,
             Occasion.RapportRemis r,
             Organisation organisation,
             String message) {
@@ -192,13 +255,11 @@ public class OuvrirTransmissions {
                                 connu.parc(),
                                 stade,
                                 "COPIE_RAPPORT",
-                                r.carence()
-                                        ? "Copie du courrier de carence"
-                                        : "Copie du rapport : " + regle.libelle(),
+                                r.carence() ? "Copie du courrier de carence" : libelle,
                                 "COPIE",
-                                regle.source(),
+                                source,
                                 (r.carence() ? "Carence constatée le " : "Rapport remis le ")
-                                        + r.le(),
+                                        + r.le().format(JOUR),
                                 List.of(),
                                 false,
                                 null,
@@ -229,7 +290,7 @@ public class OuvrirTransmissions {
                                     de,
                                     vers,
                                     regle.limite(e.le()),
-                                    "Expulsion prévue le " + e.le() + "."),
+                                    "Expulsion prévue le " + e.le().format(JOUR) + "."),
                             Transmission::rouvrir,
                             Fait.ROUVERTE,
                             Origine.message(message)));

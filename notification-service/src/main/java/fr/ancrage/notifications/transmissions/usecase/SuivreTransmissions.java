@@ -8,11 +8,14 @@ import fr.ancrage.notifications.transmissions.model.Transmissions;
 import fr.ancrage.notifications.transmissions.model.Transmissions.Fait;
 import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Facts of a dossier that change what was already owed: a hearing, an undoing, a merge. */
 @UseCase
 public class SuivreTransmissions {
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     public sealed interface Suite {
 
@@ -71,6 +74,7 @@ public class SuivreTransmissions {
                 .filter(r -> "AUDIENCE".equals(r.evenement()))
                 .findFirst()
                 .map((RegleTransmission r) -> r.limite(audience.le()))
-                .flatMap(limite -> t.dater(limite, "Audience le " + audience.le() + "."));
+                .flatMap(limite ->
+                        t.dater(limite, "Audience le " + audience.le().format(JOUR) + "."));
     }
 }

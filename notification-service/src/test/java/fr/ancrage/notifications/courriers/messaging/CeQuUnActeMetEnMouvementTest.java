@@ -247,6 +247,41 @@ class CeQuUnActeMetEnMouvementTest {
     }
 
     @Test
+    void ce_qui_est_demande_apres_le_jugement_n_est_du_a_aucun_juge() {
+        var affectation = UUID.randomUUID().toString();
+        broker().affectation(
+                        "affectation.creee.v1",
+                        dossier,
+                        affectation,
+                        Map.of("acte", "Q1", "nature", "CQL", "echeances", List.of()));
+        broker().affectation(
+                        "affectation.rapport-remis.v1",
+                        dossier,
+                        affectation,
+                        Map.of(
+                                "le",
+                                "2026-11-23",
+                                "issue",
+                                "REALISE_AVEC_MENAGE",
+                                "nature",
+                                "CQL"));
+        quand(() ->
+                mongo.getCollection("transmissions")
+                                .countDocuments(
+                                        new Document("dossier", dossier)
+                                                .append("avancement", "FAITE"))
+                        == 1);
+        var transmissions =
+                mongo.getCollection("transmissions")
+                        .find(new Document("dossier", dossier))
+                        .into(new ArrayList<>());
+        assertThat(transmissions).hasSize(1);
+        assertThat(transmissions.getFirst().getList("vers", String.class))
+                .containsExactly("ddets-21");
+        assertThat(transmissions.getFirst().toString()).contains("23/11/2026");
+    }
+
+    @Test
     void ce_qui_n_est_pas_parti_s_annule_ce_qui_est_parti_reste_et_se_marque() {
         broker().etape(dossier, "Q1", "CQL", Map.of());
         attendreEtat("CQL_MENAGE_PRIVE", "A_IMPRIMER");
@@ -290,6 +325,87 @@ class CeQuUnActeMetEnMouvementTest {
                         .contains("C2"));
         assertThat(envois(garde)).hasSize(2);
         assertThat(envoi(garde, "CP_MENAGE_PRIVE").getString("_id")).isEqualTo(lettre);
+    }
+
+    @Test
+    void un_acte_que_le_dossier_garde_annule_avant_la_reunion_n_ecrit_plus_a_personne() {
+        var garde = UUID.randomUUID().toString();
+        broker().etape(dossier, "C1", "CP", Map.of());
+        attendreEtat("CP_MENAGE_PRIVE", "A_IMPRIMER");
+        broker().annulee(garde, "C1", "CP");
+        quand(() ->
+                mongo.getCollection("preparations").find(new Document("dossier", garde)).first()
+                        != null);
+        broker().reuni(dossier, garde);
+        quand(() -> envoi(garde, "CP_MENAGE_PRIVE").getString("etat").equals("ANNULE"));
+    }
+
+    @Test
+    void un_commandement_annule_par_le_dossier_garde_sort_du_tableau_de_la_semaine() {
+        var garde = UUID.randomUUID().toString();
+        var acte = "C-" + dossier;
+        broker().etape(dossier, acte, "CP", Map.of());
+        quand(() -> auTableau(acte) == 1);
+        broker().reuni(dossier, garde);
+        quand(() ->
+                mongo.getCollection("dossiers")
+                                .countDocuments(
+                                        new Document("_id", dossier).append("reuniDans", garde))
+                        == 1);
+        broker().annulee(garde, acte, "CP");
+        quand(() -> auTableau(acte) == 0);
+    }
+
+    private long auTableau(String acte) {
+        return mongo.getCollection("tableaux").countDocuments(new Document("actes", acte));
+    }
+
+    @Test
+    void une_mission_connue_apres_l_annulation_de_son_acte_ne_doit_rien() {
+        broker().annulee(dossier, "A1", "ASSIGNATION");
+        quand(() ->
+                mongo.getCollection("preparations").find(new Document("dossier", dossier)).first()
+                        != null);
+        broker().affectation(
+                        "affectation.creee.v1",
+                        dossier,
+                        UUID.randomUUID().toString(),
+                        Map.of(
+                                "acte",
+                                "A1",
+                                "demandeeLe",
+                                "2026-11-20",
+                                "regle",
+                                "r",
+                                "source",
+                                "s"));
+        quand(() ->
+                mongo.getCollection("transmissions")
+                                .countDocuments(
+                                        new Document("dossier", dossier)
+                                                .append("avancement", "SANS_OBJET"))
+                        == 2);
+    }
+
+    @Test
+    void le_rapport_d_une_visite_dont_la_charte_ne_dit_rien_est_copie_au_secretariat() {
+        broker().etape(dossier, "Q1", "CQL", Map.of());
+        broker().affectation(
+                        "affectation.rapport-remis.v1",
+                        dossier,
+                        UUID.randomUUID().toString(),
+                        Map.of(
+                                "mission",
+                                "VISITE_ANTICIPATION",
+                                "organisation",
+                                "adefo",
+                                "le",
+                                "2026-11-20",
+                                "issue",
+                                "REALISE_AVEC_MENAGE"));
+        quand(() -> !envoi(dossier, "COPIE_RAPPORT").getString("etat").equals("aucun"));
+        assertThat(envoi(dossier, "COPIE_RAPPORT").getString("organisation")).isEqualTo("ddets-21");
+        assertThat(envoi(dossier, "COPIE_RAPPORT").getString("source")).contains("R-265");
     }
 
     @Test

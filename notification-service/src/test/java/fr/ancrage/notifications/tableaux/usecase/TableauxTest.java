@@ -140,6 +140,10 @@ class TableauxTest {
                                 .toString())
                 .doesNotContain("2028-S10");
 
+        Voisins.REUNIS.add(dijon);
+        assertThat(agent("dijon-metropole", "travailleur-social").get(chemin).corps().toString())
+                .contains("Canari");
+
         // undone after it was frozen: the table stays, the next one says it
         new LeBroker(rabbit).annulee(beaune, "T2" + beaune, "CP");
         await().atMost(Duration.ofSeconds(20))

@@ -234,6 +234,15 @@ class ListesSiaoTest {
     }
 
     @Test
+    void un_menage_reuni_a_un_autre_se_lit_encore_dans_ce_qui_fut_envoye() {
+        octroi(dossier, Map.of());
+        figer.executer("21", LUNDI);
+        LesDossiers.reunirLeMenage(dossier);
+        assertThat(liste(S47).path("lignes").get(0).path("identite").path("menage").asString())
+                .isEqualTo("Mme Anne Témoin");
+    }
+
+    @Test
     void chaque_departement_a_sa_liste_par_sa_charte() {
         broker().octroi(
                         dossier,
