@@ -246,7 +246,8 @@ public class Redaction {
                             case "avis" -> mots.avis(valeur);
                             case "formation" ->
                                     valeur.replace(
-                                            "CCAPEX", "Commission de prévention des expulsions (CCAPEX)");
+                                            "CCAPEX",
+                                            "Commission de prévention des expulsions (CCAPEX)");
                             default -> valeur;
                         }));
         return faits;
@@ -287,7 +288,10 @@ public class Redaction {
                                             "le service social, pour en parler et être accompagné")));
         }
         if (menage || mentions.contains("ADRESSE_CCAS")) {
-            var mairie = annuaire.commune(insee).map(c -> "Demandez ses coordonnées à la mairie de " + c.nom() + ".").orElse(null);
+            var mairie =
+                    annuaire.commune(insee)
+                            .map(c -> "Demandez ses coordonnées à la mairie de " + c.nom() + ".")
+                            .orElse(null);
             annuaire.ccas(insee)
                     .ifPresent(o -> {
                         var c = contact(o, "le service social de votre commune");

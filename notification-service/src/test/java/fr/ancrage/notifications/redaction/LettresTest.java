@@ -324,12 +324,13 @@ class LettresTest {
             if (envoi.destinataire().genre() == Genre.PROPRIETAIRE) {
                 assertThat(texte).doesNotContain("votre service");
             }
-            assertThat(fenetre(document)).contains(
-                    switch (envoi.destinataire().genre()) {
-                        case MENAGE -> "21000 Dijon";
-                        case PROPRIETAIRE -> "SCP Vauban et Associés";
-                        case COMMUNE, ORGANISATION -> "Mairie de Dijon";
-                    });
+            assertThat(fenetre(document))
+                    .contains(
+                            switch (envoi.destinataire().genre()) {
+                                case MENAGE -> "21000 Dijon";
+                                case PROPRIETAIRE -> "SCP Vauban et Associés";
+                                case COMMUNE, ORGANISATION -> "Mairie de Dijon";
+                            });
             for (var page = 1; page <= document.getNumberOfPages(); page++) {
                 lecture.setStartPage(page);
                 lecture.setEndPage(page);
@@ -341,12 +342,13 @@ class LettresTest {
         }
     }
 
-    /** What shows in the window of a DL envelope: 50 to 90 mm from the top, 100 mm from the left. */
+    /**
+     * What shows in the window of a DL envelope: 50 to 90 mm from the top, 100 mm from the left.
+     */
     private static String fenetre(PDDocument document) throws IOException {
         var mm = 72 / 25.4;
         var lecture = new PDFTextStripperByArea();
-        lecture.addRegion(
-                "fenetre", new Rectangle2D.Double(100 * mm, 48 * mm, 100 * mm, 37 * mm));
+        lecture.addRegion("fenetre", new Rectangle2D.Double(100 * mm, 48 * mm, 100 * mm, 37 * mm));
         lecture.extractRegions(document.getPage(0));
         return lecture.getTextForRegion("fenetre");
     }

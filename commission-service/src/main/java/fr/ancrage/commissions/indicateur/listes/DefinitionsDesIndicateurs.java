@@ -48,7 +48,8 @@ public class DefinitionsDesIndicateurs {
     }
 
     private static Map<String, String> sources(Map<String, Object> ligne) {
-        return ((Map<?, ?>) Objects.requireNonNull(ligne.get("sources"), "an indicator without source"))
+        return ((Map<?, ?>)
+                        Objects.requireNonNull(ligne.get("sources"), "an indicator without source"))
                 .entrySet().stream()
                         .collect(
                                 Collectors.toMap(

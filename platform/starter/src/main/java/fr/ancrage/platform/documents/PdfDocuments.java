@@ -81,8 +81,7 @@ public final class PdfDocuments {
 
     /** The page that becomes the PDF: what a preview on screen shows. */
     public String html(String template, String title, Object model) {
-        var body =
-                unbroken(templates.computeIfAbsent(template, this::compile).execute(model));
+        var body = unbroken(templates.computeIfAbsent(template, this::compile).execute(model));
         return """
         <!DOCTYPE html>
         <html lang="fr"><head><meta charset="UTF-8"/><title>%s</title>
