@@ -261,7 +261,10 @@ class SeancesTest {
                         dossier, new SuivreDossier.Expulsion("E1"), JOUR, "dossiers/r/2");
         suivre.executer(expulsion);
         suivre.executer(expulsion);
-        var suites = secretariat.get("/api/commissions/preconisations?ouvertes=false&dossier=" + garde).corps();
+        var suites =
+                secretariat
+                        .get("/api/commissions/preconisations?ouvertes=false&dossier=" + garde)
+                        .corps();
         assertThat(suites.path("elements"))
                 .hasSize(2)
                 .allSatisfy(p -> assertThat(p.path("etat").asString()).isEqualTo("ABANDONNEE"));
