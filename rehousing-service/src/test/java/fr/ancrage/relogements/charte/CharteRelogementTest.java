@@ -90,7 +90,7 @@ class CharteRelogementTest {
     @CsvSource({
         "21, siao-21, R-181",
         "77, siao-77, La charte ne dit rien",
-        "99, siao-99, La charte"
+        "99, siao-99, étape 6"
     })
     void la_liste_va_au_siao_du_departement(String departement, String code, String source) {
         assertThat(charte(departement).listeSiao().map(DestinataireListe::organisation))

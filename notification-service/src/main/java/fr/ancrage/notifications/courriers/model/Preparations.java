@@ -18,8 +18,8 @@ public interface Preparations {
 
     /**
      * Whether what was asked is undone. The dossier that was kept speaks for the one that it
-     * absorbed: undone there and told of by nobody else there, it is undone; asked there as well, it
-     * stays asked.
+     * absorbed: undone there and told of by nobody else there, it is undone; asked there as well,
+     * it stays asked.
      *
      * @param racine the dossier that was kept; the same when it was not absorbed
      */
