@@ -125,6 +125,16 @@ class FaitsDesServicesTest {
                                 .get("implications")
                                 .findValuesAsString("libelle"))
                 .contains("Bailleur chef de file du relogement");
+        assertThat(bailleur.get("/api/dossiers/{id}", dossier).corps().toString())
+                .contains("Bailleur chef de file du relogement");
+        // the pool is not for who manages the procedure (product §3)
+        assertThat(
+                        ClientApi.agent(port, "gestionnaire-21", "ddets-21", "gestionnaire")
+                                .get("/api/dossiers/{id}", dossier)
+                                .corps()
+                                .get("implications")
+                                .findValuesAsString("libelle"))
+                .isEmpty();
 
         message("relogements", "vivier.sortie.v1", "vivier/e/4");
         await().atMost(Duration.ofSeconds(60))
