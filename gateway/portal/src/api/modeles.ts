@@ -453,7 +453,7 @@ export type LigneListe = {
   inconnuDesServices: boolean;
   commune: string;
   decideLe: string;
-  possibleLe: string;
+  possibleLe?: string;
   situationParticuliere?: string;
   identite?: IdentiteFigee;
 };

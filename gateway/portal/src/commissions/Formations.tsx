@@ -67,7 +67,7 @@ const examine = (f: Formation) =>
     f.parcs.length === 1 ? libelle(PARCS, f.parcs[0]) : 'Parcs public et privé',
     ...(f.stades.length > 0 ? [f.stades.map((s) => libelle(STADES, s)).join(', ')] : []),
     ...(f.capacite ? [`${pluriel(f.capacite, 'situation')} au plus`] : []),
-    f.menagesPresents ? 'ménages convoqués' : 'sans les ménages',
+    f.menagesPresents ? 'en présence des ménages' : 'sans la présence des ménages',
   ].join(' ; ');
 
 const rythme = (f: Formation) =>

@@ -219,7 +219,7 @@ function OrdreDuJour(props: { seance: UneSeance; lignes: LigneOrdreDuJour[]; ges
                   ? `Ménage : ${libelle(PRESENCES, l.presenceMenage).toLocaleLowerCase('fr')}`
                   : l.menageConvoque
                     ? 'Ménage convoqué'
-                    : 'Ménage non convoqué')}
+                    : 'Ménage non convoqué : à cette date, le délai de convocation était passé. Proposez une autre séance, ou prévenez-le vous-même')}
               {l.derogation && ` · Inscrit au-delà de la capacité : ${l.derogation}`}
             </p>
             {l.avis && <AvisRendu ligne={l} />}

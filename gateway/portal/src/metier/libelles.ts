@@ -286,7 +286,7 @@ export const ISSUES_ACTE: Libelles = {
   REJET: 'demande rejetée',
   OCTROI: 'concours accordé',
   REFUS: 'concours refusé',
-  SURSIS: 'sursis à statuer',
+  SURSIS: 'sursis',
 };
 
 export const CLOTURES: Libelles = {

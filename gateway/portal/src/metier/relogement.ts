@@ -101,7 +101,7 @@ export const AUTEURS_REFUS: Libelles = {
 };
 
 export const DECISIONS_DALO: Libelles = {
-  PRIORITAIRE: 'Reconnu prioritaire',
+  PRIORITAIRE: 'Reconnu prioritaire et urgent',
   REJET: 'Rejet',
   REORIENTATION_HEBERGEMENT: 'Réorientation vers un hébergement',
   SANS_OBJET: 'Sans objet',

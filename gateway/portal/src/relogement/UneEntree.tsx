@@ -322,8 +322,8 @@ function actionsDe(e: EntreeVivier, aujourdhui: string): Action[] {
     {
       code: 'NOTER_DALO',
       acte: 'dalo',
-      bouton: 'Noter le DALO',
-      fait: 'DALO enregistré',
+      bouton: 'Noter le recours DALO',
+      fait: 'Recours DALO enregistré',
       champs: [
         { nom: 'recoursLe', label: 'Recours du', genre: 'date' },
         {

@@ -159,7 +159,7 @@ const cellules = (l: LigneListe, nom: string, lien: boolean) => [
   </span>,
   l.identite?.adresse || l.commune,
   dateCourte(l.decideLe),
-  dateCourte(l.possibleLe),
+  l.possibleLe ? dateCourte(l.possibleLe) : 'Non précisé',
   l.identite?.bailleur || '—',
   l.identite?.etude || '—',
   observations(l) || '—',

@@ -1,7 +1,9 @@
 package fr.ancrage.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.ancrage.platform.daily.DailySweep;
 import fr.ancrage.platform.test.contracts.Contract;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,20 @@ class FaitsDesServicesTest {
         message("commissions", "dossier.retire.v1", "inscriptions/x/2");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> membre.get("/api/dossiers/{id}", dossier).statut() == 404);
+    }
+
+    @Test
+    void un_doublon_retire_de_l_ordre_du_jour_y_laisse_le_dossier_garde_a_ses_membres() {
+        var membre = ClientApi.agent(port, "membre-caf", "caf-21", "membre-commission");
+        message("commissions", "dossier.inscrit.v1", "inscriptions/y/1");
+        attendre(3);
+        message(
+                "commissions",
+                "dossier.retire.v1",
+                "inscriptions/y/2",
+                corps -> corps.replace("REPORTE", "REUNION"));
+        attendre(4);
+        assertThat(membre.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(200);
     }
 
     @Test
@@ -158,8 +175,7 @@ class FaitsDesServicesTest {
                 new Document(
                         "$set",
                         new Document("echeances", echeances).append("calculeeLe", "2026-11-19")));
-        DailySweep balayage =
-                balayages.stream().filter(b -> b.name().equals("echeances")).findFirst().get();
+        DailySweep balayage = echeances();
 
         balayage.run(LocalDate.of(2026, 11, 20));
         balayage.run(LocalDate.of(2026, 11, 20));
@@ -170,6 +186,45 @@ class FaitsDesServicesTest {
                         "l'envoi du diagnostic au tribunal", "1er février 2027", "règle nouvelle");
         assertThat(fait.get("par").asString()).isEqualTo("Ancrage");
         assertThat(historique().get("total").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void une_ligne_qui_ne_se_lit_pas_ne_retient_pas_les_autres() {
+        var dossiers = mongo.getCollection("dossiers");
+        Document sain = dossiers.find(new Document("_id", dossier)).first();
+        dossiers.deleteOne(new Document("_id", dossier));
+        dossiers.insertOne(
+                new Document("_id", "abime")
+                        .append("reference", "21-2026-999999")
+                        .append("version", 1L)
+                        .append("journal", List.of())
+                        .append("calculeeLe", "2026-11-19"));
+        dossiers.insertOne(sain.append("calculeeLe", "2026-11-19"));
+
+        assertThatThrownBy(() -> echeances().run(LocalDate.of(2026, 11, 20)))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(dossiers.find(new Document("_id", dossier)).first().getString("calculeeLe"))
+                .isEqualTo("2026-11-20");
+        dossiers.deleteOne(new Document("_id", "abime"));
+    }
+
+    @Test
+    void un_jour_qui_tourne_pendant_le_recalcul_ne_le_fait_pas_tourner_sans_fin() {
+        var dossiers = mongo.getCollection("dossiers");
+        Document sain = dossiers.find(new Document("_id", dossier)).first();
+        for (int i = 0; i < 500; i++) {
+            dossiers.insertOne(
+                    new Document(sain)
+                            .append("_id", "copie-" + i)
+                            .append("reference", "21-2026-9" + i));
+        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> echeances().run(LocalDate.of(2026, 11, 19)));
+    }
+
+    private DailySweep echeances() {
+        return balayages.stream().filter(b -> b.name().equals("echeances")).findFirst().get();
     }
 
     private String etat(String code) {
@@ -196,10 +251,16 @@ class FaitsDesServicesTest {
     }
 
     private void message(String exchange, String type, String messageId) {
+        message(exchange, type, messageId, corps -> corps);
+    }
+
+    private void message(
+            String exchange, String type, String messageId, UnaryOperator<String> change) {
         String corps =
-                Contract.of(exchange, type)
-                        .example()
-                        .replace("0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11", dossier);
+                change.apply(
+                        Contract.of(exchange, type)
+                                .example()
+                                .replace("0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11", dossier));
         rabbit.send(
                 exchange,
                 type,

@@ -151,7 +151,7 @@ class VieDuDossierTest {
         assertThat(ClientApi.personne(port).get("/api/dossiers/{id}", id).statut()).isEqualTo(401);
 
         JsonNode vu = etude.get("/api/dossiers/{id}", id).corps();
-        assertThat(vu.get("menage").get("nom").asString()).isEqualTo("Témoin Anne");
+        assertThat(vu.get("menage").get("nom").asString()).isEqualTo("Anne Témoin");
         assertThat(vu.has("dette")).isFalse();
         assertThat(vu.has("loyer")).isFalse();
         assertThat(etude.post("/api/dossiers/{id}/actes", "{\"numero\":\"S9\"}", id).statut())
@@ -227,7 +227,7 @@ class VieDuDossierTest {
                 secretariat
                         .get("/api/dossiers/{id}", separe.corps().get("dossier").asString())
                         .corps();
-        assertThat(nouveau.get("menage").get("nom").asString()).isEqualTo("Matrin Jean");
+        assertThat(nouveau.get("menage").get("nom").asString()).isEqualTo("Jean Matrin");
         assertThat(secretariat.get("/api/dossiers/{id}", premier).corps().get("stade").asString())
                 .isEqualTo("COMMANDEMENT_DE_PAYER");
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +26,7 @@ public final class UnCaseService
     public static final AtomicBoolean ABSENT = new AtomicBoolean();
     public static final AtomicReference<String> DERNIERE_DEMANDE = new AtomicReference<>("");
     private static final Map<String, String> NOMS = new ConcurrentHashMap<>();
+    private static final Set<String> REUNIS = ConcurrentHashMap.newKeySet();
     private static final HttpServer SERVEUR = demarrer();
 
     /** From now on the household of this case has that name. */
@@ -35,6 +37,11 @@ public final class UnCaseService
     /** The household was erased. */
     public static void effacer(String dossier) {
         NOMS.remove(dossier);
+    }
+
+    /** Its household was reunited with another: it goes on with that one's key, its own is kept. */
+    public static void reunirLeMenage(String dossier) {
+        REUNIS.add(dossier);
     }
 
     private static HttpServer demarrer() {
@@ -96,7 +103,15 @@ public final class UnCaseService
                                                 "type", "BAILLEUR_SOCIAL",
                                                 "organisation", "orvitis"),
                                 "etude", "SCP Vauban et Associés, Dijon",
-                                "cle", cle(id.asString())));
+                                "cle",
+                                        cle(
+                                                REUNIS.contains(id.asString())
+                                                        ? "garde"
+                                                        : id.asString()),
+                                "clesAnterieures",
+                                        REUNIS.contains(id.asString())
+                                                ? List.of(cle(id.asString()))
+                                                : List.of()));
             }
         }
         return JsonMapper.shared().writeValueAsString(Map.of("elements", elements));

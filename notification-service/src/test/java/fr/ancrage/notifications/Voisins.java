@@ -31,6 +31,10 @@ public final class Voisins {
     private static GreenMail courriel = demarrer();
 
     private static volatile boolean absents;
+
+    /** Dossiers whose household was reunited with another: that one's key now, their own before. */
+    public static final Set<String> REUNIS = ConcurrentHashMap.newKeySet();
+
     public static final Set<String> EFFACES = ConcurrentHashMap.newKeySet();
 
     private Voisins() {}
@@ -134,7 +138,11 @@ public final class Voisins {
                 Map.of("voie", "12 rue du Serin", "codePostal", "21000", "commune", "Dijon"));
         identite.put("bailleur", Map.of("nom", "M. Perchoir", "type", "PERSONNE_PHYSIQUE"));
         identite.put("etude", "SCP Vauban et Associés, Dijon");
-        identite.put("cle", Base64.getEncoder().encodeToString(cle(id)));
+        var encodeur = Base64.getEncoder();
+        identite.put("cle", encodeur.encodeToString(cle(REUNIS.contains(id) ? "garde" : id)));
+        if (REUNIS.contains(id)) {
+            identite.put("clesAnterieures", List.of(encodeur.encodeToString(cle(id))));
+        }
         return identite;
     }
 

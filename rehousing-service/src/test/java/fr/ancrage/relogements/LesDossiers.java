@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class LesDossiers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Map<String, byte[]> CLES = new ConcurrentHashMap<>();
+    private static final Map<String, byte[]> ANTERIEURES = new ConcurrentHashMap<>();
     private static final Map<String, String> NOMS = new ConcurrentHashMap<>();
     private static final Set<String> EFFACES = ConcurrentHashMap.newKeySet();
     private static final List<String> AUTORISATIONS =
@@ -45,6 +46,12 @@ public class LesDossiers implements ApplicationContextInitializer<ConfigurableAp
     /** The household's key is destroyed. */
     public static void effacer(String dossier) {
         EFFACES.add(dossier);
+    }
+
+    /** Its household was reunited with another: it goes on with that one's key, its own is kept. */
+    public static void reunirLeMenage(String dossier) {
+        ANTERIEURES.put(dossier, CLES.computeIfAbsent(dossier, _ -> Sealing.newKey()));
+        CLES.put(dossier, Sealing.newKey());
     }
 
     public static void nommer(String dossier, String nom) {
@@ -94,37 +101,33 @@ public class LesDossiers implements ApplicationContextInitializer<ConfigurableAp
     }
 
     private static Map<String, Object> identite(String id) {
+        var anterieure = ANTERIEURES.get(id);
         return Map.of(
-                "id", id,
-                "reference", "21-2026-00042",
+                "id",
+                id,
+                "clesAnterieures",
+                anterieure == null
+                        ? List.of()
+                        : List.of(Base64.getEncoder().encodeToString(anterieure)),
+                "reference",
+                "21-2026-00042",
                 "personnes",
-                        List.of(
-                                Map.of(
-                                        "civilite",
-                                        "Mme",
-                                        "nom",
-                                        NOMS.getOrDefault(id, "Témoin"),
-                                        "prenom",
-                                        "Anne")),
-                "adresse",
+                List.of(
                         Map.of(
-                                "voie",
-                                "1 rue de l'Œuvre",
-                                "codePostal",
-                                "21000",
-                                "commune",
-                                "Dijon"),
-                "bailleur",
-                        Map.of(
+                                "civilite",
+                                "Mme",
                                 "nom",
-                                "Orvitis",
-                                "type",
-                                "BAILLEUR_SOCIAL",
-                                "organisation",
-                                "orvitis"),
-                "etude", "Étude Lefranc, Dijon",
+                                NOMS.getOrDefault(id, "Témoin"),
+                                "prenom",
+                                "Anne")),
+                "adresse",
+                Map.of("voie", "1 rue de l'Œuvre", "codePostal", "21000", "commune", "Dijon"),
+                "bailleur",
+                Map.of("nom", "Orvitis", "type", "BAILLEUR_SOCIAL", "organisation", "orvitis"),
+                "etude",
+                "Étude Lefranc, Dijon",
                 "cle",
-                        Base64.getEncoder()
-                                .encodeToString(CLES.computeIfAbsent(id, _ -> Sealing.newKey())));
+                Base64.getEncoder()
+                        .encodeToString(CLES.computeIfAbsent(id, _ -> Sealing.newKey())));
     }
 }

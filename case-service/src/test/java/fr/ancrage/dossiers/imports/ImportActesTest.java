@@ -216,7 +216,7 @@ class ImportActesTest {
 
         assertThat(page.get("total").asInt()).isPositive();
         JsonNode premier = page.get("elements").get(0);
-        assertThat(texte(premier.get("menage"), "nom")).startsWith("Guérin Enzo");
+        assertThat(texte(premier.get("menage"), "nom")).startsWith("Enzo Guérin");
         JsonNode echeances =
                 JSON.readTree(
                         client("secretariat-21", "21")

@@ -1,6 +1,8 @@
 package fr.ancrage.notifications.identites;
 
+import fr.ancrage.platform.sealing.Sealing;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A household, as a letter names it.
  *
  * @param cle its key: what is kept of it is sealed with this
+ * @param clesAnterieures those of households that it took over
  */
 public record Identite(
         String id,
@@ -17,7 +20,8 @@ public record Identite(
         @Nullable Adresse adresse,
         @Nullable Bailleur bailleur,
         @Nullable String etude,
-        byte[] cle) {
+        byte[] cle,
+        List<byte[]> clesAnterieures) {
 
     public record Personne(@Nullable String civilite, String nom, @Nullable String prenom) {
 
@@ -61,6 +65,13 @@ public record Identite(
 
     public Identite {
         personnes = List.copyOf(personnes);
+        clesAnterieures = List.copyOf(clesAnterieures);
+    }
+
+    /** Opens what was sealed with its key, or with one of a household that it took over. */
+    public Optional<byte[]> ouvrir(String contexte, byte[] scelle) {
+        return Sealing.openWithOneOf(
+                Stream.concat(Stream.of(cle), clesAnterieures.stream()).toList(), contexte, scelle);
     }
 
     public List<String> noms() {

@@ -27,7 +27,8 @@ class IdentitesDuDossier implements Identites {
             Identite.@Nullable Adresse adresse,
             Identite.@Nullable Bailleur bailleur,
             @Nullable String etude,
-            String cle) {
+            String cle,
+            @Nullable List<String> clesAnterieures) {
 
         Identite toDomain() {
             return new Identite(
@@ -37,7 +38,10 @@ class IdentitesDuDossier implements Identites {
                     adresse,
                     bailleur,
                     etude,
-                    Base64.getDecoder().decode(cle));
+                    Base64.getDecoder().decode(cle),
+                    clesAnterieures == null
+                            ? List.of()
+                            : clesAnterieures.stream().map(Base64.getDecoder()::decode).toList());
         }
 
         @Override

@@ -6,6 +6,8 @@ import java.util.Map;
 /**
  * What the templates name. Texts are ready to read; an absent one is empty, which a section takes
  * for false.
+ *
+ * @param personne whether it goes to somebody whom the dossier is about
  */
 record Lettre(
         String expediteur,
@@ -15,8 +17,9 @@ record Lettre(
         String date,
         String objet,
         String reference,
-        List<String> noms,
-        List<String> adresse,
+        String noms,
+        String adresse,
+        boolean personne,
         Map<String, Object> etape,
         Map<String, Object> mention,
         Map<String, String> nom,

@@ -45,6 +45,12 @@ public class Mots {
         return jour.getDayOfMonth() == 1 ? texte.replaceFirst("\\b1 ", "1er ") : texte;
     }
 
+    /** What the commission thinks, in a sentence. */
+    String avis(String code) {
+        var phrase = libelles.getProperty("avis." + code);
+        return phrase == null ? "Son avis : " + libelle("avis", code) + "." : phrase;
+    }
+
     /** The words of a code; one that has none is said as it is written. */
     String libelle(String famille, String code) {
         return libelles.getProperty(

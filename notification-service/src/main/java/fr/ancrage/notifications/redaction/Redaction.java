@@ -52,6 +52,8 @@ public class Redaction {
                     "formation",
                     "avis");
 
+    private static final String DECISION = "DECISION";
+
     private final PdfDocuments documents;
     private final Annuaires annuaires;
     private final NomsDates noms;
@@ -90,18 +92,26 @@ public class Redaction {
         return switch (envoi.destinataire().genre()) {
             case MENAGE ->
                     switch (envoi.contenu().type()) {
-                        case "QUESTIONNAIRE" -> "lettre-menage-questionnaire";
-                        case "COURRIER_ET_QUESTIONNAIRE" -> "lettre-menage-courrier";
-                        case "DECISION" -> "lettre-menage-decision";
+                        case DECISION -> "lettre-menage-decision";
                         case "CONVOCATION", "INVITATION" -> "lettre-menage-convocation";
                         case "PRECONISATIONS" -> "lettre-menage-preconisations";
-                        default -> "lettre-menage-information";
+                        default ->
+                                switch (envoi.contenu().stade()) {
+                                    case "CP" -> "lettre-menage-commandement";
+                                    case "ASSIGNATION", "CQL", "RFP" -> "lettre-menage-courrier";
+                                    default -> "lettre-menage-information";
+                                };
                     };
             case PROPRIETAIRE ->
-                    envoi.contenu().type().equals("DECISION")
+                    envoi.contenu().type().equals(DECISION)
                             ? "lettre-decision"
                             : "lettre-proprietaire";
-            case ORGANISATION, COMMUNE -> "lettre-decision";
+            case ORGANISATION, COMMUNE -> {
+                if (!envoi.contenu().type().equals(DECISION)) {
+                    throw new IllegalStateException("no letter says this to a service");
+                }
+                yield "lettre-decision";
+            }
         };
     }
 
@@ -158,14 +168,14 @@ public class Redaction {
             case "CONVOCATION" -> "Votre convocation à une réunion de conciliation";
             case "INVITATION" -> "Votre invitation à une réunion sur votre situation";
             case "PRECONISATIONS" -> "Ce que la commission propose pour vous aider";
-            case "DECISION" ->
+            case DECISION ->
                     menage
                             ? "Décision du préfet sur votre logement : des aides sont possibles"
                             : "Décision d'accorder le concours de la force publique";
             default ->
                     menage
                             ? switch (envoi.contenu().stade()) {
-                                case "CP" -> "Vos loyers impayés : des services peuvent vous aider";
+                                case "CP" -> "Votre loyer : des services peuvent vous aider";
                                 case "ASSIGNATION" ->
                                         "Votre audience au tribunal : préparez-la avec de l'aide";
                                 case "CQL" -> "Votre logement : les démarches encore possibles";
@@ -195,6 +205,8 @@ public class Redaction {
                 "RELOGEMENT",
                 contenu.mentions().stream()
                         .anyMatch(m -> m.startsWith("DEMANDE_") || m.equals("RECOURS_DALO")));
+        var genre = envoi.destinataire().genre();
+        etape.put("PROPRIETAIRE", genre == Genre.PROPRIETAIRE);
         var prive = "PRIVE".equals(contenu.parc());
         return new Lettre(
                 secretariat.map(Organisation::nom).orElse("Services de l'État"),
@@ -204,8 +216,9 @@ public class Redaction {
                 Mots.date(jour),
                 objet,
                 identite.reference() == null ? "" : identite.reference(),
-                identite.noms(),
-                identite.adresse() == null ? List.of() : identite.adresse().lignes(),
+                String.join(", ", identite.noms()),
+                identite.adresse() == null ? "" : String.join(", ", identite.adresse().lignes()),
+                genre == Genre.MENAGE || genre == Genre.PROPRIETAIRE,
                 etape,
                 mention,
                 noms.le(jour),
@@ -230,7 +243,11 @@ public class Redaction {
                                     Mots.jour(LocalDate.parse(valeur));
                             case "heure" ->
                                     valeur.replaceFirst("^0", "").replace(":", "\u00a0h\u00a0");
-                            case "avis" -> mots.libelle("avis", valeur);
+                            case "avis" -> mots.avis(valeur);
+                            case "formation" ->
+                                    valeur.replace(
+                                            "CCAPEX",
+                                            "Commission de prévention des expulsions (CCAPEX)");
                             default -> valeur;
                         }));
         return faits;
@@ -271,7 +288,10 @@ public class Redaction {
                                             "le service social, pour en parler et être accompagné")));
         }
         if (menage || mentions.contains("ADRESSE_CCAS")) {
-            var mairie = annuaire.commune(insee).map(c -> "À la mairie de " + c.nom()).orElse(null);
+            var mairie =
+                    annuaire.commune(insee)
+                            .map(c -> "Demandez ses coordonnées à la mairie de " + c.nom() + ".")
+                            .orElse(null);
             annuaire.ccas(insee)
                     .ifPresent(o -> {
                         var c = contact(o, "le service social de votre commune");
@@ -304,10 +324,10 @@ public class Redaction {
 
     private static List<String> joindre(Organisation organisation) {
         var lignes = new ArrayList<>(organisation.adresse());
-        organisation.telephone().ifPresent(t -> lignes.add("Téléphone : " + t));
+        organisation.telephone().ifPresent(t -> lignes.add("Téléphone\u00a0: " + t));
         organisation
-                .boite(List.of("secretariat", "information", "demandes"))
-                .ifPresent(b -> lignes.add("Courriel : " + b));
+                .boite(List.of("accueil", "secretariat", "information", "demandes"))
+                .ifPresent(b -> lignes.add("Courriel\u00a0: " + b));
         return lignes;
     }
 

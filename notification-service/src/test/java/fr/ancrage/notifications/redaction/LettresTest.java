@@ -1,6 +1,7 @@
 package fr.ancrage.notifications.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ancrage.notifications.annuaire.charte.LesAnnuaires;
 import fr.ancrage.notifications.envois.model.Canal;
@@ -10,6 +11,7 @@ import fr.ancrage.notifications.envois.model.Destinataire.Genre;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.identites.Identite;
 import fr.ancrage.platform.documents.PdfDocuments;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +51,8 @@ class LettresTest {
                 new Identite.Adresse("12 rue du Serin", "21000", "Dijon"),
                 new Identite.Bailleur("M. Perchoir", "PERSONNE_PHYSIQUE", null),
                 "SCP Vauban et Associés, Dijon",
-                new byte[32]);
+                new byte[32],
+                List.of());
     }
 
     private static Envoi envoi(
@@ -120,7 +125,80 @@ class LettresTest {
                                 null,
                                 List.of(),
                                 Map.of("acte", "2026-11-12", "audience", "2027-02-25")),
-                        "jeudi 25 février 2027;tribunal judiciaire;avocat;travailleur social"),
+                        "jeudi 25 février 2027;tribunal judiciaire;avocat;travailleur social;surendettement"),
+                Arguments.of(
+                        envoi(
+                                "ASSIGNATION_PROPRIETAIRE",
+                                "COURRIER_ET_QUESTIONNAIRE",
+                                "ASSIGNATION",
+                                "PRIVE",
+                                Genre.PROPRIETAIRE,
+                                null,
+                                List.of(),
+                                Map.of("acte", "2026-11-12", "audience", "2027-02-25")),
+                        "aux bons soins de;jeudi 25 février 2027"),
+                Arguments.of(
+                        envoi(
+                                "CP_MENAGE_INFORMATION",
+                                "INFORMATION",
+                                "CP",
+                                "PUBLIC",
+                                Genre.MENAGE,
+                                null,
+                                List.of("ADRESSE_ADIL"),
+                                Map.of("acte", "2026-11-12")),
+                        "commandement de payer;bailleur;ADIL"),
+                Arguments.of(
+                        envoi(
+                                "CQL_PROPRIETAIRE",
+                                "COURRIER_ET_QUESTIONNAIRE",
+                                "CQL",
+                                "PRIVE",
+                                Genre.PROPRIETAIRE,
+                                null,
+                                List.of(),
+                                Map.of("acte", "2026-11-01")),
+                        "1er novembre 2026;Locataires : Madame Anne Canari"),
+                Arguments.of(
+                        envoi(
+                                "OCTROI_BAILLEUR",
+                                "DECISION",
+                                "OCTROI_CFP",
+                                "PRIVE",
+                                Genre.PROPRIETAIRE,
+                                null,
+                                List.of("DATE_DES_OPERATIONS"),
+                                Map.of("acte", "2026-11-12", "operations", "2027-04-02")),
+                        "aux bons soins de;vendredi 2 avril 2027;trêve hivernale"),
+                Arguments.of(
+                        envoi(
+                                "OCTROI_MENAGE_SANS_DATE",
+                                "DECISION",
+                                "OCTROI_CFP",
+                                "PUBLIC",
+                                Genre.MENAGE,
+                                null,
+                                List.of(
+                                        "DATE_DES_OPERATIONS",
+                                        "VEILLE_SOCIALE",
+                                        "HEBERGEMENT_D_URGENCE"),
+                                Map.of("acte", "2026-11-12")),
+                        "115;La date n'est pas encore fixée;du 1er novembre au 31 mars"),
+                Arguments.of(
+                        envoi(
+                                "TERRITORIALISEE_INVITATION",
+                                "INVITATION",
+                                "SEANCE:1",
+                                "PRIVE",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
+                                Map.of(
+                                        "seance",
+                                        "2026-12-11",
+                                        "formation",
+                                        "CCAPEX territorialisée de Beaune")),
+                        "Nous vous invitons;Elle réunit les services sociaux et l'État"),
                 Arguments.of(
                         envoi(
                                 "CQL_MENAGE_PUBLIC",
@@ -134,7 +212,7 @@ class LettresTest {
                                         "DEMANDE_DE_LOGEMENT_SOCIAL",
                                         "RECOURS_DALO"),
                                 Map.of("acte", "2026-11-01")),
-                        "1er novembre 2026;mutation;DALO"),
+                        "1er novembre 2026;mutation;DALO;trêve hivernale (du 1er novembre au 31 mars);juge de l'exécution"),
                 Arguments.of(
                         envoi(
                                 "CQL_MENAGE_PRIVE",
@@ -181,7 +259,7 @@ class LettresTest {
                                 null,
                                 List.of("DATE_DES_OPERATIONS"),
                                 Map.of("acte", "2026-11-12")),
-                        "Mairie de Dijon"),
+                        "Mairie de Dijon;n'est pas encore fixée;réservé aux personnes de votre service"),
                 Arguments.of(
                         envoi(
                                 "MEDIATION_CONVOCATION",
@@ -240,17 +318,72 @@ class LettresTest {
             assertThat(texte).contains(attendus.split(";"));
             if (envoi.destinataire().genre() == Genre.MENAGE) {
                 assertThat(texte).contains("Madame Anne Canari", "12 rue du Serin");
-                assertThat(texte).doesNotContain(JARGON);
+                assertThat(texte.replace("Commission de prévention des expulsions (CCAPEX)", ""))
+                        .doesNotContain(JARGON);
             }
+            if (envoi.destinataire().genre() == Genre.PROPRIETAIRE) {
+                assertThat(texte).doesNotContain("votre service");
+            }
+            assertThat(fenetre(document))
+                    .contains(
+                            switch (envoi.destinataire().genre()) {
+                                case MENAGE -> "21000 Dijon";
+                                case PROPRIETAIRE -> "SCP Vauban et Associés";
+                                case COMMUNE, ORGANISATION -> "Mairie de Dijon";
+                            });
             for (var page = 1; page <= document.getNumberOfPages(); page++) {
                 lecture.setStartPage(page);
                 lecture.setEndPage(page);
                 assertThat(lecture.getText(document).strip().length())
                         .as("page %d", page)
-                        .isGreaterThan(150);
+                        .isGreaterThan(400);
             }
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
+    }
+
+    /**
+     * What shows in the window of a DL envelope: 50 to 90 mm from the top, 100 mm from the left.
+     */
+    private static String fenetre(PDDocument document) throws IOException {
+        var mm = 72 / 25.4;
+        var lecture = new PDFTextStripperByArea();
+        lecture.addRegion("fenetre", new Rectangle2D.Double(100 * mm, 48 * mm, 100 * mm, 37 * mm));
+        lecture.extractRegions(document.getPage(0));
+        return lecture.getTextForRegion("fenetre");
+    }
+
+    @Test
+    void un_service_ne_recoit_pas_une_decision_a_la_place_d_une_information() {
+        var lettre =
+                envoi(
+                        "JUGEMENT_DEPARTEMENT",
+                        "INFORMATION",
+                        "JUGEMENT",
+                        "PRIVE",
+                        Genre.ORGANISATION,
+                        "cd-21",
+                        List.of(),
+                        Map.of("acte", "2026-11-12"));
+        assertThatThrownBy(() -> redaction.pdf(lettre, identite(), JOUR))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void un_avis_ne_promet_rien_que_la_commission_ne_decide() {
+        var mots = new Mots();
+        for (var code :
+                List.of(
+                        "MAINTIEN",
+                        "MAINTIEN_SOUS_CONDITIONS",
+                        "RELOGEMENT",
+                        "HEBERGEMENT",
+                        "PRIORITAIRE_ET_URGENT",
+                        "POURSUITE_DE_LA_PROCEDURE",
+                        "AJOURNEMENT")) {
+            assertThat(mots.avis(code)).startsWith("Elle ").endsWith(".");
+        }
+        assertThat(mots.avis("NOUVEAU")).isEqualTo("Son avis : nouveau.");
     }
 
     @Test
@@ -279,7 +412,8 @@ class LettresTest {
                         i.adresse(),
                         i.bailleur(),
                         null,
-                        i.cle());
+                        i.cle(),
+                        i.clesAnterieures());
         var lettre =
                 envoi(
                         "CP_PROPRIETAIRE",

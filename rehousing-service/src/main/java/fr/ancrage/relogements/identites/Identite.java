@@ -1,7 +1,10 @@
 package fr.ancrage.relogements.identites;
 
+import fr.ancrage.platform.sealing.Sealing;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,8 @@ public record Identite(
         @Nullable Adresse adresse,
         @Nullable Bailleur bailleur,
         @Nullable String etude,
-        String cle) {
+        String cle,
+        @Nullable List<String> clesAnterieures) {
 
     public record Personne(
             @Nullable String civilite, @Nullable String nom, @Nullable String prenom) {
@@ -51,6 +55,17 @@ public record Identite(
         public String toString() {
             return "Bailleur[…]";
         }
+    }
+
+    /** Opens what was sealed with its key, or with one of a household that it took over. */
+    public Optional<byte[]> ouvrir(String contexte, byte[] scelle) {
+        var anterieures = clesAnterieures == null ? List.<String>of() : clesAnterieures;
+        return Sealing.openWithOneOf(
+                Stream.concat(Stream.of(cle), anterieures.stream())
+                        .map(Base64.getDecoder()::decode)
+                        .toList(),
+                contexte,
+                scelle);
     }
 
     /** What a list shows of it. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -141,51 +142,55 @@ class MongoDossiers implements Dossiers {
     }
 
     /**
-     * Recomputes the rows that were last computed on another day: deadlines come closer, hearings
-     * are reached, rights end. Idempotent; a conflict is left to the save that caused it.
+     * Rows that were last computed on another day.
      *
-     * @return how many rows were looked at
+     * @param sauf those that are left aside
      */
-    int recalculer(LocalDate jour, int maximum) {
-        int vus = 0;
+    List<String> aRecalculer(LocalDate jour, Set<String> sauf, int maximum) {
         List<String> ids = new ArrayList<>();
         mongo.getCollection(COLLECTION)
-                .find(Filters.ne("calculeeLe", jour.toString()))
+                .find(
+                        Filters.and(
+                                Filters.ne("calculeeLe", jour.toString()),
+                                Filters.nin("_id", sauf)))
                 .projection(Projections.include("_id"))
                 .limit(maximum)
                 .forEach(d -> ids.add(d.getString("_id")));
-        for (String id : ids) {
-            Snapshot snapshot = dossiers.find(id).orElse(null);
-            if (snapshot == null) {
-                continue;
-            }
-            vus++;
-            Dossier dossier = DossierDocument.toDomain(id, snapshot.state());
-            LigneDossier ligne = ligne(dossier, DossierDocument.echeances(snapshot.state()));
-            if (!ligne.recalculs().isEmpty()) {
-                raconter(dossier, snapshot.version(), ligne);
-                continue;
-            }
-            Document row = ligne.toDocument();
-            Document gone = new Document();
-            for (String champ : List.of("prochaineEcheance", "termineLe")) {
-                if (!row.containsKey(champ)) {
-                    gone.append(champ, "");
-                }
-            }
-            Document update = new Document("$set", row);
-            if (!gone.isEmpty()) {
-                update.append("$unset", gone);
-            }
-            // the row alone, by the version that was read: a save in between computes its own
-            mongo.getCollection(COLLECTION)
-                    .updateOne(
-                            Filters.and(
-                                    Filters.eq("_id", id),
-                                    Filters.eq("version", snapshot.version())),
-                            update);
+        return ids;
+    }
+
+    /**
+     * Recomputes a row: deadlines come closer, hearings are reached, rights end. Idempotent; a
+     * conflict is left to the save that caused it.
+     */
+    void recalculer(String id) {
+        Snapshot snapshot = dossiers.find(id).orElse(null);
+        if (snapshot == null) {
+            return;
         }
-        return vus;
+        Dossier dossier = DossierDocument.toDomain(id, snapshot.state());
+        LigneDossier ligne = ligne(dossier, DossierDocument.echeances(snapshot.state()));
+        if (!ligne.recalculs().isEmpty()) {
+            raconter(dossier, snapshot.version(), ligne);
+            return;
+        }
+        Document row = ligne.toDocument();
+        Document gone = new Document();
+        for (String champ : List.of("prochaineEcheance", "termineLe")) {
+            if (!row.containsKey(champ)) {
+                gone.append(champ, "");
+            }
+        }
+        Document update = new Document("$set", row);
+        if (!gone.isEmpty()) {
+            update.append("$unset", gone);
+        }
+        // the row alone, by the version that was read: a save in between computes its own
+        mongo.getCollection(COLLECTION)
+                .updateOne(
+                        Filters.and(
+                                Filters.eq("_id", id), Filters.eq("version", snapshot.version())),
+                        update);
     }
 
     /** What a new rule moved is told in the history; a save in between tells it itself. */

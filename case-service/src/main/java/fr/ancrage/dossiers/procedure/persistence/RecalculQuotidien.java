@@ -1,11 +1,17 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
 import fr.ancrage.platform.daily.DailySweep;
+import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings the rows to the day; the date on each row makes it idempotent, whatever days were skipped.
+ * A row that fails does not hold the others; when the day turns meanwhile, the new day goes on.
  */
 @Component
 class RecalculQuotidien implements DailySweep {
@@ -13,9 +19,11 @@ class RecalculQuotidien implements DailySweep {
     private static final int PAR_PASSAGE = 500;
 
     private final MongoDossiers dossiers;
+    private final HorlogeMetier horloge;
 
-    RecalculQuotidien(MongoDossiers dossiers) {
+    RecalculQuotidien(MongoDossiers dossiers, HorlogeMetier horloge) {
         this.dossiers = dossiers;
+        this.horloge = horloge;
     }
 
     @Override
@@ -25,9 +33,27 @@ class RecalculQuotidien implements DailySweep {
 
     @Override
     public void run(LocalDate today) {
-        int vus;
+        Set<String> enEchec = new HashSet<>();
+        @Nullable RuntimeException echec = null;
+        List<String> ids;
         do {
-            vus = dossiers.recalculer(today, PAR_PASSAGE);
-        } while (vus == PAR_PASSAGE);
+            ids = dossiers.aRecalculer(today, enEchec, PAR_PASSAGE);
+            for (String id : ids) {
+                try {
+                    dossiers.recalculer(id);
+                } catch (RuntimeException e) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw e;
+                    }
+                    enEchec.add(id);
+                    echec = echec == null ? e : echec;
+                }
+            }
+        } while (ids.size() == PAR_PASSAGE
+                && enEchec.size() < PAR_PASSAGE
+                && horloge.aujourdhui().equals(today));
+        if (echec != null) {
+            throw echec;
+        }
     }
 }

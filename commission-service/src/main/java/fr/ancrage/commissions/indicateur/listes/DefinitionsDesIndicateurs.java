@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,10 +41,20 @@ public class DefinitionsDesIndicateurs {
                 champ(ligne, "libelle"),
                 champ(ligne, "definition"),
                 champ(ligne, "fournisseur"),
-                champ(ligne, "source"),
+                sources(ligne),
                 FaitCompte.Genre.valueOf(champ(ligne, "genre")),
                 champ(ligne, "objet"),
                 sens == null ? null : sens.toString());
+    }
+
+    private static Map<String, String> sources(Map<String, Object> ligne) {
+        return ((Map<?, ?>)
+                        Objects.requireNonNull(ligne.get("sources"), "an indicator without source"))
+                .entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        e -> String.valueOf(e.getKey()),
+                                        e -> String.valueOf(e.getValue())));
     }
 
     private static String champ(Map<String, Object> ligne, String nom) {

@@ -204,7 +204,7 @@ class IndicateurController {
                 i.libelle(),
                 i.definition(),
                 i.fournisseur(),
-                i.source(),
+                i.source(table.departement()),
                 CALCULE,
                 CompteDto.from(
                         null,

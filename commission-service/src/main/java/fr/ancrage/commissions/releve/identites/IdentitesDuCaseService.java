@@ -50,7 +50,8 @@ class IdentitesDuCaseService implements Identites {
             @Nullable Adresse adresse,
             @Nullable Bailleur bailleur,
             @Nullable String etude,
-            String cle) {
+            String cle,
+            @Nullable List<String> clesAnterieures) {
 
         Identite toDomain() {
             return new Identite(
@@ -65,7 +66,10 @@ class IdentitesDuCaseService implements Identites {
                     adresse == null ? null : adresse.entiere(),
                     bailleur == null ? null : bailleur.nom(),
                     etude,
-                    Base64.getDecoder().decode(cle));
+                    Base64.getDecoder().decode(cle),
+                    clesAnterieures == null
+                            ? List.of()
+                            : clesAnterieures.stream().map(Base64.getDecoder()::decode).toList());
         }
 
         @Override

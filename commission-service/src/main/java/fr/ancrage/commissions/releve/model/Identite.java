@@ -2,12 +2,14 @@ package fr.ancrage.commissions.releve.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who a household is, as the case-service told it for one document; never stored as it is.
  *
  * @param cle the household's key: what is frozen about it is sealed with it
+ * @param clesAnterieures those of households that it took over
  */
 public record Identite(
         String reference,
@@ -15,7 +17,8 @@ public record Identite(
         @Nullable String adresse,
         @Nullable String bailleur,
         @Nullable String etude,
-        byte[] cle) {
+        byte[] cle,
+        List<byte[]> clesAnterieures) {
 
     /** One of its members. */
     public record Personne(@Nullable String civilite, String nom, @Nullable String prenom) {
@@ -41,6 +44,12 @@ public record Identite(
     public Identite {
         personnes = List.copyOf(personnes);
         cle = cle.clone();
+        clesAnterieures = List.copyOf(clesAnterieures);
+    }
+
+    /** What opens a part frozen about it: its key, or one of a household that it took over. */
+    public List<byte[]> cles() {
+        return Stream.concat(Stream.of(cle), clesAnterieures.stream()).toList();
     }
 
     @Override

@@ -158,15 +158,11 @@ public class EditerDocument {
         if (identite == null || part == null || part.scelle().length == 0) {
             return sansNom;
         }
-        try {
-            return FigerReleve.lire(
-                    Sealing.open(
-                            identite.cle(),
-                            Part.contexte(seance.id().toString(), part.dossier()),
-                            part.scelle()));
-        } catch (IllegalArgumentException e) {
-            // the household got another key since: what was sealed with the first one is gone
-            return sansNom;
-        }
+        return Sealing.openWithOneOf(
+                        identite.cles(),
+                        Part.contexte(seance.id().toString(), part.dossier()),
+                        part.scelle())
+                .map(FigerReleve::lire)
+                .orElse(sansNom);
     }
 }

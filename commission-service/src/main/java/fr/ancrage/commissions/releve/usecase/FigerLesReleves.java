@@ -30,13 +30,12 @@ class FigerLesReleves implements DailySweep {
 
     @Override
     public void run(LocalDate today) {
-        var restent =
-                seances.tenuesDepuis(today.minusMonths(MOIS)).stream()
-                        .filter(s -> s.etat() == Seance.Etat.CLOSE)
-                        .filter(s -> figer.executer(s).isEmpty())
-                        .count();
-        if (restent > 0) {
-            throw new IllegalStateException(restent + " relevés wait for the case-service");
-        }
+        DailySweep.forEach(
+                seances.tenuesDepuis(today.minusMonths(MOIS)),
+                s -> {
+                    if (s.etat() == Seance.Etat.CLOSE && figer.executer(s).isEmpty()) {
+                        throw new IllegalStateException("a relevé waits for the case-service");
+                    }
+                });
     }
 }

@@ -51,6 +51,11 @@ class Redaction {
         return jour.getDayOfMonth() == 1 ? "1er" + texte.substring(1) : texte;
     }
 
+    static String jourDeSemaine(LocalDate jour) {
+        var texte = JOUR_DE_SEMAINE.format(jour);
+        return jour.getDayOfMonth() == 1 ? texte.replace(" 1 ", " 1er ") : texte;
+    }
+
     Entete entete(Seance seance) {
         var p = seance.programme();
         var table = table(seance);
@@ -59,7 +64,7 @@ class Redaction {
         return new Entete(
                 table.nom(),
                 formation.map(Formation::nom).orElse(p.formation()),
-                JOUR_DE_SEMAINE.format(p.date()),
+                jourDeSemaine(p.date()),
                 p.heure().getHour()
                         + " h"
                         + (p.heure().getMinute() == 0

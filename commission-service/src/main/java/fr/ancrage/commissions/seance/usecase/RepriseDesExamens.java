@@ -26,6 +26,6 @@ class RepriseDesExamens implements DailySweep {
 
     @Override
     public void run(LocalDate today) {
-        seances.tenuesDepuis(today.minusMonths(MOIS)).forEach(examens::executer);
+        DailySweep.forEach(seances.tenuesDepuis(today.minusMonths(MOIS)), examens::executer);
     }
 }

@@ -13,6 +13,7 @@ import fr.ancrage.commissions.seance.model.Seances.Origine;
 import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Something happened to a case: an expulsion, an act undone, a merge (product §8). Applied to each
@@ -34,6 +35,9 @@ public class SuivreDossier {
 
     public record Commande(String dossier, Evenement evenement, LocalDate le, String message) {}
 
+    /** A merge may lead to a case that was merged itself; more steps than this is no procedure. */
+    private static final int PAS = 8;
+
     private final Seances seances;
     private final DossiersSuivis dossiers;
     private final TablesFormations tables;
@@ -45,28 +49,44 @@ public class SuivreDossier {
     }
 
     public void executer(Commande commande) {
+        var dossier = commande.dossier();
+        var le = commande.le();
         switch (commande.evenement()) {
-            case Expulsion e -> expulser(commande, e);
-            case Annulation a -> annuler(commande.dossier(), a, commande.le(), commande.message());
-            case Reunion r ->
-                    appliquer(
-                            commande.dossier(),
-                            commande.message(),
-                            s -> s.reunir(commande.dossier(), r.dans(), commande.le()));
+            case Expulsion e -> partout(commande, (d, message) -> expulser(d, e, le, message));
+            case Annulation a -> partout(commande, (d, message) -> annuler(d, a, le, message));
+            case Reunion r -> {
+                var garde = racine(r.dans());
+                appliquer(dossier, commande.message(), s -> s.reunir(dossier, garde, le));
+            }
         }
     }
 
-    private void expulser(Commande commande, Expulsion expulsion) {
-        appliquer(
-                commande.dossier(),
-                commande.message(),
-                s -> s.expulser(commande.dossier(), expulsion.acte(), commande.le()));
-        if (annule(commande.dossier(), expulsion.acte())) {
-            annuler(
-                    commande.dossier(),
-                    new Annulation(expulsion.acte()),
-                    commande.le(),
-                    commande.message() + "/annulation");
+    /** To the case, and to the one that took its place on the agendas when it was merged. */
+    private void partout(Commande commande, BiConsumer<String, String> suite) {
+        suite.accept(commande.dossier(), commande.message());
+        var garde = racine(commande.dossier());
+        if (!garde.equals(commande.dossier())) {
+            suite.accept(garde, commande.message() + "/garde");
+        }
+    }
+
+    /** The case that was kept, at the end of every merge that is known. */
+    private String racine(String dossier) {
+        var id = dossier;
+        for (var pas = 0; pas < PAS; pas++) {
+            var suivant = dossiers.trouver(id).map(DossierSuivi::reuniDans);
+            if (suivant.isEmpty()) {
+                return id;
+            }
+            id = suivant.get();
+        }
+        return id;
+    }
+
+    private void expulser(String dossier, Expulsion expulsion, LocalDate le, String message) {
+        appliquer(dossier, message, s -> s.expulser(dossier, expulsion.acte(), le));
+        if (annule(dossier, expulsion.acte())) {
+            annuler(dossier, new Annulation(expulsion.acte()), le, message + "/annulation");
         }
     }
 

@@ -28,6 +28,13 @@ class RecompteTest {
         return INDICATEURS.stream().filter(i -> i.code().equals(code)).findFirst().orElseThrow();
     }
 
+    @Test
+    void chaque_departement_lit_la_source_de_sa_propre_charte() {
+        assertThat(indicateur("I-15").source("21")).isEqualTo("S003, IV");
+        assertThat(indicateur("I-15").source("77")).isEqualTo("S001, annexe 3 (J-01)");
+        assertThat(indicateur("I-02").source("77")).contains("ne le demande pas");
+    }
+
     private static Entree etape(String dossier, long sequence, String acte, String nature) {
         var data = new HashMap<String, Object>();
         data.put("dossier", dossier);

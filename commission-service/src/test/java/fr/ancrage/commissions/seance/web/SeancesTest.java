@@ -116,7 +116,7 @@ class SeancesTest {
     private static String texte(byte[] pdf) throws IOException {
         try (var lu = Loader.loadPDF(pdf)) {
             assertThat(lu.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            return new PDFTextStripper().getText(lu).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(lu).replaceAll("[\\s\u00a0]+", " ");
         }
     }
 
@@ -238,6 +238,36 @@ class SeancesTest {
                 .isEqualTo(2);
         assertThat(texte(secretariat.get(seance + "/releve-de-decisions.pdf").octets()))
                 .contains("Mme Vaillant-Œuvrard Émilie");
+        UnCaseService.reunirLeMenage(dossier);
+        assertThat(texte(secretariat.get(seance + "/releve-de-decisions.pdf").octets()))
+                .contains("Mme Vaillant-Œuvrard Émilie");
+    }
+
+    @Test
+    void une_expulsion_dite_sous_le_dossier_absorbe_ferme_les_suites_de_celui_qui_est_garde() {
+        var dossier = dossier("orvitis");
+        var seance = seance("mediation-dijon", "2026-11-20");
+        inscrire(seance, dossier);
+        rendre(seance, dossier);
+        var garde = dossier("orvitis");
+        noter.executer(
+                new NoterFait.Commande(
+                        dossier, "21", "dossier.reuni", "dossiers/r/1", d -> d.reuniDans(garde)));
+        suivre.executer(
+                new SuivreDossier.Commande(
+                        dossier, new SuivreDossier.Reunion(garde), JOUR, "dossiers/r/1"));
+        var expulsion =
+                new SuivreDossier.Commande(
+                        dossier, new SuivreDossier.Expulsion("E1"), JOUR, "dossiers/r/2");
+        suivre.executer(expulsion);
+        suivre.executer(expulsion);
+        var suites =
+                secretariat
+                        .get("/api/commissions/preconisations?ouvertes=false&dossier=" + garde)
+                        .corps();
+        assertThat(suites.path("elements"))
+                .hasSize(2)
+                .allSatisfy(p -> assertThat(p.path("etat").asString()).isEqualTo("ABANDONNEE"));
     }
 
     @Test

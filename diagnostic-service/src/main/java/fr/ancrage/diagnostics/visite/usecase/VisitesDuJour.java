@@ -24,6 +24,6 @@ class VisitesDuJour implements DailySweep {
 
     @Override
     public void run(LocalDate today) {
-        visites.prevuesJusquAu(today).forEach(id -> demander.executer(id, today));
+        DailySweep.forEach(visites.prevuesJusquAu(today), id -> demander.executer(id, today));
     }
 }

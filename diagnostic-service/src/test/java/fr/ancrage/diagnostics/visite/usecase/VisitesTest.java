@@ -1,6 +1,7 @@
 package fr.ancrage.diagnostics.visite.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.diagnostics.Client;
@@ -99,6 +100,24 @@ class VisitesTest {
         balayage.run(AUJOURDHUI);
         balayage.run(AUJOURDHUI);
         assertThat(demandees()).hasSize(combien);
+    }
+
+    @Test
+    void une_visite_qui_echoue_ne_retient_pas_les_autres() {
+        var illisible = UUID.randomUUID().toString();
+        broker().etape(illisible, "Q0", "CQL", Map.of("date", "2026-09-01"));
+        etape("Q1", "CQL", Map.of("date", "2026-10-01"));
+        var abimee = new Document("dossier", illisible);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> mongo.getCollection("visites").countDocuments(abimee) == 1);
+        mongo.getCollection("visites")
+                .updateOne(abimee, new Document("$set", new Document("departement", "00")));
+        try {
+            assertThatThrownBy(() -> balayage.run(AUJOURDHUI)).isInstanceOf(RuntimeException.class);
+            assertThat(demandees()).hasSize(1);
+        } finally {
+            mongo.getCollection("visites").deleteOne(abimee);
+        }
     }
 
     @Test

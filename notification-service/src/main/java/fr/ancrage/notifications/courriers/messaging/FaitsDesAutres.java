@@ -104,13 +104,19 @@ class FaitsDesAutres {
 
     @Bean
     Consumer<Message<DossierReuniV1>> suivreReunion(
-            ReunirCourriers suivre, SuivreTransmissions transmissions, HorlogeMetier horloge) {
+            ReunirCourriers suivre,
+            SuivreTransmissions transmissions,
+            DossiersConnus dossiers,
+            HorlogeMetier horloge) {
         return message -> {
             var reuni = message.getPayload();
             var id = MessageId.of(message);
             suivre.executer(reuni.dossier(), reuni.dans(), id);
             transmissions.executer(
-                    reuni.dossier(), new Suite.Reunion(reuni.dans()), horloge.aujourdhui(), id);
+                    reuni.dossier(),
+                    new Suite.Reunion(dossiers.racine(reuni.dans())),
+                    horloge.aujourdhui(),
+                    id);
         };
     }
 

@@ -72,10 +72,10 @@ public class AppliquerMatrice {
         var demandees = demandees(fait, racine, null, null);
         preparations.preparer(fait, demandees.stream().map(AppliquerMatrice::ligne).toList());
         var origine = Origine.message(message);
-        var preparation = preparations.trouver(fait.dossier(), fait.demandeur());
-        if (preparation.map(Preparation::annulee).orElse(false)) {
+        if (preparations.annulee(fait.dossier(), racine, fait.demandeur())) {
             return;
         }
+        var preparation = preparations.trouver(fait.dossier(), fait.demandeur());
         deposer(demandees, origine);
         for (var mission : preparation.map(Preparation::missions).orElse(List.of())) {
             deposer(
@@ -90,14 +90,6 @@ public class AppliquerMatrice {
     }
 
     private void apres(Declencheur fait, String racine, Origine origine) {
-        if (preparations
-                .trouver(fait.dossier(), fait.demandeur())
-                .map(Preparation::annulee)
-                .orElse(false)) {
-            annuler.executer(
-                    new AnnulerEnvois.Commande(
-                            racine, fait.demandeur(), MotifEnvoi.ACTE_ANNULE, etape(origine)));
-        }
         var maintenant = dossiers.racine(fait.dossier());
         suivre.executer(
                 new SuivreEnvois.Commande(
@@ -105,6 +97,11 @@ public class AppliquerMatrice {
                         maintenant.equals(racine) ? null : maintenant,
                         dossiers.organisations(racine),
                         origine));
+        if (preparations.annulee(fait.dossier(), maintenant, fait.demandeur())) {
+            annuler.executer(
+                    new AnnulerEnvois.Commande(
+                            maintenant, fait.demandeur(), MotifEnvoi.ACTE_ANNULE, etape(origine)));
+        }
         depart.reveiller();
     }
 

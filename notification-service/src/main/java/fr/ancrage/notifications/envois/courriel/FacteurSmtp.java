@@ -70,6 +70,16 @@ class FacteurSmtp implements Facteur {
         }
     }
 
+    @Override
+    public boolean joignable() {
+        try {
+            raccrocher(appeler());
+            return true;
+        } catch (MessagingException e) {
+            return false;
+        }
+    }
+
     private Transport appeler() throws MessagingException {
         var protocole = smtp.getProtocol();
         var ligne = smtp.getSession().getTransport(protocole == null ? "smtp" : protocole);

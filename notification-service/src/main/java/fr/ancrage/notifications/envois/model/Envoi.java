@@ -130,7 +130,7 @@ public record Envoi(
 
     /** The mail server was not there: nothing left, and no attempt is counted. */
     public Optional<Envoi> patienter(Instant prochain) {
-        return si(
+        return revenir(
                 etat() == EtatEnvoi.REMIS && !postal(),
                 suivi.attend(EtatEnvoi.PREPARE, suivi.essais(), prochain, null));
     }
@@ -138,7 +138,7 @@ public record Envoi(
     /** The mail server did not take it this time: again after a pause that doubles. */
     public Optional<Envoi> echouer(String reponse, Instant maintenant) {
         var essais = suivi.essais() + 1;
-        return si(
+        return revenir(
                 etat() == EtatEnvoi.REMIS && !postal(),
                 essais >= ESSAIS
                         ? suivi.etat(EtatEnvoi.BLOQUE, MotifEnvoi.TROP_D_ESSAIS, reponse)
@@ -157,7 +157,7 @@ public record Envoi(
 
     /** What was written cannot be read any more: it is written anew before it leaves. */
     public Optional<Envoi> reecrire() {
-        return si(
+        return revenir(
                 postal() && (etat() == EtatEnvoi.A_IMPRIMER || etat() == EtatEnvoi.REMIS),
                 suivi.etat(EtatEnvoi.PREPARE, null, null));
     }
@@ -276,6 +276,12 @@ public record Envoi(
         toutes.addAll(organisations);
         return Optional.of(
                 new Envoi(id, contenu, destinataire, canal, suivi, demandeurs, toutes, sequence));
+    }
+
+    /** It comes back without having left: undone meanwhile, it does not leave again. */
+    private Optional<Envoi> revenir(boolean permis, Suivi apres) {
+        var motif = suivi.remarque() == null ? MotifEnvoi.ACTE_ANNULE : suivi.remarque();
+        return si(permis, demandeurs.isEmpty() ? suivi.etat(EtatEnvoi.ANNULE, motif, null) : apres);
     }
 
     private Optional<Envoi> si(boolean permis, Suivi apres) {

@@ -37,6 +37,9 @@ public class Depart implements SmartLifecycle {
     /** Whether somebody may have been told that names are away; true at start, after a stop. */
     private boolean identitesDites = true;
 
+    /** The mail server was away at the last attempt: it is called before a mail is claimed. */
+    private volatile boolean courrielAbsent;
+
     Depart(
             EcrireLettres ecrire,
             RemettreMessages remettre,
@@ -57,8 +60,11 @@ public class Depart implements SmartLifecycle {
 
     /** One round: everything that can leave now. */
     public void tour() {
-        lettres();
-        messages();
+        try {
+            lettres();
+        } finally {
+            messages();
+        }
     }
 
     private void lettres() {
@@ -78,9 +84,14 @@ public class Depart implements SmartLifecycle {
 
     private void messages() {
         remettre.constaterInconnus();
-        for (var id : envois.aRemettre(systeme.instant(), PAR_LOT)) {
+        var attendent = envois.aRemettre(systeme.instant(), PAR_LOT);
+        if (attendent.isEmpty() || (courrielAbsent && !remettre.joignable())) {
+            return;
+        }
+        for (var id : attendent) {
             var la = remettre.executer(id);
-            if (la.isPresent() && !la.get()) {
+            courrielAbsent = la.isPresent() && !la.get();
+            if (courrielAbsent) {
                 interruptions.absente(Dependance.COURRIEL, systeme.instant());
                 return;
             }
@@ -94,7 +105,8 @@ public class Depart implements SmartLifecycle {
         while (facteur == Thread.currentThread()) {
             try {
                 tour();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // an error in one letter must not end what makes all leave
                 if (facteur == Thread.currentThread()) {
                     LOG.warn("départ repris plus tard: {}", e.getClass().getName());
                 }

@@ -83,15 +83,18 @@ public class EcrireLettres {
     private void ecrire(Versionne t, Identite identite) {
         var envoi = t.envoi();
         var jour = horloge.aujourdhui();
-        Optional<byte[]> pdf;
+        Optional<byte[]> scelle;
         try {
-            pdf = redaction.pdf(envoi, identite, jour);
+            scelle =
+                    redaction
+                            .pdf(envoi, identite, jour)
+                            .map(pdf -> Sealing.seal(identite.cle(), envoi.id(), pdf));
         } catch (RuntimeException e) {
             LOG.error("envoi {}: lettre non écrite: {}", envoi.id(), e.getClass().getName());
             envoi.renoncerAEcrire().ifPresent(apres -> changer(t, apres, FaitEnvoi.BLOQUE));
             return;
         }
-        if (pdf.isEmpty()) {
+        if (scelle.isEmpty()) {
             changer(
                     t,
                     envoi.sansDestinataire(
@@ -101,9 +104,7 @@ public class EcrireLettres {
                     FaitEnvoi.SANS_DESTINATAIRE);
             return;
         }
-        plis.garder(
-                envoi.id(),
-                new Plis.Pli(identite.id(), Sealing.seal(identite.cle(), envoi.id(), pdf.get())));
+        plis.garder(envoi.id(), new Plis.Pli(identite.id(), scelle.get()));
         envoi.ecrire(jour).ifPresent(apres -> changer(t, apres, FaitEnvoi.ECRIT));
     }
 

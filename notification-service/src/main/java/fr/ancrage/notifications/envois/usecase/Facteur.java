@@ -24,4 +24,7 @@ public interface Facteur {
     }
 
     Reponse remettre(Envoi envoi);
+
+    /** Whether the mail server answers now; nothing is handed over. */
+    boolean joignable();
 }

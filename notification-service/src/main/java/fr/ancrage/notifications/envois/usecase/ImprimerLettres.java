@@ -15,6 +15,7 @@ import fr.ancrage.platform.usecase.UseCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Makes a batch of the letters that wait for a printer, or of those that are named; each is
@@ -71,17 +72,27 @@ public class ImprimerLettres {
             if (lisibles.contains(t.envoi().id())) {
                 t.envoi()
                         .imprimer(lot, horloge.aujourdhui())
-                        .ifPresent(apres -> {
-                            envois.changer(t.version(), apres, FaitEnvoi.IMPRIME, origine);
-                            imprimes.add(apres);
-                        });
+                        .filter(apres -> garde(t, apres, FaitEnvoi.IMPRIME, origine))
+                        .ifPresent(imprimes::add);
             } else {
                 t.envoi()
                         .reecrire()
-                        .ifPresent(apres ->
-                                envois.changer(t.version(), apres, FaitEnvoi.PREPARE, origine));
+                        .ifPresent(apres -> garde(t, apres, FaitEnvoi.PREPARE, origine));
             }
         }
         return new Lot(lot, imprimes);
+    }
+
+    /**
+     * A letter that changes at this moment waits for the next batch: to begin the batch again would
+     * leave those already recorded in one that nobody prints.
+     */
+    private boolean garde(Versionne t, Envoi apres, FaitEnvoi fait, Origine origine) {
+        try {
+            envois.changer(t.version(), apres, fait, origine);
+            return true;
+        } catch (OptimisticLockingFailureException e) {
+            return false;
+        }
     }
 }

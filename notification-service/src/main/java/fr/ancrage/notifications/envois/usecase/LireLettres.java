@@ -3,12 +3,10 @@ package fr.ancrage.notifications.envois.usecase;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.envois.model.Plis;
 import fr.ancrage.notifications.identites.Identites;
-import fr.ancrage.platform.sealing.Sealing;
 import fr.ancrage.platform.usecase.UseCase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Opens written letters with their households' keys. A letter whose household was erased does not
@@ -36,19 +34,10 @@ public class LireLettres {
             var pli = trouves.get(envoi.id());
             var identite = pli == null ? null : connues.get(pli.dossier());
             if (pli != null && identite != null) {
-                ouvrir(identite.cle(), envoi.id(), pli.scelle())
+                identite.ouvrir(envoi.id(), pli.scelle())
                         .ifPresent(pdf -> lettres.put(envoi.id(), pdf));
             }
         }
         return lettres;
-    }
-
-    private static Optional<byte[]> ouvrir(byte[] cle, String contexte, byte[] scelle) {
-        try {
-            return Optional.of(Sealing.open(cle, contexte, scelle));
-        } catch (IllegalArgumentException e) {
-            // written for a household that has another key now: two dossiers were reunited
-            return Optional.empty();
-        }
     }
 }

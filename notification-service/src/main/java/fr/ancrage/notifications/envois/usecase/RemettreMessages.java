@@ -100,6 +100,11 @@ public class RemettreMessages {
         };
     }
 
+    /** Whether the mail server answers; asked before anything is written, once it was away. */
+    public boolean joignable() {
+        return facteur.joignable();
+    }
+
     /** Those whose hand-over ended nobody knows how. */
     public void constaterInconnus() {
         envois.restesEnChemin(systeme.instant())

@@ -49,10 +49,6 @@ public record TableauHebdomadaire(
         return lignes.stream().anyMatch(l -> l.est(dossier, acte));
     }
 
-    public Optional<LigneTableau> ligne(String dossier, String acte) {
-        return lignes.stream().filter(l -> l.est(dossier, acte)).findFirst();
-    }
-
     public Optional<TableauHebdomadaire> inscrire(LigneTableau ligne) {
         if (fige() || contient(ligne.dossier(), ligne.acte())) {
             return Optional.empty();

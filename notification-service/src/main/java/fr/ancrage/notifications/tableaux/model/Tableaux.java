@@ -23,8 +23,8 @@ public interface Tableaux {
 
     void changer(long version, TableauHebdomadaire tableau, Fait fait, Origine origine);
 
-    /** Those that hold this act. */
-    List<Versionne> avec(String dossier, String acte);
+    /** Those that hold this act, whatever its dossier. */
+    List<Versionne> avec(String acte);
 
     /** The latest week that was frozen, where the next one begins. */
     Optional<SemaineIso> derniereFigee(String departement);

@@ -78,16 +78,16 @@ class MongoTableaux implements Tableaux {
     }
 
     @Override
-    public List<Versionne> avec(String dossier, String acte) {
+    public List<Versionne> avec(String acte) {
         var trouves = new ArrayList<Versionne>();
         documents()
-                .find(Filters.and(Filters.eq("actes", acte), Filters.eq("lignes.dossier", dossier)))
+                .find(Filters.eq("actes", acte))
                 .projection(Projections.exclude("journal"))
                 .forEach(d ->
                         trouves.add(
                                 new Versionne(
                                         toDomain(d), d.get("version", Number.class).longValue())));
-        return trouves.stream().filter(t -> t.tableau().contient(dossier, acte)).toList();
+        return trouves;
     }
 
     @Override

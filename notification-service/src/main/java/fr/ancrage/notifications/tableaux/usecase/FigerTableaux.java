@@ -26,11 +26,13 @@ import fr.ancrage.platform.sealing.Sealing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,33 +85,41 @@ public class FigerTableaux implements DailySweep {
 
     @Override
     public void run(LocalDate today) {
-        var courante = SemaineIso.de(today);
-        for (var departement : regles.departements()) {
-            var regle =
-                    regles.pour(departement, today).stream()
-                            .filter(r -> RegleTransmission.TABLEAU.equals(r.contenu()))
-                            .findFirst();
-            if (regle.isPresent()) {
-                var premiere = premiere(departement, courante);
-                for (var semaine = premiere.orElse(courante);
-                        semaine.compareTo(courante) < 0;
-                        semaine = semaine.suivante()) {
-                    figer(departement, semaine, regle.get(), today);
-                }
-            }
+        try {
+            DailySweep.forEach(regles.departements(), departement -> rattraper(departement, today));
+        } finally {
+            depart.reveiller();
         }
-        depart.reveiller();
+    }
+
+    private void rattraper(String departement, LocalDate today) {
+        var courante = SemaineIso.de(today);
+        var regle =
+                regles.pour(departement, today).stream()
+                        .filter(r -> RegleTransmission.TABLEAU.equals(r.contenu()))
+                        .findFirst();
+        if (regle.isEmpty()) {
+            return;
+        }
+        for (var semaine = premiere(departement, courante).orElse(courante);
+                semaine.compareTo(courante) < 0;
+                semaine = semaine.suivante()) {
+            figer(departement, semaine, regle.get(), today);
+        }
     }
 
     /**
-     * The oldest week that is not frozen, else the last one that is; none before the first row: a
-     * département that has just joined owes nobody a week that it did not live.
+     * The oldest week that is not frozen or the last one that is, whichever is older: a stop may
+     * have come before that one was told. None before the first row: a département that has just
+     * joined owes nobody a week that it did not live.
      */
     private Optional<SemaineIso> premiere(String departement, SemaineIso courante) {
         var plancher = SemaineIso.de(courante.lundi().minusWeeks(SEMAINES_RATTRAPEES));
-        return tableaux.plusAncienneOuverte(departement)
+        return Stream.concat(
+                        tableaux.plusAncienneOuverte(departement).stream(),
+                        tableaux.derniereFigee(departement).stream())
                 .filter(s -> s.compareTo(courante) < 0)
-                .or(() -> tableaux.derniereFigee(departement))
+                .min(Comparator.naturalOrder())
                 .map(s -> s.compareTo(plancher) < 0 ? plancher : s);
     }
 

@@ -1,6 +1,6 @@
 package fr.ancrage.notifications.tableaux.usecase;
 
-import fr.ancrage.notifications.courriers.model.Preparation;
+import fr.ancrage.notifications.courriers.model.DossiersConnus;
 import fr.ancrage.notifications.courriers.model.Preparations;
 import fr.ancrage.notifications.envois.model.Envois.Origine;
 import fr.ancrage.notifications.tableaux.model.LigneTableau;
@@ -20,33 +20,43 @@ public class InscrireCommandement {
 
     private final Tableaux tableaux;
     private final Preparations preparations;
+    private final DossiersConnus dossiers;
     private final RetirerDuTableau retirer;
     private final HorlogeMetier horloge;
 
     public InscrireCommandement(
             Tableaux tableaux,
             Preparations preparations,
+            DossiersConnus dossiers,
             RetirerDuTableau retirer,
             HorlogeMetier horloge) {
         this.tableaux = tableaux;
         this.preparations = preparations;
+        this.dossiers = dossiers;
         this.retirer = retirer;
         this.horloge = horloge;
     }
 
     public void executer(String departement, LigneTableau ligne, String message) {
-        if (tableaux.avec(ligne.dossier(), ligne.acte()).isEmpty()) {
+        if (tableaux.avec(ligne.acte()).stream()
+                .noneMatch(t -> t.tableau().contient(ligne.dossier(), ligne.acte()))) {
             inscrire(departement, ligne, message);
         }
-        var annulee =
-                preparations
-                        .trouver(ligne.dossier(), ligne.acte())
-                        .filter(p -> p.annuleeSequence() > ligne.sequence())
-                        .map(Preparation::annulee)
-                        .orElse(false);
-        if (annulee) {
+        if (annulee(ligne)) {
             retirer.executer(ligne.dossier(), ligne.acte(), message + "/annulation");
         }
+    }
+
+    /** An undoing that is older than the row says nothing of it. */
+    private boolean annulee(LigneTableau ligne) {
+        var anterieure =
+                preparations
+                        .trouver(ligne.dossier(), ligne.acte())
+                        .filter(p -> p.annuleeSequence() > 0)
+                        .filter(p -> p.annuleeSequence() <= ligne.sequence());
+        return anterieure.isEmpty()
+                && preparations.annulee(
+                        ligne.dossier(), dossiers.racine(ligne.dossier()), ligne.acte());
     }
 
     private void inscrire(String departement, LigneTableau ligne, String message) {

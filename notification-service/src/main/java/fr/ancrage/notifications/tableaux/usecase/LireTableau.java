@@ -10,7 +10,6 @@ import fr.ancrage.notifications.tableaux.model.TableauHebdomadaire;
 import fr.ancrage.notifications.tableaux.model.Tableaux;
 import fr.ancrage.notifications.transmissions.model.RegleTransmission;
 import fr.ancrage.notifications.transmissions.model.SemaineIso;
-import fr.ancrage.platform.sealing.Sealing;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
 import java.util.List;
@@ -127,14 +126,8 @@ public class LireTableau {
         if (identite == null || ligne.scelle() == null) {
             return null;
         }
-        try {
-            return json.readValue(
-                    Sealing.open(
-                            identite.cle(), FigerTableaux.contexte(tableau, ligne), ligne.scelle()),
-                    IdentiteFigee.class);
-        } catch (IllegalArgumentException e) {
-            // sealed with the key of a household that is another one now
-            return null;
-        }
+        return identite.ouvrir(FigerTableaux.contexte(tableau, ligne), ligne.scelle())
+                .map(clair -> json.readValue(clair, IdentiteFigee.class))
+                .orElse(null);
     }
 }

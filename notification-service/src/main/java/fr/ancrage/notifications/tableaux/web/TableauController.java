@@ -110,6 +110,11 @@ class TableauController {
                     identite == null ? null : identite.adresse(),
                     identite == null ? null : identite.bailleur());
         }
+
+        @Override
+        public String toString() {
+            return "LigneReponse[…]";
+        }
     }
 
     @Schema(requiredProperties = {"acte", "semaine", "le"})
@@ -202,7 +207,7 @@ class TableauController {
             @PathVariable String departement,
             @PathVariable String semaine) {
         var lu = exporter(agent, departement, semaine);
-        var titre = "Commandements de payer reçus, semaine " + lu.tableau().semaine();
+        var titre = "Commandements de payer reçus, semaine " + lu.tableau().semaine().enClair();
         return fichier(
                 lu,
                 MediaType.APPLICATION_PDF,
@@ -235,7 +240,7 @@ class TableauController {
             String titre,
             String figeLe,
             String source,
-            int total,
+            String total,
             List<Rangee> lignes,
             List<Rangee> annulations) {
 
@@ -246,20 +251,32 @@ class TableauController {
                 String commune,
                 String parc,
                 String date,
-                String recuLe) {}
+                String recuLe) {
+
+            @Override
+            public String toString() {
+                return "Rangee[…]";
+            }
+        }
 
         static Impression de(LireTableau.Lu lu, String titre) {
             return new Impression(
                     titre,
                     Mots.date(Objects.requireNonNull(lu.tableau().figeLe())),
                     lu.source(),
-                    lu.lignes().size(),
+                    switch (lu.lignes().size()) {
+                        case 0 -> "Aucune ligne";
+                        case 1 -> "1 ligne";
+                        default -> lu.lignes().size() + " lignes";
+                    },
                     lu.lignes().stream().map(Impression::rangee).toList(),
                     lu.annulations().stream()
                             .map(a ->
                                     new Rangee(
                                             a.acte(),
-                                            a.semaine(),
+                                            SemaineIso.lire(a.semaine())
+                                                    .map(SemaineIso::enClair)
+                                                    .orElse(a.semaine()),
                                             "",
                                             "",
                                             "",

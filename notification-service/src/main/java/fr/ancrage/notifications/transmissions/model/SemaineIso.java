@@ -37,6 +37,11 @@ public record SemaineIso(int annee, int numero) implements Comparable<SemaineIso
         return de(lundi().plusWeeks(1));
     }
 
+    /** As a document says it: « 47 de 2026 ». */
+    public String enClair() {
+        return numero + " de " + annee;
+    }
+
     @Override
     public int compareTo(SemaineIso autre) {
         return lundi().compareTo(autre.lundi());

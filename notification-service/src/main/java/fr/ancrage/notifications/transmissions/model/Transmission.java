@@ -3,6 +3,7 @@ package fr.ancrage.notifications.transmissions.model;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,38 @@ public record Transmission(
     /** The act that made it counts again. */
     public Optional<Transmission> rouvrir() {
         return si(sansObjet, echeance, explication, null, null, false);
+    }
+
+    /**
+     * What makes it owed became known after what it is about: the act that asked it, and the day.
+     * One that had lost its object is owed again.
+     */
+    public Optional<Transmission> completer(Transmission due) {
+        if (sansObjet) {
+            return rouvrir();
+        }
+        var jour = echeance == null && faiteLe == null ? due.echeance : echeance;
+        return Objects.equals(acte, due.acte) && Objects.equals(echeance, jour)
+                ? Optional.empty()
+                : Optional.of(
+                        new Transmission(
+                                id,
+                                departement,
+                                regle,
+                                libelle,
+                                source,
+                                de,
+                                vers,
+                                periode,
+                                dossier,
+                                affectation,
+                                due.acte,
+                                jour,
+                                explication,
+                                lien,
+                                faiteLe,
+                                preuve,
+                                false));
     }
 
     public Optional<Transmission> dater(LocalDate autre, String comment) {

@@ -53,11 +53,13 @@ public class OuvrirPeriodes implements DailySweep {
                                         ? today.minusWeeks(SEMAINES_RATTRAPEES)
                                         : d)
                         .orElse(today);
-        for (var departement : regles.departements()) {
-            for (var jour = depuis; !jour.isAfter(today); jour = jour.plusDays(1)) {
-                ouvrir(departement, jour, jour.equals(depuis));
-            }
-        }
+        DailySweep.forEach(
+                regles.departements(),
+                departement -> {
+                    for (var jour = depuis; !jour.isAfter(today); jour = jour.plusDays(1)) {
+                        ouvrir(departement, jour, jour.equals(depuis));
+                    }
+                });
         transmissions.ouvertesJusqua(today);
     }
 

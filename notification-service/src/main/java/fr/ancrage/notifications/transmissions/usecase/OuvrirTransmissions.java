@@ -6,6 +6,7 @@ import fr.ancrage.notifications.annuaire.model.Organisation;
 import fr.ancrage.notifications.courriers.model.Acteur;
 import fr.ancrage.notifications.courriers.model.DossierConnu;
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
+import fr.ancrage.notifications.courriers.model.Preparations;
 import fr.ancrage.notifications.envois.model.Canal;
 import fr.ancrage.notifications.envois.model.Contenu;
 import fr.ancrage.notifications.envois.model.Destinataire;
@@ -16,6 +17,7 @@ import fr.ancrage.notifications.transmissions.model.RegleTransmission;
 import fr.ancrage.notifications.transmissions.model.ReglesTransmission;
 import fr.ancrage.notifications.transmissions.model.Transmission;
 import fr.ancrage.notifications.transmissions.model.Transmissions.Fait;
+import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions.Suite;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
@@ -80,11 +82,18 @@ public class OuvrirTransmissions {
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String JUGE = Acteur.Qui.JUGE.name();
 
+    /** Why the secretariat has a copy of the report of a mission that no row speaks of. */
+    private static final String SANS_REGLE =
+            "La charte ne dit rien de la transmission de ce rapport ; le secrétariat de la CCAPEX en a"
+                    + " la copie (R-264, R-265)";
+
     private final ReglesTransmission regles;
     private final Annuaires annuaires;
     private final DossiersConnus dossiers;
     private final ChangerTransmission changer;
     private final DeposerEnvoi deposer;
+    private final SuivreTransmissions suivre;
+    private final Preparations preparations;
     private final HorlogeMetier horloge;
 
     public OuvrirTransmissions(
@@ -93,19 +102,51 @@ public class OuvrirTransmissions {
             DossiersConnus dossiers,
             ChangerTransmission changer,
             DeposerEnvoi deposer,
+            SuivreTransmissions suivre,
+            Preparations preparations,
             HorlogeMetier horloge) {
         this.regles = regles;
         this.annuaires = annuaires;
         this.dossiers = dossiers;
         this.changer = changer;
         this.deposer = deposer;
+        this.suivre = suivre;
+        this.preparations = preparations;
         this.horloge = horloge;
     }
 
     public void executer(Occasion occasion, String message) {
+        var racine = dossiers.racine(occasion.dossier());
+        ouvrir(occasion, message);
+        rattraper(occasion, racine, message);
+    }
+
+    /** Facts that were faster, a merge or an undoing, are read after writing. */
+    private void rattraper(Occasion occasion, String racine, String message) {
+        var jour = horloge.aujourdhui();
+        var maintenant = dossiers.racine(occasion.dossier());
+        if (!maintenant.equals(racine)) {
+            suivre.executer(racine, new Suite.Reunion(maintenant), jour, message + "/reunion");
+        }
+        if (preparations.annulee(occasion.dossier(), maintenant, occasion.acte())) {
+            suivre.executer(
+                    maintenant,
+                    new Suite.ActeAnnule(occasion.acte()),
+                    jour,
+                    message + "/annulation");
+        }
+    }
+
+    private void ouvrir(Occasion occasion, String message) {
         var jour = horloge.aujourdhui();
         var annuaire = annuaires.pour(occasion.departement(), jour).orElseThrow();
-        for (var regle : regles.pour(occasion.departement(), jour)) {
+        var toutes = regles.pour(occasion.departement(), jour);
+        if (occasion instanceof Occasion.RapportRemis r
+                && toutes.stream().noneMatch(regle -> r.mission().equals(regle.mission()))) {
+            annuaire.secretariat()
+                    .ifPresent(o -> copier("Copie du rapport", SANS_REGLE, r, o, message));
+        }
+        for (var regle : toutes) {
             switch (occasion) {
                 case Occasion.MissionDonnee m -> {
                     if (m.mission().equals(regle.mission())) {
@@ -143,7 +184,7 @@ public class OuvrirTransmissions {
                             attente(m));
             changer.executer(
                     new ChangerTransmission.Commande(
-                            due, Transmission::rouvrir, Fait.ROUVERTE, Origine.message(message)));
+                            due, t -> t.completer(due), Fait.ROUVERTE, Origine.message(message)));
         }
     }
 
@@ -176,13 +217,21 @@ public class OuvrirTransmissions {
                             juge ? Fait.PREPAREE : Fait.FAITE,
                             Origine.message(message)));
             if (!juge) {
-                annuaire.organisation(vers).ifPresent(o -> copier(regle, r, o, message));
+                annuaire.organisation(vers)
+                        .ifPresent(o ->
+                                copier(
+                                        "Copie du rapport : " + regle.libelle(),
+                                        regle.source(),
+                                        r,
+                                        o,
+                                        message));
             }
         }
     }
 
     private void copier(
-            RegleTransmission regle,
+            String libelle,
+            String source,
             Occasion.RapportRemis r,
             Organisation organisation,
             String message) {
@@ -207,11 +256,9 @@ public class OuvrirTransmissions {
                                 connu.parc(),
                                 stade,
                                 "COPIE_RAPPORT",
-                                r.carence()
-                                        ? "Copie du courrier de carence"
-                                        : "Copie du rapport : " + regle.libelle(),
+                                r.carence() ? "Copie du courrier de carence" : libelle,
                                 "COPIE",
-                                regle.source(),
+                                source,
                                 (r.carence() ? "Carence constatée le " : "Rapport remis le ")
                                         + r.le().format(JOUR),
                                 List.of(),

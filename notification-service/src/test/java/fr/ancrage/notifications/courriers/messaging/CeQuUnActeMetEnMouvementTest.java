@@ -7,6 +7,9 @@ import fr.ancrage.notifications.Client;
 import fr.ancrage.notifications.LeBroker;
 import fr.ancrage.notifications.ServiceDemarre;
 import fr.ancrage.notifications.Voisins;
+import fr.ancrage.notifications.courriers.usecase.DefaireCourriers;
+import fr.ancrage.notifications.courriers.usecase.ReunirCourriers;
+import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.platform.messages.ParkedMessages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +21,8 @@ import java.util.concurrent.Callable;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +36,8 @@ class CeQuUnActeMetEnMouvementTest {
     @Autowired RabbitTemplate rabbit;
     @Autowired MongoTemplate mongo;
     @Autowired ParkedMessages gares;
+    @Autowired DefaireCourriers defaire;
+    @Autowired ReunirCourriers reunir;
 
     private final String dossier = UUID.randomUUID().toString();
 
@@ -325,6 +332,127 @@ class CeQuUnActeMetEnMouvementTest {
                         .contains("C2"));
         assertThat(envois(garde)).hasSize(2);
         assertThat(envoi(garde, "CP_MENAGE_PRIVE").getString("_id")).isEqualTo(lettre);
+    }
+
+    @Test
+    void un_acte_que_le_dossier_garde_annule_avant_la_reunion_n_ecrit_plus_a_personne() {
+        var garde = UUID.randomUUID().toString();
+        broker().etape(dossier, "C1", "CP", Map.of());
+        attendreEtat("CP_MENAGE_PRIVE", "A_IMPRIMER");
+        broker().annulee(garde, "C1", "CP");
+        quand(() ->
+                mongo.getCollection("preparations").find(new Document("dossier", garde)).first()
+                        != null);
+        broker().reuni(dossier, garde);
+        quand(() -> envoi(garde, "CP_MENAGE_PRIVE").getString("etat").equals("ANNULE"));
+    }
+
+    @Test
+    void un_commandement_annule_par_le_dossier_garde_sort_du_tableau_de_la_semaine() {
+        var garde = UUID.randomUUID().toString();
+        var acte = "C-" + dossier;
+        broker().etape(dossier, acte, "CP", Map.of());
+        quand(() -> auTableau(acte) == 1);
+        broker().reuni(dossier, garde);
+        quand(() ->
+                mongo.getCollection("dossiers")
+                                .countDocuments(
+                                        new Document("_id", dossier).append("reuniDans", garde))
+                        == 1);
+        broker().annulee(garde, acte, "CP");
+        quand(() -> auTableau(acte) == 0);
+    }
+
+    private long auTableau(String acte) {
+        return mongo.getCollection("tableaux").countDocuments(new Document("actes", acte));
+    }
+
+    @Test
+    void une_mission_connue_apres_l_annulation_de_son_acte_ne_doit_rien() {
+        broker().annulee(dossier, "A1", "ASSIGNATION");
+        quand(() ->
+                mongo.getCollection("preparations").find(new Document("dossier", dossier)).first()
+                        != null);
+        broker().affectation(
+                        "affectation.creee.v1",
+                        dossier,
+                        UUID.randomUUID().toString(),
+                        Map.of(
+                                "acte",
+                                "A1",
+                                "demandeeLe",
+                                "2026-11-20",
+                                "regle",
+                                "r",
+                                "source",
+                                "s"));
+        quand(() ->
+                mongo.getCollection("transmissions")
+                                .countDocuments(
+                                        new Document("dossier", dossier)
+                                                .append("avancement", "SANS_OBJET"))
+                        == 2);
+    }
+
+    @Test
+    void le_rapport_d_une_visite_dont_la_charte_ne_dit_rien_est_copie_au_secretariat() {
+        broker().etape(dossier, "Q1", "CQL", Map.of());
+        broker().affectation(
+                        "affectation.rapport-remis.v1",
+                        dossier,
+                        UUID.randomUUID().toString(),
+                        Map.of(
+                                "mission",
+                                "VISITE_ANTICIPATION",
+                                "organisation",
+                                "adefo",
+                                "le",
+                                "2026-11-20",
+                                "issue",
+                                "REALISE_AVEC_MENAGE"));
+        quand(() -> !envoi(dossier, "COPIE_RAPPORT").getString("etat").equals("aucun"));
+        assertThat(envoi(dossier, "COPIE_RAPPORT").getString("organisation")).isEqualTo("ddets-21");
+        assertThat(envoi(dossier, "COPIE_RAPPORT").getString("source")).contains("R-265");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void deux_dossiers_reunis_au_meme_ordre_du_jour_gardent_une_convocation(boolean reuniDAbord) {
+        var garde = UUID.randomUUID().toString();
+        var seance = UUID.randomUUID().toString();
+        for (var inscrit : List.of(dossier, garde)) {
+            broker().seance(
+                            "dossier.inscrit.v1",
+                            inscrit,
+                            seance,
+                            Map.of(
+                                    "parc",
+                                    "PUBLIC",
+                                    "stade",
+                                    "CQL",
+                                    "menageConvoque",
+                                    true,
+                                    "organisations",
+                                    List.of("cd-21")));
+            quand(() ->
+                    envoi(inscrit, "MEDIATION_CONVOCATION").getString("etat").equals("A_IMPRIMER"));
+        }
+        if (reuniDAbord) {
+            reunir.executer(dossier, garde, "dossiers/" + dossier + "/9000");
+        }
+        defaire.executer(
+                new DefaireCourriers.Commande(
+                        dossier,
+                        seance,
+                        9_000,
+                        MotifEnvoi.CONVOCATION_RETIREE,
+                        "seances/" + seance + "/9000"));
+        if (!reuniDAbord) {
+            reunir.executer(dossier, garde, "dossiers/" + dossier + "/9000");
+        }
+        assertThat(envois(garde))
+                .extracting(e -> e.getString("etat"))
+                .containsExactlyInAnyOrder("A_IMPRIMER", "ANNULE");
     }
 
     @Test

@@ -41,12 +41,15 @@ class FacteurSmtpTest {
     }
 
     private static Reponse remettre(int port, String boite) {
+        return facteur(port).remettre(envoi(boite));
+    }
+
+    private static FacteurSmtp facteur(int port) {
         var smtp = new JavaMailSenderImpl();
         smtp.setHost("127.0.0.1");
         smtp.setPort(port);
         smtp.getJavaMailProperties().put("mail.smtp.timeout", "5000");
-        return new FacteurSmtp(smtp, "http://portail", "ancrage@ancrage.invalid")
-                .remettre(envoi(boite));
+        return new FacteurSmtp(smtp, "http://portail", "ancrage@ancrage.invalid");
     }
 
     /** A mail server that answers one word for one command; nothing: it hangs up there. */
@@ -123,6 +126,7 @@ class FacteurSmtpTest {
             port = libre.getLocalPort();
         }
         assertThat(remettre(port, "boite@cd-21.invalid")).isEqualTo(new Reponse.Absent());
+        assertThat(facteur(port).joignable()).isFalse();
     }
 
     @Test

@@ -81,6 +81,30 @@ class EnvoiTest {
     }
 
     @Test
+    void annule_pendant_sa_remise_il_ne_repart_pas() {
+        var annule =
+                envoi(Canal.MESSAGE)
+                        .remettre(MAINTENANT, JOUR)
+                        .orElseThrow()
+                        .annuler("C1", MotifEnvoi.ACTE_ANNULE)
+                        .orElseThrow();
+        assertThat(annule.patienter(MAINTENANT).orElseThrow().etat()).isEqualTo(EtatEnvoi.ANNULE);
+        assertThat(annule.echouer("450", MAINTENANT).orElseThrow().etat())
+                .isEqualTo(EtatEnvoi.ANNULE);
+        assertThat(annule.confirmer(JOUR).orElseThrow().suivi().remarque())
+                .isEqualTo(MotifEnvoi.ACTE_ANNULE);
+        var lettre =
+                envoi(Canal.COURRIER_POSTAL)
+                        .ecrire(JOUR)
+                        .orElseThrow()
+                        .imprimer("lot", JOUR)
+                        .orElseThrow()
+                        .annuler("C1", MotifEnvoi.ACTE_ANNULE)
+                        .orElseThrow();
+        assertThat(lettre.reecrire().orElseThrow().etat()).isEqualTo(EtatEnvoi.ANNULE);
+    }
+
+    @Test
     void les_pauses_doublent_puis_une_personne_decide() {
         var envoi = envoi(Canal.MESSAGE);
         for (var essai = 1; essai <= 7; essai++) {

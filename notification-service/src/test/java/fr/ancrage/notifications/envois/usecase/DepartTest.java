@@ -13,10 +13,16 @@ import fr.ancrage.notifications.envois.model.Destinataire;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.envois.model.Envois;
 import fr.ancrage.notifications.envois.model.Envois.Origine;
+import fr.ancrage.notifications.envois.model.ListeEnvois;
+import fr.ancrage.notifications.habilitation.Habilitation;
+import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.ParkedMessages;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A mail server that goes away, a stop between handing over and recording, many claims at once. */
@@ -41,7 +48,12 @@ class DepartTest {
     @Autowired MongoTemplate mongo;
     @Autowired ParkedMessages gares;
     @Autowired DeposerEnvoi deposer;
+    @Autowired Depart depart;
     @Autowired Envois envois;
+    @Autowired ListeEnvois liste;
+    @Autowired LireLettres lire;
+    @Autowired Habilitation habilitation;
+    @Autowired HorlogeMetier horloge;
 
     private boolean coupe;
 
@@ -115,6 +127,18 @@ class DepartTest {
                         .corps()
                         .toString()
                         .contains("COURRIEL"));
+        // however long it is away, a mail that waits is not written to again and again
+        for (var tour = 0; tour < 20; tour++) {
+            depart.tour();
+        }
+        assertThat(
+                        mongo.getCollection("envois")
+                                .find(
+                                        new Document("dossier", dossier)
+                                                .append("courrier", "JUGEMENT_DEPARTEMENT"))
+                                .first()
+                                .getList("journal", Document.class))
+                .hasSizeLessThanOrEqualTo(3);
         Voisins.courrielAbsent(false);
         coupe = false;
         quand(() ->
@@ -152,6 +176,43 @@ class DepartTest {
         assertThat(secretariat.post(chemin + "/relance", "{}").statut()).isEqualTo(200);
         quand(() -> lu(remis.id()).getString("etat").equals("CONFIRME"));
         assertThat(Voisins.courriels(dossier + "@cd-21.invalid")).hasSize(1);
+    }
+
+    @Test
+    void une_lettre_qui_change_pendant_l_impression_attend_le_lot_suivant() {
+        var dossier = UUID.randomUUID().toString();
+        new LeBroker(rabbit).etape(dossier, "C1", "CP", Map.of());
+        var pretes = new Document("dossier", dossier).append("etat", "A_IMPRIMER");
+        quand(() -> mongo.getCollection("envois").countDocuments(pretes) == 2);
+        var ids =
+                mongo.getCollection("envois").find(pretes).into(new ArrayList<>()).stream()
+                        .map(d -> d.getString("_id"))
+                        .toList();
+        var dernier = ids.getLast();
+        var agent = new AgentConnecte("s", "s", "ddets-21", Set.of("secretariat"), Set.of());
+
+        var lot =
+                new ImprimerLettres(enConflit(dernier), liste, lire, habilitation, horloge)
+                        .executer(ids, agent);
+
+        assertThat(lot.lettres()).extracting(Envoi::id).containsExactly(ids.getFirst());
+        assertThat(lu(ids.getFirst()).getString("impression")).isEqualTo(lot.id());
+        assertThat(lu(dernier).getString("etat")).isEqualTo("A_IMPRIMER");
+    }
+
+    /** The same register, where another change always comes first for one envoi. */
+    private Envois enConflit(String id) {
+        return (Envois)
+                Proxy.newProxyInstance(
+                        Envois.class.getClassLoader(),
+                        new Class<?>[] {Envois.class},
+                        (_, methode, arguments) -> {
+                            if (methode.getName().equals("changer")
+                                    && ((Envoi) arguments[1]).id().equals(id)) {
+                                throw new OptimisticLockingFailureException("changed meanwhile");
+                            }
+                            return methode.invoke(envois, arguments);
+                        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,10 @@ class TransmissionTest {
     private static final LocalDate DUE = LocalDate.of(2026, 11, 20);
 
     private static Transmission transmission() {
+        return transmission(null, DUE);
+    }
+
+    private static Transmission transmission(@Nullable String acte, @Nullable LocalDate due) {
         return new Transmission(
                 "t",
                 "21",
@@ -27,8 +32,8 @@ class TransmissionTest {
                 "2026-S46",
                 null,
                 null,
-                null,
-                DUE,
+                acte,
+                due,
                 "e",
                 null,
                 null,
@@ -55,6 +60,20 @@ class TransmissionTest {
         var sans = transmission().perdreSonObjet("acte annulé").orElseThrow();
         assertThat(sans.etat(DUE)).isEqualTo(EtatTransmission.SANS_OBJET);
         assertThat(sans.rouvrir().orElseThrow().ouverte()).isTrue();
+    }
+
+    @Test
+    void un_rapport_remis_avant_que_sa_mission_soit_connue_recoit_son_acte_et_son_echeance() {
+        var due = transmission("A1", DUE);
+        var remise = transmission("affectation", null).preparer("Rapport remis.").orElseThrow();
+
+        var completee = remise.completer(due).orElseThrow();
+        assertThat(completee.acte()).isEqualTo("A1");
+        assertThat(completee.echeance()).isEqualTo(DUE);
+        assertThat(completee.explication()).isEqualTo("Rapport remis.");
+        assertThat(completee.completer(due)).isEmpty();
+        // a hearing that was postponed since keeps its new day
+        assertThat(due.dater(DUE.plusDays(9), "reportée").orElseThrow().completer(due)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package fr.ancrage.platform.daily;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work of each business day. A bean of this type runs at start and whenever the business day has
@@ -20,4 +22,25 @@ public interface DailySweep {
      * @param today the business day
      */
     void run(LocalDate today);
+
+    /**
+     * Does the same for each of many: what fails does not hold the others, and is thrown at the
+     * end, so that the day is tried again.
+     */
+    static <T> void forEach(Iterable<? extends T> all, Consumer<? super T> work) {
+        @Nullable RuntimeException failure = null;
+        for (T one : all) {
+            try {
+                work.accept(one);
+            } catch (RuntimeException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
 }

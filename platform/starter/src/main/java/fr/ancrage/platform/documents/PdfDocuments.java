@@ -81,13 +81,18 @@ public final class PdfDocuments {
 
     /** The page that becomes the PDF: what a preview on screen shows. */
     public String html(String template, String title, Object model) {
-        var body = templates.computeIfAbsent(template, this::compile).execute(model);
+        var body = unbroken(templates.computeIfAbsent(template, this::compile).execute(model));
         return """
         <!DOCTYPE html>
         <html lang="fr"><head><meta charset="UTF-8"/><title>%s</title>
         <meta name="description" content="%s"/><style>%s</style></head><body>%s</body></html>
         """
                 .formatted(Escapers.HTML.escape(title), Escapers.HTML.escape(title), style, body);
+    }
+
+    /** French punctuation stays on the line of its word. */
+    private static String unbroken(String body) {
+        return body.replaceAll(" ([:;?!»])", "\u00a0$1").replace("« ", "«\u00a0");
     }
 
     private Template compile(String name) {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -69,6 +71,23 @@ public final class Sealing {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("it does not open with this key", e);
         }
+    }
+
+    /**
+     * Opens with whichever key it was sealed under: a household that took another one over keeps
+     * the other's key beside its own.
+     *
+     * @return nothing when none opens it: its household was erased
+     */
+    public static Optional<byte[]> openWithOneOf(List<byte[]> keys, String context, byte[] sealed) {
+        for (var key : keys) {
+            try {
+                return Optional.of(open(key, context, sealed));
+            } catch (IllegalArgumentException e) {
+                continue;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, String context)

@@ -1,6 +1,7 @@
 package fr.ancrage.platform.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
@@ -47,6 +48,45 @@ class DailySweepsTest {
     @AfterEach
     void stop() {
         server.shutdownNow();
+    }
+
+    @Test
+    void what_fails_does_not_hold_the_others_and_the_day_is_tried_again() {
+        var seen = new ArrayList<Integer>();
+
+        assertThatThrownBy(() ->
+                        DailySweep.forEach(
+                                List.of(1, 2, 3),
+                                n -> {
+                                    if (n < 3) {
+                                        throw new IllegalStateException("row " + n);
+                                    }
+                                    seen.add(n);
+                                }))
+                .hasMessage("row 1");
+        assertThat(seen).containsExactly(3);
+    }
+
+    @Test
+    void an_error_in_one_sweep_does_not_end_the_others() {
+        var sweep =
+                new DailySweep() {
+                    @Override
+                    public String name() {
+                        return "en-erreur";
+                    }
+
+                    @Override
+                    public void run(LocalDate today) {
+                        throw new LinkageError("a font is missing");
+                    }
+                };
+        var locks = new MongoLockProvider(mongo.getCollection("verrous"));
+
+        new DailySweeps(List.of(sweep), mongo, locks, on(MONDAY), Duration.ofDays(1)).look();
+        instance(on(MONDAY)).look();
+
+        assertThat(done).containsExactly(MONDAY);
     }
 
     @Test

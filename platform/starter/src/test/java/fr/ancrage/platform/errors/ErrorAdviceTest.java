@@ -91,7 +91,7 @@ class ErrorAdviceTest {
                             """
                             {"type": "urn:ancrage:erreur:INTERDIT", "title": "Action non autorisée",
                              "status": 403, "code": "INTERDIT",
-                             "detail": "Votre rôle ne permet pas cette action. Si vous pensez que c'est une erreur, adressez-vous à l'administrateur de votre organisme.",
+                             "detail": "Votre rôle ne permet pas cette action. Si vous pensez que c’est une erreur, adressez-vous à l’administrateur de votre organisme.",
                              "trace": "4bf92f3577b34da6a3ce929d0e0e4736", "problemes": []}
                             """);
         } finally {
@@ -167,7 +167,7 @@ class ErrorAdviceTest {
         assertThat(choice)
                 .bodyJson()
                 .extractingPath("$.problemes[0].message")
-                .isEqualTo("La valeur attendue est l'une de : PUBLIC, PRIVE.");
+                .isEqualTo("La valeur attendue est l’une de : PUBLIC, PRIVE.");
 
         assertThat(date).bodyText().doesNotContain("12/03/2026");
         assertThat(choice).bodyText().doesNotContain("MIXTE");

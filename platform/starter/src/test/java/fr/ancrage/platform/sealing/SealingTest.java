@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SealingTest {
@@ -18,6 +19,17 @@ class SealingTest {
         assertThat(Sealing.open(key, "liste/1", sealed)).isEqualTo(CONTENT);
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("contenu");
         assertThat(Sealing.seal(key, "liste/1", CONTENT)).isNotEqualTo(sealed);
+    }
+
+    @Test
+    void it_opens_with_whichever_key_it_was_sealed_under() {
+        var kept = Sealing.newKey();
+        var absorbed = Sealing.newKey();
+        var sealed = Sealing.seal(absorbed, "liste/1", CONTENT);
+
+        assertThat(Sealing.openWithOneOf(List.of(kept, absorbed), "liste/1", sealed))
+                .contains(CONTENT);
+        assertThat(Sealing.openWithOneOf(List.of(kept), "liste/1", sealed)).isEmpty();
     }
 
     @Test

@@ -41,9 +41,9 @@ class FaitsDuConcours {
     Consumer<Message<EtapeEnregistreeV1>> enregistrerConcours(DossiersConnus dossiers) {
         return message -> {
             var etape = message.getPayload();
-            dossiers.retenir(etape.dossierConnu(arrondissement(etape)));
-            etape.demandeOuDecision(Sequence.of(message))
-                    .ifPresent(acte -> enregistrer(message, acte));
+            var sequence = Sequence.of(message);
+            dossiers.retenir(etape.dossierConnu(arrondissement(etape)), sequence);
+            etape.demandeOuDecision(sequence).ifPresent(acte -> enregistrer(message, acte));
         };
     }
 

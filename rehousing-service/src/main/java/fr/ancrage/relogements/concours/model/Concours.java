@@ -56,7 +56,19 @@ public record Concours(
         }
         autres.removeIf(a -> memeActe(a, acte));
         autres.add(acte);
-        return new Concours(id, dossier, ou, autres, annulations, suivi, reuniDans);
+        return new Concours(
+                id, dossier, lieuApres(acte, ou), autres, annulations, suivi, reuniDans);
+    }
+
+    /** The place is the one that this dossier told last, whatever the order in which acts come. */
+    private Localisation lieuApres(ActeConcours acte, Localisation ou) {
+        var dite = acte.provenance();
+        var depassee =
+                actes.stream()
+                        .map(ActeConcours::provenance)
+                        .filter(p -> p.dossier().equals(dite.dossier()))
+                        .anyMatch(p -> p.sequence() > dite.sequence());
+        return lieu != null && (depassee || !dite.dossier().equals(dossier)) ? lieu : ou;
     }
 
     public Concours annuler(Annulation annulation) {

@@ -6,7 +6,11 @@ import java.util.Optional;
 public interface DossiersConnus {
 
     /** Keeps what was last told; telling it again changes nothing. */
-    void retenir(DossierConnu dossier);
+    /**
+     * @param sequence the place, in the dossier's history, of what told it: an older word changes
+     *     nothing
+     */
+    void retenir(DossierConnu dossier, long sequence);
 
     Optional<DossierConnu> trouver(String dossier);
 }

@@ -1,5 +1,7 @@
 package fr.ancrage.relogements.dossiers.persistence;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import fr.ancrage.relogements.dossiers.model.DossierConnu;
@@ -9,7 +11,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** By the dossier's id, the last told wins. */
+/** By the dossier's id; the latest word of its history wins, whenever it comes. */
 @Component
 class MongoDossiersConnus implements DossiersConnus {
 
@@ -22,18 +24,28 @@ class MongoDossiersConnus implements DossiersConnus {
     }
 
     @Override
-    public void retenir(DossierConnu d) {
-        mongo.getCollection(COLLECTION)
-                .replaceOne(
-                        Filters.eq("_id", d.dossier()),
-                        new Document("_id", d.dossier())
-                                .append("schema", 1)
-                                .append("departement", d.departement())
-                                .append("commune", d.commune())
-                                .append("arrondissement", d.arrondissement())
-                                .append("parc", d.parc())
-                                .append("bailleur", d.bailleur()),
-                        new ReplaceOptions().upsert(true));
+    public void retenir(DossierConnu d, long sequence) {
+        var anterieur =
+                Filters.and(Filters.eq("_id", d.dossier()), Filters.lt("sequence", sequence));
+        var document =
+                new Document("_id", d.dossier())
+                        .append("schema", 1)
+                        .append("sequence", sequence)
+                        .append("departement", d.departement())
+                        .append("commune", d.commune())
+                        .append("arrondissement", d.arrondissement())
+                        .append("parc", d.parc())
+                        .append("bailleur", d.bailleur());
+        var connus = mongo.getCollection(COLLECTION);
+        try {
+            connus.replaceOne(anterieur, document, new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            // it is there with a later word, or another instance has just made it
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            connus.replaceOne(anterieur, document);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.ancrage.relogements.concours.model.CategorieSiao;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of one week for the SIAO of one département, as it was frozen on the Monday after
@@ -24,7 +25,9 @@ public record ListeSiao(
 
     private static final Comparator<Ligne> ORDRE =
             Comparator.comparing(Ligne::categorie)
-                    .thenComparing(l -> l.octroi().possibleLe())
+                    .thenComparing(
+                            l -> l.octroi().possibleLe(),
+                            Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(l -> l.octroi().cle());
 
     public ListeSiao {
@@ -44,14 +47,14 @@ public record ListeSiao(
      * A grant, as SIAO needs it.
      *
      * @param cle what names it: its act and the dossier under which it was told
-     * @param possibleLe first day of the operations; the day of the decision when none was given
+     * @param possibleLe first day of the operations; absent when none was given
      */
     public record Octroi(
             String cle,
             String concours,
             String dossier,
             LocalDate decideLe,
-            LocalDate possibleLe) {}
+            @Nullable LocalDate possibleLe) {}
 
     /**
      * @param critereManquant veille sociale asked without a recorded criterion
@@ -64,7 +67,13 @@ public record ListeSiao(
             boolean inconnu,
             String commune,
             String sauf,
-            Scelle identite) {}
+            Scelle identite) {
+
+        @Override
+        public String toString() {
+            return "Ligne[…]";
+        }
+    }
 
     /** A row of an earlier list that no longer counts. */
     public record Retrait(

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -189,11 +190,12 @@ class MongoListesSiao implements ListesSiao {
 
     private static Document ligne(Ligne l) {
         var o = l.octroi();
+        var possible = o.possibleLe();
         return new Document("cle", o.cle())
                 .append("concours", o.concours())
                 .append("dossier", o.dossier())
                 .append("decideLe", o.decideLe().toString())
-                .append("possibleLe", o.possibleLe().toString())
+                .append("possibleLe", possible == null ? null : possible.toString())
                 .append("categorie", l.categorie().name())
                 .append("critereManquant", l.critereManquant())
                 .append("inconnu", l.inconnu())
@@ -208,6 +210,10 @@ class MongoListesSiao implements ListesSiao {
                 .append("dossier", r.dossier())
                 .append("liste", r.liste())
                 .append("identite", new Binary(r.identite().contenu()));
+    }
+
+    private static @Nullable LocalDate jourOuRien(@Nullable String jour) {
+        return jour == null ? null : LocalDate.parse(jour);
     }
 
     private static ListeSiao toDomain(Document d) {
@@ -225,7 +231,7 @@ class MongoListesSiao implements ListesSiao {
                                                 l.getString("concours"),
                                                 l.getString("dossier"),
                                                 LocalDate.parse(l.getString("decideLe")),
-                                                LocalDate.parse(l.getString("possibleLe"))),
+                                                jourOuRien(l.getString("possibleLe"))),
                                         CategorieSiao.valueOf(l.getString("categorie")),
                                         Boolean.TRUE.equals(l.getBoolean("critereManquant")),
                                         Boolean.TRUE.equals(l.getBoolean("inconnu")),

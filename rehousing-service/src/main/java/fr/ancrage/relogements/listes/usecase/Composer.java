@@ -68,7 +68,7 @@ class Composer {
                         concours.id().toString(),
                         concours.dossier(),
                         octroi.date(),
-                        octroi.possibleLe() == null ? octroi.date() : octroi.possibleLe()),
+                        octroi.possibleLe()),
                 octroi.categorie(),
                 octroi.critereManquant(),
                 octroi.inconnu(),

@@ -3,7 +3,6 @@ package fr.ancrage.relogements.listes.usecase;
 import fr.ancrage.platform.daily.DailySweep;
 import fr.ancrage.relogements.charte.model.ChartesRelogement;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,16 +27,7 @@ class GelHebdomadaire implements DailySweep {
 
     @Override
     public void run(LocalDate today) {
-        @Nullable RuntimeException echec = null;
-        for (var departement : chartes.departements()) {
-            try {
-                figer.executer(departement, today);
-            } catch (RuntimeException e) {
-                echec = e;
-            }
-        }
-        if (echec != null) {
-            throw echec;
-        }
+        DailySweep.forEach(
+                chartes.departements(), departement -> figer.executer(departement, today));
     }
 }

@@ -2,7 +2,6 @@ package fr.ancrage.relogements.listes.usecase;
 
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.Outage;
-import fr.ancrage.platform.sealing.Sealing;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
 import fr.ancrage.relogements.charte.model.CharteRelogement;
@@ -20,7 +19,6 @@ import fr.ancrage.relogements.listes.model.ListeSiao.Scelle;
 import fr.ancrage.relogements.listes.model.ListesSiao;
 import fr.ancrage.relogements.listes.model.Semaine;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,11 +175,8 @@ public class LireListe {
         if (identite == null || scelle.vide()) {
             return null;
         }
-        var clair =
-                Sealing.open(
-                        Base64.getDecoder().decode(identite.cle()),
-                        FigerListes.contexte(liste.id(), cle),
-                        scelle.contenu());
-        return json.readValue(clair, IdentiteFigee.class);
+        return identite.ouvrir(FigerListes.contexte(liste.id(), cle), scelle.contenu())
+                .map(clair -> json.readValue(clair, IdentiteFigee.class))
+                .orElse(null);
     }
 }

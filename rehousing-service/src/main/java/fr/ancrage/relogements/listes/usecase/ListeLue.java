@@ -42,9 +42,15 @@ public record ListeLue(
             boolean inconnu,
             String commune,
             LocalDate decideLe,
-            LocalDate possibleLe,
+            @Nullable LocalDate possibleLe,
             String sauf,
-            @Nullable IdentiteFigee identite) {}
+            @Nullable IdentiteFigee identite) {
+
+        @Override
+        public String toString() {
+            return "Ligne[…]";
+        }
+    }
 
     public record Retrait(
             String concours, String dossier, String liste, @Nullable IdentiteFigee identite) {}

@@ -37,7 +37,6 @@ class Documents {
                     "Expulsion possible à partir du",
                     "Bailleur",
                     "Commissaire de justice",
-                    "Situation particulière",
                     "Observation");
 
     private final PdfDocuments pdf;
@@ -176,10 +175,15 @@ class Documents {
                 identite.menage(),
                 identite.adresse().isEmpty() ? l.commune() : identite.adresse(),
                 JOUR.format(l.decideLe()),
-                JOUR.format(l.possibleLe()),
+                possibleLe(l),
                 identite.bailleur(),
                 identite.etude(),
                 observation(l));
+    }
+
+    private static String possibleLe(ListeLue.Ligne l) {
+        var jour = l.possibleLe();
+        return jour == null ? "Non précisé" : JOUR.format(jour);
     }
 
     private static String observation(ListeLue.Ligne l) {
@@ -228,11 +232,10 @@ class Documents {
                 identite.adresse(),
                 l.commune(),
                 JOUR.format(l.decideLe()),
-                JOUR.format(l.possibleLe()),
+                possibleLe(l),
                 identite.bailleur(),
                 identite.etude(),
-                l.sauf(),
-                l.critereManquant() ? "veille sociale demandée sans critère enregistré" : "");
+                observation(l));
     }
 
     private static void ecrire(Worksheet feuille, int rang, List<String> cellules) {

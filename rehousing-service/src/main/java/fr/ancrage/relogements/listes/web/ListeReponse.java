@@ -52,8 +52,7 @@ record ListeReponse(
                 "critereManquant",
                 "inconnuDesServices",
                 "commune",
-                "decideLe",
-                "possibleLe"
+                "decideLe"
             })
     record Ligne(
             String concours,
@@ -63,7 +62,7 @@ record ListeReponse(
             boolean inconnuDesServices,
             String commune,
             LocalDate decideLe,
-            LocalDate possibleLe,
+            @Nullable LocalDate possibleLe,
             @Nullable String situationParticuliere,
             @Nullable Identite identite) {
 

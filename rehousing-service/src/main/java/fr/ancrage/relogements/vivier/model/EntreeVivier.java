@@ -64,13 +64,19 @@ public record EntreeVivier(
         var recue = new FaitVivier.PieceRecue("PRECONISATION", preconisation.seance());
         var connue =
                 preconisations.stream().anyMatch(p -> p.seance().equals(preconisation.seance()));
-        if (connue || enCours()) {
+        if (connue || enCours() || anterieureALaSortie(preconisation)) {
             return new Decision.Prise(
                     connue ? this : copie(plus(preconisations, preconisation), rapports, sejour),
                     recue);
         }
         var entree = copie(plus(preconisations, preconisation), rapports, sejour);
         return entree.entrer(Origine.COMMISSION, essai, alertes, le, recue);
+    }
+
+    /** Told late: it speaks of the stay that has ended. */
+    private boolean anterieureALaSortie(Preconisation preconisation) {
+        var sortie = sejour == null ? null : sejour.sortie();
+        return sortie != null && preconisation.le().isBefore(sortie.le());
     }
 
     /** The secretariat enters the dossier by hand. */

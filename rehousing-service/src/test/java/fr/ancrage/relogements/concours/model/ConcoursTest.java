@@ -98,6 +98,20 @@ class ConcoursTest {
     }
 
     @Test
+    void le_lieu_est_celui_que_le_dossier_a_dit_en_dernier_dans_n_importe_quel_ordre() {
+        var beaune = new Localisation("21", "21054", "211", "PRIVE");
+        var tardif =
+                Concours.du("d")
+                        .enregistrer(
+                                decision("D1", 5, SensDecision.OCTROI, "2026-11-13", null), beaune)
+                        .enregistrer(requisition("R1", 1, "2026-09-01"), DIJON);
+        var absorbe =
+                new Requisition(new Provenance("autre", "R2", 9), le("2026-09-02"), null, false);
+        assertThat(tardif.lieu()).isEqualTo(beaune);
+        assertThat(tardif.enregistrer(absorbe, DIJON).lieu()).isEqualTo(beaune);
+    }
+
+    @Test
     void les_faits_dans_n_importe_quel_ordre_donnent_le_meme_etat() {
         var actes =
                 List.of(

@@ -234,6 +234,15 @@ class ListesSiaoTest {
     }
 
     @Test
+    void un_menage_reuni_a_un_autre_se_lit_encore_dans_ce_qui_fut_envoye() {
+        octroi(dossier, Map.of());
+        figer.executer("21", LUNDI);
+        LesDossiers.reunirLeMenage(dossier);
+        assertThat(liste(S47).path("lignes").get(0).path("identite").path("menage").asString())
+                .isEqualTo("Mme Anne Témoin");
+    }
+
+    @Test
     void chaque_departement_a_sa_liste_par_sa_charte() {
         broker().octroi(
                         dossier,
@@ -292,6 +301,22 @@ class ListesSiaoTest {
         Files.write(Path.of("target", "documents", "liste-siao-vide.pdf"), vide);
         try (var lu = Loader.loadPDF(vide)) {
             assertThat(new PDFTextStripper().getText(lu)).contains("Aucun concours");
+        }
+    }
+
+    @Test
+    void une_date_d_expulsion_qui_n_est_pas_dite_n_est_pas_inventee() throws Exception {
+        var sansDate = new java.util.HashMap<String, Object>();
+        sansDate.put("expulsionPossibleLe", null);
+        octroi(dossier, sansDate);
+        figer.executer("21", LUNDI);
+
+        var ligne = liste(S47).path("lignes").get(0);
+        assertThat(ligne.path("decideLe").asString()).isNotEmpty();
+        assertThat(ligne.path("possibleLe").isMissingNode() || ligne.path("possibleLe").isNull())
+                .isTrue();
+        try (var lu = Loader.loadPDF(fichier(S47 + ".pdf"))) {
+            assertThat(new PDFTextStripper().getText(lu)).contains("Non précisé");
         }
     }
 

@@ -73,7 +73,10 @@ class EntreeVivierTest {
     void la_meme_preconisation_apres_la_sortie_n_y_ramene_pas_une_nouvelle_si() {
         var sortie = apres(complete().sortir(new Sortie(Sortie.Issue.RETRAIT, MARDI, "parti")));
         assertThat(preconisee(sortie, "s1").entree().etat()).isEqualTo(EtatEntree.SORTIE);
-        var retour = preconisee(sortie, "s2").entree();
+        assertThat(preconisee(sortie, "s2").entree().etat()).isEqualTo(EtatEntree.SORTIE);
+        var retour =
+                sortie.preconiser(new Preconisation("s3", "mediation", MARDI), false, SANS, MARDI)
+                        .entree();
         assertThat(retour.etat()).isEqualTo(EtatEntree.A_COMPLETER);
         assertThat(retour.identifiantDuSejour()).isEqualTo(sortie.id() + "-2");
     }
