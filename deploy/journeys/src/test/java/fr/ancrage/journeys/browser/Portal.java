@@ -206,6 +206,7 @@ final class Portal implements AutoCloseable {
 
     /** Goes down a list of choices to one of them. */
     void choose(Locator list, String value) {
+        assertThat(list.locator("option[value='" + value + "']")).hasCount(1);
         tabTo(list);
         page.keyboard().press("Home");
         for (var left = list.locator("option").count(); left > 0; left--) {
