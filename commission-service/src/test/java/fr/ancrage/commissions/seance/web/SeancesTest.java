@@ -267,7 +267,8 @@ class SeancesTest {
                         .corps();
         assertThat(suites.path("elements"))
                 .hasSize(2)
-                .allSatisfy(p -> assertThat(p.path("preconisation").path("etat").asString())
+                .allSatisfy(p ->
+                        assertThat(p.path("preconisation").path("etat").asString())
                                 .isEqualTo("ABANDONNEE"));
     }
 
