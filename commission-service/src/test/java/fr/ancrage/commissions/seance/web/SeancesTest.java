@@ -267,7 +267,9 @@ class SeancesTest {
                         .corps();
         assertThat(suites.path("elements"))
                 .hasSize(2)
-                .allSatisfy(p -> assertThat(p.path("etat").asString()).isEqualTo("ABANDONNEE"));
+                .allSatisfy(p ->
+                        assertThat(p.path("preconisation").path("etat").asString())
+                                .isEqualTo("ABANDONNEE"));
     }
 
     @Test
