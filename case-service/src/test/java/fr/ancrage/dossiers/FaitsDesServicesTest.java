@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,20 @@ class FaitsDesServicesTest {
     }
 
     @Test
+    void un_doublon_retire_de_l_ordre_du_jour_y_laisse_le_dossier_garde_a_ses_membres() {
+        var membre = ClientApi.agent(port, "membre-caf", "caf-21", "membre-commission");
+        message("commissions", "dossier.inscrit.v1", "inscriptions/y/1");
+        attendre(3);
+        message(
+                "commissions",
+                "dossier.retire.v1",
+                "inscriptions/y/2",
+                corps -> corps.replace("REPORTE", "REUNION"));
+        attendre(4);
+        assertThat(membre.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(200);
+    }
+
+    @Test
     void avis_preconisations_et_envois_se_lisent_en_francais() {
         message("commissions", "avis.rendu.v1", "seances/s/1");
         attendre(3);
@@ -110,6 +125,16 @@ class FaitsDesServicesTest {
                                 .get("implications")
                                 .findValuesAsString("libelle"))
                 .contains("Bailleur chef de file du relogement");
+        assertThat(bailleur.get("/api/dossiers/{id}", dossier).corps().toString())
+                .contains("Bailleur chef de file du relogement");
+        // the pool is not for who manages the procedure (product §3)
+        assertThat(
+                        ClientApi.agent(port, "gestionnaire-21", "ddets-21", "gestionnaire")
+                                .get("/api/dossiers/{id}", dossier)
+                                .corps()
+                                .get("implications")
+                                .findValuesAsString("libelle"))
+                .isEmpty();
 
         message("relogements", "vivier.sortie.v1", "vivier/e/4");
         await().atMost(Duration.ofSeconds(60))
@@ -236,10 +261,16 @@ class FaitsDesServicesTest {
     }
 
     private void message(String exchange, String type, String messageId) {
+        message(exchange, type, messageId, corps -> corps);
+    }
+
+    private void message(
+            String exchange, String type, String messageId, UnaryOperator<String> change) {
         String corps =
-                Contract.of(exchange, type)
-                        .example()
-                        .replace("0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11", dossier);
+                change.apply(
+                        Contract.of(exchange, type)
+                                .example()
+                                .replace("0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11", dossier));
         rabbit.send(
                 exchange,
                 type,

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What one agent may see: per role, the words that open cases and the classes of data in them. */
-public record Acces(List<Droit> droits, Set<String> departementsTenus) {
+/**
+ * What one agent may see: per role, the words that open cases and the classes of data in them.
+ *
+ * @param departementsTenus where it may bring acts in
+ * @param tientTout whether it keeps them as a whole, not some arrondissements alone
+ */
+public record Acces(List<Droit> droits, Set<String> departementsTenus, boolean tientTout) {
 
     /** One role of the agent. */
     public record Droit(Role role, Set<String> jetons) {}
@@ -45,6 +50,11 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus) {
         return droits.stream()
                 .filter(d -> !d.jetons().isEmpty())
                 .anyMatch(d -> !Collections.disjoint(d.role().classes(), List.of(classes)));
+    }
+
+    /** Decides alone which households are one (product §4). */
+    public boolean tientLeSecretariat() {
+        return droits.stream().anyMatch(d -> d.role() == Role.SECRETARIAT);
     }
 
     /** May record acts and import files for the département. */

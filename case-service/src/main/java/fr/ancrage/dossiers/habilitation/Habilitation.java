@@ -37,6 +37,7 @@ public class Habilitation {
                 territoires.deLOrganisation(agent.organisation(), aujourdhui).orElse(null);
         List<Acces.Droit> droits = new ArrayList<>();
         Set<String> tenus = new TreeSet<>();
+        boolean tout = false;
         for (String code : agent.roles()) {
             Role role = Role.de(code).orElse(null);
             if (role == null || territoire == null) {
@@ -45,14 +46,26 @@ public class Habilitation {
             droits.add(new Acces.Droit(role, jetons(role, agent.organisation(), territoire)));
             if (role.tientLesDossiers()) {
                 tenus.add(territoire.departement());
+                tout |=
+                        role == Role.SECRETARIAT
+                                || arrondissements(agent.organisation(), territoire)
+                                        .containsAll(territoire.communes().arrondissements());
             }
         }
-        return new Acces(droits, tenus);
+        return new Acces(droits, tenus, tout);
     }
 
     /** A service may, when its client has the scope; a person never, whatever the role. */
     public static boolean litLesIdentitesPourUnCourrier(AgentConnecte agent) {
         return agent.machine() && agent.portee(IDENTITE_COURRIER);
+    }
+
+    private static List<String> arrondissements(
+            String organisation, TerritoireDossiers territoire) {
+        return territoire
+                .parCode(organisation)
+                .map(Organisation::arrondissements)
+                .orElse(List.of());
     }
 
     private static Set<String> jetons(
@@ -61,11 +74,7 @@ public class Habilitation {
             case AUCUN -> Set.of();
             case DEPARTEMENT -> Set.of(Jeton.departement(territoire.departement()));
             case ARRONDISSEMENTS ->
-                    territoire
-                            .parCode(organisation)
-                            .map(Organisation::arrondissements)
-                            .orElse(List.of())
-                            .stream()
+                    arrondissements(organisation, territoire).stream()
                             .map(Jeton::arrondissement)
                             .collect(Collectors.toUnmodifiableSet());
             case CFP_ACCORDES ->

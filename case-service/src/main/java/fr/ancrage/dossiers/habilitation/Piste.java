@@ -26,6 +26,10 @@ public class Piste {
         trail.read(agent, DOSSIER, dossiers);
     }
 
+    public void lu(AgentConnecte agent, String sorte, String id) {
+        trail.read(agent, sorte, List.of(id));
+    }
+
     /**
      * Names that left for another service: its client stands where an agent's organisation does.
      *

@@ -189,6 +189,7 @@ record DossierReponse(
             String motif) {}
 
     /**
+     * @param organisation the reader's: a landlord reads that it leads the rehousing
      * @param phrases words and names of the case's charter
      * @param detail acts and involvements too, or the row alone
      */
@@ -196,6 +197,7 @@ record DossierReponse(
             Document d,
             @Nullable Menage menage,
             Set<ClasseDonnees> classes,
+            String organisation,
             Phrases phrases,
             boolean detail) {
         boolean social = classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R);
@@ -233,7 +235,7 @@ record DossierReponse(
                         : null,
                 detail && procedure ? actes(d, menage, classes) : null,
                 detail && social ? retours(d) : null,
-                detail && procedure ? implications(d, classes, phrases) : null,
+                detail && procedure ? implications(d, classes, organisation, phrases) : null,
                 detail ? d.get("version", Number.class).longValue() : null);
     }
 
@@ -376,9 +378,9 @@ record DossierReponse(
 
     /** Who works with the household is social content: others see who acts in the procedure. */
     private static List<ImplicationReponse> implications(
-            Document d, Set<ClasseDonnees> classes, Phrases phrases) {
+            Document d, Set<ClasseDonnees> classes, String organisation, Phrases phrases) {
         return d.getList("implications", Document.class).stream()
-                .filter(i -> voit(i.getString("enTantQue"), classes))
+                .filter(i -> voit(i, classes, organisation))
                 .map(i ->
                         new ImplicationReponse(
                                 i.getString("organisation"),
@@ -391,16 +393,19 @@ record DossierReponse(
                 .toList();
     }
 
-    private static boolean voit(String enTantQue, Set<ClasseDonnees> classes) {
-        if (classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R)) {
-            return true;
-        }
-        return switch (Implication.Qualite.valueOf(enTantQue)) {
-            case COMMISSAIRE_JUSTICE, BAILLEUR -> true;
+    private static boolean voit(
+            Document implication, Set<ClasseDonnees> classes, String organisation) {
+        return switch (Implication.Qualite.valueOf(implication.getString("enTantQue"))) {
+            case COMMISSAIRE_JUSTICE -> true;
+            case BAILLEUR ->
+                    !Implication.CHEF_DE_FILE.equals(implication.getString("motif"))
+                            || classes.contains(ClasseDonnees.O)
+                            || organisation.equals(implication.getString("organisation"));
             case MEMBRE_COMMISSION -> classes.contains(ClasseDonnees.A);
             case ORGANISME_PAYEUR -> classes.contains(ClasseDonnees.D);
             case VIVIER -> classes.contains(ClasseDonnees.O);
-            case SERVICE_SOCIAL, OPERATEUR, CONNU_DE, SIAO -> false;
+            case SERVICE_SOCIAL, OPERATEUR, CONNU_DE, SIAO ->
+                    classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R);
         };
     }
 

@@ -325,7 +325,8 @@ class DossiersController {
         Document d = visible(acces, id);
         Menage menage = menages.trouver(d.getString("menage")).orElse(null);
         piste.lus(agent, List.of(d.getString("_id")));
-        return DossierReponse.de(d, menage, classes(acces, d), phrases(d), true);
+        return DossierReponse.de(
+                d, menage, classes(acces, d), agent.organisation(), phrases(d), true);
     }
 
     @GetMapping("/{id}/echeances")
@@ -429,6 +430,7 @@ class DossiersController {
                                 d,
                                 parId.get(d.getString("menage")),
                                 classes(acces, d),
+                                agent.organisation(),
                                 phrases(d),
                                 false))
                 .toList();

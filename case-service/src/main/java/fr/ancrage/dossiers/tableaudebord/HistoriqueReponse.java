@@ -36,6 +36,10 @@ record HistoriqueReponse(
 
     private static final Map<String, Set<ClasseDonnees>> DETAILS =
             Map.of(
+                    // another household's case, and what the two share: for who keeps the cases
+                    "candidat", Set.of(M),
+                    "raisons", Set.of(M),
+                    "vers", Set.of(M),
                     "connuDe", Set.of(S),
                     "enfants", Set.of(S),
                     "critereValide", Set.of(V),

@@ -75,7 +75,7 @@ record Phrases(TerritoireDossiers charte) {
         return switch (Implication.Qualite.valueOf(enTantQue)) {
             case COMMISSAIRE_JUSTICE -> "Étude qui signifie les actes";
             case BAILLEUR ->
-                    motif.equals("CHEF_DE_FILE")
+                    motif.equals(Implication.CHEF_DE_FILE)
                             ? "Bailleur chef de file du relogement"
                             : "Bailleur du logement";
             case SERVICE_SOCIAL, OPERATEUR ->

@@ -3,7 +3,6 @@ package fr.ancrage.dossiers.tableaudebord;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
-import fr.ancrage.dossiers.habilitation.Role;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.rapprochement.model.Propositions;
 import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
@@ -58,7 +57,7 @@ class TravailController {
         LocalDate aujourdhui = horloge.aujourdhui();
         List<TravailAFaire> elements = new ArrayList<>();
         // the secretariat alone decides which households are one
-        if (acces.droits().stream().anyMatch(d -> d.role() == Role.SECRETARIAT)) {
+        if (acces.tientLeSecretariat()) {
             ajouter(
                     elements,
                     "RAPPROCHEMENTS",
@@ -74,7 +73,9 @@ class TravailController {
                     "IMPORTS_REFUSES",
                     "Imports du dernier mois dont des lignes sont à corriger",
                     lots.avecRefus(
-                            List.copyOf(acces.departementsTenus()),
+                            new LotsImport.Filtre(
+                                    List.copyOf(acces.departementsTenus()),
+                                    acces.tientTout() ? null : agent.identifiant()),
                             aujourdhui.minusDays(JOURS_DES_IMPORTS)),
                     "/imports");
         }

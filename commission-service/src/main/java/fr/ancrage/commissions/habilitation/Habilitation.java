@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
  * <tr><td>secretariat</td><td>its département: sittings, candidates, recommendations, figures; it
  *     alone decides</td></tr>
  * <tr><td>gestionnaire</td><td>reads the sittings of its département, the cases of its
- *     arrondissements on them and as candidates, figures</td></tr>
+ *     arrondissements on them and as candidates, figures; small cells hidden unless it manages the
+ *     whole département</td></tr>
  * <tr><td>membre-commission</td><td>the sittings of its formations; a permanent member all their
  *     cases, a conditional one its own (R-202)</td></tr>
  * <tr><td>bailleur, travailleur-social, encadrant, operateur, organisme-payeur</td><td>the
@@ -121,10 +122,22 @@ public class Habilitation {
         if (agent.machine()) {
             return Chiffres.AUCUN;
         }
-        if (prepare(agent)) {
+        if (agent.a("secretariat") || gereToutLeDepartement(agent)) {
             return Chiffres.TOUS;
         }
-        return agent.a("observateur") ? Chiffres.SANS_PETITS_EFFECTIFS : Chiffres.AUCUN;
+        return agent.a("gestionnaire") || agent.a("observateur")
+                ? Chiffres.SANS_PETITS_EFFECTIFS
+                : Chiffres.AUCUN;
+    }
+
+    /** A small cell of another arrondissement would tell its manager of a case that is not his. */
+    private boolean gereToutLeDepartement(AgentConnecte agent) {
+        var suivis = portee(agent).arrondissements();
+        return agent.a("gestionnaire")
+                && (suivis.isEmpty()
+                        || table(agent)
+                                .filter(t -> suivis.containsAll(t.arrondissements().keySet()))
+                                .isPresent());
     }
 
     /** How much of the figures. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -169,6 +170,24 @@ class ChaqueRoleTest {
         }
         assertThat(tests).hasSizeGreaterThan(300);
         return tests.stream();
+    }
+
+    @Test
+    void les_petits_effectifs_se_cachent_a_qui_ne_suit_pas_tout_le_departement() {
+        var chemin = BASE + "/indicateurs";
+        for (var qui :
+                List.of(
+                        Client.agent(port, "m", "sous-prefecture-meaux", "gestionnaire"),
+                        Client.agent(port, "o", "ddets-21", "observateur"))) {
+            assertThat(qui.get(chemin).corps().path("petitsEffectifsMasques").asBoolean()).isTrue();
+        }
+        for (var qui :
+                List.of(
+                        Client.agent(port, "s", "ddets-77", "secretariat"),
+                        Client.agent(port, "g", "ddets-21", "gestionnaire"))) {
+            assertThat(qui.get(chemin).corps().path("petitsEffectifsMasques").asBoolean())
+                    .isFalse();
+        }
     }
 
     /** What is expected of somebody at one endpoint. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * <tr><td>travailleur-social, encadrant</td><td>the register of dossiers that its organisation knows or was
  *     assigned</td></tr>
  * <tr><td>every role that follows dossiers</td><td>what was addressed to its organisation: its inbox, its rows of a
- *     weekly table, what it owes and what is owed to it</td></tr>
+ *     weekly table (a member of a commission: no table), what it owes and what is owed to it</td></tr>
  * <tr><td>exploitant</td><td>blocked mails, without dossier and without addressee of a letter</td></tr>
  * <tr><td>observateur, administrateur, dpo, a machine</td><td>none</td></tr>
  * </table>
@@ -70,6 +70,17 @@ public class Habilitation {
     /** Whether the agent reads what is addressed to its organisation. */
     public boolean aUneBoite(AgentConnecte agent) {
         return !agent.machine() && ROLES_DE_DOSSIER.stream().anyMatch(agent::a);
+    }
+
+    /**
+     * Whether the agent's role works on a territory: a seat in a commission opens the cases of its
+     * sittings, not every household of a week.
+     */
+    public boolean litLesTableaux(AgentConnecte agent) {
+        return !agent.machine()
+                && ROLES_DE_DOSSIER.stream()
+                        .filter(role -> !role.equals("membre-commission"))
+                        .anyMatch(agent::a);
     }
 
     public boolean exploite(AgentConnecte agent) {

@@ -87,11 +87,7 @@ class CharteRelogementTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "21, siao-21, R-181",
-        "77, siao-77, La charte ne dit rien",
-        "99, siao-99, La charte"
-    })
+    @CsvSource({"21, siao-21, R-181", "77, siao-77, La charte ne dit rien", "99, siao-99, étape 6"})
     void la_liste_va_au_siao_du_departement(String departement, String code, String source) {
         assertThat(charte(departement).listeSiao().map(DestinataireListe::organisation))
                 .hasValueSatisfying(o -> assertThat(o.code()).isEqualTo(code));

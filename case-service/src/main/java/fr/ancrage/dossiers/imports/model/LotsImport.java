@@ -61,12 +61,15 @@ public interface LotsImport {
 
     record LigneRefusee(LigneBrute brute, List<Probleme> problemes) {}
 
-    List<LotImport> liste(List<String> departements, int page, int taille);
+    /** Whose batches: those of a département, or those alone that one agent brought in. */
+    record Filtre(List<String> departements, @Nullable String deposePar) {}
 
-    long total(List<String> departements);
+    List<LotImport> liste(Filtre filtre, int page, int taille);
+
+    long total(Filtre filtre);
 
     /** Finished imports since a day, some lines of which were refused. */
-    long avecRefus(List<String> departements, LocalDate depuis);
+    long avecRefus(Filtre filtre, LocalDate depuis);
 
     Optional<String> fichierRefuse(String empreinte);
 

@@ -273,9 +273,9 @@ class MongoLotsImport implements LotsImport {
     }
 
     @Override
-    public List<LotImport> liste(List<String> departements, int page, int taille) {
+    public List<LotImport> liste(Filtre filtre, int page, int taille) {
         List<LotImport> resultat = new ArrayList<>();
-        lots().find(liste(departements))
+        lots().find(critere(filtre))
                 .sort(Sorts.descending("deposeLe"))
                 .skip(page * taille)
                 .limit(taille)
@@ -284,16 +284,16 @@ class MongoLotsImport implements LotsImport {
     }
 
     @Override
-    public long total(List<String> departements) {
-        return lots().countDocuments(liste(departements));
+    public long total(Filtre filtre) {
+        return lots().countDocuments(critere(filtre));
     }
 
     @Override
-    public long avecRefus(List<String> departements, LocalDate depuis) {
+    public long avecRefus(Filtre filtre, LocalDate depuis) {
         long total = 0;
         Bson recents =
                 Filters.and(
-                        liste(departements),
+                        critere(filtre),
                         Filters.eq("etat", Etat.TERMINE.name()),
                         Filters.gte(
                                 "deposeLe",
@@ -304,9 +304,14 @@ class MongoLotsImport implements LotsImport {
         return total;
     }
 
-    private static Bson liste(List<String> departements) {
-        return Filters.and(
-                Filters.in("departement", departements), Filters.eq("simulation", false));
+    private static Bson critere(Filtre filtre) {
+        Bson reels =
+                Filters.and(
+                        Filters.in("departement", filtre.departements()),
+                        Filters.eq("simulation", false));
+        return filtre.deposePar() == null
+                ? reels
+                : Filters.and(reels, Filters.eq("deposePar", filtre.deposePar()));
     }
 
     @Override

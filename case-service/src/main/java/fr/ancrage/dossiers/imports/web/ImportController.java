@@ -146,13 +146,13 @@ class ImportController {
         if (acces.departementsTenus().isEmpty()) {
             throw ProblemeException.interdit();
         }
-        List<String> departements = acces.departementsTenus().stream().sorted().toList();
+        LotsImport.Filtre filtre = filtre(acces, agent);
         int bornee = borner(taille);
         return new PageReponse<>(
-                lots.liste(departements, Math.max(0, page), bornee).stream()
+                lots.liste(filtre, Math.max(0, page), bornee).stream()
                         .map(l -> ImportReponse.de(l, null))
                         .toList(),
-                lots.total(departements),
+                lots.total(filtre),
                 Math.max(0, page),
                 bornee);
     }
@@ -180,6 +180,7 @@ class ImportController {
     @GetMapping("/{id}")
     ImportReponse lire(AgentConnecte agent, @PathVariable String id) {
         LotImport lot = trouver(agent, id);
+        piste.lu(agent, "import", id);
         return ImportReponse.de(lot, lots.premieres(id, DETAIL));
     }
 
@@ -191,6 +192,7 @@ class ImportController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         trouver(agent, id);
+        piste.lu(agent, "import", id);
         int bornee = borner(taille);
         LotsImport.PageLignes lignes = lots.lignes(id, etat, Math.max(0, page), bornee);
         return new PageReponse<>(
@@ -251,8 +253,16 @@ class ImportController {
         }
         return lots.trouver(id)
                 .filter(l -> acces.tient(l.departement()))
+                .filter(l -> acces.tientTout() || l.deposePar().equals(agent.identifiant()))
                 .filter(l -> l.etat() != LotImport.Etat.RECEPTION)
                 .orElseThrow(ProblemeException::introuvable);
+    }
+
+    /** A file holds the whole département: who keeps a part of it follows its own files alone. */
+    private static LotsImport.Filtre filtre(Acces acces, AgentConnecte agent) {
+        return new LotsImport.Filtre(
+                acces.departementsTenus().stream().sorted().toList(),
+                acces.tientTout() ? null : agent.identifiant());
     }
 
     private void exiger(AgentConnecte agent, String departement) {

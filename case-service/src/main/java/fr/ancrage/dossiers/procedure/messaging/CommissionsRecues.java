@@ -23,6 +23,7 @@ import org.springframework.messaging.Message;
 class CommissionsRecues {
 
     private static final String SERVICE = "commission-service";
+    private static final String REUNION = "REUNION";
 
     record DossierInscritV1(
             String dossier,
@@ -116,7 +117,11 @@ class CommissionsRecues {
                                     "motif",
                                     recu.motif()),
                             recu.le()),
-                    new Mouvement.Fermeture(seance(recu.seance()), Sequence.de(id), fin(recu.le())),
+                    // merged into a case of the same agenda, it goes on there
+                    recu.motif().equals(REUNION)
+                            ? new Mouvement.Aucun()
+                            : new Mouvement.Fermeture(
+                                    seance(recu.seance()), Sequence.de(id), fin(recu.le())),
                     id);
         };
     }

@@ -22,9 +22,6 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class VivierRecu {
 
-    /** The reason of an involvement, told apart from the landlord's own tenants. */
-    private static final String CHEF_DE_FILE = "CHEF_DE_FILE";
-
     private static final String VIVIER = "VIVIER";
 
     record VivierEntreeV1(
@@ -99,7 +96,7 @@ class VivierRecu {
                                             Implication.Qualite.BAILLEUR,
                                             recu.le(),
                                             null,
-                                            CHEF_DE_FILE))),
+                                            Implication.CHEF_DE_FILE))),
                     id);
         };
     }

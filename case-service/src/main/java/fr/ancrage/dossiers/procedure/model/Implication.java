@@ -17,6 +17,9 @@ public record Implication(
         @Nullable LocalDate jusqua,
         String motif) {
 
+    /** The reason that tells the lead landlord of a rehousing from the tenant's own landlord. */
+    public static final String CHEF_DE_FILE = "CHEF_DE_FILE";
+
     /** In which quality a partner is involved. */
     public enum Qualite {
         COMMISSAIRE_JUSTICE,

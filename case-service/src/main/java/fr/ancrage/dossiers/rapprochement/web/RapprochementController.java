@@ -17,6 +17,7 @@ import fr.ancrage.platform.security.AgentConnecte;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Likely reunions, decided by those who keep the cases. */
+/** Likely reunions, decided by the secretariat alone (product §4). */
 @RestController
 @RequestMapping("/api/dossiers")
 class RapprochementController {
@@ -90,22 +91,26 @@ class RapprochementController {
             AgentConnecte agent,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
-        Acces acces = tenant(agent);
+        Acces acces = secretariat(agent);
         List<PropositionReunion> ouvertes =
                 acces.departementsTenus().stream()
                         .sorted()
                         .flatMap(d -> registres.propositions().ouvertes(d).stream())
                         .toList();
         int bornee = Math.clamp(taille, 1, 200);
-        return new PageReponse(
+        List<PropositionReponse> elements =
                 ouvertes.stream()
                         .skip((long) Math.max(0, page) * bornee)
                         .limit(bornee)
                         .map(PropositionReponse::de)
-                        .toList(),
-                ouvertes.size(),
-                Math.max(0, page),
-                bornee);
+                        .toList();
+        piste.lus(
+                agent,
+                elements.stream()
+                        .flatMap(p -> Stream.of(p.dossier(), p.candidat()))
+                        .distinct()
+                        .toList());
+        return new PageReponse(elements, ouvertes.size(), Math.max(0, page), bornee);
     }
 
     @PostMapping("/rapprochements/{id}/acceptation")
@@ -143,7 +148,7 @@ class RapprochementController {
             AgentConnecte agent,
             @PathVariable String id,
             @Valid @RequestBody SeparationRequete requete) {
-        Acces acces = tenant(agent);
+        Acces acces = secretariat(agent);
         boolean visible =
                 registres
                         .dossiers()
@@ -171,7 +176,7 @@ class RapprochementController {
     }
 
     private PropositionReunion trouver(AgentConnecte agent, String id) {
-        Acces acces = tenant(agent);
+        Acces acces = secretariat(agent);
         return registres
                 .propositions()
                 .trouver(id)
@@ -179,9 +184,9 @@ class RapprochementController {
                 .orElseThrow(ProblemeException::introuvable);
     }
 
-    private Acces tenant(AgentConnecte agent) {
+    private Acces secretariat(AgentConnecte agent) {
         Acces acces = habilitation.de(agent);
-        if (acces.departementsTenus().isEmpty()) {
+        if (!acces.tientLeSecretariat() || acces.departementsTenus().isEmpty()) {
             throw ProblemeException.interdit();
         }
         return acces;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ public final class Communes {
 
     public Optional<Commune> parInsee(String insee) {
         return Optional.ofNullable(parInsee.get(insee));
+    }
+
+    public Set<String> arrondissements() {
+        return parInsee.values().stream()
+                .map(Commune::arrondissement)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String cle(String nom) {

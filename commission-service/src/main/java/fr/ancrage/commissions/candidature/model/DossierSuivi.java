@@ -60,6 +60,11 @@ public record DossierSuivi(
         String cle() {
             return "demande:" + formation + ":" + le;
         }
+
+        @Override
+        public String toString() {
+            return "Demande[…]";
+        }
     }
 
     /**
@@ -78,6 +83,11 @@ public record DossierSuivi(
             Set<String> couvre) {
         public Traitement {
             couvre = Set.copyOf(couvre);
+        }
+
+        @Override
+        public String toString() {
+            return "Traitement[…]";
         }
     }
 

@@ -15,7 +15,13 @@ import fr.ancrage.platform.usecase.UseCase;
 @UseCase
 public class DemanderExamen {
 
-    public record Commande(String dossier, String formation, String motif, AgentConnecte agent) {}
+    public record Commande(String dossier, String formation, String motif, AgentConnecte agent) {
+
+        @Override
+        public String toString() {
+            return "Commande[…]";
+        }
+    }
 
     public sealed interface Resultat {
         record Fait(Candidature candidature, DossierSuivi dossier) implements Resultat {}

@@ -16,7 +16,13 @@ import fr.ancrage.platform.usecase.UseCase;
 @UseCase
 public class EcarterCandidature {
 
-    public record Commande(String dossier, String formation, String motif, AgentConnecte agent) {}
+    public record Commande(String dossier, String formation, String motif, AgentConnecte agent) {
+
+        @Override
+        public String toString() {
+            return "Commande[…]";
+        }
+    }
 
     private final DossiersSuivis dossiers;
     private final TablesFormations tables;

@@ -26,4 +26,9 @@ public record Avis(
     Avis avec(List<Preconisation> suivies) {
         return new Avis(code, observation, le, suivies, adhesion, reexamenLe);
     }
+
+    @Override
+    public String toString() {
+        return "Avis[…]";
+    }
 }

@@ -25,7 +25,13 @@ public record Inscription(
         @Nullable Avis avis) {
 
     /** A decision of the secretariat, logged. */
-    public record Derogation(String motif, String par, LocalDate le) {}
+    public record Derogation(String motif, String par, LocalDate le) {
+
+        @Override
+        public String toString() {
+            return "Derogation[…]";
+        }
+    }
 
     public Inscription {
         organisations = Set.copyOf(organisations);

@@ -49,7 +49,13 @@ public record Preconisation(
             LocalDate le,
             String par,
             @Nullable String commentaire,
-            @Nullable String acte) {}
+            @Nullable String acte) {
+
+        @Override
+        public String toString() {
+            return "Suivi[…]";
+        }
+    }
 
     public Preconisation {
         decideePar = Set.copyOf(decideePar);
@@ -73,5 +79,10 @@ public record Preconisation(
         tous.add(suivi);
         return new Preconisation(
                 id, type, organisation, quoi, echeance, financement, decideePar, tous);
+    }
+
+    @Override
+    public String toString() {
+        return "Preconisation[…]";
     }
 }

@@ -25,7 +25,13 @@ public class SuivrePreconisation {
             String preconisation,
             Preconisation.Etat etat,
             @Nullable String commentaire,
-            AgentConnecte agent) {}
+            AgentConnecte agent) {
+
+        @Override
+        public String toString() {
+            return "Commande[…]";
+        }
+    }
 
     private final Seances seances;
     private final Habilitation habilitation;

@@ -17,15 +17,22 @@ public interface Preparations {
     Optional<Preparation> trouver(String dossier, String demandeur);
 
     /**
-     * Whether an act is undone: by the dossier that told it or, once that one was absorbed, by the
-     * one that was kept, which told nothing of the act but that.
+     * Whether what was asked is undone. The dossier that was kept speaks for the one that it
+     * absorbed: undone there and told of by nobody else there, it is undone; asked there as well,
+     * it stays asked.
      *
      * @param racine the dossier that was kept; the same when it was not absorbed
      */
     default boolean annulee(String dossier, String racine, String demandeur) {
-        return trouver(dossier, demandeur).filter(Preparation::annulee).isPresent()
-                || trouver(racine, demandeur)
-                        .filter(p -> p.declencheur() == null && p.annulee())
-                        .isPresent();
+        var dite = trouver(dossier, demandeur);
+        if (racine.equals(dossier)) {
+            return dite.filter(Preparation::annulee).isPresent();
+        }
+        var garde = trouver(racine, demandeur);
+        var demandee = garde.filter(p -> p.declencheur() != null).isPresent();
+        var annulee = garde.filter(Preparation::annulee).isPresent();
+        return demandee == annulee
+                ? dite.or(() -> garde).filter(Preparation::annulee).isPresent()
+                : annulee;
     }
 }

@@ -1,7 +1,6 @@
 package fr.ancrage.notifications.courriers.usecase;
 
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
-import fr.ancrage.notifications.courriers.model.Preparation;
 import fr.ancrage.notifications.courriers.model.Preparations;
 import fr.ancrage.notifications.envois.model.Envois.Origine;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
@@ -33,15 +32,12 @@ public class DefaireCourriers {
      */
     public boolean executer(Commande commande) {
         preparations.annuler(commande.dossier(), commande.demandeur(), commande.sequence());
-        var annulee =
-                preparations
-                        .trouver(commande.dossier(), commande.demandeur())
-                        .map(Preparation::annulee)
-                        .orElse(true);
+        var racine = dossiers.racine(commande.dossier());
+        var annulee = preparations.annulee(commande.dossier(), racine, commande.demandeur());
         if (annulee) {
             annuler.executer(
                     new AnnulerEnvois.Commande(
-                            dossiers.racine(commande.dossier()),
+                            racine,
                             commande.demandeur(),
                             commande.motif(),
                             Origine.message(commande.message())));

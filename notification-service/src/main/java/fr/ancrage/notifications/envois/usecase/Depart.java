@@ -105,7 +105,8 @@ public class Depart implements SmartLifecycle {
         while (facteur == Thread.currentThread()) {
             try {
                 tour();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // an error in one letter must not end what makes all leave
                 if (facteur == Thread.currentThread()) {
                     LOG.warn("départ repris plus tard: {}", e.getClass().getName());
                 }

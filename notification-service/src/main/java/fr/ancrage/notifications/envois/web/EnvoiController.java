@@ -106,7 +106,13 @@ class EnvoiController {
     @Schema(requiredProperties = {"elements", "total", "page", "taille"})
     record PageEnvois(List<EnvoiReponse> elements, long total, int page, int taille) {}
 
-    record RaisonRequete(@Nullable String raison) {}
+    record RaisonRequete(@Nullable String raison) {
+
+        @Override
+        public String toString() {
+            return "RaisonRequete[…]";
+        }
+    }
 
     record ImpressionRequete(@Nullable List<String> envois) {}
 

@@ -34,7 +34,7 @@ class LecteursTableau {
      * Whether the charter sends the table to the agent's organisation, or the agent answers for it.
      */
     boolean lit(AgentConnecte agent, Annuaire annuaire, RegleTransmission regle) {
-        if (!habilitation.aUneBoite(agent)) {
+        if (!habilitation.litLesTableaux(agent)) {
             return false;
         }
         return habilitation.suitLesTransmissions(agent) || destinataire(agent, annuaire, regle);

@@ -110,6 +110,11 @@ class TableauController {
                     identite == null ? null : identite.adresse(),
                     identite == null ? null : identite.bailleur());
         }
+
+        @Override
+        public String toString() {
+            return "LigneReponse[…]";
+        }
     }
 
     @Schema(requiredProperties = {"acte", "semaine", "le"})
@@ -246,7 +251,13 @@ class TableauController {
                 String commune,
                 String parc,
                 String date,
-                String recuLe) {}
+                String recuLe) {
+
+            @Override
+            public String toString() {
+                return "Rangee[…]";
+            }
+        }
 
         static Impression de(LireTableau.Lu lu, String titre) {
             return new Impression(

@@ -143,7 +143,8 @@ public class OuvrirTransmissions {
         var toutes = regles.pour(occasion.departement(), jour);
         if (occasion instanceof Occasion.RapportRemis r
                 && toutes.stream().noneMatch(regle -> r.mission().equals(regle.mission()))) {
-            annuaire.secretariat().ifPresent(o -> copier("Copie du rapport", SANS_REGLE, r, o, message));
+            annuaire.secretariat()
+                    .ifPresent(o -> copier("Copie du rapport", SANS_REGLE, r, o, message));
         }
         for (var regle : toutes) {
             switch (occasion) {

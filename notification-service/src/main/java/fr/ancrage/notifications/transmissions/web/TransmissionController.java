@@ -100,9 +100,21 @@ class TransmissionController {
     record PageTransmissions(
             List<TransmissionReponse> elements, long total, int page, int taille) {}
 
-    record PreuveRequete(@Nullable String preuve) {}
+    record PreuveRequete(@Nullable String preuve) {
 
-    record MotifRequete(@Nullable String motif) {}
+        @Override
+        public String toString() {
+            return "PreuveRequete[…]";
+        }
+    }
+
+    record MotifRequete(@Nullable String motif) {
+
+        @Override
+        public String toString() {
+            return "MotifRequete[…]";
+        }
+    }
 
     @GetMapping
     @Operation(

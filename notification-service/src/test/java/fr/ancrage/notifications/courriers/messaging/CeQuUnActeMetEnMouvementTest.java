@@ -7,6 +7,9 @@ import fr.ancrage.notifications.Client;
 import fr.ancrage.notifications.LeBroker;
 import fr.ancrage.notifications.ServiceDemarre;
 import fr.ancrage.notifications.Voisins;
+import fr.ancrage.notifications.courriers.usecase.DefaireCourriers;
+import fr.ancrage.notifications.courriers.usecase.ReunirCourriers;
+import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.platform.messages.ParkedMessages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +21,8 @@ import java.util.concurrent.Callable;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +36,8 @@ class CeQuUnActeMetEnMouvementTest {
     @Autowired RabbitTemplate rabbit;
     @Autowired MongoTemplate mongo;
     @Autowired ParkedMessages gares;
+    @Autowired DefaireCourriers defaire;
+    @Autowired ReunirCourriers reunir;
 
     private final String dossier = UUID.randomUUID().toString();
 
@@ -406,6 +413,46 @@ class CeQuUnActeMetEnMouvementTest {
         quand(() -> !envoi(dossier, "COPIE_RAPPORT").getString("etat").equals("aucun"));
         assertThat(envoi(dossier, "COPIE_RAPPORT").getString("organisation")).isEqualTo("ddets-21");
         assertThat(envoi(dossier, "COPIE_RAPPORT").getString("source")).contains("R-265");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void deux_dossiers_reunis_au_meme_ordre_du_jour_gardent_une_convocation(boolean reuniDAbord) {
+        var garde = UUID.randomUUID().toString();
+        var seance = UUID.randomUUID().toString();
+        for (var inscrit : List.of(dossier, garde)) {
+            broker().seance(
+                            "dossier.inscrit.v1",
+                            inscrit,
+                            seance,
+                            Map.of(
+                                    "parc",
+                                    "PUBLIC",
+                                    "stade",
+                                    "CQL",
+                                    "menageConvoque",
+                                    true,
+                                    "organisations",
+                                    List.of("cd-21")));
+            quand(() ->
+                    envoi(inscrit, "MEDIATION_CONVOCATION").getString("etat").equals("A_IMPRIMER"));
+        }
+        if (reuniDAbord) {
+            reunir.executer(dossier, garde, "dossiers/" + dossier + "/9000");
+        }
+        defaire.executer(
+                new DefaireCourriers.Commande(
+                        dossier,
+                        seance,
+                        9_000,
+                        MotifEnvoi.CONVOCATION_RETIREE,
+                        "seances/" + seance + "/9000"));
+        if (!reuniDAbord) {
+            reunir.executer(dossier, garde, "dossiers/" + dossier + "/9000");
+        }
+        assertThat(envois(garde))
+                .extracting(e -> e.getString("etat"))
+                .containsExactlyInAnyOrder("A_IMPRIMER", "ANNULE");
     }
 
     @Test

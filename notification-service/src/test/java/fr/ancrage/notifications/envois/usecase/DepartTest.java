@@ -189,8 +189,7 @@ class DepartTest {
                         .map(d -> d.getString("_id"))
                         .toList();
         var dernier = ids.getLast();
-        var agent =
-                new AgentConnecte("s", "s", "ddets-21", Set.of("secretariat"), Set.of());
+        var agent = new AgentConnecte("s", "s", "ddets-21", Set.of("secretariat"), Set.of());
 
         var lot =
                 new ImprimerLettres(enConflit(dernier), liste, lire, habilitation, horloge)

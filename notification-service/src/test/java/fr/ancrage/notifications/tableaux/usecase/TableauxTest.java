@@ -110,6 +110,15 @@ class TableauxTest {
         assertThat(agent("orvitis", "bailleur").get(chemin).statut()).isEqualTo(404);
         assertThat(agent("ddets-77", "secretariat").get(chemin).statut()).isEqualTo(404);
         assertThat(agent("ddets-21", "observateur").get(chemin).statut()).isEqualTo(404);
+        // a member of a commission sees the cases of its sittings, not those of the week
+        assertThat(agent("caf-21", "membre-commission").get(chemin).statut()).isEqualTo(404);
+        assertThat(
+                        agent("caf-21", "membre-commission")
+                                .get("/api/notifications/tableaux")
+                                .corps()
+                                .path("total")
+                                .asInt())
+                .isZero();
 
         Voisins.dossiersAbsents(true);
         var sansNoms = agent("caf-21", "organisme-payeur").get(chemin).corps();

@@ -55,7 +55,8 @@ class DailySweeps implements SmartLifecycle {
                     locked(sweep, today);
                 }
                 failing.remove(sweep.name());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // an error of one sweep must not end the thread of all
                 if (worker != Thread.currentThread() && Thread.currentThread().isInterrupted()) {
                     return;
                 }

@@ -68,6 +68,28 @@ class DailySweepsTest {
     }
 
     @Test
+    void an_error_in_one_sweep_does_not_end_the_others() {
+        var sweep =
+                new DailySweep() {
+                    @Override
+                    public String name() {
+                        return "en-erreur";
+                    }
+
+                    @Override
+                    public void run(LocalDate today) {
+                        throw new LinkageError("a font is missing");
+                    }
+                };
+        var locks = new MongoLockProvider(mongo.getCollection("verrous"));
+
+        new DailySweeps(List.of(sweep), mongo, locks, on(MONDAY), Duration.ofDays(1)).look();
+        instance(on(MONDAY)).look();
+
+        assertThat(done).containsExactly(MONDAY);
+    }
+
+    @Test
     void a_day_is_done_once_whichever_instance_looks() {
         var clock = on(MONDAY);
         instance(clock).look();

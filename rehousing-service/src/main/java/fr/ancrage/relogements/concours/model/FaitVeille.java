@@ -17,4 +17,9 @@ public record FaitVeille(
         HEBERGEMENT_REFUSE,
         PRESENCE_A_L_EXPULSION
     }
+
+    @Override
+    public String toString() {
+        return "FaitVeille[…]";
+    }
 }

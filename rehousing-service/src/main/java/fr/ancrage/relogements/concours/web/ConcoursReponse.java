@@ -142,6 +142,11 @@ record ConcoursReponse(
             return new VeilleReponse(
                     f.nature().name(), f.le(), nom(charte, f.organisation()), f.precision());
         }
+
+        @Override
+        public String toString() {
+            return "VeilleReponse[…]";
+        }
     }
 
     @Schema(requiredProperties = {"motif", "le"})
@@ -149,6 +154,11 @@ record ConcoursReponse(
 
         static SituationReponse from(SituationParticuliere s) {
             return new SituationReponse(s.motif(), s.le());
+        }
+
+        @Override
+        public String toString() {
+            return "SituationReponse[…]";
         }
     }
 

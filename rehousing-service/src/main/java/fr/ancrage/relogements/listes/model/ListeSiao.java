@@ -67,7 +67,13 @@ public record ListeSiao(
             boolean inconnu,
             String commune,
             String sauf,
-            Scelle identite) {}
+            Scelle identite) {
+
+        @Override
+        public String toString() {
+            return "Ligne[…]";
+        }
+    }
 
     /** A row of an earlier list that no longer counts. */
     public record Retrait(

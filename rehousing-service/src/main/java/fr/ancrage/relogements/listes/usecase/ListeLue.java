@@ -44,7 +44,13 @@ public record ListeLue(
             LocalDate decideLe,
             @Nullable LocalDate possibleLe,
             String sauf,
-            @Nullable IdentiteFigee identite) {}
+            @Nullable IdentiteFigee identite) {
+
+        @Override
+        public String toString() {
+            return "Ligne[…]";
+        }
+    }
 
     public record Retrait(
             String concours, String dossier, String liste, @Nullable IdentiteFigee identite) {}

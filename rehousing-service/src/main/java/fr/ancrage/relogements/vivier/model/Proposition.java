@@ -24,13 +24,25 @@ public record Proposition(
      * @param motif why it was refused
      */
     public record Reponse(
-            boolean acceptee, @Nullable Auteur auteur, @Nullable String motif, LocalDate le) {}
+            boolean acceptee, @Nullable Auteur auteur, @Nullable String motif, LocalDate le) {
+
+        @Override
+        public String toString() {
+            return "Reponse[…]";
+        }
+    }
 
     /**
      * Whether the refused proposal was adapted, said case by case and with its reason: no fixed
      * period of opposability (A-17).
      */
-    public record Appreciation(boolean adaptee, String motif, LocalDate le) {}
+    public record Appreciation(boolean adaptee, String motif, LocalDate le) {
+
+        @Override
+        public String toString() {
+            return "Appreciation[…]";
+        }
+    }
 
     public boolean enCours() {
         return reponse == null;
@@ -46,5 +58,10 @@ public record Proposition(
 
     Proposition avec(Appreciation nouvelle) {
         return new Proposition(numero, bailleur, logement, le, reponse, nouvelle);
+    }
+
+    @Override
+    public String toString() {
+        return "Proposition[…]";
     }
 }

@@ -23,4 +23,9 @@ public record Sortie(Issue issue, LocalDate le, @Nullable String motif) {
             return this == RETRAIT || this == AUTRE;
         }
     }
+
+    @Override
+    public String toString() {
+        return "Sortie[…]";
+    }
 }
