@@ -153,6 +153,8 @@ final class Rights {
         CASE(Kind.OBJECT, SEE_THE_CASE, SEE_THE_CASE),
         /** Of those, only the keepers of the territory. */
         CASE_KEEPERS(Kind.OBJECT, SEE_THE_CASE, KEEP_21),
+        /** Of those, only the secretariat, to whom doubts are proposed. */
+        CASE_SECRETARIAT(Kind.OBJECT, SEE_THE_CASE, Set.of("secretariat-21")),
         /** Keepers of any territory, nothing in the path. */
         KEEPERS(Kind.ACT, KEEP_21, KEEP),
         /** Keepers of the département that the request names. */
@@ -171,8 +173,6 @@ final class Rights {
         SECRETARIAT(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of("secretariat-21")),
         /** Those who watch over the case of the test, wherever its work is. */
         WATCHERS(Kind.OBJECT, KEEP_21, KEEP_21),
-        /** Nobody: the case of the test has none of it, and none may tell it from a case unseen. */
-        NOTHING_YET(Kind.OBJECT, Set.of(), Set.of()),
         /** A visit that nobody asked yet involves nobody but those who may ask it. */
         VISIT(Kind.OBJECT, KEEP_21, KEEP_21),
         /** The sitting of the test: plenary, closed, with the case of the test on its agenda. */
@@ -309,10 +309,10 @@ final class Rights {
             GET  | /api/dossiers/{id}/echeances | CASE | CASE
             GET  | /api/dossiers/{id}/historique | CASE | CASE
             POST | /api/dossiers/{id}/actes | CASE_KEEPERS | CASE | {"numero":"ACCES-9","nature":"AUCUNE"}
-            POST | /api/dossiers/{id}/separation | CASE_KEEPERS | CASE | {"acte":"AUCUN-ACTE"}
-            GET  | /api/dossiers/rapprochements | KEEPERS
-            POST | /api/dossiers/rapprochements/{id}/acceptation | KEEPERS | UNKNOWN | {}
-            POST | /api/dossiers/rapprochements/{id}/refus | KEEPERS | UNKNOWN | {}
+            POST | /api/dossiers/{id}/separation | CASE_SECRETARIAT | CASE | {"acte":"AUCUN-ACTE"}
+            GET  | /api/dossiers/rapprochements | SECRETARIATS
+            POST | /api/dossiers/rapprochements/{id}/acceptation | SECRETARIATS | UNKNOWN | {}
+            POST | /api/dossiers/rapprochements/{id}/refus | SECRETARIATS | UNKNOWN | {}
             GET  | /api/dossiers/imports | KEEPERS
             POST | /api/dossiers/imports | KEEPERS_OF_21 | FILE
             GET  | /api/dossiers/travail | ANYONE
@@ -329,7 +329,6 @@ final class Rights {
             GET  | /api/diagnostics/travail | ANYONE
             POST | /api/diagnostics/affectations | WATCHERS | | {"dossier":"@CASE@","mission":"VISITE_ANTICIPATION"}
             GET  | /api/diagnostics/dossiers/{dossier}/visite | WATCHERS | CASE
-            GET  | /api/diagnostics/dossiers/{dossier}/rapport-social | NOTHING_YET | CASE
             GET  | /api/diagnostics/affectations | LISTS
             POST | /api/diagnostics/affectations | VISIT | | {"dossier":"@CASE@","mission":"VISITE_ANTICIPATION"}
             GET  | /api/diagnostics/dossiers/{dossier}/visite | VISIT | CASE
