@@ -171,8 +171,6 @@ final class Rights {
         LEAD(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of()),
         /** Of those, only the secretariat. */
         SECRETARIAT(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of("secretariat-21")),
-        /** Those who watch over the case of the test, wherever its work is. */
-        WATCHERS(Kind.OBJECT, KEEP_21, KEEP_21),
         /** A visit that nobody asked yet involves nobody but those who may ask it. */
         VISIT(Kind.OBJECT, KEEP_21, KEEP_21),
         /** The sitting of the test: plenary, closed, with the case of the test on its agenda. */
@@ -327,8 +325,6 @@ final class Rights {
             POST | /api/dossiers/exploitation/messages-gares/abandon | OPERATOR | | {"id":"aucun"}
             POST | /api/diagnostics/simulations-affectation | ANYONE | | {"departement":"21","commune":"21231","parc":"PUBLIC","stade":"ASSIGNATION","enfants":0,"connuDe":[],"mission":"DSF"}
             GET  | /api/diagnostics/travail | ANYONE
-            POST | /api/diagnostics/affectations | WATCHERS | | {"dossier":"@CASE@","mission":"VISITE_ANTICIPATION"}
-            GET  | /api/diagnostics/dossiers/{dossier}/visite | WATCHERS | CASE
             GET  | /api/diagnostics/affectations | LISTS
             POST | /api/diagnostics/affectations | VISIT | | {"dossier":"@CASE@","mission":"VISITE_ANTICIPATION"}
             GET  | /api/diagnostics/dossiers/{dossier}/visite | VISIT | CASE
