@@ -188,8 +188,6 @@ final class Rights {
                 Set.of("secretariat-21", "bailleur-orvitis")),
         /** Lists, and what observers may know too: nothing personal in it. */
         LISTS_AND_OBSERVERS(Kind.ACT, Set.of(), with(withCases(), "observateur-21")),
-        /** Of the organisation that has the work, only its lead: none in the demonstration. */
-        NOBODY_HERE(Kind.OBJECT, SEE_THE_ASSIGNMENT, Set.of()),
         /** The figures: those who prepare, and those who only observe. */
         FIGURES(Kind.ACT, Set.of(), FIGURES_READERS),
         /** The granted request for force of the test. */
@@ -330,9 +328,6 @@ final class Rights {
             GET  | /api/diagnostics/dossiers/{dossier}/visite | VISIT | CASE
             GET  | /api/diagnostics/affectations/{id} | ASSIGNMENT | ASSIGNMENT
             POST | /api/diagnostics/affectations/{id}/acceptation | ASSIGNEE | ASSIGNMENT | {}
-            GET  | /api/diagnostics/agents | ANYONE
-            POST | /api/diagnostics/affectations/{id}/prise-en-main | ASSIGNEE | ASSIGNMENT | {}
-            POST | /api/diagnostics/affectations/{id}/attribution | NOBODY_HERE | ASSIGNMENT | {"agent":"social-dijon-metropole"}
             POST | /api/diagnostics/affectations/{id}/refus | ASSIGNEE | ASSIGNMENT | {"motif":"hors de notre territoire"}
             POST | /api/diagnostics/affectations/{id}/tentatives | ASSIGNEE | ASSIGNMENT | {"le":"2026-11-19","moyen":"TELEPHONE","demiJournee":"MATIN","resultat":"SANS_REPONSE"}
             POST | /api/diagnostics/affectations/{id}/rapport | ASSIGNEE | ASSIGNMENT | {"issue":"REALISE_SANS_MENAGE","realiseLe":"2026-11-19","sections":{"accompagnement":"x","capaciteRemboursement":"x","endettementLocatif":"x","identiteLocataire":"x","preconisations":"x","presenceLocataire":"x","redacteur":"x","reprisePaiement":"x","situationFamiliale":"x","situationLocative":"x","traitementDette":"x","transmission":"x"},"rapportSocial":{"motifsProcedure":"x","motifsEmpechantMaintien":"x","typologieSouhaitee":"x","planDette":"x","occupationLogement":"x","aucunAccompagnement":true}}
