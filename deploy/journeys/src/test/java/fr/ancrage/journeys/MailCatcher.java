@@ -51,6 +51,10 @@ public final class MailCatcher {
         process.kill();
     }
 
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     public void startAgain() {
         process = start();
         awaitReady();
