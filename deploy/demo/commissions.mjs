@@ -98,7 +98,7 @@ function avis(departement, { dossier, bailleur, menageConvoque }, date) {
       observation: 'Reprise du loyer courant et plan d’apurement respecté.',
       preconisations: [
         { type: 'PLAN_APUREMENT', organisation: bailleur ?? cd, quoi: 'Plan signé avec le ménage.', echeance: dans(30) },
-        { type: 'ASLL', organisation: cd, quoi: 'Mesure de six mois.', echeance: dans(45) },
+        { type: 'ASLL', organisation: cd, quoi: 'Mesure de douze mois, renouvelable une fois.', echeance: dans(45) },
       ],
     },
     {

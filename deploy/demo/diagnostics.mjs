@@ -86,7 +86,7 @@ const RAPPORT_SOCIAL = {
   typologieSouhaitee: 'T3 en rez-de-chaussée ou avec ascenseur.',
   planDette: 'Dossier de surendettement déposé.',
   occupationLogement: 'Logement occupé et entretenu.',
-  accompagnement: 'Accompagnement social lié au logement, six mois.',
+  accompagnement: 'Accompagnement social lié au logement, douze mois.',
 };
 
 const VISITE = {

@@ -5,7 +5,7 @@
 
 [ $# -ge 1 ] || fail "usage : profile.sh drills|bench"
 case $1 in
-drills) only=(-Dtest='fr.ancrage.journeys.drills.*' -Ddrill.load=1500 -Ddrill.away=60) ;;
+drills) only=(-Dtest='fr.ancrage.drills.*' -Ddrill.load=1500 -Ddrill.away=60) ;;
 bench) only=(-Dtest='*Bench') ;;
 *) fail "usage : profile.sh drills|bench" ;;
 esac

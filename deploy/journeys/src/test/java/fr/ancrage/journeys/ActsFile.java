@@ -1,5 +1,6 @@
 package fr.ancrage.journeys;
 
+import fr.ancrage.platform.test.processes.Api;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;

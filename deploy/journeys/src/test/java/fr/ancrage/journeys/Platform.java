@@ -2,6 +2,8 @@ package fr.ancrage.journeys;
 
 import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
+import fr.ancrage.platform.test.processes.Api;
+import fr.ancrage.platform.test.processes.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -24,10 +24,9 @@ public record Identite(
     public record Personne(@Nullable String civilite, String nom, @Nullable String prenom) {
 
         String entier() {
-            return ((civilite == null ? "" : civilite + " ")
-                            + nom
-                            + (prenom == null ? "" : " " + prenom))
-                    .strip();
+            return Stream.of(civilite, prenom, nom)
+                    .filter(mot -> mot != null && !mot.isBlank())
+                    .collect(Collectors.joining(" "));
         }
 
         String initiales() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.journeys.ActsFile;
-import fr.ancrage.journeys.Api;
 import fr.ancrage.journeys.Imports;
 import fr.ancrage.journeys.Platform;
+import fr.ancrage.platform.test.processes.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
-import fr.ancrage.journeys.Api;
 import fr.ancrage.journeys.Imports;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.journeys.Sample;
+import fr.ancrage.platform.test.processes.Api;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

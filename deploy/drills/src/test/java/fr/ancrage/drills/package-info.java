@@ -1,5 +1,5 @@
 /** Processes are killed under load; afterwards effects equal commands, exactly once. */
 @NullMarked
-package fr.ancrage.journeys.drills;
+package fr.ancrage.drills;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package fr.ancrage.journeys;
+package fr.ancrage.platform.test.processes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package fr.ancrage.journeys.drills;
+package fr.ancrage.drills;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
-package fr.ancrage.journeys.drills;
+package fr.ancrage.drills;
 
-import fr.ancrage.journeys.Api;
-import fr.ancrage.journeys.ServiceProcess;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
+import fr.ancrage.platform.test.processes.Api;
+import fr.ancrage.platform.test.processes.ServiceProcess;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package fr.ancrage.journeys;
+package fr.ancrage.platform.test.processes;
 
 import fr.ancrage.platform.test.infrastructure.LocalProcess;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;

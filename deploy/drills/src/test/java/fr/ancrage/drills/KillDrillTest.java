@@ -1,4 +1,4 @@
-package fr.ancrage.journeys.drills;
+package fr.ancrage.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The short form of the kill drill: architecture §4, quality §Reliability. */
-@Order(10)
 class KillDrillTest {
 
     private static final int LOAD = Integer.getInteger("drill.load", 120);
