@@ -214,7 +214,10 @@ stop_all() { # seconds name…
     for name in "${!pids[@]}"; do
         while group_alive "${pids[$name]}" && [ $SECONDS -lt $deadline ]; do sleep 0.1; done
         if group_alive "${pids[$name]}"; then
-            step "$name ne s'arrête pas : arrêt forcé"
+            # Where it hangs is worth knowing: a JVM writes its threads into its log.
+            step "$name ne s'arrête pas : arrêt forcé (journal : $LOGS/$name.log)"
+            kill -QUIT -- "-${pids[$name]}" 2>/dev/null || true
+            sleep 0.5
             kill -KILL -- "-${pids[$name]}" 2>/dev/null || true
         fi
         rm -f "$PIDS/$name"
