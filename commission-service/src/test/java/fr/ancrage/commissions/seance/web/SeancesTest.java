@@ -136,7 +136,7 @@ class SeancesTest {
         var ordre = texte(secretariat.get(seance + "/ordre-du-jour.pdf").octets());
         assertThat(ordre).contains("É. V.", "21-2026-").doesNotContain("Vaillant");
         var nominatif = texte(secretariat.get(seance + "/ordre-du-jour.pdf?noms=true").octets());
-        assertThat(nominatif).contains("Mme Vaillant-Œuvrard Émilie", "12 rue des Œillets");
+        assertThat(nominatif).contains("Mme Émilie Vaillant-Œuvrard", "12 rue des Œillets");
         assertThat(UnCaseService.DERNIERE_DEMANDE.get()).contains("LISTE");
 
         assertThat(secretariat.post(seance + "/cloture", "{}").code())
@@ -165,7 +165,7 @@ class SeancesTest {
         ecrire("ordre-du-jour.pdf", secretariat.get(seance + "/ordre-du-jour.pdf").octets());
         assertThat(texte(pdf))
                 .contains(
-                        "Mme Vaillant-Œuvrard Émilie",
+                        "Mme Émilie Vaillant-Œuvrard",
                         "Maintien sous conditions",
                         "80 € par mois",
                         "Plan d'apurement",
@@ -237,10 +237,10 @@ class SeancesTest {
                                 .asInt())
                 .isEqualTo(2);
         assertThat(texte(secretariat.get(seance + "/releve-de-decisions.pdf").octets()))
-                .contains("Mme Vaillant-Œuvrard Émilie");
+                .contains("Mme Émilie Vaillant-Œuvrard");
         UnCaseService.reunirLeMenage(dossier);
         assertThat(texte(secretariat.get(seance + "/releve-de-decisions.pdf").octets()))
-                .contains("Mme Vaillant-Œuvrard Émilie");
+                .contains("Mme Émilie Vaillant-Œuvrard");
     }
 
     @Test
