@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.habilitation;
 
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -11,9 +12,9 @@ import java.util.TreeSet;
  * What one agent may see: per role, the words that open cases and the classes of data in them.
  *
  * @param departementsTenus where it may bring acts in
- * @param tientTout whether it keeps them as a whole, not some arrondissements alone
+ * @param ressort which part of them
  */
-public record Acces(List<Droit> droits, Set<String> departementsTenus, boolean tientTout) {
+public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort ressort) {
 
     /** One role of the agent. */
     public record Droit(Role role, Set<String> jetons) {}
@@ -57,7 +58,12 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, boolean t
         return droits.stream().anyMatch(d -> d.role() == Role.SECRETARIAT);
     }
 
-    /** May record acts and import files for the département. */
+    /** Keeps the département as a whole, and so follows what others brought into it. */
+    public boolean tientTout() {
+        return ressort instanceof Ressort.Departement;
+    }
+
+    /** May record acts and import files for the département, within {@link #ressort}. */
     public boolean tient(String departement) {
         return departementsTenus.contains(departement);
     }
