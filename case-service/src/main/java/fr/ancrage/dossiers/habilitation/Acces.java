@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What one agent may see: per role, the words that open cases and the classes of data in them.
@@ -46,11 +47,23 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
         return classes;
     }
 
+    /** What the roles open that give at least one of these classes. */
+    public Acces avec(ClasseDonnees... classes) {
+        return seulement(d -> !Collections.disjoint(d.role().classes(), List.of(classes)));
+    }
+
+    /** What the roles open that do not give this class. */
+    public Acces sans(ClasseDonnees classe) {
+        return seulement(d -> !d.role().classes().contains(classe));
+    }
+
+    private Acces seulement(Predicate<Droit> gardes) {
+        return new Acces(droits.stream().filter(gardes).toList(), departementsTenus, ressort);
+    }
+
     /** Some role of this agent gives at least one of these classes, whatever the case. */
     public boolean donne(ClasseDonnees... classes) {
-        return droits.stream()
-                .filter(d -> !d.jetons().isEmpty())
-                .anyMatch(d -> !Collections.disjoint(d.role().classes(), List.of(classes)));
+        return !avec(classes).sansDossier();
     }
 
     /** Decides alone which households are one (product §4). */
