@@ -1,19 +1,21 @@
 package fr.ancrage.dossiers.habilitation;
 
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What one agent may see: per role, the words that open cases and the classes of data in them.
  *
  * @param departementsTenus where it may bring acts in
- * @param tientTout whether it keeps them as a whole, not some arrondissements alone
+ * @param ressort which part of them
  */
-public record Acces(List<Droit> droits, Set<String> departementsTenus, boolean tientTout) {
+public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort ressort) {
 
     /** One role of the agent. */
     public record Droit(Role role, Set<String> jetons) {}
@@ -45,11 +47,23 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, boolean t
         return classes;
     }
 
+    /** What the roles open that give at least one of these classes. */
+    public Acces avec(ClasseDonnees... classes) {
+        return seulement(d -> !Collections.disjoint(d.role().classes(), List.of(classes)));
+    }
+
+    /** What the roles open that do not give this class. */
+    public Acces sans(ClasseDonnees classe) {
+        return seulement(d -> !d.role().classes().contains(classe));
+    }
+
+    private Acces seulement(Predicate<Droit> gardes) {
+        return new Acces(droits.stream().filter(gardes).toList(), departementsTenus, ressort);
+    }
+
     /** Some role of this agent gives at least one of these classes, whatever the case. */
     public boolean donne(ClasseDonnees... classes) {
-        return droits.stream()
-                .filter(d -> !d.jetons().isEmpty())
-                .anyMatch(d -> !Collections.disjoint(d.role().classes(), List.of(classes)));
+        return !avec(classes).sansDossier();
     }
 
     /** Decides alone which households are one (product §4). */
@@ -57,7 +71,12 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, boolean t
         return droits.stream().anyMatch(d -> d.role() == Role.SECRETARIAT);
     }
 
-    /** May record acts and import files for the département. */
+    /** Keeps the département as a whole, and so follows what others brought into it. */
+    public boolean tientTout() {
+        return ressort instanceof Ressort.Departement;
+    }
+
+    /** May record acts and import files for the département, within {@link #ressort}. */
     public boolean tient(String departement) {
         return departementsTenus.contains(departement);
     }

@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.habilitation;
 
 import fr.ancrage.dossiers.territoire.model.Organisation;
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.horloge.HorlogeMetier;
@@ -37,7 +38,8 @@ public class Habilitation {
                 territoires.deLOrganisation(agent.organisation(), aujourdhui).orElse(null);
         List<Acces.Droit> droits = new ArrayList<>();
         Set<String> tenus = new TreeSet<>();
-        boolean tout = false;
+        Set<String> arrondissementsTenus = new TreeSet<>();
+        boolean toutLeDepartement = false;
         for (String code : agent.roles()) {
             Role role = Role.de(code).orElse(null);
             if (role == null || territoire == null) {
@@ -46,13 +48,19 @@ public class Habilitation {
             droits.add(new Acces.Droit(role, jetons(role, agent.organisation(), territoire)));
             if (role.tientLesDossiers()) {
                 tenus.add(territoire.departement());
-                tout |=
+                arrondissementsTenus.addAll(arrondissements(agent.organisation(), territoire));
+                toutLeDepartement |=
                         role == Role.SECRETARIAT
-                                || arrondissements(agent.organisation(), territoire)
-                                        .containsAll(territoire.communes().arrondissements());
+                                || arrondissementsTenus.containsAll(
+                                        territoire.communes().arrondissements());
             }
         }
-        return new Acces(droits, tenus, tout);
+        return new Acces(
+                droits,
+                tenus,
+                toutLeDepartement
+                        ? Ressort.DEPARTEMENT
+                        : new Ressort.Arrondissements(arrondissementsTenus));
     }
 
     /** A service may, when its client has the scope; a person never, whatever the role. */

@@ -1,10 +1,13 @@
 package fr.ancrage.dossiers.tableaudebord;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.menage.model.Menage;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Names for a list that another service gave. */
@@ -16,7 +19,21 @@ record IdentitesReponse(List<Identite> elements) {
             String id,
             String reference,
             @Nullable String nom,
-            DossierReponse.@Nullable AdresseReponse adresse) {
+            MenageReponse.@Nullable AdresseReponse adresse) {
+
+        /**
+         * @param id the id that was asked, even when the case was reunited into another
+         */
+        static Identite de(
+                String id, Document d, @Nullable Menage menage, Set<ClasseDonnees> classes) {
+            Menage nomme = classes.contains(ClasseDonnees.I) ? menage : null;
+            return new Identite(
+                    id,
+                    d.getString("reference"),
+                    nomme == null ? null : IdentitesReponse.nom(nomme),
+                    nomme == null ? null : MenageReponse.AdresseReponse.de(nomme));
+        }
+
         @Override
         public String toString() {
             return "Identite[" + reference + "]";

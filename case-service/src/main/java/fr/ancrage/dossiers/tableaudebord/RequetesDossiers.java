@@ -4,8 +4,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import fr.ancrage.dossiers.habilitation.Acces;
+import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.menage.model.Recherche;
 import fr.ancrage.dossiers.procedure.model.Stade;
+import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.journal.JournalEntry;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
@@ -39,17 +42,49 @@ class RequetesDossiers {
             @Nullable String arrondissement,
             @Nullable String organisation,
             @Nullable LocalDate echeanceAvant,
-            @Nullable LocalDate sansActiviteDepuis) {}
+            @Nullable LocalDate sansActiviteDepuis) {
+
+        /**
+         * What a filter is about is told by the cases that it leaves: it looks only where that may
+         * be read, and is refused to who may read it nowhere.
+         */
+        Acces lisibles(Acces acces) {
+            Acces lisibles = acces;
+            if (stade != null
+                    || parc != null
+                    || echeanceAvant != null
+                    || sansActiviteDepuis != null) {
+                lisibles = lisibles.avec(ClasseDonnees.P);
+            }
+            if (organisation != null && !organisation.isBlank()) {
+                // who works with a household is social content
+                lisibles = lisibles.avec(ClasseDonnees.S, ClasseDonnees.R);
+            }
+            if (lisibles.sansDossier()) {
+                throw ProblemeException.interdit();
+            }
+            return lisibles;
+        }
+    }
+
+    static final String PAR_ACTIVITE = "derniereActivite";
+    static final String PAR_REFERENCE = "reference";
 
     /** Orders that a list may ask for. */
     static final Map<String, Bson> TRIS =
             Map.of(
-                    "derniereActivite", Sorts.descending("derniereActivite", "reference"),
-                    "-derniereActivite", Sorts.ascending("derniereActivite", "reference"),
-                    "reference", Sorts.ascending("reference"),
-                    "-reference", Sorts.descending("reference"),
-                    "prochaineEcheance", Sorts.ascending("prochaineEcheanceLe", "reference"),
-                    "-prochaineEcheance", Sorts.descending("prochaineEcheanceLe", "reference"));
+                    PAR_ACTIVITE,
+                    Sorts.descending("derniereActivite", "reference"),
+                    "-derniereActivite",
+                    Sorts.ascending("derniereActivite", "reference"),
+                    PAR_REFERENCE,
+                    Sorts.ascending("reference"),
+                    "-reference",
+                    Sorts.descending("reference"),
+                    "prochaineEcheance",
+                    Sorts.ascending("prochaineEcheanceLe", "reference"),
+                    "-prochaineEcheance",
+                    Sorts.descending("prochaineEcheanceLe", "reference"));
 
     private static final Bson LIGNE =
             Projections.exclude("journal", "echeances", "actes", "implications");

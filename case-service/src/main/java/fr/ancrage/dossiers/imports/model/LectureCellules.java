@@ -10,6 +10,7 @@ import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
 import fr.ancrage.dossiers.territoire.model.Commune;
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,13 +53,18 @@ final class LectureCellules {
             Set.of("aucun", "aucune", "neant", "non", "sans", "ras");
 
     private final TerritoireDossiers territoire;
+    private final Ressort ressort;
     private final LocalDate aujourdhui;
     private final Map<Colonne, String> valeurs = new EnumMap<>(Colonne.class);
     private final List<Probleme> problemes = new ArrayList<>();
 
     LectureCellules(
-            TerritoireDossiers territoire, LocalDate aujourdhui, Map<Colonne, String> cellules) {
+            TerritoireDossiers territoire,
+            Ressort ressort,
+            LocalDate aujourdhui,
+            Map<Colonne, String> cellules) {
         this.territoire = territoire;
+        this.ressort = ressort;
         this.aujourdhui = aujourdhui;
         cellules.forEach((colonne, texte) -> {
             String propre = ValeursFrancaises.propre(texte);
@@ -307,6 +313,13 @@ final class LectureCellules {
                             Code.COMMUNE_INCONNUE,
                             "Cette commune n'existe pas dans le département : vérifiez son orthographe et le code postal."));
             return null;
+        }
+        if (!ressort.comprend(commune.arrondissement())) {
+            problemes.add(
+                    erreur(
+                            Colonne.COMMUNE,
+                            Code.HORS_RESSORT,
+                            "Cette commune n'est pas dans vos arrondissements : adressez cet acte au secrétariat de la CCAPEX, ou au service de l'État qui la suit."));
         }
         if (codePostal != null && !commune.codesPostaux().contains(codePostal)) {
             problemes.add(

@@ -1,10 +1,16 @@
 package fr.ancrage.dossiers.imports.model;
 
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One file brought in: a batch of lines with one fate each. */
+/**
+ * One file brought in: a batch of lines with one fate each.
+ *
+ * @param ressort where its depositor may bring acts in: kept, because a batch may be worked through
+ *     long after the request
+ */
 public record LotImport(
         String id,
         NatureImport nature,
@@ -12,6 +18,7 @@ public record LotImport(
         String nomFichier,
         String empreinteFichier,
         String deposePar,
+        Ressort ressort,
         Instant deposeLe,
         boolean simulation,
         Etat etat,

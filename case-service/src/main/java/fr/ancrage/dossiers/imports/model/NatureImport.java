@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.imports.model;
 
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,8 +51,9 @@ public enum NatureImport {
                     Colonne.TIERS_PAYANT,
                     Colonne.ORGANISME_PAYEUR)) {
         @Override
-        public ValidationLigne validation(TerritoireDossiers territoire, LocalDate aujourdhui) {
-            return new ValidationActe(territoire, aujourdhui);
+        public ValidationLigne validation(
+                TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui) {
+            return new ValidationActe(territoire, ressort, aujourdhui);
         }
     },
 
@@ -84,8 +86,9 @@ public enum NatureImport {
                     Colonne.MOTIF,
                     Colonne.CRITERES)) {
         @Override
-        public ValidationLigne validation(TerritoireDossiers territoire, LocalDate aujourdhui) {
-            return new ValidationSignalement(territoire, aujourdhui);
+        public ValidationLigne validation(
+                TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui) {
+            return new ValidationSignalement(territoire, ressort, aujourdhui);
         }
     },
 
@@ -114,8 +117,9 @@ public enum NatureImport {
                     Colonne.MOTIF,
                     Colonne.ACTIONS_AMIABLES)) {
         @Override
-        public ValidationLigne validation(TerritoireDossiers territoire, LocalDate aujourdhui) {
-            return new ValidationSaisine(territoire, aujourdhui);
+        public ValidationLigne validation(
+                TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui) {
+            return new ValidationSaisine(territoire, ressort, aujourdhui);
         }
     },
 
@@ -131,8 +135,9 @@ public enum NatureImport {
                     Colonne.CRITERES,
                     Colonne.VEILLE_SOCIALE)) {
         @Override
-        public ValidationLigne validation(TerritoireDossiers territoire, LocalDate aujourdhui) {
-            return new ValidationDecision(territoire, aujourdhui);
+        public ValidationLigne validation(
+                TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui) {
+            return new ValidationDecision(territoire, ressort, aujourdhui);
         }
     };
 
@@ -165,6 +170,10 @@ public enum NatureImport {
         return Optional.ofNullable(parIntitule.get(Colonne.cle(intitule)));
     }
 
-    /** How a line of such a file is read, in a département and on a business day. */
-    public abstract ValidationLigne validation(TerritoireDossiers territoire, LocalDate aujourdhui);
+    /**
+     * How a line of such a file is read, in a département, by whoever may bring acts into this part
+     * of it, on a business day.
+     */
+    public abstract ValidationLigne validation(
+            TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui);
 }

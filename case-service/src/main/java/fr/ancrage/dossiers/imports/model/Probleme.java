@@ -24,6 +24,7 @@ public record Probleme(String champ, Code code, Gravite gravite, String message)
         NEGATIF,
         TROP_LONG,
         COMMUNE_INCONNUE,
+        HORS_RESSORT,
         CODE_POSTAL_INCOHERENT,
         NATURE_INCONNUE,
         PARC_INCONNU,

@@ -15,6 +15,7 @@ import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,16 +32,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param territoire communes and organisations of the département, as the charter in force says
  *     them
+ * @param ressort where whoever brings the act in may do so
  * @param aujourdhui the business date: an act served tomorrow is a typing error
  */
-public record ValidationActe(TerritoireDossiers territoire, LocalDate aujourdhui)
+public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui)
         implements ValidationLigne {
 
     private static final Map<String, Nature> NATURES = natures();
 
     @Override
     public LigneLue lire(Map<Colonne, String> valeurs) {
-        LectureCellules cellules = new LectureCellules(territoire, aujourdhui, valeurs);
+        LectureCellules cellules = new LectureCellules(territoire, ressort, aujourdhui, valeurs);
         String numero = cellules.obligatoire(Colonne.NUMERO, "Indiquez le numéro de l'acte.");
         Nature nature = nature(cellules);
         LocalDate signification = dateSignification(cellules, nature);

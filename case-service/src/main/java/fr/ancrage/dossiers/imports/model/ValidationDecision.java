@@ -9,6 +9,7 @@ import fr.ancrage.dossiers.procedure.model.DecisionRecue;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
 import fr.ancrage.dossiers.territoire.model.Commune;
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a decision of the prefect (R-165, R-166, R-310). It says which réquisition it answers; the
  * names beside it only serve to notice a wrong number.
  */
-record ValidationDecision(TerritoireDossiers territoire, LocalDate aujourdhui)
+record ValidationDecision(TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui)
         implements ValidationLigne {
 
     private static final Map<String, String> SENS =
@@ -41,7 +42,7 @@ record ValidationDecision(TerritoireDossiers territoire, LocalDate aujourdhui)
 
     @Override
     public LigneLue lire(Map<Colonne, String> valeurs) {
-        LectureCellules cellules = new LectureCellules(territoire, aujourdhui, valeurs);
+        LectureCellules cellules = new LectureCellules(territoire, ressort, aujourdhui, valeurs);
         String requisition =
                 cellules.obligatoire(
                         Colonne.NUMERO_RFP,

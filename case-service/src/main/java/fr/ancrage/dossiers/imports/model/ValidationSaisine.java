@@ -13,6 +13,7 @@ import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  * the tenant, with the landlord and the day: another landlord may have the same reference, and the
  * same landlord may refer the same tenant again, years later.
  */
-record ValidationSaisine(TerritoireDossiers territoire, LocalDate aujourdhui)
+record ValidationSaisine(TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui)
         implements ValidationLigne {
 
     @Override
     public LigneLue lire(Map<Colonne, String> valeurs) {
-        LectureCellules cellules = new LectureCellules(territoire, aujourdhui, valeurs);
+        LectureCellules cellules = new LectureCellules(territoire, ressort, aujourdhui, valeurs);
         String bailleur = cellules.obligatoire(Colonne.BAILLEUR, "Indiquez le bailleur.");
         String organisation =
                 bailleur == null ? null : territoire.organisation(bailleur).orElse(null);

@@ -12,6 +12,7 @@ import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -30,14 +31,14 @@ import java.util.UUID;
  * @param aujourdhui the day of reception, taken for the day of the signalement when the file does
  *     not tell it: it was told on that day at the latest
  */
-record ValidationSignalement(TerritoireDossiers territoire, LocalDate aujourdhui)
+record ValidationSignalement(TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui)
         implements ValidationLigne {
 
     private static final String CAISSE = "CAF";
 
     @Override
     public LigneLue lire(Map<Colonne, String> valeurs) {
-        LectureCellules cellules = new LectureCellules(territoire, aujourdhui, valeurs);
+        LectureCellules cellules = new LectureCellules(territoire, ressort, aujourdhui, valeurs);
         String allocataire =
                 cellules.obligatoire(Colonne.ALLOCATAIRE, "Indiquez le numéro d'allocataire.");
         LocalDate constitueLe =

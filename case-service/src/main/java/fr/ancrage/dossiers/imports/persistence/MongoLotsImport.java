@@ -18,6 +18,7 @@ import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.imports.model.NatureImport;
 import fr.ancrage.dossiers.imports.model.Probleme;
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -61,23 +63,27 @@ class MongoLotsImport implements LotsImport {
 
     @Override
     public void creer(LotImport lot) {
-        lots().insertOne(
-                        new Document("_id", lot.id())
-                                .append("schema", 1)
-                                .append("nature", lot.nature().name())
-                                .append("departement", lot.departement())
-                                .append("nomFichier", lot.nomFichier())
-                                .append("empreinteFichier", lot.empreinteFichier())
-                                .append("deposePar", lot.deposePar())
-                                .append("deposeLe", Date.from(lot.deposeLe()))
-                                .append("simulation", lot.simulation())
-                                .append("etat", lot.etat().name())
-                                .append("intitules", lot.intitules())
-                                .append("problemes", problemes(lot.problemes()))
-                                .append("lignes", 0)
-                                .append("tranches", 0)
-                                .append("prochaine", 0)
-                                .append("comptes", new Document()));
+        Document document =
+                new Document("_id", lot.id())
+                        .append("schema", 1)
+                        .append("nature", lot.nature().name())
+                        .append("departement", lot.departement())
+                        .append("nomFichier", lot.nomFichier())
+                        .append("empreinteFichier", lot.empreinteFichier())
+                        .append("deposePar", lot.deposePar())
+                        .append("deposeLe", Date.from(lot.deposeLe()))
+                        .append("simulation", lot.simulation())
+                        .append("etat", lot.etat().name())
+                        .append("intitules", lot.intitules())
+                        .append("problemes", problemes(lot.problemes()))
+                        .append("lignes", 0)
+                        .append("tranches", 0)
+                        .append("prochaine", 0)
+                        .append("comptes", new Document());
+        if (lot.ressort() instanceof Ressort.Arrondissements ressort) {
+            document.append("arrondissements", List.copyOf(ressort.codes()));
+        }
+        lots().insertOne(document);
     }
 
     @Override
@@ -351,12 +357,20 @@ class MongoLotsImport implements LotsImport {
                 d.getString("nomFichier"),
                 d.getString("empreinteFichier"),
                 d.getString("deposePar"),
+                ressort(d),
                 d.getDate("deposeLe").toInstant(),
                 d.getBoolean("simulation"),
                 Etat.valueOf(d.getString("etat")),
                 d.getList("intitules", String.class),
                 lireProblemes(d),
                 comptes);
+    }
+
+    private static Ressort ressort(Document d) {
+        List<String> arrondissements = d.getList("arrondissements", String.class);
+        return arrondissements == null
+                ? Ressort.DEPARTEMENT
+                : new Ressort.Arrondissements(Set.copyOf(arrondissements));
     }
 
     private static Document comptes(Comptes c) {

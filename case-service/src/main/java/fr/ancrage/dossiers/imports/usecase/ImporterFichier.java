@@ -12,6 +12,7 @@ import fr.ancrage.dossiers.imports.model.LotImport.Etat;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.imports.model.NatureImport;
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ public class ImporterFichier {
             NatureImport nature,
             String departement,
             boolean simulation,
-            String auteur) {}
+            String auteur,
+            Ressort ressort) {}
 
     /** What became of a file. */
     public sealed interface Resultat {
@@ -119,6 +121,7 @@ public class ImporterFichier {
                             commande.nomFichier(),
                             commande.empreinte(),
                             commande.auteur(),
+                            commande.ressort(),
                             horloge.maintenant(),
                             commande.simulation(),
                             Etat.RECEPTION,
@@ -170,6 +173,7 @@ public class ImporterFichier {
                                 recu.nomFichier(),
                                 recu.empreinteFichier(),
                                 recu.deposePar(),
+                                recu.ressort(),
                                 recu.deposeLe(),
                                 true,
                                 Etat.SIMULATION,

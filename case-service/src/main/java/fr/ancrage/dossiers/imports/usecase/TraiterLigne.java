@@ -15,6 +15,7 @@ import fr.ancrage.dossiers.procedure.model.ResultatActe;
 import fr.ancrage.dossiers.procedure.model.ResultatDecision;
 import fr.ancrage.dossiers.procedure.usecase.EnregistrerActe;
 import fr.ancrage.dossiers.procedure.usecase.EnregistrerDecision;
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class TraiterLigne {
     private final EnregistrerActe enregistrer;
     private final EnregistrerDecision enregistrerDecision;
     private final String auteur;
+    private final Ressort ressort;
     private final LocalDate aujourdhui;
 
     TraiterLigne(
@@ -41,12 +43,14 @@ final class TraiterLigne {
             EnregistrerActe enregistrer,
             EnregistrerDecision enregistrerDecision,
             String auteur,
+            Ressort ressort,
             LocalDate aujourdhui) {
         this.validation = validation;
         this.horlogeLegale = horlogeLegale;
         this.enregistrer = enregistrer;
         this.enregistrerDecision = enregistrerDecision;
         this.auteur = auteur;
+        this.ressort = ressort;
         this.aujourdhui = aujourdhui;
     }
 
@@ -106,6 +110,7 @@ final class TraiterLigne {
                                 decision.decision(),
                                 Provenance.ligne(lot, ligne),
                                 auteur,
+                                ressort,
                                 aujourdhui));
         return switch (resultat) {
             case ResultatDecision.RequisitionInconnue _ ->
@@ -116,7 +121,7 @@ final class TraiterLigne {
                                     Probleme.erreur(
                                             Colonne.NUMERO_RFP,
                                             Probleme.Code.REQUISITION_INCONNUE,
-                                            "Aucune réquisition de la force publique n'est enregistrée sous ce numéro : vérifiez-le, ou importez d'abord le fichier d'actes qui la contient.")));
+                                            requisitionInconnue())));
             case ResultatDecision.AutreNature(Nature nature) ->
                     refusee(
                             ligne,
@@ -140,6 +145,16 @@ final class TraiterLigne {
                                 Probleme.Code.NUMERO_DEJA_UTILISE,
                                 "Une autre décision du même jour est déjà enregistrée pour cette réquisition : annulez son import si elle était fausse."));
             }
+        };
+    }
+
+    /** One sentence whether it is elsewhere or nowhere: a case out of sight does not exist. */
+    private String requisitionInconnue() {
+        return switch (ressort) {
+            case Ressort.Departement _ ->
+                    "Aucune réquisition de la force publique n'est enregistrée sous ce numéro : vérifiez-le, ou importez d'abord le fichier d'actes qui la contient.";
+            case Ressort.Arrondissements _ ->
+                    "Aucune réquisition de la force publique n'est enregistrée sous ce numéro dans vos arrondissements : vérifiez-le, importez d'abord le fichier d'actes qui la contient, ou adressez cette décision au secrétariat de la CCAPEX.";
         };
     }
 

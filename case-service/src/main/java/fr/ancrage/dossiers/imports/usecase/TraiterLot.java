@@ -159,11 +159,13 @@ public class TraiterLot {
                 lot.nature()
                         .validation(
                                 territoires.pour(lot.departement(), aujourdhui).orElseThrow(),
+                                lot.ressort(),
                                 aujourdhui),
                 horlogeLegale,
                 acte,
                 decision,
                 lot.deposePar(),
+                lot.ressort(),
                 aujourdhui);
     }
 }

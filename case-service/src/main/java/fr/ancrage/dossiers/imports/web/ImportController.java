@@ -83,7 +83,10 @@ class ImportController {
             @RequestParam String departement,
             @RequestPart("fichier") MultipartFile fichier)
             throws IOException {
-        exiger(agent, departement);
+        Acces acces = habilitation.de(agent);
+        if (!acces.tient(departement)) {
+            throw ProblemeException.interdit();
+        }
         NatureImport natureLue =
                 NatureImport.de(nature)
                         .orElseThrow(() ->
@@ -103,7 +106,8 @@ class ImportController {
                                     natureLue,
                                     departement,
                                     simulation,
-                                    agent.identifiant())));
+                                    agent.identifiant(),
+                                    acces.ressort())));
         } finally {
             Files.deleteIfExists(copie);
         }
@@ -258,17 +262,11 @@ class ImportController {
                 .orElseThrow(ProblemeException::introuvable);
     }
 
-    /** A file holds the whole département: who keeps a part of it follows its own files alone. */
+    /** A file may hold the whole département: who keeps a part of it follows its own alone. */
     private static LotsImport.Filtre filtre(Acces acces, AgentConnecte agent) {
         return new LotsImport.Filtre(
                 acces.departementsTenus().stream().sorted().toList(),
                 acces.tientTout() ? null : agent.identifiant());
-    }
-
-    private void exiger(AgentConnecte agent, String departement) {
-        if (!habilitation.de(agent).tient(departement)) {
-            throw ProblemeException.interdit();
-        }
     }
 
     private static int borner(int taille) {

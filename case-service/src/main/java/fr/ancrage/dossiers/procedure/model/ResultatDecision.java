@@ -8,7 +8,7 @@ public sealed interface ResultatDecision {
     /** Recorded, or known already; what it is about deserves a look when there are reserves. */
     record Rapportee(ResultatActe acte, Set<Reserve> reserves) implements ResultatDecision {}
 
-    /** Nobody recorded a réquisition under this number. */
+    /** Nobody recorded a réquisition under this number where the author may bring acts in. */
     record RequisitionInconnue() implements ResultatDecision {}
 
     /** The act of this number asks for something else. */

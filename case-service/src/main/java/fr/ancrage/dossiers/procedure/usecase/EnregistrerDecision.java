@@ -18,6 +18,7 @@ import fr.ancrage.dossiers.procedure.model.ResultatDecision.Reserve;
 import fr.ancrage.dossiers.procedure.model.Revendication;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.rapprochement.model.NomNormalise;
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -32,8 +33,15 @@ import java.util.stream.Stream;
 @UseCase
 public class EnregistrerDecision {
 
+    /**
+     * @param ressort where its author may bring acts in: a réquisition elsewhere is not known to it
+     */
     public record Commande(
-            DecisionRecue decision, Provenance provenance, String auteur, LocalDate aujourdhui) {}
+            DecisionRecue decision,
+            Provenance provenance,
+            String auteur,
+            Ressort ressort,
+            LocalDate aujourdhui) {}
 
     private record Requisition(Dossier dossier, ActeEnregistre acte) {}
 
@@ -47,7 +55,9 @@ public class EnregistrerDecision {
 
     public ResultatDecision executer(Commande commande) {
         DecisionRecue decision = commande.decision();
-        Optional<Requisition> trouvee = requisition(decision);
+        Optional<Requisition> trouvee =
+                requisition(decision)
+                        .filter(r -> commande.ressort().comprend(r.dossier().arrondissement()));
         if (trouvee.isEmpty()) {
             return new ResultatDecision.RequisitionInconnue();
         }

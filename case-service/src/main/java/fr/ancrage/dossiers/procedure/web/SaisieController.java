@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.procedure.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.habilitation.Piste;
@@ -80,10 +81,11 @@ class SaisieController {
     @PostMapping
     ResponseEntity<SaisieReponse> ouvrir(
             AgentConnecte agent, @Valid @RequestBody ActeRequete.NouveauDossier requete) {
-        if (!habilitation.de(agent).tient(requete.departement())) {
+        Acces acces = habilitation.de(agent);
+        if (!acces.tient(requete.departement())) {
             throw ProblemeException.interdit();
         }
-        return saisir(agent, territoire(requete.departement()), requete.cellules(), null);
+        return saisir(agent, acces, territoire(requete.departement()), requete.cellules(), null);
     }
 
     @PostMapping("/{id}/actes")
@@ -94,7 +96,7 @@ class SaisieController {
         Dossier dossier = courant(id);
         TerritoireDossiers territoire = territoire(dossier.departement());
         Set<String> visiblePour = Jeton.pour(dossier, territoire, horloge.aujourdhui());
-        var acces = habilitation.de(agent);
+        Acces acces = habilitation.de(agent);
         if (acces.classes(visiblePour).isEmpty()) {
             throw ProblemeException.introuvable();
         }
@@ -103,15 +105,18 @@ class SaisieController {
         }
         Map<Colonne, String> cellules = connues(dossier);
         requete.dans(cellules);
-        return saisir(agent, territoire, cellules, dossier.id());
+        return saisir(agent, acces, territoire, cellules, dossier.id());
     }
 
     private ResponseEntity<SaisieReponse> saisir(
             AgentConnecte agent,
+            Acces acces,
             TerritoireDossiers territoire,
             Map<Colonne, String> cellules,
             @Nullable String dossierImpose) {
-        LigneLue lue = new ValidationActe(territoire, horloge.aujourdhui()).lire(cellules);
+        LigneLue lue =
+                new ValidationActe(territoire, acces.ressort(), horloge.aujourdhui())
+                        .lire(cellules);
         return switch (lue) {
             case LigneLue.Refusee refusee ->
                     throw ProblemeException.of(

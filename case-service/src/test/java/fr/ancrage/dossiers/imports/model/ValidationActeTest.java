@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.dossiers.imports.model.Probleme.Code;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.territoire.model.Commune;
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +46,7 @@ class ValidationActeTest {
     private static LigneLue lire(Colonne colonne, String valeur) {
         Map<Colonne, String> ligne = ligne();
         ligne.put(colonne, valeur);
-        return new ValidationActe(COTE_D_OR, AUJOURDHUI).lire(ligne);
+        return new ValidationActe(COTE_D_OR, Ressort.DEPARTEMENT, AUJOURDHUI).lire(ligne);
     }
 
     private static ActeRecu acte(Colonne colonne, String valeur) {
@@ -114,7 +116,10 @@ class ValidationActeTest {
         ligne.put(Colonne.COMMUNE, "Trifouilly");
         ligne.put(Colonne.MONTANT_DETTE, "-120,00");
 
-        assertThat(codes(new ValidationActe(COTE_D_OR, AUJOURDHUI).lire(ligne)))
+        assertThat(
+                        codes(
+                                new ValidationActe(COTE_D_OR, Ressort.DEPARTEMENT, AUJOURDHUI)
+                                        .lire(ligne)))
                 .containsExactlyInAnyOrder(Code.OBLIGATOIRE, Code.COMMUNE_INCONNUE, Code.NEGATIF);
     }
 
@@ -154,6 +159,24 @@ class ValidationActeTest {
         assertThat(entetes.problemes())
                 .extracting(Probleme::code)
                 .containsExactly(Code.COLONNE_IGNOREE);
+    }
+
+    @Test
+    void une_commune_hors_du_ressort_se_dit_avec_le_reste() {
+        Map<Colonne, String> ligne = ligne();
+        ligne.put(Colonne.LOYER, "beaucoup");
+
+        assertThat(codes(lire(ligne, new Ressort.Arrondissements(Set.of("211")))))
+                .containsExactlyInAnyOrder(Code.HORS_RESSORT, Code.MONTANT_INVALIDE);
+        assertThat(codes(lire(ligne, new Ressort.Arrondissements(Set.of("211", "212")))))
+                .containsExactly(Code.MONTANT_INVALIDE);
+        assertThat(codes(lire(ligne(), new Ressort.Arrondissements(Set.of()))))
+                .containsExactly(Code.HORS_RESSORT);
+        assertThat(lire(ligne(), Ressort.DEPARTEMENT)).isInstanceOf(LigneLue.Valide.class);
+    }
+
+    private static LigneLue lire(Map<Colonne, String> ligne, Ressort ressort) {
+        return new ValidationActe(COTE_D_OR, ressort, AUJOURDHUI).lire(ligne);
     }
 
     private static List<Code> codes(LigneLue ligne) {

@@ -1,0 +1,35 @@
+package fr.ancrage.dossiers.territoire.model;
+
+import java.util.Set;
+
+/**
+ * Where an organisation may bring acts in (R-081, R-082): the whole département, or the
+ * arrondissements that it follows.
+ */
+public sealed interface Ressort {
+
+    /** The secretariat's. */
+    Ressort DEPARTEMENT = new Departement();
+
+    boolean comprend(String arrondissement);
+
+    /** Wherever the département is. */
+    record Departement() implements Ressort {
+        @Override
+        public boolean comprend(String arrondissement) {
+            return true;
+        }
+    }
+
+    /** These arrondissements alone; none at all for an organisation that follows none. */
+    record Arrondissements(Set<String> codes) implements Ressort {
+        public Arrondissements {
+            codes = Set.copyOf(codes);
+        }
+
+        @Override
+        public boolean comprend(String arrondissement) {
+            return codes.contains(arrondissement);
+        }
+    }
+}
