@@ -88,6 +88,24 @@ public record LeBroker(RabbitTemplate rabbit) {
                 corps);
     }
 
+    /** A fact of a mission at its place in the mission's history. */
+    public record Fait(
+            String type, long sequence, String organisation, Map<String, Object> autres) {}
+
+    public void affectation(Fait fait, String dossier, String affectation) {
+        var corps = new TreeMap<String, Object>(fait.autres());
+        corps.put("affectation", affectation);
+        corps.put("dossier", dossier);
+        corps.put("departement", "21");
+        corps.put("mission", "DSF");
+        corps.put("organisation", fait.organisation());
+        envoyer(
+                "diagnostics",
+                "affectations/" + affectation + "/" + fait.sequence(),
+                fait.type(),
+                corps);
+    }
+
     public void seance(String type, String dossier, String seance, Map<String, Object> autres) {
         var corps = new TreeMap<String, Object>();
         corps.put("dossier", dossier);

@@ -3,14 +3,19 @@ package fr.ancrage.notifications.habilitation;
 import fr.ancrage.notifications.annuaire.model.Annuaire;
 import fr.ancrage.notifications.annuaire.model.Annuaires;
 import fr.ancrage.notifications.annuaire.model.Organisation;
+import fr.ancrage.notifications.courriers.model.DossiersConnus;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.transmissions.model.Transmission;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,8 +26,9 @@ import org.springframework.stereotype.Component;
  * <caption>Who reads what leaves</caption>
  * <tr><td>secretariat</td><td>the register (class M) of its département; its acts; its transmissions</td></tr>
  * <tr><td>gestionnaire</td><td>the register of its arrondissements; its acts on paper letters</td></tr>
- * <tr><td>travailleur-social, encadrant</td><td>the register of dossiers that its organisation knows or was
- *     assigned</td></tr>
+ * <tr><td>travailleur-social, encadrant</td><td>the register of dossiers that its organisation is declared to
+ *     know, or has a mission for: until it refuses it, or until it is closed or given to another</td></tr>
+ * <tr><td>operateur</td><td>nothing of the register: class M is not its own, during a mission or after</td></tr>
  * <tr><td>every role that follows dossiers</td><td>what was addressed to its organisation: its inbox, its rows of a
  *     weekly table (a member of a commission: no table), what it owes and what is owed to it</td></tr>
  * <tr><td>exploitant</td><td>blocked mails, without dossier and without addressee of a letter</td></tr>
@@ -51,10 +57,12 @@ public class Habilitation {
                     "membre-commission");
 
     private final Annuaires annuaires;
+    private final DossiersConnus dossiers;
     private final HorlogeMetier horloge;
 
-    public Habilitation(Annuaires annuaires, HorlogeMetier horloge) {
+    public Habilitation(Annuaires annuaires, DossiersConnus dossiers, HorlogeMetier horloge) {
         this.annuaires = annuaires;
+        this.dossiers = dossiers;
         this.horloge = horloge;
     }
 
@@ -131,8 +139,45 @@ public class Habilitation {
     }
 
     public boolean voitAuRegistre(AgentConnecte agent, Envoi envoi) {
-        var cles = Cles.de(envoi);
-        return cles(agent).stream().anyMatch(cles::contains);
+        return !auRegistre(agent, List.of(envoi)).isEmpty();
+    }
+
+    /**
+     * Those of them that the agent reads in the register. An involvement that ended opens nothing,
+     * even while the rows still bear its key.
+     */
+    public List<Envoi> auRegistre(AgentConnecte agent, List<Envoi> envois) {
+        var cles = cles(agent);
+        var impliquee = Cles.IMPLIQUEE + agent.organisation();
+        var parTerritoire = new HashSet<>(cles);
+        parTerritoire.remove(impliquee);
+        var aVerifier =
+                cles.contains(impliquee)
+                        ? envois.stream()
+                                .filter(e -> disjointes(parTerritoire, e))
+                                .map(e -> e.contenu().dossier())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet())
+                        : Set.<String>of();
+        var impliquees =
+                aVerifier.isEmpty()
+                        ? Map.<String, Set<String>>of()
+                        : dossiers.organisations(aVerifier);
+        return envois.stream()
+                .filter(e -> {
+                    var dossier = e.contenu().dossier();
+                    return !disjointes(parTerritoire, e)
+                            || (dossier != null
+                                    && impliquees
+                                            .getOrDefault(dossier, Set.of())
+                                            .contains(agent.organisation())
+                                    && !disjointes(cles, e));
+                })
+                .toList();
+    }
+
+    private static boolean disjointes(Set<String> cles, Envoi envoi) {
+        return Collections.disjoint(cles, Cles.de(envoi));
     }
 
     public boolean voitDansSaBoite(AgentConnecte agent, Envoi envoi) {

@@ -1,6 +1,7 @@
 package fr.ancrage.notifications.courriers.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import fr.ancrage.notifications.courriers.model.MissionConnue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ record AffectationV1(
     /** Whether a judge awaits it; what is asked after the judgment goes to no judge. */
     boolean pourLeJuge() {
         return nature == null || AVANT_AUDIENCE.contains(nature);
+    }
+
+    /** Whoever is asked, or hands in, has the mission. */
+    MissionConnue mission(long sequence) {
+        return new MissionConnue(affectation, organisation, sequence, null);
     }
 
     /** The last day to hand in, as the rule sets count it. */

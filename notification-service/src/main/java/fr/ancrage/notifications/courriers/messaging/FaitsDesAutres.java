@@ -5,8 +5,10 @@ import fr.ancrage.notifications.annuaire.model.Commune;
 import fr.ancrage.notifications.courriers.model.Declencheur;
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
 import fr.ancrage.notifications.courriers.model.Matrices;
+import fr.ancrage.notifications.courriers.model.MissionConnue.Issue;
 import fr.ancrage.notifications.courriers.usecase.AppliquerMatrice;
 import fr.ancrage.notifications.courriers.usecase.DefaireCourriers;
+import fr.ancrage.notifications.courriers.usecase.NoterMission;
 import fr.ancrage.notifications.courriers.usecase.ReunirCourriers;
 import fr.ancrage.notifications.courriers.usecase.SaisirService;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
@@ -126,7 +128,7 @@ class FaitsDesAutres {
             SaisirService demander, OuvrirTransmissions ouvrir) {
         return message -> {
             var creee = message.getPayload();
-            demander(creee, MessageId.of(message), demander);
+            demander(message, demander);
             ouvrir.executer(
                     new Occasion.MissionDonnee(
                             creee.dossier(),
@@ -143,10 +145,11 @@ class FaitsDesAutres {
 
     @Bean
     Consumer<Message<AffectationV1>> demanderActualisation(SaisirService demander) {
-        return message -> demander(message.getPayload(), MessageId.of(message), demander);
+        return message -> demander(message, demander);
     }
 
-    private static void demander(AffectationV1 a, String id, SaisirService demander) {
+    private static void demander(Message<AffectationV1> message, SaisirService demander) {
+        var a = message.getPayload();
         demander.executer(
                 new SaisirService.Commande(
                         a.dossier(),
@@ -155,27 +158,34 @@ class FaitsDesAutres {
                         a.affectation(),
                         a.mission(),
                         a.organisation(),
-                        id));
+                        Sequence.of(message),
+                        MessageId.of(message)));
     }
 
     @Bean
     Consumer<Message<AffectationV1>> transmettreRapport(
-            OuvrirTransmissions ouvrir, HorlogeMetier horloge) {
-        return message -> remettre(message, false, ouvrir, horloge);
+            NoterMission noter, OuvrirTransmissions ouvrir, HorlogeMetier horloge) {
+        return message -> remettre(message, false, noter, ouvrir, horloge);
     }
 
     @Bean
     Consumer<Message<AffectationV1>> transmettreCarence(
-            OuvrirTransmissions ouvrir, HorlogeMetier horloge) {
-        return message -> remettre(message, true, ouvrir, horloge);
+            NoterMission noter, OuvrirTransmissions ouvrir, HorlogeMetier horloge) {
+        return message -> remettre(message, true, noter, ouvrir, horloge);
     }
 
     private static void remettre(
             Message<AffectationV1> message,
             boolean carence,
+            NoterMission noter,
             OuvrirTransmissions ouvrir,
             HorlogeMetier horloge) {
         var a = message.getPayload();
+        noter.executer(
+                a.dossier(),
+                a.departement(),
+                a.mission(Sequence.of(message)),
+                MessageId.of(message));
         ouvrir.executer(
                 new Occasion.RapportRemis(
                         a.dossier(),
@@ -188,6 +198,28 @@ class FaitsDesAutres {
                         a.le() == null ? horloge.aujourdhui() : a.le(),
                         carence),
                 MessageId.of(message));
+    }
+
+    @Bean
+    Consumer<Message<MissionFinieV1>> affectationRefusee(NoterMission noter) {
+        return message -> finir(message, Issue.REFUSEE, noter);
+    }
+
+    @Bean
+    Consumer<Message<MissionFinieV1>> affectationClose(NoterMission noter) {
+        return message -> finir(message, Issue.CLOSE, noter);
+    }
+
+    /** The organisation has nothing to do with it any more. */
+    private static void finir(Message<MissionFinieV1> message, Issue issue, NoterMission noter) {
+        var finie = message.getPayload();
+        finie.mission(issue, Sequence.of(message))
+                .ifPresent(mission ->
+                        noter.executer(
+                                finie.dossier(),
+                                finie.departement(),
+                                mission,
+                                MessageId.of(message)));
     }
 
     /** An event of an assignment that does not name its act is about the assignment itself. */

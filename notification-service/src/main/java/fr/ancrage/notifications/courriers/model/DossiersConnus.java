@@ -1,8 +1,13 @@
 package fr.ancrage.notifications.courriers.model;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
-/** What is known of dossiers; every fact is added, so that order and repetition change nothing. */
+/**
+ * What is known of dossiers. What acts say is added, and of each mission the latest fact is kept,
+ * so that order and repetition change nothing.
+ */
 public interface DossiersConnus {
 
     /** Adds what an act or an assignment says, to the dossier and to the one it was absorbed by. */
@@ -14,6 +19,9 @@ public interface DossiersConnus {
     String racine(String dossier);
 
     DossierConnu du(String dossier);
+
+    /** Whom each of these dossiers involves now. */
+    Map<String, Set<String>> organisations(Collection<String> ids);
 
     default Set<String> organisations(String dossier) {
         return du(racine(dossier)).organisations();

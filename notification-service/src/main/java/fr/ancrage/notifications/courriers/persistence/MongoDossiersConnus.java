@@ -8,21 +8,34 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import fr.ancrage.notifications.courriers.model.DossierConnu;
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
+import fr.ancrage.notifications.courriers.model.MissionConnue;
+import fr.ancrage.notifications.courriers.model.MissionConnue.Fin;
+import fr.ancrage.notifications.courriers.model.MissionConnue.Issue;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** One document by dossier; facts are added to sets, so that a second delivery adds nothing. */
+/**
+ * One document by dossier; what acts say is added to sets and a mission keeps its latest fact, so
+ * that a second delivery, or a late one, changes nothing.
+ */
 @Component
 class MongoDossiersConnus implements DossiersConnus {
 
     private static final String COLLECTION = "dossiers";
+    private static final String MISSIONS = "missions";
 
     /** More merges in a row than this is no history of one household. */
     private static final int PAS = 8;
@@ -38,6 +51,9 @@ class MongoDossiersConnus implements DossiersConnus {
         var id = dossier.id();
         for (var pas = 0; pas < PAS; pas++) {
             ecrire(id, changement(dossier));
+            for (var mission : dossier.missions()) {
+                noter(id, mission);
+            }
             var suivant = du(id).reuniDans();
             if (suivant == null) {
                 return;
@@ -59,7 +75,8 @@ class MongoDossiersConnus implements DossiersConnus {
                         null,
                         null,
                         null,
-                        absorbe.organisations(),
+                        absorbe.connuDe(),
+                        absorbe.missions(),
                         null));
     }
 
@@ -80,25 +97,101 @@ class MongoDossiersConnus implements DossiersConnus {
     public DossierConnu du(String dossier) {
         var d = documents().find(Filters.eq("_id", dossier)).first();
         if (d == null) {
-            return new DossierConnu(dossier, null, null, null, null, null, null, Set.of(), null);
+            return DossierConnu.inconnu(dossier);
         }
+        return toDomain(d);
+    }
+
+    @Override
+    public Map<String, Set<String>> organisations(Collection<String> ids) {
+        var toutes = new HashMap<String, Set<String>>();
+        documents()
+                .find(Filters.in("_id", ids))
+                .forEach(d -> {
+                    var connu = toDomain(d);
+                    toutes.put(
+                            connu.id(),
+                            connu.reuniDans() == null
+                                    ? connu.organisations()
+                                    : organisations(connu.id()));
+                });
+        return toutes;
+    }
+
+    private static DossierConnu toDomain(Document d) {
         return new DossierConnu(
-                dossier,
+                d.getString("_id"),
                 d.getString("departement"),
                 d.getString("commune"),
                 d.getString("arrondissement"),
                 d.getString("parc"),
                 d.getString("etude"),
                 d.getString("bailleur"),
-                new HashSet<>(d.getList("organisations", String.class, List.of())),
+                new HashSet<>(d.getList("connuDe", String.class, List.of())),
+                missions(d),
                 d.getString("reuniDans"));
+    }
+
+    private static Set<MissionConnue> missions(Document d) {
+        var missions = new HashSet<MissionConnue>();
+        for (var valeur : d.get(MISSIONS, new Document()).values()) {
+            if (valeur instanceof Document m) {
+                missions.add(
+                        new MissionConnue(
+                                m.getString("affectation"),
+                                m.getString("organisation"),
+                                m.get("sequence", Number.class).longValue(),
+                                fin(m)));
+            }
+        }
+        return missions;
+    }
+
+    private static @Nullable Fin fin(Document mission) {
+        var issue = mission.getString("issue");
+        return issue == null
+                ? null
+                : new Fin(
+                        Issue.valueOf(issue),
+                        mission.getString("motif"),
+                        LocalDate.parse(mission.getString("le")));
+    }
+
+    /** The latest fact of the mission stands, whichever comes first. */
+    private void noter(String id, MissionConnue mission) {
+        var champ = MISSIONS + "." + cle(mission);
+        var document =
+                new Document("affectation", mission.affectation())
+                        .append("organisation", mission.organisation())
+                        .append("sequence", mission.sequence());
+        var fin = mission.fin();
+        if (fin != null) {
+            document.append("issue", fin.issue().name())
+                    .append("motif", fin.motif())
+                    .append("le", fin.le().toString());
+        }
+        documents()
+                .updateOne(
+                        Filters.and(
+                                Filters.eq("_id", id),
+                                Filters.or(
+                                        Filters.exists(champ, false),
+                                        Filters.lt(champ + ".sequence", mission.sequence()))),
+                        Updates.set(champ, document));
+    }
+
+    /** A name of a field, whatever characters an id is made of. */
+    private static String cle(MissionConnue mission) {
+        return UUID.nameUUIDFromBytes(
+                        (mission.affectation() + "|" + mission.organisation())
+                                .getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static Bson changement(DossierConnu dossier) {
         var changes = new ArrayList<Bson>();
-        changes.add(Updates.set("schema", 1));
-        changes.add(
-                Updates.addEachToSet("organisations", new ArrayList<>(dossier.organisations())));
+        changes.add(Updates.set("schema", 2));
+        changes.add(Updates.addEachToSet("connuDe", new ArrayList<>(dossier.connuDe())));
         mettre(changes, "departement", dossier.departement());
         mettre(changes, "commune", dossier.commune());
         mettre(changes, "arrondissement", dossier.arrondissement());

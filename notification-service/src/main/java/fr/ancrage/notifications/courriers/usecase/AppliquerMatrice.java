@@ -67,6 +67,7 @@ public class AppliquerMatrice {
                         fait.etude(),
                         fait.bailleur(),
                         fait.connuDe(),
+                        Set.of(),
                         null));
         var racine = dossiers.racine(fait.dossier());
         var demandees = demandees(fait, racine, null, null);
@@ -77,7 +78,13 @@ public class AppliquerMatrice {
         }
         var preparation = preparations.trouver(fait.dossier(), fait.demandeur());
         deposer(demandees, origine);
+        var connu = dossiers.du(racine);
         for (var mission : preparation.map(Preparation::missions).orElse(List.of())) {
+            if (connu.mission(mission.affectation(), mission.organisation())
+                    .filter(connu::enCours)
+                    .isEmpty()) {
+                continue;
+            }
             deposer(
                     demandees(
                             pour(fait, mission.affectation()),
@@ -93,10 +100,7 @@ public class AppliquerMatrice {
         var maintenant = dossiers.racine(fait.dossier());
         suivre.executer(
                 new SuivreEnvois.Commande(
-                        racine,
-                        maintenant.equals(racine) ? null : maintenant,
-                        dossiers.organisations(racine),
-                        origine));
+                        racine, maintenant.equals(racine) ? null : maintenant, origine));
         if (preparations.annulee(fait.dossier(), maintenant, fait.demandeur())) {
             annuler.executer(
                     new AnnulerEnvois.Commande(

@@ -39,11 +39,8 @@ public class ReunirCourriers {
         dossiers.reunir(dossier, dans);
         var racine = dossiers.racine(dans);
         var origine = Origine.message(message);
-        suivre.executer(
-                new SuivreEnvois.Commande(
-                        dossier, racine, dossiers.organisations(racine), origine));
-        suivre.executer(
-                new SuivreEnvois.Commande(racine, null, dossiers.organisations(racine), origine));
+        suivre.executer(new SuivreEnvois.Commande(dossier, racine, origine));
+        suivre.executer(new SuivreEnvois.Commande(racine, null, origine));
         envois.trouverTous(envois.duDossier(racine)).stream()
                 .flatMap(t -> t.envoi().demandeurs().stream())
                 .distinct()

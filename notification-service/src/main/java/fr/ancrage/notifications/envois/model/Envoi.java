@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param demandeurs the acts that asked it; when all are undone and it has not left, it is
  *     cancelled
- * @param impliques organisations involved in the dossier, whose social workers may read it
+ * @param impliques organisations involved in the dossier now, whose social workers may read it
  * @param sequence the place, in its dossier's history, of what last asked it
  */
 public record Envoi(
@@ -268,14 +268,20 @@ public record Envoi(
                                 sequence));
     }
 
+    /** Those whom the dossier involves now, and nobody else. */
     public Optional<Envoi> impliquer(Set<String> organisations) {
-        if (impliques.containsAll(organisations)) {
-            return Optional.empty();
-        }
-        var toutes = new HashSet<>(impliques);
-        toutes.addAll(organisations);
-        return Optional.of(
-                new Envoi(id, contenu, destinataire, canal, suivi, demandeurs, toutes, sequence));
+        return impliques.equals(organisations)
+                ? Optional.empty()
+                : Optional.of(
+                        new Envoi(
+                                id,
+                                contenu,
+                                destinataire,
+                                canal,
+                                suivi,
+                                demandeurs,
+                                organisations,
+                                sequence));
     }
 
     /** It comes back without having left: undone meanwhile, it does not leave again. */

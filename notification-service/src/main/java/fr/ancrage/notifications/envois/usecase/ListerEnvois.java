@@ -44,8 +44,10 @@ public class ListerEnvois {
         if (cles.isEmpty() && habilitation.exploite(agent)) {
             return new Page(envois(liste.bloques(page, taille)), liste.nombreBloques(), false);
         }
+        var trouves = envois(liste.page(cles, filtre, page, taille));
+        var visibles = habilitation.auRegistre(agent, trouves);
         return new Page(
-                envois(liste.page(cles, filtre, page, taille)), liste.nombre(cles, filtre), true);
+                visibles, liste.nombre(cles, filtre) - trouves.size() + visibles.size(), true);
     }
 
     private static List<Envoi> envois(List<Envois.Versionne> trouves) {

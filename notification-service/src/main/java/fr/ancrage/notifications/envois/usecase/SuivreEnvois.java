@@ -1,5 +1,6 @@
 package fr.ancrage.notifications.envois.usecase;
 
+import fr.ancrage.notifications.courriers.model.DossiersConnus;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.envois.model.Envois;
 import fr.ancrage.notifications.envois.model.Envois.Origine;
@@ -12,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the envois of a dossier to where its facts put them: involved organisations may read them,
- * and those of an absorbed dossier follow the one that was kept, each letter still once.
+ * Brings the envois of a dossier to where its facts put them: those involved now may read them, and
+ * those of an absorbed dossier follow the one that was kept, each letter still once.
  */
 @UseCase
 public class SuivreEnvois {
@@ -21,34 +22,49 @@ public class SuivreEnvois {
     /**
      * @param dans the dossier that they now belong to, when they were reunited
      */
-    public record Commande(
-            String dossier, @Nullable String dans, Set<String> impliques, Origine origine) {}
+    public record Commande(String dossier, @Nullable String dans, Origine origine) {}
+
+    /**
+     * What is written depends on what is known alone, so that no message needs to be told apart.
+     */
+    private static final Origine IMPLICATION = Origine.tache("implication");
 
     private final Envois envois;
+    private final DossiersConnus dossiers;
 
-    public SuivreEnvois(Envois envois) {
+    public SuivreEnvois(Envois envois, DossiersConnus dossiers) {
         this.envois = envois;
+        this.dossiers = dossiers;
     }
 
     public void executer(Commande commande) {
-        for (var id : envois.duDossier(commande.dossier())) {
-            envois.trouver(id).ifPresent(t -> impliquer(t, commande));
-            if (commande.dans() != null) {
-                var dans = commande.dans();
+        impliquer(commande.dossier());
+        if (commande.dans() != null) {
+            var dans = commande.dans();
+            for (var id : envois.duDossier(commande.dossier())) {
                 envois.trouver(id).ifPresent(t -> reunir(t, dans, commande.origine()));
             }
         }
     }
 
-    private void impliquer(Versionne t, Commande commande) {
+    /** Who was involved may end while this is written: it is read again, until nothing changed. */
+    private void impliquer(String dossier) {
+        Set<String> ecrites;
+        do {
+            var impliquees = dossiers.organisations(dossier);
+            for (var id : envois.duDossier(dossier)) {
+                envois.trouver(id).ifPresent(t -> impliquer(t, impliquees));
+            }
+            ecrites = impliquees;
+        } while (!ecrites.equals(dossiers.organisations(dossier)));
+    }
+
+    private void impliquer(Versionne t, Set<String> impliquees) {
         t.envoi()
-                .impliquer(commande.impliques())
+                .impliquer(impliquees)
                 .ifPresent(apres ->
                         envois.changer(
-                                t.version(),
-                                apres,
-                                FaitEnvoi.ORGANISATION_IMPLIQUEE,
-                                etape(commande.origine(), "implique")));
+                                t.version(), apres, FaitEnvoi.IMPLICATIONS_SUIVIES, IMPLICATION));
     }
 
     private void reunir(Versionne t, String dans, Origine origine) {

@@ -13,7 +13,6 @@ import fr.ancrage.platform.daily.DailySweep;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,7 +78,7 @@ public class OuvrirPeriodes implements DailySweep {
 
     /** One for each organisation that owes it. */
     static List<Transmission> pour(RegleTransmission regle, Periode periode, Annuaire annuaire) {
-        var personne = new DossierConnu("", null, null, null, null, null, null, Set.of(), null);
+        var personne = DossierConnu.inconnu("");
         var vers = new LinkedHashSet<String>();
         regle.vers().forEach(a -> vers.addAll(OuvrirTransmissions.codes(a, personne, annuaire)));
         return regle.de().stream()

@@ -3,6 +3,8 @@ package fr.ancrage.notifications.courriers.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.notifications.courriers.model.Declencheur;
+import fr.ancrage.notifications.courriers.model.MissionConnue;
+import fr.ancrage.notifications.courriers.model.MissionConnue.Issue;
 import fr.ancrage.platform.test.contracts.Contract;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,24 @@ class ContratsTest {
         if (type.contains("creee")) {
             assertThat(a.limite()).contains(LocalDate.of(2027, 2, 18));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "affectation.refusee.v1, REFUSEE, HORS_TERRITOIRE",
+        "affectation.close.v1, CLOSE, EXPULSION"
+    })
+    void les_exemples_des_fins_de_mission_se_lisent(String type, Issue issue, String motif) {
+        var finie = Contract.of("diagnostics", type).exampleAs(MissionFinieV1.class);
+        assertThat(finie.mission(issue, 3))
+                .hasValueSatisfying(m -> {
+                    assertThat(m.organisation()).isEqualTo("dijon-metropole");
+                    assertThat(m.sequence()).isEqualTo(3);
+                    assertThat(m.fin())
+                            .isEqualTo(
+                                    new MissionConnue.Fin(
+                                            issue, motif, LocalDate.of(2026, 11, 23)));
+                });
     }
 
     @ParameterizedTest
