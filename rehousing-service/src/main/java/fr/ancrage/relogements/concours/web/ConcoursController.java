@@ -2,6 +2,7 @@ package fr.ancrage.relogements.concours.web;
 
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import fr.ancrage.relogements.charte.model.CharteRelogement;
@@ -26,7 +27,6 @@ import fr.ancrage.relogements.concours.web.Requetes.SituationRequete;
 import fr.ancrage.relogements.concours.web.Requetes.VeilleRequete;
 import fr.ancrage.relogements.habilitation.Acte;
 import fr.ancrage.relogements.habilitation.Habilitation;
-import fr.ancrage.relogements.saisie.Saisie;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -113,13 +113,13 @@ class ConcoursController {
         if (!habilitation.litDesListes(agent)) {
             throw ProblemeException.interdit();
         }
-        var saisie = new Saisie();
-        var etatLu = saisie.choixOuRien("etat", etat, EtatConcours.class, "ETAT_INCONNU");
+        var input = new Input();
+        var etatLu = input.choiceOrNull("etat", etat, EtatConcours.class, "ETAT_INCONNU");
         var categorieLue =
-                saisie.choixOuRien(
+                input.choiceOrNull(
                         "categorie", categorie, CategorieSiao.class, "CATEGORIE_INCONNUE");
-        saisie.page(page, taille);
-        saisie.verifier();
+        input.page(page, taille);
+        input.check();
         var trouves =
                 lister.executer(
                         new Recherche(
