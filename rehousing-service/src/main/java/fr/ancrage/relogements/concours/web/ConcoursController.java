@@ -16,7 +16,6 @@ import fr.ancrage.relogements.concours.model.EtatConcours;
 import fr.ancrage.relogements.concours.model.MotifRefus;
 import fr.ancrage.relogements.concours.usecase.AgirSurConcours;
 import fr.ancrage.relogements.concours.usecase.AgirSurConcours.Geste;
-import fr.ancrage.relogements.concours.usecase.AgirSurConcours.Resultat;
 import fr.ancrage.relogements.concours.usecase.ClesConcours;
 import fr.ancrage.relogements.concours.usecase.LireConcours;
 import fr.ancrage.relogements.concours.usecase.ListerConcours;
@@ -223,19 +222,14 @@ class ConcoursController {
     }
 
     private ConcoursReponse agir(AgentConnecte agent, String id, Acte acte, Geste geste) {
-        var resultat =
-                agir.executer(new AgirSurConcours.Commande(identifiant(id), acte, agent, geste));
-        return switch (resultat) {
-            case Resultat.Fait(var concours) -> {
-                trail.changed(agent, TRACE, List.of(concours.dossier()));
-                yield reponse(concours, agent, true);
-            }
-            case Resultat.Introuvable() -> throw ProblemeException.introuvable();
-            case Resultat.Interdit() -> {
-                throw ProblemeException.interdit();
-            }
-            case Resultat.Refuse(var motif) -> throw refus(motif);
-        };
+        var concours =
+                agir.executer(new AgirSurConcours.Commande(identifiant(id), acte, agent, geste))
+                        .ou(
+                                ProblemeException::introuvable,
+                                ProblemeException::interdit,
+                                ConcoursController::refus);
+        trail.changed(agent, TRACE, List.of(concours.dossier()));
+        return reponse(concours, agent, true);
     }
 
     private static ProblemeException refus(MotifRefus motif) {

@@ -18,7 +18,6 @@ import fr.ancrage.relogements.vivier.model.EtatEntree;
 import fr.ancrage.relogements.vivier.model.MotifRefus;
 import fr.ancrage.relogements.vivier.usecase.AgirSurEntree;
 import fr.ancrage.relogements.vivier.usecase.AgirSurEntree.Geste;
-import fr.ancrage.relogements.vivier.usecase.AgirSurEntree.Resultat;
 import fr.ancrage.relogements.vivier.usecase.ClesEntree;
 import fr.ancrage.relogements.vivier.usecase.EntrerAuVivier;
 import fr.ancrage.relogements.vivier.usecase.LireEntree;
@@ -359,19 +358,14 @@ class VivierController {
     }
 
     private EntreeReponse agir(AgentConnecte agent, String id, Acte acte, Geste geste) {
-        var resultat =
-                agir.executer(new AgirSurEntree.Commande(identifiant(id), acte, agent, geste));
-        return switch (resultat) {
-            case Resultat.Fait(var entree) -> {
-                trail.changed(agent, TRACE, List.of(entree.dossier()));
-                yield reponse(entree, agent);
-            }
-            case Resultat.Introuvable() -> throw ProblemeException.introuvable();
-            case Resultat.Interdit() -> {
-                throw ProblemeException.interdit();
-            }
-            case Resultat.Refuse(var motif) -> throw refus(motif);
-        };
+        var entree =
+                agir.executer(new AgirSurEntree.Commande(identifiant(id), acte, agent, geste))
+                        .ou(
+                                ProblemeException::introuvable,
+                                ProblemeException::interdit,
+                                VivierController::refus);
+        trail.changed(agent, TRACE, List.of(entree.dossier()));
+        return reponse(entree, agent);
     }
 
     private static ProblemeException refus(MotifRefus motif) {
