@@ -17,7 +17,7 @@ class TextesTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern CODE_DE_CHAMP =
-            Pattern.compile("(?:refuser\\([^;]*?|\\.class,\\s*)\"([A-Z][A-Z_]{4,})\"");
+            Pattern.compile("(?:refuse\\([^;]*?|\\.class,\\s*)\"([A-Z][A-Z_]{4,})\"");
 
     private final ErrorTexts textes = ErrorTexts.fromClasspath();
 
@@ -39,7 +39,7 @@ class TextesTest {
                         .forEach(r -> codes.add(r.group(1)));
             }
         }
-        assertThat(codes).contains("DATE_PASSEE", "AVIS_INCONNU", "TEXTE_TROP_LONG");
+        assertThat(codes).contains("DATE_PASSEE", "AVIS_INCONNU", "FORMAT_HEURE");
         assertThat(codes).allSatisfy(c -> assertThat(textes.detail(c)).as(c).isPresent());
     }
 }

@@ -18,7 +18,7 @@ class TextesTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern CODE_DE_CHAMP =
-            Pattern.compile("(?:refuser\\([^;]*?|\\.class,\\s*)\"([A-Z][A-Z_]{4,})\"");
+            Pattern.compile("(?:refuse\\([^;]*?|\\.class,\\s*)\"([A-Z][A-Z_]{4,})\"");
 
     private final ErrorTexts textes = ErrorTexts.fromClasspath();
 
@@ -41,7 +41,7 @@ class TextesTest {
             }
         }
         Arrays.stream(Inconnu.values()).map(Enum::name).forEach(codes::add);
-        assertThat(codes).contains("STADE_INCONNU", "SECTION_OBLIGATOIRE", "TEXTE_TROP_LONG");
+        assertThat(codes).contains("STADE_INCONNU", "SECTION_OBLIGATOIRE", "NOMBRE_NEGATIF");
         assertThat(codes).allSatisfy(c -> assertThat(textes.detail(c)).as(c).isPresent());
     }
 }

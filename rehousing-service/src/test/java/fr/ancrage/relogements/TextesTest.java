@@ -18,7 +18,7 @@ class TextesTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern CODE_DE_CHAMP =
-            Pattern.compile("(?:refuser\\([^;]*?|\\.class,\\s*)\"([A-Z][A-Z_]{4,})\"");
+            Pattern.compile("(?:refuse\\([^;]*?|\\.class,\\s*)\"([A-Z][A-Z_]{4,})\"");
 
     private final ErrorTexts textes = ErrorTexts.fromClasspath();
 

@@ -7,8 +7,8 @@ import fr.ancrage.commissions.candidature.usecase.ListerCandidatures;
 import fr.ancrage.commissions.candidature.usecase.ListerCandidatures.Recherche;
 import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.habilitation.Habilitation;
-import fr.ancrage.commissions.saisie.Saisie;
 import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import io.swagger.v3.oas.annotations.Operation;
@@ -79,7 +79,9 @@ class CandidatureController {
         if (!habilitation.litDesListes(agent)) {
             throw ProblemeException.interdit();
         }
-        Saisie.page(page, taille);
+        var input = new Input();
+        input.page(page, taille);
+        input.check();
         var trouvees =
                 lister.executer(new Recherche(formation, dossier, toutes, page, taille), agent);
         trail.read(agent, TRACE, trouvees.elements().stream().map(l -> l.dossier().id()).toList());
@@ -107,14 +109,14 @@ class CandidatureController {
     CandidatureReponse demander(
             @Parameter(hidden = true) AgentConnecte agent,
             @RequestBody CandidatureRequete requete) {
-        var saisie = new Saisie();
+        var input = new Input();
         var commande =
                 new DemanderExamen.Commande(
-                        saisie.obligatoire("dossier", requete.dossier()),
-                        saisie.obligatoire("formation", requete.formation()),
-                        saisie.texte("motif", requete.motif(), LONGUEUR_MOTIF),
+                        input.required("dossier", requete.dossier()),
+                        input.required("formation", requete.formation()),
+                        input.text("motif", requete.motif(), LONGUEUR_MOTIF),
                         agent);
-        return repondre(agent, seulement(agent, saisie, () -> demander.executer(commande)));
+        return repondre(agent, seulement(agent, input, () -> demander.executer(commande)));
     }
 
     @PostMapping("/ecartement")
@@ -124,23 +126,23 @@ class CandidatureController {
     CandidatureReponse ecarter(
             @Parameter(hidden = true) AgentConnecte agent,
             @RequestBody CandidatureRequete requete) {
-        var saisie = new Saisie();
+        var input = new Input();
         var commande =
                 new EcarterCandidature.Commande(
-                        saisie.obligatoire("dossier", requete.dossier()),
-                        saisie.obligatoire("formation", requete.formation()),
-                        saisie.texte("motif", requete.motif(), LONGUEUR_MOTIF),
+                        input.required("dossier", requete.dossier()),
+                        input.required("formation", requete.formation()),
+                        input.text("motif", requete.motif(), LONGUEUR_MOTIF),
                         agent);
-        return repondre(agent, seulement(agent, saisie, () -> ecarter.executer(commande)));
+        return repondre(agent, seulement(agent, input, () -> ecarter.executer(commande)));
     }
 
     /** What is wrong with a request is told only to those who may make it. */
     private Resultat seulement(
-            AgentConnecte agent, Saisie saisie, java.util.function.Supplier<Resultat> suite) {
+            AgentConnecte agent, Input input, java.util.function.Supplier<Resultat> suite) {
         if (!habilitation.prepare(agent)) {
             throw ProblemeException.interdit();
         }
-        saisie.verifier();
+        input.check();
         return suite.get();
     }
 

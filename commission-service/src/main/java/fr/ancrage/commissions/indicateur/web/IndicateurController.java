@@ -11,9 +11,9 @@ import fr.ancrage.commissions.indicateur.model.Recompte;
 import fr.ancrage.commissions.indicateur.model.Valeur;
 import fr.ancrage.commissions.indicateur.usecase.CalculerIndicateurs;
 import fr.ancrage.commissions.indicateur.usecase.Recompter;
-import fr.ancrage.commissions.saisie.Saisie;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -169,11 +169,11 @@ class IndicateurController {
     }
 
     private static void annee(int annee) {
-        var saisie = new Saisie();
+        var input = new Input();
         if (annee < 2000 || annee > 2100) {
-            saisie.refuser("annee", "ANNEE_INVALIDE");
+            input.refuse("annee", "ANNEE_INVALIDE");
         }
-        saisie.verifier();
+        input.check();
     }
 
     private PageIndicateurs page(

@@ -5,7 +5,6 @@ import fr.ancrage.commissions.formation.model.Formation;
 import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.TablesFormations;
 import fr.ancrage.commissions.habilitation.Habilitation;
-import fr.ancrage.commissions.saisie.Saisie;
 import fr.ancrage.commissions.seance.model.Seances.Ligne;
 import fr.ancrage.commissions.seance.model.TypesDAvis;
 import fr.ancrage.commissions.seance.usecase.AgirSurSeance.Resultat;
@@ -15,6 +14,7 @@ import fr.ancrage.commissions.seance.web.Requetes.SuiviRequete;
 import fr.ancrage.commissions.seance.web.SeanceReponse.PreconisationReponse;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import io.swagger.v3.oas.annotations.Operation;
@@ -116,7 +116,9 @@ class PreconisationController {
         if (!habilitation.litDesListes(agent)) {
             throw ProblemeException.interdit();
         }
-        Saisie.page(page, taille);
+        var input = new Input();
+        input.page(page, taille);
+        input.check();
         var trouvees =
                 lister.executer(
                         new ListerPreconisations.Recherche(

@@ -2,7 +2,6 @@ package fr.ancrage.commissions.seance.web;
 
 import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.Tache;
-import fr.ancrage.commissions.saisie.Saisie;
 import fr.ancrage.commissions.seance.model.Adhesion;
 import fr.ancrage.commissions.seance.model.Avis;
 import fr.ancrage.commissions.seance.model.MotifRetrait;
@@ -11,10 +10,14 @@ import fr.ancrage.commissions.seance.model.Presence;
 import fr.ancrage.commissions.seance.model.SeanceId;
 import fr.ancrage.commissions.seance.model.TypesDAvis;
 import fr.ancrage.commissions.seance.usecase.ProgrammerSeance;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,34 @@ final class Requetes {
 
     private Requetes() {}
 
+    private static LocalDate jourAVenir(
+            Input input, String champ, @Nullable String valeur, LocalDate aujourdhui) {
+        var dit = input.required(champ, valeur).isEmpty() ? null : valeur;
+        var jour = jourAVenirOuRien(input, champ, dit, aujourdhui);
+        return jour == null ? aujourdhui : jour;
+    }
+
+    private static @Nullable LocalDate jourAVenirOuRien(
+            Input input, String champ, @Nullable String valeur, LocalDate aujourdhui) {
+        var jour = input.dayOrNull(champ, valeur);
+        if (jour != null && jour.isBefore(aujourdhui)) {
+            input.refuse(champ, "DATE_PASSEE");
+        }
+        return jour;
+    }
+
+    private static LocalTime heureLue(Input input, String champ, @Nullable String valeur) {
+        if (input.required(champ, valeur).isEmpty()) {
+            return LocalTime.MIDNIGHT;
+        }
+        try {
+            return LocalTime.parse(valeur).truncatedTo(ChronoUnit.MINUTES);
+        } catch (DateTimeParseException e) {
+            input.refuse(champ, "FORMAT_HEURE");
+            return LocalTime.MIDNIGHT;
+        }
+    }
+
     @Schema(requiredProperties = {"formation", "date", "heure"})
     record ProgrammeRequete(
             @Nullable String formation,
@@ -39,15 +70,15 @@ final class Requetes {
             @Nullable String lieu) {
 
         ProgrammerSeance.Commande toDomain(AgentConnecte agent, LocalDate aujourdhui) {
-            var saisie = new Saisie();
+            var input = new Input();
             var commande =
                     new ProgrammerSeance.Commande(
-                            saisie.obligatoire("formation", formation),
-                            saisie.jourAVenir("date", date, aujourdhui),
-                            saisie.heure("heure", heure),
-                            saisie.texteOuRien("lieu", lieu, LONGUEUR_LIEU),
+                            input.required("formation", formation),
+                            jourAVenir(input, "date", date, aujourdhui),
+                            heureLue(input, "heure", heure),
+                            input.textOrNull("lieu", lieu, LONGUEUR_LIEU),
                             agent);
-            saisie.verifier();
+            input.check();
             return commande;
         }
     }
@@ -56,10 +87,10 @@ final class Requetes {
     record InscriptionRequete(@Nullable String dossier, @Nullable String derogation) {
 
         String dossierDemande() {
-            var saisie = new Saisie();
-            var demande = saisie.obligatoire("dossier", dossier);
-            saisie.texteOuRien("derogation", derogation, LONGUEUR_TEXTE);
-            saisie.verifier();
+            var input = new Input();
+            var demande = input.required("dossier", dossier);
+            input.textOrNull("derogation", derogation, LONGUEUR_TEXTE);
+            input.check();
             return demande;
         }
 
@@ -83,13 +114,13 @@ final class Requetes {
                     @Nullable String motif) {
 
         MotifRetrait motifChoisi() {
-            var saisie = new Saisie();
-            saisie.obligatoire("dossier", dossier);
-            var choisi = saisie.choix("motif", motif, MotifRetrait.class, "MOTIF_INCONNU");
+            var input = new Input();
+            input.required("dossier", dossier);
+            var choisi = input.choice("motif", motif, MotifRetrait.class, "MOTIF_INCONNU");
             if (!choisi.choisi()) {
-                saisie.refuser("motif", "MOTIF_INCONNU");
+                input.refuse("motif", "MOTIF_INCONNU");
             }
-            saisie.verifier();
+            input.check();
             return choisi;
         }
     }
@@ -111,28 +142,28 @@ final class Requetes {
     record PresencesRequete(@Nullable List<PresenceDto> membres) {
 
         Map<String, Presence> toDomain(Set<String> sieges) {
-            var saisie = new Saisie();
+            var input = new Input();
             var presences = new LinkedHashMap<String, Presence>();
             var lignes = membres == null ? List.<PresenceDto>of() : membres;
             for (var i = 0; i < lignes.size(); i++) {
                 var champ = "membres[" + i + "].";
                 var organisation =
-                        saisie.obligatoire(champ + "organisation", lignes.get(i).organisation());
+                        input.required(champ + "organisation", lignes.get(i).organisation());
                 if (!sieges.contains(organisation)) {
-                    saisie.refuser(champ + "organisation", "PAS_MEMBRE");
+                    input.refuse(champ + "organisation", "PAS_MEMBRE");
                 }
                 presences.put(
                         organisation,
-                        saisie.choix(
+                        input.choice(
                                 champ + "presence",
                                 lignes.get(i).presence(),
                                 Presence.class,
                                 "PRESENCE_INCONNUE"));
             }
             if (lignes.isEmpty()) {
-                saisie.refuser("membres", "OBLIGATOIRE");
+                input.refuse("membres", "OBLIGATOIRE");
             }
-            saisie.verifier();
+            input.check();
             return presences;
         }
     }
@@ -141,9 +172,9 @@ final class Requetes {
     record TacheRequete(@Nullable String tache, @Nullable Boolean faite) {
 
         Tache choisie() {
-            var saisie = new Saisie();
-            var choisie = saisie.choix("tache", tache, Tache.class, "TACHE_INCONNUE");
-            saisie.verifier();
+            var input = new Input();
+            var choisie = input.choice("tache", tache, Tache.class, "TACHE_INCONNUE");
+            input.check();
             return choisie;
         }
     }
@@ -176,31 +207,30 @@ final class Requetes {
 
         Avis toDomain(
                 SeanceId seance, TypesDAvis types, TableFormations table, LocalDate aujourdhui) {
-            var saisie = new Saisie();
-            var leDossier = saisie.obligatoire("dossier", dossier);
-            var code = saisie.obligatoire("avis", avis);
+            var input = new Input();
+            var leDossier = input.required("dossier", dossier);
+            var code = input.required("avis", avis);
             if (!code.isEmpty() && types.avis(code).isEmpty()) {
-                saisie.refuser("avis", "AVIS_INCONNU");
+                input.refuse("avis", "AVIS_INCONNU");
             }
             var lignes = new ArrayList<Preconisation>();
             var demandees = preconisations == null ? List.<PreconisationDto>of() : preconisations;
             for (var i = 0; i < demandees.size(); i++) {
                 lignes.add(
-                        preconisation(
-                                saisie, demandees.get(i), i, seance, leDossier, types, table));
+                        preconisation(input, demandees.get(i), i, seance, leDossier, types, table));
             }
             var rendu =
                     new Avis(
                             code,
-                            saisie.texteOuRien("observation", observation, LONGUEUR_TEXTE),
+                            input.textOrNull("observation", observation, LONGUEUR_TEXTE),
                             aujourdhui,
                             lignes,
-                            saisie.choixOuRien(
+                            input.choiceOrNull(
                                     "adhesion", adhesion, Adhesion.class, "ADHESION_INCONNUE"),
-                            saisie.jourAVenirOuRien("reexamenLe", reexamenLe, aujourdhui));
-            saisie.choixOuRien(
+                            jourAVenirOuRien(input, "reexamenLe", reexamenLe, aujourdhui));
+            input.choiceOrNull(
                     "presenceMenage", presenceMenage, Presence.class, "PRESENCE_INCONNUE");
-            saisie.verifier();
+            input.check();
             return rendu;
         }
 
@@ -209,7 +239,7 @@ final class Requetes {
         }
 
         private static Preconisation preconisation(
-                Saisie saisie,
+                Input input,
                 PreconisationDto dto,
                 int rang,
                 SeanceId seance,
@@ -217,13 +247,13 @@ final class Requetes {
                 TypesDAvis types,
                 TableFormations table) {
             var champ = "preconisations[" + rang + "].";
-            var type = saisie.obligatoire(champ + "type", dto.type());
+            var type = input.required(champ + "type", dto.type());
             if (!type.isEmpty() && types.preconisation(type).isEmpty()) {
-                saisie.refuser(champ + "type", "PRECONISATION_INCONNUE");
+                input.refuse(champ + "type", "PRECONISATION_INCONNUE");
             }
-            var organisation = saisie.obligatoire(champ + "organisation", dto.organisation());
+            var organisation = input.required(champ + "organisation", dto.organisation());
             if (!organisation.isEmpty() && table.organisation(organisation).isEmpty()) {
-                saisie.refuser(champ + "organisation", "ORGANISATION_INCONNUE");
+                input.refuse(champ + "organisation", "ORGANISATION_INCONNUE");
             }
             return new Preconisation(
                     UUID.nameUUIDFromBytes(
@@ -232,9 +262,9 @@ final class Requetes {
                             .toString(),
                     type,
                     organisation,
-                    saisie.texteOuRien(champ + "quoi", dto.quoi(), LONGUEUR_TEXTE),
-                    saisie.jourOuRien(champ + "echeance", dto.echeance()),
-                    saisie.texteOuRien(champ + "financement", dto.financement(), LONGUEUR_LIEU),
+                    input.textOrNull(champ + "quoi", dto.quoi(), LONGUEUR_TEXTE),
+                    input.dayOrNull(champ + "echeance", dto.echeance()),
+                    input.textOrNull(champ + "financement", dto.financement(), LONGUEUR_LIEU),
                     dto.decideePar() == null ? Set.of() : Set.copyOf(dto.decideePar()),
                     List.of());
         }
@@ -259,13 +289,13 @@ final class Requetes {
             @Nullable String commentaire) {
 
         Preconisation.Etat etatChoisi() {
-            var saisie = new Saisie();
-            var choisi = saisie.choix("etat", etat, Preconisation.Etat.class, "ETAT_INCONNU");
+            var input = new Input();
+            var choisi = input.choice("etat", etat, Preconisation.Etat.class, "ETAT_INCONNU");
             if (choisi == Preconisation.Etat.A_FAIRE && etat != null) {
-                saisie.refuser("etat", "ETAT_INCONNU");
+                input.refuse("etat", "ETAT_INCONNU");
             }
-            saisie.texteOuRien("commentaire", commentaire, LONGUEUR_TEXTE);
-            saisie.verifier();
+            input.textOrNull("commentaire", commentaire, LONGUEUR_TEXTE);
+            input.check();
             return choisi;
         }
 

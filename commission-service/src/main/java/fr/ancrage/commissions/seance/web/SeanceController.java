@@ -4,7 +4,6 @@ import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.TablesFormations;
 import fr.ancrage.commissions.habilitation.Habilitation;
 import fr.ancrage.commissions.releve.usecase.FigerReleve;
-import fr.ancrage.commissions.saisie.Saisie;
 import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.MotifRefus;
 import fr.ancrage.commissions.seance.model.Seance;
@@ -28,6 +27,7 @@ import fr.ancrage.commissions.seance.web.SeanceReponse.AvertissementDto;
 import fr.ancrage.commissions.seance.web.SeanceReponse.LigneReponse;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import io.swagger.v3.oas.annotations.Operation;
@@ -114,18 +114,18 @@ class SeanceController {
         if (!habilitation.litDesListes(agent)) {
             throw ProblemeException.interdit();
         }
-        var saisie = new Saisie();
+        var input = new Input();
         var recherche =
                 new ListerSeances.Recherche(
                         formation,
-                        saisie.choixOuRien("etat", etat, Seance.Etat.class, "ETAT_INCONNU"),
-                        saisie.jourOuRien("du", du),
-                        saisie.jourOuRien("au", au),
+                        input.choiceOrNull("etat", etat, Seance.Etat.class, "ETAT_INCONNU"),
+                        input.dayOrNull("du", du),
+                        input.dayOrNull("au", au),
                         recentesDAbord,
                         page,
                         taille);
-        saisie.verifier();
-        Saisie.page(page, taille);
+        input.page(page, taille);
+        input.check();
         var trouvees = lister.executer(recherche, agent);
         return new PageSeances(
                 trouvees.elements().stream().map(s -> reponse(s, agent, false)).toList(),

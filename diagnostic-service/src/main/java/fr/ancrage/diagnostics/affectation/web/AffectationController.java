@@ -27,9 +27,9 @@ import fr.ancrage.diagnostics.habilitation.ActeAffectation;
 import fr.ancrage.diagnostics.habilitation.Habilitation;
 import fr.ancrage.diagnostics.habilitation.Portee;
 import fr.ancrage.diagnostics.repartition.model.Mission;
-import fr.ancrage.diagnostics.saisie.Saisie;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,7 +61,6 @@ import org.springframework.web.bind.annotation.RestController;
 class AffectationController {
 
     private static final String TRACE = "affectation";
-    private static final int TAILLE_MAX = 200;
 
     private final ListerAffectations lister;
     private final LireAffectation lire;
@@ -125,17 +124,12 @@ class AffectationController {
         if (!habilitation.litDesListes(agent)) {
             throw ProblemeException.interdit();
         }
-        var saisie = new Saisie();
-        var etatLu = saisie.choixOuRien("etat", etat, Etat.class, "ETAT_INCONNU");
-        var missionLue = saisie.choixOuRien("mission", mission, Mission.class, "MISSION_INCONNUE");
-        var vue = saisie.choixOuRien("travail", travail, Vue.class, "VUE_INCONNUE");
-        if (page < 0) {
-            saisie.refuser("page", "PAGE_INVALIDE");
-        }
-        if (taille < 1 || taille > TAILLE_MAX) {
-            saisie.refuser("taille", "TAILLE_INVALIDE");
-        }
-        saisie.verifier();
+        var input = new Input();
+        var etatLu = input.choiceOrNull("etat", etat, Etat.class, "ETAT_INCONNU");
+        var missionLue = input.choiceOrNull("mission", mission, Mission.class, "MISSION_INCONNUE");
+        var vue = input.choiceOrNull("travail", travail, Vue.class, "VUE_INCONNUE");
+        input.page(page, taille);
+        input.check();
         var trouvees =
                 lister.executer(
                         new Recherche(
@@ -284,9 +278,9 @@ class AffectationController {
             @PathVariable String id,
             @RequestBody ReaffectationRequete requete) {
         visible(agent, id);
-        var saisie = new Saisie();
-        var organisation = requete.organisation(saisie);
-        saisie.verifier();
+        var input = new Input();
+        var organisation = requete.organisation(input);
+        input.check();
         var resultat =
                 reaffecter.executer(
                         new ReaffecterAffectation.Commande(
@@ -295,8 +289,8 @@ class AffectationController {
                                 new Motif(Motif.AUTRE, requete.motif()),
                                 agent));
         if (resultat.isEmpty()) {
-            saisie.refuser("organisation", "ORGANISATION_INCONNUE");
-            saisie.verifier();
+            input.refuse("organisation", "ORGANISATION_INCONNUE");
+            input.check();
         }
         return repondre(agent, id, resultat.orElseThrow());
     }

@@ -2,7 +2,7 @@ package fr.ancrage.diagnostics.affectation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ancrage.diagnostics.affectation.model.RapportSocial;
-import fr.ancrage.diagnostics.saisie.Saisie;
+import fr.ancrage.platform.input.Input;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -48,26 +48,25 @@ record RapportSocialDto(
     /**
      * @return nothing when something of it is missing, which the reading of the request has noted
      */
-    @Nullable RapportSocial toDomain(Saisie saisie) {
-        var motifs = texte(saisie, "motifsProcedure", motifsProcedure, LONGUEUR);
+    @Nullable RapportSocial toDomain(Input input) {
+        var motifs = texte(input, "motifsProcedure", motifsProcedure, LONGUEUR);
         var empechements =
-                texte(saisie, "motifsEmpechantMaintien", motifsEmpechantMaintien, LONGUEUR);
-        var typologie = texte(saisie, "typologieSouhaitee", typologieSouhaitee, LONGUEUR_TYPOLOGIE);
-        var plan = texte(saisie, "planDette", planDette, LONGUEUR);
-        var occupation = texte(saisie, "occupationLogement", occupationLogement, LONGUEUR);
-        var soutien = saisie.texteOuRien(CHAMP + "accompagnement", accompagnement, LONGUEUR);
+                texte(input, "motifsEmpechantMaintien", motifsEmpechantMaintien, LONGUEUR);
+        var typologie = texte(input, "typologieSouhaitee", typologieSouhaitee, LONGUEUR_TYPOLOGIE);
+        var plan = texte(input, "planDette", planDette, LONGUEUR);
+        var occupation = texte(input, "occupationLogement", occupationLogement, LONGUEUR);
+        var soutien = input.textOrNull(CHAMP + "accompagnement", accompagnement, LONGUEUR);
         var aucun = Boolean.TRUE.equals(aucunAccompagnement);
         if ((soutien == null) != aucun) {
-            saisie.refuser(CHAMP + "accompagnement", "ACCOMPAGNEMENT_A_PRECISER");
+            input.refuse(CHAMP + "accompagnement", "ACCOMPAGNEMENT_A_PRECISER");
         }
-        return saisie.aDesProblemes()
+        return input.hasProblems()
                 ? null
                 : new RapportSocial(motifs, empechements, typologie, plan, occupation, soutien);
     }
 
-    private static String texte(
-            Saisie saisie, String champ, @Nullable String valeur, int longueur) {
-        return saisie.texte(CHAMP + champ, valeur, longueur);
+    private static String texte(Input input, String champ, @Nullable String valeur, int longueur) {
+        return input.text(CHAMP + champ, valeur, longueur);
     }
 
     @Override

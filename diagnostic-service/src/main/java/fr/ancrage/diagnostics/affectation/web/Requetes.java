@@ -7,7 +7,7 @@ import fr.ancrage.diagnostics.affectation.model.Motif;
 import fr.ancrage.diagnostics.affectation.model.Rapport;
 import fr.ancrage.diagnostics.affectation.model.Tentative;
 import fr.ancrage.diagnostics.repartition.model.Mission;
-import fr.ancrage.diagnostics.saisie.Saisie;
+import fr.ancrage.platform.input.Input;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,10 +61,10 @@ final class Requetes {
                     @Nullable String motifCode) {
 
         Motif toDomain() {
-            var saisie = new Saisie();
-            var texte = saisie.texte("motif", motif, LONGUEUR_MOTIF);
-            var code = saisie.choixOuRien("motifCode", motifCode, CodeRefus.class, "MOTIF_INCONNU");
-            saisie.verifier();
+            var input = new Input();
+            var texte = input.text("motif", motif, LONGUEUR_MOTIF);
+            var code = input.choiceOrNull("motifCode", motifCode, CodeRefus.class, "MOTIF_INCONNU");
+            input.check();
             return new Motif(code == null ? Motif.AUTRE : code.name(), texte);
         }
 
@@ -88,11 +88,11 @@ final class Requetes {
                     @Nullable String motifCode) {
 
         Motif toDomain() {
-            var saisie = new Saisie();
-            var texte = saisie.texte("motif", motif, LONGUEUR_MOTIF);
+            var input = new Input();
+            var texte = input.text("motif", motif, LONGUEUR_MOTIF);
             var code =
-                    saisie.choixOuRien("motifCode", motifCode, CodeCloture.class, "MOTIF_INCONNU");
-            saisie.verifier();
+                    input.choiceOrNull("motifCode", motifCode, CodeCloture.class, "MOTIF_INCONNU");
+            input.check();
             return new Motif(code == null ? Motif.AUTRE : code.name(), texte);
         }
 
@@ -111,13 +111,13 @@ final class Requetes {
          * @param connus those to whom the caller may give work
          */
         String agent(List<AgentDeLOrganisation> connus) {
-            var saisie = new Saisie();
-            var choisi = saisie.obligatoire("agent", agent);
+            var input = new Input();
+            var choisi = input.required("agent", agent);
             if (!choisi.isEmpty()
                     && connus.stream().noneMatch(a -> a.identifiant().equals(choisi))) {
-                saisie.refuser("agent", "AGENT_INCONNU");
+                input.refuse("agent", "AGENT_INCONNU");
             }
-            saisie.verifier();
+            input.check();
             return choisi;
         }
     }
@@ -125,9 +125,9 @@ final class Requetes {
     @Schema(requiredProperties = {"organisation", "motif"})
     record ReaffectationRequete(@Nullable String organisation, @Nullable String motif) {
 
-        String organisation(Saisie saisie) {
-            saisie.texte("motif", motif, LONGUEUR_MOTIF);
-            return saisie.obligatoire("organisation", organisation);
+        String organisation(Input input) {
+            input.text("motif", motif, LONGUEUR_MOTIF);
+            return input.required("organisation", organisation);
         }
 
         @Override
@@ -147,22 +147,22 @@ final class Requetes {
                     @Nullable String resultat) {
 
         Tentative toDomain(LocalDate aujourdhui) {
-            var saisie = new Saisie();
+            var input = new Input();
             var tentative =
                     new Tentative(
-                            saisie.jourPasse("le", le, aujourdhui),
-                            saisie.choix("moyen", moyen, Tentative.Moyen.class, "MOYEN_INCONNU"),
-                            saisie.choix(
+                            input.pastDay("le", le, aujourdhui),
+                            input.choice("moyen", moyen, Tentative.Moyen.class, "MOYEN_INCONNU"),
+                            input.choice(
                                     "demiJournee",
                                     demiJournee,
                                     Tentative.DemiJournee.class,
                                     "DEMI_JOURNEE_INCONNUE"),
-                            saisie.choix(
+                            input.choice(
                                     "resultat",
                                     resultat,
                                     Tentative.Resultat.class,
                                     "RESULTAT_INCONNU"));
-            saisie.verifier();
+            input.check();
             return tentative;
         }
     }
@@ -171,9 +171,9 @@ final class Requetes {
     record CarenceRequete(@Schema(format = "date") @Nullable String le) {
 
         LocalDate toDomain(LocalDate aujourdhui) {
-            var saisie = new Saisie();
-            var jour = saisie.jourPasse("le", le, aujourdhui);
-            saisie.verifier();
+            var input = new Input();
+            var jour = input.pastDay("le", le, aujourdhui);
+            input.check();
             return jour;
         }
     }
@@ -184,11 +184,11 @@ final class Requetes {
             @Schema(format = "date") @Nullable String bailleurInviteLe,
             @Schema(format = "date") @Nullable String observationsJusquAu) {
 
-        Rapport.Contradictoire toDomain(Saisie saisie) {
+        Rapport.Contradictoire toDomain(Input input) {
             return new Rapport.Contradictoire(
-                    saisie.jourOuRien("contradictoire.locataireInviteLe", locataireInviteLe),
-                    saisie.jourOuRien("contradictoire.bailleurInviteLe", bailleurInviteLe),
-                    saisie.jourOuRien("contradictoire.observationsJusquAu", observationsJusquAu));
+                    input.dayOrNull("contradictoire.locataireInviteLe", locataireInviteLe),
+                    input.dayOrNull("contradictoire.bailleurInviteLe", bailleurInviteLe),
+                    input.dayOrNull("contradictoire.observationsJusquAu", observationsJusquAu));
         }
 
         static ContradictoireDto from(Rapport.Contradictoire c) {
@@ -225,38 +225,38 @@ final class Requetes {
          * @param demande what was asked, which says what must be written
          */
         Rapport toDomain(LocalDate aujourdhui, Demande demande) {
-            var saisie = new Saisie();
-            var notes = saisie.texteOuRien("internes", internes, LONGUEUR_NOTES);
+            var input = new Input();
+            var notes = input.textOrNull("internes", internes, LONGUEUR_NOTES);
             var rapport =
                     new Rapport(
-                            saisie.choix("issue", issue, IssueRapport.class, "ISSUE_INCONNUE"),
-                            saisie.jourPasse("realiseLe", realiseLe, aujourdhui),
+                            input.choice("issue", issue, IssueRapport.class, "ISSUE_INCONNUE"),
+                            input.pastDay("realiseLe", realiseLe, aujourdhui),
                             aujourdhui,
-                            contenu(saisie, demande),
-                            contradictoire == null ? null : contradictoire.toDomain(saisie),
+                            contenu(input, demande),
+                            contradictoire == null ? null : contradictoire.toDomain(input),
                             notes == null ? null : new Rapport.NotesInternes(notes),
-                            rapportSocial == null ? null : rapportSocial.toDomain(saisie));
-            saisie.verifier();
+                            rapportSocial == null ? null : rapportSocial.toDomain(input));
+            input.check();
             return rapport;
         }
 
-        private Rapport.Contenu contenu(Saisie saisie, Demande demande) {
+        private Rapport.Contenu contenu(Input input, Demande demande) {
             if (demande.mission() == Mission.VISITE_ANTICIPATION) {
-                inattendu(saisie, "sections", sections);
+                inattendu(input, "sections", sections);
                 return (visite == null ? new VisiteDto(null, null, null) : visite)
-                        .toDomain(saisie, demande.parc());
+                        .toDomain(input, demande.parc());
             }
-            inattendu(saisie, "visite", visite);
+            inattendu(input, "visite", visite);
             if (sections == null) {
-                saisie.refuser("sections", "OBLIGATOIRE");
+                input.refuse("sections", "OBLIGATOIRE");
                 return new Rapport.Contenu.Diagnostic(Map.of());
             }
-            return new Rapport.Contenu.Diagnostic(sections.toDomain(saisie));
+            return new Rapport.Contenu.Diagnostic(sections.toDomain(input));
         }
 
-        private static void inattendu(Saisie saisie, String champ, @Nullable Object valeur) {
+        private static void inattendu(Input input, String champ, @Nullable Object valeur) {
             if (valeur != null) {
-                saisie.refuser(champ, "CONTENU_INATTENDU");
+                input.refuse(champ, "CONTENU_INATTENDU");
             }
         }
 

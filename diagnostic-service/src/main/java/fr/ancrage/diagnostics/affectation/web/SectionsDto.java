@@ -1,7 +1,7 @@
 package fr.ancrage.diagnostics.affectation.web;
 
 import fr.ancrage.diagnostics.affectation.model.SectionRapport;
-import fr.ancrage.diagnostics.saisie.Saisie;
+import fr.ancrage.platform.input.Input;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -91,16 +91,16 @@ record SectionsDto(
         return champ.toString();
     }
 
-    Map<SectionRapport, String> toDomain(Saisie saisie) {
+    Map<SectionRapport, String> toDomain(Input input) {
         var sections = new EnumMap<SectionRapport, String>(SectionRapport.class);
         parSection()
                 .forEach((section, valeur) -> {
                     var champ = "sections." + champ(section);
                     if (section.obligatoire() && (valeur == null || valeur.isBlank())) {
-                        saisie.refuser(champ, "SECTION_OBLIGATOIRE");
+                        input.refuse(champ, "SECTION_OBLIGATOIRE");
                         return;
                     }
-                    var texte = saisie.texteOuRien(champ, valeur, LONGUEUR);
+                    var texte = input.textOrNull(champ, valeur, LONGUEUR);
                     if (texte != null) {
                         sections.put(section, texte);
                     }

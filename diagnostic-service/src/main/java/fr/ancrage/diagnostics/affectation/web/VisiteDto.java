@@ -3,7 +3,7 @@ package fr.ancrage.diagnostics.affectation.web;
 import fr.ancrage.diagnostics.affectation.model.PreconisationVisite;
 import fr.ancrage.diagnostics.affectation.model.Rapport.Contenu.VisiteFaite;
 import fr.ancrage.diagnostics.repartition.model.Parc;
-import fr.ancrage.diagnostics.saisie.Saisie;
+import fr.ancrage.platform.input.Input;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumSet;
@@ -40,28 +40,28 @@ record VisiteDto(
                 visite.preconisations().stream().sorted().map(Enum::name).toList());
     }
 
-    VisiteFaite toDomain(Saisie saisie, Parc parc) {
+    VisiteFaite toDomain(Input input, Parc parc) {
         return new VisiteFaite(
-                saisie.texte("visite.evaluation", evaluation, LONGUEUR),
-                saisie.texteOuRien("visite.demarches", demarches, LONGUEUR),
-                preconisations(saisie, parc));
+                input.text("visite.evaluation", evaluation, LONGUEUR),
+                input.textOrNull("visite.demarches", demarches, LONGUEUR),
+                preconisations(input, parc));
     }
 
-    private EnumSet<PreconisationVisite> preconisations(Saisie saisie, Parc parc) {
+    private EnumSet<PreconisationVisite> preconisations(Input input, Parc parc) {
         var champ = "visite.preconisations";
         var lues = EnumSet.noneOf(PreconisationVisite.class);
         if (preconisations == null || preconisations.isEmpty()) {
-            saisie.refuser(champ, "OBLIGATOIRE");
+            input.refuse(champ, "OBLIGATOIRE");
             return lues;
         }
         preconisations.stream()
                 .map(code ->
-                        saisie.choixOuRien(
+                        input.choiceOrNull(
                                 champ, code, PreconisationVisite.class, "PRECONISATION_INCONNUE"))
                 .filter(Objects::nonNull)
                 .forEach(lues::add);
         if (parc == Parc.PRIVE && lues.contains(PreconisationVisite.MESURE_MAINTIEN)) {
-            saisie.refuser(champ, "MAINTIEN_HORS_PARC_PUBLIC");
+            input.refuse(champ, "MAINTIEN_HORS_PARC_PUBLIC");
         }
         return lues;
     }

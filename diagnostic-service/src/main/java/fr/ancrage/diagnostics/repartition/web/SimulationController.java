@@ -2,7 +2,7 @@ package fr.ancrage.diagnostics.repartition.web;
 
 import fr.ancrage.diagnostics.repartition.usecase.SimulerAffectation;
 import fr.ancrage.diagnostics.repartition.usecase.SimulerAffectation.Reponse;
-import fr.ancrage.diagnostics.saisie.Saisie;
+import fr.ancrage.platform.input.Input;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,9 +31,9 @@ class SimulationController {
             case Reponse.Repartie(var repartition, var table) ->
                     SimulationReponse.from(repartition, table);
             case Reponse.Incomprise(var inconnus) -> {
-                var saisie = new Saisie();
-                inconnus.forEach(i -> saisie.refuser(i.champ(), i.name()));
-                saisie.verifier();
+                var input = new Input();
+                inconnus.forEach(i -> input.refuse(i.champ(), i.name()));
+                input.check();
                 throw new IllegalStateException("a refused question names what is wrong");
             }
         };

@@ -6,7 +6,7 @@ import fr.ancrage.diagnostics.repartition.model.OrganismePayeur;
 import fr.ancrage.diagnostics.repartition.model.Parc;
 import fr.ancrage.diagnostics.repartition.model.Stade;
 import fr.ancrage.diagnostics.repartition.usecase.SimulerAffectation.Question;
-import fr.ancrage.diagnostics.saisie.Saisie;
+import fr.ancrage.platform.input.Input;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
@@ -52,30 +52,30 @@ record SimulationRequete(
                 @Nullable String mission) {
 
     Question toDomain() {
-        var saisie = new Saisie();
+        var input = new Input();
         if (enfants != null && enfants < 0) {
-            saisie.refuser("enfants", "NOMBRE_NEGATIF");
+            input.refuse("enfants", "NOMBRE_NEGATIF");
         }
         var question =
                 new Question(
-                        saisie.obligatoire("departement", departement),
-                        saisie.obligatoire("commune", commune),
-                        saisie.choix("parc", parc, Parc.class, "PARC_INCONNU"),
-                        saisie.choix("stade", stade, Stade.class, "STADE_INCONNU"),
+                        input.required("departement", departement),
+                        input.required("commune", commune),
+                        input.choice("parc", parc, Parc.class, "PARC_INCONNU"),
+                        input.choice("stade", stade, Stade.class, "STADE_INCONNU"),
                         enfants == null ? 0 : enfants,
-                        saisie.choixOuRien(
+                        input.choiceOrNull(
                                 "aideAuLogement",
                                 aideAuLogement,
                                 AideAuLogement.class,
                                 "AIDE_INCONNUE"),
-                        saisie.choixOuRien(
+                        input.choiceOrNull(
                                 "organismePayeur",
                                 organismePayeur,
                                 OrganismePayeur.class,
                                 "ORGANISME_PAYEUR_INCONNU"),
                         organisations(),
-                        saisie.choix("mission", mission, Mission.class, "MISSION_INCONNUE"));
-        saisie.verifier();
+                        input.choice("mission", mission, Mission.class, "MISSION_INCONNUE"));
+        input.check();
         return question;
     }
 

@@ -1,6 +1,6 @@
 package fr.ancrage.diagnostics.visite.web;
 
-import fr.ancrage.diagnostics.saisie.Saisie;
+import fr.ancrage.platform.input.Input;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +15,13 @@ record DemandeRequete(
     private static final String VISITE = "VISITE_ANTICIPATION";
 
     String dossierDemande() {
-        var saisie = new Saisie();
-        var id = saisie.obligatoire("dossier", dossier);
-        var voulue = saisie.obligatoire("mission", mission);
+        var input = new Input();
+        var id = input.required("dossier", dossier);
+        var voulue = input.required("mission", mission);
         if (!voulue.isEmpty() && !voulue.equals(VISITE)) {
-            saisie.refuser("mission", "MISSION_NON_DEMANDEE");
+            input.refuse("mission", "MISSION_NON_DEMANDEE");
         }
-        saisie.verifier();
+        input.check();
         return id;
     }
 }

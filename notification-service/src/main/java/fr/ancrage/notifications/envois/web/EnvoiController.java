@@ -17,10 +17,9 @@ import fr.ancrage.notifications.envois.usecase.ListerEnvois.Vue;
 import fr.ancrage.notifications.envois.usecase.PosterLettres;
 import fr.ancrage.notifications.habilitation.Habilitation;
 import fr.ancrage.notifications.identites.IdentitesAbsentes;
-import fr.ancrage.notifications.saisie.Pagination;
-import fr.ancrage.notifications.saisie.Saisie;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import io.swagger.v3.oas.annotations.Operation;
@@ -149,11 +148,11 @@ class EnvoiController {
         if (!habilitation.litLeRegistre(agent) && !habilitation.exploite(agent)) {
             throw ProblemeException.interdit();
         }
-        var saisie = new Saisie();
-        var etatLu = saisie.choixOuRien("etat", etat, EtatEnvoi.class, "ETAT_INCONNU");
-        var canalLu = saisie.choixOuRien("canal", canal, Canal.class, "CANAL_INCONNU");
-        Pagination.relire(saisie, page, taille);
-        saisie.verifier();
+        var input = new Input();
+        var etatLu = input.choiceOrNull("etat", etat, EtatEnvoi.class, "ETAT_INCONNU");
+        var canalLu = input.choiceOrNull("canal", canal, Canal.class, "CANAL_INCONNU");
+        input.page(page, taille);
+        input.check();
         return page(
                 Vue.REGISTRE,
                 new Filtre(etatLu, courrier, destinataire, dossier, canalLu, null, null),
@@ -175,9 +174,9 @@ class EnvoiController {
         if (!habilitation.aUneBoite(agent)) {
             throw ProblemeException.interdit();
         }
-        var saisie = new Saisie();
-        Pagination.relire(saisie, page, taille);
-        saisie.verifier();
+        var input = new Input();
+        input.page(page, taille);
+        input.check();
         return page(
                 Vue.BOITE,
                 new Filtre(null, null, null, dossier, null, nonLu, null),
@@ -281,9 +280,9 @@ class EnvoiController {
         if (lire.executer(id, agent).isEmpty()) {
             throw ProblemeException.introuvable();
         }
-        var saisie = new Saisie();
-        var raison = saisie.texte("raison", requete.raison(), LONGUEUR_RAISON);
-        saisie.verifier();
+        var input = new Input();
+        var raison = input.text("raison", requete.raison(), LONGUEUR_RAISON);
+        input.check();
         return agir(agent, id, new Geste.Ecarter(raison));
     }
 
@@ -328,11 +327,11 @@ class EnvoiController {
             throw ProblemeException.interdit();
         }
         var ids = requete.envois() == null ? List.<String>of() : requete.envois();
-        var saisie = new Saisie();
+        var input = new Input();
         if (ids.size() > ImprimerLettres.PAR_LOT) {
-            saisie.refuser("envois", "LOT_TROP_GRAND");
+            input.refuse("envois", "LOT_TROP_GRAND");
         }
-        saisie.verifier();
+        input.check();
         var lot = avecIdentites(() -> imprimer.executer(ids, agent));
         if (lot.lettres().isEmpty()) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "RIEN_A_IMPRIMER");
@@ -365,9 +364,9 @@ class EnvoiController {
             @PathVariable String lot,
             @RequestBody PostesRequete requete) {
         var lettresDuLot = duLot(agent, lot);
-        var saisie = new Saisie();
-        var le = saisie.jourPasse("le", requete.le(), horloge.aujourdhui());
-        saisie.verifier();
+        var input = new Input();
+        var le = input.pastDay("le", requete.le(), horloge.aujourdhui());
+        input.check();
         var postees = poster.executer(lot, le, agent);
         trail.changed(agent, TRACE, lettresDuLot.stream().map(Envoi::id).toList());
         return new PostesReponse(postees);

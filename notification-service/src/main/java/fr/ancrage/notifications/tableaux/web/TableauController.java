@@ -3,14 +3,13 @@ package fr.ancrage.notifications.tableaux.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ancrage.notifications.habilitation.Habilitation;
 import fr.ancrage.notifications.redaction.Mots;
-import fr.ancrage.notifications.saisie.Pagination;
-import fr.ancrage.notifications.saisie.Saisie;
 import fr.ancrage.notifications.tableaux.model.TableauHebdomadaire;
 import fr.ancrage.notifications.tableaux.usecase.LireTableau;
 import fr.ancrage.notifications.tableaux.usecase.ListerTableaux;
 import fr.ancrage.notifications.transmissions.model.SemaineIso;
 import fr.ancrage.platform.documents.PdfDocuments;
 import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import io.swagger.v3.oas.annotations.Operation;
@@ -166,9 +165,9 @@ class TableauController {
         if (!habilitation.aUneBoite(agent)) {
             throw ProblemeException.interdit();
         }
-        var saisie = new Saisie();
-        Pagination.relire(saisie, page, taille);
-        saisie.verifier();
+        var input = new Input();
+        input.page(page, taille);
+        input.check();
         var trouves = lister.executer(page, taille, agent);
         return new PageTableaux(
                 trouves.elements().stream().map(Resume::from).toList(),

@@ -3,8 +3,6 @@ package fr.ancrage.notifications.transmissions.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ancrage.notifications.annuaire.model.Annuaires;
 import fr.ancrage.notifications.habilitation.Habilitation;
-import fr.ancrage.notifications.saisie.Pagination;
-import fr.ancrage.notifications.saisie.Saisie;
 import fr.ancrage.notifications.transmissions.model.EtatTransmission;
 import fr.ancrage.notifications.transmissions.model.Transmission;
 import fr.ancrage.notifications.transmissions.model.Transmissions;
@@ -12,6 +10,7 @@ import fr.ancrage.notifications.transmissions.usecase.MarquerTransmission;
 import fr.ancrage.notifications.transmissions.usecase.MarquerTransmission.Resultat;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import io.swagger.v3.oas.annotations.Operation;
@@ -131,10 +130,10 @@ class TransmissionController {
         if (!habilitation.aUneBoite(agent)) {
             throw ProblemeException.interdit();
         }
-        var saisie = new Saisie();
-        var etatLu = saisie.choixOuRien("etat", etat, EtatTransmission.class, "ETAT_INCONNU");
-        Pagination.relire(saisie, page, taille);
-        saisie.verifier();
+        var input = new Input();
+        var etatLu = input.choiceOrNull("etat", etat, EtatTransmission.class, "ETAT_INCONNU");
+        input.page(page, taille);
+        input.check();
         var filtre = new Transmissions.Filtre(etatLu, regle, dossier, de, horloge.aujourdhui());
         var cles = habilitation.clesDeTransmission(agent);
         var trouvees = transmissions.page(cles, filtre, page, taille);
@@ -177,9 +176,9 @@ class TransmissionController {
                 .isEmpty()) {
             throw ProblemeException.introuvable();
         }
-        var saisie = new Saisie();
-        var dit = saisie.texte(champ, texte, LONGUEUR_PREUVE);
-        saisie.verifier();
+        var input = new Input();
+        var dit = input.text(champ, texte, LONGUEUR_PREUVE);
+        input.check();
         return switch (marquer.executer(new MarquerTransmission.Commande(id, faite, dit, agent))) {
             case Resultat.Fait(var transmission) -> {
                 trail.changed(agent, TRACE, List.of(id));

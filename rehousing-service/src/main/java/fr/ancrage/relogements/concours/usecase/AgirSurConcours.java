@@ -11,6 +11,7 @@ import fr.ancrage.relogements.concours.model.Registre;
 import fr.ancrage.relogements.concours.model.Registre.Origine;
 import fr.ancrage.relogements.habilitation.Acte;
 import fr.ancrage.relogements.habilitation.Habilitation;
+import fr.ancrage.relogements.habilitation.Resultat;
 import java.time.LocalDate;
 
 /**
@@ -27,18 +28,6 @@ public class AgirSurConcours {
 
     public record Commande(ConcoursId id, Acte acte, AgentConnecte agent, Geste geste) {}
 
-    public sealed interface Resultat {
-
-        record Fait(Concours concours) implements Resultat {}
-
-        /** It does not exist, or not for this agent: the two are told apart by nobody. */
-        record Introuvable() implements Resultat {}
-
-        record Interdit() implements Resultat {}
-
-        record Refuse(MotifRefus motif) implements Resultat {}
-    }
-
     private final Registre registre;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
@@ -49,27 +38,27 @@ public class AgirSurConcours {
         this.horloge = horloge;
     }
 
-    public Resultat executer(Commande commande) {
+    public Resultat<Concours, MotifRefus> executer(Commande commande) {
         var portee = habilitation.portee(commande.agent());
         var trouve =
                 registre.trouver(commande.id())
                         .filter(v -> portee.voit(ClesConcours.de(v.concours())));
         if (trouve.isEmpty()) {
-            return new Resultat.Introuvable();
+            return new Resultat.Introuvable<>();
         }
         if (!habilitation.permet(commande.agent(), commande.acte())) {
-            return new Resultat.Interdit();
+            return new Resultat.Interdit<>();
         }
         var concours = trouve.get().concours();
         return switch (commande.geste().sur(concours, horloge.aujourdhui())) {
-            case Decision.Refusee(var motif) -> new Resultat.Refuse(motif);
+            case Decision.Refusee(var motif) -> new Resultat.Refuse<>(motif);
             case Decision.Prise(var change, var fait) -> {
                 registre.changer(
                         trouve.get().version(),
                         change,
                         fait,
                         new Origine(commande.agent().identifiant(), null));
-                yield new Resultat.Fait(change);
+                yield new Resultat.Fait<>(change);
             }
         };
     }

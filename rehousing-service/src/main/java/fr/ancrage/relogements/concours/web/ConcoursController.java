@@ -2,6 +2,7 @@ package fr.ancrage.relogements.concours.web;
 
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import fr.ancrage.relogements.charte.model.CharteRelogement;
@@ -15,7 +16,6 @@ import fr.ancrage.relogements.concours.model.EtatConcours;
 import fr.ancrage.relogements.concours.model.MotifRefus;
 import fr.ancrage.relogements.concours.usecase.AgirSurConcours;
 import fr.ancrage.relogements.concours.usecase.AgirSurConcours.Geste;
-import fr.ancrage.relogements.concours.usecase.AgirSurConcours.Resultat;
 import fr.ancrage.relogements.concours.usecase.ClesConcours;
 import fr.ancrage.relogements.concours.usecase.LireConcours;
 import fr.ancrage.relogements.concours.usecase.ListerConcours;
@@ -26,7 +26,6 @@ import fr.ancrage.relogements.concours.web.Requetes.SituationRequete;
 import fr.ancrage.relogements.concours.web.Requetes.VeilleRequete;
 import fr.ancrage.relogements.habilitation.Acte;
 import fr.ancrage.relogements.habilitation.Habilitation;
-import fr.ancrage.relogements.saisie.Saisie;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -113,13 +112,13 @@ class ConcoursController {
         if (!habilitation.litDesListes(agent)) {
             throw ProblemeException.interdit();
         }
-        var saisie = new Saisie();
-        var etatLu = saisie.choixOuRien("etat", etat, EtatConcours.class, "ETAT_INCONNU");
+        var input = new Input();
+        var etatLu = input.choiceOrNull("etat", etat, EtatConcours.class, "ETAT_INCONNU");
         var categorieLue =
-                saisie.choixOuRien(
+                input.choiceOrNull(
                         "categorie", categorie, CategorieSiao.class, "CATEGORIE_INCONNUE");
-        saisie.page(page, taille);
-        saisie.verifier();
+        input.page(page, taille);
+        input.check();
         var trouves =
                 lister.executer(
                         new Recherche(
@@ -223,19 +222,14 @@ class ConcoursController {
     }
 
     private ConcoursReponse agir(AgentConnecte agent, String id, Acte acte, Geste geste) {
-        var resultat =
-                agir.executer(new AgirSurConcours.Commande(identifiant(id), acte, agent, geste));
-        return switch (resultat) {
-            case Resultat.Fait(var concours) -> {
-                trail.changed(agent, TRACE, List.of(concours.dossier()));
-                yield reponse(concours, agent, true);
-            }
-            case Resultat.Introuvable() -> throw ProblemeException.introuvable();
-            case Resultat.Interdit() -> {
-                throw ProblemeException.interdit();
-            }
-            case Resultat.Refuse(var motif) -> throw refus(motif);
-        };
+        var concours =
+                agir.executer(new AgirSurConcours.Commande(identifiant(id), acte, agent, geste))
+                        .ou(
+                                ProblemeException::introuvable,
+                                ProblemeException::interdit,
+                                ConcoursController::refus);
+        trail.changed(agent, TRACE, List.of(concours.dossier()));
+        return reponse(concours, agent, true);
     }
 
     private static ProblemeException refus(MotifRefus motif) {

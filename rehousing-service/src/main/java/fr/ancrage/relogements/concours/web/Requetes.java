@@ -1,12 +1,12 @@
 package fr.ancrage.relogements.concours.web;
 
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.relogements.charte.model.Delai;
 import fr.ancrage.relogements.charte.model.JoursOuvres;
 import fr.ancrage.relogements.concours.model.AnnonceExpulsion;
 import fr.ancrage.relogements.concours.model.Execution;
 import fr.ancrage.relogements.concours.model.FaitVeille;
 import fr.ancrage.relogements.concours.model.SituationParticuliere;
-import fr.ancrage.relogements.saisie.Saisie;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,10 +35,10 @@ final class Requetes {
             @Schema(format = "date") @Nullable String le) {
 
         Execution toDomain(LocalDate aujourdhui, String organisation) {
-            var saisie = new Saisie();
-            var dit = saisie.choix("statut", statut, Execution.Statut.class, "STATUT_INCONNU");
-            var jour = saisie.jourPasse("le", le, aujourdhui);
-            saisie.verifier();
+            var input = new Input();
+            var dit = input.choice("statut", statut, Execution.Statut.class, "STATUT_INCONNU");
+            var jour = input.pastDay("le", le, aujourdhui);
+            input.check();
             return new Execution(dit, jour, aujourdhui, organisation);
         }
     }
@@ -58,12 +58,12 @@ final class Requetes {
                 String organisation,
                 Optional<Delai> preavis,
                 JoursOuvres calendrier) {
-            var saisie = new Saisie();
-            saisie.obligatoire("jour", jour);
-            var prevu = saisie.jourOuRien("jour", jour == null || jour.isBlank() ? null : jour);
-            var a = heure(saisie);
-            var dite = diteLe == null ? aujourdhui : saisie.jourPasse("diteLe", diteLe, aujourdhui);
-            saisie.verifier();
+            var input = new Input();
+            input.required("jour", jour);
+            var prevu = input.dayOrNull("jour", jour == null || jour.isBlank() ? null : jour);
+            var a = heure(input);
+            var dite = diteLe == null ? aujourdhui : input.pastDay("diteLe", diteLe, aujourdhui);
+            input.check();
             var expulsion = prevu == null ? aujourdhui : prevu;
             return new AnnonceExpulsion(
                     expulsion,
@@ -74,12 +74,12 @@ final class Requetes {
                     preavis.map(Delai::source).orElse(null));
         }
 
-        private LocalTime heure(Saisie saisie) {
-            var texte = saisie.obligatoire("heure", heure);
+        private LocalTime heure(Input input) {
+            var texte = input.required("heure", heure);
             try {
                 return texte.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(texte);
             } catch (DateTimeParseException e) {
-                saisie.refuser("heure", "FORMAT_HEURE");
+                input.refuse("heure", "FORMAT_HEURE");
                 return LocalTime.MIDNIGHT;
             }
         }
@@ -102,11 +102,11 @@ final class Requetes {
             @Nullable String precision) {
 
         FaitVeille toDomain(LocalDate aujourdhui, String organisation) {
-            var saisie = new Saisie();
-            var dite = saisie.choix("nature", nature, FaitVeille.Nature.class, "NATURE_INCONNUE");
-            var jour = saisie.jourPasse("le", le, aujourdhui);
-            var texte = saisie.texteOuRien("precision", precision, LONGUEUR_TEXTE);
-            saisie.verifier();
+            var input = new Input();
+            var dite = input.choice("nature", nature, FaitVeille.Nature.class, "NATURE_INCONNUE");
+            var jour = input.pastDay("le", le, aujourdhui);
+            var texte = input.textOrNull("precision", precision, LONGUEUR_TEXTE);
+            input.check();
             return new FaitVeille(dite, jour, organisation, texte);
         }
 
@@ -120,9 +120,9 @@ final class Requetes {
     record SituationRequete(@Nullable String motif) {
 
         SituationParticuliere toDomain(LocalDate aujourdhui, String organisation) {
-            var saisie = new Saisie();
-            var texte = saisie.texte("motif", motif, LONGUEUR_TEXTE);
-            saisie.verifier();
+            var input = new Input();
+            var texte = input.text("motif", motif, LONGUEUR_TEXTE);
+            input.check();
             return new SituationParticuliere(texte, aujourdhui, organisation);
         }
 

@@ -2,6 +2,7 @@ package fr.ancrage.relogements.listes.web;
 
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import fr.ancrage.relogements.charte.model.CharteRelogement;
@@ -13,7 +14,6 @@ import fr.ancrage.relogements.listes.usecase.ListeLue;
 import fr.ancrage.relogements.listes.usecase.ListerListes;
 import fr.ancrage.relogements.listes.web.ListeReponse.OuverteReponse;
 import fr.ancrage.relogements.listes.web.ListeReponse.ResumeReponse;
-import fr.ancrage.relogements.saisie.Saisie;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -86,9 +86,9 @@ class ListesController {
         if (!habilitation.litDesListes(agent)) {
             throw ProblemeException.interdit();
         }
-        var saisie = new Saisie();
-        saisie.page(page, taille);
-        saisie.verifier();
+        var input = new Input();
+        input.page(page, taille);
+        input.check();
         var trouvees = lister.executer(agent, page, taille);
         return new PageListes(
                 trouvees.elements().stream().map(ResumeReponse::from).toList(),

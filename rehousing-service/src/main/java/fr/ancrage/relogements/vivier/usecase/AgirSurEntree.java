@@ -5,6 +5,7 @@ import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
 import fr.ancrage.relogements.habilitation.Acte;
 import fr.ancrage.relogements.habilitation.Habilitation;
+import fr.ancrage.relogements.habilitation.Resultat;
 import fr.ancrage.relogements.vivier.model.Decision;
 import fr.ancrage.relogements.vivier.model.EntreeId;
 import fr.ancrage.relogements.vivier.model.EntreeVivier;
@@ -25,18 +26,6 @@ public class AgirSurEntree {
 
     public record Commande(EntreeId id, Acte acte, AgentConnecte agent, Geste geste) {}
 
-    public sealed interface Resultat {
-
-        record Fait(EntreeVivier entree) implements Resultat {}
-
-        /** It does not exist, or not for this agent: the two are told apart by nobody. */
-        record Introuvable() implements Resultat {}
-
-        record Interdit() implements Resultat {}
-
-        record Refuse(MotifRefus motif) implements Resultat {}
-    }
-
     private final Vivier vivier;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
@@ -47,24 +36,24 @@ public class AgirSurEntree {
         this.horloge = horloge;
     }
 
-    public Resultat executer(Commande commande) {
+    public Resultat<EntreeVivier, MotifRefus> executer(Commande commande) {
         var portee = habilitation.portee(commande.agent());
         var trouvee =
                 vivier.trouver(commande.id()).filter(v -> portee.voit(ClesEntree.de(v.entree())));
         if (trouvee.isEmpty()) {
-            return new Resultat.Introuvable();
+            return new Resultat.Introuvable<>();
         }
         if (!habilitation.permet(commande.agent(), commande.acte())) {
-            return new Resultat.Interdit();
+            return new Resultat.Interdit<>();
         }
         return switch (commande.geste().sur(trouvee.get().entree(), horloge.aujourdhui())) {
-            case Decision.Refusee(var motif) -> new Resultat.Refuse(motif);
+            case Decision.Refusee(var motif) -> new Resultat.Refuse<>(motif);
             case Decision.Prise prise -> {
                 vivier.changer(
                         trouvee.get().version(),
                         prise,
                         new Origine(commande.agent().identifiant(), null));
-                yield new Resultat.Fait(prise.entree());
+                yield new Resultat.Fait<>(prise.entree());
             }
         };
     }

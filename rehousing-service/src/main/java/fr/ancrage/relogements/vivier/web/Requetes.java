@@ -1,7 +1,7 @@
 package fr.ancrage.relogements.vivier.web;
 
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.relogements.charte.model.JoursOuvres;
-import fr.ancrage.relogements.saisie.Saisie;
 import fr.ancrage.relogements.vivier.model.Besoins;
 import fr.ancrage.relogements.vivier.model.ChefDeFile;
 import fr.ancrage.relogements.vivier.model.Dalo;
@@ -31,9 +31,9 @@ final class Requetes {
     record EntreeRequete(@Nullable String dossier) {
 
         String identifiant() {
-            var saisie = new Saisie();
-            var demande = saisie.obligatoire("dossier", dossier);
-            saisie.verifier();
+            var input = new Input();
+            var demande = input.required("dossier", dossier);
+            input.check();
             return demande;
         }
     }
@@ -53,12 +53,12 @@ final class Requetes {
                             })
                     @Nullable String nature) {
 
-        RapportSocial toDomain(Saisie saisie, LocalDate aujourdhui) {
-            var par = saisie.obligatoire("organisation", organisation);
-            var jour = saisie.jourPasse("le", le, aujourdhui);
+        RapportSocial toDomain(Input input, LocalDate aujourdhui) {
+            var par = input.required("organisation", organisation);
+            var jour = input.pastDay("le", le, aujourdhui);
             var dite =
-                    saisie.choix("nature", nature, RapportSocial.Nature.class, "NATURE_INCONNUE");
-            saisie.verifier();
+                    input.choice("nature", nature, RapportSocial.Nature.class, "NATURE_INCONNUE");
+            input.check();
             return new RapportSocial(UUID.randomUUID().toString(), par, jour, dite);
         }
     }
@@ -70,12 +70,12 @@ final class Requetes {
             @Nullable Boolean accompagnement) {
 
         Besoins toDomain() {
-            var saisie = new Saisie();
+            var input = new Input();
             var dite =
-                    saisie.choixOuRien(
+                    input.choiceOrNull(
                             "typologie", typologie, Besoins.Typologie.class, "TYPOLOGIE_INCONNUE");
-            var ou = saisie.texteOuRien("secteur", secteur, LONGUEUR_COURTE);
-            saisie.verifier();
+            var ou = input.textOrNull("secteur", secteur, LONGUEUR_COURTE);
+            input.check();
             return new Besoins(dite, ou, accompagnement);
         }
     }
@@ -85,13 +85,13 @@ final class Requetes {
             @Nullable String nur, @Schema(format = "date") @Nullable String expireLe) {
 
         DemandeLogement toDomain(LocalDate aujourdhui) {
-            var saisie = new Saisie();
-            var numero = saisie.obligatoire("nur", nur).replace(" ", "");
+            var input = new Input();
+            var numero = input.required("nur", nur).replace(" ", "");
             if (!numero.isEmpty() && !NUR.matcher(numero).matches()) {
-                saisie.refuser("nur", "NUR_INVALIDE");
+                input.refuse("nur", "NUR_INVALIDE");
             }
-            var jour = jour(saisie, "expireLe", expireLe, aujourdhui);
-            saisie.verifier();
+            var jour = jour(input, "expireLe", expireLe, aujourdhui);
+            input.check();
             return new DemandeLogement(numero, jour);
         }
 
@@ -112,11 +112,11 @@ final class Requetes {
             @Schema(format = "date") @Nullable String commissionLe,
             @Schema(format = "date") @Nullable String commissionDaloLe) {
 
-        ChefDeFile toDomain(Saisie saisie, LocalDate aujourdhui, JoursOuvres calendrier) {
-            var code = saisie.obligatoire("organisation", organisation);
-            var dite = saisie.jourOuRien("commissionLe", commissionLe);
-            var dalo = saisie.jourOuRien("commissionDaloLe", commissionDaloLe);
-            saisie.verifier();
+        ChefDeFile toDomain(Input input, LocalDate aujourdhui, JoursOuvres calendrier) {
+            var code = input.required("organisation", organisation);
+            var dite = input.dayOrNull("commissionLe", commissionLe);
+            var dalo = input.dayOrNull("commissionDaloLe", commissionDaloLe);
+            input.check();
             var jour =
                     dite != null ? dite : calendrier.lundiSuivant(dalo == null ? aujourdhui : dalo);
             return new ChefDeFile(code, jour, aujourdhui);
@@ -135,10 +135,10 @@ final class Requetes {
         record Lue(String logement, LocalDate le) {}
 
         Lue toDomain(LocalDate aujourdhui) {
-            var saisie = new Saisie();
-            var ou = saisie.texte("logement", logement, LONGUEUR_COURTE);
-            var jour = saisie.jourPasse("le", le, aujourdhui);
-            saisie.verifier();
+            var input = new Input();
+            var ou = input.text("logement", logement, LONGUEUR_COURTE);
+            var jour = input.pastDay("le", le, aujourdhui);
+            input.check();
             return new Lue(ou, jour);
         }
     }
@@ -152,18 +152,18 @@ final class Requetes {
             @Schema(format = "date") @Nullable String le) {
 
         Proposition.Reponse toDomain(LocalDate aujourdhui) {
-            var saisie = new Saisie();
+            var input = new Input();
             if (acceptee == null) {
-                saisie.refuser("acceptee", "OBLIGATOIRE");
+                input.refuse("acceptee", "OBLIGATOIRE");
             }
-            var jour = saisie.jourPasse("le", le, aujourdhui);
+            var jour = input.pastDay("le", le, aujourdhui);
             Proposition.@Nullable Auteur par = null;
             @Nullable String pourquoi = null;
             if (Boolean.FALSE.equals(acceptee)) {
-                par = saisie.choix("auteur", auteur, Proposition.Auteur.class, "AUTEUR_INCONNU");
-                pourquoi = saisie.texte("motif", motif, LONGUEUR_TEXTE);
+                par = input.choice("auteur", auteur, Proposition.Auteur.class, "AUTEUR_INCONNU");
+                pourquoi = input.text("motif", motif, LONGUEUR_TEXTE);
             }
-            saisie.verifier();
+            input.check();
             return new Proposition.Reponse(Boolean.TRUE.equals(acceptee), par, pourquoi, jour);
         }
 
@@ -177,12 +177,12 @@ final class Requetes {
     record AppreciationRequete(@Nullable Boolean adaptee, @Nullable String motif) {
 
         Proposition.Appreciation toDomain(LocalDate aujourdhui) {
-            var saisie = new Saisie();
+            var input = new Input();
             if (adaptee == null) {
-                saisie.refuser("adaptee", "OBLIGATOIRE");
+                input.refuse("adaptee", "OBLIGATOIRE");
             }
-            var pourquoi = saisie.texte("motif", motif, LONGUEUR_TEXTE);
-            saisie.verifier();
+            var pourquoi = input.text("motif", motif, LONGUEUR_TEXTE);
+            input.check();
             return new Proposition.Appreciation(Boolean.TRUE.equals(adaptee), pourquoi, aujourdhui);
         }
 
@@ -196,9 +196,9 @@ final class Requetes {
     record EvolutionRequete(@Nullable String texte) {
 
         Evolution toDomain(LocalDate aujourdhui, String organisation) {
-            var saisie = new Saisie();
-            var dite = saisie.texte("texte", texte, LONGUEUR_TEXTE);
-            saisie.verifier();
+            var input = new Input();
+            var dite = input.text("texte", texte, LONGUEUR_TEXTE);
+            input.check();
             return new Evolution(dite, aujourdhui, organisation);
         }
 
@@ -222,13 +222,13 @@ final class Requetes {
             @Schema(format = "date") @Nullable String decideeLe) {
 
         Dalo toDomain(LocalDate aujourdhui) {
-            var saisie = new Saisie();
-            var recours = saisie.jourPasse("recoursLe", recoursLe, aujourdhui);
+            var input = new Input();
+            var recours = input.pastDay("recoursLe", recoursLe, aujourdhui);
             var dite =
-                    saisie.choixOuRien(
+                    input.choiceOrNull(
                             "decision", decision, Dalo.Decision.class, "DECISION_INCONNUE");
-            var le = dite == null ? null : saisie.jourPasse("decideeLe", decideeLe, aujourdhui);
-            saisie.verifier();
+            var le = dite == null ? null : input.pastDay("decideeLe", decideeLe, aujourdhui);
+            input.check();
             return new Dalo(recours, dite, le);
         }
     }
@@ -251,17 +251,17 @@ final class Requetes {
             @Nullable String motif) {
 
         Sortie toDomain(LocalDate aujourdhui) {
-            var saisie = new Saisie();
-            var dite = saisie.choix("issue", issue, Sortie.Issue.class, "ISSUE_INCONNUE");
+            var input = new Input();
+            var dite = input.choice("issue", issue, Sortie.Issue.class, "ISSUE_INCONNUE");
             if (dite == Sortie.Issue.DOSSIER_REUNI) {
-                saisie.refuser("issue", "ISSUE_INCONNUE");
+                input.refuse("issue", "ISSUE_INCONNUE");
             }
-            var jour = saisie.jourPasse("le", le, aujourdhui);
+            var jour = input.pastDay("le", le, aujourdhui);
             var pourquoi =
                     dite.demandeUnMotif()
-                            ? saisie.texte("motif", motif, LONGUEUR_TEXTE)
-                            : saisie.texteOuRien("motif", motif, LONGUEUR_TEXTE);
-            saisie.verifier();
+                            ? input.text("motif", motif, LONGUEUR_TEXTE)
+                            : input.textOrNull("motif", motif, LONGUEUR_TEXTE);
+            input.check();
             return new Sortie(dite, jour, pourquoi);
         }
 
@@ -272,12 +272,12 @@ final class Requetes {
     }
 
     private static LocalDate jour(
-            Saisie saisie, String champ, @Nullable String valeur, LocalDate sinon) {
+            Input input, String champ, @Nullable String valeur, LocalDate sinon) {
         if (valeur == null || valeur.isBlank()) {
-            saisie.refuser(champ, "OBLIGATOIRE");
+            input.refuse(champ, "OBLIGATOIRE");
             return sinon;
         }
-        var lu = saisie.jourOuRien(champ, valeur);
+        var lu = input.dayOrNull(champ, valeur);
         return lu == null ? sinon : lu;
     }
 }

@@ -2,6 +2,7 @@ package fr.ancrage.relogements.vivier.web;
 
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import fr.ancrage.relogements.charte.model.CharteRelogement;
@@ -11,14 +12,12 @@ import fr.ancrage.relogements.charte.model.ReglesRelogement;
 import fr.ancrage.relogements.dossiers.model.DossiersConnus;
 import fr.ancrage.relogements.habilitation.Acte;
 import fr.ancrage.relogements.habilitation.Habilitation;
-import fr.ancrage.relogements.saisie.Saisie;
 import fr.ancrage.relogements.vivier.model.EntreeId;
 import fr.ancrage.relogements.vivier.model.EntreeVivier;
 import fr.ancrage.relogements.vivier.model.EtatEntree;
 import fr.ancrage.relogements.vivier.model.MotifRefus;
 import fr.ancrage.relogements.vivier.usecase.AgirSurEntree;
 import fr.ancrage.relogements.vivier.usecase.AgirSurEntree.Geste;
-import fr.ancrage.relogements.vivier.usecase.AgirSurEntree.Resultat;
 import fr.ancrage.relogements.vivier.usecase.ClesEntree;
 import fr.ancrage.relogements.vivier.usecase.EntrerAuVivier;
 import fr.ancrage.relogements.vivier.usecase.LireEntree;
@@ -117,11 +116,11 @@ class VivierController {
         if (!habilitation.litDesListes(agent)) {
             throw ProblemeException.interdit();
         }
-        var saisie = new Saisie();
-        var etatLu = saisie.choixOuRien("etat", etat, EtatEntree.class, "ETAT_INCONNU");
-        var alerteLue = saisie.choixOuRien("alerte", alerte, Alerte.class, "ALERTE_INCONNUE");
-        saisie.page(page, taille);
-        saisie.verifier();
+        var input = new Input();
+        var etatLu = input.choiceOrNull("etat", etat, EtatEntree.class, "ETAT_INCONNU");
+        var alerteLue = input.choiceOrNull("alerte", alerte, Alerte.class, "ALERTE_INCONNUE");
+        input.page(page, taille);
+        input.check();
         var trouvees =
                 lister.executer(
                         new Recherche(
@@ -167,9 +166,9 @@ class VivierController {
                 yield reponse(entree, agent);
             }
             case EntrerAuVivier.Resultat.DossierInconnu() -> {
-                var saisie = new Saisie();
-                saisie.refuser("dossier", "DOSSIER_INCONNU");
-                saisie.verifier();
+                var input = new Input();
+                input.refuse("dossier", "DOSSIER_INCONNU");
+                input.check();
                 throw ProblemeException.introuvable();
             }
             case EntrerAuVivier.Resultat.Refuse(var motif) -> throw refus(motif);
@@ -186,9 +185,9 @@ class VivierController {
             @PathVariable String id,
             @RequestBody RapportSocialRequete requete) {
         var entree = permis(agent, id, Acte.ENREGISTRER_RAPPORT);
-        var saisie = new Saisie();
-        organisation(saisie, entree, "organisation", requete.organisation(), null);
-        var rapport = requete.toDomain(saisie, horloge.aujourdhui());
+        var input = new Input();
+        organisation(input, entree, "organisation", requete.organisation(), null);
+        var rapport = requete.toDomain(input, horloge.aujourdhui());
         return agir(
                 agent, id, Acte.ENREGISTRER_RAPPORT, (e, jour) -> e.recevoirALaMain(rapport, jour));
     }
@@ -228,9 +227,9 @@ class VivierController {
             @PathVariable String id,
             @RequestBody ChefDeFileRequete requete) {
         var entree = permis(agent, id, Acte.DESIGNER_CHEF_DE_FILE);
-        var saisie = new Saisie();
-        organisation(saisie, entree, "organisation", requete.organisation(), BAILLEUR_SOCIAL);
-        var chef = requete.toDomain(saisie, horloge.aujourdhui(), regles.calendrier());
+        var input = new Input();
+        organisation(input, entree, "organisation", requete.organisation(), BAILLEUR_SOCIAL);
+        var chef = requete.toDomain(input, horloge.aujourdhui(), regles.calendrier());
         return agir(agent, id, Acte.DESIGNER_CHEF_DE_FILE, (e, _) -> e.designer(chef));
     }
 
@@ -318,15 +317,15 @@ class VivierController {
         var sejour = entree.sejour();
         var chef = sejour == null ? null : sejour.chef();
         var code = dit != null || chef == null ? dit : chef.organisation();
-        var saisie = new Saisie();
-        organisation(saisie, entree, "bailleur", code, BAILLEUR_SOCIAL);
-        saisie.obligatoire("bailleur", code);
-        saisie.verifier();
+        var input = new Input();
+        organisation(input, entree, "bailleur", code, BAILLEUR_SOCIAL);
+        input.required("bailleur", code);
+        input.check();
         return code == null ? "" : code;
     }
 
     private void organisation(
-            Saisie saisie,
+            Input input,
             EntreeVivier entree,
             String champ,
             @Nullable String code,
@@ -341,7 +340,7 @@ class VivierController {
                         .filter(t -> type == null || t.equals(type))
                         .isPresent();
         if (!connue) {
-            saisie.refuser(champ, "ORGANISATION_INCONNUE");
+            input.refuse(champ, "ORGANISATION_INCONNUE");
         }
     }
 
@@ -359,19 +358,14 @@ class VivierController {
     }
 
     private EntreeReponse agir(AgentConnecte agent, String id, Acte acte, Geste geste) {
-        var resultat =
-                agir.executer(new AgirSurEntree.Commande(identifiant(id), acte, agent, geste));
-        return switch (resultat) {
-            case Resultat.Fait(var entree) -> {
-                trail.changed(agent, TRACE, List.of(entree.dossier()));
-                yield reponse(entree, agent);
-            }
-            case Resultat.Introuvable() -> throw ProblemeException.introuvable();
-            case Resultat.Interdit() -> {
-                throw ProblemeException.interdit();
-            }
-            case Resultat.Refuse(var motif) -> throw refus(motif);
-        };
+        var entree =
+                agir.executer(new AgirSurEntree.Commande(identifiant(id), acte, agent, geste))
+                        .ou(
+                                ProblemeException::introuvable,
+                                ProblemeException::interdit,
+                                VivierController::refus);
+        trail.changed(agent, TRACE, List.of(entree.dossier()));
+        return reponse(entree, agent);
     }
 
     private static ProblemeException refus(MotifRefus motif) {

@@ -1,5 +1,0 @@
-/** What people and software type, checked field by field before it becomes a value of the model. */
-@NullMarked
-package fr.ancrage.diagnostics.saisie;
-
-import org.jspecify.annotations.NullMarked;

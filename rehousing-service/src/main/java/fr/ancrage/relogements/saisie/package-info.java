@@ -1,5 +1,0 @@
-/** Reads what agents send. */
-@NullMarked
-package fr.ancrage.relogements.saisie;
-
-import org.jspecify.annotations.NullMarked;
