@@ -46,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DossiersController {
 
     private static final int TAILLE_MAXIMALE = 200;
+    private static final int DERNIERE_PAGE = 10_000;
     private static final String PAR_ACTIVITE = "derniereActivite";
 
     record PageReponse<T>(List<T> elements, long total, int page, int taille) {}
@@ -103,7 +104,7 @@ class DossiersController {
                         organisation,
                         echeanceAvant,
                         sansActiviteDepuis);
-        return page(agent, acces, filtres, tri, Math.max(0, page), borner(taille));
+        return page(agent, acces, filtres, tri, rang(page), borner(taille));
     }
 
     /** By POST: what is searched is often a name, and an address is logged everywhere. */
@@ -112,7 +113,7 @@ class DossiersController {
             AgentConnecte agent, @Valid @RequestBody RechercheRequete requete) {
         Acces acces = acces(agent);
         exigerLeSocial(acces, requete.organisation());
-        int page = Math.max(0, Objects.requireNonNullElse(requete.page(), 0));
+        int page = rang(Objects.requireNonNullElse(requete.page(), 0));
         int taille = borner(Objects.requireNonNullElse(requete.taille(), 20));
         List<String> mots = recherche.mots(acces, requete.cherche());
         if (mots.isEmpty()) {
@@ -186,9 +187,9 @@ class DossiersController {
                         .toList();
         int bornee = borner(taille);
         return new PageReponse<>(
-                lignes.stream().skip((long) Math.max(0, page) * bornee).limit(bornee).toList(),
+                lignes.stream().skip((long) rang(page) * bornee).limit(bornee).toList(),
                 lignes.size(),
-                Math.max(0, page),
+                rang(page),
                 bornee);
     }
 
@@ -267,6 +268,11 @@ class DossiersController {
             throw ProblemeException.interdit();
         }
         return acces;
+    }
+
+    /** A page that nobody turns to is an empty one, not a number that overflows. */
+    private static int rang(int page) {
+        return Math.clamp(page, 0, DERNIERE_PAGE);
     }
 
     private static int borner(int taille) {

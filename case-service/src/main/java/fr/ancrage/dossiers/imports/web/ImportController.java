@@ -49,6 +49,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     private static final int DETAIL = 1000;
+    private static final int DERNIERE_PAGE = 10_000;
 
     private final ImporterFichier importer;
     private final TraiterLot traiter;
@@ -153,11 +154,11 @@ class ImportController {
         LotsImport.Filtre filtre = filtre(acces, agent);
         int bornee = borner(taille);
         return new PageReponse<>(
-                lots.liste(filtre, Math.max(0, page), bornee).stream()
+                lots.liste(filtre, rang(page), bornee).stream()
                         .map(l -> ImportReponse.de(l, null))
                         .toList(),
                 lots.total(filtre),
-                Math.max(0, page),
+                rang(page),
                 bornee);
     }
 
@@ -198,11 +199,11 @@ class ImportController {
         trouver(agent, id);
         piste.lu(agent, "import", id);
         int bornee = borner(taille);
-        LotsImport.PageLignes lignes = lots.lignes(id, etat, Math.max(0, page), bornee);
+        LotsImport.PageLignes lignes = lots.lignes(id, etat, rang(page), bornee);
         return new PageReponse<>(
                 lignes.lignes().stream().map(ImportReponse.Ligne::de).toList(),
                 lignes.total(),
-                Math.max(0, page),
+                rang(page),
                 bornee);
     }
 
@@ -269,6 +270,11 @@ class ImportController {
                 acces.tientTout() ? null : agent.identifiant());
     }
 
+    /** A page that nobody turns to is an empty one, not a number that overflows. */
+    private static int rang(int page) {
+        return Math.clamp(page, 0, DERNIERE_PAGE);
+    }
+
     private static int borner(int taille) {
         return Math.clamp(taille, 1, 200);
     }
@@ -279,8 +285,15 @@ class ImportController {
             return "fichier";
         }
         String seul = nom.substring(Math.max(nom.lastIndexOf('/'), nom.lastIndexOf('\\')) + 1);
-        String propre = seul.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_");
-        return propre.length() > 120 ? propre.substring(0, 120) : propre;
+        // what is not seen (controls, marks that turn the order of letters) could lie about the rest
+        String propre = seul.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}<>:\"|?*]", "_");
+        return propre.codePoints()
+                .limit(120)
+                .collect(
+                        StringBuilder::new,
+                        StringBuilder::appendCodePoint,
+                        StringBuilder::append)
+                .toString();
     }
 
     private static String copier(MultipartFile fichier, Path copie) throws IOException {

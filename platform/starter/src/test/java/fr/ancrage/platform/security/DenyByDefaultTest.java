@@ -155,6 +155,22 @@ class DenyByDefaultTest {
     }
 
     @Test
+    void a_token_of_tomorrow_is_no_token_today() {
+        var tomorrow = Date.from(Instant.now().plus(Duration.ofHours(24)));
+        var soon = Date.from(Instant.now().plus(Duration.ofSeconds(5)));
+
+        assertThat(statusOf(claims -> claims.notBeforeTime(tomorrow))).isEqualTo(401);
+        assertThat(statusOf(claims -> claims.issueTime(tomorrow))).isEqualTo(401);
+        assertThat(statusOf(claims -> claims.issueTime(soon)))
+                .as("clocks may differ a little")
+                .isEqualTo(200);
+    }
+
+    private int statusOf(java.util.function.Consumer<JWTClaimsSet.Builder> change) {
+        return get(port, "/moi", DIRECTORY.token(change)).statusCode();
+    }
+
+    @Test
     void invented_key_ids_do_not_make_us_ask_for_the_keys_again_and_again() {
         for (var i = 0; i < 20; i++) {
             assertThat(get(port, "/moi", DIRECTORY.forged()).statusCode()).isEqualTo(401);
