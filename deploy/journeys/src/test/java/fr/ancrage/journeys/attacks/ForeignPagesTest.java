@@ -232,7 +232,21 @@ class ForeignPagesTest {
             assertThat(end.uri().getAuthority())
                     .as(elsewhere)
                     .isEqualTo(URI.create(platform().url()).getAuthority());
-            assertThat(end.uri().getPath()).as(elsewhere).isIn("/", "/%5cevil.example");
+            assertThat(end.uri().getRawPath()).as(elsewhere).isIn("/", "/%5cevil.example");
+        }
+    }
+
+    @Test
+    void a_page_to_come_back_to_that_is_no_text_is_forgotten_or_refused() {
+        for (var wanted : List.of("%ed%a0%80", "%zz", "%", "%00", "/a&retour=/b", "a".repeat(6000))) {
+            var start =
+                    Wire.request(
+                            platform().url(),
+                            "GET",
+                            "/connexion?retour=" + wanted,
+                            "Accept: text/html");
+            assertThat(start.status()).as(wanted).isIn(302, 400);
+            assertThat(Inside.of(start.text().replace(platform().issuer(), ""))).as(wanted).isNull();
         }
     }
 

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.journeys.ActsFile;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.platform.test.processes.Api;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class HostileFilesTest {
                         .doesNotContain("/", "\\", "<", ">")
                         .doesNotMatch("(?s).*\\p{C}.*")
                         .doesNotContain("\u2028")
-                        .hasSizeLessThanOrEqualTo(120);
+                        .hasSizeLessThanOrEqualTo(240);
             } else {
                 assertThat(Inside.of(answer.text())).as(name).isNull();
             }
@@ -135,7 +136,7 @@ class HostileFilesTest {
                                 + "--><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet>&e;</worksheet>",
                         Map.of()));
         files.put("a column that is not there", workbook(cell("ZZZZZZ1", "1"), Map.of()));
-        files.put("too many parts", workbook(sheet(""), parts(600)));
+        files.put("too many parts", workbook(sheet(""), manyParts()));
         files.put("a part that climbs", workbook(sheet(""), Map.of("../../../tmp/x", "x")));
         files.put("no sheet", "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1));
         files.put("a program", "MZ\u0000\u0001".getBytes(StandardCharsets.ISO_8859_1));
@@ -199,8 +200,7 @@ class HostileFilesTest {
                         + report.body().path("id").asString()
                         + "/lignes-refusees.xlsx";
 
-        var written = texts(secretariat().bytes(refused));
-        assertThat(written).contains("cmd|", "HYPERLINK");
+        assertThat(parts(refused).toString()).contains("cmd|", "HYPERLINK");
         textOnly(refused);
         for (var path : exports()) {
             if (path.endsWith(".xlsx")) {
@@ -212,29 +212,37 @@ class HostileFilesTest {
     /** Every cell says that it is text; none says that it is a formula. */
     private static void textOnly(String path) throws IOException {
         var sheets = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(secretariat().bytes(path)))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().startsWith("xl/worksheets/sheet")) {
-                    sheets++;
-                    var xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                    assertThat(xml).as(path).doesNotContain("<f>", "<f ", "<hyperlink");
-                    assertThat(xml.replaceAll("<c [^>]*t=\"(s|inlineStr)\"[^>]*>", ""))
-                            .as(path)
-                            .doesNotContainPattern("<c [^>]*>\\s*<v>");
-                }
+        for (var part : parts(path).entrySet()) {
+            if (part.getKey().startsWith("xl/worksheets/sheet")) {
+                sheets++;
+                assertThat(part.getValue()).as(path).doesNotContain("<f>", "<f ", "<hyperlink");
+                assertThat(part.getValue().replaceAll("<c [^>]*t=\"(s|inlineStr)\"[^>]*>", ""))
+                        .as(path)
+                        .doesNotContainPattern("<c [^>]*>\\s*<v>");
             }
         }
         assertThat(sheets).as(path).isPositive();
     }
 
-    private static String texts(byte[] workbook) throws IOException {
-        var all = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+    /** A workbook's parts, by their names. */
+    private static Map<String, String> parts(String path) throws IOException {
+        var file = Files.createTempFile("ancrage-export", ".xlsx");
+        try {
+            Files.write(file, secretariat().bytes(path));
+            var parts = new LinkedHashMap<String, String>();
+            try (var zip = new ZipFile(file.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    parts.put(
+                            entry.getName(),
+                            new String(
+                                    zip.getInputStream(entry).readAllBytes(),
+                                    StandardCharsets.UTF_8));
+                }
             }
+            return parts;
+        } finally {
+            Files.delete(file);
         }
-        return all.toString();
     }
 
     /** The files that leave the platform and are there to be asked for. */
@@ -272,10 +280,11 @@ class HostileFilesTest {
                 secretariat.post(
                         "/api/commissions/seances",
                         """
-                        {"formation":"ccapex-pleniere","date":"%s","heure":"09:30",
+                        {"formation":"ccapex-pleniere","date":"%s","heure":"10:45",
                          "lieu":"DDETS\\r\\nATTENDEE:mailto:evil@evil.invalid\\r\\nEND:VEVENT"}\
                         """
                                 .formatted(platform().day().today()));
+        assertThat(sitting.status()).as("%s", sitting.body()).isIn(201, 400);
         if (sitting.status() == 400) {
             return;
         }
@@ -384,9 +393,9 @@ class HostileFilesTest {
         return "<worksheet>" + " ".repeat(40_000_000) + "</worksheet>";
     }
 
-    private static Map<String, String> parts(int count) {
+    private static Map<String, String> manyParts() {
         var parts = new LinkedHashMap<String, String>();
-        for (var i = 0; i < count; i++) {
+        for (var i = 0; i < 600; i++) {
             parts.put("xl/media/" + i + ".png", "x");
         }
         return parts;

@@ -27,6 +27,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(
@@ -225,6 +227,24 @@ class DenyByDefaultTest {
     }
 
     @Test
+    void a_value_that_is_no_text_and_a_type_that_names_none_are_no_failures_of_ours() {
+        var token = DIRECTORY.token(_ -> {});
+
+        for (var value : List.of("%ed%a0%80", "%c3%28", "deux")) {
+            var answer = get(port, "/page?page=" + value, token);
+            assertThat(answer.statusCode()).as(value).isEqualTo(400);
+        }
+        for (var type : List.of("*/*", "application/*", "x")) {
+            var answer =
+                    send(
+                            request(port, "/lire", token)
+                                    .header("Content-Type", type)
+                                    .POST(HttpRequest.BodyPublishers.ofString("{}")));
+            assertThat(answer.statusCode()).as(type).isIn(400, 415);
+        }
+    }
+
+    @Test
     void a_problem_carries_the_trace_of_its_caller() {
         var answer =
                 send(
@@ -292,6 +312,16 @@ class DenyByDefaultTest {
                     agent.a("secretariat"),
                     agent.machine(),
                     agent.portee("dossiers:identite"));
+        }
+
+        @GetMapping("/page")
+        int page(@RequestParam int page) {
+            return page;
+        }
+
+        @PostMapping("/lire")
+        int read(@RequestBody Map<String, String> body) {
+            return body.size();
         }
 
         @PostMapping("/faire")
