@@ -3,6 +3,8 @@ package fr.ancrage.platform.errors;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -33,8 +35,25 @@ class FallbackErrorController implements ErrorController {
             status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            log.error("unexpected failure outside of a controller: {}", Failure.describe(failure));
+            if (isTheCallers(failure)) {
+                status = HttpStatus.BAD_REQUEST;
+            } else {
+                log.error(
+                        "unexpected failure outside of a controller: {}",
+                        Failure.describe(failure));
+            }
         }
         return problemes.answer(request, ProblemeException.of(status, StatusCodes.code(status)));
+    }
+
+    /** A value that is no text, a body that never came. */
+    private static boolean isTheCallers(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidParameterException
+                    || cause instanceof ClientAbortException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

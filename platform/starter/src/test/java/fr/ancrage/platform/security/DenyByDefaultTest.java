@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -314,11 +315,13 @@ class DenyByDefaultTest {
                     agent.portee("dossiers:identite"));
         }
 
+        @Hidden
         @GetMapping("/page")
         int page(@RequestParam int page) {
             return page;
         }
 
+        @Hidden
         @PostMapping("/lire")
         int read(@RequestBody Map<String, String> body) {
             return body.size();
