@@ -46,7 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DossiersController {
 
     private static final int TAILLE_MAXIMALE = 200;
-    private static final int DERNIERE_PAGE = 10_000;
 
     record PageReponse<T>(List<T> elements, long total, int page, int taille) {}
 
@@ -102,7 +101,7 @@ class DossiersController {
                         organisation,
                         echeanceAvant,
                         sansActiviteDepuis);
-        return page(agent, acces, filtres, tri, rang(page), borner(taille));
+        return page(agent, acces, filtres, tri, Math.max(0, page), borner(taille));
     }
 
     /** By POST: what is searched is often a name, and an address is logged everywhere. */
@@ -110,7 +109,7 @@ class DossiersController {
     PageReponse<DossierReponse> rechercher(
             AgentConnecte agent, @Valid @RequestBody RechercheRequete requete) {
         Acces acces = acces(agent);
-        int page = rang(Objects.requireNonNullElse(requete.page(), 0));
+        int page = Math.max(0, Objects.requireNonNullElse(requete.page(), 0));
         int taille = borner(Objects.requireNonNullElse(requete.taille(), 20));
         TexteCherche texte = requete.cherche();
         if (texte.tout().isEmpty()) {
@@ -185,9 +184,9 @@ class DossiersController {
                         .toList();
         int bornee = borner(taille);
         return new PageReponse<>(
-                lignes.stream().skip((long) rang(page) * bornee).limit(bornee).toList(),
+                lignes.stream().skip((long) Math.max(0, page) * bornee).limit(bornee).toList(),
                 lignes.size(),
-                rang(page),
+                Math.max(0, page),
                 bornee);
     }
 
@@ -258,11 +257,6 @@ class DossiersController {
             throw ProblemeException.interdit();
         }
         return acces;
-    }
-
-    /** A page that nobody turns to is an empty one, not a number that overflows. */
-    private static int rang(int page) {
-        return Math.clamp(page, 0, DERNIERE_PAGE);
     }
 
     private static int borner(int taille) {

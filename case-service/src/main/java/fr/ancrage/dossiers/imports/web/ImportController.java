@@ -49,7 +49,6 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     private static final int DETAIL = 1000;
-    private static final int DERNIERE_PAGE = 10_000;
 
     private final ImporterFichier importer;
     private final TraiterLot traiter;
@@ -154,11 +153,11 @@ class ImportController {
         LotsImport.Filtre filtre = filtre(acces, agent);
         int bornee = borner(taille);
         return new PageReponse<>(
-                lots.liste(filtre, rang(page), bornee).stream()
+                lots.liste(filtre, Math.max(0, page), bornee).stream()
                         .map(l -> ImportReponse.de(l, null))
                         .toList(),
                 lots.total(filtre),
-                rang(page),
+                Math.max(0, page),
                 bornee);
     }
 
@@ -199,11 +198,11 @@ class ImportController {
         trouver(agent, id);
         piste.lu(agent, "import", id);
         int bornee = borner(taille);
-        LotsImport.PageLignes lignes = lots.lignes(id, etat, rang(page), bornee);
+        LotsImport.PageLignes lignes = lots.lignes(id, etat, Math.max(0, page), bornee);
         return new PageReponse<>(
                 lignes.lignes().stream().map(ImportReponse.Ligne::de).toList(),
                 lignes.total(),
-                rang(page),
+                Math.max(0, page),
                 bornee);
     }
 
@@ -268,11 +267,6 @@ class ImportController {
         return new LotsImport.Filtre(
                 acces.departementsTenus().stream().sorted().toList(),
                 acces.tientTout() ? null : agent.identifiant());
-    }
-
-    /** A page that nobody turns to is an empty one, not a number that overflows. */
-    private static int rang(int page) {
-        return Math.clamp(page, 0, DERNIERE_PAGE);
     }
 
     private static int borner(int taille) {
