@@ -80,6 +80,11 @@ public final class Accounts {
                 .asString();
     }
 
+    /** Signed by the same Keycloak for the realm of its administrator: never good here. */
+    public String ofAnotherRealm() {
+        return adminToken();
+    }
+
     /** What a partner's software gets with its own secret. */
     public String ofClient(String client, String secret) {
         return token(
@@ -94,7 +99,7 @@ public final class Accounts {
 
     /** Disables or enables an account, as an administrator of the directory does. */
     public void enable(String account, boolean enabled) {
-        var admin = ofAnotherRealm();
+        var admin = adminToken();
         var users = keycloak.url() + "/admin/realms/ancrage/users";
         var user =
                 (ObjectNode)
@@ -116,8 +121,7 @@ public final class Accounts {
         tokens.remove(account);
     }
 
-    /** The administrator's, signed by the same Keycloak for its own realm: never good here. */
-    public String ofAnotherRealm() {
+    private String adminToken() {
         return "Bearer "
                 + token(
                                 "master",
