@@ -197,6 +197,7 @@ class ForeignPagesTest {
                         "/login/oauth2/code/keycloak?code=stolen&state=stolen",
                         "/login/oauth2/code/keycloak?error=x&error_description=%3Cscript%3E",
                         "/login/oauth2/code/other?code=a&state=b",
+                        "/login/oauth2/code/keycloak?code=%ed%a0%80&state=%c3%28",
                         "/login/oauth2/code/keycloak")) {
             var visitor = visitor();
             var end = visitor.get(callback, "Accept", "text/html");

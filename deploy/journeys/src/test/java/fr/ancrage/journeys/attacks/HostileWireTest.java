@@ -345,6 +345,22 @@ class HostileWireTest {
                 token(),
                 "traceparent: 00-" + mark + "-00f067aa0ba902b7-01",
                 "tracestate: " + mark);
+        for (var header :
+                List.of(
+                        "Cookie: a=\u0001" + mark,
+                        "Cookie: =" + mark + "; ;;$Version=9",
+                        "Cookie: a=\"" + mark,
+                        "Content-Type: " + mark,
+                        "Accept: " + mark,
+                        "Referer: " + mark,
+                        "Origin: " + mark,
+                        "Authorization: Bearer " + mark,
+                        "Authorization: Basic " + mark,
+                        "X-" + mark + "(): x")) {
+            Wire.request(door(), "GET", "/api/dossiers?" + mark + "=%ed%a0%80", token(), header);
+            Wire.request(door(), "GET", "/connexion?retour=%ed%a0%80" + mark, header);
+        }
+        Wire.send(door(), "GET /" + mark + "|{} HTTP/1.1\r\nHost: " + mark + " x\r\n\r\n");
         for (var log : Platform.started().logs().entrySet()) {
             assertThat(java.nio.file.Files.readString(log.getValue()))
                     .as(log.getKey())
