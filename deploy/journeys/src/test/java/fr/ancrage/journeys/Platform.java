@@ -126,6 +126,7 @@ public final class Platform {
         environment.put("ANCRAGE_KEYCLOAK_URL", keycloak.url());
         environment.put(
                 "ANCRAGE_MONGODB_PREFIX", "p" + UUID.randomUUID().toString().substring(0, 6) + "-");
+        environment.put("ANCRAGE_CLES", SharedInfrastructure.keys().toString());
         environment.put("ANCRAGE_HORLOGE", day.setting());
         environment.put("ANCRAGE_DAILY_EVERY", "300ms");
         environment.put("ANCRAGE_SMTP_HOST", "127.0.0.1");
