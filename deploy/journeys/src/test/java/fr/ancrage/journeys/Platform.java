@@ -59,6 +59,7 @@ public final class Platform {
     private final MailCatcher mails;
     private final BusinessDay day;
     private final Databases databases;
+    private final BrokerConnection broker;
     private final BrokerSpy spy;
 
     private Platform() {
@@ -67,7 +68,7 @@ public final class Platform {
         keycloak = LocalKeycloak.launch(checkout);
         SharedInfrastructure.mongodb();
         SharedInfrastructure.rabbitmq();
-        var broker = BrokerConnection.open();
+        broker = BrokerConnection.open();
         broker.forgetQueues();
 
         mails = MailCatcher.launch(checkout);
@@ -199,6 +200,11 @@ public final class Platform {
         return spy;
     }
 
+    /** A message as no service of ours sends it, to see what becomes of it. */
+    public void publish(String exchange, String type, String id, String body) {
+        broker.publish(exchange, type, id, body);
+    }
+
     /** One service of {@link #SERVICES}, to stop it and to start it again. */
     public ServiceProcess service(String name) {
         var process = services.get(name);
@@ -221,6 +227,13 @@ public final class Platform {
     /** What the services have stored, read behind their backs. */
     public Databases databases() {
         return databases;
+    }
+
+    /** The doors of health and metrics, by the service's name. */
+    public Map<String, String> managementUrls() {
+        var urls = new LinkedHashMap<String, String>();
+        services.forEach((name, process) -> urls.put(name, process.managementUrl()));
+        return urls;
     }
 
     /** What each service wrote on its console, by its name. */
