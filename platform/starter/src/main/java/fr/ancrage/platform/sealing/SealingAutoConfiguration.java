@@ -7,6 +7,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -31,8 +32,10 @@ class SealingAutoConfiguration {
         return new SealedCollections(envelopes);
     }
 
+    /** Where there are aggregates: the door seals what lives some hours, and lets it lapse. */
     @Bean
     @ConditionalOnBean(MongoTemplate.class)
+    @ConditionalOnProperty(name = "ancrage.journal.enabled", matchIfMissing = true)
     Resealing resealing(
             SealedCollections collections,
             Envelopes envelopes,
