@@ -61,7 +61,7 @@ final class SecretScan {
     private static final Pattern NO_VALUE =
             Pattern.compile("(?i)true|false|bearer|[a-z_-]*(token|secret|password)[a-z_-]*");
 
-    private static final Pattern LONG = Pattern.compile("[A-Za-z0-9+/_=-]{20,}");
+    private static final Pattern LONG = Pattern.compile("[A-Za-z0-9+/_-]{20,}={0,2}");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32,}");
     private static final Pattern WORDS = Pattern.compile("[a-z]{6,}");
     private static final double BITS_HEX = 3;
@@ -145,7 +145,7 @@ final class SecretScan {
      */
     private static void named(HashMap<String, String> found, String value) {
         var fallback = value.replaceAll("^\\$\\{[A-Z0-9_]+:?-?(.*)}$", "$1");
-        if (fallback.length() >= 4
+        if (fallback.chars().filter(Character::isLetterOrDigit).count() >= 4
                 && fallback.indexOf('$') < 0
                 && fallback.indexOf('(') < 0
                 && !NO_VALUE.matcher(fallback).matches()) {

@@ -1,5 +1,6 @@
 package fr.ancrage.platform.sealing;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -60,6 +61,7 @@ public final class Envelopes {
         return new Envelopes(new SealingKeys(named));
     }
 
+    @AccessesPartialKey
     private static Aead aead(byte[] key) throws GeneralSecurityException {
         var parameters =
                 AesGcmParameters.builder()
