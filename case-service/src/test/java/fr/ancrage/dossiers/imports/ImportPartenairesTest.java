@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.ClientApi;
 import fr.ancrage.dossiers.ServiceDemarre;
+import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.Menages;
+import fr.ancrage.dossiers.menage.model.Mention;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import java.nio.charset.Charset;
@@ -327,7 +329,7 @@ class ImportPartenairesTest {
         Map<Integer, Set<String>> foyers = new HashMap<>();
         for (Document m : mongo.getCollection("menages").find()) {
             Set<Integer> vrais = new HashSet<>();
-            for (Document mention : m.getList("mentions", Document.class)) {
+            for (Mention mention : mentions(m)) {
                 vrais.add(foyer(mention, verite));
             }
             assertThat(vrais).as("one household: " + m.getString("_id")).hasSize(1);
@@ -337,17 +339,21 @@ class ImportPartenairesTest {
         return foyers;
     }
 
-    private static int foyer(Document mention, JsonNode verite) {
-        Document complements = mention.get("complements", new Document());
-        if (complements.getString("allocataire") != null) {
-            return verite.get("signalementsCaf").get(complements.getString("allocataire")).asInt();
+    private List<Mention> mentions(Document menage) {
+        return menages.trouver(menage.getString("_id")).orElseThrow().mentions();
+    }
+
+    private static int foyer(Mention mention, JsonNode verite) {
+        ComplementsMenage complements = mention.complements();
+        if (complements.allocataire() != null) {
+            return verite.get("signalementsCaf").get(complements.allocataire()).asInt();
         }
-        if (complements.getString("referenceLocataire") != null) {
+        if (complements.referenceLocataire() != null) {
             return verite.get("saisinesBailleurs")
-                    .get(complements.getString("referenceLocataire"))
+                    .get(complements.referenceLocataire())
                     .asInt();
         }
-        return verite.get("actes").get(mention.getString("acte").split("/")[1]).asInt();
+        return verite.get("actes").get(mention.acte().split("/")[1]).asInt();
     }
 
     private int foyer(Document d, int ligne, JsonNode rapport, JsonNode verite) {
@@ -369,8 +375,8 @@ class ImportPartenairesTest {
                 .find(new Document("mentions.acte", cle))
                 .into(new ArrayList<>())
                 .stream()
-                .flatMap(m -> m.getList("mentions", Document.class).stream())
-                .filter(m -> m.getString("acte").equals(cle))
+                .flatMap(m -> mentions(m).stream())
+                .filter(m -> m.acte().equals(cle))
                 .map(m -> foyer(m, verite))
                 .findFirst()
                 .orElseThrow();
