@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -53,6 +54,7 @@ class BodyLimit extends OncePerRequestFilter {
     private final class Bounded extends HttpServletRequestWrapper {
 
         private final DataSize limit;
+        private @Nullable BoundedBody body;
 
         private Bounded(HttpServletRequest request, DataSize limit) {
             super(request);
@@ -61,12 +63,18 @@ class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new BoundedBody(
-                    super.getInputStream(),
-                    limit,
-                    limits.grace(),
-                    limits.leastPerSecond(),
-                    System::nanoTime);
+            var bounded = body;
+            if (bounded == null) {
+                bounded =
+                        new BoundedBody(
+                                super.getInputStream(),
+                                limit,
+                                limits.grace(),
+                                limits.leastPerSecond(),
+                                System::nanoTime);
+                body = bounded;
+            }
+            return bounded;
         }
     }
 }

@@ -103,6 +103,9 @@ class BoundedBodyTest {
 
         @Override
         public int read(byte[] bytes, int offset, int length) {
+            if (length == 0) {
+                return 0;
+            }
             var next = read();
             if (next < 0) {
                 return -1;
