@@ -186,8 +186,13 @@ class TwoGatewaysTest {
         }
     }
 
+    @FunctionalInterface
+    private interface Act {
+        void happens() throws Exception;
+    }
+
     /** Something that ends, and the calls that must all be refused soon after. */
-    private record Ending(String what, Callable<?> act, List<Callable<Integer>> calls)
+    private record Ending(String what, Act act, List<Callable<Integer>> calls)
             implements Callable<Duration> {
 
         @Override
@@ -196,7 +201,7 @@ class TwoGatewaysTest {
                 assertThat(call.call()).as("before: %s", what).isEqualTo(200);
             }
             var begin = Instant.now();
-            act.call();
+            act.happens();
             await(what)
                     .atMost(PROMISED)
                     .pollInterval(Duration.ofMillis(100))
@@ -252,15 +257,14 @@ class TwoGatewaysTest {
         return "/users/" + ACCOUNTS.user(account).path("id").asString();
     }
 
-    private static Void revokeSessions(String account) {
+    private static void revokeSessions(String account) {
         for (var session : ACCOUNTS.administer("GET", user(account) + "/sessions", "")) {
             ACCOUNTS.administer("DELETE", "/sessions/" + session.path("id").asString(), "");
         }
-        return null;
     }
 
     /** As if its hours were over: what the store says of its end is already past. */
-    private static Void expire(String account) {
+    private static void expire(String account) {
         var gateway = PLATFORM.databases().of("gateway");
         var subject = ACCOUNTS.user(account).path("id").asString();
         var signIn = gateway.getCollection("signIns").find(Filters.eq("subject", subject)).first();
@@ -270,13 +274,11 @@ class TwoGatewaysTest {
                                 Filters.eq("attributes.signIn", signIn.getString("_id")),
                                 Updates.set("endsAt", Date.from(Instant.now().minusSeconds(1))));
         assertThat(expired.getModifiedCount()).isEqualTo(1);
-        return null;
     }
 
-    private static Void enable(ObjectNode client, boolean enabled) {
+    private static void enable(ObjectNode client, boolean enabled) {
         client.put("enabled", enabled);
         ACCOUNTS.administer("PUT", "/clients/" + client.path("id").asString(), client.toString());
-        return null;
     }
 
     private static void accessTokensLive(Duration life) {
