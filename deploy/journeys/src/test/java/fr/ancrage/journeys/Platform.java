@@ -61,6 +61,8 @@ public final class Platform {
     private final Databases databases;
     private final BrokerConnection broker;
     private final BrokerSpy spy;
+    private final Front front = Front.open();
+    private final Map<String, String> environment;
 
     private Platform() {
         var begin = System.nanoTime();
@@ -73,7 +75,7 @@ public final class Platform {
 
         mails = MailCatcher.launch(checkout);
         day = new BusinessDay(Path.of("target", "horloge"), LocalDate.parse(BUSINESS_DATE));
-        var environment = environment(checkout);
+        environment = environment(checkout);
         databases = new Databases(environment);
         for (var service : SERVICES) {
             var process = new ServiceProcess(service, environment);
@@ -82,6 +84,8 @@ public final class Platform {
         }
         services.put(GATEWAY, new ServiceProcess(GATEWAY, environment));
         environment.put("ANCRAGE_PORT_GATEWAY", Integer.toString(service(GATEWAY).port()));
+        environment.put("ANCRAGE_PORT_FRONT", Integer.toString(front.port()));
+        front.leadsTo(service(GATEWAY).port());
 
         keycloak.awaitReady();
         keycloak.reconcile(
@@ -193,6 +197,21 @@ public final class Platform {
     /** The public API with whatever the header says. */
     public Api with(String authorization) {
         return new Api(url(), () -> authorization);
+    }
+
+    /** One address in front of every instance of the gateway. */
+    public Front front() {
+        return front;
+    }
+
+    /** Another instance of the gateway, which the front then uses beside the first. */
+    public ServiceProcess secondGateway() {
+        var second = new ServiceProcess(GATEWAY, environment);
+        second.launch(GATEWAY_LIMITS);
+        second.awaitReady();
+        services.put(GATEWAY + "-2", second);
+        front.leadsTo(service(GATEWAY).port(), second.port());
+        return second;
     }
 
     /** What went through the broker since the start. */
