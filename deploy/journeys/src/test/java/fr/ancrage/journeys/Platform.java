@@ -184,6 +184,11 @@ public final class Platform {
         return accounts;
     }
 
+    /** The realm, as its tokens name it. */
+    public String issuer() {
+        return keycloak.url() + "/realms/ancrage";
+    }
+
     /** The address of the door. */
     public String url() {
         return service(GATEWAY).url();
