@@ -39,7 +39,10 @@ class FallbackErrorController implements ErrorController {
             var known = HttpStatus.resolve(code);
             status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
         }
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+        // a body that its sender cuts off or lets wait fails too, and is no failure of ours
+        if (status.is5xxServerError()
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
+                        instanceof Throwable failure) {
             log.error("unexpected failure outside of a controller: {}", Failure.describe(failure));
         }
         return problemes.answer(request, ProblemeException.of(status, StatusCodes.code(status)));

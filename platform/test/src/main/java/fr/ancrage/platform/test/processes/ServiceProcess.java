@@ -57,6 +57,11 @@ public final class ServiceProcess {
         return port;
     }
 
+    /** Its health and metrics. */
+    public String managementUrl() {
+        return "http://127.0.0.1:" + managementPort;
+    }
+
     /** Starts it, without waiting, with further properties. */
     public void launch(Map<String, String> properties) {
         var command = new ArrayList<String>();
