@@ -2,7 +2,6 @@ package fr.ancrage.journeys.session;
 
 import fr.ancrage.journeys.Accounts;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,7 +14,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Someone's browser, as far as sessions go: it keeps cookies, which know hosts and no ports, and
+ * Someone's browser, as far as sessions go: it keeps its cookies, and
  * asks again for a page whose connection was cut.
  */
 final class Visitor implements AutoCloseable {
@@ -26,7 +25,7 @@ final class Visitor implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
-                    .cookieHandler(new CookieManager())
+                    .cookieHandler(new Cookies())
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
 
