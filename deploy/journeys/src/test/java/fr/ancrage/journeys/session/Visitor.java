@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Someone's browser, as far as sessions go: it keeps its cookies, and
- * asks again for a page whose connection was cut.
+ * Someone's browser, as far as sessions go: it keeps its cookies, and asks again for a page whose
+ * connection was cut.
  */
 final class Visitor implements AutoCloseable {
 
@@ -38,8 +38,7 @@ final class Visitor implements AutoCloseable {
         }
         var arrived =
                 send(
-                        HttpRequest.newBuilder(
-                                        URI.create(action.group(1).replace("&amp;", "&")))
+                        HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(
                                         BodyPublishers.ofString(
@@ -59,10 +58,9 @@ final class Visitor implements AutoCloseable {
     }
 
     int signOut(String portal) throws IOException {
-        return send(
-                        HttpRequest.newBuilder(URI.create(portal + "/deconnexion"))
-                                .header("X-Ancrage-Requete", "1")
-                                .POST(BodyPublishers.noBody()))
+        return send(HttpRequest.newBuilder(URI.create(portal + "/deconnexion"))
+                        .header("X-Ancrage-Requete", "1")
+                        .POST(BodyPublishers.noBody()))
                 .statusCode();
     }
 
