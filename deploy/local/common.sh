@@ -290,6 +290,22 @@ prepare_state() {
     read_settings "$file"
 }
 
+# Keys of what is sealed at rest, one by département that has a charter. They are made once and
+# never shown: who loses them loses what they seal.
+KEYS=$STATE/cles
+prepare_keys() {
+    local charter
+    (umask 077 && mkdir -p "$KEYS")
+    for charter in "${ANCRAGE_CHARTES:-$ROOT/deploy/charters}"/*.yml; do
+        charter=$(basename "$charter")
+        [ -e "$KEYS/${charter%%-*}.1" ] || new_key "${charter%%-*}.1"
+    done
+    : "${ANCRAGE_CLES:=$KEYS}"
+}
+new_key() { # owner.version
+    (umask 077 && head -c 32 /dev/urandom | base64 -w 0 >"$KEYS/$1")
+}
+
 # What the programs of the platform read. Tests must not see it: they would take an address for the
 # name of a broker to use, where they start their own.
 export_settings() {

@@ -59,6 +59,7 @@ public final class Platform {
     private final MailCatcher mails;
     private final BusinessDay day;
     private final Databases databases;
+    private final BrokerConnection broker;
     private final BrokerSpy spy;
     private final Front front = Front.open();
     private final Map<String, String> environment;
@@ -69,7 +70,7 @@ public final class Platform {
         keycloak = LocalKeycloak.launch(checkout);
         SharedInfrastructure.mongodb();
         SharedInfrastructure.rabbitmq();
-        var broker = BrokerConnection.open();
+        broker = BrokerConnection.open();
         broker.forgetQueues();
 
         mails = MailCatcher.launch(checkout);
@@ -130,6 +131,7 @@ public final class Platform {
         environment.put("ANCRAGE_KEYCLOAK_URL", keycloak.url());
         environment.put(
                 "ANCRAGE_MONGODB_PREFIX", "p" + UUID.randomUUID().toString().substring(0, 6) + "-");
+        environment.put("ANCRAGE_CLES", SharedInfrastructure.keys().toString());
         environment.put("ANCRAGE_HORLOGE", day.setting());
         environment.put("ANCRAGE_DAILY_EVERY", "300ms");
         environment.put("ANCRAGE_SMTP_HOST", "127.0.0.1");
@@ -182,6 +184,11 @@ public final class Platform {
         return accounts;
     }
 
+    /** The realm, as its tokens name it. */
+    public String issuer() {
+        return keycloak.url() + "/realms/ancrage";
+    }
+
     /** The address of the door. */
     public String url() {
         return service(GATEWAY).url();
@@ -217,6 +224,11 @@ public final class Platform {
         return spy;
     }
 
+    /** A message as no service of ours sends it, to see what becomes of it. */
+    public void publish(String exchange, String type, String id, String body) {
+        broker.publish(exchange, type, id, body);
+    }
+
     /** One service of {@link #SERVICES}, to stop it and to start it again. */
     public ServiceProcess service(String name) {
         var process = services.get(name);
@@ -239,6 +251,13 @@ public final class Platform {
     /** What the services have stored, read behind their backs. */
     public Databases databases() {
         return databases;
+    }
+
+    /** The doors of health and metrics, by the service's name. */
+    public Map<String, String> managementUrls() {
+        var urls = new LinkedHashMap<String, String>();
+        services.forEach((name, process) -> urls.put(name, process.managementUrl()));
+        return urls;
     }
 
     /** What each service wrote on its console, by its name. */
