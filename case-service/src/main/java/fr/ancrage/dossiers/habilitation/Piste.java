@@ -26,8 +26,10 @@ public class Piste {
         trail.read(agent, DOSSIER, dossiers);
     }
 
-    public void lu(AgentConnecte agent, String sorte, String id) {
-        trail.read(agent, sorte, List.of(id));
+    /** A thing that is about cases, and says something of them. */
+    public void lu(
+            AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
+        trail.read(agent, sorte, List.of(id), dossiers);
     }
 
     /**
@@ -39,11 +41,13 @@ public class Piste {
         trail.read(service, "identite-" + finalite.toLowerCase(Locale.ROOT), dossiers);
     }
 
-    public void exporte(AgentConnecte agent, String sorte, String id) {
-        trail.exported(agent, sorte, List.of(id));
+    public void exporte(
+            AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
+        trail.exported(agent, sorte, List.of(id), dossiers);
     }
 
-    public void change(AgentConnecte agent, String sorte, String id) {
-        trail.changed(agent, sorte, List.of(id));
+    public void change(
+            AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
+        trail.changed(agent, sorte, List.of(id), dossiers);
     }
 }

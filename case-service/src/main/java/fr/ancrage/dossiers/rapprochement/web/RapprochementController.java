@@ -123,7 +123,11 @@ class RapprochementController {
         if (!aNous && proposition.etat() != Etat.EN_COURS) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "PROPOSITION_DEJA_DECIDEE");
         }
-        piste.change(agent, "rapprochement", id);
+        piste.change(
+                agent,
+                "rapprochement",
+                id,
+                List.of(proposition.dossier(), proposition.candidat()));
         return new ReunionReponse(
                 reunir.executer(
                         new ReunirDossiers.Commande(
@@ -136,7 +140,11 @@ class RapprochementController {
         if (!registres.propositions().passer(id, Etat.OUVERTE, Etat.REFUSEE, agent.identifiant())) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "PROPOSITION_DEJA_DECIDEE");
         }
-        piste.change(agent, "rapprochement", id);
+        piste.change(
+                agent,
+                "rapprochement",
+                id,
+                List.of(proposition.dossier(), proposition.candidat()));
         ecarter.executer(
                 new EcarterReunion.Commande(
                         proposition, agent.identifiant(), horloge.aujourdhui()));
@@ -165,7 +173,7 @@ class RapprochementController {
                                 id, requete.acte(), agent.identifiant(), horloge.aujourdhui()));
         return switch (resultat) {
             case SeparerActe.Resultat.Separe separe -> {
-                piste.change(agent, "dossier", id);
+                piste.change(agent, "dossier", id, List.of(id));
                 yield new ReunionReponse(separe.dossier());
             }
             case SeparerActe.Resultat.ActeInconnu _ ->

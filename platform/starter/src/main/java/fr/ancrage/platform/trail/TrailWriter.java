@@ -117,9 +117,10 @@ final class TrailWriter {
         }
         target.createIndex(
                 Indexes.ascending("instance", "sequence"), new IndexOptions().unique(true));
-        // what was done by an agent, what was done to a case
+        // by whom, about whom, and everything of a territory in its order
         target.createIndex(Indexes.ascending("agent", "le"));
-        target.createIndex(Indexes.ascending("ids", "le"));
+        target.createIndex(Indexes.ascending(TrailEntry.CONCERNE, "le"));
+        target.createIndex(Indexes.ascending("departement", "le"));
         indexed = true;
     }
 
