@@ -75,6 +75,16 @@ final class TrailWriter {
         }
     }
 
+    /** It is handed over at the next time, unless the chain has grown since. */
+    void notSent(Head head) {
+        writing.lock();
+        try {
+            unsent.putIfAbsent(head.instance(), head);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void writeWaiting() {
         var batch = new ArrayList<Waiting>();
         for (var next = queue.poll(); next != null; next = queue.poll()) {

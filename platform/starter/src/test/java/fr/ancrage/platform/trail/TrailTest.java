@@ -338,6 +338,28 @@ class TrailTest {
         assertThat(verify.verify(told)).isEmpty();
     }
 
+    @Test
+    void a_head_that_was_not_taken_is_handed_over_again() {
+        var told = new ArrayList<TrailHead>();
+        var away = new java.util.concurrent.atomic.AtomicBoolean(true);
+        var sender =
+                new HeadSender(
+                        writer,
+                        seal,
+                        List.of(head -> {
+                            if (away.getAndSet(false)) {
+                                throw new IllegalStateException("away");
+                            }
+                            told.add(head);
+                        }),
+                        Duration.ofHours(1));
+        write(3);
+        sender.send();
+        sender.send();
+
+        assertThat(told).extracting(TrailHead::sequence).containsExactly(3L);
+    }
+
     private void write(int entries) {
         for (var i = 0; i < entries; i++) {
             trail.read(AGENT, "dossier", List.of("d" + i));
