@@ -14,7 +14,7 @@ record DocumentConnaissance(
         List<Organisme> organismes) {
 
     record Organisme(
-            String nom, String qualites, String premiere, String derniere, List<Ligne> lignes) {}
+            String nom, String qualites, String periode, boolean court, List<Ligne> lignes) {}
 
     record Ligne(String nature, String quoi, String premiere, String derniere, int fois) {}
 }

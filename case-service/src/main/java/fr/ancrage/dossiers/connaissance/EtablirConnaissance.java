@@ -32,6 +32,11 @@ class EtablirConnaissance {
     }
 
     private static final String MENAGE = "MENAGE";
+    private static final String ENVOI = "ENVOI";
+
+    /** A table of so many lines is not cut by the end of a page. */
+    private static final int LIGNES_D_UN_BLOC = 10;
+
     private static final DateTimeFormatter JOUR =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
@@ -77,11 +82,7 @@ class EtablirConnaissance {
                         .distinct()
                         .flatMap(role -> mots.qualite(role).stream())
                         .collect(Collectors.joining(", "));
-        return new Organisme(
-                nom,
-                qualites.isEmpty() ? "destinataire" : qualites,
-                jour(communications.stream().map(Communication::premiere).min(Comparator.naturalOrder()).orElseThrow()),
-                jour(communications.stream().map(Communication::derniere).max(Comparator.naturalOrder()).orElseThrow()),
+        var lignes =
                 communications.stream()
                         .map(c ->
                                 new Ligne(
@@ -90,7 +91,37 @@ class EtablirConnaissance {
                                         jour(c.premiere()),
                                         jour(c.derniere()),
                                         c.fois()))
-                        .toList());
+                        .toList();
+        return new Organisme(
+                nom,
+                qualites.isEmpty() ? sansAgent(communications) : qualites,
+                periode(communications),
+                lignes.size() <= LIGNES_D_UN_BLOC,
+                lignes);
+    }
+
+    private static String sansAgent(List<Communication> communications) {
+        return communications.stream().allMatch(c -> c.action().equals(ENVOI))
+                ? "destinataire"
+                : "programme informatique, sans agent";
+    }
+
+    private String periode(List<Communication> communications) {
+        var premiere =
+                communications.stream()
+                        .map(Communication::premiere)
+                        .min(Comparator.naturalOrder())
+                        .map(this::jour)
+                        .orElseThrow();
+        var derniere =
+                communications.stream()
+                        .map(Communication::derniere)
+                        .max(Comparator.naturalOrder())
+                        .map(this::jour)
+                        .orElseThrow();
+        return premiere.equals(derniere)
+                ? "Le " + premiere
+                : "Du " + premiere + " au " + derniere;
     }
 
     /** By its name in the charter; an organisation that left the charter keeps its code. */
