@@ -26,6 +26,13 @@ public class Piste {
         trail.read(agent, DOSSIER, dossiers);
     }
 
+    /** Asked for among others, and not given. */
+    public void refuses(AgentConnecte agent, Collection<String> dossiers) {
+        if (!dossiers.isEmpty()) {
+            trail.refused(agent, DOSSIER, dossiers);
+        }
+    }
+
     /** A thing that is about cases, and says something of them. */
     public void lu(
             AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {

@@ -179,6 +179,28 @@ class ConnaissanceTest {
     }
 
     @Test
+    void un_nom_demande_parmi_d_autres_et_non_donne_est_un_refus_dans_la_piste() {
+        var autre = ClientApi.agent(port, "bailleur-habellis", "habellis", "bailleur");
+        assertThat(
+                        autre.post("/api/dossiers/identites", "{\"ids\":[\"" + dossier + "\"]}")
+                                .corps()
+                                .get("elements")
+                                .size())
+                .isZero();
+
+        assertThat(
+                        dpo.get(
+                                        "/api/dossiers/piste?dossier={d}&organisation=habellis",
+                                        dossier)
+                                .corps()
+                                .get("elements")
+                                .get(0)
+                                .get("action")
+                                .asString())
+                .isEqualTo("REFUS");
+    }
+
+    @Test
     void apres_une_reunion_ce_qui_fut_dit_du_dossier_absorbe_reste_trouve() {
         var second = ouvrir("S2", "CQL", "2026-11-10");
         mongo.getCollection("dossiers")

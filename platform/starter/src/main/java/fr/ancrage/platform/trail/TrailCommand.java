@@ -70,6 +70,7 @@ final class TrailCommand implements ApplicationListener<ApplicationEnvironmentPr
                     say(
                             verify.report(heads),
                             heads,
+                            arguments.stream().anyMatch(a -> a.startsWith(FILE)),
                             environment.getProperty("spring.application.name", "service"),
                             out));
         } catch (RuntimeException e) {
@@ -79,7 +80,11 @@ final class TrailCommand implements ApplicationListener<ApplicationEnvironmentPr
     }
 
     private static int say(
-            VerifyTrail.Report report, List<TrailHead> heads, String service, PrintStream out) {
+            VerifyTrail.Report report,
+            List<TrailHead> heads,
+            boolean witnessed,
+            String service,
+            PrintStream out) {
         report.breaks().forEach(broken -> out.println("  " + sentence(broken)));
         var counted =
                 "%s : %d entrée(s) dans %d chaîne(s), %d tête(s) reçue(s) par le témoin"
@@ -88,7 +93,7 @@ final class TrailCommand implements ApplicationListener<ApplicationEnvironmentPr
             out.println(counted + " ; PISTE ALTÉRÉE : " + report.breaks().size() + " rupture(s).");
             return BROKEN;
         }
-        if (heads.isEmpty() && report.entries() > 0) {
+        if (heads.isEmpty() && (report.entries() > 0 || !witnessed)) {
             out.println(
                     counted
                             + " ; chaînes intactes, mais rien ne prouve qu'elles sont entières :"

@@ -117,6 +117,8 @@ class TrailCommandTest {
 
         assertThat(answer.text()).contains("rien ne prouve qu'elles sont entières");
         assertThat(answer.code()).isEqualTo(2);
+        piste.deleteMany(new Document());
+        assertThat(run("dossiers", "--verifier-la-piste").code()).isEqualTo(2);
     }
 
     @Test
