@@ -69,8 +69,7 @@ class ConnaissanceController {
             summary = "Le dossier d'un identifiant ou d'une référence, à chercher dans la piste")
     DossierConcerneReponse trouver(AgentConnecte agent, @PathVariable String id) {
         return dossiers.trouver(id, territoire(agent).departement())
-                .map(d ->
-                        new DossierConcerneReponse(d.dossier(), d.reference(), d.anterieurs()))
+                .map(d -> new DossierConcerneReponse(d.dossier(), d.reference(), d.anterieurs()))
                 .orElseThrow(ProblemeException::introuvable);
     }
 

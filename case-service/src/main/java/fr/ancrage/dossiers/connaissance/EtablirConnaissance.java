@@ -62,7 +62,8 @@ class EtablirConnaissance {
                 .sorted(Comparator.comparing(Communication::premiere))
                 .forEach(c ->
                         parOrganisme
-                                .computeIfAbsent(nom(c.organisation(), territoire), _ -> new ArrayList<>())
+                                .computeIfAbsent(
+                                        nom(c.organisation(), territoire), _ -> new ArrayList<>())
                                 .add(c));
         return new Resultat.Etablie(
                 new DocumentConnaissance(
@@ -119,9 +120,7 @@ class EtablirConnaissance {
                         .max(Comparator.naturalOrder())
                         .map(this::jour)
                         .orElseThrow();
-        return premiere.equals(derniere)
-                ? "Le " + premiere
-                : "Du " + premiere + " au " + derniere;
+        return premiere.equals(derniere) ? "Le " + premiere : "Du " + premiere + " au " + derniere;
     }
 
     /** By its name in the charter; an organisation that left the charter keeps its code. */

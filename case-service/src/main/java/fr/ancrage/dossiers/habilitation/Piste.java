@@ -34,8 +34,7 @@ public class Piste {
     }
 
     /** A thing that is about cases, and says something of them. */
-    public void lu(
-            AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
+    public void lu(AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
         trail.read(agent, sorte, List.of(id), dossiers);
     }
 
@@ -48,13 +47,11 @@ public class Piste {
         trail.read(service, "identite-" + finalite.toLowerCase(Locale.ROOT), dossiers);
     }
 
-    public void exporte(
-            AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
+    public void exporte(AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
         trail.exported(agent, sorte, List.of(id), dossiers);
     }
 
-    public void change(
-            AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
+    public void change(AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
         trail.changed(agent, sorte, List.of(id), dossiers);
     }
 }

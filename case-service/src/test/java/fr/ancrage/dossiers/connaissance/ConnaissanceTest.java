@@ -21,7 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** « Qui a eu connaissance de ma situation » (R-406), for the data-protection officer to hand over. */
+/**
+ * « Qui a eu connaissance de ma situation » (R-406), for the data-protection officer to hand over.
+ */
 @ServiceDemarre
 class ConnaissanceTest {
 
@@ -81,7 +83,8 @@ class ConnaissanceTest {
 
         assertThat(texte)
                 .contains("Qui a eu connaissance de ma situation", reference)
-                .contains("Dijon Métropole", "service social", "3 novembre 2026", "18 novembre 2026")
+                .contains(
+                        "Dijon Métropole", "service social", "3 novembre 2026", "18 novembre 2026")
                 .contains("Orvitis", "bailleur", "Consultation du dossier")
                 .contains("Votre propriétaire", "Courrier envoyé par la poste")
                 .contains("La plateforme, pour écrire les courriers et les listes")
@@ -189,9 +192,7 @@ class ConnaissanceTest {
                 .isZero();
 
         assertThat(
-                        dpo.get(
-                                        "/api/dossiers/piste?dossier={d}&organisation=habellis",
-                                        dossier)
+                        dpo.get("/api/dossiers/piste?dossier={d}&organisation=habellis", dossier)
                                 .corps()
                                 .get("elements")
                                 .get(0)
@@ -231,7 +232,11 @@ class ConnaissanceTest {
                          "bailleur":{"nom":"ORVITIS"},
                          "acte":{"numero":"%s","nature":"%s","date":"%s","etude":"SCP Vauban et Associés"}}
                         """
-                                .formatted(numero.equals("S1") ? "ANNE" : "BERTILLE", numero, nature, date))
+                                .formatted(
+                                        numero.equals("S1") ? "ANNE" : "BERTILLE",
+                                        numero,
+                                        nature,
+                                        date))
                 .corps()
                 .get("id")
                 .asString();

@@ -199,10 +199,7 @@ class QuiVoitQuoiTest {
         var piste = "/api/notifications/piste?dossier=" + dossier;
 
         var entrees =
-                Client.agent(port, "dpo-21", "ddets-21", "dpo")
-                        .get(piste)
-                        .corps()
-                        .path("elements");
+                Client.agent(port, "dpo-21", "ddets-21", "dpo").get(piste).corps().path("elements");
         assertThat(
                         entrees.valueStream()
                                 .map(e ->

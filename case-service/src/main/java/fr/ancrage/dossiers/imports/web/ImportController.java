@@ -218,10 +218,7 @@ class ImportController {
     }
 
     private static List<String> dossiers(List<LigneTraitee> lignes) {
-        return lignes.stream()
-                .flatMap(l -> Stream.ofNullable(l.dossier()))
-                .distinct()
-                .toList();
+        return lignes.stream().flatMap(l -> Stream.ofNullable(l.dossier())).distinct().toList();
     }
 
     private static ResponseEntity<byte[]> classeur(String nom, byte[] octets) {
@@ -288,14 +285,12 @@ class ImportController {
             return "fichier";
         }
         String seul = nom.substring(Math.max(nom.lastIndexOf('/'), nom.lastIndexOf('\\')) + 1);
-        // what is not seen (controls, marks that turn the order of letters) could lie about the rest
+        // what is not seen (controls, marks that turn the order of letters) could lie about the
+        // rest
         String propre = seul.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}<>:\"|?*]", "_");
         return propre.codePoints()
                 .limit(120)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

@@ -124,10 +124,7 @@ class RapprochementController {
             throw ProblemeException.of(HttpStatus.CONFLICT, "PROPOSITION_DEJA_DECIDEE");
         }
         piste.change(
-                agent,
-                "rapprochement",
-                id,
-                List.of(proposition.dossier(), proposition.candidat()));
+                agent, "rapprochement", id, List.of(proposition.dossier(), proposition.candidat()));
         return new ReunionReponse(
                 reunir.executer(
                         new ReunirDossiers.Commande(
@@ -141,10 +138,7 @@ class RapprochementController {
             throw ProblemeException.of(HttpStatus.CONFLICT, "PROPOSITION_DEJA_DECIDEE");
         }
         piste.change(
-                agent,
-                "rapprochement",
-                id,
-                List.of(proposition.dossier(), proposition.candidat()));
+                agent, "rapprochement", id, List.of(proposition.dossier(), proposition.candidat()));
         ecarter.executer(
                 new EcarterReunion.Commande(
                         proposition, agent.identifiant(), horloge.aujourdhui()));

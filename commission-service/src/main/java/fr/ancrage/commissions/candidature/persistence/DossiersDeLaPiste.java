@@ -23,8 +23,7 @@ class DossiersDeLaPiste implements TrailSubjects {
         return mongo.getCollection(MongoDossiersSuivis.NOM)
                 .distinct(
                         "_id",
-                        Filters.and(
-                                Filters.in("_id", ids), Filters.eq("departement", territory)),
+                        Filters.and(Filters.in("_id", ids), Filters.eq("departement", territory)),
                         String.class)
                 .into(new HashSet<>());
     }

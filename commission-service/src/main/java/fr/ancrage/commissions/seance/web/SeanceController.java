@@ -145,10 +145,7 @@ class SeanceController {
         return switch (programmer.executer(requete.toDomain(agent, horloge.aujourdhui()))) {
             case ProgrammerSeance.Resultat.Fait(var faite) -> {
                 trail.changed(
-                        agent,
-                        TRACE_SEANCE,
-                        List.of(faite.seance().id().toString()),
-                        List.of());
+                        agent, TRACE_SEANCE, List.of(faite.seance().id().toString()), List.of());
                 yield reponse(faite.seance(), agent, true);
             }
             case ProgrammerSeance.Resultat.Interdit() -> throw ProblemeException.interdit();

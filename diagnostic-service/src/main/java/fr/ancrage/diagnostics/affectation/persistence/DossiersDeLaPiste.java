@@ -19,7 +19,8 @@ class DossiersDeLaPiste implements TrailSubjects {
 
     @Override
     public Set<String> of(String territory, Collection<String> ids) {
-        return affectations.documents()
+        return affectations
+                .documents()
                 .distinct(
                         "dossier",
                         Filters.and(

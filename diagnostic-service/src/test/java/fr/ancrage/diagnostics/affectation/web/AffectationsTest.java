@@ -410,10 +410,7 @@ class AffectationsTest {
         var piste = "/api/diagnostics/piste?dossier=" + dossier;
 
         var entrees =
-                Client.agent(port, "dpo-21", "ddets-21", "dpo")
-                        .get(piste)
-                        .corps()
-                        .path("elements");
+                Client.agent(port, "dpo-21", "ddets-21", "dpo").get(piste).corps().path("elements");
         assertThat(entrees.valueStream().map(e -> e.path("libelle").asString()))
                 .contains("Consultation d’une mission (diagnostic, enquête ou visite)");
         assertThat(entrees.valueStream().map(e -> e.path("concerne").toString()))

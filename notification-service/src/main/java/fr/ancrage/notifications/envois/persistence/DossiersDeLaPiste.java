@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The cases of a département about which something was sent, for who keeps watch over the trail. */
+/**
+ * The cases of a département about which something was sent, for who keeps watch over the trail.
+ */
 @Component
 class DossiersDeLaPiste implements TrailSubjects {
 

@@ -360,10 +360,7 @@ class EnvoiController {
                 agent,
                 TRACE,
                 ouvertes.keySet(),
-                dossiers(
-                        lettresDuLot.stream()
-                                .filter(e -> ouvertes.containsKey(e.id()))
-                                .toList()));
+                dossiers(lettresDuLot.stream().filter(e -> ouvertes.containsKey(e.id())).toList()));
         return pdf("lettres-" + lot + ".pdf", assembler(ouvertes));
     }
 

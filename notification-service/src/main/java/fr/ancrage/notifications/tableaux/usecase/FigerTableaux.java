@@ -186,19 +186,19 @@ public class FigerTableaux implements DailySweep {
     }
 
     /** To each reader the rows of its territory, as {@link LireTableau} shows them. */
-    private void tracer(
-            TableauHebdomadaire tableau, RegleTransmission regle, Annuaire annuaire) {
+    private void tracer(TableauHebdomadaire tableau, RegleTransmission regle, Annuaire annuaire) {
         for (var code : lecteurs(regle, tableau, annuaire)) {
-            annuaire.organisation(code).ifPresent(lecteur -> {
-                var dossiers =
-                        tableau.lignes().stream()
-                                .filter(l -> lecteur.couvre(l.commune()))
-                                .map(LigneTableau::dossier)
-                                .toList();
-                if (!dossiers.isEmpty()) {
-                    trail.sent(code, "tableau", List.of(tableau.id()), dossiers);
-                }
-            });
+            annuaire.organisation(code)
+                    .ifPresent(lecteur -> {
+                        var dossiers =
+                                tableau.lignes().stream()
+                                        .filter(l -> lecteur.couvre(l.commune()))
+                                        .map(LigneTableau::dossier)
+                                        .toList();
+                        if (!dossiers.isEmpty()) {
+                            trail.sent(code, "tableau", List.of(tableau.id()), dossiers);
+                        }
+                    });
         }
     }
 

@@ -81,8 +81,7 @@ public final class Problemes {
             throws IOException {
         var told = tell(request, refusal);
         response.setStatus(told.status().value());
-        retryAfter(told)
-                .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
+        retryAfter(told).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream().write(json.writeValueAsBytes(render(told)));

@@ -79,10 +79,7 @@ public final class Trail {
 
     /** Things that are about others leave in the answer. */
     public void read(
-            AgentConnecte agent,
-            String kind,
-            Collection<String> ids,
-            Collection<String> about) {
+            AgentConnecte agent, String kind, Collection<String> ids, Collection<String> about) {
         if (!ids.isEmpty()) {
             write(agent, TrailAction.LECTURE, kind, ids, about, HttpStatus.OK);
             if (quotas != null) {
@@ -102,10 +99,7 @@ public final class Trail {
 
     /** Things that are about others leave in a file. */
     public void exported(
-            AgentConnecte agent,
-            String kind,
-            Collection<String> ids,
-            Collection<String> about) {
+            AgentConnecte agent, String kind, Collection<String> ids, Collection<String> about) {
         Runnable entry = () -> write(agent, TrailAction.EXPORT, kind, ids, about, HttpStatus.OK);
         if (quotas == null) {
             entry.run();
@@ -127,10 +121,7 @@ public final class Trail {
 
     /** Letters to those whom they are about leave in a file, for the post. */
     public void printed(
-            AgentConnecte agent,
-            String kind,
-            Collection<String> ids,
-            Collection<String> about) {
+            AgentConnecte agent, String kind, Collection<String> ids, Collection<String> about) {
         write(agent, TrailAction.IMPRESSION, kind, ids, about, HttpStatus.OK);
     }
 
@@ -141,10 +132,7 @@ public final class Trail {
 
     /** Things that are about others were changed. */
     public void changed(
-            AgentConnecte agent,
-            String kind,
-            Collection<String> ids,
-            Collection<String> about) {
+            AgentConnecte agent, String kind, Collection<String> ids, Collection<String> about) {
         write(agent, TrailAction.MODIFICATION, kind, ids, about, HttpStatus.OK);
     }
 

@@ -140,8 +140,12 @@ final class TrailCommand implements ApplicationListener<ApplicationEnvironmentPr
     private static String reason(RuntimeException e) {
         return switch (e) {
             case UncheckedIOException _ -> "le fichier des têtes est illisible.";
-            case JacksonException _ -> "le fichier des têtes n'est pas ce que --tetes-recues écrit.";
-            default -> "la base ne répond pas ou n'est pas réglée (" + e.getClass().getSimpleName() + ").";
+            case JacksonException _ ->
+                    "le fichier des têtes n'est pas ce que --tetes-recues écrit.";
+            default ->
+                    "la base ne répond pas ou n'est pas réglée ("
+                            + e.getClass().getSimpleName()
+                            + ").";
         };
     }
 }

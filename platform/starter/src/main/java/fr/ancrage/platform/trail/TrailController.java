@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/${ancrage.api.base}/piste")
-@Tag(name = "Piste", description = "Qui a consulté, exporté, modifié, reçu ou s'est vu refuser quoi")
+@Tag(
+        name = "Piste",
+        description = "Qui a consulté, exporté, modifié, reçu ou s'est vu refuser quoi")
 class TrailController {
 
     private static final String SCOPE = "piste:communications";
@@ -207,7 +209,9 @@ class TrailController {
                         page,
                         taille);
         var ids =
-                found.entries().stream().map(e -> TrailEntry.id(e.instance(), e.sequence())).toList();
+                found.entries().stream()
+                        .map(e -> TrailEntry.id(e.instance(), e.sequence()))
+                        .toList();
         if (export) {
             trail.exported(agent, TrailDisclosures.TRAIL, ids, about);
         } else {
@@ -301,8 +305,7 @@ class TrailController {
         var closed =
                 alerts.close(territory, id, agent.id(), finding)
                         .orElseThrow(() ->
-                                ProblemeException.of(
-                                        HttpStatus.CONFLICT, "ALERTE_DEJA_EXAMINEE"));
+                                ProblemeException.of(HttpStatus.CONFLICT, "ALERTE_DEJA_EXAMINEE"));
         trail.changed(agent, ALERT, List.of(id), List.of());
         return AlerteDePiste.from(closed);
     }

@@ -65,7 +65,9 @@ class TrailCommandTest {
 
     @Test
     void a_start_without_the_command_is_a_start() {
-        assertThat(TrailCommand.run(List.of("--server.port=0"), environment("dossiers"), System.out))
+        assertThat(
+                        TrailCommand.run(
+                                List.of("--server.port=0"), environment("dossiers"), System.out))
                 .isEmpty();
     }
 

@@ -148,8 +148,8 @@ class TrailInAServiceTest {
         assertThat(written())
                 .extracting(entry -> entry.get("action") + " " + entry.get("genre"))
                 .containsExactly("LECTURE piste", "EXPORT piste");
-        assertThat(written()).allSatisfy(entry ->
-                assertThat(entry).containsEntry("concerne", List.of("d-1")));
+        assertThat(written())
+                .allSatisfy(entry -> assertThat(entry).containsEntry("concerne", List.of("d-1")));
     }
 
     @Test
@@ -178,7 +178,10 @@ class TrailInAServiceTest {
     @Order(6)
     void nobody_else_reads_the_trail_and_another_territory_s_officer_finds_nothing_here() {
         for (var path :
-                List.of("/api/essai/piste", "/api/essai/piste?dossier=d-1", "/api/essai/piste/alertes")) {
+                List.of(
+                        "/api/essai/piste",
+                        "/api/essai/piste?dossier=d-1",
+                        "/api/essai/piste/alertes")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(json(dpo("77"), "/api/essai/piste?dossier=d-1").path("total").asInt()).isZero();
@@ -203,7 +206,9 @@ class TrailInAServiceTest {
         assertThat(answer.body())
                 .contains("\"organisation\":\"ddets-21\"", "\"fois\":1", "Export dans un fichier")
                 .doesNotContain("7d1c1a52");
-        assertThat(post(DIRECTORY.token(_ -> {}), "/api/essai/piste/communications", asked).statusCode())
+        assertThat(
+                        post(DIRECTORY.token(_ -> {}), "/api/essai/piste/communications", asked)
+                                .statusCode())
                 .isEqualTo(403);
         assertThat(post(dpo("21"), "/api/essai/piste/communications", asked).statusCode())
                 .isEqualTo(403);

@@ -49,7 +49,8 @@ class TrailQuotasTest {
         client = MongoClients.create("mongodb://127.0.0.1:" + address.getPort());
         var database = client.getDatabase("essai");
         piste = database.getCollection("piste");
-        alerts = new TrailAlerts(
+        alerts =
+                new TrailAlerts(
                         () -> database.getCollection("alertes"), new TrailOfficer(null, null));
         quotas = quotas();
         trail = trail(quotas);
@@ -227,8 +228,8 @@ class TrailQuotasTest {
         assertThat(alerts.find("77", id)).isEmpty();
         assertThat(alerts.close("77", id, "dpo", "rien")).isEmpty();
         assertThat(alerts.close("21", id, "dpo", "Bilan annuel, prévu."))
-                .hasValueSatisfying(alert ->
-                        assertThat(alert.constat()).isEqualTo("Bilan annuel, prévu."));
+                .hasValueSatisfying(
+                        alert -> assertThat(alert.constat()).isEqualTo("Bilan annuel, prévu."));
         assertThat(alerts.close("21", id, "dpo", "encore")).isEmpty();
         assertThat(alerts.count("21", true)).isZero();
         assertThat(alerts.count("21", false)).isOne();
@@ -242,12 +243,10 @@ class TrailQuotasTest {
 
     private ProblemeException refused(AgentConnecte agent) {
         return catchThrowableOfType(
-                ProblemeException.class,
-                () -> trail.exported(agent, "liste", List.of("d1", "d2")));
+                ProblemeException.class, () -> trail.exported(agent, "liste", List.of("d1", "d2")));
     }
 
     private void read(AgentConnecte agent, int households) {
-        trail.read(
-                agent, "liste", IntStream.range(0, households).mapToObj(i -> "d" + i).toList());
+        trail.read(agent, "liste", IntStream.range(0, households).mapToObj(i -> "d" + i).toList());
     }
 }
