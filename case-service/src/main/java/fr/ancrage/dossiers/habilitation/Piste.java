@@ -33,6 +33,11 @@ public class Piste {
         }
     }
 
+    /** What is one and the same with its case. */
+    public void lu(AgentConnecte agent, String sorte, String dossier) {
+        lu(agent, sorte, dossier, List.of(dossier));
+    }
+
     /** A thing that is about cases, and says something of them. */
     public void lu(AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
         trail.read(agent, sorte, List.of(id), dossiers);
@@ -47,8 +52,16 @@ public class Piste {
         trail.read(service, "identite-" + finalite.toLowerCase(Locale.ROOT), dossiers);
     }
 
+    public void exporte(AgentConnecte agent, String sorte, String dossier) {
+        exporte(agent, sorte, dossier, List.of(dossier));
+    }
+
     public void exporte(AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
         trail.exported(agent, sorte, List.of(id), dossiers);
+    }
+
+    public void change(AgentConnecte agent, String sorte, String dossier) {
+        change(agent, sorte, dossier, List.of(dossier));
     }
 
     public void change(AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {

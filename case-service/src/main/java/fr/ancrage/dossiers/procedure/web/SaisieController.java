@@ -169,7 +169,7 @@ class SaisieController {
 
     private ResponseEntity<SaisieReponse> creee(
             AgentConnecte agent, String dossier, String effet, List<ProblemeChamp> avertissements) {
-        piste.change(agent, "dossier", dossier, List.of(dossier));
+        piste.change(agent, "dossier", dossier);
         return ResponseEntity.created(URI.create("/api/dossiers/" + dossier))
                 .body(vue(dossier, effet, avertissements));
     }

@@ -167,7 +167,7 @@ class RapprochementController {
                                 id, requete.acte(), agent.identifiant(), horloge.aujourdhui()));
         return switch (resultat) {
             case SeparerActe.Resultat.Separe separe -> {
-                piste.change(agent, "dossier", id, List.of(id));
+                piste.change(agent, "dossier", id);
                 yield new ReunionReponse(separe.dossier());
             }
             case SeparerActe.Resultat.ActeInconnu _ ->
