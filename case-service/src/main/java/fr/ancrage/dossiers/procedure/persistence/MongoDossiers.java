@@ -84,7 +84,8 @@ class MongoDossiers implements Dossiers {
                         "organisations",
                         "stade",
                         "arrondissement",
-                        "calculeeLe")) {
+                        "calculeeLe",
+                        "reuniDans")) {
             documents.createIndex(Indexes.ascending(champ));
         }
     }
