@@ -17,8 +17,21 @@ import java.util.function.Predicate;
  */
 public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort ressort) {
 
-    /** One role of the agent. */
-    public record Droit(Role role, Set<String> jetons) {}
+    /**
+     * One role of the agent.
+     *
+     * @param jetons the words of the cases that are the role's
+     * @param parException the word of today's cases by exception; empty when the role has none
+     */
+    public record Droit(Role role, Set<String> jetons, Set<String> parException) {
+
+        /** Every word that opens a case to this role. */
+        public Set<String> tous() {
+            Set<String> tous = new TreeSet<>(jetons);
+            tous.addAll(parException);
+            return tous;
+        }
+    }
 
     public Acces {
         droits = List.copyOf(droits);
@@ -32,7 +45,7 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
 
     public Set<String> jetons() {
         Set<String> tous = new TreeSet<>();
-        droits.forEach(d -> tous.addAll(d.jetons()));
+        droits.forEach(d -> tous.addAll(d.tous()));
         return tous;
     }
 
@@ -40,7 +53,7 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
     public Set<ClasseDonnees> classes(Collection<String> visiblePour) {
         EnumSet<ClasseDonnees> classes = EnumSet.noneOf(ClasseDonnees.class);
         for (Droit droit : droits) {
-            if (!Collections.disjoint(droit.jetons(), visiblePour)) {
+            if (!Collections.disjoint(droit.tous(), visiblePour)) {
                 classes.addAll(droit.role().classes());
             }
         }
@@ -81,7 +94,12 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
         return departementsTenus.contains(departement);
     }
 
-    /** May record an act on a case: keeps its territory. */
+    /** May ask for one case by exception. */
+    public boolean demandeParException() {
+        return droits.stream().anyMatch(d -> !d.parException().isEmpty());
+    }
+
+    /** May record an act on a case: keeps its territory, which no exception does. */
     public boolean tient(Collection<String> visiblePour) {
         return droits.stream()
                 .anyMatch(d ->

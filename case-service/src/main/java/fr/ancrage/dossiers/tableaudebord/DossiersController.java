@@ -235,9 +235,8 @@ class DossiersController {
                 .orElseThrow(ProblemeException::introuvable);
     }
 
-    private static Set<ClasseDonnees> classes(Acces acces, Document d) {
-        List<String> visiblePour = d.getList("visiblePour", String.class);
-        return visiblePour == null ? Set.of() : acces.classes(visiblePour);
+    private Set<ClasseDonnees> classes(Acces acces, Document d) {
+        return acces.classes(requetes.visiblePour(d));
     }
 
     private List<DossierReponse> lignes(
