@@ -40,7 +40,7 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
 
     /** No role of this agent ever opens a case: lists are refused rather than empty. */
     public boolean sansDossier() {
-        return droits.stream().allMatch(d -> d.jetons().isEmpty());
+        return droits.stream().allMatch(d -> d.tous().isEmpty());
     }
 
     public Set<String> jetons() {
