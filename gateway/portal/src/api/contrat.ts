@@ -15,6 +15,8 @@ import type { paths as PathsNotifications } from './genere/notification-service'
 import type { paths as PathsPasserelle } from './genere/gateway';
 import type { paths as PathsRelogements } from './genere/rehousing-service';
 import type {
+  AccesException,
+  AccesOuvert,
   Affectation,
   AgentDuService,
   Dossier,
@@ -24,6 +26,7 @@ import type {
   EntreeVivier,
   Fait,
   Identite,
+  ImplicationsDuDossier,
   Import,
   Interruption,
   LigneDossier,
@@ -33,6 +36,8 @@ import type {
   Moi,
   NatureImport,
   Page,
+  Politique,
+  Pourquoi,
   RapportSocialDuDossier,
   Rapprochement,
   VisiteAnticipation,
@@ -90,6 +95,12 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/imports', 'post'>, Import>>,
   Vrai<Tenu<D<'/api/dossiers/imports/natures', 'get'>, { elements: NatureImport[] }>>,
   Vrai<Tenu<D<'/api/dossiers/travail', 'get'>, Travail>>,
+  Vrai<Tenu<D<'/api/dossiers/acces-exceptions', 'post'>, AccesOuvert>>,
+  Vrai<Tenu<D<'/api/dossiers/acces-exceptions', 'get'>, Page<AccesException>>>,
+  Vrai<Tenu<D<'/api/dossiers/{id}/implications', 'get'>, ImplicationsDuDossier>>,
+  Vrai<Tenu<D<'/api/dossiers/implications-a-revoir', 'get'>, Page<ImplicationsDuDossier>>>,
+  Vrai<Tenu<D<'/api/dossiers/politique', 'get'>, Politique>>,
+  Vrai<Tenu<D<'/api/dossiers/politique/pourquoi', 'post'>, Pourquoi>>,
   Vrai<Tenu<D<'/api/dossiers/imports/{id}', 'get'>, Import>>,
   Vrai<Tenu<D<'/api/dossiers/imports/{id}/lignes', 'get'>, Page<LigneImport>>>,
   Vrai<Tenu<G<'/api/diagnostics/affectations', 'get'>, Page<Affectation>>>,

@@ -511,3 +511,78 @@ export type EntreeVivier = {
   dalo?: { recoursLe: string; decision?: string; decideeLe?: string };
   actions: string[];
 };
+
+/** What opened one dossier by exception. */
+export type AccesOuvert = { dossier: string; reference: string; jusqua: string };
+
+/** One agent's look at a dossier that nothing opens to them. */
+export type AccesException = {
+  id: string;
+  dossier: string;
+  reference: string;
+  agent: string;
+  nom: string;
+  depuis: string;
+  jusqua: string;
+  motif: string;
+  etat: 'A_CONFIRMER' | 'CONFIRME' | 'TERMINE' | 'ECHU';
+  ouvert: boolean;
+  par?: string;
+  le?: string;
+  raison?: string;
+};
+
+/** Whether the secretariat may do it now, and why not. */
+export type ActionPermise = { permis: boolean; raison?: string };
+
+export type ImplicationSuivie = {
+  cle: string;
+  organisation: string;
+  nom: string;
+  libelle: string;
+  depuis: string;
+  jusqua?: string;
+  source: string;
+  lien?: string;
+  etat: 'EN_COURS' | 'A_REVOIR' | 'TERMINEE';
+  revueLe?: string;
+  finPar?: string;
+  finRaison?: string;
+  actions: { terminer: ActionPermise; revoir: ActionPermise };
+};
+
+export type ImplicationsDuDossier = {
+  dossier: string;
+  reference: string;
+  implications: ImplicationSuivie[];
+};
+
+export type ClasseLisible = { code: string; libelle: string };
+
+/** One service's policy, role by role. */
+export type Politique = {
+  service: string;
+  libelle: string;
+  lignes: {
+    role: string;
+    qui: string;
+    dossiers: string;
+    classes: ClasseLisible[];
+    actes: string[];
+  }[];
+};
+
+export type Pourquoi = {
+  reference: string;
+  voit: boolean;
+  raisons: {
+    role: string;
+    qui: string;
+    voit: boolean;
+    explication: string;
+    source?: string;
+    depuis?: string;
+    jusqua?: string;
+    classes: ClasseLisible[];
+  }[];
+};

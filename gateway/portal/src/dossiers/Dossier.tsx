@@ -35,6 +35,7 @@ import { useAnnoncer } from '../presentation/annonces';
 import { Chargement, Erreur, Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
+import { ImplicationsDuDossier } from '../acces/Implications';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
 import { useReferentiel } from './referentiel';
 import { useDossier, useEcheances, useHistorique, useSeparation } from './requetes';
@@ -73,7 +74,11 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
       {dossier.stade && (
         <>
           <Chronologie id={dossier.id} />
-          <Implications dossier={dossier} />
+          {ouvre('implications') ? (
+            <ImplicationsDuDossier dossier={dossier.id} />
+          ) : (
+            <Implications dossier={dossier} />
+          )}
         </>
       )}
     </>
