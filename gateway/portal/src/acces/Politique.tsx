@@ -1,7 +1,7 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import type { Politique as UnePolitique } from '../api/modeles';
 import { Link } from 'react-router';
-import { SERVICES_DE_LA_POLITIQUE } from '../metier/politique';
+import { SERVICES_DE_LA_POLITIQUE, nomDuRole } from '../metier/politique';
 import { majuscule } from '../metier/libelles';
 import { Requete } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
@@ -56,10 +56,7 @@ function TablePolitique({ nom, politique }: { nom: string; politique: UnePolitiq
       lignes={politique.lignes.map((l) => ({
         cle: l.role,
         cellules: [
-          <span key="r">
-            {l.role}
-            <span className="fr-text--sm ancrage-discret ancrage-bloc">{l.qui}</span>
-          </span>,
+          nomDuRole(l.role),
           majuscule(l.dossiers),
           l.classes.length === 0 ? 'Rien' : l.classes.map((c) => c.libelle).join(', '),
           l.actes.length === 0 ? (

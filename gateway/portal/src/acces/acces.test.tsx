@@ -190,7 +190,6 @@ describe('the policy', () => {
       lignes: [
         {
           role: 'siao',
-          qui: 'SIAO, 115',
           dossiers: 'ceux dont le concours est accordé',
           classes: [{ code: 'I', libelle: 'identité' }],
           actes: [],

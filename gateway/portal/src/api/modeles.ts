@@ -565,7 +565,6 @@ export type Politique = {
   libelle: string;
   lignes: {
     role: string;
-    qui: string;
     dossiers: string;
     classes: ClasseLisible[];
     actes: string[];

@@ -29,3 +29,6 @@ export const ROLES: readonly [code: string, mots: string][] = [
   ['dpo', 'Délégué à la protection des données'],
   ['exploitant', 'Exploitant'],
 ];
+
+export const nomDuRole = (code: string): string =>
+  ROLES.find(([c]) => c === code)?.[1] ?? code;

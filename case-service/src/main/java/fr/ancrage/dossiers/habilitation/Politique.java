@@ -9,13 +9,11 @@ public final class Politique {
     /**
      * One row.
      *
-     * @param qui who has the role
      * @param dossiers on which cases
      * @param actes what the role may do, besides reading
      */
     public record Ligne(
             String role,
-            String qui,
             String dossiers,
             List<ClasseDonnees> classes,
             List<String> actes) {}
@@ -31,7 +29,6 @@ public final class Politique {
             lignes.add(
                     new Ligne(
                             role.code(),
-                            qui(role),
                             dossiers(role.portee()),
                             role.classes().stream().sorted().toList(),
                             actes(role, joursParException)));

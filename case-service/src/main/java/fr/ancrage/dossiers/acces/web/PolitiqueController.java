@@ -66,7 +66,6 @@ class PolitiqueController {
 
     record LigneReponse(
             String role,
-            String qui,
             String dossiers,
             List<ClasseReponse> classes,
             List<String> actes) {}
@@ -134,7 +133,6 @@ class PolitiqueController {
                         .map(l ->
                                 new LigneReponse(
                                         l.role(),
-                                        l.qui(),
                                         l.dossiers(),
                                         ClasseReponse.de(l.classes()),
                                         l.actes()))
