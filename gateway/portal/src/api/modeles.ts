@@ -109,6 +109,7 @@ export type Dossier = LigneDossier & {
   criteres?: { code: string; libelle: string }[];
   retours?: { mission: string; organisation: string; carence: boolean; le: string }[];
   implications?: Implication[];
+  actions?: { enregistrerActe: ActionPermise; separerActe: ActionPermise };
 };
 
 export type Echeance = EcheanceBreve & {
@@ -245,6 +246,9 @@ export type VisiteAnticipation = {
   actions: string[];
 };
 
+/** What may be done now, by others. */
+export type ActionRefusee = { action: string; raison: string };
+
 export type Affectation = {
   id: string;
   dossier: string;
@@ -273,6 +277,7 @@ export type Affectation = {
   tentatives?: Tentative[];
   /** What the agent may do now. */
   actions: string[];
+  actionsRefusees?: ActionRefusee[];
   rapport?: {
     issue: string;
     realiseLe: string;

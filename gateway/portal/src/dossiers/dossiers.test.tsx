@@ -154,17 +154,26 @@ describe('one dossier', () => {
               },
             },
           ],
+        }),
+      },
+      'GET /api/dossiers/d-1/implications': {
+        corps: {
+          dossier: 'd-1',
+          reference: '21-2026-00001',
           implications: [
             {
+              cle: 'seance/s-1/caf-21',
               organisation: 'caf-21',
               nom: 'CAF de la Côte-d’Or',
               libelle: 'Membre de la commission « Médiation » pour la séance du 11 décembre 2026',
-              enTantQue: 'MEMBRE_COMMISSION',
               depuis: '2026-11-20',
               jusqua: '2027-01-11',
+              source: 'Inscription à l’ordre du jour',
+              etat: 'EN_COURS',
+              actions: { terminer: { permis: true }, revoir: { permis: false, raison: 'Rien.' } },
             },
           ],
-        }),
+        },
       },
     });
     ouvrir('/dossiers/d-1');

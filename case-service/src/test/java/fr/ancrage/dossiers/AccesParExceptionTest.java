@@ -77,6 +77,14 @@ class AccesParExceptionTest {
         assertThat(demander(agent, reference, MOTIF, 1).statut()).isEqualTo(409);
         assertThat(agent.post("/api/dossiers/{id}/actes", "{\"numero\":\"Z\"}", dossier).statut())
                 .isEqualTo(403);
+        assertThat(
+                        agent.get("/api/dossiers/{id}", dossier)
+                                .corps()
+                                .get("actions")
+                                .get("enregistrerActe")
+                                .get("raison")
+                                .asString())
+                .contains("par exception");
 
         assertThat(travail("EXCEPTIONS")).isEqualTo(1);
         JsonNode acces = exceptions().get(0);

@@ -94,6 +94,13 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
         return departementsTenus.contains(departement);
     }
 
+    /** Nothing but an exception opens a case that carries these words. */
+    public boolean parExceptionSeulement(Collection<String> visiblePour) {
+        return droits.stream()
+                        .anyMatch(d -> !Collections.disjoint(d.parException(), visiblePour))
+                && droits.stream().allMatch(d -> Collections.disjoint(d.jetons(), visiblePour));
+    }
+
     /** May ask for one case by exception. */
     public boolean demandeParException() {
         return droits.stream().anyMatch(d -> !d.parException().isEmpty());

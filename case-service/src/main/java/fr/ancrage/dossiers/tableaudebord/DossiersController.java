@@ -154,7 +154,12 @@ class DossiersController {
         Menage menage = menages.trouver(d.getString("menage")).orElse(null);
         piste.lus(agent, List.of(d.getString("_id")));
         return DossierReponse.de(
-                d, menage, classes(acces, d), agent.organisation(), phrases(d), true);
+                d,
+                menage,
+                classes(acces, d),
+                agent.organisation(),
+                phrases(d),
+                ActionsDossier.de(d, acces, requetes.visiblePour(d)));
     }
 
     @GetMapping("/{id}/echeances")
@@ -241,7 +246,7 @@ class DossiersController {
                                 classes(acces, d),
                                 agent.organisation(),
                                 phrases(d),
-                                false))
+                                null))
                 .toList();
     }
 

@@ -39,6 +39,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -368,16 +369,22 @@ class AffectationController {
         var jour = horloge.aujourdhui();
         var affectation = versionnee.affectation();
         var implication = Implications.de(affectation);
-        var actions =
+        var sensees =
                 Arrays.stream(ActeAffectation.values())
                         .filter(acte -> sensee(acte, affectation.etat()))
                         .filter(acte ->
                                 acte != ActeAffectation.PRENDRE || !aLui(affectation, agent))
-                        .filter(acte -> habilitation.permet(agent, portee, acte, implication))
-                        .map(Enum::name)
-                        .toList();
+                        .collect(
+                                Collectors.partitioningBy(acte ->
+                                        habilitation.permet(agent, portee, acte, implication)));
         return AffectationReponse.from(
-                versionnee, portee.classes(implication, jour), jour, noms, actions, detail);
+                versionnee,
+                portee.classes(implication, jour),
+                jour,
+                noms,
+                sensees.get(true).stream().map(Enum::name).toList(),
+                detail ? sensees.get(false).stream().map(ActionRefusee::de).toList() : null,
+                detail);
     }
 
     private static boolean aLui(Affectation affectation, AgentConnecte agent) {
