@@ -100,6 +100,9 @@ describe('one dossier', () => {
     'GET /api/dossiers/d-1/historique': page(faits(20), 25),
     'GET /api/diagnostics/affectations': page([affectation()]),
     'POST /api/dossiers/identites': identites,
+    'GET /api/dossiers/d-1/implications': {
+      corps: { dossier: 'd-1', reference: '21-2026-00001', implications: [] },
+    },
   };
 
   it('shows where the procedure stands, what is due and why, and who acts', async () => {
