@@ -62,10 +62,10 @@ class ExceptionsController {
 
     @DonneePersonnelle
     @Schema(requiredProperties = "raison")
-    record FinRequete(@Nullable String raison) {
+    record FinExceptionRequete(@Nullable String raison) {
         @Override
         public String toString() {
-            return "FinRequete[***]";
+            return "FinExceptionRequete[***]";
         }
     }
 
@@ -96,7 +96,7 @@ class ExceptionsController {
         }
     }
 
-    record PageReponse(List<ExceptionReponse> elements, long total, int page, int taille) {}
+    record PageExceptions(List<ExceptionReponse> elements, long total, int page, int taille) {}
 
     private final DemanderAcces demander;
     private final TrancherAcces trancher;
@@ -176,7 +176,7 @@ class ExceptionsController {
 
     /** Those that wait for the secretariat first, then the latest. */
     @GetMapping("/acces-exceptions")
-    PageReponse liste(
+    PageExceptions liste(
             AgentConnecte agent,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
@@ -199,7 +199,7 @@ class ExceptionsController {
         List<ExceptionReponse> elements =
                 toutes.stream().skip((long) page * taille).limit(taille).toList();
         piste.lus(agent, elements.stream().map(ExceptionReponse::dossier).distinct().toList());
-        return new PageReponse(elements, toutes.size(), page, taille);
+        return new PageExceptions(elements, toutes.size(), page, taille);
     }
 
     @PostMapping("/{id}/acces-exceptions/{exception}/confirmation")
@@ -213,7 +213,7 @@ class ExceptionsController {
             AgentConnecte agent,
             @PathVariable String id,
             @PathVariable String exception,
-            @RequestBody FinRequete requete) {
+            @RequestBody FinExceptionRequete requete) {
         Secretariat.exiger(habilitation, agent);
         Input input = new Input();
         String raison = input.text("raison", requete.raison(), LONGUEUR_MOTIF);

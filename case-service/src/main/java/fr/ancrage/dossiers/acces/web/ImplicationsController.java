@@ -90,14 +90,14 @@ class ImplicationsController {
     record ImplicationsReponse(
             String dossier, String reference, List<ImplicationSuivie> implications) {}
 
-    record PageReponse(List<ImplicationsReponse> elements, long total, int page, int taille) {}
+    record PageImplications(List<ImplicationsReponse> elements, long total, int page, int taille) {}
 
     @DonneePersonnelle
     @Schema(requiredProperties = {"cle", "raison"})
-    record FinRequete(@Nullable String cle, @Nullable String raison) {
+    record FinImplicationRequete(@Nullable String cle, @Nullable String raison) {
         @Override
         public String toString() {
-            return "FinRequete[***]";
+            return "FinImplicationRequete[***]";
         }
     }
 
@@ -144,7 +144,7 @@ class ImplicationsController {
 
     /** The old ones of the département, case by case. */
     @GetMapping("/implications-a-revoir")
-    PageReponse aRevoir(
+    PageImplications aRevoir(
             AgentConnecte agent,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
@@ -154,7 +154,7 @@ class ImplicationsController {
         input.check();
         RequetesAcces.Page trouvee = requetes.aRevoir(acces.departementsTenus(), page, taille);
         piste.lus(agent, trouvee.dossiers().stream().map(Dossier::id).toList());
-        return new PageReponse(
+        return new PageImplications(
                 trouvee.dossiers().stream().map(d -> reponse(d, true)).toList(),
                 trouvee.total(),
                 page,
@@ -163,7 +163,7 @@ class ImplicationsController {
 
     @PostMapping("/{id}/implications/fin")
     ImplicationsReponse terminer(
-            AgentConnecte agent, @PathVariable String id, @RequestBody FinRequete requete) {
+            AgentConnecte agent, @PathVariable String id, @RequestBody FinImplicationRequete requete) {
         Secretariat.exiger(habilitation, agent);
         Input input = new Input();
         String cle = input.text("cle", requete.cle(), LONGUEUR_CLE);

@@ -64,13 +64,13 @@ class PolitiqueController {
         }
     }
 
-    record LigneReponse(
+    record LignePolitique(
             String role,
             String dossiers,
             List<ClasseReponse> classes,
             List<String> actes) {}
 
-    record PolitiqueReponse(String service, String libelle, List<LigneReponse> lignes) {}
+    record PolitiqueReponse(String service, String libelle, List<LignePolitique> lignes) {}
 
     /**
      * @param agent the login, which only an access by exception looks at
@@ -89,7 +89,7 @@ class PolitiqueController {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RaisonReponse(
+    record RaisonAcces(
             String role,
             String qui,
             boolean voit,
@@ -99,7 +99,7 @@ class PolitiqueController {
             @Nullable LocalDate jusqua,
             List<ClasseReponse> classes) {}
 
-    record PourquoiReponse(String reference, boolean voit, List<RaisonReponse> raisons) {}
+    record PourquoiReponse(String reference, boolean voit, List<RaisonAcces> raisons) {}
 
     private final Habilitation habilitation;
     private final Dossiers dossiers;
@@ -131,7 +131,7 @@ class PolitiqueController {
                 "Dossiers",
                 Politique.lignes(regle.exceptionJours()).stream()
                         .map(l ->
-                                new LigneReponse(
+                                new LignePolitique(
                                         l.role(),
                                         l.dossiers(),
                                         ClasseReponse.de(l.classes()),
@@ -175,7 +175,7 @@ class PolitiqueController {
         Acces acces =
                 habilitation.de(
                         new AgentConnecte("", identifiant, organisation, roles, Set.of()));
-        List<RaisonReponse> raisons =
+        List<RaisonAcces> raisons =
                 acces.droits().isEmpty()
                         ? roles.stream().sorted().map(r -> horsCharte(r)).toList()
                         : Pourquoi.de(acces, organisation, dossier, territoire, jour).stream()
@@ -184,11 +184,11 @@ class PolitiqueController {
         piste.lu(agent, "pourquoi", dossier.id());
         return new PourquoiReponse(
                 dossier.reference(),
-                raisons.stream().anyMatch(RaisonReponse::voit),
+                raisons.stream().anyMatch(RaisonAcces::voit),
                 raisons);
     }
 
-    private static Stream<RaisonReponse> reponses(Raison raison, Phrases phrases) {
+    private static Stream<RaisonAcces> reponses(Raison raison, Phrases phrases) {
         Role role = raison.role();
         return switch (raison) {
             case Raison.Territoire _ ->
@@ -232,13 +232,13 @@ class PolitiqueController {
         };
     }
 
-    private static RaisonReponse voit(
+    private static RaisonAcces voit(
             Role role,
             String explication,
             String source,
             @Nullable LocalDate depuis,
             @Nullable LocalDate jusqua) {
-        return new RaisonReponse(
+        return new RaisonAcces(
                 role.code(),
                 Politique.qui(role),
                 true,
@@ -249,7 +249,7 @@ class PolitiqueController {
                 ClasseReponse.de(role.classes()));
     }
 
-    private static RaisonReponse rien(Role role, List<Implication> finies, Phrases phrases) {
+    private static RaisonAcces rien(Role role, List<Implication> finies, Phrases phrases) {
         StringBuilder mots =
                 new StringBuilder("Ne le voit pas par ce rôle, qui voit ")
                         .append(Politique.dossiers(role.portee()))
@@ -262,7 +262,7 @@ class PolitiqueController {
             Implication.Fin fin = i.fin();
             mots.append(fin == null ? "." : " : " + cause(fin.cause()) + ".");
         }
-        return new RaisonReponse(
+        return new RaisonAcces(
                 role.code(), Politique.qui(role), false, mots.toString(), null, null, null, List.of());
     }
 
@@ -273,8 +273,8 @@ class PolitiqueController {
         };
     }
 
-    private static RaisonReponse horsCharte(String role) {
-        return new RaisonReponse(
+    private static RaisonAcces horsCharte(String role) {
+        return new RaisonAcces(
                 role,
                 Role.de(role).map(Politique::qui).orElse(role),
                 false,
