@@ -30,11 +30,7 @@ export function AccesExceptions() {
 
   useEffect(() => {
     // What was ruled has no button any more: the focus goes to the count.
-    if (
-      precedent.current !== undefined &&
-      attendent !== undefined &&
-      attendent < precedent.current
-    )
+    if (precedent.current !== undefined && attendent !== undefined && attendent < precedent.current)
       titre.current?.focus();
     precedent.current = attendent;
   }, [attendent]);
@@ -135,9 +131,7 @@ function Actions({ acces }: { acces: AccesException }) {
           size="small"
           priority="secondary"
           disabled={verdict.isPending}
-          onClick={() =>
-            verdict.mutate(undefined, { onSuccess: () => annoncer('Accès confirmé') })
-          }
+          onClick={() => verdict.mutate(undefined, { onSuccess: () => annoncer('Accès confirmé') })}
         >
           Confirmer <span className="fr-sr-only">{quoi}</span>
         </Button>

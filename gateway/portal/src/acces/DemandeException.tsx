@@ -92,8 +92,8 @@ function Formulaire({ cherche, fermer }: { cherche: string; fermer: () => void }
     >
       <p>
         Cet accès ouvre un seul dossier, à vous seul, avec ce que votre rôle voit d’habitude. Le
-        secrétariat de la CCAPEX en est averti aussitôt, lit votre motif, et peut y mettre fin. Votre
-        demande est tracée.
+        secrétariat de la CCAPEX en est averti aussitôt, lit votre motif, et peut y mettre fin.
+        Votre demande est tracée.
       </p>
       {erreurs.length > 0 && <ResumeErreurs titre="À corriger" champs={erreurs} />}
       {demande.isError && erreurs.length === 0 && <Erreur erreur={demande.error} niveau="h3" />}

@@ -33,9 +33,7 @@ export function ImplicationsARevoir() {
       <Requete requete={lecture} quoi="des implications à revoir">
         {(p) => (
           <>
-            <h2 className="fr-h4">
-              {pluriel(p.total, 'dossier concerné', 'dossiers concernés')}
-            </h2>
+            <h2 className="fr-h4">{pluriel(p.total, 'dossier concerné', 'dossiers concernés')}</h2>
             {p.elements.length === 0 ? (
               <Vide titre="Rien à revoir pour l’instant." />
             ) : (
@@ -130,9 +128,7 @@ function Etat({ implication: i }: { implication: ImplicationSuivie }) {
         as="span"
         small
         noIcon
-        severity={
-          i.etat === 'A_REVOIR' ? 'warning' : i.etat === 'EN_COURS' ? 'success' : 'info'
-        }
+        severity={i.etat === 'A_REVOIR' ? 'warning' : i.etat === 'EN_COURS' ? 'success' : 'info'}
       >
         {ETATS[i.etat]}
       </Badge>
@@ -150,13 +146,7 @@ function Etat({ implication: i }: { implication: ImplicationSuivie }) {
   );
 }
 
-function Actions({
-  dossier,
-  implication,
-}: {
-  dossier: string;
-  implication: ImplicationSuivie;
-}) {
+function Actions({ dossier, implication }: { dossier: string; implication: ImplicationSuivie }) {
   const [finir, setFinir] = useState(false);
   const reglement = useReglement(dossier, implication.cle);
   const annoncer = useAnnoncer();

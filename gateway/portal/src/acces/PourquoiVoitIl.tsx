@@ -72,9 +72,7 @@ export function PourquoiVoitIl() {
           dans le dossier. Votre question est tracée.
         </p>
         {erreurs.length > 0 && <ResumeErreurs titre="À compléter" champs={erreurs} />}
-        {question.isError && erreurs.length === 0 && (
-          <Erreur erreur={question.error} />
-        )}
+        {question.isError && erreurs.length === 0 && <Erreur erreur={question.error} />}
         <Input
           label="Référence du dossier"
           className="ancrage-etroit"

@@ -102,9 +102,7 @@ describe('access by exception', () => {
     );
     await userEvent.click(bouton);
     await screen.findByText('confirmé');
-    await waitFor(() =>
-      expect(document.activeElement?.textContent).toBe('0 accès à confirmer'),
-    );
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('0 accès à confirmer'));
   });
 
   it('is ended with a reason', async () => {

@@ -30,5 +30,4 @@ export const ROLES: readonly [code: string, mots: string][] = [
   ['exploitant', 'Exploitant'],
 ];
 
-export const nomDuRole = (code: string): string =>
-  ROLES.find(([c]) => c === code)?.[1] ?? code;
+export const nomDuRole = (code: string): string => ROLES.find(([c]) => c === code)?.[1] ?? code;

@@ -76,11 +76,6 @@ export const realiseDesMissions = (roles: readonly string[]): boolean =>
 
 /** Who acts for the household or for the State may ask for one dossier by exception. */
 export const demandeParException = (roles: readonly string[]): boolean =>
-  [
-    'gestionnaire',
-    'acces-logement',
-    'travailleur-social',
-    'encadrant',
-    'operateur',
-    'siao',
-  ].some((role) => roles.includes(role));
+  ['gestionnaire', 'acces-logement', 'travailleur-social', 'encadrant', 'operateur', 'siao'].some(
+    (role) => roles.includes(role),
+  );
