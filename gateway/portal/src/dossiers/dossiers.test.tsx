@@ -101,7 +101,23 @@ describe('one dossier', () => {
     'GET /api/diagnostics/affectations': page([affectation()]),
     'POST /api/dossiers/identites': identites,
     'GET /api/dossiers/d-1/implications': {
-      corps: { dossier: 'd-1', reference: '21-2026-00001', implications: [] },
+      corps: {
+        dossier: 'd-1',
+        reference: '21-2026-00001',
+        implications: [
+          {
+            cle: 'a-1/cd-21',
+            organisation: 'cd-21',
+            nom: 'CD 21',
+            libelle: 'Désigné par la charte pour le diagnostic social et financier',
+            depuis: '2026-11-09',
+            source: 'Affectation de la mission',
+            lien: '/affectations/a-1',
+            etat: 'EN_COURS',
+            actions: { terminer: { permis: true }, revoir: { permis: true } },
+          },
+        ],
+      },
     },
   };
 

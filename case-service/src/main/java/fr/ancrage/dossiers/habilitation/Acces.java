@@ -56,6 +56,9 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
             if (!Collections.disjoint(droit.tous(), visiblePour)) {
                 classes.addAll(droit.role().classes());
             }
+            droit.jetons().stream()
+                    .filter(visiblePour::contains)
+                    .forEach(jeton -> classes.addAll(droit.role().enPlus(jeton)));
         }
         return classes;
     }

@@ -103,10 +103,11 @@ public class Habilitation {
                     Set.of(
                             Jeton.cfpAccorde(territoire.departement()),
                             Jeton.de(Role.Portee.APPELE, organisation));
+            case LOCATAIRES ->
+                    Set.of(Jeton.de(role.portee(), organisation), Jeton.chefDeFile(organisation));
             case VIVIER,
                     SUIVIS,
                     MISSIONS,
-                    LOCATAIRES,
                     ACTES_SIGNIFIES,
                     BENEFICIAIRES,
                     APPELE,

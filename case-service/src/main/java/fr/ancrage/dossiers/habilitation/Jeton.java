@@ -23,6 +23,9 @@ public final class Jeton {
     /** An operator keeps a mission's case three months after its end (product §3). */
     static final int MOIS_APRES_MISSION = 3;
 
+    /** Opens the case that a landlord leads, tenant of its own or not. */
+    static final String CHEF_DE_FILE = "chef:";
+
     private Jeton() {}
 
     static String departement(String code) {
@@ -136,7 +139,14 @@ public final class Jeton {
     }
 
     static String mot(Implication implication) {
-        return de(portee(implication.enTantQue()), implication.organisation());
+        String organisation = implication.organisation();
+        return implication.motif().equals(Implication.CHEF_DE_FILE)
+                ? chefDeFile(organisation)
+                : de(portee(implication.enTantQue()), organisation);
+    }
+
+    static String chefDeFile(String organisation) {
+        return CHEF_DE_FILE + organisation;
     }
 
     private static Role.Portee portee(Implication.Qualite qualite) {

@@ -94,7 +94,9 @@ public final class Politique {
             case MISSIONS ->
                     "ceux de ses missions, et jusqu’à %d mois après"
                             .formatted(Jeton.MOIS_APRES_MISSION);
-            case LOCATAIRES -> "ceux de ses locataires, ou dont il est chef de file";
+            case LOCATAIRES -> 
+                    "ceux de ses locataires, et ceux dont il est chef de file, avec le rapport social"
+                            + " et le relogement";
             case ACTES_SIGNIFIES -> "ceux dont il a signifié un acte";
             case BENEFICIAIRES -> "ceux de ses allocataires";
             case CFP_ACCORDES ->

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Why an agent sees a case, or does not: each of its roles, by the same words that lists and
@@ -21,6 +22,11 @@ public final class Pourquoi {
 
         Role role();
 
+        /** What it shows of the case. */
+        default Set<ClasseDonnees> classes() {
+            return role().classes();
+        }
+
         /** The role sees a whole territory. */
         record Territoire(Role role) implements Raison {}
 
@@ -28,7 +34,15 @@ public final class Pourquoi {
         record ConcoursAccorde(Role role) implements Raison {}
 
         /** The organisation is involved. */
-        record Implique(Role role, Implication implication) implements Raison {}
+        record Implique(Role role, Implication implication) implements Raison {
+
+            @Override
+            public Set<ClasseDonnees> classes() {
+                Set<ClasseDonnees> classes = new TreeSet<>(role.classes());
+                classes.addAll(role.enPlus(Jeton.mot(implication)));
+                return classes;
+            }
+        }
 
         /** The secretariat watches over this one. */
         record ParException(Role role, AccesException acces) implements Raison {}
@@ -41,6 +55,11 @@ public final class Pourquoi {
         record Rien(Role role, List<Implication> finies) implements Raison {
             public Rien {
                 finies = List.copyOf(finies);
+            }
+
+            @Override
+            public Set<ClasseDonnees> classes() {
+                return Set.of();
             }
         }
     }

@@ -88,6 +88,13 @@ public enum Role {
         return Set.copyOf(classes);
     }
 
+    /** Classes that a word gives beyond the role's own: a lead landlord's on that case. */
+    Set<ClasseDonnees> enPlus(String jeton) {
+        return this == BAILLEUR && jeton.startsWith(Jeton.CHEF_DE_FILE)
+                ? EnumSet.of(R, O)
+                : Set.of();
+    }
+
     public Portee portee() {
         return portee;
     }

@@ -106,7 +106,7 @@ record HistoriqueReponse(
 
     /** « A addressed to it » of product §3: those who have no other sight of the household. */
     private static boolean seulementLesSiennes(Set<ClasseDonnees> classes) {
-        return Collections.disjoint(classes, Set.of(S, R, V));
+        return Collections.disjoint(classes, Set.of(S, V));
     }
 
     private static String siennes(Object preconisations, String organisation) {

@@ -5,7 +5,9 @@ import static fr.ancrage.dossiers.habilitation.ClasseDonnees.C;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.D;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.I;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.K;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.O;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.P;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.R;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.procedure.model.AccesException;
@@ -85,7 +87,7 @@ class HabilitationTest {
     void chaque_role_voit_ses_dossiers_et_seulement_eux(String role, String jeton) {
         Acces acces = acces("o", role);
 
-        assertThat(acces.droits().getFirst().jetons()).containsExactly(jeton);
+        assertThat(acces.droits().getFirst().jetons()).contains(jeton);
         assertThat(acces.classes(List.of(jeton))).isNotEmpty();
         assertThat(acces.classes(List.of("dep:77", "org:autre"))).isEmpty();
     }
@@ -196,6 +198,18 @@ class HabilitationTest {
             mode = EnumSource.Mode.EXCLUDE)
     void qui_est_partie_ou_ne_suit_aucun_dossier_ne_demande_pas_d_exception(Role role) {
         assertThat(acces("o", role.code()).demandeParException()).isFalse();
+    }
+
+    @Test
+    void un_bailleur_lit_le_rapport_et_le_relogement_la_ou_il_est_chef_de_file() {
+        Acces acces = acces("orvitis", "bailleur");
+
+        assertThat(acces.classes(List.of("bailleur:orvitis")))
+                .isEqualTo(Role.BAILLEUR.classes())
+                .doesNotContain(R, O);
+        assertThat(acces.classes(List.of("chef:orvitis"))).contains(I, P, R, O);
+        assertThat(acces.classes(List.of("bailleur:orvitis", "chef:habellis")))
+                .doesNotContain(R, O);
     }
 
     private Acces le(int decalage, String agent, String role) {

@@ -32,7 +32,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -179,7 +178,7 @@ class PolitiqueController {
                 acces.droits().isEmpty()
                         ? roles.stream().sorted().map(r -> horsCharte(r)).toList()
                         : Pourquoi.de(acces, organisation, dossier, territoire, jour).stream()
-                                .flatMap(r -> reponses(r, new Phrases(territoire)))
+                                .map(r -> reponse(r, new Phrases(territoire)))
                                 .toList();
         piste.lu(agent, "pourquoi", dossier.id());
         return new PourquoiReponse(
@@ -188,65 +187,61 @@ class PolitiqueController {
                 raisons);
     }
 
-    private static Stream<RaisonAcces> reponses(Raison raison, Phrases phrases) {
+    private static RaisonAcces reponse(Raison raison, Phrases phrases) {
         Role role = raison.role();
         return switch (raison) {
             case Raison.Territoire _ ->
-                    Stream.of(
-                            voit(
-                                    role,
-                                    "Son rôle voit "
-                                            + Politique.dossiers(role.portee())
-                                            + ", et ce dossier en est.",
-                                    "Charte : territoire de l’organisme",
-                                    null,
-                                    null));
+                    voit(
+                            raison,
+                            "Son rôle voit "
+                                    + Politique.dossiers(role.portee())
+                                    + ", et ce dossier en est.",
+                            "Charte : territoire de l’organisme",
+                            null,
+                            null);
             case Raison.ConcoursAccorde _ ->
-                    Stream.of(
-                            voit(
-                                    role,
-                                    "Son rôle voit " + Politique.dossiers(role.portee()) + ".",
-                                    "Décision du préfet",
-                                    null,
-                                    null));
+                    voit(
+                            raison,
+                            "Son rôle voit " + Politique.dossiers(role.portee()) + ".",
+                            "Décision du préfet",
+                            null,
+                            null);
             case Raison.Implique(_, Implication i) ->
-                    Stream.of(
-                            voit(
-                                    role,
-                                    "Son organisme est impliqué dans ce dossier : "
-                                            + phrases.implication(i.enTantQue().name(), i.motif())
-                                            + ".",
-                                    Source.de(i).libelle(),
-                                    i.depuis(),
-                                    Jeton.fin(i).orElse(null)));
+                    voit(
+                            raison,
+                            "Son organisme est impliqué dans ce dossier : "
+                                    + phrases.implication(i.enTantQue().name(), i.motif())
+                                    + ".",
+                            Source.de(i).libelle(),
+                            i.depuis(),
+                            Jeton.fin(i).orElse(null));
             case Raison.ParException(_, AccesException e) ->
-                    Stream.of(
-                            voit(
-                                    role,
-                                    "Accès par exception demandé par cet agent, sous le regard du"
-                                            + " secrétariat.",
-                                    "Demande de l’agent",
-                                    e.depuis(),
-                                    e.jusqua().plusDays(1)));
-            case Raison.Rien(_, List<Implication> finies) -> Stream.of(rien(role, finies, phrases));
+                    voit(
+                            raison,
+                            "Accès par exception demandé par cet agent, sous le regard du"
+                                    + " secrétariat.",
+                            "Demande de l’agent",
+                            e.depuis(),
+                            e.jusqua().plusDays(1));
+            case Raison.Rien(_, List<Implication> finies) -> rien(role, finies, phrases);
         };
     }
 
     private static RaisonAcces voit(
-            Role role,
+            Raison raison,
             String explication,
             String source,
             @Nullable LocalDate depuis,
             @Nullable LocalDate jusqua) {
         return new RaisonAcces(
-                role.code(),
-                Politique.qui(role),
+                raison.role().code(),
+                Politique.qui(raison.role()),
                 true,
                 explication,
                 source,
                 depuis,
                 jusqua,
-                ClasseReponse.de(role.classes()));
+                ClasseReponse.de(raison.classes()));
     }
 
     private static RaisonAcces rien(Role role, List<Implication> finies, Phrases phrases) {

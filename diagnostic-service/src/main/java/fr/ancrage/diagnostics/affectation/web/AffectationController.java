@@ -383,7 +383,7 @@ class AffectationController {
                 jour,
                 noms,
                 sensees.get(true).stream().map(Enum::name).toList(),
-                detail ? sensees.get(false).stream().map(ActionRefusee::de).toList() : null,
+                detail ? sensees.get(false).stream().map(AffectationReponse.ActionRefusee::de).toList() : null,
                 detail);
     }
 

@@ -152,20 +152,18 @@ public class OuvrirTransmissions {
 
     private void reporter(Occasion.MissionDonnee mission, DossierConnu connu, String message) {
         var audience = connu.audience();
-        var reportee =
-                audience != null
-                        && audience.reportee()
-                        && mission.pourLeJuge()
-                        && !audience.le().equals(mission.audience())
-                        && !preparations.annulee(
-                                mission.dossier(), connu.id(), audience.acte());
-        if (reportee) {
-            suivre.executer(
-                    connu.id(),
-                    new Suite.Report(mission.affectation(), audience.le()),
-                    horloge.aujourdhui(),
-                    message + "/report");
+        if (audience == null
+                || !audience.reportee()
+                || !mission.pourLeJuge()
+                || audience.le().equals(mission.audience())
+                || preparations.annulee(mission.dossier(), connu.id(), audience.acte())) {
+            return;
         }
+        suivre.executer(
+                connu.id(),
+                new Suite.Report(mission.affectation(), audience.le()),
+                horloge.aujourdhui(),
+                message + "/report");
     }
 
     private void ouvrir(Occasion occasion, String message) {
