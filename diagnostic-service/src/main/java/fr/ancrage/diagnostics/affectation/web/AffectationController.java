@@ -39,7 +39,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -374,16 +373,23 @@ class AffectationController {
                         .filter(acte -> sensee(acte, affectation.etat()))
                         .filter(acte ->
                                 acte != ActeAffectation.PRENDRE || !aLui(affectation, agent))
-                        .collect(
-                                Collectors.partitioningBy(acte ->
-                                        habilitation.permet(agent, portee, acte, implication)));
+                        .toList();
+        var permises =
+                sensees.stream()
+                        .filter(acte -> habilitation.permet(agent, portee, acte, implication))
+                        .toList();
         return AffectationReponse.from(
                 versionnee,
                 portee.classes(implication, jour),
                 jour,
                 noms,
-                sensees.get(true).stream().map(Enum::name).toList(),
-                detail ? sensees.get(false).stream().map(AffectationReponse.ActionRefusee::de).toList() : null,
+                permises.stream().map(Enum::name).toList(),
+                detail
+                        ? sensees.stream()
+                                .filter(acte -> !permises.contains(acte))
+                                .map(AffectationReponse.ActionRefusee::de)
+                                .toList()
+                        : null,
                 detail);
     }
 
