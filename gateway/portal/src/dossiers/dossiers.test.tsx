@@ -133,7 +133,7 @@ describe('one dossier', () => {
     expect(within(table).getByText('dans 10 jours')).toBeDefined();
     expect(within(table).getByText(/reporté au 30\/11\/2026/)).toBeDefined();
     expect(screen.getByText('Anomalie : notification tardive au préfet')).toBeDefined();
-    expect(screen.getByText(/CD 21/)).toBeDefined();
+    expect(screen.getByRole('rowheader', { name: 'CD 21' })).toBeDefined();
     // The title of the tab stays in the browser's history: it names the dossier, never the household.
     expect(document.title).toBe('Dossier 21-2026-00001 — Ancrage');
     await accessible();

@@ -20,7 +20,7 @@ public class Politique {
      * @param dossiers on which cases
      * @param actes what it does to them, besides reading
      */
-    public record Ligne(
+    public record LignePolitique(
             String role, String dossiers, List<ClasseLisible> classes, List<String> actes) {}
 
     /** A class of data of product §3. */
@@ -59,7 +59,7 @@ public class Politique {
         this.habilitation = habilitation;
     }
 
-    public List<Ligne> lignes(AgentConnecte lecteur) {
+    public List<LignePolitique> lignes(AgentConnecte lecteur) {
         return habilitation.table(lecteur).stream()
                 .flatMap(table ->
                         ROLES.stream()
@@ -75,7 +75,7 @@ public class Politique {
                 .toList();
     }
 
-    private Ligne ligne(String role, AgentConnecte agent) {
+    private LignePolitique ligne(String role, AgentConnecte agent) {
         var portee = habilitation.portee(agent);
         var dossiers = new ArrayList<String>();
         if (portee.secretariat() != null) {
@@ -101,7 +101,7 @@ public class Politique {
                             ? "chiffres"
                             : "chiffres, petits effectifs cachés");
         }
-        return new Ligne(
+        return new LignePolitique(
                 role,
                 dossiers.isEmpty() ? "aucun" : String.join(" ; ", dossiers),
                 parDossier

@@ -28,7 +28,7 @@ public class Politique {
      * @param dossiers on which cases
      * @param actes what it does to them, besides reading
      */
-    public record Ligne(
+    public record LignePolitique(
             String role, String dossiers, List<ClasseLisible> classes, List<String> actes) {}
 
     /** A class of data of product §3. */
@@ -72,13 +72,13 @@ public class Politique {
         this.horloge = horloge;
     }
 
-    public List<Ligne> lignes(AgentConnecte lecteur) {
+    public List<LignePolitique> lignes(AgentConnecte lecteur) {
         return tables.deLOrganisation(lecteur.organisation(), horloge.aujourdhui()).stream()
                 .flatMap(table -> ROLES.stream().map(role -> ligne(role, table)))
                 .toList();
     }
 
-    private Ligne ligne(String role, TableRepartition table) {
+    private LignePolitique ligne(String role, TableRepartition table) {
         var cles = new TreeSet<String>();
         var classes = EnumSet.noneOf(Classe.class);
         var actes = EnumSet.noneOf(ActeAffectation.class);
@@ -97,7 +97,7 @@ public class Politique {
                     .forEach(actes::add);
             demande |= habilitation.surveille(agent);
         }
-        return new Ligne(
+        return new LignePolitique(
                 role,
                 cles.isEmpty()
                         ? "aucun"

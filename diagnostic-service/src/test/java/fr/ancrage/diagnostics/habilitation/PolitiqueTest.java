@@ -3,7 +3,7 @@ package fr.ancrage.diagnostics.habilitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.diagnostics.habilitation.Politique.ClasseLisible;
-import fr.ancrage.diagnostics.habilitation.Politique.Ligne;
+import fr.ancrage.diagnostics.habilitation.Politique.LignePolitique;
 import fr.ancrage.diagnostics.repartition.charte.ChartesSignees;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
@@ -19,19 +19,19 @@ class PolitiqueTest {
     private final HorlogeMetier horloge =
             HorlogeMetier.of("2026-11-20", ZoneId.of("Europe/Paris"), Clock.systemUTC());
     private final ChartesSignees chartes = new ChartesSignees();
-    private final List<Ligne> lignes =
+    private final List<LignePolitique> lignes =
             new Politique(new Habilitation(chartes, horloge), chartes, horloge)
                     .lignes(
                             new AgentConnecte(
                                     "id", "dpo", "ddets-77", Set.of("dpo"), Set.of()));
 
-    private Ligne ligne(String role) {
+    private LignePolitique ligne(String role) {
         return lignes.stream().filter(l -> l.role().equals(role)).findFirst().orElseThrow();
     }
 
     @Test
     void chaque_role_de_la_plateforme_a_sa_ligne() {
-        assertThat(lignes).hasSize(19).extracting(Ligne::role).doesNotHaveDuplicates();
+        assertThat(lignes).hasSize(19).extracting(LignePolitique::role).doesNotHaveDuplicates();
     }
 
     @Test

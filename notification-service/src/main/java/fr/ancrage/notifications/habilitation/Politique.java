@@ -22,7 +22,7 @@ public class Politique {
      * @param dossiers on which cases
      * @param actes what it does to them, besides reading
      */
-    public record Ligne(
+    public record LignePolitique(
             String role, String dossiers, List<ClasseLisible> classes, List<String> actes) {}
 
     /** A class of data of product §3. */
@@ -61,13 +61,13 @@ public class Politique {
         this.habilitation = habilitation;
     }
 
-    public List<Ligne> lignes(AgentConnecte lecteur) {
+    public List<LignePolitique> lignes(AgentConnecte lecteur) {
         return habilitation.annuaire(lecteur).stream()
                 .flatMap(annuaire -> ROLES.stream().map(role -> ligne(role, annuaire, lecteur)))
                 .toList();
     }
 
-    private Ligne ligne(String role, Annuaire annuaire, AgentConnecte lecteur) {
+    private LignePolitique ligne(String role, Annuaire annuaire, AgentConnecte lecteur) {
         var cles = new TreeSet<String>();
         for (var organisation : annuaire.organisations()) {
             habilitation.cles(agent(role, organisation.code())).stream()
@@ -86,7 +86,7 @@ public class Politique {
         if (habilitation.exploite(agent)) {
             dossiers.add("les messages bloqués, sans dossier ni destinataire");
         }
-        return new Ligne(
+        return new LignePolitique(
                 role,
                 dossiers.isEmpty() ? "aucun" : String.join(" ; ", dossiers),
                 cles.isEmpty() ? List.of() : List.of(new ClasseLisible("M", "envois")),

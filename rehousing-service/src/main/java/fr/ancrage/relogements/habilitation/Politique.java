@@ -24,7 +24,7 @@ public class Politique {
      * @param dossiers on which cases
      * @param actes what it does to them, besides reading
      */
-    public record Ligne(
+    public record LignePolitique(
             String role, String dossiers, List<ClasseLisible> classes, List<String> actes) {}
 
     /** A class of data of product §3. */
@@ -63,13 +63,13 @@ public class Politique {
         this.habilitation = habilitation;
     }
 
-    public List<Ligne> lignes(AgentConnecte lecteur) {
+    public List<LignePolitique> lignes(AgentConnecte lecteur) {
         return habilitation.charte(lecteur).stream()
                 .flatMap(charte -> ROLES.stream().map(role -> ligne(role, charte)))
                 .toList();
     }
 
-    private Ligne ligne(String role, CharteRelogement charte) {
+    private LignePolitique ligne(String role, CharteRelogement charte) {
         var cles = new TreeSet<String>();
         var classes = EnumSet.noneOf(Classe.class);
         for (var organisation : charte.organisations().keySet()) {
@@ -79,7 +79,7 @@ public class Politique {
                 classes.addAll(accordees);
             });
         }
-        return new Ligne(
+        return new LignePolitique(
                 role,
                 cles.isEmpty()
                         ? "aucun"
