@@ -28,6 +28,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -96,7 +97,7 @@ class ImportController {
         Path copie = Files.createTempFile("ancrage-import", ".tmp");
         try {
             String empreinte = copier(fichier, copie);
-            piste.change(agent, "fichier", empreinte);
+            piste.change(agent, "fichier", empreinte, List.of());
             return reponse(
                     importer.executer(
                             new ImporterFichier.Commande(
@@ -184,8 +185,9 @@ class ImportController {
     @GetMapping("/{id}")
     ImportReponse lire(AgentConnecte agent, @PathVariable String id) {
         LotImport lot = trouver(agent, id);
-        piste.lu(agent, "import", id);
-        return ImportReponse.de(lot, lots.premieres(id, DETAIL));
+        List<LigneTraitee> lignes = lots.premieres(id, DETAIL);
+        piste.lu(agent, "import", id, dossiers(lignes));
+        return ImportReponse.de(lot, lignes);
     }
 
     @GetMapping("/{id}/lignes")
@@ -196,9 +198,9 @@ class ImportController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         trouver(agent, id);
-        piste.lu(agent, "import", id);
         int bornee = borner(taille);
         LotsImport.PageLignes lignes = lots.lignes(id, etat, Math.max(0, page), bornee);
+        piste.lu(agent, "import", id, dossiers(lignes.lignes()));
         return new PageReponse<>(
                 lignes.lignes().stream().map(ImportReponse.Ligne::de).toList(),
                 lignes.total(),
@@ -210,9 +212,13 @@ class ImportController {
     ResponseEntity<byte[]> lignesRefusees(AgentConnecte agent, @PathVariable String id)
             throws IOException {
         LotImport lot = trouver(agent, id);
-        piste.exporte(agent, "import", id);
+        piste.exporte(agent, "import", id, List.of());
         return classeur(
                 "lignes-refusees.xlsx", LignesRefusees.ecrire(lot.intitules(), lots.refusees(id)));
+    }
+
+    private static List<String> dossiers(List<LigneTraitee> lignes) {
+        return lignes.stream().flatMap(l -> Stream.ofNullable(l.dossier())).distinct().toList();
     }
 
     private static ResponseEntity<byte[]> classeur(String nom, byte[] octets) {
@@ -241,7 +247,7 @@ class ImportController {
         if (!dejaAnnule && !annuler.commencer(id)) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "IMPORT_NON_ANNULABLE");
         }
-        piste.change(agent, "import", id);
+        piste.change(agent, "import", id, List.of());
         if (lot.comptes().lignes() > ImporterFichier.LIGNES_IMMEDIATES) {
             reprise.lancer(id);
         } else {

@@ -147,6 +147,9 @@ class AffectationController {
                 TRACE,
                 trouvees.elements().stream()
                         .map(v -> v.affectation().demande().id().toString())
+                        .toList(),
+                trouvees.elements().stream()
+                        .map(v -> v.affectation().demande().dossier())
                         .toList());
         var portee = habilitation.portee(agent);
         return new PageAffectations(
@@ -164,7 +167,11 @@ class AffectationController {
         if (trouvee.isEmpty()) {
             throw ProblemeException.introuvable();
         }
-        trail.read(agent, TRACE, List.of(id));
+        trail.read(
+                agent,
+                TRACE,
+                List.of(id),
+                List.of(trouvee.get().affectation().demande().dossier()));
         return reponse(trouvee.get(), agent, habilitation.portee(agent), true);
     }
 
@@ -323,7 +330,11 @@ class AffectationController {
     private AffectationReponse repondre(AgentConnecte agent, String id, Resultat resultat) {
         return switch (resultat) {
             case Resultat.Fait(var affectation) -> {
-                trail.changed(agent, TRACE, List.of(id));
+                trail.changed(
+                        agent,
+                        TRACE,
+                        List.of(id),
+                        List.of(affectation.affectation().demande().dossier()));
                 yield reponse(affectation, agent, habilitation.portee(agent), true);
             }
             case Resultat.Introuvable() -> throw ProblemeException.introuvable();
@@ -368,16 +379,29 @@ class AffectationController {
         var jour = horloge.aujourdhui();
         var affectation = versionnee.affectation();
         var implication = Implications.de(affectation);
-        var actions =
+        var sensees =
                 Arrays.stream(ActeAffectation.values())
                         .filter(acte -> sensee(acte, affectation.etat()))
                         .filter(acte ->
                                 acte != ActeAffectation.PRENDRE || !aLui(affectation, agent))
+                        .toList();
+        var permises =
+                sensees.stream()
                         .filter(acte -> habilitation.permet(agent, portee, acte, implication))
-                        .map(Enum::name)
                         .toList();
         return AffectationReponse.from(
-                versionnee, portee.classes(implication, jour), jour, noms, actions, detail);
+                versionnee,
+                portee.classes(implication, jour),
+                jour,
+                noms,
+                permises.stream().map(Enum::name).toList(),
+                detail
+                        ? sensees.stream()
+                                .filter(acte -> !permises.contains(acte))
+                                .map(AffectationReponse.ActionRefusee::de)
+                                .toList()
+                        : null,
+                detail);
     }
 
     private static boolean aLui(Affectation affectation, AgentConnecte agent) {
