@@ -1,5 +1,6 @@
 package fr.ancrage.platform.errors;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -9,8 +10,11 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 @AutoConfiguration(
         beforeName =
@@ -44,15 +48,32 @@ class ErrorsAutoConfiguration {
         return new FallbackErrorController(problemes);
     }
 
+    @Bean
+    WebMvcConfigurer cleanParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new CleanParameters());
+            }
+        };
+    }
+
     /**
      * A field that a request brings and that nobody reads is refused by name: it is a typing error,
      * or an attempt to set what is not the caller's to set. Messages stay tolerant: each consumer
-     * reads only what it needs, so only the reading of requests is strict.
+     * reads only what it needs, so only the reading of requests is strict. Nor does a list hold
+     * nothing, or a text a social-security number.
      */
     @Bean
     ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper json) {
         var strict =
-                json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+                json.rebuild()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .changeDefaultNullHandling(all -> all.withContentNulls(Nulls.FAIL))
+                        .addModule(
+                                new SimpleModule("clean-text")
+                                        .addDeserializer(String.class, new CleanText()))
+                        .build();
         return converters ->
                 converters.configureMessageConvertersList(list -> {
                     list.replaceAll(converter ->
