@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.platform.test.droits.Droits.Compte;
 import fr.ancrage.platform.test.droits.OpenApi.Adresse;
 import fr.ancrage.platform.test.droits.TableDuService.Ligne;
+import fr.ancrage.platform.test.tokens.Token;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.TestInstance;
  * département, no good token: what product §3 says, and no field more. A service says only how one
  * thing of each sort is made in each place, and has its table in {@code droits.yml}.
  *
+ * <p>A test that has another class above it calls the public methods of an instance of its own.
+ *
  * <p>Rows are called in the table's order, those to whom an act is granted last: what ends a thing
  * stands at the end of the table.
  */
@@ -55,16 +58,16 @@ public abstract class MatriceDesDroits {
     protected abstract List<Chose> faire();
 
     @BeforeAll
-    void tout_existe() {
+    public void tout_existe() {
         appel = new Appel(port());
-        droits.comptes().forEach(compte -> jetons.put(compte.nom(), Appel.jeton(compte)));
+        droits.comptes().forEach(compte -> jetons.put(compte.nom(), bonJeton(compte)));
         faire().forEach(chose ->
                 choses.computeIfAbsent(chose.sorte(), _ -> new EnumMap<>(Lieu.class))
                         .put(chose.lieu(), chose));
     }
 
     @Test
-    void aucune_adresse_aucun_role_aucun_champ_ne_manque_aux_tables() {
+    public void aucune_adresse_aucun_role_aucun_champ_ne_manque_aux_tables() {
         assertThat(Manques.de(openApi, table, droits)).isEmpty();
         assertThat(choses.keySet()).isEqualTo(table.choses().keySet());
         choses.forEach((sorte, parLieu) ->
@@ -74,7 +77,7 @@ public abstract class MatriceDesDroits {
     }
 
     @TestFactory
-    Stream<DynamicTest> chaque_adresse_pour_chaque_role_et_chaque_situation() {
+    public Stream<DynamicTest> chaque_adresse_pour_chaque_role_et_chaque_situation() {
         var parNom = new LinkedHashMap<String, Adresse>();
         openApi.adresses().forEach(adresse -> parNom.put(adresse.nom(), adresse));
         return table.adresses().entrySet().stream()
@@ -126,7 +129,7 @@ public abstract class MatriceDesDroits {
     }
 
     @AfterAll
-    void dire_combien() {
+    public void dire_combien() {
         System.out.println(
                 "Rights: "
                         + table.service()
@@ -169,13 +172,13 @@ public abstract class MatriceDesDroits {
         mauvais.put("no token", "");
         var secretariat =
                 droits.comptes().stream().filter(c -> !c.machine()).findFirst().orElseThrow();
-        mauvais.put("expired", jeton(secretariat).expired().bearer());
-        mauvais.put("not signed", "Bearer " + jeton(secretariat).unsigned());
+        mauvais.put("expired", emis(secretariat).expired().bearer());
+        mauvais.put("not signed", "Bearer " + emis(secretariat).unsigned());
         droits.comptes()
                 .forEach(compte ->
                         mauvais.put(
                                 "for another service: " + compte.nom(),
-                                jeton(compte).forAudience("another-service").bearer()));
+                                jeton(compte, "another-service")));
         mauvais.forEach((nom, jeton) -> {
             cellules++;
             var statut = appeler(adresse, ligne, chose, jeton).statut();
@@ -185,7 +188,30 @@ public abstract class MatriceDesDroits {
         });
     }
 
-    private static fr.ancrage.platform.test.tokens.Token jeton(Compte compte) {
+    private String bonJeton(Compte compte) {
+        return compte.machine()
+                ? machine(compte.organisation(), "")
+                : jeton(compte.role(), compte.organisation(), table.service());
+    }
+
+    private String jeton(Compte compte, String audience) {
+        return jeton(compte.role(), compte.organisation(), audience);
+    }
+
+    /** A valid token of an account of that role and organisation, for one API. */
+    protected String jeton(String role, String organisation, String audience) {
+        return TokenIssuer.shared()
+                .token(role + "-" + organisation, organisation, role)
+                .forAudience(audience)
+                .bearer();
+    }
+
+    /** A valid token of a machine, with these scopes. */
+    protected String machine(String client, String portee) {
+        return Appel.machine(client, portee);
+    }
+
+    private static Token emis(Compte compte) {
         return TokenIssuer.shared()
                 .token(
                         compte.role() + "-" + compte.organisation(),
@@ -222,7 +248,7 @@ public abstract class MatriceDesDroits {
                                     adresse,
                                     ligne,
                                     null,
-                                    Appel.machine(compte.organisation(), ligne.portee())));
+                                    machine(compte.organisation(), ligne.portee())));
         }
     }
 
