@@ -152,7 +152,7 @@ public abstract class MatriceDesDroits {
                 sansChose(adresse, ligne, compte, fautes);
             } else if (ligne.genre() == TableDuService.Genre.LISTE && !demande(ligne, compte)) {
                 attendre(
-                        fautes, adresse, compte, null, Set.of(403), () -> appeler(adresse, ligne, une(ligne), compte));
+                        fautes, compte, null, Set.of(403), () -> appeler(adresse, ligne, une(ligne), compte));
             } else {
                 surChaqueChose(
                         adresse,
@@ -224,7 +224,6 @@ public abstract class MatriceDesDroits {
         var reponse =
                 attendre(
                         fautes,
-                        adresse,
                         compte,
                         null,
                         attendus,
@@ -236,10 +235,10 @@ public abstract class MatriceDesDroits {
                 null,
                 reponse,
                 droits.role(compte).toutesLesClasses());
-        if (compte.machine() && ligne.portee() != null) {
+        var portee = ligne.portee();
+        if (compte.machine() && portee != null) {
             attendre(
                     fautes,
-                    adresse,
                     compte,
                     null,
                     ligne.permis(),
@@ -248,7 +247,7 @@ public abstract class MatriceDesDroits {
                                     adresse,
                                     ligne,
                                     null,
-                                    machine(compte.organisation(), ligne.portee())));
+                                    machine(compte.organisation(), portee)));
         }
     }
 
@@ -269,7 +268,6 @@ public abstract class MatriceDesDroits {
             var reponse =
                     attendre(
                             fautes,
-                            adresse,
                             compte,
                             chose,
                             attendus(ligne, compte, chose, visible, lisible),
@@ -364,7 +362,6 @@ public abstract class MatriceDesDroits {
 
     private Appel.Reponse attendre(
             List<String> fautes,
-            Adresse adresse,
             Compte compte,
             @Nullable Chose chose,
             Set<Integer> attendus,
