@@ -142,7 +142,7 @@ class MatriceTest extends MatriceDesDroits {
                 Chose.de("dossier", lieu, id)
                         .avec("reference", lu.get("reference").asString())
                         .avec("nom", nom)
-                        .secrets(nom, "rue du Serin");
+                        .secrets(nom);
         if (aNous) {
             chose =
                     chose.lien("locataire", "orvitis")
@@ -227,7 +227,7 @@ class MatriceTest extends MatriceDesDroits {
                         .importer(
                                 ClientApi.SAMPLES.resolve("samples-21/actes-avec-erreurs.csv"),
                                 lieu.departement(),
-                                true);
+                                false);
         var chose = Chose.de("import", lieu, depot.corps().get("id").asString());
         return lieu.departement().equals("21") ? chose.lien("tient-tout", "ddets-21") : chose;
     }

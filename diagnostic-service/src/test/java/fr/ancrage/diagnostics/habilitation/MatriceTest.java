@@ -125,6 +125,10 @@ class MatriceTest extends MatriceDesDroits {
                 mission == Mission.DSF
                         ? lieu.implique() ? "dijon-metropole" : "cd-21"
                         : lieu.implique() ? "adefo" : "arc-en-ciel";
+        if (!designee.equals("aucune") && !designee.equals(voulue)) {
+            var role = mission == Mission.DSF ? "travailleur-social" : "operateur";
+            de(designee, role).post(AFFECTATIONS + id + "/refus", "{\"motif\":\"essai\"}");
+        }
         if (!designee.equals(voulue)) {
             var reponse =
                     secretariat.post(

@@ -309,7 +309,7 @@ class ErrorAdviceTest {
         "'{\"nom\":\"185057800608491\"}', nom",
         "'{\"nom\":\"suivi, 1 85 05 2A 006 084\"}', nom",
         "'{\"185057800608491\":\"x\"}', …",
-        "'{\"nom\":\"n\",\"enfants\":[{\"1850578006084\":1}]}', …"
+        "'{\"nom\":\"n\",\"enfants\":[{\"1850578006084\":1,\"age\":1}]}', …"
     })
     void a_social_security_number_is_refused_and_not_repeated(String body, String field) {
         var answer = post(body);

@@ -85,7 +85,7 @@ public abstract class EntreesRefusees {
             var reponse =
                     appel.json(
                             adresse.methode(),
-                            essai.chemin().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()),
+                            adresse.rempli(essai.chemin()),
                             jeton,
                             essai.corps().isNull() ? null : essai.corps().toString());
             if (!essai.statuts().contains(reponse.statut())
@@ -173,8 +173,10 @@ public abstract class EntreesRefusees {
                                     nom + "=" + valeur,
                                     adresse.chemin() + "?" + nom + "=" + valeur,
                                     corps,
-                                    valeur.isEmpty() ? List.of(200, 400) : List.of(400),
-                                    valeur.isEmpty() ? "" : nom));
+                                    attendus(adresse, valeur),
+                                    adresse.chemin().contains("{") || valeur.isEmpty()
+                                            ? ""
+                                            : nom));
                 }
             }
         }
@@ -188,6 +190,14 @@ public abstract class EntreesRefusees {
                             CODE_NIR));
         }
         return essais;
+    }
+
+    /** Of what is not there, nothing is read, and so nothing refused. */
+    private static List<Integer> attendus(Adresse adresse, String valeur) {
+        if (adresse.chemin().contains("{")) {
+            return List.of(400, 404);
+        }
+        return valeur.isEmpty() ? List.of(200, 400) : List.of(400);
     }
 
     /**
@@ -210,7 +220,7 @@ public abstract class EntreesRefusees {
                             pointeur,
                             pointeur.isEmpty() ? "" : pointeur.substring(1) + "/",
                             objet,
-                            objet.has("libre")));
+                            objet.isEmpty() || objet.has("libre")));
             objet.properties()
                     .forEach(p -> objets.addAll(objets(p.getValue(), pointeur + "/" + p.getKey())));
         } else if (noeud instanceof ArrayNode liste) {
@@ -229,6 +239,9 @@ public abstract class EntreesRefusees {
         var json = JsonMapper.shared();
         if (resolu.has("enum")) {
             return resolu.path("enum").get(0);
+        }
+        if (!resolu.has("type") && !resolu.has("properties")) {
+            return json.nullNode(); // of any form
         }
         return switch (resolu.path("type").asString("object").toLowerCase(Locale.ROOT)) {
             case "string" ->

@@ -87,7 +87,9 @@ final class Manques {
                     }
                     for (var roles : new Set<?>[] {orEmpty(ligne.roles()), orEmpty(ligne.porte())}) {
                         roles.stream()
-                                .filter(r -> !droits.roles().containsKey(r.toString()))
+                                .filter(r ->
+                                        !droits.roles().containsKey(r.toString())
+                                                && !r.equals(MatriceDesDroits.DOSSIERS))
                                 .forEach(r -> manques.add("no such role: " + r + ", " + adresse));
                     }
                 });

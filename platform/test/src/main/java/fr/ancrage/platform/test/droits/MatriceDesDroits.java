@@ -43,6 +43,9 @@ public abstract class MatriceDesDroits {
     private static final long GRAINE = 20261126L;
     private static final int ESSAIS = 20;
 
+    /** In the tables: every role that follows cases. */
+    static final String DOSSIERS = "dossiers";
+
     private final Droits droits = Droits.duProduit();
     private final TableDuService table = TableDuService.lue();
     private final OpenApi openApi = OpenApi.du(table.service());
@@ -108,7 +111,9 @@ public abstract class MatriceDesDroits {
                         engendrees.stream()
                                 .filter(c -> ligne != null && c.sorte().equals(ligne.chose()))
                                 .toList();
-                if (ligne == null || ligne.genre() == TableDuService.Genre.ACTE) {
+                if (surLesquelles.isEmpty()
+                        || ligne == null
+                        || ligne.genre() == TableDuService.Genre.ACTE) {
                     continue;
                 }
                 droits.comptes().stream()
@@ -220,7 +225,8 @@ public abstract class MatriceDesDroits {
     }
 
     private void sansChose(Adresse adresse, Ligne ligne, Compte compte, List<String> fautes) {
-        var attendus = peutTout(ligne, compte) ? ligne.permis() : Set.of(403);
+        var attendus =
+                peutTout(ligne, compte) && !compte.machine() ? ligne.permis() : Set.of(403);
         var reponse =
                 attendre(
                         fautes,
@@ -308,10 +314,9 @@ public abstract class MatriceDesDroits {
         }
     }
 
-    private static Set<Integer> attendus(
+    private Set<Integer> attendus(
             Ligne ligne, Compte compte, Chose chose, boolean visible, boolean lisible) {
-        var porte = ligne.porte();
-        if (porte != null && !porte.contains(compte.role())) {
+        if (compte.machine() || !passe(ligne, compte)) {
             return Set.of(403);
         }
         return switch (ligne.genre()) {
@@ -331,6 +336,13 @@ public abstract class MatriceDesDroits {
             case OUVERT, RESERVE, MACHINE ->
                     throw new IllegalStateException("no thing is asked for: " + ligne);
         };
+    }
+
+    private boolean passe(Ligne ligne, Compte compte) {
+        var porte = ligne.porte();
+        return porte == null
+                || porte.contains(compte.role())
+                || (porte.contains(DOSSIERS) && droits.role(compte).suitDesDossiers());
     }
 
     /** A list that is asked about one thing shows nothing of others. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +66,19 @@ final class OpenApi {
                         }
                     });
             return noms;
+        }
+
+        /** Something for each parameter of the path, of its form; nothing that there is. */
+        String rempli(String chemin) {
+            var rempli = chemin;
+            for (var p : operation.path("parameters")) {
+                var entier = p.path("schema").path("type").asString("").equals("integer");
+                rempli =
+                        rempli.replace(
+                                "{" + p.path("name").asString() + "}",
+                                entier ? "9" : UUID.randomUUID().toString());
+            }
+            return rempli;
         }
 
         @Nullable JsonNode corps() {
