@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -53,6 +54,14 @@ class MatriceTest extends MatriceDesDroits {
                     .formatted(SECTIONS)
                     .replace("@", "essai");
 
+    private static final Map.Entry<String, String> ACCEPTER = Map.entry("/acceptation", "{}");
+    private static final Map.Entry<String, String> TENTER =
+            Map.entry(
+                    "/tentatives",
+                    "{\"le\":\"2026-11-19\",\"moyen\":\"SMS\",\"demiJournee\":\"MATIN\",\"resultat\":\"JOINT\"}");
+    private static final Map.Entry<String, String> REFUSER =
+            Map.entry("/refus", "{\"motif\":\"essai\"}");
+
     @LocalServerPort int port;
     @Autowired DemanderMission demander;
     @Autowired RabbitTemplate rabbit;
@@ -73,6 +82,25 @@ class MatriceTest extends MatriceDesDroits {
             choses.add(visite(lieu));
         }
         return choses;
+    }
+
+    /** At any point of its life. */
+    @Override
+    protected List<Chose> engendrer(Random hasard, int essai) {
+        var lieu = hasard.nextBoolean() ? Lieu.PROPRE : Lieu.AUTRE_TERRITOIRE;
+        if (hasard.nextBoolean()) {
+            return List.of(rendue(affectation(lieu, "rendue", Mission.DSF)));
+        }
+        var chose = affectation(lieu, "affectation", Mission.DSF);
+        var service = de(String.valueOf(chose.valeurs().get("organisation")), "travailleur-social");
+        for (var acte : List.of(ACCEPTER, TENTER, REFUSER)) {
+            if (hasard.nextBoolean()) {
+                service.post(AFFECTATIONS + chose.id() + acte.getKey(), acte.getValue());
+            }
+        }
+        // what it refused is no longer the service's
+        var refusee = service.get(AFFECTATIONS + chose.id()).statut() == 404;
+        return List.of(refusee ? chose.lien("affecte") : chose);
     }
 
     private Chose affectation(Lieu lieu, String sorte, Mission mission) {
@@ -141,13 +169,7 @@ class MatriceTest extends MatriceDesDroits {
 
     private Chose rendue(Chose chose) {
         var service = de(String.valueOf(chose.valeurs().get("organisation")), "travailleur-social");
-        for (var acte :
-                List.of(
-                        Map.entry("/acceptation", "{}"),
-                        Map.entry(
-                                "/tentatives",
-                                "{\"le\":\"2026-11-19\",\"moyen\":\"SMS\",\"demiJournee\":\"MATIN\",\"resultat\":\"JOINT\"}"),
-                        Map.entry("/rapport", RAPPORT))) {
+        for (var acte : List.of(ACCEPTER, TENTER, Map.entry("/rapport", RAPPORT))) {
             var reponse = service.post(AFFECTATIONS + chose.id() + acte.getKey(), acte.getValue());
             assertThat(reponse.statut()).as(reponse.corps().toString()).isEqualTo(200);
         }

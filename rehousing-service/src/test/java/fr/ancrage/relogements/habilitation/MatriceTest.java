@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -49,24 +51,12 @@ class MatriceTest extends MatriceDesDroits {
     @Override
     protected List<Chose> faire() {
         for (var lieu : Lieu.values()) {
-            dossiers.put(lieu, UUID.randomUUID().toString());
-            var etude = lieu.implique() ? "scp-vauban-dijon" : "selarl-cote-justice-beaune";
-            new LeBroker(rabbit)
-                    .octroi(
-                            dossier(lieu),
-                            "M-" + lieu,
-                            Map.of(
-                                    "departement", lieu.departement(),
-                                    "arrondissement", lieu.arrondissement(),
-                                    "commune", lieu.commune(),
-                                    "etude", etude,
-                                    "critereValide", true,
-                                    "veilleSociale", true));
+            dossiers.put(lieu, octroi(lieu, true));
         }
         var choses = new ArrayList<Chose>();
         for (var lieu : Lieu.values()) {
-            choses.add(concours(lieu, etude(lieu)));
-            choses.add(entree(lieu));
+            choses.add(concours(lieu, dossier(lieu), () -> true));
+            choses.add(entree(lieu, dossier(lieu), () -> true));
         }
         for (var departement : List.of("21", "77")) {
             figer.executer(departement, LocalDate.of(2026, 11, 20));
@@ -82,6 +72,31 @@ class MatriceTest extends MatriceDesDroits {
         return choses;
     }
 
+    /** The same, of which each step was taken or not. */
+    @Override
+    protected List<Chose> engendrer(Random hasard, int essai) {
+        var dossier = octroi(Lieu.PROPRE, hasard.nextBoolean());
+        return List.of(
+                concours(Lieu.PROPRE, dossier, hasard::nextBoolean),
+                entree(Lieu.PROPRE, dossier, hasard::nextBoolean));
+    }
+
+    private String octroi(Lieu lieu, boolean vulnerable) {
+        var dossier = UUID.randomUUID().toString();
+        new LeBroker(rabbit)
+                .octroi(
+                        dossier,
+                        "M-" + dossier,
+                        Map.of(
+                                "departement", lieu.departement(),
+                                "arrondissement", lieu.arrondissement(),
+                                "commune", lieu.commune(),
+                                "etude", etude(lieu),
+                                "critereValide", vulnerable,
+                                "veilleSociale", vulnerable));
+        return dossier;
+    }
+
     private String dossier(Lieu lieu) {
         return String.valueOf(dossiers.get(lieu));
     }
@@ -90,8 +105,8 @@ class MatriceTest extends MatriceDesDroits {
         return lieu.implique() ? "scp-vauban-dijon" : "selarl-cote-justice-beaune";
     }
 
-    private Chose concours(Lieu lieu, String etude) {
-        var id = ConcoursId.pour(dossier(lieu)).toString();
+    private Chose concours(Lieu lieu, String dossier, BooleanSupplier etape) {
+        var id = ConcoursId.pour(dossier).toString();
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
                         mongo.getCollection("concours")
@@ -101,58 +116,93 @@ class MatriceTest extends MatriceDesDroits {
                                 == 1);
         var chemin = BASE + "/concours/" + id;
         var secretariat = secretariat(lieu);
-        fait(secretariat, chemin + "/annonce-siao", "{\"jour\":\"2027-04-08\",\"heure\":\"09:30\"}");
-        fait(secretariat, chemin + "/situation-particuliere", "{\"motif\":\"un enfant malade\"}");
-        fait(secretariat, chemin + "/execution", "{\"statut\":\"REPORTE\",\"le\":\"2026-11-20\"}");
-        fait(
-                de("siao", "siao-" + lieu.departement()),
-                chemin + "/veille",
-                "{\"nature\":\"RENCONTRE\",\"le\":\"2026-11-19\",\"precision\":\"à la rue\"}");
+        if (etape.getAsBoolean()) {
+            fait(
+                    secretariat,
+                    chemin + "/annonce-siao",
+                    "{\"jour\":\"2027-04-08\",\"heure\":\"09:30\"}");
+        }
+        if (etape.getAsBoolean()) {
+            fait(
+                    secretariat,
+                    chemin + "/situation-particuliere",
+                    "{\"motif\":\"un enfant malade\"}");
+        }
+        if (etape.getAsBoolean()) {
+            fait(
+                    secretariat,
+                    chemin + "/execution",
+                    "{\"statut\":\"REPORTE\",\"le\":\"2026-11-20\"}");
+        }
+        if (etape.getAsBoolean()) {
+            fait(
+                    de("siao", "siao-" + lieu.departement()),
+                    chemin + "/veille",
+                    "{\"nature\":\"RENCONTRE\",\"le\":\"2026-11-19\",\"precision\":\"à la rue\"}");
+        }
         return Chose.de("concours", lieu, id)
-                .avec("dossier", dossier(lieu))
-                .lien("signifie", etude)
+                .avec("dossier", dossier)
+                .lien("signifie", etude(lieu))
                 .lien("cfp-accorde", Chose.TOUTES);
     }
 
-    private Chose entree(Lieu lieu) {
+    private Chose entree(Lieu lieu, String dossier, BooleanSupplier etape) {
         var secretariat = secretariat(lieu);
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
                         mongo.getCollection("dossiersConnus")
-                                        .countDocuments(new Document("_id", dossier(lieu)))
+                                        .countDocuments(new Document("_id", dossier))
                                 == 1);
         var id =
-                fait(secretariat, BASE + "/vivier", "{\"dossier\":\"" + dossier(lieu) + "\"}")
+                fait(secretariat, BASE + "/vivier", "{\"dossier\":\"" + dossier + "\"}")
                         .path("id")
                         .asString();
         var chemin = BASE + "/vivier/" + id;
-        var service =
-                lieu.implique() ? "dijon-metropole" : "cd-" + lieu.departement();
+        var chose =
+                Chose.de("entree", lieu, id)
+                        .avec("dossier", dossier)
+                        .avec("numero", "9")
+                        .lien("vivier", Chose.TOUTES);
+        var acces = de("acces-logement", "ddets-" + lieu.departement());
+        if (etape.getAsBoolean()) {
+            fait(acces, chemin + "/besoins", "{\"typologie\":\"T3\",\"accompagnement\":true}");
+        }
+        if (etape.getAsBoolean()) {
+            fait(
+                    acces,
+                    chemin + "/demande-logement",
+                    "{\"nur\":\"021081234567890123\",\"expireLe\":\"2026-12-20\"}");
+        }
+        if (etape.getAsBoolean()) {
+            fait(acces, chemin + "/evolutions", "{\"texte\":\"une naissance attendue\"}");
+        }
+        if (etape.getAsBoolean()) {
+            fait(acces, chemin + "/dalo", "{\"recoursLe\":\"2026-11-10\"}");
+        }
+        if (!etape.getAsBoolean()) {
+            return chose;
+        }
+        var service = lieu.implique() ? "dijon-metropole" : "cd-" + lieu.departement();
         fait(
                 secretariat,
                 chemin + "/rapport",
-                "{\"organisation\":\"" + service + "\",\"le\":\"2026-11-20\",\"nature\":\"RAPPORT_SOCIAL\"}");
-        var acces = de("acces-logement", "ddets-" + lieu.departement());
-        fait(acces, chemin + "/besoins", "{\"typologie\":\"T3\",\"accompagnement\":true}");
-        fait(acces, chemin + "/demande-logement", "{\"nur\":\"021081234567890123\",\"expireLe\":\"2026-12-20\"}");
-        fait(acces, chemin + "/evolutions", "{\"texte\":\"une naissance attendue\"}");
-        fait(acces, chemin + "/dalo", "{\"recoursLe\":\"2026-11-10\"}");
-        var chef = "aucun";
-        if (lieu.departement().equals("21")) {
-            chef = lieu.implique() ? "orvitis" : "habellis";
-            fait(acces, chemin + "/chef-de-file", "{\"organisation\":\"" + chef + "\"}");
+                "{\"organisation\":\""
+                        + service
+                        + "\",\"le\":\"2026-11-20\",\"nature\":\"RAPPORT_SOCIAL\"}");
+        chose = chose.lien("affecte", service);
+        if (!lieu.departement().equals("21") || !etape.getAsBoolean()) {
+            return chose;
+        }
+        var chef = lieu.implique() ? "orvitis" : "habellis";
+        fait(acces, chemin + "/chef-de-file", "{\"organisation\":\"" + chef + "\"}");
+        if (etape.getAsBoolean()) {
             fait(acces, chemin + "/propositions", "{\"logement\":\"T3\",\"le\":\"2026-11-20\"}");
             fait(
                     de("bailleur", chef),
                     chemin + "/propositions/1/reponse",
                     "{\"acceptee\":false,\"auteur\":\"MENAGE\",\"motif\":\"trop loin\",\"le\":\"2026-11-20\"}");
         }
-        return Chose.de("entree", lieu, id)
-                .avec("dossier", dossier(lieu))
-                .avec("numero", "9")
-                .lien("vivier", Chose.TOUTES)
-                .lien("affecte", service)
-                .lien("chef-de-file", chef);
+        return chose.lien("chef-de-file", chef);
     }
 
     private Client secretariat(Lieu lieu) {

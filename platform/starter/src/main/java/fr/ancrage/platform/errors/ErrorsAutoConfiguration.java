@@ -1,6 +1,8 @@
 package fr.ancrage.platform.errors;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -70,6 +72,11 @@ class ErrorsAutoConfiguration {
                 json.rebuild()
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .changeDefaultNullHandling(all -> all.withContentNulls(Nulls.FAIL))
+                        .withConfigOverride(
+                                Map.class,
+                                map ->
+                                        map.setNullHandling(
+                                                JsonSetter.Value.forContentNulls(Nulls.SET)))
                         .addModule(
                                 new SimpleModule("clean-text")
                                         .addDeserializer(String.class, new CleanText()))

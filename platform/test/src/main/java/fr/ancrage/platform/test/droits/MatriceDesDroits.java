@@ -81,8 +81,7 @@ public abstract class MatriceDesDroits {
 
     @TestFactory
     public Stream<DynamicTest> chaque_adresse_pour_chaque_role_et_chaque_situation() {
-        var parNom = new LinkedHashMap<String, Adresse>();
-        openApi.adresses().forEach(adresse -> parNom.put(adresse.nom(), adresse));
+        var parNom = parNom();
         return table.adresses().entrySet().stream()
                 .filter(ligne -> parNom.containsKey(TableDuService.adresse(ligne.getKey())))
                 .map(ligne ->
@@ -104,24 +103,26 @@ public abstract class MatriceDesDroits {
         var hasard = new Random(GRAINE);
         var fautes = new ArrayList<String>();
         for (var essai = 0; essai < ESSAIS; essai++) {
-            var engendrees = engendrer(hasard, essai);
-            for (var adresse : openApi.adresses()) {
-                var ligne = table.adresses().get(adresse.nom());
-                var surLesquelles =
-                        engendrees.stream()
-                                .filter(c -> ligne != null && c.sorte().equals(ligne.chose()))
-                                .toList();
-                if (surLesquelles.isEmpty()
-                        || ligne == null
-                        || ligne.genre() == TableDuService.Genre.ACTE) {
-                    continue;
-                }
-                droits.comptes().stream()
-                        .filter(c -> ligne.genre() != TableDuService.Genre.LISTE || demande(ligne, c))
-                        .forEach(c -> surChaqueChose(adresse, ligne, c, surLesquelles, fautes));
+            for (var chose : engendrer(hasard, essai)) {
+                table.adresses().forEach((nom, ligne) -> relire(nom, ligne, chose, fautes));
             }
         }
         assertThat(fautes).as("seed %d", GRAINE).isEmpty();
+    }
+
+    private void relire(String nom, Ligne ligne, Chose chose, List<String> fautes) {
+        if (chose.sorte().equals(ligne.chose()) && ligne.genre() != TableDuService.Genre.ACTE) {
+            var adresse = Objects.requireNonNull(parNom().get(TableDuService.adresse(nom)));
+            droits.comptes().stream()
+                    .filter(c -> ligne.genre() != TableDuService.Genre.LISTE || demande(ligne, c))
+                    .forEach(c -> surChaqueChose(adresse, ligne, c, List.of(chose), fautes));
+        }
+    }
+
+    private Map<String, Adresse> parNom() {
+        var parNom = new LinkedHashMap<String, Adresse>();
+        openApi.adresses().forEach(adresse -> parNom.put(adresse.nom(), adresse));
+        return parNom;
     }
 
     /**
