@@ -18,7 +18,8 @@ class MatriceTest extends DoorTest {
                         Stream.of(
                                 DynamicTest.dynamicTest(
                                         "nothing is missing from the tables",
-                                        matrix::aucune_adresse_aucun_role_aucun_champ_ne_manque_aux_tables)),
+                                        matrix
+                                                ::aucune_adresse_aucun_role_aucun_champ_ne_manque_aux_tables)),
                         matrix.chaque_adresse_pour_chaque_role_et_chaque_situation(),
                         Stream.of(DynamicTest.dynamicTest("how many", matrix::dire_combien)))
                 .flatMap(tests -> tests);

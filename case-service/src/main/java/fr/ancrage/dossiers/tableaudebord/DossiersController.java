@@ -46,7 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/dossiers")
 class DossiersController {
 
-
     record PageReponse<T>(List<T> elements, long total, int page, int taille) {}
 
     record IdentitesRequete(@NotNull @Size(max = 500) List<@NotNull String> ids) {}

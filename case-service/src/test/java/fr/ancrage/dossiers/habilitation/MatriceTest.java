@@ -127,14 +127,22 @@ class MatriceTest extends MatriceDesDroits {
                             "/api/dossiers/{id}/actes",
                             json(
                                     Map.of(
-                                            "numero", "D-" + n,
-                                            "nature", "DECISION_CFP",
-                                            "date", "2026-11-13",
-                                            "sens", "OCTROI",
-                                            "acteVise", "M-" + n,
-                                            "expulsionPossibleLe", "2027-04-01",
-                                            "veilleSociale", true,
-                                            "criteres", riche ? CRITERES.subList(0, 1) : List.of())),
+                                            "numero",
+                                            "D-" + n,
+                                            "nature",
+                                            "DECISION_CFP",
+                                            "date",
+                                            "2026-11-13",
+                                            "sens",
+                                            "OCTROI",
+                                            "acteVise",
+                                            "M-" + n,
+                                            "expulsionPossibleLe",
+                                            "2027-04-01",
+                                            "veilleSociale",
+                                            true,
+                                            "criteres",
+                                            riche ? CRITERES.subList(0, 1) : List.of())),
                             id));
         }
         var lu = secretariat.get("/api/dossiers/{id}", id).corps();
@@ -207,8 +215,7 @@ class MatriceTest extends MatriceDesDroits {
             String messageId,
             UnaryOperator<String> change) {
         var corps =
-                change.apply(
-                        Contract.of(exchange, type).example().replace(EXEMPLE, chose.id()));
+                change.apply(Contract.of(exchange, type).example().replace(EXEMPLE, chose.id()));
         rabbit.send(
                 exchange,
                 type,

@@ -45,7 +45,10 @@ class MatriceTest extends MatriceDesDroits {
         for (var lieu : Lieu.values()) {
             var dossier = dossier(lieu);
             var seance = seance(lieu, dossier);
-            choses.add(Chose.de("seance", lieu, seance).avec("date", DATE).lien("ordre-du-jour", membre(lieu)));
+            choses.add(
+                    Chose.de("seance", lieu, seance)
+                            .avec("date", DATE)
+                            .lien("ordre-du-jour", membre(lieu)));
             choses.add(Chose.de("inscription", lieu, dossier).lien("ordre-du-jour", membre(lieu)));
             choses.add(preconisation(lieu, dossier).avec("seance", seance));
             var attend = dossier(lieu);

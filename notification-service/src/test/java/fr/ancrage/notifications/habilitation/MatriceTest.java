@@ -64,15 +64,22 @@ class MatriceTest extends MatriceDesDroits {
                     dossier,
                     "a-" + dossier,
                     Map.of(
-                            "departement", lieu.departement(),
-                            "organisation", service(lieu),
-                            "acte", "A-" + dossier,
-                            "demandeeLe", "2026-11-20",
-                            "regle", "R-241",
-                            "source", "s",
-                            "objet", "REALISATION",
+                            "departement",
+                            lieu.departement(),
+                            "organisation",
+                            service(lieu),
+                            "acte",
+                            "A-" + dossier,
+                            "demandeeLe",
+                            "2026-11-20",
+                            "regle",
+                            "R-241",
+                            "source",
+                            "s",
+                            "objet",
+                            "REALISATION",
                             "echeances",
-                                    List.of(Map.of("code", "DSF_TRANSMISSION", "date", "2027-02-18"))));
+                            List.of(Map.of("code", "DSF_TRANSMISSION", "date", "2027-02-18"))));
         }
         // an old week, which no other test freezes
         var ancien = UUID.randomUUID().toString();
@@ -202,7 +209,8 @@ class MatriceTest extends MatriceDesDroits {
                         new Document("_id", id),
                         new Document(
                                 "$set",
-                                new Document("etat", "BLOQUE").append("motif", "REFUS_DU_SERVEUR")));
+                                new Document("etat", "BLOQUE")
+                                        .append("motif", "REFUS_DU_SERVEUR")));
         var exploitant = Client.agent(port, "exploitant", "exploitation-ancrage", "exploitant");
         var chemin = "/api/notifications/envois/" + id;
         var vu = exploitant.get(chemin);
@@ -220,9 +228,7 @@ class MatriceTest extends MatriceDesDroits {
     void un_message_lu_l_est_pour_son_organisation_et_pour_aucune_autre() {
         var dossier = dossier(Lieu.MEME_TERRITOIRE);
         var chemin =
-                "/api/notifications/messages/"
-                        + message(Lieu.MEME_TERRITOIRE).id()
-                        + "/lecture";
+                "/api/notifications/messages/" + message(Lieu.MEME_TERRITOIRE).id() + "/lecture";
         var boite = "/api/notifications/messages?nonLu=true&dossier=" + dossier;
         var cd = Client.agent(port, "social-cd-21", "cd-21", "travailleur-social");
         var nonLus = cd.get(boite).corps().path("total").asInt();

@@ -213,7 +213,8 @@ class MatriceTest extends MatriceDesDroits {
         return Client.agent(port, role + "-" + organisation, organisation, role);
     }
 
-    private static tools.jackson.databind.JsonNode fait(Client client, String chemin, String corps) {
+    private static tools.jackson.databind.JsonNode fait(
+            Client client, String chemin, String corps) {
         var reponse = client.post(chemin, corps);
         assertThat(reponse.statut()).as(chemin + " " + reponse.corps()).isBetween(200, 201);
         return reponse.corps();

@@ -79,7 +79,8 @@ final class FieldProblems {
         var path = path(failure.getPath());
         return switch (failure) {
             case CleanText.Refused _ -> List.of(ProblemeChamp.of(path, SOCIAL_SECURITY));
-            case UnrecognizedPropertyException e when SocialSecurityNumbers.in(e.getPropertyName()) ->
+            case UnrecognizedPropertyException e
+                    when SocialSecurityNumbers.in(e.getPropertyName()) ->
                     List.of(ProblemeChamp.of(path, SOCIAL_SECURITY));
             case UnrecognizedPropertyException _ -> List.of(ProblemeChamp.of(path, "INCONNU"));
             case ValueInstantiationException _ -> List.of(ProblemeChamp.of(path, "INVALIDE"));

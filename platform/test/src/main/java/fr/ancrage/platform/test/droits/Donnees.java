@@ -15,9 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Donnees {
 
     private static final JsonMapper STRICT =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private Donnees() {}
 
@@ -44,7 +42,6 @@ final class Donnees {
     static <T> T lire(InputStream in, Class<T> type) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
-        return STRICT.convertValue(
-                new Yaml(new SafeConstructor(options)).<Object>load(in), type);
+        return STRICT.convertValue(new Yaml(new SafeConstructor(options)).<Object>load(in), type);
     }
 }

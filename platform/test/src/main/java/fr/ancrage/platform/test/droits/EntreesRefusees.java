@@ -105,8 +105,11 @@ public abstract class EntreesRefusees {
             for (var nom : PAS_A_L_APPELANT) {
                 if (!objet.noeud().has(nom) && !objet.libre()) {
                     essais.add(
-                            change(adresse, objet.chemin() + "+" + nom, nom, corps ->
-                                    objet.dans(corps).put(nom, "x")));
+                            change(
+                                    adresse,
+                                    objet.chemin() + "+" + nom,
+                                    nom,
+                                    corps -> objet.dans(corps).put(nom, "x")));
                 }
             }
             for (var champ : objet.noeud().properties()) {
@@ -174,9 +177,7 @@ public abstract class EntreesRefusees {
                                     adresse.chemin() + "?" + nom + "=" + valeur,
                                     corps,
                                     attendus(adresse, valeur),
-                                    adresse.chemin().contains("{") || valeur.isEmpty()
-                                            ? ""
-                                            : nom));
+                                    adresse.chemin().contains("{") || valeur.isEmpty() ? "" : nom));
                 }
             }
         }
@@ -233,7 +234,9 @@ public abstract class EntreesRefusees {
 
     private static final int ASSEZ_PROFOND = 6;
 
-    /** A request whose shape is right; texts are {@code texte}, names of one's own {@code libre}. */
+    /**
+     * A request whose shape is right; texts are {@code texte}, names of one's own {@code libre}.
+     */
     private JsonNode exemple(JsonNode schema, int profondeur) {
         var resolu = openApi.resolu(schema).corps();
         var json = JsonMapper.shared();
@@ -265,12 +268,10 @@ public abstract class EntreesRefusees {
                 var objet = json.createObjectNode();
                 resolu.path("properties")
                         .properties()
-                        .forEach(p ->
-                                objet.set(p.getKey(), exemple(p.getValue(), profondeur + 1)));
+                        .forEach(p -> objet.set(p.getKey(), exemple(p.getValue(), profondeur + 1)));
                 if (resolu.path("additionalProperties").isObject()) {
                     objet.set(
-                            "libre",
-                            exemple(resolu.path("additionalProperties"), profondeur + 1));
+                            "libre", exemple(resolu.path("additionalProperties"), profondeur + 1));
                 }
                 yield objet;
             }

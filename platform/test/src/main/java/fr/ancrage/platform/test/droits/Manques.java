@@ -85,7 +85,8 @@ final class Manques {
                                     && !table.choses().containsKey(ligne.chose()))) {
                         manques.add("no such thing: " + adresse);
                     }
-                    for (var roles : new Set<?>[] {orEmpty(ligne.roles()), orEmpty(ligne.porte())}) {
+                    for (var roles :
+                            new Set<?>[] {orEmpty(ligne.roles()), orEmpty(ligne.porte())}) {
                         roles.stream()
                                 .filter(r ->
                                         !droits.roles().containsKey(r.toString())
@@ -120,7 +121,8 @@ final class Manques {
                                             !chose.classe().equals("-")
                                                     && !role.dossiers().contains(l)
                                                     && !l.equals(Droits.ADRESSE))
-                                    .forEach(l -> manques.add(code + " has no " + l + ": " + sorte));
+                                    .forEach(
+                                            l -> manques.add(code + " has no " + l + ": " + sorte));
                         }
                     });
                 });

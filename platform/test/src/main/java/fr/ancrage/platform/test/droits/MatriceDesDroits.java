@@ -57,7 +57,9 @@ public abstract class MatriceDesDroits {
 
     protected abstract int port();
 
-    /** One thing of each sort in each place; in {@link Lieu#PROPRE}, everybody is involved in it. */
+    /**
+     * One thing of each sort in each place; in {@link Lieu#PROPRE}, everybody is involved in it.
+     */
     protected abstract List<Chose> faire();
 
     @BeforeAll
@@ -92,7 +94,10 @@ public abstract class MatriceDesDroits {
                                                         fautes(
                                                                 Objects.requireNonNull(
                                                                         parNom.get(
-                                                                                TableDuService.adresse(ligne.getKey()))),
+                                                                                TableDuService
+                                                                                        .adresse(
+                                                                                                ligne
+                                                                                                        .getKey()))),
                                                                 ligne.getValue()))
                                                 .isEmpty()));
     }
@@ -158,7 +163,11 @@ public abstract class MatriceDesDroits {
                 sansChose(adresse, ligne, compte, fautes);
             } else if (ligne.genre() == TableDuService.Genre.LISTE && !demande(ligne, compte)) {
                 attendre(
-                        fautes, compte, null, Set.of(403), () -> appeler(adresse, ligne, une(ligne), compte));
+                        fautes,
+                        compte,
+                        null,
+                        Set.of(403),
+                        () -> appeler(adresse, ligne, une(ligne), compte));
             } else {
                 surChaqueChose(
                         adresse,
@@ -226,8 +235,7 @@ public abstract class MatriceDesDroits {
     }
 
     private void sansChose(Adresse adresse, Ligne ligne, Compte compte, List<String> fautes) {
-        var attendus =
-                peutTout(ligne, compte) && !compte.machine() ? ligne.permis() : Set.of(403);
+        var attendus = peutTout(ligne, compte) && !compte.machine() ? ligne.permis() : Set.of(403);
         var reponse =
                 attendre(
                         fautes,
@@ -235,13 +243,7 @@ public abstract class MatriceDesDroits {
                         null,
                         attendus,
                         () -> appeler(adresse, ligne, null, compte));
-        champs(
-                fautes,
-                adresse,
-                compte,
-                null,
-                reponse,
-                droits.role(compte).toutesLesClasses());
+        champs(fautes, adresse, compte, null, reponse, droits.role(compte).toutesLesClasses());
         var portee = ligne.portee();
         if (compte.machine() && portee != null) {
             attendre(
@@ -249,12 +251,7 @@ public abstract class MatriceDesDroits {
                     compte,
                     null,
                     ligne.permis(),
-                    () ->
-                            appeler(
-                                    adresse,
-                                    ligne,
-                                    null,
-                                    machine(compte.organisation(), portee)));
+                    () -> appeler(adresse, ligne, null, machine(compte.organisation(), portee)));
         }
     }
 
@@ -282,7 +279,8 @@ public abstract class MatriceDesDroits {
             if (ligne.genre() == TableDuService.Genre.LISTE
                     && reponse.texte().contains(chose.repere()) != lisible) {
                 fautes.add(
-                        situation(compte, chose) + (lisible ? ": not in the list" : ": in the list"));
+                        situation(compte, chose)
+                                + (lisible ? ": not in the list" : ": in the list"));
             }
             if (ligne.montre() != null && reponse.statut() == 200) {
                 montre(fautes, ligne.montre(), compte, chose.lieu(), reponse);
@@ -322,8 +320,7 @@ public abstract class MatriceDesDroits {
         }
         return switch (ligne.genre()) {
             case LISTE -> Set.of(200);
-            case ELEMENT ->
-                    !visible ? Set.of(404) : lisible ? ligne.permis() : Set.of(403);
+            case ELEMENT -> !visible ? Set.of(404) : lisible ? ligne.permis() : Set.of(403);
             case ACTE ->
                     !visible
                             ? Set.of(404)
@@ -428,8 +425,7 @@ public abstract class MatriceDesDroits {
         var chemin =
                 (ligne.chemin() == null ? adresse.chemin() : ligne.chemin())
                         + (ligne.requete() == null ? "" : ligne.requete());
-        var corps =
-                ligne.corps() != null ? ligne.corps() : adresse.corps() == null ? null : "{}";
+        var corps = ligne.corps() != null ? ligne.corps() : adresse.corps() == null ? null : "{}";
         if (chose != null) {
             chemin = chose.remplir(chemin);
             corps = corps == null ? null : chose.remplir(corps);

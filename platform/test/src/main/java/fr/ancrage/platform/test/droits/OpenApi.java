@@ -38,11 +38,7 @@ final class OpenApi {
                     JsonMapper.shared()
                             .readTree(
                                     Files.readString(
-                                            Path.of(
-                                                    "src",
-                                                    "main",
-                                                    "openapi",
-                                                    service + ".json"))));
+                                            Path.of("src", "main", "openapi", service + ".json"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,8 +71,7 @@ class ManquesTest {
     void a_role_of_the_realm_that_the_table_of_the_product_lacks_is_named() {
         var roles = new LinkedHashSet<>(roles());
         roles.add("stagiaire");
-        assertThat(manques(TABLE, DOCUMENT, roles))
-                .containsExactly("role in no table: stagiaire");
+        assertThat(manques(TABLE, DOCUMENT, roles)).containsExactly("role in no table: stagiaire");
     }
 
     @Test
@@ -83,7 +82,11 @@ class ManquesTest {
 
     @Test
     void a_service_that_opens_more_than_the_product_is_named() {
-        assertThat(manques(TABLE.replace("siao: [cfp-accorde]", "adil: [cfp-accorde]"), DOCUMENT, roles()))
+        assertThat(
+                        manques(
+                                TABLE.replace("siao: [cfp-accorde]", "adil: [cfp-accorde]"),
+                                DOCUMENT,
+                                roles()))
                 .containsExactly("adil has no cfp-accorde: fiche");
         assertThat(manques(TABLE.replace("classe: P", "classe: O"), DOCUMENT, roles()))
                 .containsExactly("siao has no class O: fiche");
@@ -97,9 +100,7 @@ class ManquesTest {
                 JsonMapper.shared()
                         .readTree("{\"id\":\"1\",\"stade\":\"CP\",\"nom\":\"x\",\"autre\":1}");
         assertThat(schema).isNotNull();
-        assertThat(
-                        openApi.enTrop(
-                                answer, schema, table(TABLE).classesDesChamps(), Set.of("P")))
+        assertThat(openApi.enTrop(answer, schema, table(TABLE).classesDesChamps(), Set.of("P")))
                 .containsExactly("/nom of class I", "/autre is in no table");
     }
 
