@@ -36,6 +36,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -330,6 +331,21 @@ class ErrorAdviceTest {
         problem(answer, HttpStatus.BAD_REQUEST, "CHAMPS_INVALIDES");
         assertThat(answer).bodyJson().extractingPath("$.problemes[0].champ").isEqualTo("avec");
         assertThat(answer).bodyText().doesNotContain("1850578");
+    }
+
+    @Test
+    void nor_does_the_name_of_a_file() {
+        var answer =
+                mvc.post()
+                        .uri("/fichier")
+                        .multipart()
+                        .file(
+                                new MockMultipartFile(
+                                        "fichier", "185057800608491.csv", "text/csv", new byte[1]))
+                        .exchange();
+
+        problem(answer, HttpStatus.BAD_REQUEST, "CHAMPS_INVALIDES");
+        assertThat(answer).bodyJson().extractingPath("$.problemes[0].champ").isEqualTo("fichier");
     }
 
     @Test

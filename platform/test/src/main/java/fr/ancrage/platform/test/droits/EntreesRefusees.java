@@ -30,6 +30,7 @@ public abstract class EntreesRefusees {
     private static final String CODE_NIR = "NUMERO_SECURITE_SOCIALE";
     private static final List<String> PAS_A_L_APPELANT =
             List.of("pasUnChamp", "id", "departement", "visiblePour", "version", "par", "$where");
+    private static final List<String> PAGES = List.of("page", "taille");
     private static final Pattern NOM_DE_NIR =
             Pattern.compile("^(nir|nss)$|securitesociale|numerosecu", Pattern.CASE_INSENSITIVE);
 
@@ -120,6 +121,16 @@ public abstract class EntreesRefusees {
                                     objet.chemin() + champ.getKey() + "=NIR",
                                     CODE_NIR,
                                     corps -> objet.dans(corps).put(champ.getKey(), NIR)));
+                } else if (PAGES.contains(champ.getKey()) && champ.getValue().isNumber()) {
+                    for (var valeur : List.of(-1, Integer.MAX_VALUE, 9_999_999_999L)) {
+                        essais.add(
+                                change(
+                                        adresse,
+                                        objet.chemin() + champ.getKey() + "=" + valeur,
+                                        champ.getKey(),
+                                        corps ->
+                                                objet.dans(corps).putPOJO(champ.getKey(), valeur)));
+                    }
                 } else if (champ.getValue().isArray()) {
                     essais.add(
                             change(
@@ -168,7 +179,7 @@ public abstract class EntreesRefusees {
                             List.of(400),
                             parametre));
         }
-        for (var nom : List.of("page", "taille")) {
+        for (var nom : PAGES) {
             if (adresse.parametres().contains(nom)) {
                 for (var valeur : List.of("-1", "10001", "2147483647", "9999999999999", "x", "")) {
                     essais.add(
