@@ -51,7 +51,7 @@ class MatriceTest extends DoorTest {
 
         @Override
         protected String machine(String client, String portee) {
-            return jeton(client, "", "gateway");
+            return "Bearer " + KEYCLOAK.forged(client + "-21");
         }
     }
 }
