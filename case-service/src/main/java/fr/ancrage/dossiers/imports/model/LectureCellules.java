@@ -12,7 +12,7 @@ import fr.ancrage.dossiers.rapprochement.model.Texte;
 import fr.ancrage.dossiers.territoire.model.Commune;
 import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
-import fr.ancrage.platform.input.SocialSecurityNumbers;
+import fr.ancrage.platform.personaldata.SocialSecurityNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

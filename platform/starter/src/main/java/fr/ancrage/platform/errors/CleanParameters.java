@@ -1,6 +1,6 @@
 package fr.ancrage.platform.errors;
 
-import fr.ancrage.platform.input.SocialSecurityNumbers;
+import fr.ancrage.platform.personaldata.SocialSecurityNumbers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;

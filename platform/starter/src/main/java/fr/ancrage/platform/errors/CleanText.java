@@ -1,6 +1,6 @@
 package fr.ancrage.platform.errors;
 
-import fr.ancrage.platform.input.SocialSecurityNumbers;
+import fr.ancrage.platform.personaldata.SocialSecurityNumbers;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;

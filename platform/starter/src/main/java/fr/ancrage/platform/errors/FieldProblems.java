@@ -1,6 +1,6 @@
 package fr.ancrage.platform.errors;
 
-import fr.ancrage.platform.input.SocialSecurityNumbers;
+import fr.ancrage.platform.personaldata.SocialSecurityNumbers;
 import jakarta.validation.ConstraintViolation;
 import java.math.BigDecimal;
 import java.math.BigInteger;

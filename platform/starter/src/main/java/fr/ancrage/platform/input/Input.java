@@ -3,6 +3,7 @@ package fr.ancrage.platform.input;
 import fr.ancrage.platform.errors.ErrorCodes;
 import fr.ancrage.platform.errors.ProblemeChamp;
 import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.personaldata.SocialSecurityNumbers;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -122,7 +122,7 @@ public abstract class EntreesRefusees {
                                     CODE_NIR,
                                     corps -> objet.dans(corps).put(champ.getKey(), NIR)));
                 } else if (PAGES.contains(champ.getKey()) && champ.getValue().isNumber()) {
-                    for (var valeur : List.of(-1, Integer.MAX_VALUE, 9_999_999_999L)) {
+                    for (var valeur : List.of(-1, Integer.MAX_VALUE)) {
                         essais.add(
                                 change(
                                         adresse,

@@ -70,8 +70,13 @@ final class Manques {
     private static Set<String> champs(TableDuService table) {
         var champs = new TreeSet<String>();
         table.classesDesChamps()
-                .forEach((schema, parChamp) ->
-                        parChamp.keySet().forEach(champ -> champs.add(schema + "." + champ)));
+                .forEach((schema, parChamp) -> {
+                    if (schema.contains(".")) {
+                        champs.add(schema); // of free names: the document knows none of them
+                    } else {
+                        parChamp.keySet().forEach(champ -> champs.add(schema + "." + champ));
+                    }
+                });
         return champs;
     }
 

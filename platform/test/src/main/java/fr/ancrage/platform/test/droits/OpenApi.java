@@ -159,7 +159,8 @@ final class OpenApi {
     }
 
     /**
-     * What an answer holds beyond what is granted, and what no schema or table knows.
+     * What an answer holds beyond what is granted, and what no schema or table knows. An object of
+     * free names is in the tables as {@code Schema.field}.
      *
      * @param classes class by field, schema by schema
      */
@@ -169,7 +170,7 @@ final class OpenApi {
             Map<String, Map<String, String>> classes,
             Set<String> accordees) {
         var enTrop = new ArrayList<String>();
-        comparer(valeur, schema, classes, accordees, "", enTrop);
+        comparer(valeur, schema, classes, accordees, "", "", enTrop);
         return enTrop;
     }
 
@@ -178,20 +179,31 @@ final class OpenApi {
             JsonNode schema,
             Map<String, Map<String, String>> classes,
             Set<String> accordees,
+            String libre,
             String chemin,
             List<String> enTrop) {
         var resolu = resolu(schema);
         var corps = resolu.corps();
         if (valeur.isArray()) {
             for (var element : valeur) {
-                comparer(element, corps.path("items"), classes, accordees, chemin + "[]", enTrop);
+                comparer(
+                        element,
+                        corps.path("items"),
+                        classes,
+                        accordees,
+                        libre,
+                        chemin + "[]",
+                        enTrop);
             }
         } else if (valeur.isObject()) {
+            var nom = resolu.nom().isEmpty() ? libre : resolu.nom();
             for (var champ : valeur.properties()) {
                 var ici = chemin + "/" + champ.getKey();
-                var connu = corps.path("properties").get(champ.getKey());
+                var connu =
+                        Optional.ofNullable(corps.path("properties").get(champ.getKey()))
+                                .orElseGet(() -> corps.get("additionalProperties"));
                 var classe =
-                        Optional.ofNullable(classes.get(resolu.nom()))
+                        Optional.ofNullable(classes.get(nom))
                                 .map(c -> c.get(champ.getKey()))
                                 .orElse(null);
                 if (connu == null || classe == null) {
@@ -200,7 +212,14 @@ final class OpenApi {
                     if (!accorde(classe, accordees)) {
                         enTrop.add(ici + " of class " + classe);
                     }
-                    comparer(champ.getValue(), connu, classes, accordees, ici, enTrop);
+                    comparer(
+                            champ.getValue(),
+                            connu,
+                            classes,
+                            accordees,
+                            nom + "." + champ.getKey(),
+                            ici,
+                            enTrop);
                 }
             }
         }

@@ -1,4 +1,4 @@
-package fr.ancrage.platform.input;
+package fr.ancrage.platform.personaldata;
 
 import java.util.Locale;
 import java.util.regex.MatchResult;

@@ -1,4 +1,4 @@
-package fr.ancrage.platform.input;
+package fr.ancrage.platform.personaldata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
