@@ -14,6 +14,7 @@ import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -62,25 +63,14 @@ class ErrorsAutoConfiguration {
 
     /**
      * A field that a request brings and that nobody reads is refused by name: it is a typing error,
-     * or an attempt to set what is not the caller's to set. Messages stay tolerant: each consumer
-     * reads only what it needs, so only the reading of requests is strict. Nor does a list hold
-     * nothing, or a text a social-security number.
+     * or an attempt to set what is not the caller's to set. A field said twice is refused too: two
+     * readers would not agree on which one counts; so is nothing in a list, and a text that holds a
+     * social-security number. Messages stay tolerant: each consumer reads only what it needs, so
+     * only the reading of requests is strict.
      */
     @Bean
     ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper json) {
-        var strict =
-                json.rebuild()
-                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .changeDefaultNullHandling(all -> all.withContentNulls(Nulls.FAIL))
-                        .withConfigOverride(
-                                Map.class,
-                                map ->
-                                        map.setNullHandling(
-                                                JsonSetter.Value.forContentNulls(Nulls.SET)))
-                        .addModule(
-                                new SimpleModule("clean-text")
-                                        .addDeserializer(String.class, new CleanText()))
-                        .build();
+        var strict = strict(json);
         return converters ->
                 converters.configureMessageConvertersList(list -> {
                     list.replaceAll(converter ->
@@ -91,5 +81,20 @@ class ErrorsAutoConfiguration {
                     list.removeIf(ByteArrayHttpMessageConverter.class::isInstance);
                     list.addFirst(new ByteArrayHttpMessageConverter());
                 });
+    }
+
+    static JsonMapper strict(JsonMapper json) {
+        return json.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .changeDefaultNullHandling(all -> all.withContentNulls(Nulls.FAIL))
+                .withConfigOverride(
+                        Map.class,
+                        map -> map.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.SET)))
+                .addModule(BoundedNumbers.module())
+                .addModule(
+                        new SimpleModule("clean-text")
+                                .addDeserializer(String.class, new CleanText()))
+                .build();
     }
 }
