@@ -282,14 +282,12 @@ class ImportController {
             return "fichier";
         }
         String seul = nom.substring(Math.max(nom.lastIndexOf('/'), nom.lastIndexOf('\\')) + 1);
-        // what is not seen (controls, marks that turn the order of letters) could lie about the rest
+        // what is not seen (controls, marks that turn the order of letters) could lie about the
+        // rest
         String propre = seul.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}<>:\"|?*]", "_");
         return propre.codePoints()
                 .limit(120)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
