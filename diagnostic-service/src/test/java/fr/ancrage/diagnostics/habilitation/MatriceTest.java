@@ -78,10 +78,15 @@ class MatriceTest extends MatriceDesDroits {
         for (var lieu : Lieu.values()) {
             choses.add(affectation(lieu, "affectation", Mission.DSF));
             choses.add(rendue(affectation(lieu, "rendue", Mission.DSF)));
-            choses.add(affectation(lieu, "mission", Mission.VISITE_ANTICIPATION));
+            choses.add(affectation(lieu, "mission", visitee(lieu)));
             choses.add(visite(lieu));
         }
         return choses;
+    }
+
+    /** Seine-et-Marne's charter has no visit: another mission stands for it there. */
+    private static Mission visitee(Lieu lieu) {
+        return lieu.departement().equals("21") ? Mission.VISITE_ANTICIPATION : Mission.DSF;
     }
 
     /** At any point of its life. */
