@@ -8,6 +8,7 @@ import fr.ancrage.dossiers.rapprochement.model.Propositions;
 import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.platform.trail.TrailAlerts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,18 +38,21 @@ class TravailController {
     private final LotsImport lots;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
+    private final TrailAlerts alertes;
 
     TravailController(
             RequetesDossiers requetes,
             Propositions propositions,
             LotsImport lots,
             Habilitation habilitation,
-            HorlogeMetier horloge) {
+            HorlogeMetier horloge,
+            TrailAlerts alertes) {
         this.requetes = requetes;
         this.propositions = propositions;
         this.lots = lots;
         this.habilitation = habilitation;
         this.horloge = horloge;
+        this.alertes = alertes;
     }
 
     @GetMapping("/travail")
@@ -97,6 +101,12 @@ class TravailController {
                     requetes.total(acces.jetons(), filtres(null, depuis)),
                     "/dossiers?sansActiviteDepuis=" + depuis);
         }
+        ajouter(
+                elements,
+                "ALERTES_PISTE",
+                "Volumes inhabituels à examiner : dossiers",
+                alertes.waiting(agent),
+                "/piste/alertes");
         return new TravailReponse(elements);
     }
 

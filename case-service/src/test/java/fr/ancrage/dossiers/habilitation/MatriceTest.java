@@ -54,6 +54,7 @@ class MatriceTest extends MatriceDesDroits {
         for (var lieu : Lieu.values()) {
             var dossier = dossier(lieu, lieu.ordinal(), true, true, lieu.implique());
             choses.add(lieu.implique() ? implique(dossier) : dossier);
+            choses.add(Chose.de("connaissance", lieu, dossier.id()));
             choses.add(depot(lieu));
         }
         return choses;

@@ -4,9 +4,9 @@ import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.habilitation.Piste;
 import fr.ancrage.dossiers.imports.model.Colonne;
-import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
+import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.imports.model.NatureImport;
 import fr.ancrage.dossiers.imports.usecase.AnnulerLot;
@@ -29,6 +29,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -97,7 +98,7 @@ class ImportController {
         Path copie = Files.createTempFile("ancrage-import", ".tmp");
         try {
             String empreinte = copier(fichier, copie);
-            piste.change(agent, "fichier", empreinte);
+            piste.change(agent, "fichier", empreinte, List.of());
             return reponse(
                     importer.executer(
                             new ImporterFichier.Commande(
@@ -185,8 +186,9 @@ class ImportController {
     @GetMapping("/{id}")
     ImportReponse lire(AgentConnecte agent, @PathVariable String id) {
         LotImport lot = trouver(agent, id);
-        piste.lu(agent, "import", id);
-        return ImportReponse.de(lot, lots.premieres(id, DETAIL));
+        List<LigneTraitee> lignes = lots.premieres(id, DETAIL);
+        piste.lu(agent, "import", id, dossiers(lignes));
+        return ImportReponse.de(lot, lignes);
     }
 
     @GetMapping("/{id}/lignes")
@@ -198,8 +200,8 @@ class ImportController {
             @RequestParam(defaultValue = "20") int taille) {
         trouver(agent, id);
         bornes(page, taille);
-        piste.lu(agent, "import", id);
         LotsImport.PageLignes lignes = lots.lignes(id, etat, page, taille);
+        piste.lu(agent, "import", id, dossiers(lignes.lignes()));
         return new PageReponse<>(
                 lignes.lignes().stream().map(ImportReponse.Ligne::de).toList(),
                 lignes.total(),
@@ -211,9 +213,13 @@ class ImportController {
     ResponseEntity<byte[]> lignesRefusees(AgentConnecte agent, @PathVariable String id)
             throws IOException {
         LotImport lot = trouver(agent, id);
-        piste.exporte(agent, "import", id);
+        piste.exporte(agent, "import", id, List.of());
         return classeur(
                 "lignes-refusees.xlsx", LignesRefusees.ecrire(lot.intitules(), lots.refusees(id)));
+    }
+
+    private static List<String> dossiers(List<LigneTraitee> lignes) {
+        return lignes.stream().flatMap(l -> Stream.ofNullable(l.dossier())).distinct().toList();
     }
 
     private static ResponseEntity<byte[]> classeur(String nom, byte[] octets) {
@@ -242,7 +248,7 @@ class ImportController {
         if (!dejaAnnule && !annuler.commencer(id)) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "IMPORT_NON_ANNULABLE");
         }
-        piste.change(agent, "import", id);
+        piste.change(agent, "import", id, List.of());
         if (lot.comptes().lignes() > ImporterFichier.LIGNES_IMMEDIATES) {
             reprise.lancer(id);
         } else {

@@ -3,6 +3,7 @@ package fr.ancrage.platform.test.droits;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,16 +64,17 @@ public record Droits(Map<String, Role> roles, List<Compte> comptes) {
     }
 
     /**
-     * The classes of data that the account may read of a thing; none when it is invisible.
+     * The classes of data that the account may read of a thing; empty when it is invisible.
      *
      * @param ouvre the links that open things of this sort to each role, when they are not those of
      *     the table
      */
-    Set<String> classes(Compte compte, Chose chose, @Nullable Map<String, Set<String>> ouvre) {
+    Optional<Set<String>> classes(
+            Compte compte, Chose chose, @Nullable Map<String, Set<String>> ouvre) {
         var role = role(compte);
         var liens = ouvre == null ? role.dossiers() : ouvre.getOrDefault(compte.role(), Set.of());
         if (liens.stream().noneMatch(lien -> tient(lien, compte, chose))) {
-            return Set.of();
+            return Optional.empty();
         }
         var classes = new LinkedHashSet<>(role.classes());
         if (tient(ADRESSE, compte, chose)) {
@@ -84,7 +86,7 @@ public record Droits(Map<String, Role> roles, List<Compte> comptes) {
                         classes.add(classe);
                     }
                 });
-        return classes;
+        return Optional.of(classes);
     }
 
     static boolean tient(String lien, Compte compte, Chose chose) {

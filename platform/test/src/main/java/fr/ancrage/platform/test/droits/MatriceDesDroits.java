@@ -264,8 +264,9 @@ public abstract class MatriceDesDroits {
             List<String> fautes) {
         var sorte = table.sorte(Objects.requireNonNull(ligne.chose()));
         for (var chose : surLesquelles) {
-            var accordees = droits.classes(compte, chose, sorte.ouvre());
-            var visible = !accordees.isEmpty() && OpenApi.accorde(sorte.classe(), accordees);
+            var vue = droits.classes(compte, chose, sorte.ouvre());
+            var accordees = vue.orElse(Set.of());
+            var visible = vue.filter(c -> OpenApi.accorde(sorte.classe(), c)).isPresent();
             var lisible =
                     visible
                             && (ligne.classe() == null
@@ -306,9 +307,9 @@ public abstract class MatriceDesDroits {
             List<String> fautes, String sorte, Compte compte, Lieu lieu, Appel.Reponse reponse) {
         var montree = Objects.requireNonNull(choses.getOrDefault(sorte, Map.of()).get(lieu));
         var vue =
-                OpenApi.accorde(
-                        table.sorte(sorte).classe(),
-                        droits.classes(compte, montree, table.sorte(sorte).ouvre()));
+                droits.classes(compte, montree, table.sorte(sorte).ouvre())
+                        .filter(c -> OpenApi.accorde(table.sorte(sorte).classe(), c))
+                        .isPresent();
         if (reponse.texte().contains(montree.repere()) != vue) {
             fautes.add(situation(compte, montree) + (vue ? ": not shown" : ": shown"));
         }
