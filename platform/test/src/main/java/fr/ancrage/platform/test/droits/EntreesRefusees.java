@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -76,12 +77,7 @@ public abstract class EntreesRefusees {
     private void essayer(Adresse adresse, List<Essai> essais) {
         var fautes = new ArrayList<String>();
         var appel = new Appel(port());
-        var jeton =
-                Appel.jeton(
-                        Droits.duProduit().comptes().stream()
-                                .filter(c -> c.role().equals("secretariat"))
-                                .findFirst()
-                                .orElseThrow());
+        var jeton = Appel.jeton(quiPeut(adresse));
         for (var essai : essais) {
             var reponse =
                     appel.json(
@@ -97,6 +93,16 @@ public abstract class EntreesRefusees {
             }
         }
         assertThat(fautes).isEmpty();
+    }
+
+    /** Somebody who is not refused for who they are. */
+    private Droits.Compte quiPeut(Adresse adresse) {
+        var ligne = table.adresses().get(adresse.nom());
+        var roles = ligne == null || ligne.roles() == null ? Set.<String>of() : ligne.roles();
+        return Droits.duProduit().comptes().stream()
+                .filter(c -> roles.isEmpty() || roles.contains(c.role()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Essai> essaisDuCorps(Adresse adresse) {
