@@ -45,6 +45,14 @@ const ENTREES: readonly (Lien | Groupe)[] = [
   },
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
   { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
+  {
+    libelle: 'Accès',
+    liens: [
+      { libelle: 'Accès par exception', to: '/acces-exceptions', porte: 'accesExceptions' },
+      { libelle: 'Implications à revoir', to: '/implications', porte: 'implications' },
+      { libelle: 'Qui peut voir quoi', to: '/politique', porte: 'politique' },
+    ],
+  },
 ];
 
 /** Every page of the menu, whoever asks, for the plan of the site. */

@@ -1,4 +1,8 @@
 import type { RouteObject } from 'react-router';
+import { AccesExceptions } from '../acces/AccesExceptions';
+import { ImplicationsARevoir } from '../acces/Implications';
+import { Politique } from '../acces/Politique';
+import { PourquoiVoitIl } from '../acces/PourquoiVoitIl';
 import { MonTravail } from '../accueil/MonTravail';
 import { Affectation } from '../affectations/Affectation';
 import { ListeAffectations } from '../affectations/ListeAffectations';
@@ -126,6 +130,38 @@ export const routes: RouteObject[] = [
         element: (
           <Garde porte="rapprochements">
             <Rapprochements />
+          </Garde>
+        ),
+      },
+      {
+        path: 'acces-exceptions',
+        element: (
+          <Garde porte="accesExceptions">
+            <AccesExceptions />
+          </Garde>
+        ),
+      },
+      {
+        path: 'implications',
+        element: (
+          <Garde porte="implications">
+            <ImplicationsARevoir />
+          </Garde>
+        ),
+      },
+      {
+        path: 'politique',
+        element: (
+          <Garde porte="politique">
+            <Politique />
+          </Garde>
+        ),
+      },
+      {
+        path: 'politique/pourquoi',
+        element: (
+          <Garde porte="politique">
+            <PourquoiVoitIl />
           </Garde>
         ),
       },

@@ -157,7 +157,12 @@ class DossiersController {
         Menage menage = menages.trouver(d.getString("menage")).orElse(null);
         piste.lus(agent, List.of(d.getString("_id")));
         return DossierReponse.de(
-                d, menage, classes(acces, d), agent.organisation(), phrases(d), true);
+                d,
+                menage,
+                classes(acces, d),
+                agent.organisation(),
+                phrases(d),
+                ActionsDossier.de(d, acces, requetes.visiblePour(d)));
     }
 
     @GetMapping("/{id}/echeances")
@@ -228,9 +233,8 @@ class DossiersController {
                 .orElseThrow(ProblemeException::introuvable);
     }
 
-    private static Set<ClasseDonnees> classes(Acces acces, Document d) {
-        List<String> visiblePour = d.getList("visiblePour", String.class);
-        return visiblePour == null ? Set.of() : acces.classes(visiblePour);
+    private Set<ClasseDonnees> classes(Acces acces, Document d) {
+        return acces.classes(requetes.visiblePour(d));
     }
 
     private List<DossierReponse> lignes(
@@ -245,7 +249,7 @@ class DossiersController {
                                 classes(acces, d),
                                 agent.organisation(),
                                 phrases(d),
-                                false))
+                                null))
                 .toList();
     }
 

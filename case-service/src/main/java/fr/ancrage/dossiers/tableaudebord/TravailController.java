@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.tableaudebord;
 
+import fr.ancrage.dossiers.acces.RequetesAcces;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
@@ -36,6 +37,7 @@ class TravailController {
     private final RequetesDossiers requetes;
     private final Propositions propositions;
     private final LotsImport lots;
+    private final RequetesAcces aRegler;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
     private final TrailAlerts alertes;
@@ -44,12 +46,14 @@ class TravailController {
             RequetesDossiers requetes,
             Propositions propositions,
             LotsImport lots,
+            RequetesAcces aRegler,
             Habilitation habilitation,
             HorlogeMetier horloge,
             TrailAlerts alertes) {
         this.requetes = requetes;
         this.propositions = propositions;
         this.lots = lots;
+        this.aRegler = aRegler;
         this.habilitation = habilitation;
         this.horloge = horloge;
         this.alertes = alertes;
@@ -70,6 +74,20 @@ class TravailController {
                             .mapToLong(d -> propositions.ouvertes(d).size())
                             .sum(),
                     "/rapprochements");
+        }
+        if (acces.tientLeSecretariat()) {
+            ajouter(
+                    elements,
+                    "EXCEPTIONS",
+                    "Accès par exception à confirmer ou à terminer",
+                    aRegler.exceptionsAConfirmer(acces.departementsTenus()),
+                    "/acces-exceptions");
+            ajouter(
+                    elements,
+                    "IMPLICATIONS",
+                    "Dossiers dont une implication ancienne est à revoir",
+                    aRegler.implicationsARevoir(acces.departementsTenus()),
+                    "/implications");
         }
         if (!acces.departementsTenus().isEmpty()) {
             ajouter(

@@ -381,16 +381,29 @@ class AffectationController {
         var jour = horloge.aujourdhui();
         var affectation = versionnee.affectation();
         var implication = Implications.de(affectation);
-        var actions =
+        var sensees =
                 Arrays.stream(ActeAffectation.values())
                         .filter(acte -> sensee(acte, affectation.etat()))
                         .filter(acte ->
                                 acte != ActeAffectation.PRENDRE || !aLui(affectation, agent))
+                        .toList();
+        var permises =
+                sensees.stream()
                         .filter(acte -> habilitation.permet(agent, portee, acte, implication))
-                        .map(Enum::name)
                         .toList();
         return AffectationReponse.from(
-                versionnee, portee.classes(implication, jour), jour, noms, actions, detail);
+                versionnee,
+                portee.classes(implication, jour),
+                jour,
+                noms,
+                permises.stream().map(Enum::name).toList(),
+                detail
+                        ? sensees.stream()
+                                .filter(acte -> !permises.contains(acte))
+                                .map(AffectationReponse.ActionRefusee::de)
+                                .toList()
+                        : null,
+                detail);
     }
 
     private static boolean aLui(Affectation affectation, AgentConnecte agent) {
