@@ -284,7 +284,7 @@ prepare_state() {
     local file=$STATE/secrets.env name
     (umask 077 && touch "$file")
     for name in KEYCLOAK_ADMIN_PASSWORD RABBITMQ_PASSWORD SECRET_GATEWAY SECRET_CASE_SERVICE SECRET_DIAGNOSTIC_SERVICE \
-        SECRET_COMMISSION_SERVICE SECRET_NOTIFICATION_SERVICE SECRET_REHOUSING_SERVICE SECRET_PARTNER_SYSTEM TRAIL_KEY; do
+        SECRET_COMMISSION_SERVICE SECRET_NOTIFICATION_SERVICE SECRET_REHOUSING_SERVICE SECRET_PARTNER_SYSTEM SECRET_GATEWAY_COMPTES TRAIL_KEY; do
         grep -q "^ANCRAGE_$name=" "$file" || printf 'ANCRAGE_%s=%s\n' "$name" "$(head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n')" >>"$file"
     done
     read_settings "$file"

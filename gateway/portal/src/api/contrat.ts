@@ -17,12 +17,15 @@ import type { paths as PathsRelogements } from './genere/rehousing-service';
 import type {
   Affectation,
   AgentDuService,
+  AgentGere,
+  AgentsDeLOrganisation,
   Dossier,
   Echeances,
   Envoi,
   Concours,
   EntreeVivier,
   Fait,
+  FicheAgent,
   Identite,
   Import,
   Interruption,
@@ -32,6 +35,7 @@ import type {
   ListesSiao,
   Moi,
   NatureImport,
+  OrganisationGeree,
   Page,
   RapportSocialDuDossier,
   Rapprochement,
@@ -79,6 +83,18 @@ type C<P extends keyof PathsCommissions, M extends string> = Reponse<PathsCommis
 export type Verifications = [
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/moi', 'get'>, Moi>>,
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/referentiels/{departement}', 'get'>, Referentiel>>,
+  Vrai<
+    Tenu<Reponse<PathsPasserelle, '/api/comptes/organisations', 'get'>, Page<OrganisationGeree>>
+  >,
+  Vrai<
+    Tenu<
+      Reponse<PathsPasserelle, '/api/comptes/organisations/{organisation}/agents', 'get'>,
+      AgentsDeLOrganisation
+    >
+  >,
+  Vrai<Tenu<Reponse<PathsPasserelle, '/api/comptes/agents/{id}', 'get'>, FicheAgent>>,
+  Vrai<Tenu<Reponse<PathsPasserelle, '/api/comptes/revues', 'get'>, Page<AgentGere>>>,
+  Vrai<Tenu<Reponse<PathsPasserelle, '/api/comptes/travail', 'get'>, Travail>>,
   Vrai<Tenu<D<'/api/dossiers', 'get'>, Page<LigneDossier>>>,
   Vrai<Tenu<D<'/api/dossiers/recherche', 'post'>, Page<LigneDossier>>>,
   Vrai<Tenu<D<'/api/dossiers/identites', 'post'>, { elements: Identite[] }>>,

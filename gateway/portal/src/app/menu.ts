@@ -38,6 +38,13 @@ const ENTREES: readonly (Lien | Groupe)[] = [
   },
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
   { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
+  {
+    libelle: 'Comptes',
+    liens: [
+      { libelle: 'Agents', to: '/comptes', porte: 'comptes' },
+      { libelle: 'Revue des habilitations', to: '/comptes/revues', porte: 'comptes' },
+    ],
+  },
 ];
 
 /** Every page of the menu, whoever asks, for the plan of the site. */

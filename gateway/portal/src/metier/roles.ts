@@ -13,7 +13,8 @@ export type Porte =
   | 'transmissions'
   | 'concours'
   | 'listesSiao'
-  | 'vivier';
+  | 'vivier'
+  | 'comptes';
 
 /** Roles that follow dossiers, some of which may involve them. */
 const DE_DOSSIER: readonly string[] = [
@@ -58,6 +59,7 @@ const PORTES: Record<Porte, readonly string[]> = {
   indicateurs: ['secretariat', 'gestionnaire', 'observateur'],
   concours: ['secretariat', 'gestionnaire', 'siao', 'commissaire-justice'],
   listesSiao: ['secretariat', 'siao'],
+  comptes: ['referent-comptes', 'administrateur'],
   vivier: ['secretariat', 'acces-logement', 'bailleur', 'travailleur-social', 'encadrant'],
 };
 

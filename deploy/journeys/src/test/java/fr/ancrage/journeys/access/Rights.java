@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rights {
 
-    /** Every demonstration account, with its role. */
+    /** Every demonstration account, with its role; of the leads of accounts, who differ. */
     static final Map<String, String> ACCOUNTS =
             Map.ofEntries(
                     Map.entry("secretariat-21", "secretariat"),
@@ -40,10 +40,20 @@ final class Rights {
                     Map.entry("exploitant", "exploitant"),
                     Map.entry("secretariat-77", "secretariat"),
                     Map.entry("social-cd-77", "travailleur-social"),
-                    Map.entry("siao-77", "siao"));
+                    Map.entry("siao-77", "siao"),
+                    Map.entry("referent-cd-21", "referent-comptes"),
+                    Map.entry("referent-caf-21", "referent-comptes"),
+                    Map.entry("referent-cd-77", "referent-comptes"));
 
     /** Roles that follow no case at all: no list is theirs. */
-    static final Set<String> NO_CASE = Set.of("observateur", "administrateur", "dpo", "exploitant");
+    static final Set<String> NO_CASE =
+            Set.of("observateur", "administrateur", "dpo", "exploitant", "referent-comptes");
+
+    /** Those who manage accounts, each within its organisation or its département. */
+    static final Set<String> MANAGE_ACCOUNTS =
+            Set.of("admin-21", "referent-cd-21", "referent-caf-21", "referent-cd-77");
+
+    static final Set<String> MANAGE_CD_21 = Set.of("admin-21", "referent-cd-21");
 
     /**
      * On which cases (third column of §3), for the case of the test: Dijon, public housing of
@@ -237,6 +247,11 @@ final class Rights {
         INTERRUPTIONS(Kind.ACT, Set.of(), INTERRUPTIONS_READERS),
         /** Another service, as itself: no account of a person. */
         MACHINE(Kind.ACT, Set.of(), Set.of()),
+        /** Accounts: one's own organisation or département. */
+        ACCOUNTS_MANAGERS(Kind.ACT, Set.of(), MANAGE_ACCOUNTS),
+        AGENTS(Kind.OBJECT, MANAGE_CD_21, MANAGE_CD_21),
+        /** An administrator names leads; any other role is the lead's to give. */
+        AGENTS_LEAD(Kind.OBJECT, MANAGE_CD_21, Set.of("referent-cd-21")),
         /** The operator of the platform. */
         OPERATOR(Kind.ACT, ACCOUNTS.keySet(), Set.of("exploitant"));
 
@@ -290,6 +305,16 @@ final class Rights {
             GET  | /api/moi | ANYONE
             GET  | /api/referentiels/{departement} | ANYONE | =21
             GET  | /v3/api-docs/gateway | ANYONE
+            GET  | /api/comptes/travail | ANYONE
+            GET  | /api/comptes/organisations | ACCOUNTS_MANAGERS
+            GET  | /api/comptes/revues | ACCOUNTS_MANAGERS
+            GET  | /api/comptes/organisations/{organisation}/agents | AGENTS | =cd-21
+            POST | /api/comptes/organisations/{organisation}/agents | AGENTS_LEAD | =cd-21 | {"prenom":"Accès","nom":"Essai","courriel":"acces@cd-21.invalid","roles":["encadrant"],"du":"2020-01-01","au":"2020-01-02","motif":"PRISE_DE_POSTE"}
+            GET  | /api/comptes/agents/{id} | AGENTS | AGENT
+            POST | /api/comptes/agents/{id}/habilitation | AGENTS | AGENT | {"roles":["encadrant"],"du":"2020-01-01","au":"2020-01-02","motif":"ERREUR"}
+            POST | /api/comptes/agents/{id}/suspension | AGENTS | AGENT | {"motif":"ABSENCE"}
+            POST | /api/comptes/agents/{id}/retablissement | AGENTS | AGENT | {"motif":"RETOUR"}
+            POST | /api/comptes/agents/{id}/revue | AGENTS | AGENT | {"decision":"MAINTENU"}
             GET  | /v3/api-docs/case-service | ANYONE
             GET  | /v3/api-docs/diagnostic-service | ANYONE
             GET  | /v3/api-docs/commission-service | ANYONE

@@ -52,6 +52,7 @@ final class Things {
         theEntryOfThePool(secretariat);
         theLetters(secretariat);
         theGrantedExpulsion(secretariat);
+        theAgent();
         // The week is over: its lists are frozen.
         platform().day().turnTo(LocalDate.parse("2026-11-23"));
         for (var list : List.of("/api/notifications/tableaux", "/api/relogements/listes-siao")) {
@@ -63,6 +64,22 @@ final class Things {
                                                     && (week.hasNonNull("figeLe")
                                                             || week.hasNonNull("figeeLe"))));
         }
+    }
+
+    /** An agent of the Conseil départemental, whom no other test knows. */
+    private static void theAgent() throws IOException {
+        var invited =
+                platform()
+                        .as("referent-cd-21")
+                        .call(
+                                "POST",
+                                "/api/comptes/organisations/cd-21/agents",
+                                """
+                                {"prenom":"Accès","nom":"Essai","courriel":"acces@cd-21.invalid","roles":["encadrant"],
+                                "du":"2026-11-01","au":"2030-12-31","motif":"PRISE_DE_POSTE"}\
+                                """);
+        assertThat(invited.status()).as(invited.toString()).isEqualTo(201);
+        THINGS.put("AGENT", invited.body().path("id").asString());
     }
 
     private static void theCase(Api secretariat) throws IOException {
