@@ -159,11 +159,13 @@ class AdministrationKeycloak {
                             .body(form)
                             .exchange((sent, response) ->
                                     response.getStatusCode().value() == 200
-                                            ? response.bodyTo(JsonNode.class)
-                                            : null);
-            if (answer == null || !answer.path("access_token").isString()) {
-                throw new AnnuaireAbsent("Keycloak gives no token to " + properties.clientId());
-            }
+                                            ? Optional.ofNullable(response.bodyTo(JsonNode.class))
+                                            : Optional.<JsonNode>empty())
+                            .filter(given -> given.path("access_token").isString())
+                            .orElseThrow(() ->
+                                    new AnnuaireAbsent(
+                                            "Keycloak gives no token to "
+                                                    + properties.clientId()));
             var life = Duration.ofSeconds(answer.path("expires_in").asLong(0));
             token =
                     new Token(

@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 /** One document for each account, by its id in the directory, with its history inside. */
 @Component
 class MongoHabilitations implements Habilitations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoHabilitations.class);
 
     private static final String NOM = "habilitations";
     private static final List<String> SUIVIES =
@@ -111,8 +115,7 @@ class MongoHabilitations implements Habilitations {
                     List.of(),
                     Cause.system("annuaire"));
         } catch (OptimisticLockingFailureException e) {
-            // changed meanwhile: that change is applied in its turn
-            return;
+            LOG.debug("une habilitation a changé entre-temps : elle sera appliquée à son tour");
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.ancrage.gateway.comptes.usecase;
 
+import com.mongodb.MongoException;
 import fr.ancrage.gateway.comptes.model.CompteId;
 import fr.ancrage.gateway.comptes.model.Comptes;
 import fr.ancrage.gateway.comptes.model.Comptes.AnnuaireAbsent;
@@ -7,6 +8,7 @@ import fr.ancrage.gateway.comptes.model.Habilitations;
 import fr.ancrage.gateway.comptes.model.Habilitations.Versionnee;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +36,8 @@ public class AppliquerDecisions {
     public void reprendre() {
         try {
             habilitations.aAppliquer().forEach(this::appliquer);
-        } catch (AnnuaireAbsent e) {
-            LOG.debug("annuaire absent : les décisions sur les comptes seront appliquées plus tard");
+        } catch (AnnuaireAbsent | DataAccessException | MongoException e) {
+            LOG.debug("décisions sur les comptes appliquées plus tard : {}", e.getClass().getName());
         }
     }
 

@@ -29,7 +29,7 @@ public class VerifierHabilitation {
     }
 
     public boolean executer(CompteId compte) {
-        return reponses.get(compte, this::ouverte);
+        return Boolean.TRUE.equals(reponses.get(compte, this::ouverte));
     }
 
     private boolean ouverte(CompteId compte) {

@@ -82,7 +82,7 @@ final class Requetes {
 
         Motif lire() {
             var input = new Input();
-            var lu = motif(input, motif);
+            var lu = pourquoi(input, motif);
             input.check();
             return lu;
         }
@@ -125,12 +125,12 @@ final class Requetes {
                 input.refuse("au", "FIN_AVANT_DEBUT");
             }
             return new Droits(
-                    roles(input, roles),
+                    lesRoles(input, roles),
                     fin.isBefore(debut) ? new Periode(debut, debut) : new Periode(debut, fin),
-                    motif(input, motif));
+                    pourquoi(input, motif));
         }
 
-        private static Set<String> roles(Input input, @Nullable List<String> roles) {
+        private static Set<String> lesRoles(Input input, @Nullable List<String> roles) {
             if (roles == null || roles.isEmpty()) {
                 input.refuse("roles", "OBLIGATOIRE");
                 return Set.of();
@@ -149,7 +149,7 @@ final class Requetes {
         }
     }
 
-    private static Motif motif(Input input, @Nullable String motif) {
+    private static Motif pourquoi(Input input, @Nullable String motif) {
         return input.choice("motif", motif, Motif.class, "MOTIF_INCONNU");
     }
 

@@ -8,7 +8,6 @@ import fr.ancrage.gateway.comptes.model.CompteId;
 import fr.ancrage.gateway.comptes.model.Comptes.AnnuaireAbsent;
 import fr.ancrage.gateway.comptes.model.Comptes.Premier;
 import fr.ancrage.gateway.comptes.model.DelaisComptes;
-import fr.ancrage.gateway.comptes.model.FaitHabilitation;
 import fr.ancrage.gateway.comptes.model.FaitHabilitation.Avertie;
 import fr.ancrage.gateway.comptes.model.FaitHabilitation.Echue;
 import fr.ancrage.gateway.comptes.model.FaitHabilitation.FermeeFauteDUsage;
@@ -180,8 +179,8 @@ class VieDesComptesTest {
         usage(JOUR.plusDays(90)).run(JOUR);
 
         assertThat(compte(id).ouvert()).isFalse();
-        assertThat(memoire.registre.faits(id).stream().map(FaitHabilitation::getClass))
-                .endsWith(Avertie.class, FermeeFauteDUsage.class);
+        assertThat(memoire.registre.faits(id))
+                .endsWith(new Avertie(JOUR), new FermeeFauteDUsage(JOUR));
     }
 
     @Test
