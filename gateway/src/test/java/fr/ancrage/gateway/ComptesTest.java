@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -30,7 +31,15 @@ class ComptesTest extends OnRealKeycloak {
 
     @AfterEach
     void backToToday() {
-        day(TODAY);
+        turnTo(TODAY);
+    }
+
+    private static void turnTo(LocalDate day) {
+        day(day);
+        await().atMost(PROMISED)
+                .untilAsserted(() ->
+                        assertThat(read(get("secretariat-21", "/api/moi")).path("aujourdhui").asString())
+                                .isEqualTo(day.toString()));
     }
 
     private static HttpResponse<String> get(String login, String address) {
@@ -423,7 +432,7 @@ class ComptesTest extends OnRealKeycloak {
         assertThat(texts(read(get("referent-cd-21", "/api/comptes/revues")).path("elements"), "id"))
                 .doesNotContain(id);
 
-        day(TODAY.plusMonths(6).plusDays(2));
+        turnTo(TODAY.plusMonths(6).plusDays(2));
 
         var due = read(get("referent-cd-21", "/api/comptes/revues?taille=200"));
         assertThat(texts(due.path("elements"), "id"))

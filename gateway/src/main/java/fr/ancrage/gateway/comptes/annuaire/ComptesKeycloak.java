@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class ComptesKeycloak implements Comptes {
 
-    /** Given by Keycloak to everyone; empty in our realm. */
+    /** Given by Keycloak to every new account; empty in our realm, and taken away with the rest. */
     private static final String DEFAULT_ROLES = "default-roles-";
 
     private static final String ENABLED = "enabled";
@@ -73,7 +73,12 @@ class ComptesKeycloak implements Comptes {
     @Override
     public Optional<Compte> trouver(CompteId id) {
         return keycloak.find("/users/{id}", id.valeur())
-                .map(user -> compte(user, roles(id).keySet()));
+                .map(user ->
+                        compte(
+                                user,
+                                roles(id).keySet().stream()
+                                        .filter(ComptesKeycloak::duRoyaume)
+                                        .collect(Collectors.toSet())));
     }
 
     @Override
@@ -162,13 +167,12 @@ class ComptesKeycloak implements Comptes {
         if (!trop.isEmpty()) {
             keycloak.delete("/users/{id}/role-mappings/realm", trop, id.valeur());
         }
-        return !trop.isEmpty();
+        return trop.stream().anyMatch(role -> duRoyaume(role.path("name").asString()));
     }
 
     private Map<String, JsonNode> roles(CompteId id) {
         return keycloak.find("/users/{id}/role-mappings/realm", id.valeur()).stream()
                 .flatMap(roles -> StreamSupport.stream(roles.spliterator(), false))
-                .filter(role -> !role.path("name").asString().startsWith(DEFAULT_ROLES))
                 .collect(Collectors.toMap(role -> role.path("name").asString(), role -> role));
     }
 
@@ -198,6 +202,10 @@ class ComptesKeycloak implements Comptes {
                         "attributes",
                         Map.of("organisation", List.of(organisation))),
                 parent);
+    }
+
+    private static boolean duRoyaume(String role) {
+        return !role.startsWith(DEFAULT_ROLES);
     }
 
     /** A partner's software acts for its organisation too; it is no agent. */
