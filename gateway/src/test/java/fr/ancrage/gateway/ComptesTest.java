@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ComptesTest extends OnRealKeycloak {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, String> BEARERS = new HashMap<>();
     private static final Duration PROMISED = Duration.ofSeconds(5);
     private static final String CD = "/api/comptes/organisations/cd-21/agents";
     private static final String NEW_PASSWORD = "un-long-mot-de-passe-2";
@@ -38,12 +41,20 @@ class ComptesTest extends OnRealKeycloak {
         day(day);
         await().atMost(PROMISED)
                 .untilAsserted(() ->
-                        assertThat(read(get("secretariat-21", "/api/moi")).path("aujourdhui").asString())
+                        assertThat(
+                                        read(get("secretariat-21", "/api/moi"))
+                                                .path("aujourdhui")
+                                                .asString())
                                 .isEqualTo(day.toString()));
     }
 
+    /** One sign-in of each demonstration account is enough for all tests. */
+    private static String bearer(String login) {
+        return BEARERS.computeIfAbsent(login, OnRealKeycloak::bearerOf);
+    }
+
     private static HttpResponse<String> get(String login, String address) {
-        return browser().get(address, "Authorization", bearerOf(login));
+        return browser().get(address, "Authorization", bearer(login));
     }
 
     private static HttpResponse<String> post(String login, String address, String body) {
@@ -52,7 +63,7 @@ class ComptesTest extends OnRealKeycloak {
                         address,
                         body,
                         "Authorization",
-                        bearerOf(login),
+                        bearer(login),
                         "Content-Type",
                         "application/json");
     }
@@ -74,16 +85,16 @@ class ComptesTest extends OnRealKeycloak {
 
     private static String invitation(String role, String until) {
         return """
-                {"prenom": "Camille", "nom": "Témoin", "courriel": "camille.temoin@cd-21.invalid",
-                 "roles": ["%s"], "du": "2026-11-20", "au": "%s", "motif": "PRISE_DE_POSTE"}
-                """
+        {"prenom": "Camille", "nom": "Témoin", "courriel": "camille.temoin@cd-21.invalid",
+         "roles": ["%s"], "du": "2026-11-20", "au": "%s", "motif": "PRISE_DE_POSTE"}
+        """
                 .formatted(role, until);
     }
 
     private static String rights(String role, String until) {
         return """
-                {"roles": ["%s"], "du": "2026-11-20", "au": "%s", "motif": "CHANGEMENT_DE_FONCTION"}
-                """
+        {"roles": ["%s"], "du": "2026-11-20", "au": "%s", "motif": "CHANGEMENT_DE_FONCTION"}
+        """
                 .formatted(role, until);
     }
 
@@ -106,7 +117,10 @@ class ComptesTest extends OnRealKeycloak {
                         submit(
                                 browser,
                                 choice,
-                                "password-new=" + NEW_PASSWORD + "&password-confirm=" + NEW_PASSWORD));
+                                "password-new="
+                                        + NEW_PASSWORD
+                                        + "&password-confirm="
+                                        + NEW_PASSWORD));
         assertThat(end.uri().toString()).startsWith(PORTAL);
         return browser;
     }
@@ -154,14 +168,19 @@ class ComptesTest extends OnRealKeycloak {
         assertThat(texts(all.path("elements"), "code"))
                 .contains("ddets-21", "caf-21")
                 .doesNotContain("cd-77");
-        assertThat(texts(read(get("referent-cd-21", "/api/comptes/organisations")).path("elements"), "code"))
+        assertThat(
+                        texts(
+                                read(get("referent-cd-21", "/api/comptes/organisations"))
+                                        .path("elements"),
+                                "code"))
                 .containsExactly("cd-21");
         assertThat(code(get("admin-21", "/api/comptes/organisations/cd-77/agents")))
                 .isEqualTo("404 INTROUVABLE");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"secretariat-21", "social-cd-21", "encadrant-cd-21", "dpo-21", "exploitant"})
+    @ValueSource(
+            strings = {"secretariat-21", "social-cd-21", "encadrant-cd-21", "dpo-21", "exploitant"})
     void nobody_else_reads_or_changes_accounts(String login) {
         assertThat(get(login, "/api/comptes/organisations").statusCode()).isEqualTo(403);
         assertThat(get(login, CD).statusCode()).isEqualTo(403);
@@ -174,7 +193,11 @@ class ComptesTest extends OnRealKeycloak {
     @Test
     void without_a_token_there_is_nothing() {
         for (var address :
-                List.of("/api/comptes/organisations", CD, "/api/comptes/revues", "/api/comptes/travail")) {
+                List.of(
+                        "/api/comptes/organisations",
+                        CD,
+                        "/api/comptes/revues",
+                        "/api/comptes/travail")) {
             assertThat(browser().get(address).statusCode()).isEqualTo(401);
         }
     }
@@ -185,7 +208,12 @@ class ComptesTest extends OnRealKeycloak {
         var anAgentOfTheOther = idOf("social-cd-21");
 
         assertThat(code(get("referent-cd-21", other))).isEqualTo("404 INTROUVABLE");
-        assertThat(code(post("referent-cd-21", other, invitation("travailleur-social", "2027-11-19"))))
+        assertThat(
+                        code(
+                                post(
+                                        "referent-cd-21",
+                                        other,
+                                        invitation("travailleur-social", "2027-11-19"))))
                 .isEqualTo("404 INTROUVABLE");
         for (var stranger : List.of("referent-caf-21", "referent-cd-77")) {
             assertThat(code(get(stranger, "/api/comptes/agents/" + anAgentOfTheOther)))
@@ -292,12 +320,23 @@ class ComptesTest extends OnRealKeycloak {
                                         "referent-cd-21",
                                         CD,
                                         invitation("encadrant", "2027-11-19")
-                                                .replace("{\"prenom\"", "{\"organisation\":\"caf-21\",\"prenom\""))
+                                                .replace(
+                                                        "{\"prenom\"",
+                                                        "{\"organisation\":\"caf-21\",\"prenom\""))
                                 .statusCode())
                 .isEqualTo(400);
-        assertThat(code(post("referent-cd-21", CD, invitation("encadrant", "2026-11-20")
-                        .replace("\"du\": \"2026-11-20\"", "\"du\": \"2026-11-01\"")
-                        .replace("\"au\": \"2026-11-20\"", "\"au\": \"2026-11-19\""))))
+        assertThat(
+                        code(
+                                post(
+                                        "referent-cd-21",
+                                        CD,
+                                        invitation("encadrant", "2026-11-20")
+                                                .replace(
+                                                        "\"du\": \"2026-11-20\"",
+                                                        "\"du\": \"2026-11-01\"")
+                                                .replace(
+                                                        "\"au\": \"2026-11-20\"",
+                                                        "\"au\": \"2026-11-19\""))))
                 .isEqualTo("422 PERIODE_PASSEE");
     }
 
@@ -333,24 +372,26 @@ class ComptesTest extends OnRealKeycloak {
                 .isEqualTo(200);
 
         assertThat(
-                        post("referent-cd-21", act(id, "suspension"), "{\"motif\":\"DOUTE_SUR_LE_COMPTE\"}")
+                        post(
+                                        "referent-cd-21",
+                                        act(id, "suspension"),
+                                        "{\"motif\":\"DOUTE_SUR_LE_COMPTE\"}")
                                 .statusCode())
                 .isEqualTo(204);
 
-        await().atMost(PROMISED).untilAsserted(() -> {
-            assertThat(session.get("/api/moi").statusCode()).isEqualTo(401);
-            assertThat(browser().get("/api/moi", "Authorization", bearer).statusCode())
-                    .isEqualTo(401);
-            assertThat(browser().get("/api/dossiers/1", "Authorization", bearer).statusCode())
-                    .isEqualTo(401);
-        });
+        await().atMost(PROMISED)
+                .untilAsserted(() -> {
+                    assertThat(session.get("/api/moi").statusCode()).isEqualTo(401);
+                    assertThat(browser().get("/api/moi", "Authorization", bearer).statusCode())
+                            .isEqualTo(401);
+                    assertThat(
+                                    browser()
+                                            .get("/api/dossiers/1", "Authorization", bearer)
+                                            .statusCode())
+                            .isEqualTo(401);
+                });
         assertThat(introspected(bearer)).as("what every service asks").contains("\"active\":false");
-        assertThat(
-                        code(
-                                post(
-                                        "referent-cd-21",
-                                        act(id, "suspension"),
-                                        "{\"motif\":\"ABSENCE\"}")))
+        assertThat(code(post("referent-cd-21", act(id, "suspension"), "{\"motif\":\"ABSENCE\"}")))
                 .isEqualTo("409 DEJA_SUSPENDUE");
 
         assertThat(
@@ -391,7 +432,10 @@ class ComptesTest extends OnRealKeycloak {
         assertThat(session.get("/api/moi").body()).contains("encadrant");
 
         assertThat(
-                        post("referent-cd-21", act(id, "habilitation"), rights("travailleur-social", "2027-06-30"))
+                        post(
+                                        "referent-cd-21",
+                                        act(id, "habilitation"),
+                                        rights("travailleur-social", "2027-06-30"))
                                 .statusCode())
                 .isEqualTo(204);
 
@@ -400,8 +444,7 @@ class ComptesTest extends OnRealKeycloak {
                         () -> assertThat(session.get("/api/moi").statusCode()).isEqualTo(401));
         var again = browser();
         signIn(again, invited.path("identifiant").asString(), NEW_PASSWORD, "/");
-        assertThat(again.get("/api/moi").body())
-                .contains("\"roles\":[\"travailleur-social\"]");
+        assertThat(again.get("/api/moi").body()).contains("\"roles\":[\"travailleur-social\"]");
         assertThat(history(id)).containsExactly("ACCORDEE", "CHANGEE");
     }
 
@@ -420,8 +463,7 @@ class ComptesTest extends OnRealKeycloak {
                 .untilAsserted(() ->
                         assertThat(history(invited.path("id").asString()))
                                 .containsExactly("ACCORDEE", "ECHUE"));
-        var refused =
-                signIn(browser(), invited.path("identifiant").asString(), NEW_PASSWORD, "/");
+        var refused = signIn(browser(), invited.path("identifiant").asString(), NEW_PASSWORD, "/");
         assertThat(refused.uri().toString()).startsWith(KEYCLOAK.url());
     }
 
@@ -441,11 +483,17 @@ class ComptesTest extends OnRealKeycloak {
         var waits = read(get("referent-cd-21", "/api/comptes/travail")).path("elements").get(0);
         assertThat(waits.path("total").asInt()).isEqualTo(due.path("total").asInt());
         assertThat(waits.path("lien").asString()).isEqualTo("/comptes/revues");
-        assertThat(texts(read(get("admin-21", "/api/comptes/revues?taille=200")).path("elements"), "identifiant"))
+        assertThat(
+                        texts(
+                                read(get("admin-21", "/api/comptes/revues?taille=200"))
+                                        .path("elements"),
+                                "identifiant"))
                 .contains("referent-cd-21")
                 .doesNotContain("social-cd-21", "admin-21", "referent-cd-77");
 
-        assertThat(post("referent-cd-21", act(id, "revue"), "{\"decision\":\"RETIRE\"}").statusCode())
+        assertThat(
+                        post("referent-cd-21", act(id, "revue"), "{\"decision\":\"RETIRE\"}")
+                                .statusCode())
                 .isEqualTo(204);
         assertThat(
                         post(
@@ -454,7 +502,11 @@ class ComptesTest extends OnRealKeycloak {
                                         "{\"decision\":\"MAINTENU\"}")
                                 .statusCode())
                 .isEqualTo(204);
-        assertThat(texts(read(get("referent-cd-21", "/api/comptes/revues?taille=200")).path("elements"), "id"))
+        assertThat(
+                        texts(
+                                read(get("referent-cd-21", "/api/comptes/revues?taille=200"))
+                                        .path("elements"),
+                                "id"))
                 .doesNotContain(id, idOf("social-cd-21"));
         assertThat(history(id)).containsExactly("ACCORDEE", "RETIREE");
         assertThat(history(idOf("social-cd-21"))).last().isEqualTo("MAINTENUE");
@@ -465,12 +517,15 @@ class ComptesTest extends OnRealKeycloak {
         var invited = invited("encadrant", "2027-11-19");
 
         var browser = browser();
-        var answer = browser.get(CD, "Authorization", bearerOf("referent-cd-21"));
+        var answer = browser.get(CD, "Authorization", bearer("referent-cd-21"));
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(answer.uri().toString()).doesNotContain("Camille", "camille");
-        assertThat(Pattern.compile("T[ée]moin|camille|" + invited.path("motDePasse").asString())
-                        .matcher(stored())
-                        .find())
+        assertThat(
+                        Pattern.compile(
+                                        "T[ée]moin|camille|"
+                                                + invited.path("motDePasse").asString())
+                                .matcher(stored())
+                                .find())
                 .isFalse();
     }
 

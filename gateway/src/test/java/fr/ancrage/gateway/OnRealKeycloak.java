@@ -20,7 +20,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole gateway before a Keycloak with the local realm: one start of both for all its tests. */
+/**
+ * The whole gateway before a Keycloak with the local realm: one start of both for all its tests.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 abstract class OnRealKeycloak {
 

@@ -433,8 +433,7 @@ final class RealmReconciliation {
         }
     }
 
-    private void rolesOfUser(
-            String username, String mappings, String roles, Set<String> wanted) {
+    private void rolesOfUser(String username, String mappings, String roles, Set<String> wanted) {
         ArrayNode extra = JSON.createArrayNode();
         Set<String> present = new LinkedHashSet<>();
         for (JsonNode role : keycloak.get(mappings)) {
@@ -476,8 +475,7 @@ final class RealmReconciliation {
     private void authenticationFlows() {
         for (JsonNode flow : files.realm().path("authenticationFlows")) {
             String alias = flow.path("alias").asString();
-            String executions =
-                    path + "/authentication/flows/" + encoded(alias) + "/executions";
+            String executions = path + "/authentication/flows/" + encoded(alias) + "/executions";
             for (JsonNode wanted : flow.path("authenticationExecutions")) {
                 JsonNode found = step(keycloak.get(executions), alias, wanted);
                 String requirement = wanted.path("requirement").asString();

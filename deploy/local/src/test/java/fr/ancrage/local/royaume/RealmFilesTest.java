@@ -161,8 +161,7 @@ class RealmFilesTest {
 
     @Test
     void production_asks_everyone_for_a_second_factor() throws IOException {
-        var realm =
-                RealmFiles.read(List.of(REALM, PRODUCTION), withPortal()).realm();
+        var realm = RealmFiles.read(List.of(REALM, PRODUCTION), withPortal()).realm();
         assertThat(realm.path("requiredActions").toString())
                 .contains("{\"alias\":\"CONFIGURE_TOTP\",\"enabled\":true,\"defaultAction\":true}");
         assertThat(realm.path("authenticationFlows").toString())

@@ -209,9 +209,11 @@ class RealmReconciliationTest {
         // nor does it make an administrator of itself
         var admin = keycloak.admin();
         String client =
-                admin.get("/ancrage/clients?clientId=realm-management").get(0).path("id").asString();
-        String all =
-                admin.get("/ancrage/clients/" + client + "/roles/realm-admin").toString();
+                admin.get("/ancrage/clients?clientId=realm-management")
+                        .get(0)
+                        .path("id")
+                        .asString();
+        String all = admin.get("/ancrage/clients/" + client + "/roles/realm-admin").toString();
         String self =
                 admin.get("/ancrage/users?exact=true&username=service-account-gateway-comptes")
                         .get(0)
@@ -229,8 +231,7 @@ class RealmReconciliationTest {
     private static int administration(String token, String method, String path, String body)
             throws Exception {
         var request =
-                HttpRequest.newBuilder(
-                                URI.create(keycloak.url() + "/admin/realms/ancrage" + path))
+                HttpRequest.newBuilder(URI.create(keycloak.url() + "/admin/realms/ancrage" + path))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(body))

@@ -164,8 +164,7 @@ class AdministrationKeycloak {
                             .filter(given -> given.path("access_token").isString())
                             .orElseThrow(() ->
                                     new AnnuaireAbsent(
-                                            "Keycloak gives no token to "
-                                                    + properties.clientId()));
+                                            "Keycloak gives no token to " + properties.clientId()));
             var life = Duration.ofSeconds(answer.path("expires_in").asLong(0));
             token =
                     new Token(

@@ -154,11 +154,12 @@ class ComptesKeycloak implements Comptes {
         if (!manquants.isEmpty()) {
             var ajouts = new ArrayList<JsonNode>();
             keycloak.find("/users/{id}/role-mappings/realm/available", id.valeur())
-                    .ifPresent(available -> available.forEach(role -> {
-                        if (manquants.contains(role.path("name").asString())) {
-                            ajouts.add(role);
-                        }
-                    }));
+                    .ifPresent(available ->
+                            available.forEach(role -> {
+                                if (manquants.contains(role.path("name").asString())) {
+                                    ajouts.add(role);
+                                }
+                            }));
             if (ajouts.size() != manquants.size()) {
                 throw new AnnuaireAbsent("a role of the charter is none of the realm");
             }

@@ -1,4 +1,6 @@
-/** The directory is Keycloak, by its administration API, as a client that manages accounts alone. */
+/**
+ * The directory is Keycloak, by its administration API, as a client that manages accounts alone.
+ */
 @NullMarked
 package fr.ancrage.gateway.comptes.annuaire;
 

@@ -3,7 +3,9 @@ package fr.ancrage.gateway.comptes.model;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** What happened to a habilitation; its history is made of these, and nothing is taken out of it. */
+/**
+ * What happened to a habilitation; its history is made of these, and nothing is taken out of it.
+ */
 public sealed interface FaitHabilitation {
 
     record Accordee(Set<String> roles, Periode periode, Motif motif) implements FaitHabilitation {}

@@ -213,8 +213,7 @@ public record Habilitation(
         if (ouvre(jour.aujourdhui()) == ouverte) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Decision.Prise(aJour(jour), ouverte ? new Echue() : new Ouverte()));
+        return Optional.of(new Decision.Prise(aJour(jour), ouverte ? new Echue() : new Ouverte()));
     }
 
     /**
@@ -229,8 +228,7 @@ public record Habilitation(
                 dernierUsage == null || dernierUsage.isBefore(compteDepuis)
                         ? compteDepuis
                         : dernierUsage;
-        if (!ouvre(jour.aujourdhui())
-                || depuis.plus(delais.avertissement()).isAfter(jour.reel())) {
+        if (!ouvre(jour.aujourdhui()) || depuis.plus(delais.avertissement()).isAfter(jour.reel())) {
             return Optional.empty();
         }
         if (avertieLe == null || !avertieLe.isAfter(depuis)) {
@@ -261,8 +259,7 @@ public record Habilitation(
             LocalDate sansUsageDepuis, LocalDate avertieLe, DelaisComptes delais) {
         var promise = sansUsageDepuis.plus(delais.fermeture());
         var attente =
-                ChronoUnit.DAYS.between(
-                        sansUsageDepuis.plus(delais.avertissement()), promise);
+                ChronoUnit.DAYS.between(sansUsageDepuis.plus(delais.avertissement()), promise);
         var auPlusTot = avertieLe.plusDays(attente);
         return auPlusTot.isAfter(promise) ? auPlusTot : promise;
     }

@@ -78,8 +78,7 @@ class MongoHabilitations implements Habilitations {
                 .map(s ->
                         s.journal().stream()
                                 .map(e ->
-                                        new FaitDate(
-                                                FaitDocument.toDomain(e), e.at(), e.author()))
+                                        new FaitDate(FaitDocument.toDomain(e), e.at(), e.author()))
                                 .toList())
                 .orElse(List.of());
     }
@@ -89,8 +88,7 @@ class MongoHabilitations implements Habilitations {
         return collection.insert(
                 prise.habilitation().compte().valeur(),
                 HabilitationDocument.from(
-                        prise.habilitation(),
-                        !(prise.fait() instanceof FaitHabilitation.Reprise)),
+                        prise.habilitation(), !(prise.fait() instanceof FaitHabilitation.Reprise)),
                 List.of(FaitDocument.from(prise.fait())),
                 new Cause(auteur, null));
     }
@@ -177,8 +175,7 @@ class MongoHabilitations implements Habilitations {
                 .find(critere)
                 .projection(Projections.exclude("journal"))
                 .map(d ->
-                        new Versionnee(
-                                habilitation(d), d.get("version", Number.class).longValue()))
+                        new Versionnee(habilitation(d), d.get("version", Number.class).longValue()))
                 .into(new ArrayList<>());
     }
 

@@ -37,7 +37,8 @@ public class AppliquerDecisions {
         try {
             habilitations.aAppliquer().forEach(this::appliquer);
         } catch (AnnuaireAbsent | DataAccessException | MongoException e) {
-            LOG.debug("décisions sur les comptes appliquées plus tard : {}", e.getClass().getName());
+            LOG.debug(
+                    "décisions sur les comptes appliquées plus tard : {}", e.getClass().getName());
         }
     }
 

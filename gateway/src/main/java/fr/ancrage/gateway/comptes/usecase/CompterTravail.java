@@ -12,8 +12,7 @@ public class CompterTravail {
     private final Habilitations habilitations;
     private final Jours jours;
 
-    public CompterTravail(
-            Gestionnaires gestionnaires, Habilitations habilitations, Jours jours) {
+    public CompterTravail(Gestionnaires gestionnaires, Habilitations habilitations, Jours jours) {
         this.gestionnaires = gestionnaires;
         this.habilitations = habilitations;
         this.jours = jours;

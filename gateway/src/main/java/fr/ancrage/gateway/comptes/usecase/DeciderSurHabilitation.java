@@ -76,8 +76,7 @@ public class DeciderSurHabilitation {
         return switch (decision(habilitation, commande.geste(), jours.jour())) {
             case Decision.Refusee(var motif) -> new Resultat.Refuse<>(motif);
             case Decision.Prise prise -> {
-                habilitations.changer(
-                        trouvee.get().version(), prise, commande.par().identifiant());
+                habilitations.changer(trouvee.get().version(), prise, commande.par().identifiant());
                 application.sur(commande.compte());
                 yield new Resultat.Fait<>(prise.habilitation());
             }

@@ -27,8 +27,7 @@ public class Gestionnaires {
                 .trouver(agent.organisation())
                 .flatMap(organisation -> {
                     if (agent.a(Gestionnaire.ADMINISTRATEUR)) {
-                        return Optional.of(
-                                new Administrateur(compte, organisation.departement()));
+                        return Optional.of(new Administrateur(compte, organisation.departement()));
                     }
                     return agent.a(Gestionnaire.REFERENT)
                             ? Optional.of(new Referent(compte, organisation.code()))

@@ -19,6 +19,7 @@ public class Jours {
     }
 
     public Jour jour() {
-        return new Jour(horloge.aujourdhui(), LocalDate.ofInstant(reelle.instant(), horloge.zone()));
+        return new Jour(
+                horloge.aujourdhui(), LocalDate.ofInstant(reelle.instant(), horloge.zone()));
     }
 }

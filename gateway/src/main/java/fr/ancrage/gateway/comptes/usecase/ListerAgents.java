@@ -59,20 +59,25 @@ public class ListerAgents {
                 new Agents(
                         organisation.get(),
                         gestionnaire.get().accordables(organisation.get()),
-                reprises.de(organisation.get()).entrySet().stream()
-                        .map(e ->
-                                new Agent(
-                                        e.getKey(),
-                                        e.getValue(),
-                                        e.getValue().etat(aujourdhui),
-                                        e.getValue().revueDue(aujourdhui),
-                                        gestionnaire.get().refusDuCompte(e.getValue()).isEmpty(),
-                                        !aAppliquer.contains(e.getKey().id())))
-                        .sorted(
-                                Comparator.comparing(
-                                                (Agent a) -> a.compte().identite().nom(), parNom)
-                                        .thenComparing(a -> a.compte().identite().prenom(), parNom)
-                                        .thenComparing(a -> a.compte().identifiant()))
-                        .toList()));
+                        reprises.de(organisation.get()).entrySet().stream()
+                                .map(e ->
+                                        new Agent(
+                                                e.getKey(),
+                                                e.getValue(),
+                                                e.getValue().etat(aujourdhui),
+                                                e.getValue().revueDue(aujourdhui),
+                                                gestionnaire
+                                                        .get()
+                                                        .refusDuCompte(e.getValue())
+                                                        .isEmpty(),
+                                                !aAppliquer.contains(e.getKey().id())))
+                                .sorted(
+                                        Comparator.comparing(
+                                                        (Agent a) -> a.compte().identite().nom(),
+                                                        parNom)
+                                                .thenComparing(
+                                                        a -> a.compte().identite().prenom(), parNom)
+                                                .thenComparing(a -> a.compte().identifiant()))
+                                .toList()));
     }
 }

@@ -56,9 +56,7 @@ public class ListerRevues {
                         dues.size()));
     }
 
-    private static Agent agent(
-            Compte compte, Habilitation habilitation, LocalDate aujourdhui) {
-        return new Agent(
-                compte, habilitation, habilitation.etat(aujourdhui), true, true, true);
+    private static Agent agent(Compte compte, Habilitation habilitation, LocalDate aujourdhui) {
+        return new Agent(compte, habilitation, habilitation.etat(aujourdhui), true, true, true);
     }
 }

@@ -61,9 +61,7 @@ class SuivreLUsage implements DailySweep {
                 suivie ->
                         suivie.habilitation()
                                 .suivreLUsage(
-                                        derniers.get(suivie.habilitation().compte()),
-                                        jour,
-                                        delais)
+                                        derniers.get(suivie.habilitation().compte()), jour, delais)
                                 .ifPresent(prise -> suivre(suivie, prise, jour)));
     }
 

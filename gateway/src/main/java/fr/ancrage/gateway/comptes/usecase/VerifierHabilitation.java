@@ -9,8 +9,8 @@ import java.time.Duration;
 
 /**
  * Whether an account's habilitation lets it work today. A decision is seen within the few seconds
- * that an answer is kept, whichever instance took it, before the directory has even heard of it.
- * An account without a habilitation is not known here: the directory alone decides.
+ * that an answer is kept, whichever instance took it, before the directory has even heard of it. An
+ * account without a habilitation is not known here: the directory alone decides.
  */
 @UseCase
 public class VerifierHabilitation {

@@ -16,8 +16,7 @@ class PorteConfiguration {
     FilterRegistrationBean<PorteDesHabilitations> porteDesHabilitations(
             VerifierHabilitation verifier, NoterUsage noter, Problemes problemes) {
         var registration =
-                new FilterRegistrationBean<>(
-                        new PorteDesHabilitations(verifier, noter, problemes));
+                new FilterRegistrationBean<>(new PorteDesHabilitations(verifier, noter, problemes));
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
     }

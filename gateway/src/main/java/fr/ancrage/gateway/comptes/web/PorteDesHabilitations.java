@@ -14,6 +14,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,9 +31,13 @@ class PorteDesHabilitations extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PorteDesHabilitations.class);
 
+    /** After a failure nobody asks for that long: a store that is away must not hold every call. */
+    private static final long PAUSE = Duration.ofSeconds(2).toNanos();
+
     private final VerifierHabilitation verifier;
     private final NoterUsage noter;
     private final Problemes problemes;
+    private final AtomicLong demanderDes = new AtomicLong(System.nanoTime());
 
     PorteDesHabilitations(VerifierHabilitation verifier, NoterUsage noter, Problemes problemes) {
         this.verifier = verifier;
@@ -61,7 +67,7 @@ class PorteDesHabilitations extends OncePerRequestFilter {
 
     private boolean passe() {
         var agent = CurrentAgent.get().filter(appelant -> !appelant.machine());
-        return agent.isEmpty() || passe(agent.get());
+        return agent.isEmpty() || System.nanoTime() - demanderDes.get() < 0 || passe(agent.get());
     }
 
     private boolean passe(AgentConnecte agent) {
@@ -72,6 +78,7 @@ class PorteDesHabilitations extends OncePerRequestFilter {
             }
             noter.executer(compte);
         } catch (DataAccessException | MongoException e) {
+            demanderDes.set(System.nanoTime() + PAUSE);
             LOG.debug("habilitation non lue : {}", e.getClass().getName());
         }
         return true;

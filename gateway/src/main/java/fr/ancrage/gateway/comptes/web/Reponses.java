@@ -219,8 +219,7 @@ final class Reponses {
         }
 
         private static FaitReponse jour(String code, FaitDate date, @Nullable LocalDate jour) {
-            return new FaitReponse(
-                    code, date.le(), date.auteur(), null, null, null, null, jour);
+            return new FaitReponse(code, date.le(), date.auteur(), null, null, null, null, jour);
         }
     }
 

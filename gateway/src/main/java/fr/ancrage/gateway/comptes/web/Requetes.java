@@ -89,13 +89,11 @@ final class Requetes {
     }
 
     @Schema(name = "RevueHabilitation", requiredProperties = "decision")
-    record RevueRequete(
-            @Schema(implementation = DecisionRevue.class) @Nullable String decision) {
+    record RevueRequete(@Schema(implementation = DecisionRevue.class) @Nullable String decision) {
 
         Geste toDomain() {
             var input = new Input();
-            var dite =
-                    input.choice("decision", decision, DecisionRevue.class, "DECISION_INCONNUE");
+            var dite = input.choice("decision", decision, DecisionRevue.class, "DECISION_INCONNUE");
             input.check();
             return new Geste.Revoir(
                     switch (dite) {

@@ -17,11 +17,17 @@ class GestionnaireTest {
     private static final LocalDate JOUR = LocalDate.of(2026, 11, 20);
     private static final Organisation CD =
             new Organisation(
-                    "cd-21", "Conseil départemental", "DEPARTEMENT", "21",
+                    "cd-21",
+                    "Conseil départemental",
+                    "DEPARTEMENT",
+                    "21",
                     Set.of("travailleur-social", "encadrant", "observateur"));
     private static final Organisation DDETS =
             new Organisation(
-                    "ddets-21", "DDETS", "ETAT", "21",
+                    "ddets-21",
+                    "DDETS",
+                    "ETAT",
+                    "21",
                     Set.of("secretariat", "gestionnaire", "administrateur", "dpo"));
     private static final Organisation AILLEURS =
             new Organisation("cd-77", "CD 77", "DEPARTEMENT", "77", Set.of("travailleur-social"));

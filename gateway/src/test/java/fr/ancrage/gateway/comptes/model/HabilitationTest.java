@@ -25,7 +25,10 @@ class HabilitationTest {
             new DelaisComptes(Period.ofMonths(6), Period.ofDays(60), Period.ofDays(90));
     private static final Organisation CD =
             new Organisation(
-                    "cd-21", "Conseil départemental", "DEPARTEMENT", "21",
+                    "cd-21",
+                    "Conseil départemental",
+                    "DEPARTEMENT",
+                    "21",
                     Set.of("travailleur-social", "encadrant"));
     private static final Set<String> SOCIAL = Set.of("travailleur-social");
     private static final LocalDate DEBUT = LocalDate.of(2026, 11, 20);
@@ -80,8 +83,7 @@ class HabilitationTest {
         var prise = prise(accorder(DEBUT));
 
         assertThat(prise.fait())
-                .isEqualTo(
-                        new Accordee(SOCIAL, new Periode(DEBUT, FIN), Motif.PRISE_DE_POSTE));
+                .isEqualTo(new Accordee(SOCIAL, new Periode(DEBUT, FIN), Motif.PRISE_DE_POSTE));
         assertThat(prise.habilitation().revueLe()).isEqualTo(LocalDate.of(2027, 5, 20));
         assertThat(prise.habilitation().ouverte()).isTrue();
     }
@@ -236,7 +238,10 @@ class HabilitationTest {
         var revenu = DEBUT.plusDays(61);
 
         assertThat(avertie.suivreLUsage(revenu, le(DEBUT.plusDays(90)), DELAIS)).isEmpty();
-        assertThat(avertie.suivreLUsage(revenu, le(revenu.plusDays(60)), DELAIS).orElseThrow().fait())
+        assertThat(
+                        avertie.suivreLUsage(revenu, le(revenu.plusDays(60)), DELAIS)
+                                .orElseThrow()
+                                .fait())
                 .isEqualTo(new Avertie(revenu));
     }
 

@@ -86,8 +86,7 @@ final class EnMemoire {
         public void appliquer(CompteId id, Set<String> roles, boolean ouvert) {
             repond();
             comptes.computeIfPresent(
-                    id,
-                    (_, c) -> new Compte(id, c.identifiant(), c.identite(), roles, ouvert));
+                    id, (_, c) -> new Compte(id, c.identifiant(), c.identite(), roles, ouvert));
         }
     }
 

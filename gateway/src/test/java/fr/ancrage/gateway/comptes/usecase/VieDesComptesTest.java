@@ -83,10 +83,8 @@ class VieDesComptesTest {
                                         Motif.PRISE_DE_POSTE,
                                         REFERENT));
         return switch (resultat) {
-            case Resultat.Fait<Premier>(var premier) ->
-                    premier.id();
-            case Resultat<Premier> autre ->
-                    throw new AssertionError(autre);
+            case Resultat.Fait<Premier>(var premier) -> premier.id();
+            case Resultat<Premier> autre -> throw new AssertionError(autre);
         };
     }
 
@@ -172,8 +170,7 @@ class VieDesComptesTest {
         assertThat(courriels).isEmpty();
         usage(JOUR.plusDays(60)).run(JOUR);
         usage(JOUR.plusDays(61)).run(JOUR);
-        assertThat(courriels)
-                .containsExactly("c.t@cd-21.invalid " + JOUR.plusDays(90));
+        assertThat(courriels).containsExactly("c.t@cd-21.invalid " + JOUR.plusDays(90));
         assertThat(compte(id).ouvert()).isTrue();
 
         usage(JOUR.plusDays(90)).run(JOUR);
@@ -220,8 +217,7 @@ class VieDesComptesTest {
                         Set.of("travailleur-social"),
                         true));
         memoire.annuaire.organisations.put(id, "cd-21");
-        var reprises =
-                new Reprises(memoire.annuaire, memoire.registre, jours(JOUR), DELAIS);
+        var reprises = new Reprises(memoire.annuaire, memoire.registre, jours(JOUR), DELAIS);
         var reprise = new ReprendreLesComptes(memoire.annuaire, organisations(), reprises);
 
         reprise.run(JOUR);
