@@ -3,6 +3,7 @@ package fr.ancrage.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.ancrage.local.royaume.KeycloakLocal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -417,7 +418,9 @@ class ComptesTest extends OnRealKeycloak {
         return new Browser(KEYCLOAK.url())
                 .post(
                         "/realms/ancrage/protocol/openid-connect/token/introspect",
-                        "client_id=gateway&client_secret=secret-gateway&token="
+                        "client_id=gateway&client_secret="
+                                + KeycloakLocal.secret("gateway")
+                                + "&token="
                                 + bearer.substring("Bearer ".length()),
                         "Content-Type",
                         "application/x-www-form-urlencoded")

@@ -102,16 +102,23 @@ abstract class OnRealKeycloak {
     }
 
     static String token(String form) {
-        var answer =
-                new Browser(KEYCLOAK.url())
-                        .post(
-                                "/realms/ancrage/protocol/openid-connect/token",
-                                form,
-                                "Content-Type",
-                                "application/x-www-form-urlencoded");
-        var token = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(answer.body());
-        assertThat(token.find()).as("a token, not %s", answer.statusCode()).isTrue();
-        return token.group(1);
+        return member(ask(form), "access_token");
+    }
+
+    /** Asks Keycloak for tokens. */
+    static HttpResponse<String> ask(String form) {
+        return new Browser(KEYCLOAK.url())
+                .post(
+                        "/realms/ancrage/protocol/openid-connect/token",
+                        form,
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+    }
+
+    static String member(HttpResponse<String> answer, String name) {
+        var member = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(answer.body());
+        assertThat(member.find()).as("%s, not %s", name, answer.statusCode()).isTrue();
+        return member.group(1);
     }
 
     static String encoded(String text) {

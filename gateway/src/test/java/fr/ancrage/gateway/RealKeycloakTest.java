@@ -3,12 +3,18 @@ package fr.ancrage.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.ancrage.gateway.signin.StoredTokens;
 import fr.ancrage.local.royaume.KeycloakLocal;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** The door and the realm as they are installed: what a double of Keycloak could not promise. */
 class RealKeycloakTest extends OnRealKeycloak {
+
+    @Autowired ApplicationContext gateway;
 
     @Test
     void an_agent_signs_in_works_and_leaves() {
@@ -50,6 +56,33 @@ class RealKeycloakTest extends OnRealKeycloak {
                 .untilAsserted(
                         () -> assertThat(browser.get("/api/moi").statusCode()).isEqualTo(401));
         KEYCLOAK.activer("observateur-21", true);
+    }
+
+    @Test
+    void a_refresh_token_used_twice_ends_the_session_of_whoever_used_it() {
+        var browser = new Browser("http://127.0.0.1:" + PORT);
+        signIn(browser, "adil-21", "/");
+        assertThat(browser.get("/api/moi").statusCode()).isEqualTo(200);
+        var stolen = StoredTokens.newestRefreshToken(gateway);
+
+        var thief = refresh(stolen);
+        assertThat(thief.statusCode()).isEqualTo(200);
+        assertThat(refresh(stolen).statusCode()).isEqualTo(400);
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> assertThat(browser.get("/api/moi").statusCode()).isEqualTo(401));
+        assertThat(refresh(member(thief, "refresh_token")).statusCode())
+                .as("what the thief got is worth nothing either")
+                .isEqualTo(400);
+    }
+
+    private static HttpResponse<String> refresh(String token) {
+        return ask(
+                "grant_type=refresh_token&client_id=gateway&client_secret="
+                        + KeycloakLocal.secret("gateway")
+                        + "&refresh_token="
+                        + token);
     }
 
     @Test
