@@ -109,6 +109,7 @@ export type Dossier = LigneDossier & {
   criteres?: { code: string; libelle: string }[];
   retours?: { mission: string; organisation: string; carence: boolean; le: string }[];
   implications?: Implication[];
+  actions?: { enregistrerActe: ActionPermise; separerActe: ActionPermise };
 };
 
 export type Echeance = EcheanceBreve & {
@@ -245,6 +246,9 @@ export type VisiteAnticipation = {
   actions: string[];
 };
 
+/** What may be done now, by others. */
+export type ActionRefusee = { action: string; raison: string };
+
 export type Affectation = {
   id: string;
   dossier: string;
@@ -273,6 +277,7 @@ export type Affectation = {
   tentatives?: Tentative[];
   /** What the agent may do now. */
   actions: string[];
+  actionsRefusees?: ActionRefusee[];
   rapport?: {
     issue: string;
     realiseLe: string;
@@ -512,6 +517,111 @@ export type EntreeVivier = {
   actions: string[];
 };
 
+/** One access, as a service's trail has it: ids and words, no personal data. */
+export type EntreeDePiste = {
+  id: string;
+  le: string;
+  agent: string;
+  organisation: string;
+  roles: string[];
+  action: string;
+  genre: string;
+  libelle: string;
+  concerne: string[];
+  nombre: number;
+  statut: number;
+  route: string;
+};
+
+/** Unusual volumes of one agent. */
+export type AlerteDePiste = {
+  id: string;
+  sorte: string;
+  agent: string;
+  organisation: string;
+  periode: string;
+  le: string;
+  nombre: number;
+  limite: number;
+  examineeLe?: string;
+  constat?: string;
+};
+
+/** The case of a reference, and those that were reunited into it. */
+export type DossierConcerne = { dossier: string; reference: string; anterieurs: string[] };
+/** What opened one dossier by exception. */
+export type AccesOuvert = { dossier: string; reference: string; jusqua: string };
+
+/** One agent's look at a dossier that nothing opens to them. */
+export type AccesException = {
+  id: string;
+  dossier: string;
+  reference: string;
+  agent: string;
+  nom: string;
+  depuis: string;
+  jusqua: string;
+  motif: string;
+  etat: 'A_CONFIRMER' | 'CONFIRME' | 'TERMINE' | 'ECHU';
+  ouvert: boolean;
+  par?: string;
+  le?: string;
+  raison?: string;
+};
+
+/** Whether the secretariat may do it now, and why not. */
+export type ActionPermise = { permis: boolean; raison?: string };
+
+export type ImplicationSuivie = {
+  cle: string;
+  organisation: string;
+  nom: string;
+  libelle: string;
+  depuis: string;
+  jusqua?: string;
+  source: string;
+  lien?: string;
+  etat: 'EN_COURS' | 'A_REVOIR' | 'TERMINEE';
+  revueLe?: string;
+  finPar?: string;
+  finRaison?: string;
+  actions: { terminer: ActionPermise; revoir: ActionPermise };
+};
+
+export type ImplicationsDuDossier = {
+  dossier: string;
+  reference: string;
+  implications: ImplicationSuivie[];
+};
+
+export type ClasseLisible = { code: string; libelle: string };
+
+/** One service's policy, role by role. */
+export type Politique = {
+  service: string;
+  libelle: string;
+  lignes: {
+    role: string;
+    dossiers: string;
+    classes: ClasseLisible[];
+    actes: string[];
+  }[];
+};
+
+export type Pourquoi = {
+  reference: string;
+  voit: boolean;
+  raisons: {
+    role: string;
+    qui: string;
+    voit: boolean;
+    explication: string;
+    source?: string;
+    depuis?: string;
+    jusqua?: string;
+    classes: ClasseLisible[];
+  }[];
+};
 export type OrganisationGeree = {
   code: string;
   nom: string;

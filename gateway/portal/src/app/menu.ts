@@ -36,8 +36,23 @@ const ENTREES: readonly (Lien | Groupe)[] = [
       { libelle: 'Vivier', to: '/vivier', porte: 'vivier' },
     ],
   },
+  {
+    libelle: 'Piste',
+    liens: [
+      { libelle: 'Qui a fait quoi', to: '/piste', porte: 'piste' },
+      { libelle: 'Volumes inhabituels', to: '/piste/alertes', porte: 'piste' },
+    ],
+  },
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
   { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
+  {
+    libelle: 'Accès',
+    liens: [
+      { libelle: 'Accès par exception', to: '/acces-exceptions', porte: 'accesExceptions' },
+      { libelle: 'Implications à revoir', to: '/implications', porte: 'implications' },
+      { libelle: 'Qui peut voir quoi', to: '/politique', porte: 'politique' },
+    ],
+  },
   {
     libelle: 'Comptes',
     liens: [

@@ -1,4 +1,8 @@
 import type { RouteObject } from 'react-router';
+import { AccesExceptions } from '../acces/AccesExceptions';
+import { ImplicationsARevoir } from '../acces/Implications';
+import { Politique } from '../acces/Politique';
+import { PourquoiVoitIl } from '../acces/PourquoiVoitIl';
 import { MonTravail } from '../accueil/MonTravail';
 import { Affectation } from '../affectations/Affectation';
 import { ListeAffectations } from '../affectations/ListeAffectations';
@@ -20,6 +24,8 @@ import { Envoi } from '../courriers/Envoi';
 import { Messages } from '../courriers/Messages';
 import { Message } from '../courriers/Message';
 import { Registre } from '../courriers/Registre';
+import { Alertes } from '../piste/Alertes';
+import { Piste } from '../piste/Piste';
 import { UnConcours } from '../relogement/UnConcours';
 import { RegistreConcours } from '../relogement/RegistreConcours';
 import { UneListe } from '../relogement/UneListe';
@@ -72,6 +78,22 @@ export const routes: RouteObject[] = [
           </Garde>
         ),
       },
+      {
+        path: 'piste',
+        element: (
+          <Garde porte="piste">
+            <Piste />
+          </Garde>
+        ),
+      },
+      {
+        path: 'piste/alertes',
+        element: (
+          <Garde porte="piste">
+            <Alertes />
+          </Garde>
+        ),
+      },
       { path: 'concours/:id', element: <UnConcours /> },
       {
         path: 'listes-siao',
@@ -112,6 +134,38 @@ export const routes: RouteObject[] = [
         element: (
           <Garde porte="rapprochements">
             <Rapprochements />
+          </Garde>
+        ),
+      },
+      {
+        path: 'acces-exceptions',
+        element: (
+          <Garde porte="accesExceptions">
+            <AccesExceptions />
+          </Garde>
+        ),
+      },
+      {
+        path: 'implications',
+        element: (
+          <Garde porte="implications">
+            <ImplicationsARevoir />
+          </Garde>
+        ),
+      },
+      {
+        path: 'politique',
+        element: (
+          <Garde porte="politique">
+            <Politique />
+          </Garde>
+        ),
+      },
+      {
+        path: 'politique/pourquoi',
+        element: (
+          <Garde porte="politique">
+            <PourquoiVoitIl />
           </Garde>
         ),
       },

@@ -4,6 +4,9 @@ export type Porte =
   | 'dossiers'
   | 'affectations'
   | 'rapprochements'
+  | 'accesExceptions'
+  | 'implications'
+  | 'politique'
   | 'seances'
   | 'candidatures'
   | 'preconisations'
@@ -14,6 +17,7 @@ export type Porte =
   | 'concours'
   | 'listesSiao'
   | 'vivier'
+  | 'piste'
   | 'comptes';
 
 /** Roles that follow dossiers, some of which may involve them. */
@@ -40,6 +44,9 @@ const PORTES: Record<Porte, readonly string[]> = {
   dossiers: DE_DOSSIER,
   affectations: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'operateur'],
   rapprochements: ['secretariat'],
+  accesExceptions: ['secretariat'],
+  implications: ['secretariat'],
+  politique: ['administrateur', 'dpo'],
   // What was sent (class M), the sends that are blocked.
   courriers: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'exploitant'],
   messages: DE_DOSSIER,
@@ -59,6 +66,7 @@ const PORTES: Record<Porte, readonly string[]> = {
   indicateurs: ['secretariat', 'gestionnaire', 'observateur'],
   concours: ['secretariat', 'gestionnaire', 'siao', 'commissaire-justice'],
   listesSiao: ['secretariat', 'siao'],
+  piste: ['dpo'],
   comptes: ['referent-comptes', 'administrateur'],
   vivier: ['secretariat', 'acces-logement', 'bailleur', 'travailleur-social', 'encadrant'],
 };
@@ -69,3 +77,9 @@ export const aLaPorte = (roles: readonly string[], porte: Porte): boolean =>
 /** Social services and operators do the missions; the secretariat and the managers follow them. */
 export const realiseDesMissions = (roles: readonly string[]): boolean =>
   ['travailleur-social', 'encadrant', 'operateur'].some((role) => roles.includes(role));
+
+/** Who acts for the household or for the State may ask for one dossier by exception. */
+export const demandeParException = (roles: readonly string[]): boolean =>
+  ['gestionnaire', 'acces-logement', 'travailleur-social', 'encadrant', 'operateur', 'siao'].some(
+    (role) => roles.includes(role),
+  );

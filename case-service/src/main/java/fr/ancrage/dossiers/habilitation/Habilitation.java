@@ -9,6 +9,7 @@ import fr.ancrage.platform.security.AgentConnecte;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,7 +46,13 @@ public class Habilitation {
             if (role == null || territoire == null) {
                 continue;
             }
-            droits.add(new Acces.Droit(role, jetons(role, agent.organisation(), territoire)));
+            droits.add(
+                    new Acces.Droit(
+                            role,
+                            jetons(role, agent.organisation(), territoire),
+                            role.accesParException() && !agent.machine()
+                                    ? Set.of(Jeton.exception(agent.identifiant(), aujourdhui))
+                                    : Set.of()));
             if (role.tientLesDossiers()) {
                 tenus.add(territoire.departement());
                 arrondissementsTenus.addAll(arrondissements(agent.organisation(), territoire));
@@ -61,6 +68,13 @@ public class Habilitation {
                 toutLeDepartement
                         ? Ressort.DEPARTEMENT
                         : new Ressort.Arrondissements(arrondissementsTenus));
+    }
+
+    /** The département under whose charter the agent works. */
+    public Optional<String> departement(AgentConnecte agent) {
+        return territoires
+                .deLOrganisation(agent.organisation(), horloge.aujourdhui())
+                .map(TerritoireDossiers::departement);
     }
 
     /** A service may, when its client has the scope; a person never, whatever the role. */
@@ -89,10 +103,11 @@ public class Habilitation {
                     Set.of(
                             Jeton.cfpAccorde(territoire.departement()),
                             Jeton.de(Role.Portee.APPELE, organisation));
+            case LOCATAIRES ->
+                    Set.of(Jeton.de(role.portee(), organisation), Jeton.chefDeFile(organisation));
             case VIVIER,
                     SUIVIS,
                     MISSIONS,
-                    LOCATAIRES,
                     ACTES_SIGNIFIES,
                     BENEFICIAIRES,
                     APPELE,

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.tableaudebord;
 
+import fr.ancrage.dossiers.acces.RequetesAcces;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
@@ -8,6 +9,7 @@ import fr.ancrage.dossiers.rapprochement.model.Propositions;
 import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.platform.trail.TrailAlerts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,20 +37,26 @@ class TravailController {
     private final RequetesDossiers requetes;
     private final Propositions propositions;
     private final LotsImport lots;
+    private final RequetesAcces aRegler;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
+    private final TrailAlerts alertes;
 
     TravailController(
             RequetesDossiers requetes,
             Propositions propositions,
             LotsImport lots,
+            RequetesAcces aRegler,
             Habilitation habilitation,
-            HorlogeMetier horloge) {
+            HorlogeMetier horloge,
+            TrailAlerts alertes) {
         this.requetes = requetes;
         this.propositions = propositions;
         this.lots = lots;
+        this.aRegler = aRegler;
         this.habilitation = habilitation;
         this.horloge = horloge;
+        this.alertes = alertes;
     }
 
     @GetMapping("/travail")
@@ -66,6 +74,20 @@ class TravailController {
                             .mapToLong(d -> propositions.ouvertes(d).size())
                             .sum(),
                     "/rapprochements");
+        }
+        if (acces.tientLeSecretariat()) {
+            ajouter(
+                    elements,
+                    "EXCEPTIONS",
+                    "Accès par exception à confirmer ou à terminer",
+                    aRegler.exceptionsAConfirmer(acces.departementsTenus()),
+                    "/acces-exceptions");
+            ajouter(
+                    elements,
+                    "IMPLICATIONS",
+                    "Dossiers dont une implication ancienne est à revoir",
+                    aRegler.implicationsARevoir(acces.departementsTenus()),
+                    "/implications");
         }
         if (!acces.departementsTenus().isEmpty()) {
             ajouter(
@@ -97,6 +119,12 @@ class TravailController {
                     requetes.total(acces.jetons(), filtres(null, depuis)),
                     "/dossiers?sansActiviteDepuis=" + depuis);
         }
+        ajouter(
+                elements,
+                "ALERTES_PISTE",
+                "Volumes inhabituels à examiner : dossiers",
+                alertes.waiting(agent),
+                "/piste/alertes");
         return new TravailReponse(elements);
     }
 

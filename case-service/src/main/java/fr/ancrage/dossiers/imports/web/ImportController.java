@@ -15,6 +15,7 @@ import fr.ancrage.dossiers.imports.usecase.RepriseDesLots;
 import fr.ancrage.dossiers.imports.usecase.TraiterLot;
 import fr.ancrage.platform.errors.ProblemeChamp;
 import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -96,7 +98,7 @@ class ImportController {
         Path copie = Files.createTempFile("ancrage-import", ".tmp");
         try {
             String empreinte = copier(fichier, copie);
-            piste.change(agent, "fichier", empreinte);
+            piste.change(agent, "fichier", empreinte, List.of());
             return reponse(
                     importer.executer(
                             new ImporterFichier.Commande(
@@ -150,15 +152,15 @@ class ImportController {
         if (acces.departementsTenus().isEmpty()) {
             throw ProblemeException.interdit();
         }
+        bornes(page, taille);
         LotsImport.Filtre filtre = filtre(acces, agent);
-        int bornee = borner(taille);
         return new PageReponse<>(
-                lots.liste(filtre, Math.max(0, page), bornee).stream()
+                lots.liste(filtre, page, taille).stream()
                         .map(l -> ImportReponse.de(l, null))
                         .toList(),
                 lots.total(filtre),
-                Math.max(0, page),
-                bornee);
+                page,
+                taille);
     }
 
     /**
@@ -184,8 +186,9 @@ class ImportController {
     @GetMapping("/{id}")
     ImportReponse lire(AgentConnecte agent, @PathVariable String id) {
         LotImport lot = trouver(agent, id);
-        piste.lu(agent, "import", id);
-        return ImportReponse.de(lot, lots.premieres(id, DETAIL));
+        List<LigneTraitee> lignes = lots.premieres(id, DETAIL);
+        piste.lu(agent, "import", id, dossiers(lignes));
+        return ImportReponse.de(lot, lignes);
     }
 
     @GetMapping("/{id}/lignes")
@@ -196,23 +199,27 @@ class ImportController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         trouver(agent, id);
-        piste.lu(agent, "import", id);
-        int bornee = borner(taille);
-        LotsImport.PageLignes lignes = lots.lignes(id, etat, Math.max(0, page), bornee);
+        bornes(page, taille);
+        LotsImport.PageLignes lignes = lots.lignes(id, etat, page, taille);
+        piste.lu(agent, "import", id, dossiers(lignes.lignes()));
         return new PageReponse<>(
                 lignes.lignes().stream().map(ImportReponse.Ligne::de).toList(),
                 lignes.total(),
-                Math.max(0, page),
-                bornee);
+                page,
+                taille);
     }
 
     @GetMapping("/{id}/lignes-refusees.xlsx")
     ResponseEntity<byte[]> lignesRefusees(AgentConnecte agent, @PathVariable String id)
             throws IOException {
         LotImport lot = trouver(agent, id);
-        piste.exporte(agent, "import", id);
+        piste.exporte(agent, "import", id, List.of());
         return classeur(
                 "lignes-refusees.xlsx", LignesRefusees.ecrire(lot.intitules(), lots.refusees(id)));
+    }
+
+    private static List<String> dossiers(List<LigneTraitee> lignes) {
+        return lignes.stream().flatMap(l -> Stream.ofNullable(l.dossier())).distinct().toList();
     }
 
     private static ResponseEntity<byte[]> classeur(String nom, byte[] octets) {
@@ -241,7 +248,7 @@ class ImportController {
         if (!dejaAnnule && !annuler.commencer(id)) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "IMPORT_NON_ANNULABLE");
         }
-        piste.change(agent, "import", id);
+        piste.change(agent, "import", id, List.of());
         if (lot.comptes().lignes() > ImporterFichier.LIGNES_IMMEDIATES) {
             reprise.lancer(id);
         } else {
@@ -269,8 +276,10 @@ class ImportController {
                 acces.tientTout() ? null : agent.identifiant());
     }
 
-    private static int borner(int taille) {
-        return Math.clamp(taille, 1, 200);
+    private static void bornes(int page, int taille) {
+        var input = new Input();
+        input.page(page, taille);
+        input.check();
     }
 
     private static String nom(MultipartFile fichier) {
@@ -279,14 +288,12 @@ class ImportController {
             return "fichier";
         }
         String seul = nom.substring(Math.max(nom.lastIndexOf('/'), nom.lastIndexOf('\\')) + 1);
-        // what is not seen (controls, marks that turn the order of letters) could lie about the rest
+        // what is not seen (controls, marks that turn the order of letters) could lie about the
+        // rest
         String propre = seul.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}<>:\"|?*]", "_");
         return propre.codePoints()
                 .limit(120)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

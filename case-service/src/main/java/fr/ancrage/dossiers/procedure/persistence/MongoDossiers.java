@@ -63,8 +63,8 @@ class MongoDossiers implements Dossiers {
             HorlogeLegale horlogeLegale,
             Territoires territoires,
             HorlogeMetier horloge) {
-        this.dossiers = collections.collection(
-                        COLLECTION, scelles.of(COLLECTION, "departement", SCELLES));
+        this.dossiers =
+                collections.collection(COLLECTION, scelles.of(COLLECTION, "departement", SCELLES));
         this.mongo = mongo;
         this.horlogeLegale = horlogeLegale;
         this.territoires = territoires;
@@ -84,14 +84,28 @@ class MongoDossiers implements Dossiers {
                         "organisations",
                         "stade",
                         "arrondissement",
-                        "calculeeLe")) {
+                        "calculeeLe",
+                        "reuniDans")) {
             documents.createIndex(Indexes.ascending(champ));
+        }
+        for (String champ : List.of("exceptionLe", "implicationDepuis")) {
+            documents.createIndex(Indexes.ascending("departement", champ));
         }
     }
 
     @Override
     public Optional<Lu> trouver(String id) {
         return dossiers.find(id).map(MongoDossiers::lu);
+    }
+
+    @Override
+    public Optional<Lu> parReference(String reference) {
+        Document trouve =
+                mongo.getCollection(COLLECTION)
+                        .find(Filters.eq("reference", reference))
+                        .projection(Projections.include("_id"))
+                        .first();
+        return trouve == null ? Optional.empty() : courant(trouve.getString("_id"));
     }
 
     private static Lu lu(Snapshot snapshot) {
@@ -188,7 +202,7 @@ class MongoDossiers implements Dossiers {
         }
         Document row = ligne.toDocument();
         Document gone = new Document();
-        for (String champ : List.of("prochaineEcheance", "termineLe")) {
+        for (String champ : LigneDossier.FACULTATIFS) {
             if (!row.containsKey(champ)) {
                 gone.append(champ, "");
             }
