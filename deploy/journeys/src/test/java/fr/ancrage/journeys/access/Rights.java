@@ -126,6 +126,20 @@ final class Rights {
 
     static final Set<String> INTERRUPTIONS_READERS = with(withCases(), "exploitant");
 
+    static final Set<String> EXCEPTION_ASKERS =
+            Set.of(
+                    "gestionnaire-21",
+                    "acces-logement-21",
+                    "social-cd-21",
+                    "encadrant-cd-21",
+                    "social-dijon-metropole",
+                    "social-caf-21",
+                    "operateur-adefo",
+                    "operateur-sdat-asco",
+                    "siao-21",
+                    "social-cd-77",
+                    "siao-77");
+
     static final Set<String> KEEP = Set.of("secretariat-21", "gestionnaire-21", "secretariat-77");
 
     /** Fields of a case by class of data, and the roles of {@link #SEE_THE_CASE} that lack it. */
@@ -237,6 +251,10 @@ final class Rights {
         INTERRUPTIONS(Kind.ACT, Set.of(), INTERRUPTIONS_READERS),
         /** Another service, as itself: no account of a person. */
         MACHINE(Kind.ACT, Set.of(), Set.of()),
+        /** Who acts for the household or the State asks for one case by exception. */
+        EXCEPTION(Kind.ACT, Set.of(), EXCEPTION_ASKERS),
+        /** Who answers for the accounts or for the data reads the policy, and no case. */
+        POLICY(Kind.ACT, Set.of(), Set.of("admin-21", "dpo-21")),
         /** The operator of the platform. */
         OPERATOR(Kind.ACT, ACCOUNTS.keySet(), Set.of("exploitant"));
 
@@ -306,6 +324,20 @@ final class Rights {
             GET  | /api/dossiers/{id}/historique | CASE | CASE
             POST | /api/dossiers/{id}/actes | CASE_KEEPERS | CASE | {"numero":"ACCES-9","nature":"AUCUNE"}
             POST | /api/dossiers/{id}/separation | CASE_SECRETARIAT | CASE | {"acte":"AUCUN-ACTE"}
+            POST | /api/dossiers/acces-exceptions | EXCEPTION | | {"reference":"21-2026-999999","motif":"Le référent est absent et la famille appelle.","jours":1}
+            GET  | /api/dossiers/acces-exceptions | SECRETARIATS
+            POST | /api/dossiers/{id}/acces-exceptions/{exception}/confirmation | SECRETARIATS | UNKNOWN | {}
+            POST | /api/dossiers/{id}/acces-exceptions/{exception}/fin | SECRETARIATS | UNKNOWN | {"raison":"Essai."}
+            GET  | /api/dossiers/{id}/implications | CASE_SECRETARIAT | CASE
+            POST | /api/dossiers/{id}/implications/fin | CASE_SECRETARIAT | CASE | {"cle":"aucune","raison":"Essai."}
+            POST | /api/dossiers/{id}/implications/revue | CASE_SECRETARIAT | CASE | {"cle":"aucune"}
+            GET  | /api/dossiers/implications-a-revoir | SECRETARIATS
+            GET  | /api/dossiers/politique | POLICY
+            POST | /api/dossiers/politique/pourquoi | POLICY | | {"reference":"21-2026-999999","organisation":"cd-21","roles":["encadrant"]}
+            GET  | /api/diagnostics/politique | POLICY
+            GET  | /api/commissions/politique | POLICY
+            GET  | /api/notifications/politique | POLICY
+            GET  | /api/relogements/politique | POLICY
             GET  | /api/dossiers/rapprochements | SECRETARIATS
             POST | /api/dossiers/rapprochements/{id}/acceptation | SECRETARIATS | UNKNOWN | {}
             POST | /api/dossiers/rapprochements/{id}/refus | SECRETARIATS | UNKNOWN | {}
