@@ -16,7 +16,8 @@ export type Porte =
   | 'transmissions'
   | 'concours'
   | 'listesSiao'
-  | 'vivier';
+  | 'vivier'
+  | 'piste';
 
 /** Roles that follow dossiers, some of which may involve them. */
 const DE_DOSSIER: readonly string[] = [
@@ -64,6 +65,7 @@ const PORTES: Record<Porte, readonly string[]> = {
   indicateurs: ['secretariat', 'gestionnaire', 'observateur'],
   concours: ['secretariat', 'gestionnaire', 'siao', 'commissaire-justice'],
   listesSiao: ['secretariat', 'siao'],
+  piste: ['dpo'],
   vivier: ['secretariat', 'acces-logement', 'bailleur', 'travailleur-social', 'encadrant'],
 };
 
