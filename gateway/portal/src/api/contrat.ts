@@ -20,6 +20,8 @@ import type {
   Affectation,
   AgentDuService,
   AlerteDePiste,
+  AgentGere,
+  AgentsDeLOrganisation,
   Dossier,
   DossierConcerne,
   Echeances,
@@ -28,6 +30,7 @@ import type {
   EntreeDePiste,
   EntreeVivier,
   Fait,
+  FicheAgent,
   Identite,
   ImplicationsDuDossier,
   Import,
@@ -38,6 +41,7 @@ import type {
   ListesSiao,
   Moi,
   NatureImport,
+  OrganisationGeree,
   Page,
   Politique,
   Pourquoi,
@@ -87,6 +91,18 @@ type C<P extends keyof PathsCommissions, M extends string> = Reponse<PathsCommis
 export type Verifications = [
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/moi', 'get'>, Moi>>,
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/referentiels/{departement}', 'get'>, Referentiel>>,
+  Vrai<
+    Tenu<Reponse<PathsPasserelle, '/api/comptes/organisations', 'get'>, Page<OrganisationGeree>>
+  >,
+  Vrai<
+    Tenu<
+      Reponse<PathsPasserelle, '/api/comptes/organisations/{organisation}/agents', 'get'>,
+      AgentsDeLOrganisation
+    >
+  >,
+  Vrai<Tenu<Reponse<PathsPasserelle, '/api/comptes/agents/{id}', 'get'>, FicheAgent>>,
+  Vrai<Tenu<Reponse<PathsPasserelle, '/api/comptes/revues', 'get'>, Page<AgentGere>>>,
+  Vrai<Tenu<Reponse<PathsPasserelle, '/api/comptes/travail', 'get'>, Travail>>,
   Vrai<Tenu<D<'/api/dossiers', 'get'>, Page<LigneDossier>>>,
   Vrai<Tenu<D<'/api/dossiers/recherche', 'post'>, Page<LigneDossier>>>,
   Vrai<Tenu<D<'/api/dossiers/identites', 'post'>, { elements: Identite[] }>>,

@@ -622,3 +622,52 @@ export type Pourquoi = {
     classes: ClasseLisible[];
   }[];
 };
+export type OrganisationGeree = {
+  code: string;
+  nom: string;
+  type: string;
+  agents: number;
+  referents: number;
+  revuesDues: number;
+};
+
+export type AgentGere = {
+  id: string;
+  identifiant: string;
+  nom: string;
+  courriel: string;
+  organisation: string;
+  roles: string[];
+  du: string;
+  /** The last day; none for an account that was there before, until its review. */
+  au?: string;
+  etat: string;
+  revueLe: string;
+  revueDue: boolean;
+  gerable: boolean;
+  appliquee: boolean;
+};
+
+export type AgentsDeLOrganisation = Page<AgentGere> & {
+  organisation: { code: string; nom: string };
+  accordables: string[];
+};
+
+export type FicheAgent = {
+  agent: AgentGere;
+  organisation: { code: string; nom: string };
+  accordables: string[];
+  historique: {
+    code: string;
+    le: string;
+    par: string;
+    roles?: string[];
+    du?: string;
+    au?: string;
+    motif?: string;
+    jour?: string;
+  }[];
+};
+
+/** Said once; the password is changed at the first sign-in. */
+export type AgentInvite = { id: string; identifiant: string; motDePasse: string };

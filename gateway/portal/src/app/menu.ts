@@ -53,6 +53,13 @@ const ENTREES: readonly (Lien | Groupe)[] = [
       { libelle: 'Qui peut voir quoi', to: '/politique', porte: 'politique' },
     ],
   },
+  {
+    libelle: 'Comptes',
+    liens: [
+      { libelle: 'Agents', to: '/comptes', porte: 'comptes' },
+      { libelle: 'Revue des habilitations', to: '/comptes/revues', porte: 'comptes' },
+    ],
+  },
 ];
 
 /** Every page of the menu, whoever asks, for the plan of the site. */

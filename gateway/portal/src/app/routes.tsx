@@ -11,6 +11,10 @@ import { Formations } from '../commissions/Formations';
 import { Preconisations } from '../commissions/Preconisations';
 import { Seance } from '../commissions/Seance';
 import { Seances } from '../commissions/Seances';
+import { Agent } from '../comptes/Agent';
+import { Agents } from '../comptes/Agents';
+import { Comptes } from '../comptes/Comptes';
+import { Revues } from '../comptes/Revues';
 import { Indicateurs } from '../indicateurs/Indicateurs';
 import { Dossier } from '../dossiers/Dossier';
 import { ListeDossiers } from '../dossiers/ListeDossiers';
@@ -250,6 +254,38 @@ export const routes: RouteObject[] = [
       {
         path: 'transmissions/tableaux/:departement/:semaine',
         element: <TableauDeLaSemaine />,
+      },
+      {
+        path: 'comptes',
+        element: (
+          <Garde porte="comptes">
+            <Comptes />
+          </Garde>
+        ),
+      },
+      {
+        path: 'comptes/revues',
+        element: (
+          <Garde porte="comptes">
+            <Revues />
+          </Garde>
+        ),
+      },
+      {
+        path: 'comptes/organisations/:organisation',
+        element: (
+          <Garde porte="comptes">
+            <Agents />
+          </Garde>
+        ),
+      },
+      {
+        path: 'comptes/agents/:id',
+        element: (
+          <Garde porte="comptes">
+            <Agent />
+          </Garde>
+        ),
       },
       { path: 'accessibilite', element: <Accessibilite /> },
       { path: 'mentions-legales', element: <MentionsLegales /> },

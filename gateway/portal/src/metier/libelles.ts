@@ -274,6 +274,7 @@ export const ROLES: Libelles = {
   'forces-securite': 'Forces de sécurité',
   'membre-commission': 'Membre de commission',
   observateur: 'Observateur',
+  'referent-comptes': 'Référent des comptes',
   administrateur: 'Administrateur',
   dpo: 'Délégué à la protection des données',
   exploitant: 'Exploitant',

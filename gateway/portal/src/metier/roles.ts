@@ -17,7 +17,8 @@ export type Porte =
   | 'concours'
   | 'listesSiao'
   | 'vivier'
-  | 'piste';
+  | 'piste'
+  | 'comptes';
 
 /** Roles that follow dossiers, some of which may involve them. */
 const DE_DOSSIER: readonly string[] = [
@@ -66,6 +67,7 @@ const PORTES: Record<Porte, readonly string[]> = {
   concours: ['secretariat', 'gestionnaire', 'siao', 'commissaire-justice'],
   listesSiao: ['secretariat', 'siao'],
   piste: ['dpo'],
+  comptes: ['referent-comptes', 'administrateur'],
   vivier: ['secretariat', 'acces-logement', 'bailleur', 'travailleur-social', 'encadrant'],
 };
 
