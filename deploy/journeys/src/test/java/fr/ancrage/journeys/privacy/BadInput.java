@@ -203,10 +203,12 @@ final class BadInput {
                 answer.body());
     }
 
-    /** What an address answers, whoever asks. */
-    static String text(String url, String otherwise) throws IOException {
-        var answer = send(HttpRequest.newBuilder(URI.create(url)).GET());
-        return answer.statusCode() == 200 ? answer.body() : otherwise;
+    /** The figures that a service gives to an operator. */
+    static String metrics(String management) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(management + "/actuator/prometheus"))
+                        .header("Authorization", Platform.started().accounts().bearer("exploitant"))
+                        .GET())
+                .body();
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

@@ -195,7 +195,7 @@ class NoPersonalDataTest {
     @Test
     void no_metric_of_any_service_names_a_household() throws IOException {
         for (var door : Platform.started().managementUrls().entrySet()) {
-            var metrics = BadInput.text(door.getValue() + "/actuator/prometheus", "");
+            var metrics = BadInput.metrics(door.getValue());
             assertThat(metrics).as(door.getKey()).contains("http_server_requests");
             assertThat(hits(decoded(metrics))).as(door.getKey()).isEmpty();
         }

@@ -46,7 +46,7 @@ public class ParkedMessages {
      * @param raison the class of the failure, absent when it could not be noted
      * @param lieu where in the code
      * @param le when it was parked
-     * @param contenu the event: identifiers, dates and codes
+     * @param contenu the event: its fields, with identifiers, dates and codes alone
      */
     public record ParkedMessage(
             String id,
@@ -167,7 +167,7 @@ public class ParkedMessages {
                 reason == null ? null : reason.getString("raison"),
                 reason == null ? null : reason.getString("lieu"),
                 reason == null ? null : instant(reason),
-                new String(parked.getBody(), java.nio.charset.StandardCharsets.UTF_8));
+                ShownContent.of(parked.getBody()));
     }
 
     private static @Nullable Instant instant(Document reason) {

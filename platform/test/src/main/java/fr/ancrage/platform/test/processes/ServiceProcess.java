@@ -68,7 +68,12 @@ public final class ServiceProcess {
     public void launch(Map<String, String> properties) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-Xshare:auto"));
+        command.addAll(
+                List.of(
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "--sun-misc-unsafe-memory-access=allow"));
         if (!Boolean.getBoolean(AT_FULL_SPEED)) {
             command.add("-XX:TieredStopAtLevel=1");
         }
