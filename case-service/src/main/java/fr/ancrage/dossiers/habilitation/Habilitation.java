@@ -9,6 +9,7 @@ import fr.ancrage.platform.security.AgentConnecte;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -66,6 +67,24 @@ public class Habilitation {
     /** A service may, when its client has the scope; a person never, whatever the role. */
     public static boolean litLesIdentitesPourUnCourrier(AgentConnecte agent) {
         return agent.machine() && agent.portee(IDENTITE_COURRIER);
+    }
+
+    /** Where an agent answers for the data of households, by role and organisation. */
+    public Optional<String> protegeLesDonnees(AgentConnecte agent) {
+        return agent.a(Role.DPO.code()) ? departement(agent) : Optional.empty();
+    }
+
+    /** Where an agent may hold a household back from erasure. */
+    public Optional<String> peutGeler(AgentConnecte agent) {
+        return agent.a(Role.DPO.code()) || agent.a(Role.SECRETARIAT.code())
+                ? departement(agent)
+                : Optional.empty();
+    }
+
+    private Optional<String> departement(AgentConnecte agent) {
+        return territoires
+                .deLOrganisation(agent.organisation(), horloge.aujourdhui())
+                .map(TerritoireDossiers::departement);
     }
 
     private static List<String> arrondissements(

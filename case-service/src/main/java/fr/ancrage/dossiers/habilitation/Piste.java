@@ -26,6 +26,10 @@ public class Piste {
         trail.read(agent, DOSSIER, dossiers);
     }
 
+    public void lus(AgentConnecte agent, String sorte, Collection<String> ids) {
+        trail.read(agent, sorte, ids);
+    }
+
     public void lu(AgentConnecte agent, String sorte, String id) {
         trail.read(agent, sorte, List.of(id));
     }

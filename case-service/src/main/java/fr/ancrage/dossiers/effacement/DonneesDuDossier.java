@@ -1,0 +1,86 @@
+package fr.ancrage.dossiers.effacement;
+
+import fr.ancrage.dossiers.conservation.model.Foyers;
+import fr.ancrage.dossiers.menage.model.ClesMenages;
+import fr.ancrage.dossiers.menage.model.Menages;
+import fr.ancrage.platform.erasure.PersonalData;
+import fr.ancrage.platform.erasure.StoredDocuments;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * What this service holds of a case. The case itself goes last: it says which household is its own,
+ * so that an erasure that a crash cut is completed. The household and its key go with its last
+ * case.
+ */
+@Configuration(proxyBeanMethods = false)
+class DonneesDuDossier {
+
+    @Bean
+    @Order(1)
+    PersonalData lignesImportees(MongoTemplate mongo) {
+        return new SansExport(
+                StoredDocuments.of(mongo, "lignes-importees", "imports_lignes", "dossier"));
+    }
+
+    @Bean
+    @Order(1)
+    PersonalData rapprochements(MongoTemplate mongo) {
+        return new SansExport(
+                StoredDocuments.of(mongo, "rapprochements", "rapprochements", "dossiers"));
+    }
+
+    @Bean
+    @Order(2)
+    PersonalData revendications(MongoTemplate mongo) {
+        return new RevendicationsDesActes(mongo);
+    }
+
+    @Bean
+    @Order(3)
+    PersonalData cles(Foyers foyers, ClesMenages cles) {
+        return new ClesDesMenages(foyers, cles);
+    }
+
+    @Bean
+    @Order(4)
+    PersonalData gels(MongoTemplate mongo, Foyers foyers) {
+        return new DonneesDuMenage(mongo, foyers, "gels", "gels", "menages", true);
+    }
+
+    @Bean
+    @Order(4)
+    PersonalData foyersRevendiques(MongoTemplate mongo, Foyers foyers) {
+        return new DonneesDuMenage(mongo, foyers, "foyers", "foyers", "menage", false);
+    }
+
+    @Bean
+    @Order(5)
+    PersonalData menages(MongoTemplate mongo, Foyers foyers) {
+        return new DonneesDuMenage(mongo, foyers, "menages", "menages", "_id", true);
+    }
+
+    @Bean
+    @Order(6)
+    PersonalData mentions(MongoTemplate mongo, Foyers foyers, Menages menages) {
+        return new MentionsDesActes(mongo, foyers, menages);
+    }
+
+    @Bean
+    @Order(7)
+    PersonalData dossiers(MongoTemplate mongo) {
+        return StoredDocuments.of(mongo, "dossiers", "dossiers", "_id")
+                .without(
+                        "lot",
+                        "ligne",
+                        "origine",
+                        "faits",
+                        "calculeeLe",
+                        "prochaineEcheance",
+                        "prochaineEcheanceLe",
+                        "suites",
+                        "sansActe");
+    }
+}
