@@ -69,6 +69,12 @@ class DonneesDuDossier {
     }
 
     @Bean
+    @Order(4)
+    PersonalData copies(MongoTemplate mongo) {
+        return new SansExport(StoredDocuments.of(mongo, "copies", "copies", "dossiers"));
+    }
+
+    @Bean
     @Order(7)
     PersonalData dossiers(MongoTemplate mongo) {
         return StoredDocuments.of(mongo, "dossiers", "dossiers", "_id")

@@ -70,7 +70,7 @@ public class EnregistrerActe {
                         .revendications()
                         .revendiquer(cle, acte.empreinte(), commande.provenance());
         if (standing.effacee()) {
-            return new ResultatActe.Doublon(null);
+            return new ResultatActe.Efface();
         }
         if (!standing.empreinte().equals(acte.empreinte())) {
             return new ResultatActe.NumeroDejaUtilise(dossier(standing));

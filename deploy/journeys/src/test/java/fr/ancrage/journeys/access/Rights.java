@@ -235,6 +235,10 @@ final class Rights {
         TRANSMISSION_SECRETARIAT(Kind.OBJECT, SEE_THE_TRANSMISSION, Set.of("secretariat-21")),
         /** What holds letters back: all who have an inbox, and the operator. */
         INTERRUPTIONS(Kind.ACT, Set.of(), INTERRUPTIONS_READERS),
+        /** The data-protection officer, of whom a case's data are none. */
+        OFFICER(Kind.ACT, Set.of(), Set.of("dpo-21")),
+        /** Those who may hold a household back from erasure. */
+        HOLDERS(Kind.ACT, Set.of(), Set.of("dpo-21", "secretariat-21", "secretariat-77")),
         /** Another service, as itself: no account of a person. */
         MACHINE(Kind.ACT, Set.of(), Set.of()),
         /** The operator of the platform. */
@@ -300,6 +304,21 @@ final class Rights {
             POST | /api/dossiers/recherche | LISTS | | {"texte":"@NAME@"}
             POST | /api/dossiers/identites | LISTS | | {"ids":["@CASE@"]}
             POST | /api/dossiers/identites-courrier | MACHINE | | {"ids":["@CASE@"],"finalite":"COURRIER"}
+            GET  | /api/dossiers/conservation/regles | HOLDERS
+            GET  | /api/dossiers/conservation/effacements | OFFICER
+            POST | /api/dossiers/conservation/effacements | OFFICER | | {"reference":"21-2026-999999","motif":"OPPOSITION","confirmeProcedureEnCours":true}
+            GET  | /api/dossiers/conservation/effacements/{id} | OFFICER | ERASURE
+            GET  | /api/dossiers/conservation/effacements/{id}/certificat.pdf | OFFICER | ERASURE
+            GET  | /api/dossiers/conservation/copies | OFFICER
+            POST | /api/dossiers/conservation/copies | OFFICER | | {"reference":"21-2026-999999"}
+            GET  | /api/dossiers/conservation/copies/{id}/donnees.zip | OFFICER | COPY
+            GET  | /api/dossiers/conservation/gels | HOLDERS
+            POST | /api/dossiers/conservation/gels | HOLDERS | | {"reference":"21-2026-999999","motif":"essai"}
+            POST | /api/dossiers/conservation/gels/{id}/levee | HOLDERS | UNKNOWN | {}
+            POST | /api/diagnostics/droit-acces | MACHINE | | {"sujets":["@CASE@"]}
+            POST | /api/commissions/droit-acces | MACHINE | | {"sujets":["@CASE@"]}
+            POST | /api/notifications/droit-acces | MACHINE | | {"sujets":["@CASE@"]}
+            POST | /api/relogements/droit-acces | MACHINE | | {"sujets":["@CASE@"]}
             POST | /api/dossiers/simulations-echeances | ANYONE | | {"departement":"21","actes":[]}
             GET  | /api/dossiers/{id} | CASE | CASE
             GET  | /api/dossiers/{id}/echeances | CASE | CASE

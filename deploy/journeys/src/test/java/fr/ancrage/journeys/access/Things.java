@@ -32,6 +32,7 @@ final class Things {
     static final String SOCIAL = "canari social 7421";
 
     private static final String ENVOIS = "/api/notifications/envois";
+    private static final String CONSERVATION = "/api/dossiers/conservation";
     private static final Map<String, String> THINGS = new LinkedHashMap<>();
 
     private Things() {}
@@ -52,6 +53,7 @@ final class Things {
         theEntryOfThePool(secretariat);
         theLetters(secretariat);
         theGrantedExpulsion(secretariat);
+        theErasedHousehold(secretariat);
         // The week is over: its lists are frozen.
         platform().day().turnTo(LocalDate.parse("2026-11-23"));
         for (var list : List.of("/api/notifications/tableaux", "/api/relogements/listes-siao")) {
@@ -231,6 +233,63 @@ final class Things {
                                             .contains("ACCES-3");
                                     THINGS.put("CONCOURS", concours.path("id").asString());
                                 }));
+    }
+
+    /** Copied for itself, then erased in every service: each has answered. */
+    private static void theErasedHousehold(Api secretariat) throws IOException {
+        var act =
+                ActsFile.inDijon()
+                        .act(
+                                "ACCES-5",
+                                "ASSIGNATION",
+                                "12/11/2026",
+                                "Effacée;Ondine",
+                                "11 rue de l'Oubli",
+                                "25/02/2027;TJ Dijon")
+                        .send(secretariat, "21");
+        var household = Imports.cases(act).get(2);
+        first(secretariat, "/api/diagnostics/affectations?mission=DSF&dossier=" + household);
+        var reference =
+                secretariat.get("/api/dossiers/" + household).body().path("reference").asString();
+        var officer = platform().as("dpo-21");
+        var copy =
+                done(
+                        officer,
+                        CONSERVATION + "/copies",
+                        "{\"reference\":\"%s\"}".formatted(reference));
+        assertThat(copy.path("complete").asBoolean()).as(copy.toString()).isTrue();
+        var erasure =
+                officer.post(
+                        CONSERVATION + "/effacements",
+                        """
+                        {"reference":"%s","motif":"DROIT_A_L_EFFACEMENT","confirmeProcedureEnCours":true}\
+                        """
+                                .formatted(reference));
+        assertThat(erasure.status()).as(erasure.body().toString()).isEqualTo(202);
+        THINGS.put("ERASURE", erasure.body().path("id").asString());
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() ->
+                        assertThat(
+                                        officer.get(CONSERVATION + "/effacements/" + id("ERASURE"))
+                                                .body()
+                                                .path("etat")
+                                                .asString())
+                                .isEqualTo("FAIT"));
+        assertThat(secretariat.get("/api/dossiers/" + household).status()).isEqualTo(404);
+        assertThat(
+                        secretariat.all(
+                                "/api/diagnostics/affectations?mission=DSF&dossier=" + household))
+                .isEmpty();
+        var other = secretariat.get("/api/dossiers/" + id("CASE")).body();
+        THINGS.put(
+                "COPY",
+                done(
+                                officer,
+                                CONSERVATION + "/copies",
+                                "{\"reference\":\"%s\"}"
+                                        .formatted(other.path("reference").asString()))
+                        .path("id")
+                        .asString());
     }
 
     private static String first(Api api, String list) {

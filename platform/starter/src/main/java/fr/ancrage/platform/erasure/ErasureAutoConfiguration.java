@@ -3,6 +3,7 @@ package fr.ancrage.platform.erasure;
 import fr.ancrage.platform.daily.DailySweep;
 import fr.ancrage.platform.journal.JournaledCollections;
 import fr.ancrage.platform.messages.ParkedMessages;
+import fr.ancrage.platform.trail.Trail;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,5 +46,14 @@ class ErasureAutoConfiguration {
     @Bean
     DailySweep repeatedErasure(ErasedSubjects erased, Erasures erasures) {
         return new RepeatedErasure(erased, erasures);
+    }
+
+    @Bean
+    @ConditionalOnProperty("ancrage.erasure.export-scope")
+    SubjectAccessController subjectAccessController(
+            Erasures erasures,
+            Trail trail,
+            @Value("${ancrage.erasure.export-scope}") String scope) {
+        return new SubjectAccessController(erasures, trail, scope);
     }
 }
