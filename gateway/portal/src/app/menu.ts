@@ -38,6 +38,7 @@ const ENTREES: readonly (Lien | Groupe)[] = [
   },
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
   { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
+  { libelle: 'Vie des données', to: '/conservation', porte: 'conservation' },
 ];
 
 /** Every page of the menu, whoever asks, for the plan of the site. */

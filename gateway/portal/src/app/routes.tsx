@@ -7,6 +7,7 @@ import { Formations } from '../commissions/Formations';
 import { Preconisations } from '../commissions/Preconisations';
 import { Seance } from '../commissions/Seance';
 import { Seances } from '../commissions/Seances';
+import { Conservation } from '../conservation/Conservation';
 import { Indicateurs } from '../indicateurs/Indicateurs';
 import { Dossier } from '../dossiers/Dossier';
 import { ListeDossiers } from '../dossiers/ListeDossiers';
@@ -51,6 +52,14 @@ export const routes: RouteObject[] = [
         ),
       },
       { path: 'dossiers/:id', element: <Dossier /> },
+      {
+        path: 'conservation',
+        element: (
+          <Garde porte="conservation">
+            <Conservation />
+          </Garde>
+        ),
+      },
       {
         path: 'affectations',
         element: (

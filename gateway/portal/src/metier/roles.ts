@@ -13,7 +13,9 @@ export type Porte =
   | 'transmissions'
   | 'concours'
   | 'listesSiao'
-  | 'vivier';
+  | 'vivier'
+  | 'conservation'
+  | 'droitsDesMenages';
 
 /** Roles that follow dossiers, some of which may involve them. */
 const DE_DOSSIER: readonly string[] = [
@@ -58,6 +60,9 @@ const PORTES: Record<Porte, readonly string[]> = {
   indicateurs: ['secretariat', 'gestionnaire', 'observateur'],
   concours: ['secretariat', 'gestionnaire', 'siao', 'commissaire-justice'],
   listesSiao: ['secretariat', 'siao'],
+  // Periods and holds; what households ask for is the data-protection officer's alone.
+  conservation: ['dpo', 'secretariat'],
+  droitsDesMenages: ['dpo'],
   vivier: ['secretariat', 'acces-logement', 'bailleur', 'travailleur-social', 'encadrant'],
 };
 
