@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Neither a word, nor a filter, nor an order tells what the answer would not show (§3). */
 @ServiceDemarre
@@ -101,11 +102,7 @@ class RechercheSelonLesDroitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"derniereActivite", "-prochaineEcheance", "prochaineEcheance"})
     void ni_ne_lisent_la_procedure_dans_l_ordre_d_une_liste(String tri) {
-        assertThat(
-                        police().get("/api/dossiers?tri=" + tri)
-                                .corps()
-                                .get("elements")
-                                .findValuesAsString("id"))
+        assertThat(ids(police().get("/api/dossiers?tri=" + tri).corps()))
                 .containsExactly(premier, second);
     }
 
@@ -119,11 +116,12 @@ class RechercheSelonLesDroitsTest {
     }
 
     private static List<String> trouves(ClientApi qui, String texte) {
-        var reponse =
-                qui.post("/api/dossiers/recherche", "{\"texte\":\"%s\"}".formatted(texte)).corps();
-        return reponse.get("elements").findValuesAsString("id").stream()
-                .filter(id -> !id.isEmpty())
-                .toList();
+        return ids(
+                qui.post("/api/dossiers/recherche", "{\"texte\":\"%s\"}".formatted(texte)).corps());
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.get("elements").valueStream().map(e -> e.get("id").asString()).toList();
     }
 
     private String ouvrir(

@@ -46,7 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DossiersController {
 
     private static final int TAILLE_MAXIMALE = 200;
-    private static final String PAR_ACTIVITE = "derniereActivite";
 
     record PageReponse<T>(List<T> elements, long total, int page, int taille) {}
 
@@ -90,9 +89,8 @@ class DossiersController {
             @RequestParam(required = false) @Nullable LocalDate sansActiviteDepuis,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille,
-            @RequestParam(defaultValue = PAR_ACTIVITE) String tri) {
+            @RequestParam(defaultValue = RequetesDossiers.PAR_ACTIVITE) String tri) {
         Acces acces = acces(agent);
-        exigerLeSocial(acces, organisation);
         Filtres filtres =
                 new Filtres(
                         reference,
@@ -111,14 +109,14 @@ class DossiersController {
     PageReponse<DossierReponse> rechercher(
             AgentConnecte agent, @Valid @RequestBody RechercheRequete requete) {
         Acces acces = acces(agent);
-        exigerLeSocial(acces, requete.organisation());
         int page = Math.max(0, Objects.requireNonNullElse(requete.page(), 0));
         int taille = borner(Objects.requireNonNullElse(requete.taille(), 20));
-        List<String> mots = recherche.mots(acces, requete.cherche());
-        if (mots.isEmpty()) {
-            return page(agent, acces, requete.filtres(), PAR_ACTIVITE, page, taille);
+        TexteCherche texte = requete.cherche();
+        if (texte.tout().isEmpty()) {
+            return page(
+                    agent, acces, requete.filtres(), RequetesDossiers.PAR_ACTIVITE, page, taille);
         }
-        List<Document> trouves = recherche.trouver(acces, requete.filtres(), mots);
+        List<Document> trouves = recherche.trouver(acces, requete.filtres(), texte);
         List<Document> morceau = trouves.stream().skip((long) page * taille).limit(taille).toList();
         return new PageReponse<>(lignes(agent, acces, morceau), trouves.size(), page, taille);
     }
@@ -194,11 +192,12 @@ class DossiersController {
 
     private PageReponse<DossierReponse> page(
             AgentConnecte agent, Acces acces, Filtres filtres, String tri, int page, int taille) {
-        Bson ordre = RequetesDossiers.TRIS.get(tri);
+        Bson ordre = RequetesDossiers.TRIS.get(RequetesDossiers.tri(acces, tri));
         if (ordre == null) {
             throw ProblemeException.of(HttpStatus.UNPROCESSABLE_CONTENT, "TRI_INCONNU");
         }
-        RequetesDossiers.Page trouvee = requetes.page(acces.jetons(), filtres, ordre, page, taille);
+        RequetesDossiers.Page trouvee =
+                requetes.page(filtres.lisibles(acces).jetons(), filtres, ordre, page, taille);
         return new PageReponse<>(
                 lignes(agent, acces, trouvee.documents()), trouvee.total(), page, taille);
     }
@@ -210,15 +209,6 @@ class DossiersController {
                         .pour(departement, horloge.aujourdhui())
                         .orElseGet(
                                 () -> new TerritoireDossiers(departement, List.of(), List.of())));
-    }
-
-    /** Who works with a household is social content, and a filter would tell it. */
-    private static void exigerLeSocial(Acces acces, @Nullable String organisation) {
-        if (organisation != null
-                && !organisation.isBlank()
-                && !acces.donne(ClasseDonnees.S, ClasseDonnees.R)) {
-            throw ProblemeException.interdit();
-        }
     }
 
     private Document procedure(Acces acces, String id) {

@@ -6,6 +6,7 @@ import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,28 +27,54 @@ class RechercheDossiers {
         this.menages = menages;
     }
 
-    List<String> mots(Acces acces, TexteCherche texte) {
-        boolean contact =
-                acces.droits().stream().anyMatch(d -> d.role().classes().contains(ClasseDonnees.C));
-        return contact ? texte.tout() : texte.mots();
+    /**
+     * Telephones are looked for only in the cases whose contacts the agent reads; elsewhere neither
+     * what is found nor its order depends on one.
+     */
+    List<Document> trouver(Acces acces, Filtres filtres, TexteCherche texte) {
+        Acces lisibles = filtres.lisibles(acces);
+        Map<String, Trouve> trouves = new LinkedHashMap<>();
+        chercher(lisibles.avec(ClasseDonnees.C), filtres, texte.tout())
+                .forEach(t -> trouves.put(t.id(), t));
+        chercher(lisibles.sans(ClasseDonnees.C), filtres, texte.motsSansTelephone())
+                .forEach(t -> trouves.putIfAbsent(t.id(), t));
+        return trouves.values().stream()
+                .sorted(
+                        Comparator.comparingInt(Trouve::note)
+                                .reversed()
+                                .thenComparing(Trouve::document, RequetesDossiers.aEgalite(acces)))
+                .map(Trouve::document)
+                .toList();
     }
 
-    List<Document> trouver(Acces acces, Filtres filtres, List<String> mots) {
-        List<String> ids = requetes.menagesCherches(mots, MENAGES_CHERCHES);
-        if (ids.isEmpty()) {
+    private record Trouve(Document document, int note) {
+
+        String id() {
+            return document.getString("_id");
+        }
+    }
+
+    private List<Trouve> chercher(Acces acces, Filtres filtres, List<String> mots) {
+        if (mots.isEmpty() || acces.sansDossier()) {
             return List.of();
         }
-        List<Document> documents = requetes.desMenages(acces.jetons(), filtres, ids);
+        List<Document> documents =
+                requetes.desMenages(
+                        acces.jetons(), filtres, requetes.menagesDeTous(mots, MENAGES_CHERCHES));
+        // decided on what is visible: a household that is not must not change the answer
+        if (documents.isEmpty() && mots.size() > 1) {
+            documents =
+                    requetes.desMenages(
+                            acces.jetons(),
+                            filtres,
+                            requetes.menagesDUnSeul(mots, MENAGES_CHERCHES));
+        }
         Map<String, Integer> notes = notes(documents, mots);
         int meilleure = notes.values().stream().max(Comparator.naturalOrder()).orElse(0);
         // a household that answers far fewer of the words than the best one is noise
         return documents.stream()
-                .filter(d -> 2 * note(notes, d) >= meilleure)
-                .sorted(
-                        Comparator.<Document>comparingInt(d -> -note(notes, d))
-                                .thenComparing(
-                                        d -> d.getString("derniereActivite"),
-                                        Comparator.reverseOrder()))
+                .map(d -> new Trouve(d, notes.getOrDefault(d.getString("menage"), 0)))
+                .filter(t -> 2 * t.note() >= meilleure)
                 .toList();
     }
 
@@ -59,9 +86,5 @@ class RechercheDossiers {
                                 .collect(Collectors.toSet()))
                 .forEach((id, menage) -> notes.put(id, Pertinence.note(menage, mots)));
         return notes;
-    }
-
-    private static int note(Map<String, Integer> notes, Document dossier) {
-        return notes.getOrDefault(dossier.getString("menage"), 0);
     }
 }

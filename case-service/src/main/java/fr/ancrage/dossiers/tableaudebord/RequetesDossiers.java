@@ -16,6 +16,7 @@ import fr.ancrage.platform.journal.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,29 @@ class RequetesDossiers {
                     "-prochaineEcheance",
                     Sorts.descending("prochaineEcheanceLe", "reference"));
 
+    /**
+     * An order tells what it is made of: whoever may not read the procedure of every case that they
+     * see gets the order of references.
+     */
+    static String tri(Acces acces, String demande) {
+        return litLaProcedure(acces) || demande.endsWith(PAR_REFERENCE) ? demande : PAR_REFERENCE;
+    }
+
+    /** Likewise between cases that answer a search equally well. */
+    static Comparator<Document> aEgalite(Acces acces) {
+        Comparator<Document> parReference = Comparator.comparing(d -> d.getString(PAR_REFERENCE));
+        return litLaProcedure(acces)
+                ? Comparator.comparing(
+                                (Document d) -> d.getString(PAR_ACTIVITE),
+                                Comparator.reverseOrder())
+                        .thenComparing(parReference)
+                : parReference;
+    }
+
+    private static boolean litLaProcedure(Acces acces) {
+        return acces.sans(ClasseDonnees.P).sansDossier();
+    }
+
     private static final Bson LIGNE =
             Projections.exclude("journal", "echeances", "actes", "implications");
 
@@ -154,14 +178,20 @@ class RequetesDossiers {
         return collection.find(dossier.getString("_id")).map(Snapshot::journal).orElse(List.of());
     }
 
-    /** Households where every word, or failing that any word, may be meant. */
-    List<String> menagesCherches(List<String> mots, int maximum) {
-        List<Bson> chacun =
-                mots.stream()
-                        .map(mot -> Filters.in("recherche", Recherche.clesCherchees(mot)))
-                        .toList();
-        List<String> ids = ids(Filters.and(chacun), maximum);
-        return ids.isEmpty() && chacun.size() > 1 ? ids(Filters.or(chacun), maximum) : ids;
+    /** Households where every word may be meant. */
+    List<String> menagesDeTous(List<String> mots, int maximum) {
+        return ids(Filters.and(chacun(mots)), maximum);
+    }
+
+    /** Households where any of the words may be meant. */
+    List<String> menagesDUnSeul(List<String> mots, int maximum) {
+        return ids(Filters.or(chacun(mots)), maximum);
+    }
+
+    private static List<Bson> chacun(List<String> mots) {
+        return mots.stream()
+                .map(mot -> Filters.in("recherche", Recherche.clesCherchees(mot)))
+                .toList();
     }
 
     private List<String> ids(Bson filtre, int maximum) {

@@ -26,6 +26,7 @@ record TexteCherche(Optional<String> reference, List<String> telephones, List<St
             Pattern.compile("(?:\\+33|0)\\s*[1-9](?:[\\s.\\-]?\\d){8}");
     // « 12 rue de la Gare » is meant by « gare »
     private static final Pattern NUMERO_DE_VOIE = Pattern.compile("\\d{1,3}");
+    private static final Pattern PEUT_ETRE_UN_TELEPHONE = Pattern.compile(".*\\d.*\\d.*\\d.*\\d.*");
     private static final Set<String> MOTS_VIDES =
             Set.of("de", "du", "des", "la", "le", "les", "et");
 
@@ -62,6 +63,11 @@ record TexteCherche(Optional<String> reference, List<String> telephones, List<St
     /** Words and telephones alike. */
     List<String> tout() {
         return Stream.concat(telephones.stream(), mots.stream()).toList();
+    }
+
+    /** For who may not read telephones: nothing that may be one, or a part of one. */
+    List<String> motsSansTelephone() {
+        return mots.stream().filter(m -> !PEUT_ETRE_UN_TELEPHONE.matcher(m).matches()).toList();
     }
 
     @Override
