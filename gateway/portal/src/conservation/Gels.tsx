@@ -134,7 +134,9 @@ function Geler() {
       }}
     >
       <h2 className="fr-h4">Geler les données d’un ménage</h2>
-      <p>Tant qu’un gel est actif, rien de ce ménage n’est effacé, ni à sa demande ni à échéance.</p>
+      <p>
+        Tant qu’un gel est actif, rien de ce ménage n’est effacé, ni à sa demande ni à échéance.
+      </p>
       {manques.length > 0 && <ResumeErreurs titre="Il manque un élément" champs={manques} />}
       {geler.isError && <Erreur erreur={geler.error} niveau="h3" />}
       <Input

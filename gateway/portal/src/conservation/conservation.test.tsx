@@ -61,9 +61,9 @@ const regle: RegleConservation = {
 };
 const lectures = {
   'GET /api/moi': { corps: dpo },
-  'GET /api/dossiers/conservation/effacements': { corps: page([effacement()]) },
-  'GET /api/dossiers/conservation/copies': { corps: page([copie]) },
-  'GET /api/dossiers/conservation/gels': { corps: page([gel]) },
+  'GET /api/dossiers/conservation/effacements': page([effacement()]),
+  'GET /api/dossiers/conservation/copies': page([copie]),
+  'GET /api/dossiers/conservation/gels': page([gel]),
   'GET /api/dossiers/conservation/regles': { corps: { departement: '21', elements: [regle] } },
 };
 
@@ -71,27 +71,25 @@ describe('the life of data', () => {
   it('shows each erasure with its proof, and who has not answered', async () => {
     serveur({
       ...lectures,
-      'GET /api/dossiers/conservation/effacements': {
-        corps: page([
-          effacement(),
-          effacement({
-            id: 'e-2',
-            references: ['21-2026-000043'],
-            etat: 'EN_COURS',
-            enRetard: true,
-            services: [
-              {
-                code: 'rehousing-service',
-                libelle: 'Relogement',
-                repondu: false,
-                leEnLettres: '',
-                restants: 0,
-                comptes: [],
-              },
-            ],
-          }),
-        ]),
-      },
+      'GET /api/dossiers/conservation/effacements': page([
+        effacement(),
+        effacement({
+          id: 'e-2',
+          references: ['21-2026-000043'],
+          etat: 'EN_COURS',
+          enRetard: true,
+          services: [
+            {
+              code: 'rehousing-service',
+              libelle: 'Relogement',
+              repondu: false,
+              leEnLettres: '',
+              restants: 0,
+              comptes: [],
+            },
+          ],
+        }),
+      ]),
     });
     ouvrir('/conservation');
     await titre('Vie des données');

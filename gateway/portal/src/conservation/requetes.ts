@@ -8,8 +8,7 @@ const TAILLE = 20;
 export const useRegles = () =>
   useQuery({
     queryKey: ['conservation', 'regles'],
-    queryFn: () =>
-      lire<ReglesConservation>(dossiers.GET('/api/dossiers/conservation/regles')),
+    queryFn: () => lire<ReglesConservation>(dossiers.GET('/api/dossiers/conservation/regles')),
   });
 
 /** Answers of the services come within seconds: what is under way is looked at again meanwhile. */
@@ -78,9 +77,7 @@ export const useCopier = () =>
 export type DemandeGel = { reference: string; motif: string; jusqua?: string };
 
 export const useGeler = () =>
-  useGeste<DemandeGel, Gel>((body) =>
-    dossiers.POST('/api/dossiers/conservation/gels', { body }),
-  );
+  useGeste<DemandeGel, Gel>((body) => dossiers.POST('/api/dossiers/conservation/gels', { body }));
 
 export const useLever = () =>
   useGeste<string, Gel>((id) =>
