@@ -35,8 +35,8 @@ export function Copies({ page }: { page: number }) {
                       dateCourte(c.etablieLe),
                       <Contenu key="c" copie={c} />,
                       <a key="f" href={`/api/dossiers/conservation/copies/${c.id}/donnees.zip`}>
-                        Télécharger (ZIP)
-                        <span className="fr-sr-only"> les données de {c.reference}</span>
+                        Télécharger (ZIP){' '}
+                        <span className="fr-sr-only">les données de {c.reference}</span>
                       </a>,
                     ],
                   }))}

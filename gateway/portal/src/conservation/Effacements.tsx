@@ -47,8 +47,8 @@ export function Effacements({ page }: { page: number }) {
                           key="p"
                           href={`/api/dossiers/conservation/effacements/${e.id}/certificat.pdf`}
                         >
-                          Certificat (PDF)
-                          <span className="fr-sr-only"> de {e.references.join(', ')}</span>
+                          Certificat (PDF){' '}
+                          <span className="fr-sr-only">de {e.references.join(', ')}</span>
                         </a>
                       ) : (
                         '—'

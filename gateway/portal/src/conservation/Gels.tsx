@@ -58,7 +58,7 @@ export function Gels({ page }: { page: number }) {
                             })
                           }
                         >
-                          Lever<span className="fr-sr-only"> le gel de {g.reference}</span>
+                          Lever <span className="fr-sr-only">le gel de {g.reference}</span>
                         </Button>
                       ),
                     ],

@@ -39,7 +39,7 @@ class DonneesDuDossier {
     }
 
     @Bean
-    @Order(3)
+    @Order(6)
     PersonalData cles(Foyers foyers, ClesMenages cles) {
         return new ClesDesMenages(foyers, cles);
     }
