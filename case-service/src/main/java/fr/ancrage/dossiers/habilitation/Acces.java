@@ -30,9 +30,10 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
         return droits.stream().allMatch(d -> d.jetons().isEmpty());
     }
 
+    /** The words of lists and searches: an archived case is in none. */
     public Set<String> jetons() {
         Set<String> tous = new TreeSet<>();
-        droits.forEach(d -> tous.addAll(d.jetons()));
+        droits.forEach(d -> d.jetons().stream().filter(Jeton::deListe).forEach(tous::add));
         return tous;
     }
 
@@ -86,6 +87,9 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
         return droits.stream()
                 .anyMatch(d ->
                         d.role().tientLesDossiers()
-                                && !Collections.disjoint(d.jetons(), visiblePour));
+                                // an archived case is read, and nothing is written on it
+                                && d.jetons().stream()
+                                        .filter(Jeton::deListe)
+                                        .anyMatch(visiblePour::contains));
     }
 }

@@ -99,7 +99,10 @@ public class Habilitation {
             Role role, String organisation, TerritoireDossiers territoire) {
         return switch (role.portee()) {
             case AUCUN -> Set.of();
-            case DEPARTEMENT -> Set.of(Jeton.departement(territoire.departement()));
+            case DEPARTEMENT ->
+                    Set.of(
+                            Jeton.departement(territoire.departement()),
+                            Jeton.archive(territoire.departement()));
             case ARRONDISSEMENTS ->
                     arrondissements(organisation, territoire).stream()
                             .map(Jeton::arrondissement)

@@ -21,6 +21,8 @@ public final class Jeton {
     /** An operator keeps a mission's case three months after its end (product §3). */
     static final int MOIS_APRES_MISSION = 3;
 
+    private static final String ARCHIVE = "archive:";
+
     private Jeton() {}
 
     static String departement(String code) {
@@ -29,6 +31,15 @@ public final class Jeton {
 
     static String arrondissement(String code) {
         return "arr:" + code;
+    }
+
+    /** The one word of an archived case: it opens it to be read, and puts it in no list. */
+    static String archive(String departement) {
+        return ARCHIVE + departement;
+    }
+
+    static boolean deListe(String jeton) {
+        return !jeton.startsWith(ARCHIVE);
     }
 
     static String cfpAccorde(String departement) {
@@ -60,6 +71,13 @@ public final class Jeton {
         Set<String> jetons = new TreeSet<>();
         if (dossier.reuniDans() != null) {
             return jetons;
+        }
+        boolean archive =
+                dossier.termine()
+                        .filter(le -> territoire.archive(le, aujourdhui))
+                        .isPresent();
+        if (archive) {
+            return Set.of(archive(dossier.departement()));
         }
         jetons.add(departement(dossier.departement()));
         jetons.add(arrondissement(dossier.arrondissement()));
