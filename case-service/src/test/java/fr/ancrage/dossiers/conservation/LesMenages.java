@@ -73,7 +73,7 @@ public record LesMenages(int port) {
 
     /** A name of letters alone: names with digits would be refused. */
     private static String lettres(int rang) {
-        return Integer.toString(rang, 10)
+        return "%03d".formatted(rang)
                 .chars()
                 .mapToObj(c -> Character.toString((char) ('a' + c - '0')))
                 .collect(java.util.stream.Collectors.joining());

@@ -48,7 +48,14 @@ class EffacementTest {
         for (var d : new String[] {dossier, absorbe, voisin}) {
             var faits =
                     Map.<String, Object>of(
-                            "arrondissement", "212", "menage", "menage-" + d, "stade", "CQL");
+                            "arrondissement",
+                            "212",
+                            "menage",
+                            "menage-" + d,
+                            "stade",
+                            "CQL",
+                            "parc",
+                            "PUBLIC");
             broker().etape(d, "CQL-" + d, "CQL", faits);
             broker().etape(d, "ASS-" + d, "ASSIGNATION", faits);
             UnCaseService.nommer(d, "Canari");
@@ -158,7 +165,10 @@ class EffacementTest {
         assertThat(WholeDatabase.holding(mongo, "Zoé Canari")).isEmpty();
         var lue = secretariat.get(chemin);
         assertThat(lue.statut()).isEqualTo(200);
-        assertThat(lue.texte()).contains("MAINTIEN_SOUS_CONDITIONS", voisin);
-        assertThat(lue.corps().path("inscriptions")).hasSize(2);
+        assertThat(lue.corps().path("inscrits").asInt()).isEqualTo(2);
+        assertThat(lue.corps().path("avisRendus").asInt()).isEqualTo(2);
+        var ordre = secretariat.get(chemin + "/ordre-du-jour");
+        assertThat(ordre.statut()).isEqualTo(200);
+        assertThat(ordre.texte()).contains(voisin).doesNotContain("Zoé");
     }
 }
