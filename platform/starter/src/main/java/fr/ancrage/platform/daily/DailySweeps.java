@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ class DailySweeps implements SmartLifecycle {
                 failing.remove(sweep.name());
             } catch (RuntimeException | Error e) {
                 // an error of one sweep must not end the thread of all
-                if (worker != Thread.currentThread() && Thread.currentThread().isInterrupted()) {
+                if (stopped()) {
                     return;
                 }
                 if (failing.add(sweep.name())) {
@@ -67,11 +68,16 @@ class DailySweeps implements SmartLifecycle {
         }
     }
 
+    /** What was interrupted by the end of the application failed for that reason. */
+    private boolean stopped() {
+        return worker == null && Thread.currentThread().isInterrupted();
+    }
+
     private void locked(DailySweep sweep, LocalDate today) {
         var lock =
                 locks.lock(
                         new LockConfiguration(
-                                java.time.Instant.now(),
+                                Instant.now(),
                                 "balayage-" + sweep.name(),
                                 LOCKED_AT_MOST,
                                 Duration.ZERO));

@@ -2,6 +2,7 @@ package fr.ancrage.platform.documents;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -38,8 +39,8 @@ public final class PdfDocuments {
     private final String style;
 
     public PdfDocuments() {
-        com.openhtmltopdf.util.XRLog.listRegisteredLoggers()
-                .forEach(logger -> com.openhtmltopdf.util.XRLog.setLevel(logger, Level.OFF));
+        XRLog.listRegisteredLoggers()
+                .forEach(logger -> XRLog.setLevel(logger, Level.OFF));
         try (var css = stream("/" + FOLDER + "print.css")) {
             style = new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
