@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.tableaudebord;
 
+import fr.ancrage.dossiers.conservation.model.Effacements;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
@@ -35,6 +36,7 @@ class TravailController {
     private final RequetesDossiers requetes;
     private final Propositions propositions;
     private final LotsImport lots;
+    private final Effacements effacements;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
 
@@ -42,11 +44,13 @@ class TravailController {
             RequetesDossiers requetes,
             Propositions propositions,
             LotsImport lots,
+            Effacements effacements,
             Habilitation habilitation,
             HorlogeMetier horloge) {
         this.requetes = requetes;
         this.propositions = propositions;
         this.lots = lots;
+        this.effacements = effacements;
         this.habilitation = habilitation;
         this.horloge = horloge;
     }
@@ -97,6 +101,17 @@ class TravailController {
                     requetes.total(acces.jetons(), filtres(null, depuis)),
                     "/dossiers?sansActiviteDepuis=" + depuis);
         }
+        habilitation
+                .protegeLesDonnees(agent)
+                .ifPresent(d ->
+                        ajouter(
+                                elements,
+                                "EFFACEMENTS_EN_RETARD",
+                                "Effacements qu’un service n’a pas confirmés",
+                                effacements.enCours(d).stream()
+                                        .filter(e -> e.enRetard(aujourdhui))
+                                        .count(),
+                                "/conservation?vue=effacements"));
         return new TravailReponse(elements);
     }
 

@@ -27,6 +27,9 @@ public interface Effacements {
     /** Those that were prepared and not launched: a crash came in between. */
     List<Effacement> prepares();
 
+    /** Those that wait for an answer. */
+    List<Effacement> enCours(String departement);
+
     /** Whether an erasure of one of these cases is prepared, under way or done. */
     boolean engage(Set<String> dossiers);
 }

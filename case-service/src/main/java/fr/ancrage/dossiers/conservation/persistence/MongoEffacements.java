@@ -133,6 +133,14 @@ class MongoEffacements implements Effacements {
     }
 
     @Override
+    public List<Effacement> enCours(String departement) {
+        return liste(
+                Filters.and(
+                        Filters.eq("etat", Etat.EN_COURS.name()),
+                        Filters.eq("departement", departement)));
+    }
+
+    @Override
     public boolean engage(Set<String> dossiers) {
         return liste(Filters.in("dossiers", dossiers)).stream()
                 .anyMatch(e -> e.objet().isEmpty() && e.etat() != Etat.ABANDONNE);
