@@ -1,5 +1,7 @@
 package fr.ancrage.notifications.effacement;
 
+import fr.ancrage.notifications.envois.model.Plis;
+import fr.ancrage.notifications.identites.Identites;
 import fr.ancrage.platform.erasure.Erasure;
 import fr.ancrage.platform.erasure.PersonalData;
 import fr.ancrage.platform.erasure.SharedDocuments;
@@ -27,8 +29,12 @@ class DonneesDuDossier {
 
     @Bean
     @Order(1)
-    PersonalData plis(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "lettres", "plis", DOSSIER).ofClasses(COURRIERS);
+    PersonalData lettres(MongoTemplate mongo, Plis plis, Identites identites) {
+        return new Lettres(
+                StoredDocuments.of(mongo, "lettres", "plis", DOSSIER).ofClasses(COURRIERS),
+                mongo,
+                plis,
+                identites);
     }
 
     @Bean

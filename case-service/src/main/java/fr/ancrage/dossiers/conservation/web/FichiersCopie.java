@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,8 @@ class FichiersCopie {
         }
     }
 
+    private static final String PDF = "pdf";
+
     private final PdfDocuments documents;
     private final Textes textes;
     private final JsonMapper json;
@@ -49,7 +52,7 @@ class FichiersCopie {
     }
 
     byte[] zip(
-            CopieMenage copie, Map<String, Map<String, List<Map<String, Object>>>> donnees) {
+            CopieMenage copie, Map<String, Map<String, List<Map<String, Object>>>> recues) {
         Map<String, Object> brutes = new LinkedHashMap<>();
         brutes.put("reference", copie.reference());
         brutes.put("etablieLe", copie.etablieLe().toString());
@@ -60,9 +63,14 @@ class FichiersCopie {
                         .filter(p -> !p.recue())
                         .map(CopieMenage.Part::service)
                         .toList());
+        Map<String, byte[]> lettres = new LinkedHashMap<>();
+        var donnees = sansLettres(recues, lettres);
         brutes.put("donnees", donnees);
         var octets = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(octets)) {
+            for (Map.Entry<String, byte[]> lettre : lettres.entrySet()) {
+                entree(zip, lettre.getKey(), lettre.getValue());
+            }
             entree(zip, "donnees.json", json.writeValueAsBytes(brutes));
             entree(
                     zip,
@@ -73,6 +81,34 @@ class FichiersCopie {
             throw new UncheckedIOException(e);
         }
         return octets.toByteArray();
+    }
+
+    /** A letter is a file of its own; the data name it. */
+    private static Map<String, Map<String, List<Map<String, Object>>>> sansLettres(
+            Map<String, Map<String, List<Map<String, Object>>>> recues,
+            Map<String, byte[]> lettres) {
+        Map<String, Map<String, List<Map<String, Object>>>> donnees = new LinkedHashMap<>();
+        recues.forEach((service, genres) -> {
+            Map<String, List<Map<String, Object>>> gardes = new LinkedHashMap<>();
+            genres.forEach((genre, elements) ->
+                    gardes.put(
+                            genre, elements.stream().map(e -> sansLettre(e, lettres)).toList()));
+            donnees.put(service, gardes);
+        });
+        return donnees;
+    }
+
+    private static Map<String, Object> sansLettre(
+            Map<String, Object> element, Map<String, byte[]> lettres) {
+        if (!(element.get(PDF) instanceof String pdf)) {
+            return element;
+        }
+        String fichier = "lettres/lettre-%d.pdf".formatted(lettres.size() + 1);
+        lettres.put(fichier, Base64.getDecoder().decode(pdf));
+        Map<String, Object> nomme = new LinkedHashMap<>(element);
+        nomme.remove(PDF);
+        nomme.put("fichier", fichier);
+        return nomme;
     }
 
     private static void entree(ZipOutputStream zip, String nom, byte[] contenu)
