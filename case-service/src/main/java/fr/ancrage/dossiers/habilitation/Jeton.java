@@ -73,9 +73,7 @@ public final class Jeton {
             return jetons;
         }
         boolean archive =
-                dossier.termine()
-                        .filter(le -> territoire.archive(le, aujourdhui))
-                        .isPresent();
+                dossier.termine().filter(le -> territoire.archive(le, aujourdhui)).isPresent();
         if (archive) {
             return Set.of(archive(dossier.departement()));
         }

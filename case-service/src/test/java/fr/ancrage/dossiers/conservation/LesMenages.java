@@ -52,11 +52,7 @@ public record LesMenages(int port) {
                         .corps();
         assertThat(cree.has("id")).as(cree.toString()).isTrue();
         return new Menage(
-                nom,
-                voie,
-                telephone,
-                cree.get("id").asString(),
-                cree.get("reference").asString());
+                nom, voie, telephone, cree.get("id").asString(), cree.get("reference").asString());
     }
 
     /** Ends the procedure. */
@@ -73,7 +69,8 @@ public record LesMenages(int port) {
 
     /** A name of letters alone: names with digits would be refused. */
     private static String lettres(int rang) {
-        return "%03d".formatted(rang)
+        return "%03d"
+                .formatted(rang)
                 .chars()
                 .mapToObj(c -> Character.toString((char) ('a' + c - '0')))
                 .collect(java.util.stream.Collectors.joining());

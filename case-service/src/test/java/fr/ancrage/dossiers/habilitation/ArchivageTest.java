@@ -46,8 +46,7 @@ class ArchivageTest {
                                         nature,
                                         TERMINE,
                                         new Precisions(
-                                                TERMINE, null, null, null, null, null, null,
-                                                null)),
+                                                TERMINE, null, null, null, null, null, null, null)),
                                 Parc.PRIVE,
                                 "212",
                                 List.of(new Personne("Mme", "Exemple", "Anne")),
@@ -74,8 +73,7 @@ class ArchivageTest {
     @ParameterizedTest
     @CsvSource({"2026-11-19, false", "2026-11-20, true", "2026-11-21, true"})
     void un_dossier_termine_quitte_les_listes_le_jour_venu(LocalDate jour, boolean archive) {
-        var jetons =
-                Jeton.pour(dossier(Nature.PV_EXPULSION), territoire(Period.ofYears(1)), jour);
+        var jetons = Jeton.pour(dossier(Nature.PV_EXPULSION), territoire(Period.ofYears(1)), jour);
 
         if (archive) {
             assertThat(jetons).containsExactly("archive:21");

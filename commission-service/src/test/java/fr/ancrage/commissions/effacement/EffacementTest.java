@@ -102,9 +102,7 @@ class EffacementTest {
                 .until(
                         () ->
                                 mongo.getCollection("effacementsFaits")
-                                        .find(
-                                                new Document("_id", effacement)
-                                                        .append("fait", true))
+                                        .find(new Document("_id", effacement).append("fait", true))
                                         .first(),
                         Objects::nonNull);
     }

@@ -19,10 +19,7 @@ class EffacementDesDossiers {
 
     /** {@code dossier.efface.v1}, as far as this service reads it. */
     record DossierEffaceV1(
-            String effacement,
-            String departement,
-            List<String> dossiers,
-            @Nullable String objet) {}
+            String effacement, String departement, List<String> dossiers, @Nullable String objet) {}
 
     /** {@code effacement.fait.v1}. */
     record EffacementFaitV1(

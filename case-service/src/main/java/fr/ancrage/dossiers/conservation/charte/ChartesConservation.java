@@ -41,7 +41,8 @@ class ChartesConservation implements ReglesConservation {
 
     @Override
     public List<RegleConservation> pour(String departement, LocalDate jour) {
-        return chartes.pour(departement, jour)
+        return chartes
+                .pour(departement, jour)
                 .flatMap(c -> c.optionalSection("conservation", LigneConservation[].class))
                 .stream()
                 .flatMap(Stream::of)

@@ -54,7 +54,10 @@ public record Foyer(String departement, Set<String> menages, List<Procedure> pro
         while (encore) {
             encore = false;
             for (Procedure p : procedures) {
-                encore |= p.reuniDans() != null && gardes.contains(p.reuniDans()) && gardes.add(p.dossier());
+                encore |=
+                        p.reuniDans() != null
+                                && gardes.contains(p.reuniDans())
+                                && gardes.add(p.dossier());
             }
         }
         return restreintA(gardes);

@@ -74,8 +74,7 @@ class MongoEffacements implements Effacements {
                 ecrire(effacement),
                 List.of(
                         EventToRecord.internal(
-                                "effacement.prepare",
-                                new FaitV1(effacement.etat().name(), null))),
+                                "effacement.prepare", new FaitV1(effacement.etat().name(), null))),
                 new Cause(auteur.nom(), auteur.message()));
     }
 

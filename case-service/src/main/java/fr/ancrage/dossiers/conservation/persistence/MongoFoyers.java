@@ -80,9 +80,10 @@ class MongoFoyers implements Foyers {
 
     @Override
     public List<String> termines(String departement, LocalDate auPlusTard) {
-        return lire(Filters.and(
-                        Filters.eq("departement", departement),
-                        Filters.lte("termineLe", auPlusTard.toString())))
+        return lire(
+                        Filters.and(
+                                Filters.eq("departement", departement),
+                                Filters.lte("termineLe", auPlusTard.toString())))
                 .stream()
                 .filter(l -> l.procedure().reuniDans() == null)
                 .map(l -> l.procedure().dossier())
@@ -105,10 +106,11 @@ class MongoFoyers implements Foyers {
             }
             menages.addAll(cles.reunis(menages));
             nouvelles =
-                    lire(Filters.or(
-                                    Filters.in("menage", menages),
-                                    Filters.in("reuniDans", procedures.keySet()),
-                                    Filters.in("_id", liees)))
+                    lire(
+                                    Filters.or(
+                                            Filters.in("menage", menages),
+                                            Filters.in("reuniDans", procedures.keySet()),
+                                            Filters.in("_id", liees)))
                             .stream()
                             .filter(l -> !procedures.containsKey(l.procedure().dossier()))
                             .toList();

@@ -30,10 +30,7 @@ public class CopierDonnees {
     private final JsonMapper json;
 
     public CopierDonnees(
-            DonneesDesServices services,
-            CopiesMenages copies,
-            ClesMenages cles,
-            JsonMapper json) {
+            DonneesDesServices services, CopiesMenages copies, ClesMenages cles, JsonMapper json) {
         this.services = services;
         this.copies = copies;
         this.cles = cles;
@@ -72,7 +69,6 @@ public class CopierDonnees {
     }
 
     private byte[] cle(Foyer foyer) {
-        return Base64.getDecoder()
-                .decode(cles.pour(foyer.procedures().getFirst().menage()).cle());
+        return Base64.getDecoder().decode(cles.pour(foyer.procedures().getFirst().menage()).cle());
     }
 }

@@ -66,8 +66,7 @@ public class EffacerFoyer {
             effacements.enregistrer(
                     lu,
                     lu.effacement()
-                            .reprendre(
-                                    commande.aujourdhui(), commande.origine(), commande.motif()),
+                            .reprendre(commande.aujourdhui(), commande.origine(), commande.motif()),
                     auteur);
             lu = effacements.trouver(prepare.id()).orElseThrow();
         }

@@ -31,9 +31,7 @@ public class NoterEffacement {
         var suite = lu.effacement().noter(commande.reponse());
         if (!suite.equals(lu.effacement())) {
             effacements.enregistrer(
-                    lu,
-                    suite,
-                    new Auteur(commande.reponse().service(), commande.message()));
+                    lu, suite, new Auteur(commande.reponse().service(), commande.message()));
         }
     }
 }

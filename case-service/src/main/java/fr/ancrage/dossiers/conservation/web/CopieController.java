@@ -90,8 +90,7 @@ class CopieController {
                 foyers.parReference(departement(agent), reference)
                         .orElseThrow(ProblemeException::introuvable);
         CopieMenage copie =
-                copier.executer(
-                        new CopierDonnees.Commande(foyer, reference, horloge.aujourdhui()));
+                copier.executer(new CopierDonnees.Commande(foyer, reference, horloge.aujourdhui()));
         piste.change(agent, TRACE, copie.id());
         return reponse(copie);
     }
@@ -129,9 +128,7 @@ class CopieController {
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"donnees-%s%s.zip\""
-                                .formatted(
-                                        copie.reference(),
-                                        copie.complete() ? "" : "-incomplet"))
+                                .formatted(copie.reference(), copie.complete() ? "" : "-incomplet"))
                 .body(zip);
     }
 

@@ -88,8 +88,7 @@ class EffacementController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    EffacementReponse demander(
-            AgentConnecte agent, @Valid @RequestBody EffacementRequete requete) {
+    EffacementReponse demander(AgentConnecte agent, @Valid @RequestBody EffacementRequete requete) {
         String departement = departement(agent);
         Foyer foyer =
                 foyers.parReference(departement, requete.reference().strip())
@@ -148,9 +147,7 @@ class EffacementController {
         }
         byte[] pdf =
                 documents.render(
-                        "certificat-effacement",
-                        "Certificat d’effacement",
-                        reponse(effacement));
+                        "certificat-effacement", "Certificat d’effacement", reponse(effacement));
         piste.exporte(agent, TRACE, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -170,9 +167,7 @@ class EffacementController {
     }
 
     private String departement(AgentConnecte agent) {
-        return habilitation
-                .protegeLesDonnees(agent)
-                .orElseThrow(ProblemeException::interdit);
+        return habilitation.protegeLesDonnees(agent).orElseThrow(ProblemeException::interdit);
     }
 
     private EffacementReponse reponse(Effacement effacement) {

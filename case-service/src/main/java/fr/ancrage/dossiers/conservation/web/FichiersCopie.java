@@ -31,8 +31,7 @@ class FichiersCopie {
 
     record Service(String libelle, boolean recue, boolean vide, List<Genre> genres) {}
 
-    record Donnees(
-            String reference, String etablieLe, boolean complete, List<Service> services) {
+    record Donnees(String reference, String etablieLe, boolean complete, List<Service> services) {
         @Override
         public String toString() {
             return "Donnees[***]";
@@ -51,8 +50,7 @@ class FichiersCopie {
         this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 
-    byte[] zip(
-            CopieMenage copie, Map<String, Map<String, List<Map<String, Object>>>> recues) {
+    byte[] zip(CopieMenage copie, Map<String, Map<String, List<Map<String, Object>>>> recues) {
         Map<String, Object> brutes = new LinkedHashMap<>();
         brutes.put("reference", copie.reference());
         brutes.put("etablieLe", copie.etablieLe().toString());
@@ -91,8 +89,7 @@ class FichiersCopie {
         recues.forEach((service, genres) -> {
             Map<String, List<Map<String, Object>>> gardes = new LinkedHashMap<>();
             genres.forEach((genre, elements) ->
-                    gardes.put(
-                            genre, elements.stream().map(e -> sansLettre(e, lettres)).toList()));
+                    gardes.put(genre, elements.stream().map(e -> sansLettre(e, lettres)).toList()));
             donnees.put(service, gardes);
         });
         return donnees;
@@ -111,8 +108,7 @@ class FichiersCopie {
         return nomme;
     }
 
-    private static void entree(ZipOutputStream zip, String nom, byte[] contenu)
-            throws IOException {
+    private static void entree(ZipOutputStream zip, String nom, byte[] contenu) throws IOException {
         zip.putNextEntry(new ZipEntry(nom));
         zip.write(contenu);
         zip.closeEntry();

@@ -58,8 +58,7 @@ class RegleController {
 
     @GetMapping
     ReglesReponse regles(AgentConnecte agent) {
-        String departement =
-                habilitation.peutGeler(agent).orElseThrow(ProblemeException::interdit);
+        String departement = habilitation.peutGeler(agent).orElseThrow(ProblemeException::interdit);
         LocalDate aujourdhui = horloge.aujourdhui();
         return new ReglesReponse(
                 departement,

@@ -35,7 +35,10 @@ class Textes {
     }
 
     List<String> reste() {
-        return List.of(texte("reste.statistiques", ""), texte("reste.piste", ""), texte("reste.actes", ""));
+        return List.of(
+                texte("reste.statistiques", ""),
+                texte("reste.piste", ""),
+                texte("reste.actes", ""));
     }
 
     String jour(LocalDate jour) {

@@ -1,4 +1,6 @@
-/** The data-protection officer's doors: erasures with their proofs, legal holds, periods, exports. */
+/**
+ * The data-protection officer's doors: erasures with their proofs, legal holds, periods, exports.
+ */
 @NullMarked
 package fr.ancrage.dossiers.conservation.web;
 

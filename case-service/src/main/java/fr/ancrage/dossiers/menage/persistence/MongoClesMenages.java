@@ -109,7 +109,10 @@ class MongoClesMenages implements ClesMenages {
         while (encore) {
             Set<String> trouves = new TreeSet<>();
             for (Document d :
-                    cles().find(Filters.or(Filters.in("_id", tous), Filters.in(REUNI_DANS, tous)))) {
+                    cles().find(
+                                    Filters.or(
+                                            Filters.in("_id", tous),
+                                            Filters.in(REUNI_DANS, tous)))) {
                 trouves.add(d.getString("_id"));
                 if (d.getString(REUNI_DANS) != null) {
                     trouves.add(d.getString(REUNI_DANS));

@@ -50,8 +50,7 @@ class EffacementTest {
     void ce_qui_reste_quelque_part_le_retient_et_se_voit() {
         var effacement = lance();
         for (var service : Effacement.SERVICES) {
-            effacement =
-                    effacement.noter(reponse(service, service.equals("case-service") ? 1 : 0));
+            effacement = effacement.noter(reponse(service, service.equals("case-service") ? 1 : 0));
         }
         assertThat(effacement.etat()).isEqualTo(Etat.EN_COURS);
         assertThat(effacement.enRetard(JOUR)).isTrue();
@@ -72,8 +71,10 @@ class EffacementTest {
 
     @Test
     void les_memes_dossiers_sont_le_meme_effacement_dans_n_importe_quel_ordre() {
-        assertThat(Effacement.id(Set.of("a", "b"), "")).isEqualTo(Effacement.id(Set.of("b", "a"), ""));
-        assertThat(Effacement.id(Set.of("a"), "")).isNotEqualTo(Effacement.id(Set.of("a"), "VIVIER"));
+        assertThat(Effacement.id(Set.of("a", "b"), ""))
+                .isEqualTo(Effacement.id(Set.of("b", "a"), ""));
+        assertThat(Effacement.id(Set.of("a"), ""))
+                .isNotEqualTo(Effacement.id(Set.of("a"), "VIVIER"));
     }
 
     @Test

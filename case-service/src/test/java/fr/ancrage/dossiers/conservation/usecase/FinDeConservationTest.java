@@ -25,7 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** What the charter keeps no longer goes on its day; the periods are those of an invented charter. */
+/**
+ * What the charter keeps no longer goes on its day; the periods are those of an invented charter.
+ */
 @ServiceDemarre
 class FinDeConservationTest {
 
@@ -79,8 +81,7 @@ class FinDeConservationTest {
     }
 
     private boolean la(Menage menage) {
-        return mongo.getCollection("dossiers")
-                        .countDocuments(new Document("_id", menage.dossier()))
+        return mongo.getCollection("dossiers").countDocuments(new Document("_id", menage.dossier()))
                 == 1;
     }
 
@@ -106,8 +107,9 @@ class FinDeConservationTest {
 
         conservation.run(ECHEANCE.minusDays(1));
         assertThat(la(menage)).isTrue();
-        assertThat(mongo.getCollection("effacements").countDocuments(
-                        new Document("dossiers", menage.dossier())))
+        assertThat(
+                        mongo.getCollection("effacements")
+                                .countDocuments(new Document("dossiers", menage.dossier())))
                 .isZero();
 
         conservation.run(ECHEANCE);
@@ -172,7 +174,8 @@ class FinDeConservationTest {
         assertThat(la(nouvelle)).isTrue();
         assertThat(WholeDatabase.holding(mongo, menage.dossier()))
                 .allMatch(d -> d.contains("procedureAnterieure"));
-        var gardes = mongo.getCollection("menages").find(new Document("mentions.voie", menage.voie()));
+        var gardes =
+                mongo.getCollection("menages").find(new Document("mentions.voie", menage.voie()));
         assertThat(gardes.first().getList("mentions", Document.class)).hasSize(1);
     }
 
@@ -181,8 +184,7 @@ class FinDeConservationTest {
         Menage menage = termine();
         var foyer = foyers.duDossier(menage.dossier()).orElseThrow();
         effacements.creer(
-                Effacement.preparer(
-                        foyer, "", Effacement.Origine.DEMANDE, "OPPOSITION", ECHEANCE),
+                Effacement.preparer(foyer, "", Effacement.Origine.DEMANDE, "OPPOSITION", ECHEANCE),
                 Auteur.agent("dpo-21"));
 
         conservation(null, Sort.SUPPRESSION).run(ECHEANCE.plusDays(1));

@@ -74,7 +74,9 @@ class CopiesTest {
     private static void repondre(HttpExchange echange) throws IOException {
         String base = echange.getRequestURI().getPath().split("/")[2];
         JsonNode sujets =
-                JsonMapper.shared().readTree(echange.getRequestBody().readAllBytes()).path("sujets");
+                JsonMapper.shared()
+                        .readTree(echange.getRequestBody().readAllBytes())
+                        .path("sujets");
         if (base.equals(absent)) {
             echange.sendResponseHeaders(503, -1);
             echange.close();
@@ -88,13 +90,11 @@ class CopiesTest {
                                 "e1",
                                 "pdf",
                                 Base64.getEncoder()
-                                        .encodeToString(
-                                                "%PDF".getBytes(StandardCharsets.UTF_8)))
+                                        .encodeToString("%PDF".getBytes(StandardCharsets.UTF_8)))
                         : Map.of("dossier", sujets.get(0).asString(), "service", base);
         byte[] corps =
                 JsonMapper.shared()
-                        .writeValueAsBytes(
-                                Map.of("donnees", Map.of(genre, List.of(element))));
+                        .writeValueAsBytes(Map.of("donnees", Map.of(genre, List.of(element))));
         echange.getResponseHeaders().add("Content-Type", "application/json");
         echange.sendResponseHeaders(200, corps.length);
         echange.getResponseBody().write(corps);
@@ -111,8 +111,7 @@ class CopiesTest {
     }
 
     private JsonNode etablir(Menage menage) {
-        var reponse =
-                dpo().post(ADRESSE, "{\"reference\":\"%s\"}".formatted(menage.reference()));
+        var reponse = dpo().post(ADRESSE, "{\"reference\":\"%s\"}".formatted(menage.reference()));
         assertThat(reponse.statut()).as(reponse.corps().toString()).isEqualTo(201);
         return reponse.corps();
     }
@@ -168,7 +167,8 @@ class CopiesTest {
                         "lettres/lettre-1.pdf")
                 .doesNotContain(
                         voisin.nom(), voisin.reference(), "secretariat-21", "visiblePour", "%PDF");
-        assertThat(fichiers.get("lettres/lettre-1.pdf")).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+        assertThat(fichiers.get("lettres/lettre-1.pdf"))
+                .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
         assertThat(fichiers.get("donnees.pdf")).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
         // at rest the copy is sealed with the household's key
         assertThat(WholeDatabase.holdingAnywhere(mongo, menage.nom()))
@@ -199,10 +199,7 @@ class CopiesTest {
         String corps = "{\"reference\":\"%s\"}".formatted(menage.reference());
 
         assertThat(ClientApi.secretariat(port, "21").post(ADRESSE, corps).statut()).isEqualTo(403);
-        assertThat(
-                        ClientApi.agent(port, "dpo-77", "ddets-77", "dpo")
-                                .post(ADRESSE, corps)
-                                .statut())
+        assertThat(ClientApi.agent(port, "dpo-77", "ddets-77", "dpo").post(ADRESSE, corps).statut())
                 .isEqualTo(404);
     }
 

@@ -73,7 +73,11 @@ class EffacementsTest {
                 .until(
                         () -> dpo.get(ADRESSE + "/{id}", id).corps(),
                         e ->
-                                e.get("services").get(0).get("code").asString().equals("case-service")
+                                e.get("services")
+                                                .get(0)
+                                                .get("code")
+                                                .asString()
+                                                .equals("case-service")
                                         && e.get("services").get(0).get("repondu").asBoolean());
     }
 
@@ -82,7 +86,8 @@ class EffacementsTest {
             String corps =
                     Contract.of(exchange, "effacement.fait.v1")
                             .example()
-                            .replaceFirst("\"effacement\": \"[^\"]*\"", "\"effacement\": \"" + id + "\"");
+                            .replaceFirst(
+                                    "\"effacement\": \"[^\"]*\"", "\"effacement\": \"" + id + "\"");
             rabbit.send(
                     exchange,
                     "effacement.fait.v1",
@@ -109,7 +114,11 @@ class EffacementsTest {
         JsonNode effacement = attendreNotrePart(id);
 
         for (String secret :
-                List.of(menage.nom(), menage.voie(), menage.telephone(), connue.get("cle").asString())) {
+                List.of(
+                        menage.nom(),
+                        menage.voie(),
+                        menage.telephone(),
+                        connue.get("cle").asString())) {
             assertThat(WholeDatabase.holdingAnywhere(mongo, secret)).as(secret).isEmpty();
         }
         assertThat(WholeDatabase.holding(mongo, menage.dossier())).isEmpty();
@@ -208,8 +217,7 @@ class EffacementsTest {
                 .contains("Recours devant le tribunal");
         assertThat(identite(menage)).hasSize(1);
 
-        var levee =
-                dpo.post(gels + "/{id}/levee", "{}", pose.corps().get("id").asString());
+        var levee = dpo.post(gels + "/{id}/levee", "{}", pose.corps().get("id").asString());
         assertThat(levee.corps().get("actif").asBoolean()).isFalse();
         String id = demander(menage.reference(), true).corps().get("id").asString();
         attendreNotrePart(id);
@@ -232,10 +240,7 @@ class EffacementsTest {
                         .formatted(menage.reference());
 
         assertThat(ClientApi.secretariat(port, "21").post(ADRESSE, corps).statut()).isEqualTo(403);
-        assertThat(
-                        ClientApi.agent(port, "dpo-77", "ddets-77", "dpo")
-                                .post(ADRESSE, corps)
-                                .statut())
+        assertThat(ClientApi.agent(port, "dpo-77", "ddets-77", "dpo").post(ADRESSE, corps).statut())
                 .isEqualTo(404);
         assertThat(
                         ClientApi.agent(port, "admin-21", "ddets-21", "administrateur")

@@ -39,8 +39,7 @@ public final class PdfDocuments {
     private final String style;
 
     public PdfDocuments() {
-        XRLog.listRegisteredLoggers()
-                .forEach(logger -> XRLog.setLevel(logger, Level.OFF));
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
         try (var css = stream("/" + FOLDER + "print.css")) {
             style = new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -19,7 +19,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
             "fr.ancrage.platform.messages.MessagesAutoConfiguration",
             "fr.ancrage.platform.daily.DailyAutoConfiguration"
         },
-        afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+        afterName =
+                "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 @ConditionalOnProperty("ancrage.erasure.subject")
 class ErasureAutoConfiguration {
 

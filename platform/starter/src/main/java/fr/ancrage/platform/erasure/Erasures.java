@@ -83,7 +83,8 @@ public final class Erasures {
             return;
         }
         var counted = begun.state().get(COUNTS, Document.class);
-        var erasure = new Erasure(request.subjects(), begun.state().get(KEY, Binary.class).getData());
+        var erasure =
+                new Erasure(request.subjects(), begun.state().get(KEY, Binary.class).getData());
         concerned.forEach(kind -> kind.erase(erasure));
         var outcome =
                 new Outcome(

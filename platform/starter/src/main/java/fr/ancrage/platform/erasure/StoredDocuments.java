@@ -78,9 +78,7 @@ public final class StoredDocuments implements PersonalData {
     @Override
     public List<Map<String, Object>> export(Set<String> subjects) {
         var all = new ArrayList<Map<String, Object>>();
-        documents()
-                .find(Filters.in(field, subjects))
-                .forEach(d -> all.add(Exported.of(d, hidden)));
+        documents().find(Filters.in(field, subjects)).forEach(d -> all.add(Exported.of(d, hidden)));
         return all;
     }
 
