@@ -1,6 +1,6 @@
 # The habits of the house; `make help` explains them. Each target is one script: read it there.
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs demo test format charters drills bench
+.PHONY: help up down status logs demo test format charters keys drills bench
 
 help:
 	@echo 'make up        démarre toute la plateforme sur ce poste et donne son adresse'
@@ -11,6 +11,7 @@ help:
 	@echo 'make test      tous les niveaux de tests, du modèle au navigateur'
 	@echo 'make format    met le code en forme'
 	@echo 'make charters  vérifie les chartes des départements (une seule : make charters F=deploy/charters/21-cote-d-or.yml)'
+	@echo 'make keys D=21 ajoute une clé de chiffrement au département ; le prochain make up rechiffre sous elle'
 	@echo 'make drills    les exercices de panne, forme longue'
 	@echo 'make bench     les mesures'
 
@@ -37,6 +38,9 @@ format:
 
 charters:
 	@deploy/local/charters.sh $(F)
+
+keys:
+	@deploy/local/keys.sh $(D)
 
 drills:
 	@deploy/local/profile.sh drills

@@ -284,10 +284,26 @@ prepare_state() {
     local file=$STATE/secrets.env name
     (umask 077 && touch "$file")
     for name in KEYCLOAK_ADMIN_PASSWORD RABBITMQ_PASSWORD SECRET_GATEWAY SECRET_CASE_SERVICE SECRET_DIAGNOSTIC_SERVICE \
-        SECRET_COMMISSION_SERVICE SECRET_NOTIFICATION_SERVICE SECRET_REHOUSING_SERVICE SECRET_PARTNER_SYSTEM TRAIL_KEY; do
+        SECRET_COMMISSION_SERVICE SECRET_NOTIFICATION_SERVICE SECRET_REHOUSING_SERVICE SECRET_PARTNER_SYSTEM TRAIL_KEY SESSION_KEY; do
         grep -q "^ANCRAGE_$name=" "$file" || printf 'ANCRAGE_%s=%s\n' "$name" "$(head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n')" >>"$file"
     done
     read_settings "$file"
+}
+
+# Keys of what is sealed at rest, one by département that has a charter. They are made once and
+# never shown: who loses them loses what they seal.
+KEYS=$STATE/cles
+prepare_keys() {
+    local charter
+    (umask 077 && mkdir -p "$KEYS")
+    for charter in "${ANCRAGE_CHARTES:-$ROOT/deploy/charters}"/*.yml; do
+        charter=$(basename "$charter")
+        [ -e "$KEYS/${charter%%-*}.1" ] || new_key "${charter%%-*}.1"
+    done
+    : "${ANCRAGE_CLES:=$KEYS}"
+}
+new_key() { # owner.version
+    (umask 077 && head -c 32 /dev/urandom | base64 -w 0 >"$KEYS/$1")
 }
 
 # What the programs of the platform read. Tests must not see it: they would take an address for the

@@ -102,7 +102,7 @@ start_mail_catcher() {
 }
 
 settings_fingerprint() { # what a service reads from its environment
-    { env | grep -E '^(ANCRAGE_|MONGODB_|SPRING_|LOGGING_)' | grep -v '^ANCRAGE_\(MVN\|BUILD_OPTIONS\)=' | sort; printf '%s' "$HEAP_OF_A_SERVICE"; } | sha1sum
+    { env | grep -E '^(ANCRAGE_|MONGODB_|SPRING_|LOGGING_)' | grep -v '^ANCRAGE_\(MVN\|BUILD_OPTIONS\)=' | sort; cat "$KEYS"/*; printf '%s' "$HEAP_OF_A_SERVICE"; } | sha1sum
 }
 
 start_service() { # name
@@ -165,6 +165,7 @@ show_address() {
 one_at_a_time
 check_tools
 prepare_state
+prepare_keys
 export_settings
 step "JDK $(java_major "$JAVA_HOME") : $JAVA_HOME"
 ensure_rabbitmq

@@ -59,7 +59,12 @@ export const useInterruptions = () =>
   useQuery({
     queryKey: ['interruptions'],
     queryFn: () =>
-      lire<{ elements: Interruption[] }>(notifications.GET('/api/notifications/interruptions')),
+      lire<{ elements: Interruption[] }>(
+        // Asked again by the page alone: no sign that the agent is still there.
+        notifications.GET('/api/notifications/interruptions', {
+          headers: { 'X-Ancrage-Automatique': '1' },
+        }),
+      ),
     refetchInterval: 30_000,
   });
 

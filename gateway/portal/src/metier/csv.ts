@@ -1,6 +1,9 @@
-/** A cell that a spreadsheet would run as a formula is preceded by an apostrophe. */
+/**
+ * A cell that a spreadsheet would run as a formula is preceded by an apostrophe; so is one that begins
+ * with an apostrophe already, so that taking one away always gives back what was written.
+ */
 function cellule(valeur: string): string {
-  const inerte = /^[=+\-@\t\r]/.test(valeur) ? `'${valeur}` : valeur;
+  const inerte = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n'])/.test(valeur) ? `'${valeur}` : valeur;
   return /[";\n\r]/.test(inerte) ? `"${inerte.replaceAll('"', '""')}"` : inerte;
 }
 

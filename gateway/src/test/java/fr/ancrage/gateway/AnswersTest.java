@@ -2,16 +2,16 @@ package fr.ancrage.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every answer carries, whoever gives it. */
 class AnswersTest extends DoorTest {
+
+    private static final String PORTAL = "X-Ancrage-Requete";
 
     @Test
     void every_answer_is_closed_to_frames_scripts_and_guesses() {
@@ -26,46 +26,60 @@ class AnswersTest extends DoorTest {
         answers.put("403", browserOf("adil-21").post("/api/dossiers/1", "{}"));
         answers.put("404", browser().get("/api/inconnu", "Authorization", agent));
         answers.put("400", browser().get("/api/dossiers/;x", "Authorization", agent));
+        answers.put("405", browser().send("DELETE", "/api/moi", null, "Authorization", agent));
+        answers.put("406", browser().get("/api/moi", "Authorization", agent, "Accept", "image/png"));
+        answers.put("413", browser().post("/api/dossiers", "x".repeat(1_100_000)));
         answers.put("503", browser().get("/api/relogements/vivier", "Authorization", agent));
+        answers.put("HEAD", browser().send("HEAD", "/", null));
+        answers.put("OPTIONS", browser().send("OPTIONS", "/api/moi", null));
+        answers.put("missing file", browser().get("/assets/missing.js"));
+        answers.put("refused login", browser().get("/login/oauth2/code/keycloak?code=a&state=b"));
+        answers.put("logged out", browserOf("adil-21").post("/deconnexion", "", PORTAL, "1"));
+        answers.put("forged logout", browser().post("/logout/connect/back-channel/keycloak", ""));
+        var lists = browser().get("/api/referentiels/21", "Authorization", agent);
+        answers.put("lists", lists);
+        answers.put(
+                "304",
+                browser()
+                        .get(
+                                "/api/referentiels/21",
+                                "Authorization",
+                                agent,
+                                "If-None-Match",
+                                lists.headers().firstValue("ETag").orElseThrow()));
 
-        answers.forEach((what, answer) -> {
-            var headers = answer.headers();
-            assertThat(headers.allValues("Content-Security-Policy"))
-                    .as(what)
-                    .singleElement()
-                    .asString()
-                    .contains("script-src 'self'")
-                    .contains("style-src 'self'")
-                    .contains("frame-ancestors 'none'")
-                    .doesNotContain("unsafe");
-            assertThat(headers.allValues("Strict-Transport-Security")).as(what).hasSize(1);
-            assertThat(headers.allValues("X-Content-Type-Options"))
-                    .as(what)
-                    .containsExactly("nosniff");
-            assertThat(headers.allValues("Referrer-Policy")).as(what).hasSize(1);
-            assertThat(headers.allValues("Permissions-Policy")).as(what).hasSize(1);
-            assertThat(headers.map()).as(what).doesNotContainKey("x-powered-by");
-            assertThat(headers.map()).as(what).doesNotContainKey("server");
-        });
+        answers.forEach(AnswersTest::closed);
+        assertThat(answers.get("304").statusCode()).isEqualTo(304);
+        for (var status : List.of("400", "401", "403", "404", "405", "406", "413", "503")) {
+            assertThat(answers.get(status).statusCode()).isEqualTo(Integer.parseInt(status));
+        }
     }
 
-    @Test
-    void what_the_server_itself_refuses_has_the_same_headers_and_words() throws Exception {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream()
-                    .write(
-                            "GET / HTTP/1.1\r\nHost: not a host\r\nConnection: close\r\n\r\n"
-                                    .getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 400")
-                    .contains("frame-ancestors 'none'")
-                    .contains("X-Content-Type-Options: nosniff")
-                    .contains("application/problem+json")
-                    .contains("DEMANDE_INVALIDE")
-                    .doesNotContain("<html");
+    /** Each header once, and nothing that says what we are made of. */
+    private static void closed(String what, HttpResponse<String> answer) {
+        var headers = answer.headers();
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .as(what)
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'")
+                .contains("script-src 'self'")
+                .contains("style-src 'self'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        for (var header :
+                List.of(
+                        "Strict-Transport-Security",
+                        "Referrer-Policy",
+                        "Permissions-Policy",
+                        "Cross-Origin-Opener-Policy",
+                        "Cross-Origin-Resource-Policy",
+                        "Cache-Control")) {
+            assertThat(headers.allValues(header)).as(what + " " + header).hasSize(1);
         }
+        assertThat(headers.allValues("X-Content-Type-Options")).as(what).containsExactly("nosniff");
+        assertThat(headers.allValues("X-Frame-Options")).as(what).containsExactly("DENY");
+        assertThat(headers.map()).as(what).doesNotContainKeys("x-powered-by", "server");
     }
 
     @Test
@@ -172,7 +186,8 @@ class AnswersTest extends DoorTest {
         assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
                 .isPositive();
         assertThat(answer.body()).contains("TROP_DE_DEMANDES");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        closed("429", answer);
 
         var another = "Bearer " + KEYCLOAK.bearer("sage-21", "gateway");
         assertThat(browser.get("/api/moi", "Authorization", another).statusCode()).isEqualTo(200);

@@ -19,6 +19,9 @@ abstract class DoorTest {
     static final FakeService CASES = new FakeService();
     static final MongoEmbarque MONGO = mongo();
 
+    /** The only address whose forwarded headers are believed. */
+    static final String PROXY = "127.0.0.2";
+
     /** Nothing listens there: the service of an address that refuses connections. */
     private static final String NOBODY = "http://127.0.0.1:9";
 
@@ -33,6 +36,9 @@ abstract class DoorTest {
         settings.add("ANCRAGE_URL_DIAGNOSTIC_SERVICE", () -> NOBODY);
         settings.add("ANCRAGE_URL_REHOUSING_SERVICE", () -> NOBODY);
         settings.add("ancrage.gateway.services.case-service.timeout", () -> "2s");
+        settings.add("ancrage.gateway.protection.trusted-proxies", () -> PROXY.replace(".", "\\."));
+        settings.add("server.tomcat.connection-timeout", () -> "2s");
+        settings.add("server.tomcat.keep-alive-timeout", () -> "20s");
         settings.add("ancrage.horloge", () -> "2026-11-20");
         settings.add("management.server.port", () -> "0");
     }

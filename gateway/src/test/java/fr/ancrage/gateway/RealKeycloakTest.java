@@ -3,6 +3,7 @@ package fr.ancrage.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.ancrage.gateway.signin.StoredTokens;
 import fr.ancrage.local.MongoEmbarque;
 import fr.ancrage.local.royaume.KeycloakLocal;
 import java.io.IOException;
@@ -18,8 +19,10 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -35,6 +38,8 @@ class RealKeycloakTest {
     private static final FakeService CASES = new FakeService();
     private static final KeycloakLocal KEYCLOAK =
             KeycloakLocal.demarrer(Path.of("..").toAbsolutePath().normalize(), FOLDER, PORT);
+
+    @Autowired ApplicationContext gateway;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -97,6 +102,33 @@ class RealKeycloakTest {
     }
 
     @Test
+    void a_refresh_token_used_twice_ends_the_session_of_whoever_used_it() {
+        var browser = new Browser("http://127.0.0.1:" + PORT);
+        signIn(browser, "adil-21", "/");
+        assertThat(browser.get("/api/moi").statusCode()).isEqualTo(200);
+        var stolen = StoredTokens.newestRefreshToken(gateway);
+
+        var thief = refresh(stolen);
+        assertThat(thief.statusCode()).isEqualTo(200);
+        assertThat(refresh(stolen).statusCode()).isEqualTo(400);
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> assertThat(browser.get("/api/moi").statusCode()).isEqualTo(401));
+        assertThat(refresh(member(thief, "refresh_token")).statusCode())
+                .as("what the thief got is worth nothing either")
+                .isEqualTo(400);
+    }
+
+    private static HttpResponse<String> refresh(String token) {
+        return ask(
+                "grant_type=refresh_token&client_id=gateway&client_secret="
+                        + KeycloakLocal.secret("gateway")
+                        + "&refresh_token="
+                        + token);
+    }
+
+    @Test
     void a_partners_software_reaches_its_service_and_nothing_of_the_gateway() {
         var partner = new Browser("http://127.0.0.1:" + PORT);
         var bearer =
@@ -139,16 +171,22 @@ class RealKeycloakTest {
     }
 
     private static String token(String form) {
-        var answer =
-                new Browser(KEYCLOAK.url())
-                        .post(
-                                "/realms/ancrage/protocol/openid-connect/token",
-                                form,
-                                "Content-Type",
-                                "application/x-www-form-urlencoded");
-        var token = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(answer.body());
-        assertThat(token.find()).as("a token, not %s", answer.statusCode()).isTrue();
-        return token.group(1);
+        return member(ask(form), "access_token");
+    }
+
+    private static HttpResponse<String> ask(String form) {
+        return new Browser(KEYCLOAK.url())
+                .post(
+                        "/realms/ancrage/protocol/openid-connect/token",
+                        form,
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+    }
+
+    private static String member(HttpResponse<String> answer, String name) {
+        var member = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(answer.body());
+        assertThat(member.find()).as("%s, not %s", name, answer.statusCode()).isTrue();
+        return member.group(1);
     }
 
     private static int freePort() {

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,11 +16,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Two gateways behind one balancer: whichever answers, it is the same session. */
 class TwoInstancesTest extends DoorTest {
 
-    private ConfigurableApplicationContext second;
-    private String secondPortal;
+    private static ConfigurableApplicationContext second;
+    private static String secondPortal;
 
-    @BeforeEach
-    void startAnother() {
+    @BeforeAll
+    static void startAnother() {
         second =
                 new SpringApplicationBuilder(GatewayApplication.class)
                         .run(
@@ -34,8 +34,8 @@ class TwoInstancesTest extends DoorTest {
                 "http://127.0.0.1:" + second.getEnvironment().getProperty("local.server.port");
     }
 
-    @AfterEach
-    void stopIt() {
+    @AfterAll
+    static void stopIt() {
         second.close();
     }
 

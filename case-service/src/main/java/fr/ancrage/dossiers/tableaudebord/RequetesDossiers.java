@@ -170,7 +170,7 @@ class RequetesDossiers {
                 i++) {
             document = dossiers().find(Filters.eq("_id", document.getString("reuniDans"))).first();
         }
-        return Optional.ofNullable(document);
+        return Optional.ofNullable(document).map(collection::opened);
     }
 
     /** The history that the case carries. */

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.ClientApi;
 import fr.ancrage.dossiers.ServiceDemarre;
+import fr.ancrage.dossiers.menage.model.ComplementsMenage;
+import fr.ancrage.dossiers.menage.model.Menages;
+import fr.ancrage.dossiers.menage.model.Mention;
+import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -37,6 +43,8 @@ class ImportPartenairesTest {
 
     @LocalServerPort int port;
     @Autowired MongoTemplate mongo;
+    @Autowired Menages menages;
+    @Autowired Dossiers registre;
     @TempDir Path dossier;
 
     @BeforeEach
@@ -144,8 +152,16 @@ class ImportPartenairesTest {
             assertThat(decision.getString("sens")).isEqualToIgnoringCase(cellules[4]);
             assertThat(decision.getString("date")).isEqualTo("2026-11-13");
             assertThat(concours.getString("expulsionPossibleLe")).isEqualTo("2027-04-01");
-            assertThat(concours.getBoolean("veilleSociale")).isEqualTo(cellules[8].equals("oui"));
-            assertThat(concours.getBoolean("critereValide")).isEqualTo(!cellules[7].isBlank());
+            assertThat(concours.get("veilleSociale", Document.class)).containsOnlyKeys("scelle");
+            assertThat(concours.get("critereValide", Document.class)).containsOnlyKeys("scelle");
+            EtapeProcedure.Concours lu =
+                    registre.trouver(d.getString("_id")).orElseThrow().dossier().actes().stream()
+                            .map(a -> a.etape().precisions().concours())
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(lu.veilleSociale()).isEqualTo(cellules[8].equals("oui"));
+            assertThat(lu.critereValide()).isEqualTo(!cellules[7].isBlank());
             assertThat(concours.getString("acteVise")).isEqualTo(cellules[0]);
             assertThat(d.getString("stade")).isEqualTo("CFP");
         }
@@ -184,7 +200,9 @@ class ImportPartenairesTest {
                 mongo.getCollection("menages")
                         .find(new Document("mentions.acte", "21/D9494884/1"))
                         .first();
-        assertThat(menage.toString()).contains("GROSSESSE", "HANDICAP").doesNotContain("Inconnue");
+        assertThat(menage.toString()).doesNotContain("GROSSESSE", "HANDICAP", "Inconnue");
+        assertThat(menages.trouver(menage.getString("_id")).orElseThrow().criteres())
+                .contains("GROSSESSE", "HANDICAP");
     }
 
     @Test
@@ -225,8 +243,7 @@ class ImportPartenairesTest {
                 .post("/api/dossiers/imports/{id}/annulation", "{}", premier.get("id").asString());
 
         assertThat(siao.get("/api/dossiers").corps().get("total").asInt()).isZero();
-        assertThat(mongo.getCollection("menages").find().into(new ArrayList<>()).toString())
-                .doesNotContain("HANDICAP", "GROSSESSE");
+        assertThat(criteres()).isEmpty();
         JsonNode encore = importer(fichier, "DECISIONS_CFP", "21", false);
         assertThat(encore.get("rattaches").asInt()).isEqualTo(encore.get("lignes").asInt());
         assertThat(siao.get("/api/dossiers").corps().get("total").asInt()).isEqualTo(4);
@@ -312,7 +329,7 @@ class ImportPartenairesTest {
         Map<Integer, Set<String>> foyers = new HashMap<>();
         for (Document m : mongo.getCollection("menages").find()) {
             Set<Integer> vrais = new HashSet<>();
-            for (Document mention : m.getList("mentions", Document.class)) {
+            for (Mention mention : mentions(m)) {
                 vrais.add(foyer(mention, verite));
             }
             assertThat(vrais).as("one household: " + m.getString("_id")).hasSize(1);
@@ -322,17 +339,21 @@ class ImportPartenairesTest {
         return foyers;
     }
 
-    private static int foyer(Document mention, JsonNode verite) {
-        Document complements = mention.get("complements", new Document());
-        if (complements.getString("allocataire") != null) {
-            return verite.get("signalementsCaf").get(complements.getString("allocataire")).asInt();
+    private List<Mention> mentions(Document menage) {
+        return menages.trouver(menage.getString("_id")).orElseThrow().mentions();
+    }
+
+    private static int foyer(Mention mention, JsonNode verite) {
+        ComplementsMenage complements = mention.complements();
+        if (complements.allocataire() != null) {
+            return verite.get("signalementsCaf").get(complements.allocataire()).asInt();
         }
-        if (complements.getString("referenceLocataire") != null) {
+        if (complements.referenceLocataire() != null) {
             return verite.get("saisinesBailleurs")
-                    .get(complements.getString("referenceLocataire"))
+                    .get(complements.referenceLocataire())
                     .asInt();
         }
-        return verite.get("actes").get(mention.getString("acte").split("/")[1]).asInt();
+        return verite.get("actes").get(mention.acte().split("/")[1]).asInt();
     }
 
     private int foyer(Document d, int ligne, JsonNode rapport, JsonNode verite) {
@@ -354,11 +375,22 @@ class ImportPartenairesTest {
                 .find(new Document("mentions.acte", cle))
                 .into(new ArrayList<>())
                 .stream()
-                .flatMap(m -> m.getList("mentions", Document.class).stream())
-                .filter(m -> m.getString("acte").equals(cle))
+                .flatMap(m -> mentions(m).stream())
+                .filter(m -> m.acte().equals(cle))
                 .map(m -> foyer(m, verite))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<String> criteres() {
+        return mongo
+                .getCollection("menages")
+                .find()
+                .map(m -> m.getString("_id"))
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(id -> menages.trouver(id).orElseThrow().criteres().stream())
+                .toList();
     }
 
     private Document dossier(String id) {

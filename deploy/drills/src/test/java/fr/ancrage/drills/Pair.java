@@ -60,6 +60,7 @@ final class Pair implements AutoCloseable {
         }
         environment.put(
                 "ANCRAGE_MONGODB_PREFIX", "d" + UUID.randomUUID().toString().substring(0, 6));
+        environment.put("ANCRAGE_CLES", SharedInfrastructure.keys().toString());
         environment.put("ANCRAGE_HORLOGE", "2026-11-20");
         environment.put(
                 "ANCRAGE_CHARTES", Path.of("../charters").toAbsolutePath().normalize().toString());

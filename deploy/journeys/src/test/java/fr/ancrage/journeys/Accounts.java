@@ -80,6 +80,11 @@ public final class Accounts {
                 .asString();
     }
 
+    /** Signed by the same Keycloak for the realm of its administrator: never good here. */
+    public String ofAnotherRealm() {
+        return adminToken();
+    }
+
     /** What a partner's software gets with its own secret. */
     public String ofClient(String client, String secret) {
         return token(
@@ -94,26 +99,35 @@ public final class Accounts {
 
     /** Disables or enables an account, as an administrator of the directory does. */
     public void enable(String account, boolean enabled) {
-        var admin = adminToken();
-        var users = keycloak.url() + "/admin/realms/ancrage/users";
-        var user =
-                (ObjectNode)
-                        read(send(
-                                        HttpRequest.newBuilder(
-                                                        URI.create(
-                                                                users
-                                                                        + "?exact=true&username="
-                                                                        + account))
-                                                .header("Authorization", admin)
-                                                .GET()))
-                                .get(0);
+        var user = (ObjectNode) user(account);
         user.put("enabled", enabled);
-        send(
-                HttpRequest.newBuilder(URI.create(users + "/" + user.path("id").asString()))
-                        .header("Authorization", admin)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(user.toString())));
+        administer("PUT", "/users/" + user.path("id").asString(), user.toString());
         tokens.remove(account);
+    }
+
+    /** An account as the directory shows it to its administrator. */
+    public JsonNode user(String account) {
+        return administer("GET", "/users?exact=true&username=" + account, "").get(0);
+    }
+
+    /**
+     * A call of the directory's own administration of our realm.
+     *
+     * @param json empty for none
+     */
+    public JsonNode administer(String method, String path, String json) {
+        var answer =
+                send(
+                        HttpRequest.newBuilder(
+                                        URI.create(keycloak.url() + "/admin/realms/ancrage" + path))
+                                .header("Authorization", adminToken())
+                                .header("Content-Type", "application/json")
+                                .method(
+                                        method,
+                                        json.isEmpty()
+                                                ? HttpRequest.BodyPublishers.noBody()
+                                                : HttpRequest.BodyPublishers.ofString(json)));
+        return answer.isBlank() ? JSON.createObjectNode() : read(answer);
     }
 
     private String adminToken() {

@@ -1,9 +1,11 @@
 package fr.ancrage.journeys;
 
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,22 @@ final class BrokerConnection {
                     },
                     tag -> {});
             return spy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void publish(String exchange, String type, String id, String body) {
+        try {
+            channel.basicPublish(
+                    exchange,
+                    type,
+                    new AMQP.BasicProperties.Builder()
+                            .contentType("application/json")
+                            .messageId(id)
+                            .headers(Map.of("cloudEvents:id", id, "cloudEvents:type", type))
+                            .build(),
+                    body.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,7 +59,10 @@ public final class Platform {
     private final MailCatcher mails;
     private final BusinessDay day;
     private final Databases databases;
+    private final BrokerConnection broker;
     private final BrokerSpy spy;
+    private final Front front = Front.open();
+    private final Map<String, String> environment;
 
     private Platform() {
         var begin = System.nanoTime();
@@ -67,12 +70,12 @@ public final class Platform {
         keycloak = LocalKeycloak.launch(checkout);
         SharedInfrastructure.mongodb();
         SharedInfrastructure.rabbitmq();
-        var broker = BrokerConnection.open();
+        broker = BrokerConnection.open();
         broker.forgetQueues();
 
         mails = MailCatcher.launch(checkout);
         day = new BusinessDay(Path.of("target", "horloge"), LocalDate.parse(BUSINESS_DATE));
-        var environment = environment(checkout);
+        environment = environment(checkout);
         databases = new Databases(environment);
         for (var service : SERVICES) {
             var process = new ServiceProcess(service, environment);
@@ -81,6 +84,8 @@ public final class Platform {
         }
         services.put(GATEWAY, new ServiceProcess(GATEWAY, environment));
         environment.put("ANCRAGE_PORT_GATEWAY", Integer.toString(service(GATEWAY).port()));
+        environment.put("ANCRAGE_PORT_FRONT", Integer.toString(front.port()));
+        front.leadsTo(service(GATEWAY).port());
 
         keycloak.awaitReady();
         keycloak.reconcile(
@@ -126,6 +131,7 @@ public final class Platform {
         environment.put("ANCRAGE_KEYCLOAK_URL", keycloak.url());
         environment.put(
                 "ANCRAGE_MONGODB_PREFIX", "p" + UUID.randomUUID().toString().substring(0, 6) + "-");
+        environment.put("ANCRAGE_CLES", SharedInfrastructure.keys().toString());
         environment.put("ANCRAGE_HORLOGE", day.setting());
         environment.put("ANCRAGE_DAILY_EVERY", "300ms");
         environment.put("ANCRAGE_SMTP_HOST", "127.0.0.1");
@@ -178,6 +184,11 @@ public final class Platform {
         return accounts;
     }
 
+    /** The realm, as its tokens name it. */
+    public String issuer() {
+        return keycloak.url() + "/realms/ancrage";
+    }
+
     /** The address of the door. */
     public String url() {
         return service(GATEWAY).url();
@@ -193,9 +204,29 @@ public final class Platform {
         return new Api(url(), () -> authorization);
     }
 
+    /** One address in front of every instance of the gateway. */
+    public Front front() {
+        return front;
+    }
+
+    /** Another instance of the gateway, which the front then uses beside the first. */
+    public ServiceProcess secondGateway() {
+        var second = new ServiceProcess(GATEWAY, environment);
+        second.launch(GATEWAY_LIMITS);
+        second.awaitReady();
+        services.put(GATEWAY + "-2", second);
+        front.leadsTo(service(GATEWAY).port(), second.port());
+        return second;
+    }
+
     /** What went through the broker since the start. */
     public BrokerSpy spy() {
         return spy;
+    }
+
+    /** A message as no service of ours sends it, to see what becomes of it. */
+    public void publish(String exchange, String type, String id, String body) {
+        broker.publish(exchange, type, id, body);
     }
 
     /** One service of {@link #SERVICES}, to stop it and to start it again. */
@@ -220,6 +251,13 @@ public final class Platform {
     /** What the services have stored, read behind their backs. */
     public Databases databases() {
         return databases;
+    }
+
+    /** The doors of health and metrics, by the service's name. */
+    public Map<String, String> managementUrls() {
+        var urls = new LinkedHashMap<String, String>();
+        services.forEach((name, process) -> urls.put(name, process.managementUrl()));
+        return urls;
     }
 
     /** What each service wrote on its console, by its name. */

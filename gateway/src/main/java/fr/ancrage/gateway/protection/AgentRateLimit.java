@@ -9,7 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts the API calls of each agent, by session or by bearer alike. */
+/** Counts the calls of each agent, by session or by bearer alike; the portal's files are free. */
 class AgentRateLimit extends OncePerRequestFilter {
 
     private final RateLimits limits;
@@ -22,7 +22,8 @@ class AgentRateLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        var path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith("/v3/");
     }
 
     @Override

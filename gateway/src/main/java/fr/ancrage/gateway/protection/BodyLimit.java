@@ -1,17 +1,20 @@
 package fr.ancrage.gateway.protection;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what is too big: by its announced length, else by counting while it passes. */
+/**
+ * Refuses what is too big, by its announced length at once, else by counting while it passes, and
+ * what does not keep coming.
+ */
 class BodyLimit extends OncePerRequestFilter {
 
     private final ProtectionProperties limits;
@@ -27,12 +30,13 @@ class BodyLimit extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var limit = limitFor(request);
-        if (request.getContentLengthLong() > limit.toBytes()) {
+        var announced = request.getContentLengthLong();
+        if (announced > limit.toBytes()) {
             problems.writeTooLarge(request, response, words(limit));
-        } else if (request.getHeader("Transfer-Encoding") == null) {
+        } else if (announced <= 0 && request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
         } else {
-            chain.doFilter(new Counted(request, limit), response);
+            chain.doFilter(new Bounded(request, limit), response);
         }
     }
 
@@ -47,66 +51,30 @@ class BodyLimit extends OncePerRequestFilter {
                 : limits.body();
     }
 
-    private static final class Counted extends HttpServletRequestWrapper {
+    private final class Bounded extends HttpServletRequestWrapper {
 
         private final DataSize limit;
+        private @Nullable BoundedBody body;
 
-        private Counted(HttpServletRequest request, DataSize limit) {
+        private Bounded(HttpServletRequest request, DataSize limit) {
             super(request);
             this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedStream(super.getInputStream(), limit);
-        }
-    }
-
-    private static final class CountedStream extends ServletInputStream {
-
-        private final ServletInputStream body;
-        private final DataSize limit;
-        private long read;
-
-        private CountedStream(ServletInputStream body, DataSize limit) {
-            this.body = body;
-            this.limit = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var next = body.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            var got = body.read(bytes, offset, length);
-            count(Math.max(got, 0));
-            return got;
-        }
-
-        private void count(int bytes) throws BodyTooLargeException {
-            read += bytes;
-            if (read > limit.toBytes()) {
-                throw new BodyTooLargeException(limit);
+            var bounded = body;
+            if (bounded == null) {
+                bounded =
+                        new BoundedBody(
+                                super.getInputStream(),
+                                limit,
+                                limits.grace(),
+                                limits.leastPerSecond(),
+                                System::nanoTime);
+                body = bounded;
             }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
+            return bounded;
         }
     }
 }

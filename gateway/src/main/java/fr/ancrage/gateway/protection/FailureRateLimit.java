@@ -1,5 +1,6 @@
 package fr.ancrage.gateway.protection;
 
+import fr.ancrage.gateway.signin.SignInDoor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,8 +10,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stops an address that keeps presenting tokens which are refused, or keeps starting logins, before
- * its next one costs a signature check, a key look-up or a place in the session store.
+ * Stops an address that keeps presenting tokens which are refused, or keeps knocking where nobody
+ * has to be known yet (logins, announced logouts), before its next one costs a signature check, a
+ * key look-up or a place in the session store.
  */
 class FailureRateLimit extends OncePerRequestFilter {
 
@@ -24,7 +26,7 @@ class FailureRateLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) == null && !startsLogin(request);
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null && !needsNobody(request);
     }
 
     @Override
@@ -36,13 +38,13 @@ class FailureRateLimit extends OncePerRequestFilter {
             problems.writeTooMany(request, response, wait);
             return;
         }
-        if (startsLogin(request)) {
+        if (needsNobody(request)) {
             limits.failed(request.getRemoteAddr());
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean startsLogin(HttpServletRequest request) {
-        return "/connexion".equals(request.getRequestURI());
+    private static boolean needsNobody(HttpServletRequest request) {
+        return SignInDoor.answersAnyone(request.getRequestURI());
     }
 }

@@ -23,8 +23,9 @@ public class Problems {
         return platform.render(problem(refusal).with("service", service));
     }
 
-    public Probleme tooLarge(String limit) {
-        return platform.render(problem(Refusal.TROP_VOLUMINEUX).with("limite", limit));
+    /** The problem of a body that was refused while it was being passed on. */
+    public Probleme ofBody(BodyRefusedException refused) {
+        return platform.render(problem(refused.refusal()).with("limite", refused.limit()));
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal)

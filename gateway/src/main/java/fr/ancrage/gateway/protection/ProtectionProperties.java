@@ -1,6 +1,7 @@
 package fr.ancrage.gateway.protection;
 
 import jakarta.validation.constraints.Positive;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
@@ -14,6 +15,10 @@ import org.springframework.validation.annotation.Validated;
  * @param failuresPerSecond and then each second
  * @param upload size of a file that is sent
  * @param body size of any other request
+ * @param grace how long any body may take to arrive
+ * @param leastPerSecond what must have arrived of it for each second beyond
+ * @param trustedProxies a regular expression of the addresses whose forwarded headers are believed;
+ *     empty: nobody's
  */
 @Validated
 @ConfigurationProperties("ancrage.gateway.protection")
@@ -23,4 +28,7 @@ record ProtectionProperties(
         @Positive long failuresBurst,
         @Positive long failuresPerSecond,
         DataSize upload,
-        DataSize body) {}
+        DataSize body,
+        Duration grace,
+        DataSize leastPerSecond,
+        String trustedProxies) {}

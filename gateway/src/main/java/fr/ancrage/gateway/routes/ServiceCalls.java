@@ -1,6 +1,6 @@
 package fr.ancrage.gateway.routes;
 
-import fr.ancrage.gateway.protection.BodyTooLargeException;
+import fr.ancrage.gateway.protection.BodyRefusedException;
 import fr.ancrage.gateway.protection.Problems;
 import fr.ancrage.gateway.protection.Refusal;
 import fr.ancrage.platform.errors.Probleme;
@@ -48,7 +48,7 @@ final class ServiceCalls {
                     .waitDurationInOpenState(Duration.ofSeconds(5))
                     .permittedNumberOfCallsInHalfOpenState(3)
                     .recordExceptions(ResourceAccessException.class)
-                    .ignoreException(failure -> cause(failure, BodyTooLargeException.class) != null)
+                    .ignoreException(failure -> cause(failure, BodyRefusedException.class) != null)
                     .build();
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceCalls.class);
@@ -106,9 +106,9 @@ final class ServiceCalls {
     }
 
     private ServerResponse refuse(ResourceAccessException failure) {
-        var tooLarge = cause(failure, BodyTooLargeException.class);
-        if (tooLarge != null) {
-            return answer(Refusal.TROP_VOLUMINEUX, problems.tooLarge(tooLarge.limit()));
+        var body = cause(failure, BodyRefusedException.class);
+        if (body != null) {
+            return answer(body.refusal(), problems.ofBody(body));
         }
         LOG.warn("{} does not answer: {}", name, kind(failure));
         if (cause(failure, ConnectionRequestTimeoutException.class) != null) {

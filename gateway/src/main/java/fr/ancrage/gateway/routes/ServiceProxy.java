@@ -1,6 +1,9 @@
 package fr.ancrage.gateway.routes;
 
+import fr.ancrage.platform.errors.ErrorCodes;
+import fr.ancrage.platform.errors.ProblemeException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -12,6 +15,7 @@ import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.AbstractOAuth2TokenAuthenticationToken;
@@ -80,7 +84,7 @@ final class ServiceProxy {
     }
 
     private ServerResponse passOn(ServerRequest request, String path, @Nullable String query) {
-        var target = URI.create(service.url() + path + (query == null ? "" : "?" + query));
+        var target = target(path, query);
         return calls.protect(
                 request,
                 () ->
@@ -90,6 +94,15 @@ final class ServiceProxy {
                                         .headers(headersFor(request))
                                         .responseConsumer(this::copyHeaders)
                                         .build()));
+    }
+
+    /** The server lets some through that are no addresses, such as {@code ?%zz}. */
+    private URI target(String path, @Nullable String query) {
+        try {
+            return new URI(service.url() + path + (query == null ? "" : "?" + query));
+        } catch (URISyntaxException e) {
+            throw ProblemeException.of(HttpStatus.BAD_REQUEST, ErrorCodes.DEMANDE_INVALIDE);
+        }
     }
 
     private static HttpHeaders headersFor(ServerRequest request) {

@@ -1,6 +1,6 @@
 /**
- * The services behind the door, one route each, static and explicit, each with its own time-out,\n
- * * circuit breaker and bulkhead.
+ * The services behind the door, one route each, static and explicit, each with its own time-out,
+ * circuit breaker and bulkhead.
  */
 @NullMarked
 package fr.ancrage.gateway.routes;

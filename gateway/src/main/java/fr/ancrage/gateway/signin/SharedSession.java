@@ -98,7 +98,9 @@ final class SharedSession implements Session {
 
     @Override
     public void setLastAccessedTime(Instant instant) {
-        values.setLastAccessedTime(instant);
+        if (!Unattended.now()) {
+            values.setLastAccessedTime(instant);
+        }
     }
 
     @Override

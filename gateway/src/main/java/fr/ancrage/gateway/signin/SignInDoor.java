@@ -43,6 +43,13 @@ public class SignInDoor {
         this.codeExchange = codeExchange;
     }
 
+    /** Whether an address answers whoever asks, and has something looked up for it. */
+    public static boolean answersAnyone(String path) {
+        return LOGIN_PATH.equals(path)
+                || path.startsWith("/login/oauth2/code/")
+                || path.startsWith("/logout/connect/back-channel/");
+    }
+
     /** Whether an address is a page of the portal to which a login may come back. */
     public static boolean isPageOfThePortal(String address) {
         return ReturnPage.isPageOfThePortal(address);

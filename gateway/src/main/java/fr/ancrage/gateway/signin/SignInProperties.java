@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer the realm's issuer, exactly as it stands in the tokens
  * @param clientId the gateway's confidential client
  * @param clientSecret its secret, generated where the platform is installed, never in the tree
+ * @param sealingKey under which tokens lie in the store; when it changes, everybody signs in again
  * @param secureCookie whether the portal is served over https: the cookie is then {@code __Host-}
  *     and secure; on loopback http it cannot be
  * @param idle time without any request after which a session ends
@@ -27,6 +28,7 @@ record SignInProperties(
         URI issuer,
         @NotBlank String clientId,
         @NotBlank String clientSecret,
+        @NotBlank String sealingKey,
         boolean secureCookie,
         Duration idle,
         Duration absolute,

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * The sign-ins of all agents, shared by every instance of the gateway. A renewal is made under a
  * lease: a date on the document, taken by one caller and given back with the new tokens. A caller
- * that dies holding it only delays the others until that date.
+ * that dies holding it only delays the others until that date. Tokens lie in it sealed.
  */
 @Component
 class SignIns {
@@ -28,18 +29,20 @@ class SignIns {
     private static final String VERSION = "version";
     private static final String SUBJECT = "subject";
     private static final String SID = "sid";
-    private static final String ACCESS_TOKEN = "accessToken";
-    private static final String REFRESH_TOKEN = "refreshToken";
+    private static final String ACCESS_TOKEN = "sealedAccessToken";
+    private static final String REFRESH_TOKEN = "sealedRefreshToken";
     private static final String ACCESS_TOKEN_END = "accessTokenEnd";
     private static final String OPENED_AT = "openedAt";
     private static final String LEASE_UNTIL = "leaseUntil";
     private static final Date NO_LEASE = Date.from(Instant.EPOCH);
 
     private final MongoCollection<Document> collection;
+    private final TokenSeal seal;
     private final Clock clock;
 
-    SignIns(MongoOperations mongo, Clock systemClock) {
+    SignIns(MongoOperations mongo, TokenSeal seal, Clock systemClock) {
         this.collection = mongo.getCollection("signIns");
+        this.seal = seal;
         this.clock = systemClock;
         collection.createIndex(Indexes.ascending(SID));
         collection.createIndex(Indexes.ascending(SUBJECT));
@@ -59,21 +62,22 @@ class SignIns {
                         clock.instant());
         collection.insertOne(
                 new Document("_id", id)
-                        .append("schema", 1)
+                        .append("schema", 2)
                         .append(VERSION, 0L)
                         .append(SUBJECT, subject)
                         .append(SID, sid)
-                        .append(ACCESS_TOKEN, opened.accessToken())
-                        .append(REFRESH_TOKEN, opened.refreshToken())
+                        .append(ACCESS_TOKEN, seal.seal(id, ACCESS_TOKEN, tokens.accessToken()))
+                        .append(REFRESH_TOKEN, sealed(id, tokens.refreshToken()))
                         .append(ACCESS_TOKEN_END, Date.from(opened.accessTokenEnd()))
                         .append(OPENED_AT, Date.from(opened.openedAt()))
                         .append(LEASE_UNTIL, NO_LEASE));
         return opened;
     }
 
+    /** Empty too when its tokens do not open any more: it can never be used again. */
     Optional<SignIn> find(String id) {
         return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first())
-                .map(SignIns::signIn);
+                .flatMap(this::signIn);
     }
 
     /** Takes the right to renew this very version; false when someone holds it or has renewed. */
@@ -96,13 +100,16 @@ class SignIns {
                 collection.findOneAndUpdate(
                         sameVersion(leased),
                         Updates.combine(
-                                Updates.set(ACCESS_TOKEN, tokens.accessToken()),
-                                Updates.set(REFRESH_TOKEN, tokens.refreshToken()),
+                                Updates.set(
+                                        ACCESS_TOKEN,
+                                        seal.seal(leased.id(), ACCESS_TOKEN, tokens.accessToken())),
+                                Updates.set(
+                                        REFRESH_TOKEN, sealed(leased.id(), tokens.refreshToken())),
                                 Updates.set(ACCESS_TOKEN_END, Date.from(tokens.accessTokenEnd())),
                                 Updates.set(LEASE_UNTIL, NO_LEASE),
                                 Updates.inc(VERSION, 1L)),
                         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        return Optional.ofNullable(renewed).map(SignIns::signIn);
+        return Optional.ofNullable(renewed).flatMap(this::signIn);
     }
 
     void close(String id) {
@@ -125,15 +132,27 @@ class SignIns {
         return Filters.and(Filters.eq("_id", signIn.id()), Filters.eq(VERSION, signIn.version()));
     }
 
-    private static SignIn signIn(Document document) {
-        return new SignIn(
-                document.getString("_id"),
-                document.getLong(VERSION),
-                document.getString(SUBJECT),
-                document.getString(SID),
-                document.getString(ACCESS_TOKEN),
-                document.getString(REFRESH_TOKEN),
-                document.getDate(ACCESS_TOKEN_END).toInstant(),
-                document.getDate(OPENED_AT).toInstant());
+    private @Nullable Binary sealed(String id, @Nullable String refreshToken) {
+        return refreshToken == null ? null : seal.seal(id, REFRESH_TOKEN, refreshToken);
+    }
+
+    private Optional<SignIn> signIn(Document document) {
+        var id = document.getString("_id");
+        return opened(document, id, ACCESS_TOKEN)
+                .map(accessToken ->
+                        new SignIn(
+                                id,
+                                document.getLong(VERSION),
+                                document.getString(SUBJECT),
+                                document.getString(SID),
+                                accessToken,
+                                opened(document, id, REFRESH_TOKEN).orElse(null),
+                                document.getDate(ACCESS_TOKEN_END).toInstant(),
+                                document.getDate(OPENED_AT).toInstant()));
+    }
+
+    private Optional<String> opened(Document document, String id, String kind) {
+        return Optional.ofNullable(document.get(kind, Binary.class))
+                .flatMap(sealed -> seal.open(id, kind, sealed));
     }
 }

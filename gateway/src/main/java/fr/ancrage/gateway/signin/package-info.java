@@ -1,7 +1,7 @@
 /**
- * Signing in and out. The browser holds a session cookie and nothing else; the tokens that
- * Keycloak\n * issued stay in a versioned document of the shared store and are refreshed by one
- * caller at a time.
+ * Signing in and out. The browser holds a session cookie and nothing else; the tokens that Keycloak
+ * issued stay, sealed, in a versioned document of the shared store and are refreshed by one caller
+ * at a time.
  */
 @NullMarked
 package fr.ancrage.gateway.signin;

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class SharedSessionsTest {
 
@@ -51,6 +53,7 @@ class SharedSessionsTest {
                         URI.create("http://127.0.0.1/realms/ancrage"),
                         "gateway",
                         "secret",
+                        "key",
                         false,
                         Duration.ofMinutes(30),
                         Duration.ofHours(10),
@@ -111,6 +114,37 @@ class SharedSessionsTest {
         assertThat(sessions.findById(id)).isNotNull();
         clock.forward(Duration.ofMinutes(16));
         assertThat(sessions.findById(id)).isNull();
+    }
+
+    @Test
+    void a_page_that_asks_by_itself_keeps_nobody_signed_in() throws Exception {
+        var id = stored("signIn", "abc").getId();
+        clock.forward(Duration.ofMinutes(29));
+
+        var byItself = new MockHttpServletRequest();
+        byItself.addHeader("X-Ancrage-Automatique", "1");
+        asked(id, byItself);
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(sessions.findById(id)).isNull();
+
+        var another = stored("signIn", "def").getId();
+        clock.forward(Duration.ofMinutes(29));
+        asked(another, new MockHttpServletRequest());
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(sessions.findById(another)).isNotNull();
+    }
+
+    /** What Spring Session does with each request. */
+    private void asked(String id, MockHttpServletRequest request) throws Exception {
+        new Unattended()
+                .doFilter(
+                        request,
+                        new MockHttpServletResponse(),
+                        (asked, answered) -> {
+                            var session = sessions.findById(id);
+                            session.setLastAccessedTime(clock.instant());
+                            sessions.save(session);
+                        });
     }
 
     @Test

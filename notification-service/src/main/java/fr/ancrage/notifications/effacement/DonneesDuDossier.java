@@ -15,8 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * What this service holds of a case. Letters go with their sealed text, and what kept them unique;
- * a weekly table that was sent stays with its rows, the row of the case names it no more.
+ * What this service holds of a case. Letters go with their sealed text, and what kept them unique:
+ * a text goes after its envoi, so that whoever is writing one meanwhile finds no envoi and takes it
+ * back. A weekly table that was sent stays with its rows, the row of the case names it no more.
  */
 @Configuration(proxyBeanMethods = false)
 class DonneesDuDossier {
@@ -29,26 +30,26 @@ class DonneesDuDossier {
 
     @Bean
     @Order(1)
+    PersonalData clesDesEnvois(MongoTemplate mongo) {
+        return new ClesDesEnvois(mongo);
+    }
+
+    @Bean
+    @Order(2)
+    PersonalData envois(MongoTemplate mongo) {
+        return StoredDocuments.of(mongo, "envois", "envois", DOSSIER)
+                .ofClasses(COURRIERS)
+                .without("adresse", "bail", "boite", "essais", "prochainEssai", "demandeurs");
+    }
+
+    @Bean
+    @Order(3)
     PersonalData lettres(MongoTemplate mongo, Plis plis, Identites identites) {
         return new Lettres(
                 StoredDocuments.of(mongo, "lettres", "plis", DOSSIER).ofClasses(COURRIERS),
                 mongo,
                 plis,
                 identites);
-    }
-
-    @Bean
-    @Order(2)
-    PersonalData clesDesEnvois(MongoTemplate mongo) {
-        return new ClesDesEnvois(mongo);
-    }
-
-    @Bean
-    @Order(3)
-    PersonalData envois(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "envois", "envois", DOSSIER)
-                .ofClasses(COURRIERS)
-                .without("adresse", "bail", "boite", "essais", "prochainEssai", "demandeurs");
     }
 
     @Bean

@@ -57,7 +57,9 @@ class DonneesDuDossier {
                 if (erasure.concerns(ligne.getString(DOSSIER))) {
                     ligne.put("cle", erasure.pseudonym(ligne.getString("cle")));
                     ligne.put("concours", erasure.pseudonym(ligne.getString("concours")));
-                    ligne.remove("sauf");
+                    if (ligne.containsKey("sauf")) {
+                        ligne.put("sauf", "");
+                    }
                 }
             }
         }

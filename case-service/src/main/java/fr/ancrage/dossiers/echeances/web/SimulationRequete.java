@@ -210,7 +210,7 @@ record SimulationRequete(
         return switch (dette.aideAuLogement()) {
             case null -> tiersPayant ? new AideAuLogement(null, true) : null;
             case Boolean connue -> connue ? new AideAuLogement(null, tiersPayant) : null;
-            case Number nombre -> {
+            case Number nombre when Double.isFinite(nombre.doubleValue()) -> {
                 BigDecimal montant =
                         lecture.montant("dette.aideAuLogement", new BigDecimal(nombre.toString()));
                 yield montant == null || montant.signum() == 0

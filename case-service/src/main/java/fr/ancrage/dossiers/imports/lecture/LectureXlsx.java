@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -17,8 +18,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
@@ -28,23 +32,53 @@ import org.dhatim.fastexcel.reader.Row;
  */
 final class LectureXlsx {
 
+    /** Beyond what a spreadsheet's number can hold. */
+    private static final int EXPOSANT = 330;
+
+    private static final XMLInputFactory XML = sansDocumentType();
+
     private LectureXlsx() {}
+
+    private static XMLInputFactory sansDocumentType() {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
 
     static void lire(Path fichier, LimitesFichier limites, Consumer<LigneBrute> ligne)
             throws IOException {
         peser(fichier, limites);
         try (InputStream flux = Files.newInputStream(fichier);
-                ReadableWorkbook classeur = new ReadableWorkbook(flux);
-                Stream<Row> lignes = classeur.getFirstSheet().openStream()) {
-            lignes.forEach(row -> {
-                if (row.getCellCount() > limites.cellulesParLigne()) {
-                    throw new FichierRefuse(Motif.FICHIER_SUSPECT);
-                }
-                ligne.accept(new LigneBrute(row.getRowNum(), cellules(row)));
-            });
-        } catch (ExcelReaderException e) {
+                ReadableWorkbook classeur = lisible(() -> new ReadableWorkbook(flux));
+                Stream<Row> lignes = lisible(() -> classeur.getFirstSheet().openStream())) {
+            Iterator<Row> suite = lignes.iterator();
+            while (lisible(suite::hasNext)) {
+                ligne.accept(lisible(() -> brute(suite.next(), limites)));
+            }
+        }
+    }
+
+    private interface Lecture<T> {
+        T lire() throws IOException;
+    }
+
+    /** Whatever the reader stumbles over is the file's; what is done with a line is not. */
+    private static <T> T lisible(Lecture<T> lecture) throws IOException {
+        try {
+            return lecture.lire();
+        } catch (FichierRefuse e) {
+            throw e;
+        } catch (RuntimeException e) {
             throw new FichierRefuse(Motif.FICHIER_ILLISIBLE);
         }
+    }
+
+    private static LigneBrute brute(Row row, LimitesFichier limites) {
+        if (row.getCellCount() > limites.cellulesParLigne()) {
+            throw new FichierRefuse(Motif.FICHIER_SUSPECT);
+        }
+        return new LigneBrute(row.getRowNum(), cellules(row));
     }
 
     private static void peser(Path fichier, LimitesFichier limites) throws IOException {
@@ -61,6 +95,10 @@ final class LectureXlsx {
                 annonce += Math.max(0, e.nextElement().getSize());
             }
             verifier(annonce, Files.size(fichier), limites);
+            if (archive.stream().map(ZipEntry::getName).distinct().count() < archive.size()) {
+                // two readers would not agree on which of two parts of one name counts
+                throw new FichierRefuse(Motif.FICHIER_SUSPECT);
+            }
             long total = 0;
             byte[] tampon = new byte[64 * 1024];
             for (Enumeration<? extends ZipEntry> e = archive.entries(); e.hasMoreElements(); ) {
@@ -80,6 +118,7 @@ final class LectureXlsx {
                         }
                     }
                 }
+                refuserLesColonnesFeintes(archive, entree, limites);
             }
         } catch (ZipException e) {
             throw new FichierRefuse(Motif.FICHIER_ILLISIBLE);
@@ -104,6 +143,41 @@ final class LectureXlsx {
                 throw new FichierRefuse(Motif.FICHIER_SUSPECT);
             }
         }
+    }
+
+    /**
+     * A cell that says to stand in column ZZZZZZ makes the reader hold all those that it pretends to
+     * come after. Whatever the part is called, it is looked at with the reader's own eyes; what is
+     * no XML the reader will not read either.
+     */
+    private static void refuserLesColonnesFeintes(
+            ZipFile archive, ZipEntry entree, LimitesFichier limites) throws IOException {
+        try (InputStream contenu = archive.getInputStream(entree)) {
+            XMLStreamReader lecteur = XML.createXMLStreamReader(contenu);
+            while (lecteur.hasNext()) {
+                if (lecteur.next() == XMLStreamConstants.START_ELEMENT
+                        && "c".equals(lecteur.getLocalName())
+                        && colonne(lecteur.getAttributeValue(null, "r"))
+                                > limites.cellulesParLigne()) {
+                    throw new FichierRefuse(Motif.FICHIER_SUSPECT);
+                }
+            }
+        } catch (XMLStreamException e) {
+            return;
+        }
+    }
+
+    /** The column of a cell's address, counted from 1; 0 when it has none. */
+    private static long colonne(@org.jspecify.annotations.Nullable String adresse) {
+        long colonne = 0;
+        for (int i = 0; adresse != null && i < Math.min(adresse.length(), 8); i++) {
+            char c = Character.toUpperCase(adresse.charAt(i));
+            if (c < 'A' || c > 'Z') {
+                break;
+            }
+            colonne = colonne * 26 + (c - 'A' + 1);
+        }
+        return colonne;
     }
 
     private static List<String> cellules(Row row) {
@@ -135,6 +209,10 @@ final class LectureXlsx {
         String brut = cellule.getRawValue();
         try {
             BigDecimal nombre = new BigDecimal(brut);
+            if (Math.abs((long) nombre.scale()) > EXPOSANT) {
+                // written out, a dozen characters would become a thousand million
+                return brut;
+            }
             return nombre.scale() > 0
                     ? nombre.stripTrailingZeros().toPlainString()
                     : nombre.toPlainString();

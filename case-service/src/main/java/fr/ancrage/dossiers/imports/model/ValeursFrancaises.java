@@ -18,7 +18,7 @@ final class ValeursFrancaises {
             Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\d{2}:\\d{2}.*)?");
     private static final Pattern SERIE_EXCEL = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");
     private static final LocalDate ORIGINE_EXCEL = LocalDate.of(1899, 12, 30);
-    private static final Pattern MONTANT = Pattern.compile("[+-]?\\d+(\\.\\d+)?(E[+-]?\\d+)?");
+    private static final Pattern MONTANT = Pattern.compile("[+-]?\\d+(\\.\\d+)?(E[+-]?\\d{1,2})?");
     // sex, year, month (or 20-99 when unknown), département, commune, order, optional key
     private static final Pattern SECURITE_SOCIALE =
             Pattern.compile(

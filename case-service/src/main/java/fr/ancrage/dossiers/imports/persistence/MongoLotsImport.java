@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -19,6 +20,8 @@ import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.imports.model.NatureImport;
 import fr.ancrage.dossiers.imports.model.Probleme;
 import fr.ancrage.dossiers.territoire.model.Ressort;
+import fr.ancrage.platform.sealing.SealedCollections;
+import fr.ancrage.platform.sealing.SealedFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,15 +41,20 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Batches and lines. What a line held is kept only while it waits, and when it was refused, so that
- * the partner gets it back; an accepted line's words live in the household alone.
+ * the partner gets it back, sealed; an accepted line's words live in the household alone.
  */
 @Repository
 class MongoLotsImport implements LotsImport {
 
-    private final MongoTemplate mongo;
+    private static final String LIGNES = "imports_lignes";
 
-    MongoLotsImport(MongoTemplate mongo) {
+    private final MongoTemplate mongo;
+    private final SealedFields scelles;
+
+    MongoLotsImport(MongoTemplate mongo, SealedCollections collections) {
         this.mongo = mongo;
+        this.scelles =
+                collections.of(LIGNES, this::departement, _ -> new Document(), "cellules");
         lignes().createIndex(Indexes.ascending("lot", "tranche"));
         lignes().createIndex(Indexes.ascending("lot", "etat"));
         lots().createIndex(Indexes.ascending("departement"));
@@ -58,7 +66,21 @@ class MongoLotsImport implements LotsImport {
     }
 
     private MongoCollection<Document> lignes() {
-        return mongo.getCollection("imports_lignes");
+        return mongo.getCollection(LIGNES);
+    }
+
+    /** A line that a former version stored does not say it; its batch does. */
+    private Optional<String> departement(Document ligne) {
+        return Optional.ofNullable(ligne.getString("departement"))
+                .or(() -> departement(ligne.getString("lot")));
+    }
+
+    private Optional<String> departement(String lot) {
+        return Optional.ofNullable(
+                        lots().find(Filters.eq("_id", lot))
+                                .projection(Projections.include("departement"))
+                                .first())
+                .map(d -> d.getString("departement"));
     }
 
     @Override
@@ -88,15 +110,18 @@ class MongoLotsImport implements LotsImport {
 
     @Override
     public void ajouter(String lot, Tranche tranche) {
+        String departement = departement(lot).orElseThrow();
         List<Document> documents = new ArrayList<>();
         for (LigneBrute ligne : tranche.lignes()) {
             documents.add(
-                    new Document("_id", lot + "/" + ligne.numero())
-                            .append("lot", lot)
-                            .append("tranche", tranche.rang())
-                            .append("ligne", ligne.numero())
-                            .append("etat", EtatLigne.EN_ATTENTE.name())
-                            .append("cellules", ligne.cellules()));
+                    scelles.seal(
+                            new Document("_id", lot + "/" + ligne.numero())
+                                    .append("lot", lot)
+                                    .append("departement", departement)
+                                    .append("tranche", tranche.rang())
+                                    .append("ligne", ligne.numero())
+                                    .append("etat", EtatLigne.EN_ATTENTE.name())
+                                    .append("cellules", ligne.cellules())));
         }
         if (!documents.isEmpty()) {
             lignes().insertMany(documents);
@@ -138,7 +163,7 @@ class MongoLotsImport implements LotsImport {
                 .sort(Sorts.ascending("ligne"))
                 .forEach(d -> {
                     // without its cells a line was treated by the run that the crash cut
-                    List<String> cellules = d.getList("cellules", String.class);
+                    List<String> cellules = scelles.open(d).getList("cellules", String.class);
                     if (cellules != null) {
                         brutes.add(new LigneBrute(d.getInteger("ligne"), cellules));
                     }
@@ -273,7 +298,8 @@ class MongoLotsImport implements LotsImport {
                                 new LigneRefusee(
                                         new LigneBrute(
                                                 d.getInteger("ligne"),
-                                                d.getList("cellules", String.class)),
+                                                scelles.open(d)
+                                                        .getList("cellules", String.class)),
                                         ligne(d).problemes())));
         return resultat;
     }

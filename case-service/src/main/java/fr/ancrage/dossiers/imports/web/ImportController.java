@@ -279,8 +279,15 @@ class ImportController {
             return "fichier";
         }
         String seul = nom.substring(Math.max(nom.lastIndexOf('/'), nom.lastIndexOf('\\')) + 1);
-        String propre = seul.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_");
-        return propre.length() > 120 ? propre.substring(0, 120) : propre;
+        // what is not seen (controls, marks that turn the order of letters) could lie about the rest
+        String propre = seul.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}<>:\"|?*]", "_");
+        return propre.codePoints()
+                .limit(120)
+                .collect(
+                        StringBuilder::new,
+                        StringBuilder::appendCodePoint,
+                        StringBuilder::append)
+                .toString();
     }
 
     private static String copier(MultipartFile fichier, Path copie) throws IOException {

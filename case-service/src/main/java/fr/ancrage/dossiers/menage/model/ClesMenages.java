@@ -27,8 +27,12 @@ public interface ClesMenages {
         }
     }
 
-    /** The key, made at first need; two callers at once get the same. */
-    CleMenage pour(String menage);
+    /**
+     * The key, made at first need; two callers at once get the same.
+     *
+     * @param departement whose own key wraps it where it is stored
+     */
+    CleMenage pour(String menage, String departement);
 
     /** From now on the household goes by the key of the one it was merged into. */
     void reunir(String menage, String dans);

@@ -5,14 +5,18 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import fr.ancrage.dossiers.menage.model.ClesMenages;
-import java.security.SecureRandom;
+import fr.ancrage.platform.sealing.SealedCollections;
+import fr.ancrage.platform.sealing.SealedFields;
+import fr.ancrage.platform.sealing.Sealing;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -21,30 +25,46 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keys, alone in their collection: a document's id is the household's, so that whoever inserts it
- * first has made the key. A merged household's document names the household that keeps it.
+ * Keys, alone in their collection, each wrapped by its département's: a document's id is the
+ * household's, so that whoever inserts it first has made the key. A merged household's document
+ * names the household that keeps it.
  */
 @Repository
 class MongoClesMenages implements ClesMenages {
 
-    private static final int OCTETS = 32;
+    private static final String COLLECTION = "cles";
+    private static final String DEPARTEMENT = "departement";
     private static final String CLE = "cle";
     private static final String REUNI_DANS = "reuniDans";
 
     private final MongoTemplate mongo;
-    private final SecureRandom hasard = new SecureRandom();
+    private final SealedFields scelles;
 
-    MongoClesMenages(MongoTemplate mongo) {
+    MongoClesMenages(MongoTemplate mongo, SealedCollections collections) {
         this.mongo = mongo;
+        this.scelles =
+                collections.of(COLLECTION, this::departement, _ -> new Document(), CLE);
         cles().createIndex(Indexes.ascending(REUNI_DANS));
     }
 
     private MongoCollection<Document> cles() {
-        return mongo.getCollection("cles");
+        return mongo.getCollection(COLLECTION);
+    }
+
+    /** A key that a former version stored does not say it; its household does. */
+    private Optional<String> departement(Document cle) {
+        return Optional.ofNullable(cle.getString(DEPARTEMENT))
+                .or(() ->
+                        Optional.ofNullable(
+                                        mongo.getCollection("menages")
+                                                .find(Filters.eq("_id", cle.get("_id")))
+                                                .projection(Projections.include(DEPARTEMENT))
+                                                .first())
+                                .map(menage -> menage.getString(DEPARTEMENT)));
     }
 
     @Override
-    public CleMenage pour(String menage) {
+    public CleMenage pour(String menage, String departement) {
         String garde = menage;
         Document document = trouver(garde);
         Set<String> vus = new LinkedHashSet<>(List.of(garde));
@@ -56,15 +76,17 @@ class MongoClesMenages implements ClesMenages {
             document = trouver(garde);
         }
         String cle = document == null ? null : document.getString(CLE);
-        return new CleMenage(cle == null ? creer(garde) : cle, anterieures(garde));
+        return new CleMenage(cle == null ? creer(garde, departement) : cle, anterieures(garde));
     }
 
-    private String creer(String menage) {
-        byte[] octets = new byte[OCTETS];
-        hasard.nextBytes(octets);
-        String cle = Base64.getEncoder().encodeToString(octets);
+    private String creer(String menage, String departement) {
+        String cle = Base64.getEncoder().encodeToString(Sealing.newKey());
         try {
-            cles().insertOne(new Document("_id", menage).append(CLE, cle));
+            cles().insertOne(
+                            scelles.seal(
+                                    new Document("_id", menage)
+                                            .append(DEPARTEMENT, departement)
+                                            .append(CLE, cle)));
             return cle;
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
@@ -72,7 +94,7 @@ class MongoClesMenages implements ClesMenages {
             }
         }
         // somebody else was quicker, or the household is being merged meanwhile
-        return pour(menage).cle();
+        return pour(menage, departement).cle();
     }
 
     private List<String> anterieures(String garde) {
@@ -84,8 +106,9 @@ class MongoClesMenages implements ClesMenages {
             for (Document d : cles().find(Filters.in(REUNI_DANS, suite))) {
                 if (vus.add(d.getString("_id"))) {
                     reunis.add(d.getString("_id"));
-                    if (d.getString(CLE) != null) {
-                        cles.add(d.getString(CLE));
+                    String cle = scelles.open(d).getString(CLE);
+                    if (cle != null) {
+                        cles.add(cle);
                     }
                 }
             }
@@ -134,6 +157,7 @@ class MongoClesMenages implements ClesMenages {
     }
 
     private @Nullable Document trouver(String menage) {
-        return cles().find(Filters.eq("_id", menage)).first();
+        Document document = cles().find(Filters.eq("_id", menage)).first();
+        return document == null ? null : scelles.open(document);
     }
 }

@@ -13,6 +13,8 @@ import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Mention;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.menage.model.Recherche;
+import fr.ancrage.platform.sealing.SealedCollections;
+import fr.ancrage.platform.sealing.SealedFields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,27 +35,32 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Households, with the keys under which they are recognised ({@code cles}) and searched ({@code
- * recherche}).
+ * recherche}). What a partner added beside the names, criteria of vulnerability above all, is
+ * sealed: no query asks it.
  */
 @Repository
 class MongoMenages implements Menages {
 
-    private final MongoTemplate mongo;
+    private static final String COLLECTION = "menages";
 
-    MongoMenages(MongoTemplate mongo) {
+    private final MongoTemplate mongo;
+    private final SealedFields scelles;
+
+    MongoMenages(MongoTemplate mongo, SealedCollections collections) {
         this.mongo = mongo;
+        this.scelles = collections.of(COLLECTION, "departement", "mentions.complements");
         menages().createIndex(Indexes.ascending("cles"));
         menages().createIndex(Indexes.ascending("recherche"));
     }
 
     private MongoCollection<Document> menages() {
-        return mongo.getCollection("menages");
+        return mongo.getCollection(COLLECTION);
     }
 
     @Override
     public Optional<Menage> trouver(String id) {
         return Optional.ofNullable(menages().find(Filters.eq("_id", id)).first())
-                .map(MongoMenages::lire);
+                .map(this::lire);
     }
 
     @Override
@@ -82,7 +89,7 @@ class MongoMenages implements Menages {
         try {
             menages()
                     .insertOne(
-                            new Document("_id", menage.id())
+                            scelles.seal(new Document("_id", menage.id())
                                     .append("schema", 1)
                                     .append("departement", menage.departement())
                                     .append("version", 1L)
@@ -92,7 +99,7 @@ class MongoMenages implements Menages {
                                             "mentions",
                                             menage.mentions().stream()
                                                     .map(MongoMenages::ecrire)
-                                                    .toList()));
+                                                    .toList())));
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -152,20 +159,23 @@ class MongoMenages implements Menages {
         }
         Menage suite = new Menage(id, menage.departement(), mentions);
         long version = document.get("version", Number.class).longValue();
+        Document champs =
+                new Document("version", version + 1)
+                        .append("cles", cles(suite))
+                        .append("recherche", List.copyOf(Recherche.cles(suite)))
+                        .append("mentions", mentions.stream().map(MongoMenages::ecrire).toList());
         long changes =
                 menages()
                         .updateOne(
                                 Filters.and(Filters.eq("_id", id), Filters.eq("version", version)),
-                                Updates.combine(
-                                        Updates.set("version", version + 1),
-                                        Updates.set("cles", cles(suite)),
-                                        Updates.set(
-                                                "recherche", List.copyOf(Recherche.cles(suite))),
-                                        Updates.set(
-                                                "mentions",
-                                                mentions.stream()
-                                                        .map(MongoMenages::ecrire)
-                                                        .toList())))
+                                new Document("$set", scelles.sealed(document, champs))
+                                        .append(
+                                                "$addToSet",
+                                                new Document(
+                                                        SealedFields.KEYS,
+                                                        new Document(
+                                                                "$each",
+                                                                scelles.keys(document)))))
                         .getMatchedCount();
         if (changes == 0) {
             throw new OptimisticLockingFailureException(
@@ -231,7 +241,8 @@ class MongoMenages implements Menages {
                         new LinkedHashSet<>(d.getList("criteres", String.class)));
     }
 
-    static Menage lire(Document d) {
+    private Menage lire(Document stocke) {
+        Document d = scelles.open(stocke);
         return new Menage(
                 d.getString("_id"),
                 d.getString("departement"),

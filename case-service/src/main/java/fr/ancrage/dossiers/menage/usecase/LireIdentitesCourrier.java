@@ -101,7 +101,7 @@ public class LireIdentitesCourrier {
                 menage.adresse(),
                 bailleur(dossier.bailleur(), territoire),
                 etude(dossier, territoire),
-                cles.pour(menage.id()));
+                cles.pour(menage.id(), menage.departement()));
     }
 
     private static Bailleur bailleur(Bailleur bailleur, Optional<TerritoireDossiers> territoire) {

@@ -19,6 +19,7 @@ import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
 import fr.ancrage.platform.journal.Snapshot;
+import fr.ancrage.platform.sealing.SealedCollections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,15 @@ import org.springframework.stereotype.Repository;
 class MongoDossiers implements Dossiers {
 
     static final String COLLECTION = "dossiers";
+
+    /** What says that a household is vulnerable, in the acts and in their history. */
+    private static final String[] SCELLES = {
+        "actes.concours.veilleSociale",
+        "actes.concours.critereValide",
+        "journal.data.veilleSociale",
+        "journal.data.critereValide"
+    };
+
     private static final Logger LOG = LoggerFactory.getLogger(MongoDossiers.class);
 
     private final JournaledCollection dossiers;
@@ -48,11 +58,13 @@ class MongoDossiers implements Dossiers {
 
     MongoDossiers(
             JournaledCollections collections,
+            SealedCollections scelles,
             MongoTemplate mongo,
             HorlogeLegale horlogeLegale,
             Territoires territoires,
             HorlogeMetier horloge) {
-        this.dossiers = collections.collection(COLLECTION);
+        this.dossiers = collections.collection(
+                        COLLECTION, scelles.of(COLLECTION, "departement", SCELLES));
         this.mongo = mongo;
         this.horlogeLegale = horlogeLegale;
         this.territoires = territoires;

@@ -112,6 +112,106 @@ class LecteurFichierTest {
         refuse(fichier, Motif.FICHIER_SUSPECT);
     }
 
+    /** What they would have the reader hold, or write out, fits in no memory. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>",
+                "<row r='1'><c r = '&#90;ZZZZZ1'><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"zzzzzzzzzzzz1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>"
+            })
+    void des_colonnes_feintes_sont_refusees_avant_d_etre_lues(String ligne) throws IOException {
+        refuse(classeur("<sheetData>" + ligne + "</sheetData>"), Motif.FICHIER_SUSPECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r=\"un\"><c r=\"A1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"1A\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>999999</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>un</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>1</v>",
+                "<row r=\"1\"><c r=\"A1\" t=\"inconnu\"><v>1</v></c></row>"
+            })
+    void un_classeur_mal_fait_est_un_classeur_illisible(String ligne) throws IOException {
+        refuse(classeur("<sheetData>" + ligne + "</sheetData>"), Motif.FICHIER_ILLISIBLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "1E-999999999", "-1E999999999"})
+    void un_nombre_d_un_milliard_de_chiffres_reste_tel_qu_il_est_ecrit(String nombre)
+            throws IOException {
+        var intitules = new StringBuilder("<sheetData><row r=\"1\">");
+        for (String intitule : INTITULES.strip().split(";")) {
+            intitules.append("<c t=\"inlineStr\"><is><t>").append(intitule).append("</t></is></c>");
+        }
+        lire(
+                classeur(
+                        intitules
+                                + "</row><row r=\"2\"><c r=\"A2\"><v>"
+                                + nombre
+                                + "</v></c></row></sheetData>"));
+
+        assertThat(lignes.getFirst().cellules()).containsExactly(nombre);
+    }
+
+    @Test
+    void deux_parties_du_meme_nom_sont_suspectes() throws IOException {
+        Path fichier = classeur("<sheetData/>");
+        // the archive's own writer refuses it: the second name is changed afterwards
+        byte[] octets = Files.readAllBytes(fichier);
+        String texte = new String(octets, StandardCharsets.ISO_8859_1);
+        Files.write(
+                fichier,
+                texte.replace("xl/worksheets/sheet2.xml", "xl/worksheets/sheet1.xml")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        refuse(fichier, Motif.FICHIER_SUSPECT);
+    }
+
+    private Path classeur(String feuille) throws IOException {
+        String relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+        String document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String tableur = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        Path fichier = dossier.resolve("classeur.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fichier))) {
+            partie(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+            partie(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"%s\"><Relationship Id=\"a\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                            .formatted(relations, document));
+            partie(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>"
+                            .formatted(tableur, document));
+            partie(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"%s\"><Relationship Id=\"s\" Type=\"%s/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+                            .formatted(relations, document));
+            partie(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns=\"%s\">%s</worksheet>".formatted(tableur, feuille));
+            partie(zip, "xl/worksheets/sheet2.xml", "<worksheet/>");
+        }
+        return fichier;
+    }
+
+    private static void partie(ZipOutputStream zip, String nom, String contenu)
+            throws IOException {
+        zip.putNextEntry(new ZipEntry(nom));
+        zip.write(contenu.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void un_document_qui_definit_des_entites_est_refuse() throws IOException {
         Path fichier = dossier.resolve("xxe.xlsx");

@@ -120,7 +120,7 @@ class IdentitesCourrierTest {
         try (var fils = Executors.newFixedThreadPool(20)) {
             List<Future<String>> demandes = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                demandes.add(fils.submit(() -> cles.pour("foyer-neuf").cle()));
+                demandes.add(fils.submit(() -> cles.pour("foyer-neuf", "21").cle()));
             }
             for (Future<String> demande : demandes) {
                 recues.add(demande.get());
@@ -128,6 +128,28 @@ class IdentitesCourrierTest {
         }
 
         assertThat(recues).hasSize(1);
+    }
+
+    @Test
+    void la_cle_d_un_menage_est_rangee_sous_celle_de_son_departement() {
+        String cle = cles.pour("foyer-rangé", "21").cle();
+
+        var rangee = mongo.getCollection("cles").find(new Document("_id", "foyer-rangé")).first();
+
+        assertThat(rangee.toJson()).doesNotContain(cle).contains("21.1");
+        assertThat(cles.pour("foyer-rangé", "21").cle()).isEqualTo(cle);
+    }
+
+    @Test
+    void une_cle_rangee_en_clair_par_une_version_anterieure_se_lit() {
+        String cle = cle(dossier);
+        var cles = mongo.getCollection("cles");
+        cles.deleteMany(new Document());
+        String menage =
+                mongo.getCollection("dossiers").find().first().getString("menage");
+        cles.insertOne(new Document("_id", menage).append("cle", cle));
+
+        assertThat(cle(dossier)).isEqualTo(cle);
     }
 
     @Test

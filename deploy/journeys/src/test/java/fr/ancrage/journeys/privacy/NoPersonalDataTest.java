@@ -1,6 +1,7 @@
 package fr.ancrage.journeys.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.journeys.Sample;
@@ -12,25 +13,35 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Looks for the people of the samples in what was written, sent and asked for while the other tests
- * ran. Alone, it sends them itself. A surname by itself is no proof (Martin, Petit and Marie are
- * words of code too): names are looked for whole, in both orders; addresses by their street line;
- * telephones by their digits.
+ * Looks for the people of the samples, and for a {@link Canary} that it gives to every service
+ * itself, in what was written, sent and asked for while the other tests ran. A surname of the
+ * samples by itself is no proof (Martin, Petit and Marie are words of code too): names are looked
+ * for whole, in both orders; addresses by their street line; telephones by their digits. One word
+ * of the canary is enough.
  */
 @Order(90)
 class NoPersonalDataTest {
 
     private static final Set<String> NEEDLES = new TreeSet<>();
+    private static final List<BadInput.Answer> SENT_BADLY = new ArrayList<>();
+    private static final String POISON = "essai/poison/1";
+    private static final List<String> BASES =
+            List.of("dossiers", "diagnostics", "commissions", "notifications", "relogements");
 
     @BeforeAll
     static void whatToLookFor() throws IOException {
@@ -42,14 +53,49 @@ class NoPersonalDataTest {
         Sample.of("21", "actes-avec-erreurs.csv").acts().values().stream()
                 .filter(act -> act.fields().size() > 20)
                 .forEach(NoPersonalDataTest::lookFor);
-        if (Platform.started().spy().messages().isEmpty()) {
-            for (var week : Sample.weeks("portail")) {
-                Platform.started()
-                        .as("secretariat-21")
-                        .upload(
-                                "/api/dossiers/imports?nature=ACTES&simulation=false&departement=21",
-                                week.name(),
-                                week.bytes());
+        Canary.needles().forEach(needle -> NEEDLES.add(plain(needle)));
+        Canary.plant();
+        SENT_BADLY.addAll(BadInput.sendEverywhere());
+        poison();
+    }
+
+    /** A message that no service of ours would send: its consumers park it. */
+    private static void poison() {
+        Platform.started()
+                .publish(
+                        "dossiers",
+                        "dossier.etape-enregistree.v1",
+                        POISON,
+                        """
+                        {"dossier":"@","departement":"21","commune":"@","parc":"@","stade":"@","acte":"@",
+                         "nature":"@","date":"@","enregistreLe":"@","connuDe":["@"],"anomalies":["@"]}\
+                        """
+                                .replace("@", Canary.TEXT));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(parked().toString()).contains(POISON));
+    }
+
+    private static List<JsonNode> parked() throws IOException {
+        var operator = Platform.started().as("exploitant");
+        var parked = new ArrayList<JsonNode>();
+        for (var service : BASES) {
+            operator.get("/api/" + service + "/exploitation/messages-gares")
+                    .body()
+                    .path("elements")
+                    .forEach(parked::add);
+        }
+        return parked;
+    }
+
+    /** Nothing of ours stays in the way of what others count. */
+    @AfterAll
+    static void dismiss() throws IOException {
+        var operator = Platform.started().as("exploitant");
+        for (var message : parked()) {
+            for (var service : BASES) {
+                operator.post(
+                        "/api/" + service + "/exploitation/messages-gares/abandon",
+                        "{\"id\":\"%s\"}".formatted(message.path("id").asString()));
             }
         }
     }
@@ -108,9 +154,9 @@ class NoPersonalDataTest {
         for (var log : Platform.started().logs().entrySet()) {
             var text = Files.readString(log.getValue());
             assertThat(text).as(log.getKey()).isNotBlank();
-            assertThat(hits(text.replace("\\n", " ").replace("\\t", " ")))
-                    .as(log.getKey())
-                    .isEmpty();
+            var read = text.replace("\\n", " ").replace("\\t", " ");
+            assertThat(hits(read)).as(log.getKey()).isEmpty();
+            assertThat(hits(decoded(read))).as("%s, decoded", log.getKey()).isEmpty();
         }
     }
 
@@ -131,7 +177,67 @@ class NoPersonalDataTest {
 
         assertThat(messages).isNotEmpty();
         for (var message : messages) {
+            if (message.text().contains(POISON)) {
+                continue;
+            }
             assertThat(hits(message.text())).as(message.key()).isEmpty();
+        }
+    }
+
+    @Test
+    void no_parked_message_is_shown_with_what_it_holds() throws IOException {
+        var parked = parked();
+
+        assertThat(parked).anyMatch(message -> message.toString().contains(POISON));
+        assertThat(hits(parked.toString())).isEmpty();
+    }
+
+    @Test
+    void no_metric_of_any_service_names_a_household() throws IOException {
+        for (var door : Platform.started().managementUrls().entrySet()) {
+            var metrics = BadInput.text(door.getValue() + "/actuator/prometheus", "");
+            assertThat(metrics).as(door.getKey()).contains("http_server_requests");
+            assertThat(hits(decoded(metrics))).as(door.getKey()).isEmpty();
+        }
+    }
+
+    @Test
+    void no_answer_to_bad_input_repeats_it() {
+        assertThat(SENT_BADLY).hasSizeGreaterThan(300);
+        assertThat(SENT_BADLY.stream().filter(a -> a.status() >= 400)).hasSizeGreaterThan(200);
+        assertThat(
+                        SENT_BADLY.stream()
+                                .filter(a -> a.status() >= 400 && !hits(decoded(a.body())).isEmpty()))
+                .isEmpty();
+    }
+
+    @Test
+    void no_answer_says_a_household_in_its_headers() throws IOException {
+        assertThat(
+                        SENT_BADLY.stream()
+                                .filter(a -> !hits(decoded(a.headers())).isEmpty())
+                                .map(BadInput.Answer::request))
+                .isEmpty();
+        var read = BadInput.readEverywhere();
+        assertThat(read.stream().filter(a -> a.status() == 200)).hasSizeGreaterThan(40);
+        assertThat(read.stream().filter(a -> a.body().contains(Canary.SURNAME)))
+                .as("the canary is where it may be read")
+                .hasSizeGreaterThan(2);
+        assertThat(
+                        read.stream()
+                                .filter(a -> !hits(decoded(a.headers())).isEmpty())
+                                .map(BadInput.Answer::request))
+                .isEmpty();
+    }
+
+    /** What an address, a header or a log has encoded. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", " "), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return URLDecoder.decode(
+                    text.replace("+", " ").replaceAll("%(?![0-9A-Fa-f]{2})", " "),
+                    StandardCharsets.UTF_8);
         }
     }
 

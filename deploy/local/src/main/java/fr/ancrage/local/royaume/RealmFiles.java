@@ -45,6 +45,11 @@ record RealmFiles(ObjectNode realm, String fingerprint) {
         return realm.path("realm").asString();
     }
 
+    /** Whether anybody who reads the files could sign in. */
+    boolean hasPasswords() {
+        return realm.path("users").valueStream().anyMatch(user -> user.has("credentials"));
+    }
+
     private static void merge(ObjectNode base, ObjectNode over) {
         for (Map.Entry<String, JsonNode> entry : over.properties()) {
             JsonNode below = base.get(entry.getKey());

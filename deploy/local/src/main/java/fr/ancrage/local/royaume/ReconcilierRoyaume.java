@@ -1,10 +1,12 @@
 package fr.ancrage.local.royaume;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +16,8 @@ import java.util.function.Consumer;
  * second run changes nothing and says so.
  */
 public final class ReconcilierRoyaume {
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private ReconcilierRoyaume() {}
 
@@ -56,12 +60,19 @@ public final class ReconcilierRoyaume {
             boolean complete,
             Consumer<String> say)
             throws IOException {
+        var url = environment.getOrDefault("ANCRAGE_KEYCLOAK_URL", "http://127.0.0.1:8180");
+        var wanted = RealmFiles.read(files, environment);
+        if (wanted.hasPasswords() && !LOOPBACK.contains(URI.create(url).getHost())) {
+            throw new RealmException(
+                    "ces fichiers contiennent des mots de passe publics : ils ne servent que sur un"
+                            + " seul poste, jamais à "
+                            + url);
+        }
         var keycloak =
                 new KeycloakAdmin(
-                        environment.getOrDefault("ANCRAGE_KEYCLOAK_URL", "http://127.0.0.1:8180"),
+                        url,
                         environment.getOrDefault("ANCRAGE_KEYCLOAK_ADMIN", "admin"),
                         environment.getOrDefault("ANCRAGE_KEYCLOAK_ADMIN_PASSWORD", ""));
-        return new RealmReconciliation(keycloak, RealmFiles.read(files, environment), say)
-                .run(complete);
+        return new RealmReconciliation(keycloak, wanted, say).run(complete);
     }
 }

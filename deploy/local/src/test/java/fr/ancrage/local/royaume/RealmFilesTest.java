@@ -52,6 +52,19 @@ class RealmFilesTest {
     }
 
     @Test
+    void demonstration_accounts_are_refused_by_any_keycloak_but_that_of_this_machine() {
+        var elsewhere = secrets();
+        elsewhere.put("ANCRAGE_KEYCLOAK_URL", "https://sso.ancrage.invalid");
+        elsewhere.put("ANCRAGE_PORT_GATEWAY", "8080");
+
+        assertThatThrownBy(() ->
+                        ReconcilierRoyaume.reconcilier(
+                                List.of(REALM, LOCAL), elsewhere, false, change -> {}))
+                .isInstanceOf(RealmException.class)
+                .hasMessageContaining("un seul poste");
+    }
+
+    @Test
     void no_secret_is_in_the_files_each_comes_from_the_environment() throws IOException {
         var realm = JSON.readTree(Files.readString(REALM));
         for (JsonNode client : realm.path("clients")) {

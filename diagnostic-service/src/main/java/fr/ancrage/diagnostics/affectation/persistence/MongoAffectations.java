@@ -16,6 +16,7 @@ import fr.ancrage.platform.journal.Cause;
 import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
+import fr.ancrage.platform.sealing.SealedCollections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoAffectations implements Affectations {
 
+    /** What people wrote about a household: reports, notes, reasons. No query asks it. */
+    private static final String[] SCELLES = {
+        "rapport.sections",
+        "rapport.visite",
+        "rapport.social",
+        "rapport.internes",
+        "refus.texte",
+        "reaffectation.texte",
+        "cloture.texte"
+    };
+
     private final JournaledCollection collection;
     private final CollectionAffectations affectations;
     private final Publication publication;
@@ -35,10 +47,13 @@ class MongoAffectations implements Affectations {
 
     MongoAffectations(
             JournaledCollections collections,
+            SealedCollections scelles,
             CollectionAffectations affectations,
             Publication publication,
             HorlogeMetier horloge) {
-        this.collection = collections.collection(CollectionAffectations.NOM);
+        this.collection = collections.collection(
+                        CollectionAffectations.NOM,
+                        scelles.of(CollectionAffectations.NOM, "departement", SCELLES));
         this.affectations = affectations;
         this.publication = publication;
         this.horloge = horloge;

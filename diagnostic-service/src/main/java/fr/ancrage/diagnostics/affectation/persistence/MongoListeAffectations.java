@@ -6,6 +6,8 @@ import com.mongodb.client.model.Sorts;
 import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
 import fr.ancrage.diagnostics.affectation.model.Etat;
 import fr.ancrage.diagnostics.affectation.model.ListeAffectations;
+import fr.ancrage.platform.journal.JournaledCollection;
+import fr.ancrage.platform.journal.JournaledCollections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,9 +19,12 @@ import org.springframework.stereotype.Component;
 class MongoListeAffectations implements ListeAffectations {
 
     private final CollectionAffectations affectations;
+    private final JournaledCollection collection;
 
-    MongoListeAffectations(CollectionAffectations affectations) {
+    MongoListeAffectations(
+            CollectionAffectations affectations, JournaledCollections collections) {
         this.affectations = affectations;
+        this.collection = collections.collection(CollectionAffectations.NOM);
     }
 
     @Override
@@ -35,7 +40,8 @@ class MongoListeAffectations implements ListeAffectations {
                 .forEach(d ->
                         elements.add(
                                 new Versionnee(
-                                        AffectationDocument.toDomain(d.getString("_id"), d),
+                                        AffectationDocument.toDomain(
+                                                d.getString("_id"), collection.opened(d)),
                                         d.get("version", Number.class).longValue())));
         return elements;
     }

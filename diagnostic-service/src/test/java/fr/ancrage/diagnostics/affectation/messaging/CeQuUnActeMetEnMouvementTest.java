@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.diagnostics.LeBroker;
 import fr.ancrage.diagnostics.ServiceDemarre;
+import fr.ancrage.platform.journal.JournaledCollections;
 import fr.ancrage.platform.messages.ParkedMessages;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ class CeQuUnActeMetEnMouvementTest {
 
     @Autowired RabbitTemplate rabbit;
     @Autowired MongoTemplate mongo;
+    @Autowired JournaledCollections collections;
     @Autowired ParkedMessages gares;
 
     private final String dossier = UUID.randomUUID().toString();
@@ -35,6 +37,7 @@ class CeQuUnActeMetEnMouvementTest {
     private List<Document> affectations(String du) {
         return mongo.getCollection("affectations")
                 .find(new Document("dossier", du))
+                .map(collections.collection("affectations")::opened)
                 .into(new ArrayList<>());
     }
 

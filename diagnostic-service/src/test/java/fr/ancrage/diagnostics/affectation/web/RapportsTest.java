@@ -180,6 +180,10 @@ class RapportsTest {
         assertThat(rendu.corps().toString()).doesNotContain("plan de 36 mois");
         assertThat(remise()).containsEntry("rapportSocial", true);
         assertThat(remise().toJson()).doesNotContain("Canari", "36 mois");
+        var range = mongo.getCollection("affectations").find(new Document("dossier", dossier));
+        assertThat(range.first().toJson())
+                .as("tel que la base le garde")
+                .doesNotContain("36 mois", "ACCES_LOGEMENT");
 
         for (var lecteur :
                 new Client[] {

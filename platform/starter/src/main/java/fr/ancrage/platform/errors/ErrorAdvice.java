@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -65,10 +66,10 @@ class ErrorAdvice {
         if (failure instanceof AsyncRequestNotUsableException) {
             return null; // the caller has gone: nobody reads an answer
         }
-        return problemes.answer(request, translate(failure), headers(failure));
+        return problemes.answer(request, translate(failure, request), headers(failure));
     }
 
-    private ProblemeException translate(Exception failure) {
+    private ProblemeException translate(Exception failure, HttpServletRequest request) {
         return switch (failure) {
             case ProblemeException ours -> ours;
             case MethodArgumentNotValidException e -> invalid(fields.of(e.getAllErrors()));
@@ -99,6 +100,11 @@ class ErrorAdvice {
             case ServletRequestBindingException _ -> bad(ErrorCodes.DEMANDE_INVALIDE, List.of());
             case MaxUploadSizeExceededException _ ->
                     ProblemeException.of(HttpStatus.CONTENT_TOO_LARGE, ErrorCodes.TROP_VOLUMINEUX);
+            case InvalidParameterException _ -> bad(ErrorCodes.DEMANDE_INVALIDE, List.of());
+            case IllegalArgumentException _ when namesNoType(request) ->
+                    ProblemeException.of(
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                            ErrorCodes.FORMAT_NON_PRIS_EN_CHARGE);
             case MultipartException _ -> bad(ErrorCodes.DEMANDE_INVALIDE, List.of());
             case NoResourceFoundException _ -> nowhere();
             case NoHandlerFoundException _ -> nowhere();
@@ -113,6 +119,12 @@ class ErrorAdvice {
             case ErrorResponse e -> byStatus(e.getStatusCode(), failure);
             default -> unexpected(failure);
         };
+    }
+
+    /** Spring takes <code>*&#47;*</code> for a programming error, before anybody reads it. */
+    private static boolean namesNoType(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.contains("*");
     }
 
     private static ProblemeException invalid(List<ProblemeChamp> problems) {

@@ -19,6 +19,7 @@ public final class ErrorCodes {
     public static final String REPONSE_NON_DISPONIBLE = "REPONSE_NON_DISPONIBLE";
     public static final String FORMAT_NON_PRIS_EN_CHARGE = "FORMAT_NON_PRIS_EN_CHARGE";
     public static final String TROP_VOLUMINEUX = "TROP_VOLUMINEUX";
+    public static final String ENVOI_TROP_LENT = "ENVOI_TROP_LENT";
     public static final String TROP_DE_DEMANDES = "TROP_DE_DEMANDES";
     public static final String CONFLIT = "CONFLIT";
     public static final String BASE_INDISPONIBLE = "BASE_INDISPONIBLE";

@@ -9,6 +9,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,13 +47,13 @@ class ErrorsAutoConfiguration {
 
     /**
      * A field that a request brings and that nobody reads is refused by name: it is a typing error,
-     * or an attempt to set what is not the caller's to set. Messages stay tolerant: each consumer
-     * reads only what it needs, so only the reading of requests is strict.
+     * or an attempt to set what is not the caller's to set. A field said twice is refused too: two
+     * readers would not agree on which one counts. Messages stay tolerant: each consumer reads only
+     * what it needs, so only the reading of requests is strict.
      */
     @Bean
     ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper json) {
-        var strict =
-                json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        var strict = strict(json);
         return converters ->
                 converters.configureMessageConvertersList(list -> {
                     list.replaceAll(converter ->
@@ -63,5 +64,13 @@ class ErrorsAutoConfiguration {
                     list.removeIf(ByteArrayHttpMessageConverter.class::isInstance);
                     list.addFirst(new ByteArrayHttpMessageConverter());
                 });
+    }
+
+    static JsonMapper strict(JsonMapper json) {
+        return json.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(BoundedNumbers.module())
+                .build();
     }
 }

@@ -14,6 +14,7 @@ final class StatusCodes {
             case NOT_FOUND -> ErrorCodes.ADRESSE_INCONNUE;
             case METHOD_NOT_ALLOWED -> ErrorCodes.METHODE_REFUSEE;
             case NOT_ACCEPTABLE -> ErrorCodes.REPONSE_NON_DISPONIBLE;
+            case REQUEST_TIMEOUT -> ErrorCodes.ENVOI_TROP_LENT;
             case CONFLICT -> ErrorCodes.CONFLIT;
             case CONTENT_TOO_LARGE -> ErrorCodes.TROP_VOLUMINEUX;
             case UNSUPPORTED_MEDIA_TYPE -> ErrorCodes.FORMAT_NON_PRIS_EN_CHARGE;

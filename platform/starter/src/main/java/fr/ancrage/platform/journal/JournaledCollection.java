@@ -5,12 +5,15 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import fr.ancrage.platform.sealing.SealedFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +32,17 @@ public class JournaledCollection {
     static final String PUBLISHED_UP_TO = "publieJusqua";
     static final String TO_PUBLISH = "aPublier";
     private static final Set<String> MACHINERY =
-            Set.of("_id", VERSION, JOURNAL, PUBLISHED_UP_TO, TO_PUBLISH);
+            Stream.concat(
+                            Stream.of("_id", VERSION, JOURNAL, PUBLISHED_UP_TO, TO_PUBLISH),
+                            SealedFields.MACHINERY.stream())
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final String name;
     private final Supplier<MongoCollection<Document>> documents;
     private final EventData eventData;
     private final Runnable afterWrite;
     private final Set<String> fieldsSeen = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable SealedFields sealed;
 
     JournaledCollection(
             String name,
@@ -51,6 +58,16 @@ public class JournaledCollection {
     /** The collection's name, first part of the ids of its messages. */
     public String name() {
         return name;
+    }
+
+    void sealedBy(SealedFields fields) {
+        sealed = fields;
+    }
+
+    /** A stored document, or what a projection left of it, with what is sealed in it opened. */
+    public Document opened(Document stored) {
+        var fields = sealed;
+        return fields == null ? stored : fields.open(stored);
     }
 
     /** The aggregate with its whole history. */
@@ -84,8 +101,9 @@ public class JournaledCollection {
         if (anythingToPublish(events)) {
             document.append(TO_PUBLISH, true);
         }
+        var fields = sealed;
         try {
-            documents.get().insertOne(document);
+            documents.get().insertOne(fields == null ? document : fields.seal(document));
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
                 return false;
@@ -123,6 +141,10 @@ public class JournaledCollection {
         update.append(
                 "$push",
                 new Document(JOURNAL, new Document("$each", entries(version, events, cause))));
+        var fields = sealed;
+        if (fields != null) {
+            seal(fields, new Document(state).append("_id", id), update);
+        }
         var matched =
                 documents
                         .get()
@@ -136,6 +158,19 @@ public class JournaledCollection {
                     "%s: another change came before version %d was saved".formatted(name, version));
         }
         afterWrite.run();
+    }
+
+    /** Whatever the update writes, sealed as it will be read in its place. */
+    private static void seal(SealedFields fields, Document whole, Document update) {
+        update.put("$set", fields.sealed(whole, update.get("$set", Document.class)));
+        var pushed = update.get("$push", Document.class).get(JOURNAL, Document.class);
+        var entries =
+                fields.sealed(whole, new Document(JOURNAL, pushed.get("$each")))
+                        .getList(JOURNAL, Document.class);
+        update.put("$push", new Document(JOURNAL, new Document("$each", entries)));
+        update.put(
+                "$addToSet",
+                new Document(SealedFields.KEYS, new Document("$each", fields.keys(whole))));
     }
 
     /** The inbox: a document whose journal names the message is not changed by it again. */
@@ -161,7 +196,8 @@ public class JournaledCollection {
                         != null;
     }
 
-    private Snapshot snapshot(Document stored) {
+    private Snapshot snapshot(Document sealedOrNot) {
+        var stored = opened(sealedOrNot);
         var state = new Document(stored);
         MACHINERY.forEach(state::remove);
         fieldsSeen.addAll(state.keySet());

@@ -3,6 +3,7 @@ package fr.ancrage.platform.journal;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import fr.ancrage.platform.sealing.SealedFields;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,16 @@ public class JournaledCollections {
     public JournaledCollection collection(String name) {
         return collections.computeIfAbsent(
                 name, n -> create(n, () -> mongo.getCollection(n), eventData, this::written));
+    }
+
+    /**
+     * The journaled collection of that name, with what is sealed in its documents. Paths into the
+     * journal begin with {@code journal.data}.
+     */
+    public JournaledCollection collection(String name, SealedFields sealed) {
+        var collection = collection(name);
+        collection.sealedBy(sealed);
+        return collection;
     }
 
     protected JournaledCollection create(

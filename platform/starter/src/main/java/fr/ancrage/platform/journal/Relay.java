@@ -156,7 +156,8 @@ public class Relay implements SmartLifecycle {
         return progressed;
     }
 
-    private Sending send(String collection, Document document) {
+    private Sending send(String collection, Document stored) {
+        var document = collections.collection(collection).opened(stored);
         var id = document.getString("_id");
         var from = document.get(JournaledCollection.PUBLISHED_UP_TO, Number.class).longValue();
         var entries =

@@ -60,7 +60,10 @@ class SecurityAutoConfiguration {
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         new JwtTimestampValidator(properties.clockSkew()),
-                        new TokenRules(properties.issuer().toString(), properties.audience())));
+                        new TokenRules(
+                                properties.issuer().toString(),
+                                properties.audience(),
+                                properties.clockSkew())));
         return decoder;
     }
 

@@ -1,5 +1,7 @@
 package fr.ancrage.platform.security;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -11,7 +13,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * What a token must say beside its signature and dates: that it is an access token (an ID or
  * refresh token has the same issuer and keys), for this very API, and which client asked for it.
  */
-record TokenRules(String issuer, String audience) implements OAuth2TokenValidator<Jwt> {
+record TokenRules(String issuer, String audience, Duration clockSkew)
+        implements OAuth2TokenValidator<Jwt> {
 
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
@@ -23,6 +26,9 @@ record TokenRules(String issuer, String audience) implements OAuth2TokenValidato
                 errors);
         require("Bearer".equals(token.getClaimAsString("typ")), "typ", errors);
         require(token.getExpiresAt() != null, "exp", errors);
+        var issued = token.getIssuedAt();
+        require(
+                issued == null || !issued.isAfter(Instant.now().plus(clockSkew)), "iat", errors);
         require(token.getSubject() != null && !token.getSubject().isBlank(), "sub", errors);
         var client = token.getClaimAsString("azp");
         require(client != null && !client.isBlank(), "azp", errors);

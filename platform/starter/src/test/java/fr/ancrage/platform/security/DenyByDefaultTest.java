@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(
@@ -155,6 +158,22 @@ class DenyByDefaultTest {
     }
 
     @Test
+    void a_token_of_tomorrow_is_no_token_today() {
+        var tomorrow = Date.from(Instant.now().plus(Duration.ofHours(24)));
+        var soon = Date.from(Instant.now().plus(Duration.ofSeconds(5)));
+
+        assertThat(statusOf(claims -> claims.notBeforeTime(tomorrow))).isEqualTo(401);
+        assertThat(statusOf(claims -> claims.issueTime(tomorrow))).isEqualTo(401);
+        assertThat(statusOf(claims -> claims.issueTime(soon)))
+                .as("clocks may differ a little")
+                .isEqualTo(200);
+    }
+
+    private int statusOf(java.util.function.Consumer<JWTClaimsSet.Builder> change) {
+        return get(port, "/moi", DIRECTORY.token(change)).statusCode();
+    }
+
+    @Test
     void invented_key_ids_do_not_make_us_ask_for_the_keys_again_and_again() {
         for (var i = 0; i < 20; i++) {
             assertThat(get(port, "/moi", DIRECTORY.forged()).statusCode()).isEqualTo(401);
@@ -206,6 +225,24 @@ class DenyByDefaultTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void a_value_that_is_no_text_and_a_type_that_names_none_are_no_failures_of_ours() {
+        var token = DIRECTORY.token(_ -> {});
+
+        for (var value : List.of("%ed%a0%80", "%c3%28", "deux")) {
+            var answer = get(port, "/page?page=" + value, token);
+            assertThat(answer.statusCode()).as(value).isEqualTo(400);
+        }
+        for (var type : List.of("*/*", "application/*", "x")) {
+            var answer =
+                    send(
+                            request(port, "/lire", token)
+                                    .header("Content-Type", type)
+                                    .POST(HttpRequest.BodyPublishers.ofString("{}")));
+            assertThat(answer.statusCode()).as(type).isIn(400, 415);
+        }
     }
 
     @Test
@@ -276,6 +313,18 @@ class DenyByDefaultTest {
                     agent.a("secretariat"),
                     agent.machine(),
                     agent.portee("dossiers:identite"));
+        }
+
+        @Hidden
+        @GetMapping("/page")
+        int page(@RequestParam int page) {
+            return page;
+        }
+
+        @Hidden
+        @PostMapping("/lire")
+        int read(@RequestBody Map<String, String> body) {
+            return body.size();
         }
 
         @PostMapping("/faire")

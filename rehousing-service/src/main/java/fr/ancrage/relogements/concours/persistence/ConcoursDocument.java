@@ -1,5 +1,6 @@
 package fr.ancrage.relogements.concours.persistence;
 
+import fr.ancrage.platform.sealing.Envelopes;
 import fr.ancrage.relogements.charte.model.ReglesRelogement;
 import fr.ancrage.relogements.concours.model.ActeConcours;
 import fr.ancrage.relogements.concours.model.ActeConcours.DecisionPrefet;
@@ -21,6 +22,7 @@ import fr.ancrage.relogements.concours.usecase.ClesConcours;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
@@ -28,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stored shape of a concours: its facts, and beside them the row that lists ask ({@code
- * visiblePour}, {@code etat}, {@code categorie}…), recomputed at each save. Dates are ISO strings:
- * they sort and compare as they read.
+ * visiblePour}, {@code etat}…), recomputed at each save. Dates are ISO strings: they sort and
+ * compare as they read.
  */
 final class ConcoursDocument {
 
@@ -37,7 +39,7 @@ final class ConcoursDocument {
 
     private ConcoursDocument() {}
 
-    static Document from(Concours concours, ReglesRelogement regles) {
+    static Document from(Concours concours, ReglesRelogement regles, Envelopes enveloppes) {
         var document =
                 new Document("schema", SCHEMA)
                         .append("dossier", concours.dossier())
@@ -52,10 +54,11 @@ final class ConcoursDocument {
                                                         .append("nature", a.nature())))
                         .append("suivi", suivi(concours.suivi()));
         ajouter(document, "reuniDans", concours.reuniDans());
-        return document.append("ligne", ligne(concours, regles));
+        return document.append("ligne", ligne(concours, regles, enveloppes));
     }
 
-    private static Document ligne(Concours concours, ReglesRelogement regles) {
+    /** What lists ask; of vulnerability there are tokens only. */
+    static Document ligne(Concours concours, ReglesRelogement regles, Envelopes enveloppes) {
         var ligne =
                 new Document("visiblePour", ClesConcours.de(concours).stream().sorted().toList())
                         .append("etat", concours.etat().name());
@@ -63,6 +66,7 @@ final class ConcoursDocument {
         if (lieu != null) {
             ligne.append("departement", lieu.departement()).append("parc", lieu.parc());
             ajouter(ligne, "arrondissement", lieu.arrondissement());
+            concours.octroi().ifPresent(d -> jetons(ligne, d, lieu.departement(), enveloppes));
         }
         var actes = concours.actesEnVigueur();
         ligne.append("dernierActe", actes.isEmpty() ? "" : actes.getLast().date().toString());
@@ -79,12 +83,19 @@ final class ConcoursDocument {
         return ligne;
     }
 
+    private static void jetons(
+            Document ligne, DecisionPrefet octroi, String departement, Envelopes enveloppes) {
+        Map.of(
+                        "categorie", octroi.categorie().name(),
+                        "critere", Boolean.toString(octroi.critere()),
+                        "critereManquant", Boolean.toString(octroi.critereManquant()))
+                .forEach((champ, valeur) ->
+                        ligne.append(champ, enveloppes.token(departement, champ, valeur)));
+    }
+
     private static void octroi(Document ligne, DecisionPrefet octroi, Concours concours) {
         var possible = octroi.possibleLe() == null ? octroi.date() : octroi.possibleLe();
-        ligne.append("categorie", octroi.categorie().name())
-                .append("critere", octroi.critere())
-                .append("inconnu", octroi.inconnu())
-                .append("critereManquant", octroi.critereManquant())
+        ligne.append("inconnu", octroi.inconnu())
                 .append("possibleLe", possible.toString())
                 .append(
                         "executionDite",

@@ -9,7 +9,10 @@ import fr.ancrage.platform.journal.Cause;
 import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
+import fr.ancrage.platform.sealing.Envelopes;
+import fr.ancrage.platform.sealing.SealedCollections;
 import fr.ancrage.relogements.charte.model.ReglesRelogement;
+import fr.ancrage.relogements.concours.model.CategorieSiao;
 import fr.ancrage.relogements.concours.model.Concours;
 import fr.ancrage.relogements.concours.model.ConcoursId;
 import fr.ancrage.relogements.concours.model.EtatConcours;
@@ -31,15 +34,44 @@ class MongoRegistre implements Registre {
 
     private static final String NOM = "concours";
 
+    /** What says that a household is vulnerable, and what SIAO did for it. */
+    private static final String[] SCELLES = {
+        "actes.veilleSociale",
+        "actes.critere",
+        "suivi.veille",
+        "suivi.situation",
+        "journal.data.nature"
+    };
+
     private final JournaledCollection collection;
     private final MongoTemplate mongo;
     private final ReglesRelogement regles;
+    private final Envelopes enveloppes;
     private final AtomicBoolean indexee = new AtomicBoolean();
 
-    MongoRegistre(JournaledCollections collections, MongoTemplate mongo, ReglesRelogement regles) {
-        this.collection = collections.collection(NOM);
+    MongoRegistre(
+            JournaledCollections collections,
+            SealedCollections scelles,
+            Envelopes enveloppes,
+            MongoTemplate mongo,
+            ReglesRelogement regles) {
+        this.collection =
+                collections.collection(
+                        NOM,
+                        scelles.of(NOM, MongoRegistre::departement, this::ligne, SCELLES));
         this.mongo = mongo;
         this.regles = regles;
+        this.enveloppes = enveloppes;
+    }
+
+    private static Optional<String> departement(Document concours) {
+        return Optional.ofNullable(concours.get("lieu", Document.class))
+                .map(lieu -> lieu.getString("departement"));
+    }
+
+    private Document ligne(Document ouvert) {
+        var concours = ConcoursDocument.toDomain(ouvert.getString("_id"), ouvert);
+        return new Document("ligne", ConcoursDocument.ligne(concours, regles, enveloppes));
     }
 
     /**
@@ -71,7 +103,7 @@ class MongoRegistre implements Registre {
     public boolean creer(Concours concours, FaitConcours fait, Origine origine) {
         return collection.insert(
                 concours.id().toString(),
-                ConcoursDocument.from(concours, regles),
+                ConcoursDocument.from(concours, regles, enveloppes),
                 List.of(evenement(fait)),
                 new Cause(origine.auteur(), origine.message()));
     }
@@ -81,7 +113,7 @@ class MongoRegistre implements Registre {
         collection.update(
                 concours.id().toString(),
                 version,
-                ConcoursDocument.from(concours, regles),
+                ConcoursDocument.from(concours, regles, enveloppes),
                 List.of(evenement(fait)),
                 new Cause(origine.auteur(), origine.message()));
     }
@@ -122,24 +154,25 @@ class MongoRegistre implements Registre {
                 .forEach(d ->
                         trouves.add(
                                 new Versionne(
-                                        ConcoursDocument.toDomain(d.getString("_id"), d),
+                                        ConcoursDocument.toDomain(
+                                                d.getString("_id"), collection.opened(d)),
                                         d.get("version", Number.class).longValue())));
         return trouves;
     }
 
-    private static List<Bson> criteres(Filtre f) {
+    private List<Bson> criteres(Filtre f) {
         var criteres = new ArrayList<Bson>();
         criteres.add(Filters.in("ligne.visiblePour", f.cles()));
         if (f.etat() != null) {
             criteres.add(etat(f.etat(), f));
         }
-        egal(criteres, "ligne.categorie", f.categorie() == null ? null : f.categorie().name());
+        scelle(criteres, "categorie", f.categorie());
         egal(criteres, "ligne.arrondissement", f.arrondissement());
         egal(criteres, "ligne.parc", f.parc());
         egal(criteres, "dossier", f.dossier());
-        egal(criteres, "ligne.critere", f.critere());
+        scelle(criteres, "critere", f.critere());
         egal(criteres, "ligne.inconnu", f.inconnu());
-        egal(criteres, "ligne.critereManquant", f.critereManquant() ? true : null);
+        scelle(criteres, "critereManquant", f.critereManquant() ? true : null);
         egal(criteres, "ligne.annonceTardive", f.annonceTardive() ? true : null);
         if (f.executionAttendue()) {
             criteres.add(Filters.eq("ligne.etat", EtatConcours.ACCORDE.name()));
@@ -148,7 +181,7 @@ class MongoRegistre implements Registre {
         }
         if (f.veilleAttendue()) {
             criteres.add(Filters.eq("ligne.etat", EtatConcours.ACCORDE.name()));
-            criteres.add(Filters.eq("ligne.categorie", "A"));
+            scelle(criteres, "categorie", CategorieSiao.A);
             criteres.add(Filters.eq("ligne.veilleNotee", false));
         }
         if (f.annonceDu() != null) {
@@ -179,6 +212,14 @@ class MongoRegistre implements Registre {
     private static void egal(List<Bson> criteres, String champ, @Nullable Object valeur) {
         if (valeur != null) {
             criteres.add(Filters.eq(champ, valeur));
+        }
+    }
+
+    /** Asked by its token: what it says is not in the database. */
+    private void scelle(List<Bson> criteres, String champ, @Nullable Object valeur) {
+        if (valeur != null) {
+            criteres.add(
+                    Filters.in("ligne." + champ, enveloppes.tokens(champ, valeur.toString())));
         }
     }
 

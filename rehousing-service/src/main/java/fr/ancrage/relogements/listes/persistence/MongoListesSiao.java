@@ -10,6 +10,7 @@ import fr.ancrage.platform.journal.Cause;
 import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
+import fr.ancrage.platform.sealing.SealedCollections;
 import fr.ancrage.relogements.concours.model.CategorieSiao;
 import fr.ancrage.relogements.listes.model.ListeSiao;
 import fr.ancrage.relogements.listes.model.ListeSiao.Ligne;
@@ -44,8 +45,16 @@ class MongoListesSiao implements ListesSiao {
     private final MongoTemplate mongo;
     private final AtomicBoolean indexee = new AtomicBoolean();
 
-    MongoListesSiao(JournaledCollections collections, MongoTemplate mongo) {
-        this.collection = collections.collection(NOM);
+    MongoListesSiao(
+            JournaledCollections collections, SealedCollections scelles, MongoTemplate mongo) {
+        this.collection =
+                collections.collection(
+                        NOM,
+                        scelles.of(
+                                NOM,
+                                "departement",
+                                "lignes.categorie",
+                                "lignes.critereManquant"));
         this.mongo = mongo;
     }
 
@@ -93,7 +102,7 @@ class MongoListesSiao implements ListesSiao {
                                 Filters.eq("mentionnee", false)))
                 .projection(Projections.exclude("journal"))
                 .sort(Sorts.ascending("semaine"))
-                .forEach(d -> trouvees.add(toDomain(d)));
+                .forEach(d -> trouvees.add(toDomain(collection.opened(d))));
         return trouvees;
     }
 

@@ -9,6 +9,7 @@ import fr.ancrage.platform.journal.Cause;
 import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
+import fr.ancrage.platform.sealing.SealedCollections;
 import fr.ancrage.relogements.charte.model.ReglesRelogement;
 import fr.ancrage.relogements.vivier.model.Decision;
 import fr.ancrage.relogements.vivier.model.EntreeId;
@@ -42,10 +43,14 @@ class MongoVivier implements Vivier {
 
     MongoVivier(
             JournaledCollections collections,
+            SealedCollections scelles,
             MongoTemplate mongo,
             Publication publication,
             ReglesRelogement regles) {
-        this.collection = collections.collection(NOM);
+        this.collection =
+                collections.collection(
+                        NOM,
+                        scelles.of(NOM, "departement", "sejour.besoins", "sejour.evolutions"));
         this.mongo = mongo;
         this.publication = publication;
         this.regles = regles;
@@ -103,7 +108,8 @@ class MongoVivier implements Vivier {
                 .forEach(d ->
                         trouvees.add(
                                 new Versionnee(
-                                        EntreeDocument.toDomain(d.getString("_id"), d),
+                                        EntreeDocument.toDomain(
+                                                d.getString("_id"), collection.opened(d)),
                                         d.get("version", Number.class).longValue())));
         return trouvees;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.platform.messages.ParkedMessages;
+import fr.ancrage.platform.sealing.Envelopes;
 import fr.ancrage.relogements.Client;
 import fr.ancrage.relogements.LeBroker;
 import fr.ancrage.relogements.ServiceDemarre;
@@ -30,6 +31,7 @@ class CeQuUnActeMetEnMouvementTest {
     @Autowired RabbitTemplate rabbit;
     @Autowired MongoTemplate mongo;
     @Autowired ParkedMessages gares;
+    @Autowired Envelopes enveloppes;
     @LocalServerPort int port;
 
     private final String dossier = UUID.randomUUID().toString();
@@ -91,11 +93,22 @@ class CeQuUnActeMetEnMouvementTest {
         broker().octroi(dossier, "D1", Map.of("acteVise", "R1", "veilleSociale", true));
         var accorde = attendreEtat(dossier, "ACCORDE");
         assertThat(ligne(accorde))
-                .containsEntry("categorie", "A")
-                .containsEntry("critereManquant", true)
+                .containsEntry("categorie", enveloppes.token("21", "categorie", "A"))
+                .containsEntry(
+                        "critereManquant", enveloppes.token("21", "critereManquant", "true"))
                 .containsEntry("possibleLe", "2027-04-01");
         assertThat(ligne(accorde).getList("visiblePour", String.class))
                 .contains("cfp:dep:21", "cfp:arr:212", "cfp:accorde:21");
+    }
+
+    @Test
+    void ce_qui_dit_la_vulnerabilite_ne_se_lit_pas_dans_la_base() {
+        broker().octroi(dossier, "D1", Map.of("veilleSociale", true, "critereValide", true));
+
+        var acte = attendreEtat(dossier, "ACCORDE").getList("actes", Document.class).getFirst();
+
+        assertThat(acte.get("veilleSociale", Document.class)).containsOnlyKeys("scelle");
+        assertThat(acte.get("critere", Document.class)).containsOnlyKeys("scelle");
     }
 
     @Test

@@ -127,7 +127,9 @@ class ListesSiaoTest {
         assertThat(figee.path("lignes").get(0).path("identite").path("menage").asString())
                 .isEqualTo("Mme Anne Témoin");
         var stockee = mongo.getCollection("listesSiao").find().first().toJson();
-        assertThat(stockee).doesNotContain("Témoin", "Œuvre", "2026-00042");
+        assertThat(stockee)
+                .doesNotContain("Témoin", "Œuvre", "2026-00042")
+                .doesNotContain("\"categorie\": \"A\"");
         assertThat(journal())
                 .containsEntry("liste", "liste-siao/21/2026-S47")
                 .containsEntry("organisation", "siao-21")

@@ -28,6 +28,7 @@ class InfrastructureExtension implements BeforeAllCallback, TestInstancePreConst
     private static void provide(Class<?> test) {
         var wanted = AnnotationSupport.findAnnotation(test, Infrastructure.class).orElseThrow();
         TokenIssuer.shared().publish();
+        SharedInfrastructure.keys();
         if (wanted.mongodb()) {
             SharedInfrastructure.mongodb();
         }

@@ -1,11 +1,14 @@
 package fr.ancrage.platform.test.infrastructure;
 
+import fr.ancrage.platform.sealing.Sealing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +27,7 @@ public final class SharedInfrastructure {
 
     private static @Nullable LocalRabbitmq localRabbitmq;
     private static @Nullable LocalMongo localMongo;
+    private static @Nullable Path keys;
     private static boolean rabbitmqReady;
     private static boolean mongodbReady;
 
@@ -74,6 +78,27 @@ public final class SharedInfrastructure {
             LOG.info("RabbitMQ: a node of its own, as a process");
         }
         rabbitmqReady = true;
+    }
+
+    /**
+     * Keys of what is sealed at rest, generated for this run, under {@code ANCRAGE_CLES}: one for
+     * each département that has a charter or an invented one.
+     */
+    public static synchronized Path keys() {
+        if (keys == null) {
+            keys = workingFolder("cles");
+            for (var owner : List.of("21", "77", "99")) {
+                try {
+                    Files.writeString(
+                            keys.resolve(owner + ".1"),
+                            Base64.getEncoder().encodeToString(Sealing.newKey()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            System.setProperty("ANCRAGE_CLES", keys.toString());
+        }
+        return keys;
     }
 
     /** The local broker, for drills that kill it; absent when it is not ours to kill. */

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** One service of the platform, run from its jar, started again as often as a drill wants. */
 public final class ServiceProcess {
 
+    /** Set by a bench: a service compiles for the long run, as in production, and not for a start. */
+    public static final String AT_FULL_SPEED = "ancrage.test.full-speed";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String module;
@@ -54,12 +57,19 @@ public final class ServiceProcess {
         return port;
     }
 
+    /** Its health and metrics. */
+    public String managementUrl() {
+        return "http://127.0.0.1:" + managementPort;
+    }
+
     /** Starts it, without waiting, with further properties. */
     public void launch(Map<String, String> properties) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-Xshare:auto"));
+        if (!Boolean.getBoolean(AT_FULL_SPEED)) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         var all = new HashMap<>(properties);
         all.put("server.port", Integer.toString(port));
         all.put("management.server.port", Integer.toString(managementPort));

@@ -9,10 +9,6 @@ import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.test.infrastructure.Infrastructure;
 import fr.ancrage.platform.test.pair.PairApplication;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,25 +41,25 @@ class JournalBench {
     @Autowired MongoTemplate mongo;
 
     @Test
-    void b4_saving_an_aggregate_with_its_events_inside() throws IOException {
-        report(
-                Ratio.measure(
+    void b4_saving_an_aggregate_with_its_events_inside() {
+        Ratio.measure(
                         "B4 save with events / save without",
                         0.90,
                         7,
                         () -> saves(true),
-                        () -> saves(false)));
+                        () -> saves(false))
+                .report();
     }
 
     @Test
-    void b5_from_the_relay_to_the_consumers_write() throws IOException {
-        report(
-                Ratio.measure(
+    void b5_from_the_relay_to_the_consumers_write() {
+        Ratio.measure(
                         "B5 relay to effect / raw update of the same documents",
                         0.50,
                         7,
                         this::flow,
-                        this::rawUpdates));
+                        this::rawUpdates)
+                .report();
     }
 
     private double saves(boolean withEvents) {
@@ -128,13 +124,5 @@ class JournalBench {
 
     private static String id() {
         return UUID.randomUUID().toString();
-    }
-
-    private static void report(Ratio ratio) throws IOException {
-        Files.writeString(
-                Path.of("target/bench.jsonl"),
-                ratio.json() + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
     }
 }

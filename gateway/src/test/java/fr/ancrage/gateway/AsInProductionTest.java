@@ -13,13 +13,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The session store stops and comes back, as the drills do with the database. */
+/** The door with the profile of production, and a session store that stops and comes back. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("production")
 @DirtiesContext
-class StoreAwayTest {
+class AsInProductionTest {
 
     private static final FakeKeycloak KEYCLOAK = new FakeKeycloak();
     private static final FakeService CASES = new FakeService();
@@ -42,6 +44,22 @@ class StoreAwayTest {
         KEYCLOAK.close();
         CASES.close();
         mongo.close();
+    }
+
+    @Test
+    void the_browser_holds_one_cookie_that_belongs_to_this_host_alone() {
+        var browser = new Browser("http://127.0.0.1:" + port);
+        var start = browser.get("/connexion");
+
+        // RFC 6265bis §4.1.3.2: a browser takes a __Host- cookie only so.
+        assertThat(start.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("__Host-ANCRAGE=")
+                .contains("Path=/;", "Secure", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Domain");
+        assertThat(browser.signedIn().cookies()).containsOnlyKeys("__Host-ANCRAGE");
+        assertThat(browser.get("/api/dossiers/1").statusCode()).isEqualTo(200);
     }
 
     @Test

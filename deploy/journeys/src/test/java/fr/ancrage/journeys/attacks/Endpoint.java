@@ -1,0 +1,112 @@
+package fr.ancrage.journeys.attacks;
+
+import fr.ancrage.journeys.Platform;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One endpoint, as its service's OpenAPI document tells it: one more is attacked without a word
+ * here.
+ *
+ * @param queries the parameters after the question mark
+ * @param fields the properties of its JSON body, with their schema; null when it has none
+ */
+record Endpoint(
+        String method,
+        String path,
+        List<String> queries,
+        @Nullable Map<String, JsonNode> fields,
+        JsonNode schemas) {
+
+    /** Those of all services, asked of the door. */
+    static List<Endpoint> all() throws IOException {
+        var endpoints = new ArrayList<Endpoint>();
+        var services = new ArrayList<>(Platform.SERVICES);
+        services.add("gateway");
+        for (var service : services) {
+            var document =
+                    Platform.started().as("secretariat-21").get("/v3/api-docs/" + service).body();
+            var schemas = document.path("components").path("schemas");
+            for (var path : document.path("paths").properties()) {
+                for (var method : path.getValue().properties()) {
+                    endpoints.add(
+                            of(method.getKey(), path.getKey(), method.getValue(), schemas));
+                }
+            }
+        }
+        return endpoints;
+    }
+
+    private static Endpoint of(String method, String path, JsonNode operation, JsonNode schemas) {
+        var queries = new ArrayList<String>();
+        for (var parameter : operation.path("parameters")) {
+            if (parameter.path("in").asString().equals("query")) {
+                queries.add(parameter.path("name").asString());
+            }
+        }
+        var schema =
+                operation
+                        .path("requestBody")
+                        .path("content")
+                        .path("application/json")
+                        .path("schema");
+        return new Endpoint(
+                method.toUpperCase(Locale.ROOT),
+                path,
+                queries,
+                schema.isMissingNode() ? null : fields(schema, schemas),
+                schemas);
+    }
+
+    private static Map<String, JsonNode> fields(JsonNode schema, JsonNode schemas) {
+        var fields = new LinkedHashMap<String, JsonNode>();
+        for (var property : resolved(schema, schemas).path("properties").properties()) {
+            fields.put(property.getKey(), resolved(property.getValue(), schemas));
+        }
+        return fields;
+    }
+
+    private static JsonNode resolved(JsonNode schema, JsonNode schemas) {
+        var reference = schema.path("$ref").asString("");
+        return reference.isEmpty()
+                ? schema
+                : resolved(
+                        schemas.path(reference.substring(reference.lastIndexOf('/') + 1)), schemas);
+    }
+
+    String name() {
+        return method + " " + path;
+    }
+
+    boolean hasId() {
+        return path.contains("{");
+    }
+
+    /** With every parameter of its path replaced by the same value. */
+    String at(String value) {
+        return path.replaceAll("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(value));
+    }
+
+    /** With one of the ids that are there; what counts things is the first of them. */
+    String of(String id) {
+        return path.replace("{numero}", "1")
+                .replaceAll("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(id));
+    }
+
+    /** Who may call it, so that the attack reaches what lies behind the door of rights. */
+    String account() {
+        if (path.contains("/exploitation/") || path.endsWith("/recompte")) {
+            return "exploitant";
+        }
+        if (path.startsWith("/api/diagnostics/affectations/{id}/")) {
+            return "social-dijon-metropole";
+        }
+        return path.startsWith("/api/relogements/vivier/{id}/") ? "acces-logement-21" : "secretariat-21";
+    }
+}
