@@ -4,7 +4,7 @@ import fr.ancrage.dossiers.conservation.model.Foyers;
 import fr.ancrage.dossiers.menage.model.ClesMenages;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.platform.erasure.PersonalData;
-import fr.ancrage.platform.erasure.StoredDocuments;
+import fr.ancrage.platform.erasure.Stores;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,16 +20,16 @@ class DonneesDuDossier {
 
     @Bean
     @Order(1)
-    PersonalData lignesImportees(MongoTemplate mongo) {
+    PersonalData lignesImportees(Stores stores) {
         return new SansExport(
-                StoredDocuments.of(mongo, "lignes-importees", "imports_lignes", "dossier"));
+                stores.documents("lignes-importees", "imports_lignes", "dossier"));
     }
 
     @Bean
     @Order(1)
-    PersonalData rapprochements(MongoTemplate mongo) {
+    PersonalData rapprochements(Stores stores) {
         return new SansExport(
-                StoredDocuments.of(mongo, "rapprochements", "rapprochements", "dossiers"));
+                stores.documents("rapprochements", "rapprochements", "dossiers"));
     }
 
     @Bean
@@ -46,20 +46,20 @@ class DonneesDuDossier {
 
     @Bean
     @Order(4)
-    PersonalData gels(MongoTemplate mongo, Foyers foyers) {
-        return new DonneesDuMenage(mongo, foyers, "gels", "gels", "menages", true);
+    PersonalData gels(Stores stores, Foyers foyers) {
+        return new DonneesDuMenage(stores, foyers, "gels", "gels", "menages", true);
     }
 
     @Bean
     @Order(4)
-    PersonalData foyersRevendiques(MongoTemplate mongo, Foyers foyers) {
-        return new DonneesDuMenage(mongo, foyers, "foyers", "foyers", "menage", false);
+    PersonalData foyersRevendiques(Stores stores, Foyers foyers) {
+        return new DonneesDuMenage(stores, foyers, "foyers", "foyers", "menage", false);
     }
 
     @Bean
     @Order(5)
-    PersonalData menages(MongoTemplate mongo, Foyers foyers) {
-        return new DonneesDuMenage(mongo, foyers, "menages", "menages", "_id", true);
+    PersonalData menages(Stores stores, Foyers foyers) {
+        return new DonneesDuMenage(stores, foyers, "menages", "menages", "_id", true);
     }
 
     @Bean
@@ -70,14 +70,14 @@ class DonneesDuDossier {
 
     @Bean
     @Order(4)
-    PersonalData copies(MongoTemplate mongo) {
-        return new SansExport(StoredDocuments.of(mongo, "copies", "copies", "dossiers"));
+    PersonalData copies(Stores stores) {
+        return new SansExport(stores.documents("copies", "copies", "dossiers"));
     }
 
     @Bean
     @Order(7)
-    PersonalData dossiers(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "dossiers", "dossiers", "_id")
+    PersonalData dossiers(Stores stores) {
+        return stores.documents("dossiers", "dossiers", "_id")
                 .without(
                         "lot",
                         "ligne",

@@ -4,10 +4,10 @@ import fr.ancrage.dossiers.conservation.model.Foyers;
 import fr.ancrage.platform.erasure.Erasure;
 import fr.ancrage.platform.erasure.PersonalData;
 import fr.ancrage.platform.erasure.StoredDocuments;
+import fr.ancrage.platform.erasure.Stores;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What is kept by household: it goes when no other case of the household is left. */
 class DonneesDuMenage implements PersonalData {
@@ -17,7 +17,7 @@ class DonneesDuMenage implements PersonalData {
     private final boolean exportees;
 
     DonneesDuMenage(
-            MongoTemplate mongo,
+            Stores stores,
             Foyers foyers,
             String genre,
             String collection,
@@ -25,7 +25,7 @@ class DonneesDuMenage implements PersonalData {
             boolean exportees) {
         this.foyers = foyers;
         this.documents =
-                StoredDocuments.of(mongo, genre, collection, champ)
+                stores.documents(genre, collection, champ)
                         .without("cles", "recherche", "menages");
         this.exportees = exportees;
     }

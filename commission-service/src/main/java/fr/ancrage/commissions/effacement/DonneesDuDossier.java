@@ -2,8 +2,8 @@ package fr.ancrage.commissions.effacement;
 
 import fr.ancrage.platform.erasure.Erasure;
 import fr.ancrage.platform.erasure.PersonalData;
+import fr.ancrage.platform.erasure.Stores;
 import fr.ancrage.platform.erasure.SharedDocuments;
-import fr.ancrage.platform.erasure.StoredDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -31,22 +31,22 @@ class DonneesDuDossier {
 
     @Bean
     @Order(2)
-    PersonalData seances(MongoTemplate mongo) {
-        return SharedDocuments.of(mongo, "examens", "seances", INSCRIPTIONS + "." + DOSSIER)
+    PersonalData seances(Stores stores) {
+        return stores.shared("examens", "seances", INSCRIPTIONS + "." + DOSSIER)
                 .stripped(DonneesDuDossier::depouiller)
                 .exporting(DonneesDuDossier::examens);
     }
 
     @Bean
     @Order(3)
-    PersonalData releves(MongoTemplate mongo) {
-        return SharedDocuments.of(mongo, "releves", "releves", "parts." + DOSSIER);
+    PersonalData releves(Stores stores) {
+        return stores.shared("releves", "releves", "parts." + DOSSIER);
     }
 
     @Bean
     @Order(4)
-    PersonalData suivis(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "suivis", "suivis", "_id").without("par");
+    PersonalData suivis(Stores stores) {
+        return stores.documents("suivis", "suivis", "_id").without("par");
     }
 
     /** Words that people wrote about the case, and who let; codes and days are the sitting's. */

@@ -1,10 +1,9 @@
 package fr.ancrage.diagnostics.effacement;
 
 import fr.ancrage.platform.erasure.PersonalData;
-import fr.ancrage.platform.erasure.StoredDocuments;
+import fr.ancrage.platform.erasure.Stores;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What this service holds of a case: the missions with their reports, and what follows them. */
 @Configuration(proxyBeanMethods = false)
@@ -14,19 +13,19 @@ class DonneesDuDossier {
     private static final String RAPPORTS = "RAPPORT_SOCIAL";
 
     @Bean
-    PersonalData affectations(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "affectations", "affectations", "dossier")
+    PersonalData affectations(Stores stores) {
+        return stores.documents("affectations", "affectations", "dossier")
                 .ofClasses(RAPPORTS)
                 .without("agent", "ouverte", "limite");
     }
 
     @Bean
-    PersonalData visites(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "visites", "visites", "dossier").ofClasses(RAPPORTS);
+    PersonalData visites(Stores stores) {
+        return stores.documents("visites", "visites", "dossier").ofClasses(RAPPORTS);
     }
 
     @Bean
-    PersonalData suites(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "suites", "suites", "_id");
+    PersonalData suites(Stores stores) {
+        return stores.documents("suites", "suites", "_id");
     }
 }

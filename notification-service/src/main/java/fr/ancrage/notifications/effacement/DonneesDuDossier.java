@@ -4,8 +4,8 @@ import fr.ancrage.notifications.envois.model.Plis;
 import fr.ancrage.notifications.identites.Identites;
 import fr.ancrage.platform.erasure.Erasure;
 import fr.ancrage.platform.erasure.PersonalData;
+import fr.ancrage.platform.erasure.Stores;
 import fr.ancrage.platform.erasure.SharedDocuments;
-import fr.ancrage.platform.erasure.StoredDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -36,17 +36,17 @@ class DonneesDuDossier {
 
     @Bean
     @Order(2)
-    PersonalData envois(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "envois", "envois", DOSSIER)
+    PersonalData envois(Stores stores) {
+        return stores.documents("envois", "envois", DOSSIER)
                 .ofClasses(COURRIERS)
                 .without("adresse", "bail", "boite", "essais", "prochainEssai", "demandeurs");
     }
 
     @Bean
     @Order(3)
-    PersonalData lettres(MongoTemplate mongo, Plis plis, Identites identites) {
+    PersonalData lettres(Stores stores, MongoTemplate mongo, Plis plis, Identites identites) {
         return new Lettres(
-                StoredDocuments.of(mongo, "lettres", "plis", DOSSIER).ofClasses(COURRIERS),
+                stores.documents("lettres", "plis", DOSSIER).ofClasses(COURRIERS),
                 mongo,
                 plis,
                 identites);
@@ -54,22 +54,20 @@ class DonneesDuDossier {
 
     @Bean
     @Order(4)
-    PersonalData preparations(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "preparations", "preparations", DOSSIER);
+    PersonalData preparations(Stores stores) {
+        return stores.documents("preparations", "preparations", DOSSIER);
     }
 
     @Bean
     @Order(4)
-    PersonalData transmissions(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "transmissions", "transmissions", DOSSIER);
+    PersonalData transmissions(Stores stores) {
+        return stores.documents("transmissions", "transmissions", DOSSIER);
     }
 
     @Bean
     @Order(4)
-    PersonalData tableaux(MongoTemplate mongo) {
-        return SharedDocuments.of(
-                        mongo,
-                        "tableaux-hebdomadaires",
+    PersonalData tableaux(Stores stores) {
+        return stores.shared("tableaux-hebdomadaires",
                         "tableaux",
                         LIGNES + "." + DOSSIER,
                         ANNULATIONS + "." + DOSSIER)
@@ -79,8 +77,8 @@ class DonneesDuDossier {
 
     @Bean
     @Order(5)
-    PersonalData dossiers(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "reperes", "dossiers", "_id");
+    PersonalData dossiers(Stores stores) {
+        return stores.documents("reperes", "dossiers", "_id");
     }
 
     /** Not sent yet, a row goes; sent, it stays without its act, by which an office knows it. */

@@ -2,13 +2,12 @@ package fr.ancrage.relogements.effacement;
 
 import fr.ancrage.platform.erasure.Erasure;
 import fr.ancrage.platform.erasure.PersonalData;
+import fr.ancrage.platform.erasure.Stores;
 import fr.ancrage.platform.erasure.SharedDocuments;
-import fr.ancrage.platform.erasure.StoredDocuments;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * What this service holds of a case. A list that was sent stays with its rows and totals; the row
@@ -22,27 +21,25 @@ class DonneesDuDossier {
     private static final String RETRAITS = "retraits";
 
     @Bean
-    PersonalData vivier(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "vivier", "vivier", DOSSIER)
+    PersonalData vivier(Stores stores) {
+        return stores.documents("vivier", "vivier", DOSSIER)
                 .ofClasses("VIVIER")
                 .without("ligne");
     }
 
     @Bean
-    PersonalData concours(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "concours", "concours", DOSSIER).without("ligne");
+    PersonalData concours(Stores stores) {
+        return stores.documents("concours", "concours", DOSSIER).without("ligne");
     }
 
     @Bean
-    PersonalData dossiersConnus(MongoTemplate mongo) {
-        return StoredDocuments.of(mongo, "reperes", "dossiersConnus", "_id");
+    PersonalData dossiersConnus(Stores stores) {
+        return stores.documents("reperes", "dossiersConnus", "_id");
     }
 
     @Bean
-    PersonalData listesSiao(MongoTemplate mongo) {
-        return SharedDocuments.of(
-                        mongo,
-                        "listes-siao",
+    PersonalData listesSiao(Stores stores) {
+        return stores.shared("listes-siao",
                         "listesSiao",
                         LIGNES + "." + DOSSIER,
                         RETRAITS + "." + DOSSIER)

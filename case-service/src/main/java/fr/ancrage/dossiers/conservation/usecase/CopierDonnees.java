@@ -69,6 +69,6 @@ public class CopierDonnees {
     }
 
     private byte[] cle(Foyer foyer) {
-        return Base64.getDecoder().decode(cles.pour(foyer.procedures().getFirst().menage()).cle());
+        return Base64.getDecoder().decode(cles.pour(foyer.procedures().getFirst().menage(), foyer.departement()).cle());
     }
 }

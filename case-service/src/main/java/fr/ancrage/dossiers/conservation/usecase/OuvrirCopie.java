@@ -36,7 +36,7 @@ public class OuvrirCopie {
             CopieMenage copie) {
         List<byte[]> essais =
                 foyers.menages(copie.dossiers()).stream()
-                        .map(cles::pour)
+                        .map(menage -> cles.pour(menage, copie.departement()))
                         .flatMap(OuvrirCopie::toutes)
                         .map(Base64.getDecoder()::decode)
                         .toList();

@@ -3,6 +3,7 @@ package fr.ancrage.platform.erasure;
 import fr.ancrage.platform.daily.DailySweep;
 import fr.ancrage.platform.journal.JournaledCollections;
 import fr.ancrage.platform.messages.ParkedMessages;
+import fr.ancrage.platform.sealing.SealedCollections;
 import fr.ancrage.platform.trail.Trail;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,11 @@ class ErasureAutoConfiguration {
     ErasedSubjects erasedSubjects(
             MongoTemplate mongo, @Value("${ancrage.erasure.subject}") String field) {
         return new ErasedSubjects(mongo, field);
+    }
+
+    @Bean
+    Stores personalDataStores(MongoTemplate mongo, SealedCollections sealed) {
+        return new Stores(mongo, sealed);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.ancrage.platform.erasure;
 
+import fr.ancrage.platform.sealing.SealedFields;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -32,7 +33,9 @@ final class Exported {
         var all = new LinkedHashMap<String, Object>();
         document.forEach((field, value) -> {
             @Nullable Object shown =
-                    MACHINERY.contains(field) || hidden.contains(field)
+                    MACHINERY.contains(field)
+                                    || SealedFields.MACHINERY.contains(field)
+                                    || hidden.contains(field)
                             ? null
                             : value(value, hidden);
             if (shown != null) {

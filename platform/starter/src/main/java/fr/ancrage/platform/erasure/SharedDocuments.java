@@ -13,7 +13,6 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Documents that speak of several subjects, one of whom goes: the document stays, a pseudonym
@@ -24,7 +23,7 @@ public final class SharedDocuments implements PersonalData {
     private static final String VERSION = "version";
     private static final int ATTEMPTS = 8;
 
-    private final MongoTemplate mongo;
+    private final Stores stores;
     private final String kind;
     private final String collection;
     private final List<String> fields;
@@ -32,13 +31,13 @@ public final class SharedDocuments implements PersonalData {
     private final Function<Document, List<Document>> parts;
 
     private SharedDocuments(
-            MongoTemplate mongo,
+            Stores stores,
             String kind,
             String collection,
             List<String> fields,
             BiConsumer<Document, Erasure> strip,
             Function<Document, List<Document>> parts) {
-        this.mongo = mongo;
+        this.stores = stores;
         this.kind = kind;
         this.collection = collection;
         this.fields = List.copyOf(fields);
@@ -46,13 +45,10 @@ public final class SharedDocuments implements PersonalData {
         this.parts = parts;
     }
 
-    /**
-     * @param fields those that name subjects; each gets an index
-     */
-    public static SharedDocuments of(
-            MongoTemplate mongo, String kind, String collection, String... fields) {
+    static SharedDocuments of(
+            Stores stores, String kind, String collection, String... fields) {
         return new SharedDocuments(
-                mongo, kind, collection, List.of(fields), (_, _) -> {}, _ -> List.of());
+                stores, kind, collection, List.of(fields), (_, _) -> {}, _ -> List.of());
     }
 
     /**
@@ -60,7 +56,7 @@ public final class SharedDocuments implements PersonalData {
      *     that still names them
      */
     public SharedDocuments stripped(BiConsumer<Document, Erasure> how) {
-        return new SharedDocuments(mongo, kind, collection, fields, how, parts);
+        return new SharedDocuments(stores, kind, collection, fields, how, parts);
     }
 
     /**
@@ -68,7 +64,7 @@ public final class SharedDocuments implements PersonalData {
      *     {@code sujet}: an export takes those alone
      */
     public SharedDocuments exporting(Function<Document, List<Document>> how) {
-        return new SharedDocuments(mongo, kind, collection, fields, strip, how);
+        return new SharedDocuments(stores, kind, collection, fields, strip, how);
     }
 
     /** Where a part for an export names its subject. */
@@ -123,7 +119,7 @@ public final class SharedDocuments implements PersonalData {
     public List<Map<String, Object>> export(Set<String> subjects) {
         var all = new ArrayList<Map<String, Object>>();
         for (var document : documents().find(naming(subjects))) {
-            for (var part : parts.apply(document)) {
+            for (var part : parts.apply(stores.opened(collection, document))) {
                 if (subjects.contains(part.getString(SUBJECT))) {
                     all.add(Exported.of(part, Set.of()));
                 }
@@ -138,7 +134,7 @@ public final class SharedDocuments implements PersonalData {
 
     /** Indexes are declared at the first use: a service starts while its database is away. */
     private MongoCollection<Document> documents() {
-        var documents = mongo.getCollection(collection);
+        var documents = stores.mongo().getCollection(collection);
         fields.forEach(field -> documents.createIndex(Indexes.ascending(field)));
         return documents;
     }

@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Documents that are about one subject each: they go whole, with their journals. */
 public final class StoredDocuments implements PersonalData {
 
-    private final MongoTemplate mongo;
+    private final Stores stores;
     private final String kind;
     private final String collection;
     private final String field;
@@ -22,13 +21,13 @@ public final class StoredDocuments implements PersonalData {
     private final Set<String> hidden;
 
     private StoredDocuments(
-            MongoTemplate mongo,
+            Stores stores,
             String kind,
             String collection,
             String field,
             Set<String> classes,
             Set<String> hidden) {
-        this.mongo = mongo;
+        this.stores = stores;
         this.kind = kind;
         this.collection = collection;
         this.field = field;
@@ -36,23 +35,20 @@ public final class StoredDocuments implements PersonalData {
         this.hidden = hidden;
     }
 
-    /**
-     * @param field the one that names the subject; it gets an index
-     */
-    public static StoredDocuments of(
-            MongoTemplate mongo, String kind, String collection, String field) {
-        return new StoredDocuments(mongo, kind, collection, field, Set.of(), Set.of());
+    static StoredDocuments of(
+            Stores stores, String kind, String collection, String field) {
+        return new StoredDocuments(stores, kind, collection, field, Set.of(), Set.of());
     }
 
     /** The same, which also goes alone with these classes of data. */
     public StoredDocuments ofClasses(String... names) {
-        return new StoredDocuments(mongo, kind, collection, field, Set.of(names), hidden);
+        return new StoredDocuments(stores, kind, collection, field, Set.of(names), hidden);
     }
 
     /** The same, whose export leaves these fields out at every depth: they are about others. */
     public StoredDocuments without(String... fields) {
         return new StoredDocuments(
-                mongo, kind, collection, field, classes, Set.copyOf(Arrays.asList(fields)));
+                stores, kind, collection, field, classes, Set.copyOf(Arrays.asList(fields)));
     }
 
     @Override
@@ -78,13 +74,13 @@ public final class StoredDocuments implements PersonalData {
     @Override
     public List<Map<String, Object>> export(Set<String> subjects) {
         var all = new ArrayList<Map<String, Object>>();
-        documents().find(Filters.in(field, subjects)).forEach(d -> all.add(Exported.of(d, hidden)));
+        documents().find(Filters.in(field, subjects)).forEach(d -> all.add(Exported.of(stores.opened(collection, d), hidden)));
         return all;
     }
 
     /** The index is declared at the first use: a service starts while its database is away. */
     private MongoCollection<Document> documents() {
-        var documents = mongo.getCollection(collection);
+        var documents = stores.mongo().getCollection(collection);
         if (!field.equals("_id")) {
             documents.createIndex(Indexes.ascending(field));
         }
