@@ -3,6 +3,7 @@ package fr.ancrage.diagnostics.effacement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.ancrage.diagnostics.Client;
 import fr.ancrage.diagnostics.LeBroker;
 import fr.ancrage.diagnostics.ServiceDemarre;
 import fr.ancrage.platform.erasure.Erasures;
@@ -16,6 +17,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @ServiceDemarre
 class EffacementTest {
 
+    private static final String MOTS = "canari social 9913";
+
+    @LocalServerPort int port;
     @Autowired MongoTemplate mongo;
     @Autowired RabbitTemplate rabbit;
     @Autowired Erasures erasures;
@@ -97,12 +102,38 @@ class EffacementTest {
     @Test
     void l_acces_du_menage_dit_tout_de_lui_et_rien_d_un_autre() {
         deuxMissions();
+        rendre(dossier);
 
         var donnees = erasures.export(Set.of(dossier));
 
         assertThat(donnees.get("affectations")).hasSize(1);
         var texte = donnees.toString();
-        assertThat(texte).contains(dossier, "DSF").doesNotContain(voisin, "journal", "visiblePour");
+        // sealed at rest, opened for whom it is about
+        assertThat(WholeDatabase.holdingAnywhere(mongo, MOTS)).isEmpty();
+        assertThat(texte)
+                .contains(dossier, "DSF", MOTS)
+                .doesNotContain(voisin, "journal", "visiblePour", "essai-social");
+    }
+
+    private void rendre(String de) {
+        var mission =
+                mongo.getCollection("affectations").find(new Document("dossier", de)).first();
+        var organisation =
+                mission.get("designation", Document.class).getString("organisation");
+        var agent = Client.agent(port, "essai-social", organisation, "travailleur-social");
+        var chemin = "/api/diagnostics/affectations/" + mission.getString("_id");
+        assertThat(agent.post(chemin + "/acceptation", "{}").statut()).isEqualTo(200);
+        var rapport =
+                agent.post(
+                        chemin + "/rapport",
+                        """
+                        {"issue":"REALISE_SANS_MENAGE","realiseLe":"2026-11-19","internes":"@","sections":{"accompagnement":"@",
+                         "capaciteRemboursement":"@","endettementLocatif":"@","identiteLocataire":"@","preconisations":"@",
+                         "presenceLocataire":"@","redacteur":"@","reprisePaiement":"@","situationFamiliale":"@",
+                         "situationLocative":"@","traitementDette":"@","transmission":"@"}}\
+                        """
+                                .replace("@", MOTS));
+        assertThat(rapport.statut()).as(rapport.corps().toString()).isEqualTo(200);
     }
 
     @Test
