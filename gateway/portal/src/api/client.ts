@@ -88,6 +88,18 @@ export async function obtenir<T>(adresse: string): Promise<T> {
   return (await reponse.json()) as T;
 }
 
+/** The same, to say something. */
+export async function deposer<T>(adresse: string, corps: unknown): Promise<T> {
+  const reponse = await fetchOuPanne(adresse, {
+    method: 'POST',
+    body: JSON.stringify(corps),
+    headers: { [ENTETE_REQUETE]: '1', 'content-type': 'application/json' },
+    credentials: 'same-origin',
+  });
+  if (!reponse.ok) await leve(reponse);
+  return (await reponse.json()) as T;
+}
+
 /** A document of a service, to keep. */
 export async function lireFichier(adresse: string): Promise<Blob> {
   const reponse = await fetchOuPanne(adresse, { credentials: 'same-origin' });

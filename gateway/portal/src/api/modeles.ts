@@ -511,3 +511,36 @@ export type EntreeVivier = {
   dalo?: { recoursLe: string; decision?: string; decideeLe?: string };
   actions: string[];
 };
+
+/** One access, as a service's trail has it: ids and words, no personal data. */
+export type EntreeDePiste = {
+  id: string;
+  le: string;
+  agent: string;
+  organisation: string;
+  roles: string[];
+  action: string;
+  genre: string;
+  libelle: string;
+  concerne: string[];
+  nombre: number;
+  statut: number;
+  route: string;
+};
+
+/** Unusual volumes of one agent. */
+export type AlerteDePiste = {
+  id: string;
+  sorte: string;
+  agent: string;
+  organisation: string;
+  periode: string;
+  le: string;
+  nombre: number;
+  limite: number;
+  examineeLe?: string;
+  constat?: string;
+};
+
+/** The case of a reference, and those that were reunited into it. */
+export type DossierConcerne = { dossier: string; reference: string; anterieurs: string[] };

@@ -36,6 +36,13 @@ const ENTREES: readonly (Lien | Groupe)[] = [
       { libelle: 'Vivier', to: '/vivier', porte: 'vivier' },
     ],
   },
+  {
+    libelle: 'Piste',
+    liens: [
+      { libelle: 'Qui a fait quoi', to: '/piste', porte: 'piste' },
+      { libelle: 'Volumes inhabituels', to: '/piste/alertes', porte: 'piste' },
+    ],
+  },
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
   { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
   { libelle: 'Vie des données', to: '/conservation', porte: 'conservation' },

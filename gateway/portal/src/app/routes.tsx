@@ -17,6 +17,8 @@ import { Envoi } from '../courriers/Envoi';
 import { Messages } from '../courriers/Messages';
 import { Message } from '../courriers/Message';
 import { Registre } from '../courriers/Registre';
+import { Alertes } from '../piste/Alertes';
+import { Piste } from '../piste/Piste';
 import { UnConcours } from '../relogement/UnConcours';
 import { RegistreConcours } from '../relogement/RegistreConcours';
 import { UneListe } from '../relogement/UneListe';
@@ -74,6 +76,22 @@ export const routes: RouteObject[] = [
         element: (
           <Garde porte="concours">
             <RegistreConcours />
+          </Garde>
+        ),
+      },
+      {
+        path: 'piste',
+        element: (
+          <Garde porte="piste">
+            <Piste />
+          </Garde>
+        ),
+      },
+      {
+        path: 'piste/alertes',
+        element: (
+          <Garde porte="piste">
+            <Alertes />
           </Garde>
         ),
       },

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { enCsv } from './csv';
 
-const cellule = (valeur: string): string => enCsv([], [[valeur]]).split('\r\n').slice(1, -1).join('\r\n');
+const cellule = (valeur: string): string =>
+  enCsv([], [[valeur]])
+    .split('\r\n')
+    .slice(1, -1)
+    .join('\r\n');
 
 /** What a reader of the file finds in the cell. */
 const lue = (ecrite: string): string =>

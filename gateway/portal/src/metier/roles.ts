@@ -14,6 +14,7 @@ export type Porte =
   | 'concours'
   | 'listesSiao'
   | 'vivier'
+  | 'piste'
   | 'conservation'
   | 'droitsDesMenages';
 
@@ -63,6 +64,7 @@ const PORTES: Record<Porte, readonly string[]> = {
   // Periods and holds; what households ask for is the data-protection officer's alone.
   conservation: ['dpo', 'secretariat'],
   droitsDesMenages: ['dpo'],
+  piste: ['dpo'],
   vivier: ['secretariat', 'acces-logement', 'bailleur', 'travailleur-social', 'encadrant'],
 };
 

@@ -76,6 +76,13 @@ public final class ClientApi {
         return new ClientApi(port, "");
     }
 
+    /** A file, which is none when the answer is not 200. */
+    public byte[] fichier(String uri, Object... variables) {
+        var entite = client.get().uri(uri, variables).retrieve().toEntity(byte[].class);
+        var octets = entite.getBody();
+        return entite.getStatusCode().value() == 200 && octets != null ? octets : new byte[0];
+    }
+
     public Reponse get(String uri, Object... variables) {
         return reponse(client.get().uri(uri, variables));
     }

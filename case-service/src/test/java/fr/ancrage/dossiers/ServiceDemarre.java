@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole service on a real broker and a real database, on 20 November 2026; one context for all
@@ -24,4 +25,5 @@ import org.springframework.boot.test.context.SpringBootTest;
             "ancrage.chartes=${user.dir}/../deploy/charters",
             "ancrage.horloge=2026-11-20"
         })
+@ContextConfiguration(initializers = AutresServices.Adresses.class)
 public @interface ServiceDemarre {}

@@ -27,7 +27,8 @@ class AnswersTest extends DoorTest {
         answers.put("404", browser().get("/api/inconnu", "Authorization", agent));
         answers.put("400", browser().get("/api/dossiers/;x", "Authorization", agent));
         answers.put("405", browser().send("DELETE", "/api/moi", null, "Authorization", agent));
-        answers.put("406", browser().get("/api/moi", "Authorization", agent, "Accept", "image/png"));
+        answers.put(
+                "406", browser().get("/api/moi", "Authorization", agent, "Accept", "image/png"));
         answers.put("413", browser().post("/api/dossiers", "x".repeat(1_100_000)));
         answers.put("503", browser().get("/api/relogements/vivier", "Authorization", agent));
         answers.put("HEAD", browser().send("HEAD", "/", null));

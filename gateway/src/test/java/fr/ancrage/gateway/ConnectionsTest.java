@@ -152,8 +152,7 @@ class ConnectionsTest extends DoorTest {
     }
 
     private Socket open(String from) throws IOException {
-        return new Socket(
-                InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
+        return new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
     }
 
     private static void write(Socket socket, String text) throws IOException {

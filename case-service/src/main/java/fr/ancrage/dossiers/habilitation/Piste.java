@@ -30,8 +30,21 @@ public class Piste {
         trail.read(agent, sorte, ids);
     }
 
-    public void lu(AgentConnecte agent, String sorte, String id) {
-        trail.read(agent, sorte, List.of(id));
+    /** Asked for among others, and not given. */
+    public void refuses(AgentConnecte agent, Collection<String> dossiers) {
+        if (!dossiers.isEmpty()) {
+            trail.refused(agent, DOSSIER, dossiers);
+        }
+    }
+
+    /** What is one and the same with its case. */
+    public void lu(AgentConnecte agent, String sorte, String dossier) {
+        lu(agent, sorte, dossier, List.of(dossier));
+    }
+
+    /** A thing that is about cases, and says something of them. */
+    public void lu(AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
+        trail.read(agent, sorte, List.of(id), dossiers);
     }
 
     /**
@@ -43,11 +56,19 @@ public class Piste {
         trail.read(service, "identite-" + finalite.toLowerCase(Locale.ROOT), dossiers);
     }
 
-    public void exporte(AgentConnecte agent, String sorte, String id) {
-        trail.exported(agent, sorte, List.of(id));
+    public void exporte(AgentConnecte agent, String sorte, String dossier) {
+        exporte(agent, sorte, dossier, List.of(dossier));
     }
 
-    public void change(AgentConnecte agent, String sorte, String id) {
-        trail.changed(agent, sorte, List.of(id));
+    public void exporte(AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
+        trail.exported(agent, sorte, List.of(id), dossiers);
+    }
+
+    public void change(AgentConnecte agent, String sorte, String dossier) {
+        change(agent, sorte, dossier, List.of(dossier));
+    }
+
+    public void change(AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
+        trail.changed(agent, sorte, List.of(id), dossiers);
     }
 }

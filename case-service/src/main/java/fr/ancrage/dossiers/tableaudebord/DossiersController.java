@@ -136,6 +136,8 @@ class DossiersController {
         courants.values().removeIf(d -> classes(acces, d).isEmpty());
         Map<String, Menage> parId = menages(courants.values());
         piste.lus(agent, courants.keySet());
+        piste.refuses(
+                agent, requete.ids().stream().filter(id -> !courants.containsKey(id)).toList());
         return new IdentitesReponse(
                 courants.entrySet().stream()
                         .map(e ->

@@ -9,6 +9,7 @@ import fr.ancrage.dossiers.rapprochement.model.Propositions;
 import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.platform.trail.TrailAlerts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ class TravailController {
     private final Effacements effacements;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
+    private final TrailAlerts alertes;
 
     TravailController(
             RequetesDossiers requetes,
@@ -46,13 +48,15 @@ class TravailController {
             LotsImport lots,
             Effacements effacements,
             Habilitation habilitation,
-            HorlogeMetier horloge) {
+            HorlogeMetier horloge,
+            TrailAlerts alertes) {
         this.requetes = requetes;
         this.propositions = propositions;
         this.lots = lots;
         this.effacements = effacements;
         this.habilitation = habilitation;
         this.horloge = horloge;
+        this.alertes = alertes;
     }
 
     @GetMapping("/travail")
@@ -112,6 +116,12 @@ class TravailController {
                                         .filter(e -> e.enRetard(aujourdhui))
                                         .count(),
                                 "/conservation?vue=effacements"));
+        ajouter(
+                elements,
+                "ALERTES_PISTE",
+                "Volumes inhabituels à examiner : dossiers",
+                alertes.waiting(agent),
+                "/piste/alertes");
         return new TravailReponse(elements);
     }
 

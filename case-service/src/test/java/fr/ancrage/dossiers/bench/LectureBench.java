@@ -45,8 +45,7 @@ class LectureBench {
     @Test
     void b3_reading_a_case_with_the_policy_and_the_trail() {
         ClientApi.secretariat(port, "21")
-                .importer(
-                        ClientApi.SAMPLES.resolve("samples-21/actes-2026-S46.csv"), "21", false);
+                .importer(ClientApi.SAMPLES.resolve("samples-21/actes-2026-S46.csv"), "21", false);
         try (var off =
                 new SpringApplicationBuilder(DossiersApplication.class, Off.class)
                         .web(WebApplicationType.SERVLET)
@@ -60,8 +59,9 @@ class LectureBench {
                                         + "/../deploy/charters")) {
             var with = load(port);
             var without =
-                    load(off.getEnvironment()
-                            .getRequiredProperty("local.server.port", Integer.class));
+                    load(
+                            off.getEnvironment()
+                                    .getRequiredProperty("local.server.port", Integer.class));
             with.perSecond(CLIENTS, WARM_UP);
             without.perSecond(CLIENTS, WARM_UP);
             // On two cores the compiler would otherwise work beside what is measured.

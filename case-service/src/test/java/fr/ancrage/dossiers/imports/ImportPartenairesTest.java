@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -349,9 +349,7 @@ class ImportPartenairesTest {
             return verite.get("signalementsCaf").get(complements.allocataire()).asInt();
         }
         if (complements.referenceLocataire() != null) {
-            return verite.get("saisinesBailleurs")
-                    .get(complements.referenceLocataire())
-                    .asInt();
+            return verite.get("saisinesBailleurs").get(complements.referenceLocataire()).asInt();
         }
         return verite.get("actes").get(mention.acte().split("/")[1]).asInt();
     }

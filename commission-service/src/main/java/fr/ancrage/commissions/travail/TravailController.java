@@ -8,6 +8,7 @@ import fr.ancrage.commissions.seance.usecase.ListerPreconisations;
 import fr.ancrage.commissions.seance.usecase.ListerSeances;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.platform.trail.TrailAlerts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,6 +36,7 @@ class TravailController {
     private final Seances lesSeances;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
+    private final TrailAlerts alertes;
 
     TravailController(
             ListerCandidatures candidatures,
@@ -42,13 +44,15 @@ class TravailController {
             ListerPreconisations preconisations,
             Seances lesSeances,
             Habilitation habilitation,
-            HorlogeMetier horloge) {
+            HorlogeMetier horloge,
+            TrailAlerts alertes) {
         this.candidatures = candidatures;
         this.seances = seances;
         this.preconisations = preconisations;
         this.lesSeances = lesSeances;
         this.habilitation = habilitation;
         this.horloge = horloge;
+        this.alertes = alertes;
     }
 
     @Schema(name = "TravailDeCommission")
@@ -109,6 +113,12 @@ class TravailController {
                     nombre(agent, portee.secretariat() == null, true),
                     "/preconisations?vue=en-retard");
         }
+        ajouter(
+                lignes,
+                "ALERTES_PISTE",
+                "Volumes inhabituels à examiner : commissions",
+                alertes.waiting(agent),
+                "/piste/alertes");
         return new PageTravail(lignes, lignes.size(), 0, Math.max(lignes.size(), 1));
     }
 

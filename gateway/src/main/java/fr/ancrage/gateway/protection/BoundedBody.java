@@ -78,8 +78,7 @@ final class BoundedBody extends ServletInputStream {
     }
 
     private long allowed() {
-        return grace.toNanos()
-                + (long) (taken * NANOS_PER_SECOND / leastPerSecond.toBytes());
+        return grace.toNanos() + (long) (taken * NANOS_PER_SECOND / leastPerSecond.toBytes());
     }
 
     @Override

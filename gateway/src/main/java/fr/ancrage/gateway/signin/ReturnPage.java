@@ -2,6 +2,7 @@ package fr.ancrage.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
 /** The page where an agent wanted to go before signing in; never anywhere but in the portal. */
@@ -18,9 +19,18 @@ final class ReturnPage {
     private ReturnPage() {}
 
     static void remember(HttpServletRequest request) {
-        var wanted = request.getParameter(PARAMETER);
+        var wanted = wanted(request);
         if (wanted != null && isPageOfThePortal(wanted)) {
             request.getSession().setAttribute(ATTRIBUTE, wanted);
+        }
+    }
+
+    /** Bytes that are no text name no page; the server throws them back at whoever asks. */
+    private static @Nullable String wanted(HttpServletRequest request) {
+        try {
+            return request.getParameter(PARAMETER);
+        } catch (InvalidParameterException e) {
+            return null;
         }
     }
 

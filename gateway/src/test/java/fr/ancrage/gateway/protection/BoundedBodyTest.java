@@ -32,8 +32,9 @@ class BoundedBodyTest {
     @Test
     void a_byte_now_and_then_is_borne_as_long_as_the_grace_lasts() throws IOException {
         // 10 s, and 1/100 s for each of the bytes
-        assertThat(bounded(DataSize.ofMegabytes(1), new Chunks(10, Duration.ofSeconds(1)))
-                        .readAllBytes())
+        assertThat(
+                        bounded(DataSize.ofMegabytes(1), new Chunks(10, Duration.ofSeconds(1)))
+                                .readAllBytes())
                 .hasSize(10);
         refused(
                 Refusal.ENVOI_TROP_LENT,

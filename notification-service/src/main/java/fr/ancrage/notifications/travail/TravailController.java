@@ -8,6 +8,7 @@ import fr.ancrage.notifications.transmissions.model.EtatTransmission;
 import fr.ancrage.notifications.transmissions.model.Transmissions;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.platform.trail.TrailAlerts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,16 +36,19 @@ class TravailController {
     private final Transmissions transmissions;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
+    private final TrailAlerts alertes;
 
     TravailController(
             ListeEnvois envois,
             Transmissions transmissions,
             Habilitation habilitation,
-            HorlogeMetier horloge) {
+            HorlogeMetier horloge,
+            TrailAlerts alertes) {
         this.envois = envois;
         this.transmissions = transmissions;
         this.habilitation = habilitation;
         this.horloge = horloge;
+        this.alertes = alertes;
     }
 
     @GetMapping
@@ -76,6 +80,12 @@ class TravailController {
             transmissions(elements, agent, EtatTransmission.EN_RETARD, "Transmissions en retard");
             transmissions(elements, agent, EtatTransmission.A_FAIRE, "Transmissions à faire");
         }
+        ajouter(
+                elements,
+                "ALERTES_PISTE",
+                "Volumes inhabituels à examiner : courriers",
+                alertes.waiting(agent),
+                "/piste/alertes");
         return new TravailReponse(elements);
     }
 

@@ -193,6 +193,31 @@ class QuiVoitQuoiTest {
     }
 
     @Test
+    void la_piste_d_un_dossier_dit_ce_qui_est_parti_et_qui_l_a_lu_au_delegue_seul() {
+        var secretariat = Client.agent(port, "secretariat-21", "ddets-21", "secretariat");
+        secretariat.get("/api/notifications/envois/" + lettre);
+        var piste = "/api/notifications/piste?dossier=" + dossier;
+
+        var entrees =
+                Client.agent(port, "dpo-21", "ddets-21", "dpo").get(piste).corps().path("elements");
+        assertThat(
+                        entrees.valueStream()
+                                .map(e ->
+                                        e.path("organisation").asString()
+                                                + " "
+                                                + e.path("action").asString()))
+                .contains("ddets-21 LECTURE", "cd-21 ENVOI");
+        assertThat(secretariat.get(piste).statut()).isEqualTo(403);
+        assertThat(
+                        Client.agent(port, "dpo-77", "ddets-77", "dpo")
+                                .get(piste)
+                                .corps()
+                                .path("total")
+                                .asInt())
+                .isZero();
+    }
+
+    @Test
     void chaque_lecture_laisse_une_trace_et_chaque_refus_aussi() {
         Client.agent(port, "secretariat-21", "ddets-21", "secretariat")
                 .get("/api/notifications/envois/" + lettre);

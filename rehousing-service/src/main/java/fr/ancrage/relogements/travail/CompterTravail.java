@@ -2,6 +2,7 @@ package fr.ancrage.relogements.travail;
 
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.platform.trail.TrailAlerts;
 import fr.ancrage.platform.usecase.UseCase;
 import fr.ancrage.relogements.concours.model.EtatConcours;
 import fr.ancrage.relogements.concours.model.Registre;
@@ -32,18 +33,21 @@ public class CompterTravail {
     private final ListerListes listes;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
+    private final TrailAlerts alertesDePiste;
 
     public CompterTravail(
             Registre registre,
             Vivier vivier,
             ListerListes listes,
             Habilitation habilitation,
-            HorlogeMetier horloge) {
+            HorlogeMetier horloge,
+            TrailAlerts alertesDePiste) {
         this.registre = registre;
         this.vivier = vivier;
         this.listes = listes;
         this.habilitation = habilitation;
         this.horloge = horloge;
+        this.alertesDePiste = alertesDePiste;
     }
 
     public List<Attente> executer(AgentConnecte agent) {
@@ -80,6 +84,12 @@ public class CompterTravail {
                     entrees(portee, null, false, true, null, null, null),
                     "/vivier?sansProposition=true");
         }
+        ajouter(
+                attentes,
+                "ALERTES_PISTE",
+                "Volumes inhabituels à examiner : relogement",
+                alertesDePiste.waiting(agent),
+                "/piste/alertes");
         return List.copyOf(attentes);
     }
 

@@ -91,7 +91,7 @@ class CopieController {
                         .orElseThrow(ProblemeException::introuvable);
         CopieMenage copie =
                 copier.executer(new CopierDonnees.Commande(foyer, reference, horloge.aujourdhui()));
-        piste.change(agent, TRACE, copie.id());
+        piste.change(agent, TRACE, copie.id(), copie.dossiers());
         return reponse(copie);
     }
 
@@ -122,7 +122,7 @@ class CopieController {
                 ouvrir.executer(copie)
                         .map(donnees -> fichiers.zip(copie, donnees))
                         .orElseThrow(ProblemeException::introuvable);
-        piste.exporte(agent, TRACE, id);
+        piste.exporte(agent, TRACE, id, copie.dossiers());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(

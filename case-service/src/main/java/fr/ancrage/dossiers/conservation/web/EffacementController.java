@@ -107,7 +107,7 @@ class EffacementController {
                                 horloge.aujourdhui()));
         return switch (resultat) {
             case EffacerFoyer.Resultat.Lance(var effacement) -> {
-                piste.change(agent, TRACE, effacement.id());
+                piste.change(agent, TRACE, effacement.id(), effacement.dossiers());
                 yield reponse(effacement);
             }
             case EffacerFoyer.Resultat.Gele(var gel) -> throw gele(gel);
@@ -148,7 +148,7 @@ class EffacementController {
         byte[] pdf =
                 documents.render(
                         "certificat-effacement", "Certificat d’effacement", reponse(effacement));
-        piste.exporte(agent, TRACE, id);
+        piste.exporte(agent, TRACE, id, effacement.dossiers());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

@@ -146,9 +146,9 @@ final class LectureXlsx {
     }
 
     /**
-     * A cell that says to stand in column ZZZZZZ makes the reader hold all those that it pretends to
-     * come after. Whatever the part is called, it is looked at with the reader's own eyes; what is
-     * no XML the reader will not read either.
+     * A cell that says to stand in column ZZZZZZ makes the reader hold all those that it pretends
+     * to come after. Whatever the part is called, it is looked at with the reader's own eyes; what
+     * is no XML the reader will not read either.
      */
     private static void refuserLesColonnesFeintes(
             ZipFile archive, ZipEntry entree, LimitesFichier limites) throws IOException {

@@ -53,8 +53,7 @@ class MongoLotsImport implements LotsImport {
 
     MongoLotsImport(MongoTemplate mongo, SealedCollections collections) {
         this.mongo = mongo;
-        this.scelles =
-                collections.of(LIGNES, this::departement, _ -> new Document(), "cellules");
+        this.scelles = collections.of(LIGNES, this::departement, _ -> new Document(), "cellules");
         lignes().createIndex(Indexes.ascending("lot", "tranche"));
         lignes().createIndex(Indexes.ascending("lot", "etat"));
         lots().createIndex(Indexes.ascending("departement"));
@@ -298,8 +297,7 @@ class MongoLotsImport implements LotsImport {
                                 new LigneRefusee(
                                         new LigneBrute(
                                                 d.getInteger("ligne"),
-                                                scelles.open(d)
-                                                        .getList("cellules", String.class)),
+                                                scelles.open(d).getList("cellules", String.class)),
                                         ligne(d).problemes())));
         return resultat;
     }

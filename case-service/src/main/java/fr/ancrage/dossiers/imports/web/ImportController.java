@@ -4,9 +4,9 @@ import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.habilitation.Piste;
 import fr.ancrage.dossiers.imports.model.Colonne;
-import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
+import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.imports.model.NatureImport;
 import fr.ancrage.dossiers.imports.usecase.AnnulerLot;
@@ -28,6 +28,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -96,7 +97,7 @@ class ImportController {
         Path copie = Files.createTempFile("ancrage-import", ".tmp");
         try {
             String empreinte = copier(fichier, copie);
-            piste.change(agent, "fichier", empreinte);
+            piste.change(agent, "fichier", empreinte, List.of());
             return reponse(
                     importer.executer(
                             new ImporterFichier.Commande(
@@ -184,8 +185,9 @@ class ImportController {
     @GetMapping("/{id}")
     ImportReponse lire(AgentConnecte agent, @PathVariable String id) {
         LotImport lot = trouver(agent, id);
-        piste.lu(agent, "import", id);
-        return ImportReponse.de(lot, lots.premieres(id, DETAIL));
+        List<LigneTraitee> lignes = lots.premieres(id, DETAIL);
+        piste.lu(agent, "import", id, dossiers(lignes));
+        return ImportReponse.de(lot, lignes);
     }
 
     @GetMapping("/{id}/lignes")
@@ -196,9 +198,9 @@ class ImportController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         trouver(agent, id);
-        piste.lu(agent, "import", id);
         int bornee = borner(taille);
         LotsImport.PageLignes lignes = lots.lignes(id, etat, Math.max(0, page), bornee);
+        piste.lu(agent, "import", id, dossiers(lignes.lignes()));
         return new PageReponse<>(
                 lignes.lignes().stream().map(ImportReponse.Ligne::de).toList(),
                 lignes.total(),
@@ -210,9 +212,13 @@ class ImportController {
     ResponseEntity<byte[]> lignesRefusees(AgentConnecte agent, @PathVariable String id)
             throws IOException {
         LotImport lot = trouver(agent, id);
-        piste.exporte(agent, "import", id);
+        piste.exporte(agent, "import", id, List.of());
         return classeur(
                 "lignes-refusees.xlsx", LignesRefusees.ecrire(lot.intitules(), lots.refusees(id)));
+    }
+
+    private static List<String> dossiers(List<LigneTraitee> lignes) {
+        return lignes.stream().flatMap(l -> Stream.ofNullable(l.dossier())).distinct().toList();
     }
 
     private static ResponseEntity<byte[]> classeur(String nom, byte[] octets) {
@@ -241,7 +247,7 @@ class ImportController {
         if (!dejaAnnule && !annuler.commencer(id)) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "IMPORT_NON_ANNULABLE");
         }
-        piste.change(agent, "import", id);
+        piste.change(agent, "import", id, List.of());
         if (lot.comptes().lignes() > ImporterFichier.LIGNES_IMMEDIATES) {
             reprise.lancer(id);
         } else {
@@ -279,14 +285,12 @@ class ImportController {
             return "fichier";
         }
         String seul = nom.substring(Math.max(nom.lastIndexOf('/'), nom.lastIndexOf('\\')) + 1);
-        // what is not seen (controls, marks that turn the order of letters) could lie about the rest
+        // what is not seen (controls, marks that turn the order of letters) could lie about the
+        // rest
         String propre = seul.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}<>:\"|?*]", "_");
         return propre.codePoints()
                 .limit(120)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

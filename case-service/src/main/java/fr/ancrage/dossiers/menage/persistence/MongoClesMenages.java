@@ -42,8 +42,7 @@ class MongoClesMenages implements ClesMenages {
 
     MongoClesMenages(MongoTemplate mongo, SealedCollections collections) {
         this.mongo = mongo;
-        this.scelles =
-                collections.of(COLLECTION, this::departement, _ -> new Document(), CLE);
+        this.scelles = collections.of(COLLECTION, this::departement, _ -> new Document(), CLE);
         cles().createIndex(Indexes.ascending(REUNI_DANS));
     }
 

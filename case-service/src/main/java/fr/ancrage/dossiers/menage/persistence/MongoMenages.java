@@ -59,8 +59,7 @@ class MongoMenages implements Menages {
 
     @Override
     public Optional<Menage> trouver(String id) {
-        return Optional.ofNullable(menages().find(Filters.eq("_id", id)).first())
-                .map(this::lire);
+        return Optional.ofNullable(menages().find(Filters.eq("_id", id)).first()).map(this::lire);
     }
 
     @Override
@@ -89,17 +88,20 @@ class MongoMenages implements Menages {
         try {
             menages()
                     .insertOne(
-                            scelles.seal(new Document("_id", menage.id())
-                                    .append("schema", 1)
-                                    .append("departement", menage.departement())
-                                    .append("version", 1L)
-                                    .append("cles", cles(menage))
-                                    .append("recherche", List.copyOf(Recherche.cles(menage)))
-                                    .append(
-                                            "mentions",
-                                            menage.mentions().stream()
-                                                    .map(MongoMenages::ecrire)
-                                                    .toList())));
+                            scelles.seal(
+                                    new Document("_id", menage.id())
+                                            .append("schema", 1)
+                                            .append("departement", menage.departement())
+                                            .append("version", 1L)
+                                            .append("cles", cles(menage))
+                                            .append(
+                                                    "recherche",
+                                                    List.copyOf(Recherche.cles(menage)))
+                                            .append(
+                                                    "mentions",
+                                                    menage.mentions().stream()
+                                                            .map(MongoMenages::ecrire)
+                                                            .toList())));
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -174,8 +176,7 @@ class MongoMenages implements Menages {
                                                 new Document(
                                                         SealedFields.KEYS,
                                                         new Document(
-                                                                "$each",
-                                                                scelles.keys(document)))))
+                                                                "$each", scelles.keys(document)))))
                         .getMatchedCount();
         if (changes == 0) {
             throw new OptimisticLockingFailureException(

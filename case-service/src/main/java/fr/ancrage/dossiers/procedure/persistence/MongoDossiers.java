@@ -63,8 +63,8 @@ class MongoDossiers implements Dossiers {
             HorlogeLegale horlogeLegale,
             Territoires territoires,
             HorlogeMetier horloge) {
-        this.dossiers = collections.collection(
-                        COLLECTION, scelles.of(COLLECTION, "departement", SCELLES));
+        this.dossiers =
+                collections.collection(COLLECTION, scelles.of(COLLECTION, "departement", SCELLES));
         this.mongo = mongo;
         this.horlogeLegale = horlogeLegale;
         this.territoires = territoires;
@@ -84,7 +84,8 @@ class MongoDossiers implements Dossiers {
                         "organisations",
                         "stade",
                         "arrondissement",
-                        "calculeeLe")) {
+                        "calculeeLe",
+                        "reuniDans")) {
             documents.createIndex(Indexes.ascending(champ));
         }
     }

@@ -123,7 +123,8 @@ class RapprochementController {
         if (!aNous && proposition.etat() != Etat.EN_COURS) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "PROPOSITION_DEJA_DECIDEE");
         }
-        piste.change(agent, "rapprochement", id);
+        piste.change(
+                agent, "rapprochement", id, List.of(proposition.dossier(), proposition.candidat()));
         return new ReunionReponse(
                 reunir.executer(
                         new ReunirDossiers.Commande(
@@ -136,7 +137,8 @@ class RapprochementController {
         if (!registres.propositions().passer(id, Etat.OUVERTE, Etat.REFUSEE, agent.identifiant())) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "PROPOSITION_DEJA_DECIDEE");
         }
-        piste.change(agent, "rapprochement", id);
+        piste.change(
+                agent, "rapprochement", id, List.of(proposition.dossier(), proposition.candidat()));
         ecarter.executer(
                 new EcarterReunion.Commande(
                         proposition, agent.identifiant(), horloge.aujourdhui()));

@@ -206,8 +206,7 @@ class LecteurFichierTest {
         return fichier;
     }
 
-    private static void partie(ZipOutputStream zip, String nom, String contenu)
-            throws IOException {
+    private static void partie(ZipOutputStream zip, String nom, String contenu) throws IOException {
         zip.putNextEntry(new ZipEntry(nom));
         zip.write(contenu.getBytes(StandardCharsets.UTF_8));
     }

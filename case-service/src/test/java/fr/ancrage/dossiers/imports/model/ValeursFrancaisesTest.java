@@ -12,7 +12,12 @@ class ValeursFrancaisesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1 650,00|1650.00", "1.650,00 €|1650.00", "1,65E3|1650.00", "16500E-1|1650.00"})
+            value = {
+                "1 650,00|1650.00",
+                "1.650,00 €|1650.00",
+                "1,65E3|1650.00",
+                "16500E-1|1650.00"
+            })
     void un_montant_se_lit_comme_un_tableur_l_ecrit(String ecrit, BigDecimal montant) {
         assertThat(ValeursFrancaises.montant(ecrit)).contains(montant);
     }

@@ -145,8 +145,7 @@ class IdentitesCourrierTest {
         String cle = cle(dossier);
         var cles = mongo.getCollection("cles");
         cles.deleteMany(new Document());
-        String menage =
-                mongo.getCollection("dossiers").find().first().getString("menage");
+        String menage = mongo.getCollection("dossiers").find().first().getString("menage");
         cles.insertOne(new Document("_id", menage).append("cle", cle));
 
         assertThat(cle(dossier)).isEqualTo(cle);

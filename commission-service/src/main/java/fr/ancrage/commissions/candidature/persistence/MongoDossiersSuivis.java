@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoDossiersSuivis implements DossiersSuivis {
 
-    private static final String NOM = "suivis";
+    static final String NOM = "suivis";
 
     /** What a change leaves in the history: a code, nothing more. */
     record FaitRetenu(String dossier) {}

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Candidatures", description = "Les dossiers à examiner")
 class CandidatureController {
 
-    private static final String TRACE = "dossier";
+    private static final String TRACE = "candidature";
     private static final int LONGUEUR_MOTIF = 1_000;
 
     private final ListerCandidatures lister;

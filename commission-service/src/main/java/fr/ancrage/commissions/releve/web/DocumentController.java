@@ -14,6 +14,7 @@ import fr.ancrage.platform.trail.Trail;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Documents", description = "L'ordre du jour, le relevé de décisions, l'agenda")
 class DocumentController {
 
-    private static final String TRACE = "dossier";
+    private static final String TRACE = "document-de-seance";
     private static final String INTERNE = "Document nominatif : il ne sort pas de la plateforme.";
     private static final String PSEUDONYME =
             "Les ménages y sont désignés par leurs initiales ; les noms se lisent sur la plateforme.";
@@ -128,6 +129,7 @@ class DocumentController {
                 trail.exported(
                         agent,
                         TRACE,
+                        List.of(seance.id().toString()),
                         document.lignes().stream().map(LigneReleve::dossier).toList());
                 yield ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_PDF)

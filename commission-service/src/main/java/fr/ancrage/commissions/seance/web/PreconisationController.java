@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Ce que les commissions recommandent, et ce qu'il devient")
 class PreconisationController {
 
-    private static final String TRACE = "dossier";
+    private static final String TRACE = "preconisation";
 
     private final ListerPreconisations lister;
     private final SuivrePreconisation suivre;

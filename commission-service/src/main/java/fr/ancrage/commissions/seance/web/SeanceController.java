@@ -36,6 +36,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Seances", description = "Les séances, leur ordre du jour, leurs avis")
 class SeanceController {
 
-    private static final String TRACE = "dossier";
+    private static final String TRACE = "ordre-du-jour";
     private static final String TRACE_SEANCE = "seance";
 
     private final ListerSeances lister;
@@ -143,7 +144,8 @@ class SeanceController {
         }
         return switch (programmer.executer(requete.toDomain(agent, horloge.aujourdhui()))) {
             case ProgrammerSeance.Resultat.Fait(var faite) -> {
-                trail.changed(agent, TRACE_SEANCE, List.of(faite.seance().id().toString()));
+                trail.changed(
+                        agent, TRACE_SEANCE, List.of(faite.seance().id().toString()), List.of());
                 yield reponse(faite.seance(), agent, true);
             }
             case ProgrammerSeance.Resultat.Interdit() -> throw ProblemeException.interdit();
@@ -171,7 +173,11 @@ class SeanceController {
         var seance = visible(agent, id);
         var table = table(seance);
         var visibles = visibles(seance, agent);
-        trail.read(agent, TRACE, visibles.stream().map(Inscription::dossier).toList());
+        trail.read(
+                agent,
+                TRACE,
+                List.of(seance.id().toString()),
+                visibles.stream().map(Inscription::dossier).toList());
         var lignes = new ArrayList<LigneReponse>();
         for (var i = 0; i < seance.inscriptions().size(); i++) {
             var inscription = seance.inscriptions().get(i);
@@ -353,7 +359,8 @@ class SeanceController {
                 trail.changed(
                         agent,
                         dossier == null ? TRACE_SEANCE : TRACE,
-                        List.of(dossier == null ? faite.seance().id().toString() : dossier));
+                        List.of(faite.seance().id().toString()),
+                        Stream.ofNullable(dossier).toList());
                 yield reponse(faite.seance(), agent, true, avertissements);
             }
             case Resultat.Introuvable() -> throw ProblemeException.introuvable();

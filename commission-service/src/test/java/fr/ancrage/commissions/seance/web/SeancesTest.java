@@ -479,6 +479,36 @@ class SeancesTest {
     }
 
     @Test
+    void la_piste_d_un_dossier_se_lit_par_le_delegue_du_departement_et_par_lui_seul() {
+        var dossier = dossier("orvitis");
+        var seance = seance("mediation-dijon", "2026-12-16");
+        inscrire(seance, dossier);
+        secretariat.get(seance + "/ordre-du-jour");
+        secretariat.get(seance + "/ordre-du-jour.pdf");
+        var piste = "/api/commissions/piste?dossier=" + dossier;
+
+        assertThat(
+                        Client.agent(port, "dpo-21", "ddets-21", "dpo")
+                                .get(piste)
+                                .corps()
+                                .path("elements")
+                                .valueStream()
+                                .map(e -> e.path("libelle").asString()))
+                .contains(
+                        "Consultation de l’ordre du jour d’une commission",
+                        "Document d’une commission (ordre du jour ou relevé de décisions)",
+                        "Examen du dossier en commission");
+        assertThat(
+                        Client.agent(port, "dpo-77", "ddets-77", "dpo")
+                                .get(piste)
+                                .corps()
+                                .path("total")
+                                .asInt())
+                .isZero();
+        assertThat(secretariat.get(piste).statut()).isEqualTo(403);
+    }
+
+    @Test
     void chaque_lecture_chaque_document_et_chaque_changement_laissent_une_trace() {
         var dossier = dossier("orvitis");
         var seance = seance("mediation-dijon", "2026-12-16");

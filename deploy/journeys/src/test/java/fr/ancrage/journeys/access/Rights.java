@@ -235,7 +235,7 @@ final class Rights {
         TRANSMISSION_SECRETARIAT(Kind.OBJECT, SEE_THE_TRANSMISSION, Set.of("secretariat-21")),
         /** What holds letters back: all who have an inbox, and the operator. */
         INTERRUPTIONS(Kind.ACT, Set.of(), INTERRUPTIONS_READERS),
-        /** The data-protection officer, of whom a case's data are none. */
+        /** The data-protection officer of the département, and nobody else. */
         OFFICER(Kind.ACT, Set.of(), Set.of("dpo-21")),
         /** Those who may hold a household back from erasure. */
         HOLDERS(Kind.ACT, Set.of(), Set.of("dpo-21", "secretariat-21", "secretariat-77")),
@@ -337,6 +337,28 @@ final class Rights {
             GET  | /api/dossiers/imports/{id}/lignes | IMPORT | IMPORT
             GET  | /api/dossiers/imports/{id}/lignes-refusees.xlsx | IMPORT | IMPORT
             POST | /api/dossiers/imports/{id}/annulation | IMPORT | IMPORT | {}
+            GET  | /api/dossiers/piste | OFFICER
+            POST | /api/dossiers/piste/communications | MACHINE | | {"concerne":["@CASE@"]}
+            GET  | /api/dossiers/piste/alertes | OFFICER
+            POST | /api/dossiers/piste/alertes/{id}/examen | OFFICER | UNKNOWN | {"constat":"essai"}
+            GET  | /api/diagnostics/piste | OFFICER
+            POST | /api/diagnostics/piste/communications | MACHINE | | {"concerne":["@CASE@"]}
+            GET  | /api/diagnostics/piste/alertes | OFFICER
+            POST | /api/diagnostics/piste/alertes/{id}/examen | OFFICER | UNKNOWN | {"constat":"essai"}
+            GET  | /api/commissions/piste | OFFICER
+            POST | /api/commissions/piste/communications | MACHINE | | {"concerne":["@CASE@"]}
+            GET  | /api/commissions/piste/alertes | OFFICER
+            POST | /api/commissions/piste/alertes/{id}/examen | OFFICER | UNKNOWN | {"constat":"essai"}
+            GET  | /api/notifications/piste | OFFICER
+            POST | /api/notifications/piste/communications | MACHINE | | {"concerne":["@CASE@"]}
+            GET  | /api/notifications/piste/alertes | OFFICER
+            POST | /api/notifications/piste/alertes/{id}/examen | OFFICER | UNKNOWN | {"constat":"essai"}
+            GET  | /api/relogements/piste | OFFICER
+            POST | /api/relogements/piste/communications | MACHINE | | {"concerne":["@CASE@"]}
+            GET  | /api/relogements/piste/alertes | OFFICER
+            POST | /api/relogements/piste/alertes/{id}/examen | OFFICER | UNKNOWN | {"constat":"essai"}
+            GET  | /api/dossiers/connaissances/{id} | OFFICER | CASE
+            GET  | /api/dossiers/{id}/connaissance.pdf | OFFICER | CASE
             GET  | /api/dossiers/exploitation/messages-gares | OPERATOR
             POST | /api/dossiers/exploitation/messages-gares/rejeu | OPERATOR | | {"id":"aucun"}
             POST | /api/dossiers/exploitation/messages-gares/abandon | OPERATOR | | {"id":"aucun"}

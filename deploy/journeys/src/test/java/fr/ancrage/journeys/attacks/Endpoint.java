@@ -35,8 +35,7 @@ record Endpoint(
             var schemas = document.path("components").path("schemas");
             for (var path : document.path("paths").properties()) {
                 for (var method : path.getValue().properties()) {
-                    endpoints.add(
-                            of(method.getKey(), path.getKey(), method.getValue(), schemas));
+                    endpoints.add(of(method.getKey(), path.getKey(), method.getValue(), schemas));
                 }
             }
         }
@@ -107,6 +106,8 @@ record Endpoint(
         if (path.startsWith("/api/diagnostics/affectations/{id}/")) {
             return "social-dijon-metropole";
         }
-        return path.startsWith("/api/relogements/vivier/{id}/") ? "acces-logement-21" : "secretariat-21";
+        return path.startsWith("/api/relogements/vivier/{id}/")
+                ? "acces-logement-21"
+                : "secretariat-21";
     }
 }

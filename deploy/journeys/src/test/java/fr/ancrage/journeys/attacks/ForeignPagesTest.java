@@ -98,13 +98,17 @@ class ForeignPagesTest {
 
     @Test
     void another_method_in_a_header_or_a_parameter_is_no_other_method() {
-        for (var header :
-                List.of("X-HTTP-Method-Override", "X-Method-Override", "X-HTTP-Method")) {
+        for (var header : List.of("X-HTTP-Method-Override", "X-Method-Override", "X-HTTP-Method")) {
             var answer = agent.get("/api/dossiers/recherche", header, "POST");
             assertThat(answer.statusCode()).as(header).isIn(404, 405);
         }
         assertThat(agent.get(SEARCH + "?_method=POST").statusCode()).isIn(404, 405);
-        refused(agent.post(SEARCH, "_method=GET", "Content-Type", "application/x-www-form-urlencoded"));
+        refused(
+                agent.post(
+                        SEARCH,
+                        "_method=GET",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded"));
         for (var method : List.of("PUT", "PATCH", "DELETE")) {
             refused(agent.send(method, "/api/dossiers/x", BODY, "Content-Type", JSON));
         }
@@ -158,10 +162,14 @@ class ForeignPagesTest {
         visitor.get("/connexion");
 
         assertThat(visitor.cookies().get(Visitor.COOKIE)).isNotEqualTo("aW52ZW50ZWQ");
-        for (var value : List.of("x", "%00", "../../sessions", "{\"$ne\":null}", "a".repeat(4000))) {
+        for (var value :
+                List.of("x", "%00", "../../sessions", "{\"$ne\":null}", "a".repeat(4000))) {
             var answer =
                     Wire.request(
-                            platform().url(), "GET", "/api/moi", "Cookie: " + Visitor.COOKIE + "=" + value);
+                            platform().url(),
+                            "GET",
+                            "/api/moi",
+                            "Cookie: " + Visitor.COOKIE + "=" + value);
             assertThat(answer.status()).as(value).isIn(400, 401);
             assertThat(Inside.of(answer.text())).as(value).isNull();
         }
@@ -197,6 +205,7 @@ class ForeignPagesTest {
                         "/login/oauth2/code/keycloak?code=stolen&state=stolen",
                         "/login/oauth2/code/keycloak?error=x&error_description=%3Cscript%3E",
                         "/login/oauth2/code/other?code=a&state=b",
+                        "/login/oauth2/code/keycloak?code=%ed%a0%80&state=%c3%28",
                         "/login/oauth2/code/keycloak")) {
             var visitor = visitor();
             var end = visitor.get(callback, "Accept", "text/html");
@@ -226,7 +235,9 @@ class ForeignPagesTest {
                         ".evil.example")) {
             // Its own session each time: Keycloak already knows who it is.
             var start =
-                    agent.get("/connexion?retour=" + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8));
+                    agent.get(
+                            "/connexion?retour="
+                                    + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8));
             assertThat(start.headers().map()).doesNotContainKey("a");
             var end = agent.follow(start);
             assertThat(end.uri().getAuthority())
@@ -238,7 +249,8 @@ class ForeignPagesTest {
 
     @Test
     void a_page_to_come_back_to_that_is_no_text_is_forgotten_or_refused() {
-        for (var wanted : List.of("%ed%a0%80", "%zz", "%", "%00", "/a&retour=/b", "a".repeat(6000))) {
+        for (var wanted :
+                List.of("%ed%a0%80", "%zz", "%", "%00", "/a&retour=/b", "a".repeat(6000))) {
             var start =
                     Wire.request(
                             platform().url(),
@@ -246,7 +258,9 @@ class ForeignPagesTest {
                             "/connexion?retour=" + wanted,
                             "Accept: text/html");
             assertThat(start.status()).as(wanted).isIn(302, 400);
-            assertThat(Inside.of(start.text().replace(platform().issuer(), ""))).as(wanted).isNull();
+            assertThat(Inside.of(start.text().replace(platform().issuer(), "")))
+                    .as(wanted)
+                    .isNull();
         }
     }
 
@@ -271,7 +285,11 @@ class ForeignPagesTest {
         answers.put(
                 "Host",
                 Wire.request(
-                        platform().url(), "GET", "/dossiers", "Accept: text/html", "Host: evil.example"));
+                        platform().url(),
+                        "GET",
+                        "/dossiers",
+                        "Accept: text/html",
+                        "Host: evil.example"));
 
         answers.forEach((what, answer) -> {
             assertThat(answer.status()).as(what).isEqualTo(302);
@@ -305,7 +323,12 @@ class ForeignPagesTest {
 
     @Test
     void an_announced_logout_that_keycloak_did_not_sign_ends_nothing() {
-        for (var body : List.of("", "logout_token=", "logout_token=a.b.c", "logout_token=" + "a".repeat(5000))) {
+        for (var body :
+                List.of(
+                        "",
+                        "logout_token=",
+                        "logout_token=a.b.c",
+                        "logout_token=" + "a".repeat(5000))) {
             var answer =
                     visitor()
                             .post(

@@ -163,7 +163,11 @@ class ForgedTokensTest {
     @Test
     void no_forged_token_opens_the_door() throws IOException {
         for (var path :
-                List.of("/api/moi", "/api/dossiers", "/api/notifications/envois", "/v3/api-docs/gateway")) {
+                List.of(
+                        "/api/moi",
+                        "/api/dossiers",
+                        "/api/notifications/envois",
+                        "/v3/api-docs/gateway")) {
             refuseAll(platform().url(), path);
         }
     }

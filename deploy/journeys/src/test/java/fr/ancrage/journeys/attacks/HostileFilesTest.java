@@ -89,7 +89,10 @@ class HostileFilesTest {
                     .asString()
                     .matches("(attachment|inline); filename=\"[A-Za-z0-9._-]+\"");
             assertThat(answer.header("X-Content-Type-Options")).containsExactly("nosniff");
-            assertThat(answer.header("Content-Type")).singleElement().asString().doesNotContain("html");
+            assertThat(answer.header("Content-Type"))
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("html");
         }
         for (var path :
                 List.of(
@@ -140,7 +143,8 @@ class HostileFilesTest {
         files.put("a part that climbs", workbook(sheet(""), Map.of("../../../tmp/x", "x")));
         files.put("no sheet", "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1));
         files.put("a program", "MZ\u0000\u0001".getBytes(StandardCharsets.ISO_8859_1));
-        files.put("a number of a thousand million digits", workbook(sheet("1E999999999"), Map.of()));
+        files.put(
+                "a number of a thousand million digits", workbook(sheet("1E999999999"), Map.of()));
         files.put("a number of as many decimals", workbook(sheet("1E-999999999"), Map.of()));
 
         for (var file : files.entrySet()) {
@@ -181,7 +185,10 @@ class HostileFilesTest {
     void a_formula_that_came_in_leaves_as_text() throws IOException {
         var lines = new StringBuilder(ActsFile.HEADER);
         for (var formula : FORMULAS) {
-            lines.append(formula.contains("\"") ? '"' + formula.replace("\"", "\"\"") + '"' : formula)
+            lines.append(
+                            formula.contains("\"")
+                                    ? '"' + formula.replace("\"", "\"\"") + '"'
+                                    : formula)
                     .append(";INCONNUE;pas une date;;;;;;")
                     .append("Formule;Zoé")
                     .append(";".repeat(14))

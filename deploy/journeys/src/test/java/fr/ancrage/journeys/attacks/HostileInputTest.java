@@ -87,15 +87,17 @@ class HostileInputTest {
             for (var field : NOT_THEIRS) {
                 calls.add(() -> refusedByName(endpoint, "{\"%s\":1}".formatted(field), field));
             }
-            fields(endpoint).forEach((name, schema) -> {
-                if (!schema.path("properties").isEmpty()) {
-                    calls.add(() ->
-                            refusedByName(
-                                    endpoint,
-                                    "{\"%s\":{\"visiblePour\":[\"dep:77\"]}}".formatted(name),
-                                    name + ".visiblePour"));
-                }
-            });
+            fields(endpoint)
+                    .forEach((name, schema) -> {
+                        if (!schema.path("properties").isEmpty()) {
+                            calls.add(() ->
+                                    refusedByName(
+                                            endpoint,
+                                            "{\"%s\":{\"visiblePour\":[\"dep:77\"]}}"
+                                                    .formatted(name),
+                                            name + ".visiblePour"));
+                        }
+                    });
         }
         assertThat(GuessedIdsTest.wrong(calls)).isEmpty();
     }
@@ -104,7 +106,12 @@ class HostileInputTest {
         var answer = send(endpoint, body);
         return answer.status() == 400
                         && answer.body().path("code").asString().equals("CHAMP_INCONNU")
-                        && answer.body().path("problemes").path(0).path("champ").asString().equals(field)
+                        && answer.body()
+                                .path("problemes")
+                                .path(0)
+                                .path("champ")
+                                .asString()
+                                .equals(field)
                 ? ""
                 : endpoint.name() + " with " + body + ": " + answer.status() + " " + answer.body();
     }
@@ -113,21 +120,28 @@ class HostileInputTest {
     void an_operator_of_the_database_is_no_value() throws Exception {
         var calls = new ArrayList<Callable<String>>();
         for (var endpoint : withBody()) {
-            fields(endpoint).forEach((name, schema) -> {
-                for (var operator : OPERATORS) {
-                    var inAnArray = schema.path("type").asString("").equals("array");
-                    var body =
-                            "{\"%s\":%s}"
-                                    .formatted(name, inAnArray ? "[" + operator + "]" : operator);
-                    calls.add(() -> {
-                        var answer = send(endpoint, body);
-                        var inside = Inside.of(answer.body().toString());
-                        return answer.status() == 400 && inside == null
-                                ? ""
-                                : endpoint.name() + " with " + body + ": " + answer.status();
+            fields(endpoint)
+                    .forEach((name, schema) -> {
+                        for (var operator : OPERATORS) {
+                            var inAnArray = schema.path("type").asString("").equals("array");
+                            var body =
+                                    "{\"%s\":%s}"
+                                            .formatted(
+                                                    name,
+                                                    inAnArray ? "[" + operator + "]" : operator);
+                            calls.add(() -> {
+                                var answer = send(endpoint, body);
+                                var inside = Inside.of(answer.body().toString());
+                                return answer.status() == 400 && inside == null
+                                        ? ""
+                                        : endpoint.name()
+                                                + " with "
+                                                + body
+                                                + ": "
+                                                + answer.status();
+                            });
+                        }
                     });
-                }
-            });
         }
         assertThat(GuessedIdsTest.wrong(calls)).isEmpty();
     }
@@ -136,10 +150,16 @@ class HostileInputTest {
     void a_strange_value_breaks_nothing_and_shows_nothing() throws Exception {
         var calls = new ArrayList<Callable<String>>();
         for (var endpoint : withBody()) {
-            fields(endpoint).keySet().forEach(name ->
-                    STRANGE.forEach(value ->
-                            calls.add(() -> survived(endpoint, "{\"%s\":%s}".formatted(name, value)))));
-            for (var body : List.of("", "[]", "null", "\"x\"", "1", "{", "{\"a\"}", "\u0000", "{}{}")) {
+            fields(endpoint)
+                    .keySet()
+                    .forEach(name ->
+                            STRANGE.forEach(value ->
+                                    calls.add(() ->
+                                            survived(
+                                                    endpoint,
+                                                    "{\"%s\":%s}".formatted(name, value)))));
+            for (var body :
+                    List.of("", "[]", "null", "\"x\"", "1", "{", "{\"a\"}", "\u0000", "{}{}")) {
                 calls.add(() -> survived(endpoint, body));
             }
         }
@@ -161,7 +181,14 @@ class HostileInputTest {
                 calls.add(() ->
                         survived(
                                 endpoint,
-                                endpoint.path() + "?" + name + "%5B%24ne%5D=x&" + name + "=a&" + name + "=b",
+                                endpoint.path()
+                                        + "?"
+                                        + name
+                                        + "%5B%24ne%5D=x&"
+                                        + name
+                                        + "=a&"
+                                        + name
+                                        + "=b",
                                 null));
             }
         }
@@ -178,7 +205,8 @@ class HostileInputTest {
         }
         for (var text : List.of(".*Cible.*", "^Cible$|x")) {
             var found =
-                    secretariat.post("/api/dossiers/recherche", "{\"texte\":\"%s\"}".formatted(text));
+                    secretariat.post(
+                            "/api/dossiers/recherche", "{\"texte\":\"%s\"}".formatted(text));
             assertThat(found.status()).as(text).isEqualTo(200);
         }
         // A pattern that would never end, were it one.
@@ -323,8 +351,7 @@ class HostileInputTest {
 
     private static Api.Answer send(Endpoint endpoint, String body) {
         try {
-            return as(endpoint.account())
-                    .call(endpoint.method(), endpoint.of(id(endpoint)), body);
+            return as(endpoint.account()).call(endpoint.method(), endpoint.of(id(endpoint)), body);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(endpoint.name(), e);
         }

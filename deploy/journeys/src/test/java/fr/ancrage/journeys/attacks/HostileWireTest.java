@@ -152,8 +152,7 @@ class HostileWireTest {
             assertThat(nobody.status()).as(page).isIn(401, 404);
             assertThat(Inside.of(nobody.text())).as(page).isNull();
             for (var service : Platform.SERVICES) {
-                var answer =
-                        Wire.request(Platform.started().service(service).url(), "GET", page);
+                var answer = Wire.request(Platform.started().service(service).url(), "GET", page);
                 assertThat(answer.status()).as(service + page).isIn(401, 404);
                 assertThat(Inside.of(answer.text())).as(service + page).isNull();
             }
@@ -170,7 +169,16 @@ class HostileWireTest {
     @Order(2)
     void a_method_that_nobody_needs_is_refused() {
         for (var method :
-                List.of("TRACE", "TRACK", "CONNECT", "PROPFIND", "MOVE", "DEBUG", "FOO", "get", "G\tT")) {
+                List.of(
+                        "TRACE",
+                        "TRACK",
+                        "CONNECT",
+                        "PROPFIND",
+                        "MOVE",
+                        "DEBUG",
+                        "FOO",
+                        "get",
+                        "G\tT")) {
             for (var headers : List.of(new String[0], new String[] {token()})) {
                 var answer = Wire.request(door(), method, "/api/dossiers", headers);
                 assertThat(answer.status()).as(method).isIn(400, 401, 404, 405, 501);
@@ -249,7 +257,10 @@ class HostileWireTest {
         for (var length : List.of(4_000, 5_500, 6_000, 6_500, 7_000, 7_500, 7_900, 8_100)) {
             var answer =
                     Wire.request(
-                            door(), "GET", "/api/dossiers?reference=" + "a".repeat(length), token());
+                            door(),
+                            "GET",
+                            "/api/dossiers?reference=" + "a".repeat(length),
+                            token());
             assertThat(answer.status()).as("%d", length).isIn(200, 400, 414, 431);
             assertThat(answer.text()).as("%d", length).doesNotContain("<html");
             assertThat(Inside.of(answer.text())).as("%d", length).isNull();
@@ -267,7 +278,8 @@ class HostileWireTest {
                         "/dossiers?x=%0d%0aX-Injected:%20yes",
                         "/api/dossiers/%0d%0aX-Injected:%20yes",
                         "/api/notifications/tableaux/21/2026-S47%0d%0aX-Injected:%20yes/tableau.xlsx")) {
-            for (var headers : List.of(new String[] {"Accept: text/html"}, new String[] {token()})) {
+            for (var headers :
+                    List.of(new String[] {"Accept: text/html"}, new String[] {token()})) {
                 var answer = Wire.request(door(), "GET", path, headers);
                 assertThat(answer.header("X-Injected")).as(path).isEmpty();
                 assertThat(answer.status()).as(path).isIn(200, 302, 400, 401, 404);
@@ -299,7 +311,9 @@ class HostileWireTest {
             for (var path :
                     List.of("/api/moi", "/api/dossiers/inconnu", "/api/dossiers?taille=1", "/")) {
                 var answer = Wire.request(door(), "GET", path, token(), header);
-                assertThat(answer.status()).as(header + path).isIn(200, 304, 400, 404, 406, 412, 416);
+                assertThat(answer.status())
+                        .as(header + path)
+                        .isIn(200, 304, 400, 404, 406, 412, 416);
                 assertThat(Inside.of(answer.text())).as(header + path).isNull();
             }
         }
@@ -308,7 +322,8 @@ class HostileWireTest {
     @Test
     @Order(2)
     void a_body_too_large_is_refused_before_it_is_sent() throws IOException {
-        for (var type : List.of("application/json", "multipart/form-data; boundary=x", "text/plain")) {
+        for (var type :
+                List.of("application/json", "multipart/form-data; boundary=x", "text/plain")) {
             try (var socket = Wire.open(door())) {
                 var begin = System.nanoTime();
                 socket.getOutputStream()
@@ -319,7 +334,8 @@ class HostileWireTest {
                                                 + type
                                                 + "\r\nContent-Length: 50000000000\r\n\r\n")
                                         .getBytes(StandardCharsets.UTF_8));
-                var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+                var line =
+                        new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
                 assertThat(line).as(type).isEqualTo("HTTP/1.1 413");
                 assertThat(Duration.ofNanos(System.nanoTime() - begin))
                         .isLessThan(Duration.ofSeconds(3));
@@ -336,7 +352,8 @@ class HostileWireTest {
                         "/api/dossiers/x%0a" + mark + "%0aINFO",
                         "/api/dossiers?reference=%0a" + mark,
                         "/" + mark + "%0d%0a{\"log.level\":\"INFO\"}")) {
-            Wire.request(door(), "GET", request, token(), "User-Agent: a\t" + mark, "X-Trace: " + mark);
+            Wire.request(
+                    door(), "GET", request, token(), "User-Agent: a\t" + mark, "X-Trace: " + mark);
         }
         Wire.request(
                 door(),
@@ -345,6 +362,22 @@ class HostileWireTest {
                 token(),
                 "traceparent: 00-" + mark + "-00f067aa0ba902b7-01",
                 "tracestate: " + mark);
+        for (var header :
+                List.of(
+                        "Cookie: a=\u0001" + mark,
+                        "Cookie: =" + mark + "; ;;$Version=9",
+                        "Cookie: a=\"" + mark,
+                        "Content-Type: " + mark,
+                        "Accept: " + mark,
+                        "Referer: " + mark,
+                        "Origin: " + mark,
+                        "Authorization: Bearer " + mark,
+                        "Authorization: Basic " + mark,
+                        "X-" + mark + "(): x")) {
+            Wire.request(door(), "GET", "/api/dossiers?" + mark + "=%ed%a0%80", token(), header);
+            Wire.request(door(), "GET", "/connexion?retour=%ed%a0%80" + mark, header);
+        }
+        Wire.send(door(), "GET /" + mark + "|{} HTTP/1.1\r\nHost: " + mark + " x\r\n\r\n");
         for (var log : Platform.started().logs().entrySet()) {
             assertThat(java.nio.file.Files.readString(log.getValue()))
                     .as(log.getKey())

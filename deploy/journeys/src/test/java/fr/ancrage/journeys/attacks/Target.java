@@ -60,9 +60,7 @@ final class Target {
                                     "11 rue des Attaques",
                                     "25/02/2027;TJ Dijon")
                             .send(secretariat, "21");
-            var target =
-                    new Target(
-                            Imports.cases(report).get(2), report.path("id").asString());
+            var target = new Target(Imports.cases(report).get(2), report.path("id").asString());
             target.fill();
             return target;
         } catch (IOException e) {
@@ -74,9 +72,7 @@ final class Target {
         var secretariat = Platform.started().as("secretariat-21");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> {
-                    assertThat(
-                                    secretariat.all(
-                                            "/api/diagnostics/affectations?dossier=" + dossier))
+                    assertThat(secretariat.all("/api/diagnostics/affectations?dossier=" + dossier))
                             .isNotEmpty();
                     assertThat(secretariat.all("/api/notifications/envois?dossier=" + dossier))
                             .isNotEmpty();

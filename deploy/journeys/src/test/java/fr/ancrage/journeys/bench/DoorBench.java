@@ -16,7 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** B1: what the door costs: session, token relay, rate limit, against the service asked straight. */
+/**
+ * B1: what the door costs: session, token relay, rate limit, against the service asked straight.
+ */
 class DoorBench {
 
     private static final int CLIENTS = 8;
@@ -37,15 +39,15 @@ class DoorBench {
             acts.act("B1-" + i, "CP", "12/11/2026", "Mesure" + i + ";Zoé", i + 1 + " rue du Banc");
         }
         var cases =
-                List.copyOf(
-                        Imports.cases(acts.send(platform.as("secretariat-21"), "21")).values());
+                List.copyOf(Imports.cases(acts.send(platform.as("secretariat-21"), "21")).values());
         var agent = new Visitor(platform.url()).signedInAs("secretariat-21");
         throughTheDoor =
                 new Load(
                         addresses(platform.url(), cases),
                         () ->
                                 new String[] {
-                                    "Cookie", Visitor.COOKIE + "=" + agent.cookies().get(Visitor.COOKIE)
+                                    "Cookie",
+                                    Visitor.COOKIE + "=" + agent.cookies().get(Visitor.COOKIE)
                                 });
         straight =
                 new Load(

@@ -207,7 +207,8 @@ class NoPersonalDataTest {
         assertThat(SENT_BADLY.stream().filter(a -> a.status() >= 400)).hasSizeGreaterThan(200);
         assertThat(
                         SENT_BADLY.stream()
-                                .filter(a -> a.status() >= 400 && !hits(decoded(a.body())).isEmpty()))
+                                .filter(a ->
+                                        a.status() >= 400 && !hits(decoded(a.body())).isEmpty()))
                 .isEmpty();
     }
 

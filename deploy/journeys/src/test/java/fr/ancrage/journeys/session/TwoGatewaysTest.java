@@ -104,8 +104,7 @@ class TwoGatewaysTest {
     @Order(2)
     void whatever_ends_an_account_or_a_session_ends_it_everywhere_within_five_seconds()
             throws Exception {
-        var partner =
-                "Bearer " + ACCOUNTS.ofClient("partner-system", PLATFORM.partnerSecret());
+        var partner = "Bearer " + ACCOUNTS.ofClient("partner-system", PLATFORM.partnerSecret());
         var partnersClient =
                 ACCOUNTS.administer("GET", "/clients?clientId=partner-system", "").get(0);
         var left = signedIn("banque-de-france-21");
@@ -232,10 +231,10 @@ class TwoGatewaysTest {
     private static List<Callable<Integer>> byBearer(String bearer) {
         return List.of(
                 () -> PLATFORM.with(bearer).get(CASES).status(),
-                () -> new Api(
-                                PLATFORM.service("case-service").url(), () -> bearer)
-                        .get(CASES)
-                        .status());
+                () ->
+                        new Api(PLATFORM.service("case-service").url(), () -> bearer)
+                                .get(CASES)
+                                .status());
     }
 
     private static String first() {
@@ -282,7 +281,6 @@ class TwoGatewaysTest {
     }
 
     private static void accessTokensLive(Duration life) {
-        ACCOUNTS.administer(
-                "PUT", "", "{\"accessTokenLifespan\":" + life.toSeconds() + "}");
+        ACCOUNTS.administer("PUT", "", "{\"accessTokenLifespan\":" + life.toSeconds() + "}");
     }
 }

@@ -2,7 +2,6 @@ package fr.ancrage.journeys.session;
 
 import fr.ancrage.journeys.Accounts;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,8 +14,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Someone's browser, as far as sessions go: it keeps cookies, which know hosts and no ports, and
- * asks again for a page whose connection was cut.
+ * Someone's browser, as far as sessions go: it keeps its cookies, and asks again for a page whose
+ * connection was cut.
  */
 final class Visitor implements AutoCloseable {
 
@@ -26,7 +25,7 @@ final class Visitor implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
-                    .cookieHandler(new CookieManager())
+                    .cookieHandler(new Cookies())
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
 
@@ -39,8 +38,7 @@ final class Visitor implements AutoCloseable {
         }
         var arrived =
                 send(
-                        HttpRequest.newBuilder(
-                                        URI.create(action.group(1).replace("&amp;", "&")))
+                        HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(
                                         BodyPublishers.ofString(
@@ -60,10 +58,9 @@ final class Visitor implements AutoCloseable {
     }
 
     int signOut(String portal) throws IOException {
-        return send(
-                        HttpRequest.newBuilder(URI.create(portal + "/deconnexion"))
-                                .header("X-Ancrage-Requete", "1")
-                                .POST(BodyPublishers.noBody()))
+        return send(HttpRequest.newBuilder(URI.create(portal + "/deconnexion"))
+                        .header("X-Ancrage-Requete", "1")
+                        .POST(BodyPublishers.noBody()))
                 .statusCode();
     }
 

@@ -100,15 +100,20 @@ class NoSecretInTheTreeTest {
                 Arguments.of("realm.json", "\"sec" + "ret\": \"" + UUID.randomUUID() + "\""),
                 Arguments.of(
                         "realm.json",
-                        "[{\"type\": \"" + word + "\", \"value\": \"horse\", \"temporary\": false}]"),
+                        "[{\"type\": \""
+                                + word
+                                + "\", \"value\": \"horse\", \"temporary\": false}]"),
                 Arguments.of("client.ts", "const apiK" + "ey = 'horse-battery'"),
                 Arguments.of("Some.java", "\"client_sec" + "ret=horse&grant_type=x\""),
                 Arguments.of("compose.yml", "mongodb://root:" + "horse@mongo:27017"),
                 Arguments.of(
                         "key.txt",
-                        "-----BEGIN " + "PRIVATE KEY-----\n"
-                                + Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())),
-                Arguments.of("token.md", "ey" + "JhbGciOiJub25lIn0." + "eyJzdWIiOiIxIn0.c2lnbmF0dXJl"),
+                        "-----BEGIN "
+                                + "PRIVATE KEY-----\n"
+                                + Base64.getEncoder()
+                                        .encodeToString(pair.getPrivate().getEncoded())),
+                Arguments.of(
+                        "token.md", "ey" + "JhbGciOiJub25lIn0." + "eyJzdWIiOiIxIn0.c2lnbmF0dXJl"),
                 Arguments.of("aws.md", "AK" + "IAABCDEFGHIJKLMNOP"),
                 Arguments.of("server.p12", ""),
                 Arguments.of("deploy/.env", ""),
@@ -120,14 +125,18 @@ class NoSecretInTheTreeTest {
     void a_planted_secret_is_found(String file, String text) {
         assertThat(SecretScan.in(file, text))
                 .isNotEmpty()
-                .allSatisfy(f ->
-                        assertThat(f.toString()).doesNotContain(text.isEmpty() ? "\n" : text));
+                .allSatisfy(
+                        f -> assertThat(f.toString()).doesNotContain(text.isEmpty() ? "\n" : text));
     }
 
     @Test
     void it_is_found_before_it_is_committed(@TempDir Path folder)
             throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("git", "init", "-q").directory(folder.toFile()).start().waitFor())
+        assertThat(
+                        new ProcessBuilder("git", "init", "-q")
+                                .directory(folder.toFile())
+                                .start()
+                                .waitFor())
                 .isZero();
         Files.writeString(folder.resolve(".gitignore"), "local/\n");
         Files.createDirectory(folder.resolve("local"));

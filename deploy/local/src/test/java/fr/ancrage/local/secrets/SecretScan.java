@@ -110,14 +110,14 @@ final class SecretScan {
         for (var i = 0; i < lines.length; i++) {
             var number = i + 1;
             inLine(lines[i], isSettings(file))
-                    .forEach((value, kind) ->
-                            findings.add(new Finding(file, number, kind, value)));
+                    .forEach((value, kind) -> findings.add(new Finding(file, number, kind, value)));
         }
         return findings;
     }
 
     private static boolean isSettings(String file) {
-        return file.matches(".*(\\.(ya?ml|properties|conf|json|toml|ini|sh|xml)|Makefile|Dockerfile)$");
+        return file.matches(
+                ".*(\\.(ya?ml|properties|conf|json|toml|ini|sh|xml)|Makefile|Dockerfile)$");
     }
 
     private static HashMap<String, String> inLine(String line, boolean settings) {

@@ -51,7 +51,8 @@ class MongoAffectations implements Affectations {
             CollectionAffectations affectations,
             Publication publication,
             HorlogeMetier horloge) {
-        this.collection = collections.collection(
+        this.collection =
+                collections.collection(
                         CollectionAffectations.NOM,
                         scelles.of(CollectionAffectations.NOM, "departement", SCELLES));
         this.affectations = affectations;

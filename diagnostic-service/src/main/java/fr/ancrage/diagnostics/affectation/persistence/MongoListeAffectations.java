@@ -21,8 +21,7 @@ class MongoListeAffectations implements ListeAffectations {
     private final CollectionAffectations affectations;
     private final JournaledCollection collection;
 
-    MongoListeAffectations(
-            CollectionAffectations affectations, JournaledCollections collections) {
+    MongoListeAffectations(CollectionAffectations affectations, JournaledCollections collections) {
         this.affectations = affectations;
         this.collection = collections.collection(CollectionAffectations.NOM);
     }

@@ -147,6 +147,9 @@ class AffectationController {
                 TRACE,
                 trouvees.elements().stream()
                         .map(v -> v.affectation().demande().id().toString())
+                        .toList(),
+                trouvees.elements().stream()
+                        .map(v -> v.affectation().demande().dossier())
                         .toList());
         var portee = habilitation.portee(agent);
         return new PageAffectations(
@@ -164,7 +167,11 @@ class AffectationController {
         if (trouvee.isEmpty()) {
             throw ProblemeException.introuvable();
         }
-        trail.read(agent, TRACE, List.of(id));
+        trail.read(
+                agent,
+                TRACE,
+                List.of(id),
+                List.of(trouvee.get().affectation().demande().dossier()));
         return reponse(trouvee.get(), agent, habilitation.portee(agent), true);
     }
 
@@ -323,7 +330,11 @@ class AffectationController {
     private AffectationReponse repondre(AgentConnecte agent, String id, Resultat resultat) {
         return switch (resultat) {
             case Resultat.Fait(var affectation) -> {
-                trail.changed(agent, TRACE, List.of(id));
+                trail.changed(
+                        agent,
+                        TRACE,
+                        List.of(id),
+                        List.of(affectation.affectation().demande().dossier()));
                 yield reponse(affectation, agent, habilitation.portee(agent), true);
             }
             case Resultat.Introuvable() -> throw ProblemeException.introuvable();

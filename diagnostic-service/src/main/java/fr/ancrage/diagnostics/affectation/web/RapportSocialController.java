@@ -65,7 +65,11 @@ class RapportSocialController {
             case Lecture.Interdit() -> throw ProblemeException.interdit();
             case Lecture.Lu(var rendue, var rapport) -> {
                 var demande = rendue.demande();
-                trail.read(agent, "rapport-social", List.of(demande.id().toString()));
+                trail.read(
+                        agent,
+                        "rapport-social",
+                        List.of(demande.id().toString()),
+                        List.of(demande.dossier()));
                 yield new RapportSocialReponse(
                         demande.dossier(),
                         demande.id().toString(),

@@ -3,10 +3,12 @@ package fr.ancrage.diagnostics.affectation.web;
 import fr.ancrage.diagnostics.affectation.usecase.CompterTravail;
 import fr.ancrage.diagnostics.affectation.usecase.CompterTravail.Attente;
 import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.platform.trail.TrailAlerts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TravailController {
 
     private final CompterTravail compter;
+    private final TrailAlerts alertes;
 
-    TravailController(CompterTravail compter) {
+    TravailController(CompterTravail compter, TrailAlerts alertes) {
         this.compter = compter;
+        this.alertes = alertes;
     }
 
     @Schema(
@@ -42,15 +46,25 @@ class TravailController {
     @Operation(operationId = "compterTravail", summary = "Ce qui attend la personne connectée")
     TravailReponse travail(@Parameter(hidden = true) AgentConnecte agent) {
         var travail = compter.executer(agent);
-        return new TravailReponse(
-                travail.comptes().stream()
-                        .map(c ->
+        var elements = new ArrayList<ElementReponse>();
+        travail.comptes()
+                .forEach(c ->
+                        elements.add(
                                 new ElementReponse(
                                         c.attente().name(),
                                         libelle(c.attente(), travail.surveille()),
                                         c.total(),
-                                        "/affectations?vue=" + vue(c.attente())))
-                        .toList());
+                                        "/affectations?vue=" + vue(c.attente()))));
+        var aExaminer = alertes.waiting(agent);
+        if (aExaminer > 0) {
+            elements.add(
+                    new ElementReponse(
+                            "ALERTES_PISTE",
+                            "Volumes inhabituels à examiner : diagnostics",
+                            aExaminer,
+                            "/piste/alertes"));
+        }
+        return new TravailReponse(elements);
     }
 
     private static String libelle(Attente attente, boolean surveille) {

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Visites d'anticipation", description = "Ce qui est prévu, possible ou refusé")
 class VisiteController {
 
-    private static final String TRACE_DOSSIER = "dossier";
+    private static final String TRACE_VISITE = "visite";
     private static final String TRACE_AFFECTATION = "affectation";
 
     private final LireVisite lire;
@@ -49,7 +49,7 @@ class VisiteController {
     VisiteReponse lire(
             @Parameter(hidden = true) AgentConnecte agent, @PathVariable String dossier) {
         var lue = lire.executer(dossier, agent).orElseThrow(ProblemeException::introuvable);
-        trail.read(agent, TRACE_DOSSIER, List.of(dossier));
+        trail.read(agent, TRACE_VISITE, List.of(dossier));
         return VisiteReponse.from(lue);
     }
 
@@ -63,7 +63,11 @@ class VisiteController {
         var dossier = requete.dossierDemande();
         return switch (demander.executer(dossier, agent)) {
             case Resultat.Demandee(var affectation) -> {
-                trail.changed(agent, TRACE_AFFECTATION, List.of(affectation.toString()));
+                trail.changed(
+                        agent,
+                        TRACE_AFFECTATION,
+                        List.of(affectation.toString()),
+                        List.of(dossier));
                 yield ResponseEntity.created(adresse(affectation)).body(lire(agent, dossier));
             }
             case Resultat.Introuvable() -> throw ProblemeException.introuvable();

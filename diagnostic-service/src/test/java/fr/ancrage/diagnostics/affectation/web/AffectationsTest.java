@@ -405,6 +405,27 @@ class AffectationsTest {
     }
 
     @Test
+    void la_piste_d_un_dossier_se_lit_par_le_delegue_du_departement_et_par_lui_seul() {
+        service.get(chemin);
+        var piste = "/api/diagnostics/piste?dossier=" + dossier;
+
+        var entrees =
+                Client.agent(port, "dpo-21", "ddets-21", "dpo").get(piste).corps().path("elements");
+        assertThat(entrees.valueStream().map(e -> e.path("libelle").asString()))
+                .contains("Consultation d’une mission (diagnostic, enquête ou visite)");
+        assertThat(entrees.valueStream().map(e -> e.path("concerne").toString()))
+                .containsOnly("[\"" + dossier + "\"]");
+        assertThat(
+                        Client.agent(port, "dpo-77", "ddets-77", "dpo")
+                                .get(piste)
+                                .corps()
+                                .path("total")
+                                .asInt())
+                .isZero();
+        assertThat(service.get(piste).statut()).isEqualTo(403);
+    }
+
+    @Test
     void chaque_lecture_chaque_changement_et_chaque_refus_laissent_une_trace() {
         var id = AffectationId.pour(dossier, "C1", Mission.DSF).toString();
         service.get(chemin);

@@ -15,6 +15,7 @@ import fr.ancrage.platform.journal.Cause;
 import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
+import fr.ancrage.platform.trail.Trail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,8 +52,14 @@ class MongoEnvois implements Envois {
     private final JournaledCollection collection;
     private final CollectionEnvois envois;
     private final MongoTemplate mongo;
+    private final Trail trail;
 
-    MongoEnvois(JournaledCollections collections, CollectionEnvois envois, MongoTemplate mongo) {
+    MongoEnvois(
+            JournaledCollections collections,
+            CollectionEnvois envois,
+            MongoTemplate mongo,
+            Trail trail) {
+        this.trail = trail;
         this.collection = collections.collection(CollectionEnvois.NOM);
         this.envois = envois;
         this.mongo = mongo;
@@ -83,6 +90,9 @@ class MongoEnvois implements Envois {
 
     @Override
     public boolean creer(Envoi envoi, Origine origine) {
+        if (envoi.etat() == EtatEnvoi.CONFIRME) {
+            tracer(envoi);
+        }
         return collection.insert(
                 envoi.id(),
                 EnvoiDocument.from(envoi),
@@ -99,12 +109,29 @@ class MongoEnvois implements Envois {
 
     @Override
     public void changer(long version, Envoi envoi, FaitEnvoi fait, Origine origine) {
+        if (fait == FaitEnvoi.PARTI) {
+            tracer(envoi);
+        }
         collection.update(
                 envoi.id(),
                 version,
                 EnvoiDocument.from(envoi),
                 List.of(evenement(envoi, fait)),
                 cause(origine));
+    }
+
+    /** Before it is recorded as gone: what no trail says does not leave. */
+    private void tracer(Envoi envoi) {
+        var dossier = envoi.contenu().dossier();
+        if (dossier != null) {
+            trail.sent(
+                    Objects.requireNonNullElseGet(
+                            envoi.destinataire().organisation(),
+                            () -> envoi.destinataire().genre().name()),
+                    envoi.postal() ? "courrier" : "message",
+                    List.of(envoi.id()),
+                    List.of(dossier));
+        }
     }
 
     private static EventToRecord evenement(Envoi envoi, FaitEnvoi fait) {

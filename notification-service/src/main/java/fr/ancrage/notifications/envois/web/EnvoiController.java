@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -187,7 +188,7 @@ class EnvoiController {
 
     private PageEnvois page(Vue vue, Filtre filtre, int page, int taille, AgentConnecte agent) {
         var trouves = lister.executer(vue, filtre, page, taille, agent);
-        trail.read(agent, TRACE, trouves.elements().stream().map(Envoi::id).toList());
+        trail.read(agent, TRACE, ids(trouves.elements()), dossiers(trouves.elements()));
         var tient = habilitation.tientLeRegistre(agent);
         return new PageEnvois(
                 trouves.elements().stream()
@@ -205,7 +206,7 @@ class EnvoiController {
     @Operation(operationId = "lireEnvoi", summary = "Un envoi")
     EnvoiReponse envoi(@Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
         var lu = lire.executer(id, agent).orElseThrow(ProblemeException::introuvable);
-        trail.read(agent, TRACE, List.of(id));
+        trail.read(agent, TRACE, List.of(id), dossiers(List.of(lu.envoi())));
         return reponse(lu.envoi(), lu.entier(), agent);
     }
 
@@ -219,20 +220,22 @@ class EnvoiController {
     @Operation(operationId = "lireCourrier", summary = "La lettre, telle qu'elle part")
     ResponseEntity<byte[]> courrier(
             @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
-        var pdf = lettre(agent, id);
-        trail.exported(agent, TRACE, List.of(id));
-        return pdf("courrier-" + id + ".pdf", pdf);
+        var lettre = lettre(agent, id);
+        trail.exported(agent, TRACE, List.of(id), dossiers(List.of(lettre.envoi())));
+        return pdf("courrier-" + id + ".pdf", lettre.pdf());
     }
 
     @GetMapping("/envois/{id}/apercu")
     @Operation(operationId = "lireApercu", summary = "Le texte de la lettre, page par page")
     ApercuReponse apercu(@Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
-        var pdf = lettre(agent, id);
-        trail.read(agent, TRACE, List.of(id));
-        return new ApercuReponse(pages(pdf));
+        var lettre = lettre(agent, id);
+        trail.read(agent, TRACE, List.of(id), dossiers(List.of(lettre.envoi())));
+        return new ApercuReponse(pages(lettre.pdf()));
     }
 
-    private byte[] lettre(AgentConnecte agent, String id) {
+    private record Ouverte(Envoi envoi, byte[] pdf) {}
+
+    private Ouverte lettre(AgentConnecte agent, String id) {
         var lu = lire.executer(id, agent).filter(LireEnvoi.Lu::entier);
         if (lu.isEmpty() || !lu.get().envoi().postal()) {
             throw ProblemeException.introuvable();
@@ -242,7 +245,7 @@ class EnvoiController {
         if (pdf == null) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "LETTRE_PAS_ECRITE");
         }
-        return pdf;
+        return new Ouverte(lu.get().envoi(), pdf);
     }
 
     /** The text of the file itself, so that the preview is what leaves. */
@@ -303,7 +306,7 @@ class EnvoiController {
     private EnvoiReponse agir(AgentConnecte agent, String id, Geste geste) {
         return switch (agir.executer(new AgirSurEnvoi.Commande(id, geste, agent))) {
             case Resultat.Fait(var envoi) -> {
-                trail.changed(agent, TRACE, List.of(id));
+                trail.changed(agent, TRACE, List.of(id), dossiers(List.of(envoi)));
                 yield reponse(
                         envoi,
                         habilitation.voitAuRegistre(agent, envoi)
@@ -336,7 +339,7 @@ class EnvoiController {
         if (lot.lettres().isEmpty()) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "RIEN_A_IMPRIMER");
         }
-        trail.changed(agent, TRACE, lot.lettres().stream().map(Envoi::id).toList());
+        trail.changed(agent, TRACE, ids(lot.lettres()), dossiers(lot.lettres()));
         return new ImpressionReponse(lot.id(), lot.lettres().size());
     }
 
@@ -353,7 +356,11 @@ class EnvoiController {
         if (ouvertes.isEmpty()) {
             throw ProblemeException.introuvable();
         }
-        trail.exported(agent, TRACE, ouvertes.keySet());
+        trail.printed(
+                agent,
+                TRACE,
+                ouvertes.keySet(),
+                dossiers(lettresDuLot.stream().filter(e -> ouvertes.containsKey(e.id())).toList()));
         return pdf("lettres-" + lot + ".pdf", assembler(ouvertes));
     }
 
@@ -368,8 +375,19 @@ class EnvoiController {
         var le = input.pastDay("le", requete.le(), horloge.aujourdhui());
         input.check();
         var postees = poster.executer(lot, le, agent);
-        trail.changed(agent, TRACE, lettresDuLot.stream().map(Envoi::id).toList());
+        trail.changed(agent, TRACE, ids(lettresDuLot), dossiers(lettresDuLot));
         return new PostesReponse(postees);
+    }
+
+    private static List<String> ids(List<Envoi> envois) {
+        return envois.stream().map(Envoi::id).toList();
+    }
+
+    private static List<String> dossiers(List<Envoi> envois) {
+        return envois.stream()
+                .flatMap(e -> Stream.ofNullable(e.contenu().dossier()))
+                .distinct()
+                .toList();
     }
 
     private List<Envoi> duLot(AgentConnecte agent, String lot) {

@@ -23,6 +23,7 @@ import fr.ancrage.notifications.transmissions.model.SemaineIso;
 import fr.ancrage.notifications.transmissions.usecase.ConstaterListe;
 import fr.ancrage.platform.daily.DailySweep;
 import fr.ancrage.platform.sealing.Sealing;
+import fr.ancrage.platform.trail.Trail;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public class FigerTableaux implements DailySweep {
     private final ConstaterListe constater;
     private final Interruptions interruptions;
     private final Depart depart;
+    private final Trail trail;
     private final JsonMapper json = JsonMapper.shared();
     private final Clock systeme = Clock.systemUTC();
 
@@ -67,7 +69,8 @@ public class FigerTableaux implements DailySweep {
             DeposerEnvoi deposer,
             ConstaterListe constater,
             Interruptions interruptions,
-            Depart depart) {
+            Depart depart,
+            Trail trail) {
         this.regles = regles;
         this.annuaires = annuaires;
         this.tableaux = tableaux;
@@ -76,6 +79,7 @@ public class FigerTableaux implements DailySweep {
         this.constater = constater;
         this.interruptions = interruptions;
         this.depart = depart;
+        this.trail = trail;
     }
 
     @Override
@@ -132,11 +136,13 @@ public class FigerTableaux implements DailySweep {
         }
         var t = trouve.orElseThrow();
         var tableau = t.tableau();
+        var annuaire = annuaires.pour(departement, today).orElseThrow();
         if (!tableau.fige()) {
             tableau = tableau.figer(sceller(tableau), today).orElseThrow();
+            tracer(tableau, regle, annuaire);
             tableaux.changer(t.version(), tableau, Fait.FIGE, TACHE);
         }
-        annoncer(tableau, regle, annuaires.pour(departement, today).orElseThrow(), today);
+        annoncer(tableau, regle, annuaire, today);
         constater.executer(
                 new ConstaterListe.Commande(
                         departement,
@@ -177,6 +183,23 @@ public class FigerTableaux implements DailySweep {
 
     static String contexte(TableauHebdomadaire tableau, LigneTableau ligne) {
         return tableau.id() + "/" + ligne.acte();
+    }
+
+    /** To each reader the rows of its territory, as {@link LireTableau} shows them. */
+    private void tracer(TableauHebdomadaire tableau, RegleTransmission regle, Annuaire annuaire) {
+        for (var code : lecteurs(regle, tableau, annuaire)) {
+            annuaire.organisation(code)
+                    .ifPresent(lecteur -> {
+                        var dossiers =
+                                tableau.lignes().stream()
+                                        .filter(l -> lecteur.couvre(l.commune()))
+                                        .map(LigneTableau::dossier)
+                                        .toList();
+                        if (!dossiers.isEmpty()) {
+                            trail.sent(code, "tableau", List.of(tableau.id()), dossiers);
+                        }
+                    });
+        }
     }
 
     private void annoncer(

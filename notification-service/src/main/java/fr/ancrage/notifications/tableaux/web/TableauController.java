@@ -183,7 +183,7 @@ class TableauController {
             @PathVariable String departement,
             @PathVariable String semaine) {
         var lu = trouver(agent, departement, semaine);
-        trail.read(agent, TRACE, dossiers(lu));
+        trail.read(agent, TRACE, List.of(lu.tableau().id()), dossiers(lu));
         return TableauReponse.from(lu);
     }
 
@@ -220,7 +220,7 @@ class TableauController {
             // a file without names would be taken for the whole
             throw ProblemeException.of(HttpStatus.SERVICE_UNAVAILABLE, "IDENTITES_INDISPONIBLES");
         }
-        trail.exported(agent, TRACE, dossiers(lu));
+        trail.exported(agent, TRACE, List.of(lu.tableau().id()), dossiers(lu));
         return lu;
     }
 

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -137,7 +138,11 @@ class TransmissionController {
         var filtre = new Transmissions.Filtre(etatLu, regle, dossier, de, horloge.aujourdhui());
         var cles = habilitation.clesDeTransmission(agent);
         var trouvees = transmissions.page(cles, filtre, page, taille);
-        trail.read(agent, TRACE, trouvees.stream().map(Transmission::id).toList());
+        trail.read(
+                agent,
+                TRACE,
+                trouvees.stream().map(Transmission::id).toList(),
+                trouvees.stream().flatMap(t -> Stream.ofNullable(t.dossier())).toList());
         return new PageTransmissions(
                 trouvees.stream().map(t -> reponse(t, agent)).toList(),
                 transmissions.nombre(cles, filtre),
@@ -181,7 +186,11 @@ class TransmissionController {
         input.check();
         return switch (marquer.executer(new MarquerTransmission.Commande(id, faite, dit, agent))) {
             case Resultat.Fait(var transmission) -> {
-                trail.changed(agent, TRACE, List.of(id));
+                var dossiers = Stream.ofNullable(transmission.dossier()).toList();
+                trail.changed(agent, TRACE, List.of(id), dossiers);
+                if (faite) {
+                    transmission.vers().forEach(a -> trail.sent(a, TRACE, List.of(id), dossiers));
+                }
                 yield reponse(transmission, agent);
             }
             case Resultat.Introuvable() -> throw ProblemeException.introuvable();

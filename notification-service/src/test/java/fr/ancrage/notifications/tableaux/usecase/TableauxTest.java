@@ -94,6 +94,14 @@ class TableauxTest {
         var fige = tableau("2028-S10");
         assertThat(fige.getBoolean("fige")).isTrue();
         assertThat(fige.toJson()).doesNotContain("Canari");
+        assertThat(
+                        mongo.getCollection("piste")
+                                .find(
+                                        new Document("action", "ENVOI")
+                                                .append("ids", "tableau-cp/21/2028-S10"))
+                                .map(e -> e.getString("organisation")))
+                .contains("cd-21")
+                .doesNotHaveDuplicates();
 
         var chemin = "/api/notifications/tableaux/21/2028-S10";
         var entier = agent("ddets-21", "secretariat").get(chemin).corps();

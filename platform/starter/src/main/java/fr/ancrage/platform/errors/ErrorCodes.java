@@ -21,6 +21,7 @@ public final class ErrorCodes {
     public static final String TROP_VOLUMINEUX = "TROP_VOLUMINEUX";
     public static final String ENVOI_TROP_LENT = "ENVOI_TROP_LENT";
     public static final String TROP_DE_DEMANDES = "TROP_DE_DEMANDES";
+    public static final String QUOTA_EXPORTS = "QUOTA_EXPORTS";
     public static final String CONFLIT = "CONFLIT";
     public static final String BASE_INDISPONIBLE = "BASE_INDISPONIBLE";
     public static final String ANNUAIRE_INDISPONIBLE = "ANNUAIRE_INDISPONIBLE";

@@ -48,7 +48,9 @@ class FallbackErrorController implements ErrorController {
         return problemes.answer(request, ProblemeException.of(status, StatusCodes.code(status)));
     }
 
-    /** A filter asked for a parameter whose bytes are no text: the server takes it for a failure. */
+    /**
+     * A filter asked for a parameter whose bytes are no text: the server takes it for a failure.
+     */
     private static boolean isNoText(@Nullable Object failure) {
         return failure instanceof Throwable thrown
                 && (thrown instanceof InvalidParameterException || isNoText(thrown.getCause()));

@@ -1,8 +1,11 @@
 package fr.ancrage.platform.errors;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -17,17 +20,20 @@ public final class ProblemeException extends RuntimeException {
     private final String code;
     private final transient List<ProblemeChamp> problemes;
     private final transient Map<String, String> arguments;
+    private final transient @Nullable Duration retryAfter;
 
     private ProblemeException(
             HttpStatus status,
             String code,
             List<ProblemeChamp> problemes,
-            Map<String, String> arguments) {
+            Map<String, String> arguments,
+            @Nullable Duration retryAfter) {
         super(code);
         this.status = status;
         this.code = code;
         this.problemes = List.copyOf(problemes);
         this.arguments = Map.copyOf(arguments);
+        this.retryAfter = retryAfter;
     }
 
     public static ProblemeException of(HttpStatus status, String code) {
@@ -36,7 +42,7 @@ public final class ProblemeException extends RuntimeException {
 
     public static ProblemeException of(
             HttpStatus status, String code, List<ProblemeChamp> problemes) {
-        return new ProblemeException(status, code, problemes, Map.of());
+        return new ProblemeException(status, code, problemes, Map.of(), null);
     }
 
     /** The thing does not exist, or the caller must not learn that it does (product §3). */
@@ -53,7 +59,12 @@ public final class ProblemeException extends RuntimeException {
     public ProblemeException with(String name, Object value) {
         var more = new HashMap<>(arguments);
         more.put(name, value.toString());
-        return new ProblemeException(status, code, problemes, more);
+        return new ProblemeException(status, code, problemes, more, retryAfter);
+    }
+
+    /** Says after how long the same demand may be made again. */
+    public ProblemeException retryAfter(Duration duration) {
+        return new ProblemeException(status, code, problemes, arguments, duration);
     }
 
     public HttpStatus status() {
@@ -70,5 +81,9 @@ public final class ProblemeException extends RuntimeException {
 
     Map<String, String> arguments() {
         return arguments;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -22,7 +24,7 @@ public final class Problemes {
     private static final Logger log = LoggerFactory.getLogger(Problemes.class);
     private static final String TRACE = "traceId";
     private static final String TYPE = "urn:ancrage:erreur:";
-    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final ErrorTexts texts;
     private final JsonMapper json;
@@ -69,9 +71,7 @@ public final class Problemes {
                 ResponseEntity.status(told.status())
                         .headers(copy -> copy.addAll(headers))
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (told.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
+        retryAfter(told).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.body(render(told));
     }
 
@@ -81,12 +81,19 @@ public final class Problemes {
             throws IOException {
         var told = tell(request, refusal);
         response.setStatus(told.status().value());
-        if (told.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
+        retryAfter(told).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream().write(json.writeValueAsBytes(render(told)));
+    }
+
+    private static Optional<String> retryAfter(ProblemeException refusal) {
+        return refusal.retryAfter()
+                .or(() ->
+                        refusal.status() == HttpStatus.SERVICE_UNAVAILABLE
+                                ? Optional.of(RETRY_AFTER)
+                                : Optional.empty())
+                .map(duration -> Long.toString(Math.max(1, duration.toSeconds())));
     }
 
     String text(String code, Map<String, String> arguments) {

@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Content sealed at rest under a key of its owner, a département or the gateway, that the database
- * does not hold. Each content has a data key of its own, wrapped by the owner's: when the owner's
- * key is replaced, only the data key is wrapped anew.
+ * Content sealed at rest under a key of its owner, a département, that the database does not hold.
+ * Each content has a data key of its own, wrapped by the owner's: when the owner's key is replaced,
+ * only the data key is wrapped anew.
  *
  * <p>What is stored: one byte, the length of the key's name; the name, such as {@code 21.2}; then
  * Tink's envelope (length of the wrapped data key, the wrapped data key, the content under
@@ -84,7 +84,7 @@ public final class Envelopes {
     /**
      * Seals under the owner's current key.
      *
-     * @param owner the département's code, or {@code gateway}
+     * @param owner the département's code
      * @param context what it belongs to, for example collection, id and field; not secret
      * @throws IllegalStateException when there is no key for the owner
      */
@@ -129,7 +129,8 @@ public final class Envelopes {
             var content = new byte[body.remaining()];
             body.get(content);
             var anew =
-                    wrapper(current).encrypt(wrapper(former).decrypt(wrapped, NO_CONTEXT), NO_CONTEXT);
+                    wrapper(current)
+                            .encrypt(wrapper(former).decrypt(wrapped, NO_CONTEXT), NO_CONTEXT);
             return named(
                     current,
                     ByteBuffer.allocate(Integer.BYTES + anew.length + content.length)

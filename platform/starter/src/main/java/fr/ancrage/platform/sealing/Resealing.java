@@ -66,14 +66,15 @@ final class Resealing implements DailySweep {
         if (report.rewritten() > 0) {
             LOG.info("{} documents scellés sous les clés actuelles", report.rewritten());
         }
-        report.left().forEach((key, documents) -> {
-            gauge(key).set(documents);
-            if (documents == 0) {
-                LOG.info("la clé {} ne scelle plus rien ici", key);
-            } else {
-                LOG.warn("la clé {} scelle encore {} documents", key, documents);
-            }
-        });
+        report.left()
+                .forEach((key, documents) -> {
+                    gauge(key).set(documents);
+                    if (documents == 0) {
+                        LOG.info("la clé {} ne scelle plus rien ici", key);
+                    } else {
+                        LOG.warn("la clé {} scelle encore {} documents", key, documents);
+                    }
+                });
     }
 
     /** All documents, then what is left under each former key. */
@@ -89,8 +90,7 @@ final class Resealing implements DailySweep {
                     key,
                     collections.all().stream()
                             .mapToLong(c ->
-                                    documents(c).countDocuments(
-                                            Filters.eq(SealedFields.KEYS, key)))
+                                    documents(c).countDocuments(Filters.eq(SealedFields.KEYS, key)))
                             .sum());
         }
         return new Report(left, rewritten);
@@ -156,9 +156,9 @@ final class Resealing implements DailySweep {
         });
         return !changed.isEmpty()
                 && documents
-                        .updateOne(Filters.and(unchanged), new Document("$set", changed))
-                        .getModifiedCount()
-                == 1;
+                                .updateOne(Filters.and(unchanged), new Document("$set", changed))
+                                .getModifiedCount()
+                        == 1;
     }
 
     private MongoCollection<Document> documents(SealedCollections.Registered collection) {

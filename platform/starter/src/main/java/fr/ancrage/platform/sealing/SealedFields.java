@@ -111,8 +111,7 @@ public final class SealedFields {
                                                 .formatted(collection, path)));
         return new Document(
                 SEALED,
-                new Binary(
-                        envelopes.seal(sealer, context(whole.get("_id"), path), encode(value))));
+                new Binary(envelopes.seal(sealer, context(whole.get("_id"), path), encode(value))));
     }
 
     /** The document, or what a projection left of it, with whatever is sealed in it opened. */
@@ -191,8 +190,7 @@ public final class SealedFields {
     private static byte[] encode(Object value) {
         var buffer = new BasicOutputBuffer();
         try (var writer = new BsonBinaryWriter(buffer)) {
-            CODEC.encode(
-                    writer, new Document(VALUE, value), EncoderContext.builder().build());
+            CODEC.encode(writer, new Document(VALUE, value), EncoderContext.builder().build());
         }
         return buffer.toByteArray();
     }

@@ -83,8 +83,7 @@ final class SealingKeys {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "ancrage.sealing.folder cannot be read: " + folder, e);
+            throw new IllegalStateException("ancrage.sealing.folder cannot be read: " + folder, e);
         }
     }
 
@@ -149,8 +148,7 @@ final class SealingKeys {
     Optional<Key> byId(String id) {
         var name = NAME.matcher(id);
         return name.matches() && owners.containsKey(name.group(1))
-                ? Optional.ofNullable(
-                        owners.get(name.group(1)).get(Integer.valueOf(name.group(2))))
+                ? Optional.ofNullable(owners.get(name.group(1)).get(Integer.valueOf(name.group(2))))
                 : Optional.empty();
     }
 

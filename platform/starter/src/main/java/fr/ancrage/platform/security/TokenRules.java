@@ -27,8 +27,7 @@ record TokenRules(String issuer, String audience, Duration clockSkew)
         require("Bearer".equals(token.getClaimAsString("typ")), "typ", errors);
         require(token.getExpiresAt() != null, "exp", errors);
         var issued = token.getIssuedAt();
-        require(
-                issued == null || !issued.isAfter(Instant.now().plus(clockSkew)), "iat", errors);
+        require(issued == null || !issued.isAfter(Instant.now().plus(clockSkew)), "iat", errors);
         require(token.getSubject() != null && !token.getSubject().isBlank(), "sub", errors);
         var client = token.getClaimAsString("azp");
         require(client != null && !client.isBlank(), "azp", errors);

@@ -34,6 +34,7 @@ final class HeadSender implements SmartLifecycle {
                 var sealed = seal.seal(head);
                 heads.forEach(taker -> taker.head(sealed));
             } catch (RuntimeException e) {
+                writer.notSent(head);
                 log.warn(
                         "head {} of trail {} not handed over: {}",
                         head.sequence(),

@@ -1,19 +1,26 @@
 package fr.ancrage.platform.trail;
 
 import com.mongodb.client.MongoCollection;
+import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.errors.RefusalListener;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -22,15 +29,19 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Only where there is a database to write to. */
 @AutoConfiguration(
-        afterName =
-                "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+        afterName = {
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+            "fr.ancrage.platform.charter.CharterAutoConfiguration",
+            "fr.ancrage.platform.horloge.HorlogeAutoConfiguration"
+        })
 @ConditionalOnBean(MongoTemplate.class)
 @EnableConfigurationProperties(TrailProperties.class)
 class TrailAutoConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(TrailAutoConfiguration.class);
 
-    private static final String COLLECTION = "piste";
+    static final String COLLECTION = "piste";
+    private static final String ALERTS = "alertesDePiste";
 
     @Bean
     TrailWriter trailWriter(MongoTemplate mongo, Environment environment) {
@@ -38,7 +49,45 @@ class TrailAutoConfiguration {
     }
 
     @Bean
-    Trail trail(TrailWriter writer, TrailProperties properties, Environment environment) {
+    TrailOfficer trailOfficer(
+            ObjectProvider<Chartes> charters, ObjectProvider<HorlogeMetier> clock) {
+        return new TrailOfficer(charters.getIfAvailable(), clock.getIfAvailable());
+    }
+
+    @Bean
+    TrailAlerts trailAlerts(MongoTemplate mongo, TrailOfficer officer) {
+        return new TrailAlerts(() -> mongo.getCollection(ALERTS), officer);
+    }
+
+    @Bean
+    TrailQuotas trailQuotas(
+            MongoTemplate mongo,
+            TrailAlerts alerts,
+            TrailProperties properties,
+            TrailOfficer officer,
+            ObjectProvider<HorlogeMetier> clock) {
+        return new TrailQuotas(
+                collection(mongo),
+                alerts,
+                officer::written,
+                properties.exportsPerDay(),
+                properties.readsPerHour(),
+                Clock.systemUTC(),
+                zone(clock.getIfAvailable()));
+    }
+
+    @Bean
+    TrailWatch trailWatch(TrailQuotas quotas, TrailProperties properties) {
+        return new TrailWatch(quotas, properties.watchEvery());
+    }
+
+    @Bean
+    Trail trail(
+            TrailWriter writer,
+            TrailQuotas quotas,
+            TrailProperties properties,
+            TrailOfficer officer,
+            Environment environment) {
         if (!properties.enabled()) {
             if (environment.acceptsProfiles(Profiles.of("production"))) {
                 throw new IllegalStateException(
@@ -46,9 +95,9 @@ class TrailAutoConfiguration {
                                 + " would leave a trace (R-407)");
             }
             log.warn("no access leaves a trace: ancrage.trail.enabled is false");
-            return new Trail(null);
+            return new Trail(null, officer::written, null);
         }
-        return new Trail(writer);
+        return new Trail(writer, officer::written, quotas);
     }
 
     @Bean
@@ -65,7 +114,7 @@ class TrailAutoConfiguration {
             }
             log.warn("heads of the trail are sealed with no key: ancrage.trail.key is missing");
         }
-        return new HeadSeal(properties.key().isBlank() ? "no key" : properties.key());
+        return HeadSeal.of(properties.key());
     }
 
     @Bean
@@ -81,6 +130,44 @@ class TrailAutoConfiguration {
             TrailProperties properties) {
         return new HeadSender(
                 writer, seal, heads.orderedStream().toList(), properties.headsEvery());
+    }
+
+    @Bean
+    TrailTexts trailTexts() {
+        return TrailTexts.fromClasspath();
+    }
+
+    @Bean
+    TrailDisclosures trailDisclosures(MongoTemplate mongo, TrailTexts texts) {
+        return new TrailDisclosures(collection(mongo), texts);
+    }
+
+    @Bean
+    @ConditionalOnProperty("ancrage.api.base")
+    @ConditionalOnBean(Chartes.class)
+    TrailController trailController(
+            MongoTemplate mongo,
+            ObjectProvider<TrailSubjects> subjects,
+            TrailDisclosures disclosures,
+            TrailAlerts alerts,
+            TrailTexts texts,
+            Trail trail,
+            TrailOfficer officer,
+            HorlogeMetier clock,
+            @Value("${ancrage.trail.subject}") String subject) {
+        return new TrailController(
+                new TrailQueries(collection(mongo), subjects),
+                disclosures,
+                alerts,
+                texts,
+                trail,
+                officer,
+                clock.zone(),
+                subject);
+    }
+
+    private static ZoneId zone(@Nullable HorlogeMetier clock) {
+        return clock == null ? ZoneOffset.UTC : clock.zone();
     }
 
     private static Supplier<MongoCollection<Document>> collection(MongoTemplate mongo) {

@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry, at its place in the chain of one writing instance.
@@ -19,6 +20,11 @@ import org.bson.Document;
  * @param precedent the hash of the entry before; for the first, that of the instance's own name
  */
 record TrailEntry(String instance, long sequence, TrailFact fact, String precedent) {
+
+    static final String CONCERNE = "concerne";
+
+    /** Entries of the first form name neither territory, nor roles, nor those concerned. */
+    private static final int FORM = 2;
 
     static String origin(String instance) {
         return hex(instance.getBytes(StandardCharsets.UTF_8));
@@ -32,9 +38,12 @@ record TrailEntry(String instance, long sequence, TrailFact fact, String precede
                         stored.getDate("le").toInstant(),
                         stored.getString("agent"),
                         stored.getString("organisation"),
+                        stored.getString("departement"),
+                        stored.getList("roles", String.class, List.of()),
                         stored.getString("action"),
                         stored.getString("genre"),
                         stored.getList("ids", String.class, List.of()),
+                        stored.getList(CONCERNE, String.class, List.of()),
                         stored.getString("route"),
                         stored.getInteger("statut", 0),
                         stored.getString("trace")),
@@ -43,14 +52,18 @@ record TrailEntry(String instance, long sequence, TrailFact fact, String precede
 
     Document toDocument() {
         return new Document("_id", id(instance, sequence))
+                .append("forme", FORM)
                 .append("instance", instance)
                 .append("sequence", sequence)
                 .append("le", Date.from(fact.le()))
                 .append("agent", fact.agent())
                 .append("organisation", fact.organisation())
+                .append("departement", fact.departement())
+                .append("roles", fact.roles())
                 .append("action", fact.action())
                 .append("genre", fact.genre())
                 .append("ids", fact.ids())
+                .append(CONCERNE, fact.concerne())
                 .append("route", fact.route())
                 .append("statut", fact.statut())
                 .append("trace", fact.trace())
@@ -64,7 +77,8 @@ record TrailEntry(String instance, long sequence, TrailFact fact, String precede
 
     /**
      * Over every field in a fixed order, each with its length in front, so that nothing can be
-     * moved from one field into the next unseen.
+     * moved from one field into the next unseen. An entry of the first form has no territory, and
+     * is hashed as it was then: whoever takes the new fields out of an entry changes its hash too.
      */
     String hash() {
         var bytes = new ByteArrayOutputStream();
@@ -74,12 +88,15 @@ record TrailEntry(String instance, long sequence, TrailFact fact, String precede
             out.writeLong(fact.le().toEpochMilli());
             text(out, fact.agent());
             text(out, fact.organisation());
+            if (fact.departement() != null) {
+                out.writeInt(FORM);
+                text(out, fact.departement());
+                texts(out, fact.roles());
+                texts(out, fact.concerne());
+            }
             text(out, fact.action());
             text(out, fact.genre());
-            out.writeInt(fact.ids().size());
-            for (var id : fact.ids()) {
-                text(out, id);
-            }
+            texts(out, fact.ids());
             text(out, fact.route());
             out.writeInt(fact.statut());
             text(out, fact.trace());
@@ -88,6 +105,13 @@ record TrailEntry(String instance, long sequence, TrailFact fact, String precede
             throw new UncheckedIOException(e);
         }
         return hex(bytes.toByteArray());
+    }
+
+    private static void texts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (var text : texts) {
+            text(out, text);
+        }
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {
@@ -108,15 +132,22 @@ record TrailEntry(String instance, long sequence, TrailFact fact, String precede
      * What happened, without its place.
      *
      * @param le by the system's clock, to the millisecond: evidence is never dated by a set clock
+     * @param departement of the organisation, by the charter of that day
+     * @param roles in which the agent acted
+     * @param ids what the answer was made of
+     * @param concerne those whom it is about, whatever {@code ids} name
      * @param route method and template, never the address itself
      */
     record TrailFact(
             Instant le,
             String agent,
             String organisation,
+            @Nullable String departement,
+            List<String> roles,
             String action,
             String genre,
             List<String> ids,
+            List<String> concerne,
             String route,
             int statut,
             String trace) {}

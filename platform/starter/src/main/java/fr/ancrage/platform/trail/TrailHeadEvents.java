@@ -1,5 +1,6 @@
 package fr.ancrage.platform.trail;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import fr.ancrage.platform.journal.Cause;
@@ -8,6 +9,7 @@ import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -59,15 +61,14 @@ final class TrailHeadEvents implements TrailHeads {
         }
     }
 
-    /** What this service was told of the others' chains. */
-    List<TrailHead> received() {
-        return mongo.getCollection(RECEIVED)
-                .find()
+    /** What a service was told of another's chains. */
+    static List<TrailHead> received(MongoCollection<Document> heads) {
+        return heads.find()
                 .map(head ->
                         new TrailHead(
                                 head.getString("_id"),
                                 head.getLong("sequence"),
                                 head.getString("hmac")))
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
     }
 }

@@ -75,6 +75,16 @@ final class TrailWriter {
         }
     }
 
+    /** It is handed over at the next time, unless the chain has grown since. */
+    void notSent(Head head) {
+        writing.lock();
+        try {
+            unsent.putIfAbsent(head.instance(), head);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void writeWaiting() {
         var batch = new ArrayList<Waiting>();
         for (var next = queue.poll(); next != null; next = queue.poll()) {
@@ -117,9 +127,10 @@ final class TrailWriter {
         }
         target.createIndex(
                 Indexes.ascending("instance", "sequence"), new IndexOptions().unique(true));
-        // what was done by an agent, what was done to a case
+        // by whom, about whom, and everything of a territory in its order
         target.createIndex(Indexes.ascending("agent", "le"));
-        target.createIndex(Indexes.ascending("ids", "le"));
+        target.createIndex(Indexes.ascending(TrailEntry.CONCERNE, "le"));
+        target.createIndex(Indexes.ascending("departement", "le"));
         indexed = true;
     }
 

@@ -26,21 +26,35 @@ public final class VerifyTrail {
     }
 
     /**
+     * @param entries how many there are
+     * @param breaks nothing when the trail is what was written
+     */
+    public record Report(int chains, long entries, List<TrailBreak> breaks) {}
+
+    /**
      * @param heads what another service was told of this one's chains; without them a chain that
      *     was cut at its end, or removed as a whole, looks complete
-     * @return nothing when the trail is what was written
      */
-    public List<TrailBreak> verify(Collection<TrailHead> heads) {
+    public Report report(Collection<TrailHead> heads) {
         var breaks = new ArrayList<TrailBreak>();
         var instances = new TreeSet<String>();
         collection.get().distinct("instance", String.class).into(instances);
-        instances.forEach(instance -> chain(instance, breaks));
+        var entries = 0L;
+        for (var instance : instances) {
+            entries += chain(instance, breaks);
+        }
         heads.forEach(head -> head(head, breaks));
-        return breaks;
+        return new Report(instances.size(), entries, List.copyOf(breaks));
     }
 
-    private void chain(String instance, List<TrailBreak> breaks) {
+    /** What is wrong, alone. */
+    public List<TrailBreak> verify(Collection<TrailHead> heads) {
+        return report(heads).breaks();
+    }
+
+    private long chain(String instance, List<TrailBreak> breaks) {
         var expected = 1L;
+        var entries = 0L;
         var precedent = TrailEntry.origin(instance);
         var stored =
                 collection
@@ -61,7 +75,9 @@ public final class VerifyTrail {
             }
             precedent = Objects.requireNonNullElse(document.getString("hash"), "");
             expected = entry.sequence() + 1;
+            entries++;
         }
+        return entries;
     }
 
     private void head(TrailHead head, List<TrailBreak> breaks) {

@@ -22,12 +22,17 @@ class StrictRequestsTest {
     record Loyer(@Nullable BigDecimal montant, @Nullable List<Loyer> autres) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "1e-999999999", "-1e2147483647", "\"1e999999999\"", "1e31"})
+    @ValueSource(
+            strings = {"1e999999999", "1e-999999999", "-1e2147483647", "\"1e999999999\"", "1e31"})
     void a_number_of_a_thousand_million_digits_is_no_amount(String number) {
         assertThatThrownBy(() -> JSON.readValue("{\"montant\":" + number + "}", Loyer.class))
                 .isInstanceOf(InvalidFormatException.class)
                 .satisfies(failure ->
-                        assertThat(((JacksonException) failure).getPath().getFirst().getPropertyName())
+                        assertThat(
+                                        ((JacksonException) failure)
+                                                .getPath()
+                                                .getFirst()
+                                                .getPropertyName())
                                 .isEqualTo("montant"));
     }
 

@@ -39,8 +39,7 @@ class EnvelopesTest {
         assertThat(before.open("fiches/1/note", sealed)).isEqualTo(CONTENT);
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("contenu");
         assertThat(before.seal("21", "fiches/1/note", CONTENT)).isNotEqualTo(sealed);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> before.open("fiches/2/note", sealed));
+        assertThatIllegalArgumentException().isThrownBy(() -> before.open("fiches/2/note", sealed));
     }
 
     @Test
@@ -50,8 +49,9 @@ class EnvelopesTest {
         for (var i = 0; i < sealed.length; i++) {
             var changed = sealed.clone();
             changed[i] ^= 1;
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                            () -> before.open("fiches/1", changed)))
+            assertThat(
+                            org.assertj.core.api.Assertions.catchThrowable(
+                                    () -> before.open("fiches/1", changed)))
                     .as("byte %d", i)
                     .isNotNull();
         }
@@ -85,8 +85,7 @@ class EnvelopesTest {
 
     @Test
     void a_key_can_be_there_before_it_is_used() {
-        var announced =
-                Envelopes.of(Map.of("21.1", FIRST, "21.2", SECOND, "21.current", "1\n"));
+        var announced = Envelopes.of(Map.of("21.1", FIRST, "21.2", SECOND, "21.current", "1\n"));
 
         assertThat(announced.currentKey("21")).isEqualTo("21.1");
         assertThat(announced.open("fiches/1", after.seal("21", "fiches/1", CONTENT)))
@@ -150,9 +149,7 @@ class EnvelopesTest {
                         new MapPropertySource(
                                 "file", Map.of("ancrage.sealing.folder", folder.toString())));
         var properties =
-                Binder.get(environment)
-                        .bind("ancrage.sealing", SealingProperties.class)
-                        .get();
+                Binder.get(environment).bind("ancrage.sealing", SealingProperties.class).get();
 
         var envelopes = new Envelopes(SealingKeys.of(properties));
 

@@ -11,7 +11,6 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.journal.Cause;
 import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
-import fr.ancrage.platform.journal.JournaledCollections;
 import fr.ancrage.platform.journal.JournaledDocuments;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -117,8 +116,7 @@ class ResealingTest {
 
         long of(String letter) {
             return mongo.getCollection("fiches")
-                    .countDocuments(
-                            Filters.in("categorie", envelopes.tokens("categorie", letter)));
+                    .countDocuments(Filters.in("categorie", envelopes.tokens("categorie", letter)));
         }
     }
 
@@ -148,8 +146,7 @@ class ResealingTest {
         assertThat(stored("cartes"))
                 .contains("un titre", "lundi", "21.1")
                 .doesNotContain("fragile", "deux");
-        var read =
-                service.cards.open(mongo.getCollection("cartes").find().first());
+        var read = service.cards.open(mongo.getCollection("cartes").find().first());
         SealedFields.MACHINERY.forEach(read::remove);
         assertThat(read).isEqualTo(card);
     }
@@ -172,10 +169,11 @@ class ResealingTest {
                 .extracting(entry -> entry.data().get("fragile"))
                 .containsExactly(true, false);
         assertThat(stored("fiches")).contains("moi", "toi").doesNotContain("true, \"fr", "\"B\"");
-        assertThat(mongo.getCollection("fiches")
-                        .find()
-                        .first()
-                        .getEmbedded(List.of("lettre"), Document.class))
+        assertThat(
+                        mongo.getCollection("fiches")
+                                .find()
+                                .first()
+                                .getEmbedded(List.of("lettre"), Document.class))
                 .containsOnlyKeys("scelle");
     }
 
@@ -250,7 +248,8 @@ class ResealingTest {
         before.write("f1", "21", "A");
         mongo.getCollection("fiches")
                 .updateOne(
-                        Filters.eq("_id", "f1"), new Document("$set", new Document("publieJusqua", 7L)));
+                        Filters.eq("_id", "f1"),
+                        new Document("$set", new Document("publieJusqua", 7L)));
 
         new Service(Map.of("21.1", FIRST, "21.2", SECOND)).reseal();
 
@@ -264,8 +263,7 @@ class ResealingTest {
         var before = new Service(Map.of("21.1", FIRST));
         before.write("f1", "21", "A");
         var service = new Service(Map.of("21.1", FIRST, "21.2", SECOND));
-        var sweep =
-                new Resealing(service.collections, service.envelopes, mongo, service.meters);
+        var sweep = new Resealing(service.collections, service.envelopes, mongo, service.meters);
 
         sweep.run(LocalDate.of(2026, 11, 26));
 
@@ -280,8 +278,7 @@ class ResealingTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() ->
-                        service.cards.seal(
-                                new Document("_id", "c1").append("secret", "fragile")))
+                        service.cards.seal(new Document("_id", "c1").append("secret", "fragile")))
                 .withMessageContaining("secret")
                 .withMessageNotContaining("fragile");
         assertThatIllegalStateException().isThrownBy(() -> service.write("f9", "99", "A"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.security.Directory;
@@ -14,8 +15,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The trail where a service has it: behind the filters, beside the advice, on a database. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -43,6 +48,8 @@ import org.springframework.web.bind.annotation.RestController;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.application.name=essai-service",
+            "ancrage.api.base=essai",
+            "ancrage.trail.exports-per-day=2",
             "ancrage.security.client-secret=s3cret",
             "spring.autoconfigure.exclude="
                     + "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration,"
@@ -113,6 +120,125 @@ class TrailInAServiceTest {
 
     @Test
     @Order(3)
+    void the_data_protection_officer_finds_what_was_done_about_one_household() {
+        get("/dossiers/d-1");
+        get("/liste/d-1,d-2");
+        get("/liste/d-3");
+
+        var found = json(dpo("21"), "/api/essai/piste?dossier=d-1");
+
+        assertThat(found.path("total").asLong()).isEqualTo(2);
+        var last = found.path("elements").get(0);
+        assertThat(last.path("action").asString()).isEqualTo("EXPORT");
+        assertThat(last.path("libelle").asString()).isEqualTo("Export dans un fichier");
+        assertThat(last.path("organisation").asString()).isEqualTo("ddets-21");
+        assertThat(last.path("roles").get(0).asString()).isEqualTo("secretariat");
+        // the other households of the same list are none of this search's business
+        assertThat(last.path("concerne").toString()).isEqualTo("[\"d-1\"]");
+        assertThat(last.path("nombre").asInt()).isEqualTo(2);
+        assertThat(found.path("elements").get(1).path("action").asString()).isEqualTo("LECTURE");
+    }
+
+    @Test
+    @Order(4)
+    void what_is_read_of_the_trail_is_written_in_it_as_a_reading_or_as_an_export() {
+        json(dpo("21"), "/api/essai/piste?dossier=d-1");
+        json(dpo("21"), "/api/essai/piste?dossier=d-1&export=true");
+
+        assertThat(written())
+                .extracting(entry -> entry.get("action") + " " + entry.get("genre"))
+                .containsExactly("LECTURE piste", "EXPORT piste");
+        assertThat(written())
+                .allSatisfy(entry -> assertThat(entry).containsEntry("concerne", List.of("d-1")));
+    }
+
+    @Test
+    @Order(5)
+    void days_are_counted_from_their_first_to_their_last_moment() {
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+        var search = "/api/essai/piste?dossier=d-1&action=EXPORT&agent=7d1c1a52";
+
+        for (var expected :
+                java.util.Map.of(
+                                "&du=" + today + "&au=" + today, 1,
+                                "&du=" + today.plusDays(1), 0,
+                                "&au=" + today.minusDays(1), 0,
+                                "&du=" + today.minusDays(1) + "&au=" + today.plusDays(1), 1)
+                        .entrySet()) {
+            assertThat(json(dpo("21"), search + expected.getKey()).path("total").asInt())
+                    .as(expected.getKey())
+                    .isEqualTo(expected.getValue());
+        }
+        assertThat(get(dpo("21"), "/api/essai/piste?du=hier").statusCode()).isEqualTo(400);
+        assertThat(get(dpo("21"), "/api/essai/piste?action=VOL").body())
+                .contains("ACTION_INCONNUE");
+    }
+
+    @Test
+    @Order(6)
+    void nobody_else_reads_the_trail_and_another_territory_s_officer_finds_nothing_here() {
+        for (var path :
+                List.of(
+                        "/api/essai/piste",
+                        "/api/essai/piste?dossier=d-1",
+                        "/api/essai/piste/alertes")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(json(dpo("77"), "/api/essai/piste?dossier=d-1").path("total").asInt()).isZero();
+        assertThat(json(dpo("77"), "/api/essai/piste?agent=7d1c1a52").path("total").asInt())
+                .isZero();
+    }
+
+    @Test
+    @Order(7)
+    void another_service_learns_which_organisations_came_to_know_and_no_agent() {
+        var asked = "{\"concerne\":[\"d-1\"]}";
+        var machine =
+                DIRECTORY.token(claims ->
+                        claims.claim("preferred_username", "service-account-case-service")
+                                .claim("organisation", null)
+                                .claim("azp", "case-service")
+                                .claim("scope", "piste:communications"));
+
+        var answer = post(machine, "/api/essai/piste/communications", asked);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"organisation\":\"ddets-21\"", "\"fois\":1", "Export dans un fichier")
+                .doesNotContain("7d1c1a52");
+        assertThat(
+                        post(DIRECTORY.token(_ -> {}), "/api/essai/piste/communications", asked)
+                                .statusCode())
+                .isEqualTo(403);
+        assertThat(post(dpo("21"), "/api/essai/piste/communications", asked).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Order(8)
+    void the_export_too_many_says_when_to_come_back_and_the_officer_closes_the_alert() {
+        get("/liste/d-1,d-2");
+        var refused = get("/liste/d-1,d-2");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("QUOTA_EXPORTS", "2 listes").doesNotContain("contenu");
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 24 * 3600 + 3600);
+        var alert =
+                json(dpo("21"), "/api/essai/piste/alertes?aExaminer=true").path("elements").get(0);
+        assertThat(alert.path("sorte").asString()).isEqualTo("EXPORTS");
+        var closing = "/api/essai/piste/alertes/" + alert.path("id").asString() + "/examen";
+        assertThat(post(dpo("77"), closing, "{\"constat\":\"x\"}").statusCode()).isEqualTo(404);
+        assertThat(post(dpo("21"), closing, "{}").statusCode()).isEqualTo(400);
+        assertThat(post(dpo("21"), closing, "{\"constat\":\"Bilan annuel.\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(post(dpo("21"), closing, "{\"constat\":\"x\"}").statusCode()).isEqualTo(409);
+        assertThat(json(dpo("21"), "/api/essai/piste/alertes?aExaminer=true").path("total").asInt())
+                .isZero();
+    }
+
+    @Test
+    @Order(9)
     @org.junit.jupiter.api.Tag("away")
     void without_the_database_nothing_is_read_and_nothing_is_hidden_unseen() {
         DATABASE.shutdownNow();
@@ -133,11 +259,45 @@ class TrailInAServiceTest {
         return piste.find().sort(new Document("sequence", 1)).into(new ArrayList<>());
     }
 
+    private static String dpo(String territory) {
+        return DIRECTORY.token(claims ->
+                claims.subject("dpo-" + territory)
+                        .claim("organisation", "ddets-" + territory)
+                        .claim("roles", List.of("dpo")));
+    }
+
+    private JsonNode json(String token, String address) {
+        var answer = get(token, address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
     private HttpResponse<String> get(String address) {
+        return get(DIRECTORY.token(_ -> {}), address);
+    }
+
+    private HttpResponse<String> get(String token, String address) {
+        return send(token, address, HttpRequest.Builder::GET);
+    }
+
+    private HttpResponse<String> post(String token, String address, String body) {
+        return send(
+                token,
+                address,
+                request ->
+                        request.header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(
+            String token, String address, UnaryOperator<HttpRequest.Builder> method) {
         try {
             return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
-                            .header("Authorization", "Bearer " + DIRECTORY.token(_ -> {}))
+                    method.apply(
+                                    HttpRequest.newBuilder(
+                                                    URI.create(
+                                                            "http://127.0.0.1:" + port + address))
+                                            .header("Authorization", "Bearer " + token))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -154,6 +314,11 @@ class TrailInAServiceTest {
         @Bean
         Door door(Trail trail) {
             return new Door(trail);
+        }
+
+        @Bean
+        Chartes chartes() {
+            return Chartes.load(Path.of("../../deploy/charters"));
         }
     }
 
@@ -172,6 +337,12 @@ class TrailInAServiceTest {
                 case "interdit" -> throw ProblemeException.interdit();
                 default -> trail.read(agent, "dossier", List.of(id));
             }
+            return "contenu";
+        }
+
+        @GetMapping("/liste/{ids}")
+        String export(AgentConnecte agent, @PathVariable List<String> ids) {
+            trail.exported(agent, "liste", List.of("liste"), ids);
             return "contenu";
         }
     }

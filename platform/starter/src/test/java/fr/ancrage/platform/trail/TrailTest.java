@@ -62,7 +62,7 @@ class TrailTest {
                                 .build());
         piste = client.getDatabase("essai").getCollection("piste");
         writer = new TrailWriter(() -> piste, "essai");
-        trail = new Trail(writer);
+        trail = new Trail(writer, organisation -> "21", null);
         verify = new VerifyTrail(() -> piste, seal);
     }
 
@@ -89,6 +89,9 @@ class TrailTest {
                 .containsEntry("action", "LECTURE")
                 .containsEntry("genre", "dossier")
                 .containsEntry("ids", List.of("abc"))
+                .containsEntry("concerne", List.of("abc"))
+                .containsEntry("departement", "21")
+                .containsEntry("roles", List.of("secretariat"))
                 .containsEntry("route", "GET /api/dossiers/{id}")
                 .containsEntry("statut", 200);
         assertThat(entry.toJson()).doesNotContain("prenom", "Canari");
@@ -123,6 +126,77 @@ class TrailTest {
     }
 
     @Test
+    void an_entry_names_what_was_handed_out_and_apart_those_whom_it_is_about() {
+        trail.exported(AGENT, "liste", List.of("liste/2026-S47"), List.of("d1", "d2", "d1"));
+        trail.sent("siao-21", "liste", List.of("liste/2026-S47"), List.of("d1", "d2"));
+
+        assertThat(piste.find())
+                .allSatisfy(entry ->
+                        assertThat(entry)
+                                .containsEntry("ids", List.of("liste/2026-S47"))
+                                .containsEntry("concerne", List.of("d1", "d2")))
+                .extracting(entry -> entry.get("action") + " " + entry.get("organisation"))
+                .containsExactly("EXPORT ddets-21", "ENVOI siao-21");
+        assertThat(verify.verify(heads())).isEmpty();
+    }
+
+    @Test
+    void an_entry_of_the_first_form_is_still_verified() throws Exception {
+        var le = java.time.Instant.parse("2026-11-20T08:00:00Z");
+        var first =
+                new TrailEntry(
+                        "ancien",
+                        1,
+                        new TrailEntry.TrailFact(
+                                le,
+                                "7d1c",
+                                "ddets-21",
+                                null,
+                                List.of(),
+                                "LECTURE",
+                                "dossier",
+                                List.of("abc"),
+                                List.of(),
+                                "GET /",
+                                200,
+                                "-"),
+                        TrailEntry.origin("ancien"));
+        var stored = first.toDocument();
+        List.of("forme", "departement", "roles", "concerne").forEach(stored::remove);
+        piste.insertOne(stored);
+
+        // the hash that the first form gave this entry
+        assertThat(stored.getString("hash")).isEqualTo(hashOfTheFirstForm(le));
+        assertThat(verify.verify(List.of())).isEmpty();
+    }
+
+    private static String hashOfTheFirstForm(java.time.Instant le) throws Exception {
+        var bytes = new java.io.ByteArrayOutputStream();
+        var out = new java.io.DataOutputStream(bytes);
+        text(out, "ancien");
+        out.writeLong(1);
+        out.writeLong(le.toEpochMilli());
+        for (var field : List.of("7d1c", "ddets-21", "LECTURE", "dossier")) {
+            text(out, field);
+        }
+        out.writeInt(1);
+        text(out, "abc");
+        text(out, "GET /");
+        out.writeInt(200);
+        text(out, "-");
+        text(out, TrailEntry.origin("ancien"));
+        return java.util.HexFormat.of()
+                .formatHex(
+                        java.security.MessageDigest.getInstance("SHA-256")
+                                .digest(bytes.toByteArray()));
+    }
+
+    private static void text(java.io.DataOutputStream out, String text) throws Exception {
+        out.writeInt(text.length());
+        out.writeBytes(text);
+    }
+
+    @Test
     void concurrent_readers_make_one_whole_chain() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 400; i++) {
@@ -141,6 +215,13 @@ class TrailTest {
         for (var change :
                 List.of(
                         Updates.set("ids", List.of("other")),
+                        Updates.set("concerne", List.of("other")),
+                        Updates.set("departement", "77"),
+                        Updates.set("roles", List.of("dpo")),
+                        Updates.combine(
+                                Updates.unset("departement"),
+                                Updates.unset("roles"),
+                                Updates.unset("concerne")),
                         Updates.set("agent", "other"),
                         Updates.set("statut", 403),
                         Updates.set("route", "GET /"),
@@ -169,9 +250,12 @@ class TrailTest {
                                 fact.le(),
                                 "other",
                                 fact.organisation(),
+                                fact.departement(),
+                                fact.roles(),
                                 fact.action(),
                                 fact.genre(),
                                 fact.ids(),
+                                fact.concerne(),
                                 fact.route(),
                                 fact.statut(),
                                 fact.trace()),
@@ -208,7 +292,7 @@ class TrailTest {
         var heads = heads();
         piste.deleteMany(new Document());
         writer = new TrailWriter(() -> piste, "essai");
-        trail = new Trail(writer);
+        trail = new Trail(writer, organisation -> "21", null);
         write(5);
 
         assertThat(verify.verify(List.of())).isEmpty();
@@ -252,6 +336,28 @@ class TrailTest {
 
         assertThat(told).extracting(TrailHead::sequence).containsExactly(3L, 4L);
         assertThat(verify.verify(told)).isEmpty();
+    }
+
+    @Test
+    void a_head_that_was_not_taken_is_handed_over_again() {
+        var told = new ArrayList<TrailHead>();
+        var away = new java.util.concurrent.atomic.AtomicBoolean(true);
+        var sender =
+                new HeadSender(
+                        writer,
+                        seal,
+                        List.of(head -> {
+                            if (away.getAndSet(false)) {
+                                throw new IllegalStateException("away");
+                            }
+                            told.add(head);
+                        }),
+                        Duration.ofHours(1));
+        write(3);
+        sender.send();
+        sender.send();
+
+        assertThat(told).extracting(TrailHead::sequence).containsExactly(3L);
     }
 
     private void write(int entries) {

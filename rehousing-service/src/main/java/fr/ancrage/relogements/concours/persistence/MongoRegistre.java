@@ -57,8 +57,7 @@ class MongoRegistre implements Registre {
             ReglesRelogement regles) {
         this.collection =
                 collections.collection(
-                        NOM,
-                        scelles.of(NOM, MongoRegistre::departement, this::ligne, SCELLES));
+                        NOM, scelles.of(NOM, MongoRegistre::departement, this::ligne, SCELLES));
         this.mongo = mongo;
         this.regles = regles;
         this.enveloppes = enveloppes;
@@ -218,8 +217,7 @@ class MongoRegistre implements Registre {
     /** Asked by its token: what it says is not in the database. */
     private void scelle(List<Bson> criteres, String champ, @Nullable Object valeur) {
         if (valeur != null) {
-            criteres.add(
-                    Filters.in("ligne." + champ, enveloppes.tokens(champ, valeur.toString())));
+            criteres.add(Filters.in("ligne." + champ, enveloppes.tokens(champ, valeur.toString())));
         }
     }
 

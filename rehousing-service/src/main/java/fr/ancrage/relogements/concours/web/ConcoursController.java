@@ -50,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Concours", description = "Registre des concours de la force publique")
 class ConcoursController {
 
-    private static final String TRACE = "dossier";
+    private static final String TRACE = "concours";
     private static final List<Acte> ACTES =
             List.of(
                     Acte.DIRE_EXECUTION,

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoDossiersConnus implements DossiersConnus {
 
-    private static final String COLLECTION = "dossiersConnus";
+    static final String COLLECTION = "dossiersConnus";
 
     private final MongoTemplate mongo;
 

@@ -51,10 +51,7 @@ class MongoListesSiao implements ListesSiao {
                 collections.collection(
                         NOM,
                         scelles.of(
-                                NOM,
-                                "departement",
-                                "lignes.categorie",
-                                "lignes.critereManquant"));
+                                NOM, "departement", "lignes.categorie", "lignes.critereManquant"));
         this.mongo = mongo;
     }
 

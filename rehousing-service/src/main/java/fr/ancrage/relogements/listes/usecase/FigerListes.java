@@ -1,6 +1,7 @@
 package fr.ancrage.relogements.listes.usecase;
 
 import fr.ancrage.platform.sealing.Sealing;
+import fr.ancrage.platform.trail.Trail;
 import fr.ancrage.platform.usecase.UseCase;
 import fr.ancrage.relogements.charte.model.ChartesRelogement;
 import fr.ancrage.relogements.charte.model.DestinataireListe;
@@ -12,6 +13,7 @@ import fr.ancrage.relogements.listes.model.ListesSiao;
 import fr.ancrage.relogements.listes.model.Semaine;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +33,7 @@ public class FigerListes {
     private final MentionnerListe mentionner;
     private final Identites identites;
     private final JsonMapper json;
+    private final Trail trail;
 
     public FigerListes(
             ChartesRelogement chartes,
@@ -38,13 +41,15 @@ public class FigerListes {
             Composer composer,
             MentionnerListe mentionner,
             Identites identites,
-            JsonMapper json) {
+            JsonMapper json,
+            Trail trail) {
         this.chartes = chartes;
         this.listes = listes;
         this.composer = composer;
         this.mentionner = mentionner;
         this.identites = identites;
         this.json = json;
+        this.trail = trail;
     }
 
     /**
@@ -97,6 +102,13 @@ public class FigerListes {
                         aujourdhui,
                         contenu.lignes(),
                         contenu.retraits());
+        if (!aDire.isEmpty()) {
+            trail.sent(
+                    a.organisation().code(),
+                    "liste-siao",
+                    List.of(id),
+                    aDire.stream().map(Concours::dossier).toList());
+        }
         listes.figer(liste);
         listes.aMentionner(departement).forEach(mentionner::executer);
     }

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Listes au SIAO", description = "Concours accordés, semaine par semaine")
 class ListesController {
 
-    private static final String TRACE = "dossier";
+    private static final String TRACE = "liste-siao";
     private static final MediaType XLSX =
             MediaType.parseMediaType(
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

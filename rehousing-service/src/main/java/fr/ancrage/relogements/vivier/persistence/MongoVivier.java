@@ -49,8 +49,7 @@ class MongoVivier implements Vivier {
             ReglesRelogement regles) {
         this.collection =
                 collections.collection(
-                        NOM,
-                        scelles.of(NOM, "departement", "sejour.besoins", "sejour.evolutions"));
+                        NOM, scelles.of(NOM, "departement", "sejour.besoins", "sejour.evolutions"));
         this.mongo = mongo;
         this.publication = publication;
         this.regles = regles;

@@ -59,7 +59,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Vivier", description = "Ménages à reloger")
 class VivierController {
 
-    private static final String TRACE = "dossier";
+    private static final String TRACE = "vivier";
     private static final String BAILLEUR_SOCIAL = "BAILLEUR_SOCIAL";
 
     private final ListerVivier lister;

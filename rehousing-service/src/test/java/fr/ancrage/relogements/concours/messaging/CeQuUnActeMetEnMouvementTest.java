@@ -94,8 +94,7 @@ class CeQuUnActeMetEnMouvementTest {
         var accorde = attendreEtat(dossier, "ACCORDE");
         assertThat(ligne(accorde))
                 .containsEntry("categorie", enveloppes.token("21", "categorie", "A"))
-                .containsEntry(
-                        "critereManquant", enveloppes.token("21", "critereManquant", "true"))
+                .containsEntry("critereManquant", enveloppes.token("21", "critereManquant", "true"))
                 .containsEntry("possibleLe", "2027-04-01");
         assertThat(ligne(accorde).getList("visiblePour", String.class))
                 .contains("cfp:dep:21", "cfp:arr:212", "cfp:accorde:21");

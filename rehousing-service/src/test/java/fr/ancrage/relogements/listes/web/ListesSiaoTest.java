@@ -146,6 +146,28 @@ class ListesSiaoTest {
     }
 
     @Test
+    void la_liste_figee_est_un_envoi_que_la_piste_de_chaque_dossier_dit_au_delegue() {
+        octroi(dossier, Map.of());
+        attendre(dossier, true);
+        figer.executer("21", LUNDI);
+        figer.executer("21", LUNDI);
+        var dpo = Client.agent(port, "dpo-21", "ddets-21", "dpo");
+
+        var envois =
+                dpo.get("/api/relogements/piste?action=ENVOI&dossier=" + dossier)
+                        .corps()
+                        .path("elements");
+
+        assertThat(envois.valueStream().map(e -> e.path("organisation").asString()))
+                .containsExactly("siao-21");
+        assertThat(
+                        Client.agent(port, "siao-21", "siao-21", "siao")
+                                .get("/api/relogements/piste?dossier=" + dossier)
+                                .statut())
+                .isEqualTo(403);
+    }
+
+    @Test
     void figer_deux_fois_ne_dit_rien_de_plus() {
         octroi(dossier, Map.of());
         figer.executer("21", LUNDI);

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** One service of the platform, run from its jar, started again as often as a drill wants. */
 public final class ServiceProcess {
 
-    /** Set by a bench: a service compiles for the long run, as in production, and not for a start. */
+    /**
+     * Set by a bench: a service compiles for the long run, as in production, and not for a start.
+     */
     public static final String AT_FULL_SPEED = "ancrage.test.full-speed";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
