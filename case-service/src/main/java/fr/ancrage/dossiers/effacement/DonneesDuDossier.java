@@ -21,15 +21,13 @@ class DonneesDuDossier {
     @Bean
     @Order(1)
     PersonalData lignesImportees(Stores stores) {
-        return new SansExport(
-                stores.documents("lignes-importees", "imports_lignes", "dossier"));
+        return new SansExport(stores.documents("lignes-importees", "imports_lignes", "dossier"));
     }
 
     @Bean
     @Order(1)
     PersonalData rapprochements(Stores stores) {
-        return new SansExport(
-                stores.documents("rapprochements", "rapprochements", "dossiers"));
+        return new SansExport(stores.documents("rapprochements", "rapprochements", "dossiers"));
     }
 
     @Bean

@@ -25,8 +25,7 @@ class DonneesDuMenage implements PersonalData {
             boolean exportees) {
         this.foyers = foyers;
         this.documents =
-                stores.documents(genre, collection, champ)
-                        .without("cles", "recherche", "menages");
+                stores.documents(genre, collection, champ).without("cles", "recherche", "menages");
         this.exportees = exportees;
     }
 

@@ -2,8 +2,8 @@ package fr.ancrage.commissions.effacement;
 
 import fr.ancrage.platform.erasure.Erasure;
 import fr.ancrage.platform.erasure.PersonalData;
-import fr.ancrage.platform.erasure.Stores;
 import fr.ancrage.platform.erasure.SharedDocuments;
+import fr.ancrage.platform.erasure.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;

@@ -116,10 +116,8 @@ class EffacementTest {
     }
 
     private void rendre(String de) {
-        var mission =
-                mongo.getCollection("affectations").find(new Document("dossier", de)).first();
-        var organisation =
-                mission.get("designation", Document.class).getString("organisation");
+        var mission = mongo.getCollection("affectations").find(new Document("dossier", de)).first();
+        var organisation = mission.get("designation", Document.class).getString("organisation");
         var agent = Client.agent(port, "essai-social", organisation, "travailleur-social");
         var chemin = "/api/diagnostics/affectations/" + mission.getString("_id");
         assertThat(agent.post(chemin + "/acceptation", "{}").statut()).isEqualTo(200);

@@ -4,8 +4,8 @@ import fr.ancrage.notifications.envois.model.Plis;
 import fr.ancrage.notifications.identites.Identites;
 import fr.ancrage.platform.erasure.Erasure;
 import fr.ancrage.platform.erasure.PersonalData;
-import fr.ancrage.platform.erasure.Stores;
 import fr.ancrage.platform.erasure.SharedDocuments;
+import fr.ancrage.platform.erasure.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -67,7 +67,8 @@ class DonneesDuDossier {
     @Bean
     @Order(4)
     PersonalData tableaux(Stores stores) {
-        return stores.shared("tableaux-hebdomadaires",
+        return stores.shared(
+                        "tableaux-hebdomadaires",
                         "tableaux",
                         LIGNES + "." + DOSSIER,
                         ANNULATIONS + "." + DOSSIER)

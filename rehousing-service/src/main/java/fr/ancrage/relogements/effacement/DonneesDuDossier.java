@@ -2,8 +2,8 @@ package fr.ancrage.relogements.effacement;
 
 import fr.ancrage.platform.erasure.Erasure;
 import fr.ancrage.platform.erasure.PersonalData;
-import fr.ancrage.platform.erasure.Stores;
 import fr.ancrage.platform.erasure.SharedDocuments;
+import fr.ancrage.platform.erasure.Stores;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +22,7 @@ class DonneesDuDossier {
 
     @Bean
     PersonalData vivier(Stores stores) {
-        return stores.documents("vivier", "vivier", DOSSIER)
-                .ofClasses("VIVIER")
-                .without("ligne");
+        return stores.documents("vivier", "vivier", DOSSIER).ofClasses("VIVIER").without("ligne");
     }
 
     @Bean
@@ -39,7 +37,8 @@ class DonneesDuDossier {
 
     @Bean
     PersonalData listesSiao(Stores stores) {
-        return stores.shared("listes-siao",
+        return stores.shared(
+                        "listes-siao",
                         "listesSiao",
                         LIGNES + "." + DOSSIER,
                         RETRAITS + "." + DOSSIER)

@@ -69,6 +69,9 @@ public class CopierDonnees {
     }
 
     private byte[] cle(Foyer foyer) {
-        return Base64.getDecoder().decode(cles.pour(foyer.procedures().getFirst().menage(), foyer.departement()).cle());
+        return Base64.getDecoder()
+                .decode(
+                        cles.pour(foyer.procedures().getFirst().menage(), foyer.departement())
+                                .cle());
     }
 }

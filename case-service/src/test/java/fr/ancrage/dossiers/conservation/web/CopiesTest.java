@@ -2,8 +2,7 @@ package fr.ancrage.dossiers.conservation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import fr.ancrage.dossiers.AutresServices;
 import fr.ancrage.dossiers.ClientApi;
 import fr.ancrage.dossiers.ServiceDemarre;
 import fr.ancrage.dossiers.conservation.LesMenages;
@@ -11,10 +10,6 @@ import fr.ancrage.dossiers.conservation.LesMenages.Menage;
 import fr.ancrage.platform.test.erasure.WholeDatabase;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,88 +17,40 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A household asks what is known of it; four services of our own answer, unless one is away. */
+/** A household asks what is known of it; the other services answer, unless one is away. */
 @ServiceDemarre
 class CopiesTest {
 
     private static final String ADRESSE = "/api/dossiers/conservation/copies";
-    private static volatile String absent = "";
-
-    // before the first client is made
-    static {
-        HttpServer serveur = demarrer();
-        for (String service :
-                List.of(
-                        "diagnostic-service",
-                        "commission-service",
-                        "notification-service",
-                        "rehousing-service")) {
-            System.setProperty(
-                    "ancrage.services." + service,
-                    "http://127.0.0.1:" + serveur.getAddress().getPort());
-        }
-    }
 
     @LocalServerPort int port;
     @Autowired MongoTemplate mongo;
 
-    private static HttpServer demarrer() {
-        try {
-            HttpServer serveur =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            serveur.createContext("/", CopiesTest::repondre);
-            serveur.start();
-            return serveur;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void repondre(HttpExchange echange) throws IOException {
-        String base = echange.getRequestURI().getPath().split("/")[2];
-        JsonNode sujets =
-                JsonMapper.shared()
-                        .readTree(echange.getRequestBody().readAllBytes())
-                        .path("sujets");
-        if (base.equals(absent)) {
-            echange.sendResponseHeaders(503, -1);
-            echange.close();
-            return;
-        }
-        String genre = base.equals("notifications") ? "lettres" : "affectations";
-        Map<String, Object> element =
-                base.equals("notifications")
-                        ? Map.of(
-                                "envoi",
-                                "e1",
-                                "pdf",
+    @BeforeEach
+    void chacun_detient_quelque_chose() {
+        AutresServices.tousLaEtMuets();
+        AutresServices.detient("commissions", "\"examens\":[{\"avis\":\"MAINTIEN\"}]");
+        AutresServices.detient(
+                "notifications",
+                "\"lettres\":[{\"envoi\":\"e1\",\"pdf\":\"%s\"}]"
+                        .formatted(
                                 Base64.getEncoder()
-                                        .encodeToString("%PDF".getBytes(StandardCharsets.UTF_8)))
-                        : Map.of("dossier", sujets.get(0).asString(), "service", base);
-        byte[] corps =
-                JsonMapper.shared()
-                        .writeValueAsBytes(Map.of("donnees", Map.of(genre, List.of(element))));
-        echange.getResponseHeaders().add("Content-Type", "application/json");
-        echange.sendResponseHeaders(200, corps.length);
-        echange.getResponseBody().write(corps);
-        echange.close();
+                                        .encodeToString("%PDF".getBytes(StandardCharsets.UTF_8))));
     }
 
     @AfterEach
-    void tous_reviennent() {
-        absent = "";
+    void tous_se_taisent() {
+        AutresServices.tousLaEtMuets();
     }
 
     private ClientApi dpo() {
@@ -163,7 +110,7 @@ class CopiesTest {
                         menage.voie(),
                         menage.telephone(),
                         menage.reference(),
-                        "\"service\" : \"commissions\"",
+                        "\"avis\" : \"MAINTIEN\"",
                         "lettres/lettre-1.pdf")
                 .doesNotContain(
                         voisin.nom(), voisin.reference(), "secretariat-21", "visiblePour", "%PDF");
@@ -178,7 +125,7 @@ class CopiesTest {
     @Test
     void un_service_absent_est_nomme_et_la_copie_n_est_pas_dite_complete() throws Exception {
         Menage menage = menages().assigne();
-        absent = "relogements";
+        AutresServices.absent("relogements");
 
         JsonNode copie = etablir(menage);
 

@@ -45,8 +45,7 @@ public final class SharedDocuments implements PersonalData {
         this.parts = parts;
     }
 
-    static SharedDocuments of(
-            Stores stores, String kind, String collection, String... fields) {
+    static SharedDocuments of(Stores stores, String kind, String collection, String... fields) {
         return new SharedDocuments(
                 stores, kind, collection, List.of(fields), (_, _) -> {}, _ -> List.of());
     }

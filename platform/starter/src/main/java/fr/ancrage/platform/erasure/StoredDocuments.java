@@ -35,8 +35,7 @@ public final class StoredDocuments implements PersonalData {
         this.hidden = hidden;
     }
 
-    static StoredDocuments of(
-            Stores stores, String kind, String collection, String field) {
+    static StoredDocuments of(Stores stores, String kind, String collection, String field) {
         return new StoredDocuments(stores, kind, collection, field, Set.of(), Set.of());
     }
 
@@ -74,7 +73,9 @@ public final class StoredDocuments implements PersonalData {
     @Override
     public List<Map<String, Object>> export(Set<String> subjects) {
         var all = new ArrayList<Map<String, Object>>();
-        documents().find(Filters.in(field, subjects)).forEach(d -> all.add(Exported.of(stores.opened(collection, d), hidden)));
+        documents()
+                .find(Filters.in(field, subjects))
+                .forEach(d -> all.add(Exported.of(stores.opened(collection, d), hidden)));
         return all;
     }
 
