@@ -156,8 +156,10 @@ show_address() {
     say "  Côte-d'Or       secretariat-21, gestionnaire-21, acces-logement-21, social-cd-21, encadrant-cd-21,"
     say "                  social-dijon-metropole, social-caf-21, operateur-adefo, operateur-sdat-asco, bailleur-orvitis,"
     say "                  commissaire-justice-21, organisme-caf-21, siao-21, adil-21, banque-de-france-21,"
-    say "                  action-logement-21, police-21, membre-unpi-21, observateur-21, admin-21, dpo-21, exploitant"
-    say "  Seine-et-Marne  secretariat-77, social-cd-77, siao-77"
+    say "                  action-logement-21, police-21, membre-unpi-21, observateur-21, admin-21, dpo-21, exploitant,"
+    say "                  et les référents des comptes : referent-ddets-21, referent-cd-21, referent-caf-21, referent-adefo,"
+    say "                  referent-orvitis, referent-scp-vauban-dijon, referent-siao-21"
+    say "  Seine-et-Marne  secretariat-77, social-cd-77, siao-77, referent-cd-77"
     say ""
     say "Suite : make status, make logs, make demo, make down. Courriels attrapés : http://127.0.0.1:$ANCRAGE_PORT_SMTP_API/api"
 }

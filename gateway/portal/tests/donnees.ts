@@ -61,6 +61,7 @@ export const dossier = (plus: Partial<Dossier> = {}): Dossier => ({
     { numero: 'A-2', nature: 'ASSIGNATION', date: '2026-11-09', dateAudience: '2027-01-20' },
   ],
   implications: [{ organisation: 'cd-21', enTantQue: 'SERVICE_SOCIAL', depuis: '2026-11-09' }],
+  actions: { enregistrerActe: { permis: true }, separerActe: { permis: true } },
   ...plus,
 });
 

@@ -4,10 +4,16 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useSession } from '../app/session';
-import type { Affectation as UneAffectation, Contradictoire, Tentative } from '../api/modeles';
+import type {
+  ActionRefusee,
+  Affectation as UneAffectation,
+  Contradictoire,
+  Tentative,
+} from '../api/modeles';
 import { dateCourte, dateLongue } from '../metier/dates';
 import { graviteEcheance, motsEcheance } from '../metier/echeances';
 import {
+  ACTIONS_MISSION,
   CODES_ECHEANCE,
   DEMI_JOURNEES,
   ISSUES_RAPPORT,
@@ -66,11 +72,33 @@ function Contenu({ affectation: a }: { affectation: UneAffectation }) {
       )}
       {peut(a, 'PRENDRE', 'CONFIER') && <EnMain affectation={a} />}
       {peut(a, 'REAFFECTER', 'CLORE') && <Suivi affectation={a} />}
+      {(a.actionsRefusees?.length ?? 0) > 0 && <PasPourVous refusees={a.actionsRefusees ?? []} />}
       {a.tentatives && <Tentatives tentatives={a.tentatives} />}
       {a.rapport && <RapportRemis affectation={a} />}
       {a.rapport?.rapportSocial && <RapportSocial dossier={a.dossier} />}
       {a.carence && <CarenceConstatee carence={a.carence} />}
     </>
+  );
+}
+
+/** What can be done now, but by others: the service says why. */
+function PasPourVous({ refusees }: { refusees: ActionRefusee[] }) {
+  const raisons = [...new Set(refusees.map((r) => r.raison))];
+  return (
+    <details className="ancrage-explication fr-mb-3w">
+      <summary>Ce que d’autres que vous peuvent faire ici</summary>
+      <ul>
+        {raisons.map((raison) => (
+          <li key={raison}>
+            {refusees
+              .filter((r) => r.raison === raison)
+              .map((r) => libelle(ACTIONS_MISSION, r.action))
+              .join(', ')}{' '}
+            : {raison}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

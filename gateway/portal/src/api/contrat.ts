@@ -16,9 +16,13 @@ import type { paths as PathsNotifications } from './genere/notification-service'
 import type { paths as PathsPasserelle } from './genere/gateway';
 import type { paths as PathsRelogements } from './genere/rehousing-service';
 import type {
+  AccesException,
+  AccesOuvert,
   Affectation,
   AgentDuService,
   AlerteDePiste,
+  AgentGere,
+  AgentsDeLOrganisation,
   Dossier,
   DossierConcerne,
   Echeances,
@@ -27,7 +31,9 @@ import type {
   EntreeDePiste,
   EntreeVivier,
   Fait,
+  FicheAgent,
   Identite,
+  ImplicationsDuDossier,
   Import,
   Interruption,
   LigneDossier,
@@ -36,7 +42,10 @@ import type {
   ListesSiao,
   Moi,
   NatureImport,
+  OrganisationGeree,
   Page,
+  Politique,
+  Pourquoi,
   RapportSocialDuDossier,
   Rapprochement,
   VisiteAnticipation,
@@ -83,6 +92,18 @@ type C<P extends keyof PathsCommissions, M extends string> = Reponse<PathsCommis
 export type Verifications = [
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/moi', 'get'>, Moi>>,
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/referentiels/{departement}', 'get'>, Referentiel>>,
+  Vrai<
+    Tenu<Reponse<PathsPasserelle, '/api/comptes/organisations', 'get'>, Page<OrganisationGeree>>
+  >,
+  Vrai<
+    Tenu<
+      Reponse<PathsPasserelle, '/api/comptes/organisations/{organisation}/agents', 'get'>,
+      AgentsDeLOrganisation
+    >
+  >,
+  Vrai<Tenu<Reponse<PathsPasserelle, '/api/comptes/agents/{id}', 'get'>, FicheAgent>>,
+  Vrai<Tenu<Reponse<PathsPasserelle, '/api/comptes/revues', 'get'>, Page<AgentGere>>>,
+  Vrai<Tenu<Reponse<PathsPasserelle, '/api/comptes/travail', 'get'>, Travail>>,
   Vrai<Tenu<D<'/api/dossiers', 'get'>, Page<LigneDossier>>>,
   Vrai<Tenu<D<'/api/dossiers/recherche', 'post'>, Page<LigneDossier>>>,
   Vrai<Tenu<D<'/api/dossiers/identites', 'post'>, { elements: Identite[] }>>,
@@ -98,6 +119,16 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/imports', 'post'>, Import>>,
   Vrai<Tenu<D<'/api/dossiers/imports/natures', 'get'>, { elements: NatureImport[] }>>,
   Vrai<Tenu<D<'/api/dossiers/travail', 'get'>, Travail>>,
+  Vrai<Tenu<D<'/api/dossiers/acces-exceptions', 'post'>, AccesOuvert>>,
+  Vrai<Tenu<D<'/api/dossiers/acces-exceptions', 'get'>, Page<AccesException>>>,
+  Vrai<Tenu<D<'/api/dossiers/{id}/implications', 'get'>, ImplicationsDuDossier>>,
+  Vrai<Tenu<D<'/api/dossiers/implications-a-revoir', 'get'>, Page<ImplicationsDuDossier>>>,
+  Vrai<Tenu<D<'/api/dossiers/politique', 'get'>, Politique>>,
+  Vrai<Tenu<G<'/api/diagnostics/politique', 'get'>, Politique>>,
+  Vrai<Tenu<C<'/api/commissions/politique', 'get'>, Politique>>,
+  Vrai<Tenu<N<'/api/notifications/politique', 'get'>, Politique>>,
+  Vrai<Tenu<R<'/api/relogements/politique', 'get'>, Politique>>,
+  Vrai<Tenu<D<'/api/dossiers/politique/pourquoi', 'post'>, Pourquoi>>,
   Vrai<Tenu<D<'/api/dossiers/imports/{id}', 'get'>, Import>>,
   Vrai<Tenu<D<'/api/dossiers/imports/{id}/lignes', 'get'>, Page<LigneImport>>>,
   Vrai<Tenu<G<'/api/diagnostics/affectations', 'get'>, Page<Affectation>>>,

@@ -109,6 +109,7 @@ export type Dossier = LigneDossier & {
   criteres?: { code: string; libelle: string }[];
   retours?: { mission: string; organisation: string; carence: boolean; le: string }[];
   implications?: Implication[];
+  actions?: { enregistrerActe: ActionPermise; separerActe: ActionPermise };
 };
 
 export type Echeance = EcheanceBreve & {
@@ -245,6 +246,9 @@ export type VisiteAnticipation = {
   actions: string[];
 };
 
+/** What may be done now, by others. */
+export type ActionRefusee = { action: string; raison: string };
+
 export type Affectation = {
   id: string;
   dossier: string;
@@ -273,6 +277,7 @@ export type Affectation = {
   tentatives?: Tentative[];
   /** What the agent may do now. */
   actions: string[];
+  actionsRefusees?: ActionRefusee[];
   rapport?: {
     issue: string;
     realiseLe: string;
@@ -544,3 +549,125 @@ export type AlerteDePiste = {
 
 /** The case of a reference, and those that were reunited into it. */
 export type DossierConcerne = { dossier: string; reference: string; anterieurs: string[] };
+/** What opened one dossier by exception. */
+export type AccesOuvert = { dossier: string; reference: string; jusqua: string };
+
+/** One agent's look at a dossier that nothing opens to them. */
+export type AccesException = {
+  id: string;
+  dossier: string;
+  reference: string;
+  agent: string;
+  nom: string;
+  depuis: string;
+  jusqua: string;
+  motif: string;
+  etat: 'A_CONFIRMER' | 'CONFIRME' | 'TERMINE' | 'ECHU';
+  ouvert: boolean;
+  par?: string;
+  le?: string;
+  raison?: string;
+};
+
+/** Whether the secretariat may do it now, and why not. */
+export type ActionPermise = { permis: boolean; raison?: string };
+
+export type ImplicationSuivie = {
+  cle: string;
+  organisation: string;
+  nom: string;
+  libelle: string;
+  depuis: string;
+  jusqua?: string;
+  source: string;
+  lien?: string;
+  etat: 'EN_COURS' | 'A_REVOIR' | 'TERMINEE';
+  revueLe?: string;
+  finPar?: string;
+  finRaison?: string;
+  actions: { terminer: ActionPermise; revoir: ActionPermise };
+};
+
+export type ImplicationsDuDossier = {
+  dossier: string;
+  reference: string;
+  implications: ImplicationSuivie[];
+};
+
+export type ClasseLisible = { code: string; libelle: string };
+
+/** One service's policy, role by role. */
+export type Politique = {
+  service: string;
+  libelle: string;
+  lignes: {
+    role: string;
+    dossiers: string;
+    classes: ClasseLisible[];
+    actes: string[];
+  }[];
+};
+
+export type Pourquoi = {
+  reference: string;
+  voit: boolean;
+  raisons: {
+    role: string;
+    qui: string;
+    voit: boolean;
+    explication: string;
+    source?: string;
+    depuis?: string;
+    jusqua?: string;
+    classes: ClasseLisible[];
+  }[];
+};
+export type OrganisationGeree = {
+  code: string;
+  nom: string;
+  type: string;
+  agents: number;
+  referents: number;
+  revuesDues: number;
+};
+
+export type AgentGere = {
+  id: string;
+  identifiant: string;
+  nom: string;
+  courriel: string;
+  organisation: string;
+  roles: string[];
+  du: string;
+  /** The last day; none for an account that was there before, until its review. */
+  au?: string;
+  etat: string;
+  revueLe: string;
+  revueDue: boolean;
+  gerable: boolean;
+  appliquee: boolean;
+};
+
+export type AgentsDeLOrganisation = Page<AgentGere> & {
+  organisation: { code: string; nom: string };
+  accordables: string[];
+};
+
+export type FicheAgent = {
+  agent: AgentGere;
+  organisation: { code: string; nom: string };
+  accordables: string[];
+  historique: {
+    code: string;
+    le: string;
+    par: string;
+    roles?: string[];
+    du?: string;
+    au?: string;
+    motif?: string;
+    jour?: string;
+  }[];
+};
+
+/** Said once; the password is changed at the first sign-in. */
+export type AgentInvite = { id: string; identifiant: string; motDePasse: string };

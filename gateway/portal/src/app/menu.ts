@@ -46,6 +46,21 @@ const ENTREES: readonly (Lien | Groupe)[] = [
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
   { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
   { libelle: 'Vie des données', to: '/conservation', porte: 'conservation' },
+  {
+    libelle: 'Accès',
+    liens: [
+      { libelle: 'Accès par exception', to: '/acces-exceptions', porte: 'accesExceptions' },
+      { libelle: 'Implications à revoir', to: '/implications', porte: 'implications' },
+      { libelle: 'Qui peut voir quoi', to: '/politique', porte: 'politique' },
+    ],
+  },
+  {
+    libelle: 'Comptes',
+    liens: [
+      { libelle: 'Agents', to: '/comptes', porte: 'comptes' },
+      { libelle: 'Revue des habilitations', to: '/comptes/revues', porte: 'comptes' },
+    ],
+  },
 ];
 
 /** Every page of the menu, whoever asks, for the plan of the site. */

@@ -134,6 +134,7 @@ describe('my work', () => {
     'GET /api/commissions/travail': aucun,
     'GET /api/notifications/travail': aucun,
     'GET /api/relogements/travail': aucun,
+    'GET /api/comptes/travail': aucun,
   };
   const toutVide = {
     ...travauxVides,

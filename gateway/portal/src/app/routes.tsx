@@ -1,4 +1,8 @@
 import type { RouteObject } from 'react-router';
+import { AccesExceptions } from '../acces/AccesExceptions';
+import { ImplicationsARevoir } from '../acces/Implications';
+import { Politique } from '../acces/Politique';
+import { PourquoiVoitIl } from '../acces/PourquoiVoitIl';
 import { MonTravail } from '../accueil/MonTravail';
 import { Affectation } from '../affectations/Affectation';
 import { ListeAffectations } from '../affectations/ListeAffectations';
@@ -8,6 +12,10 @@ import { Preconisations } from '../commissions/Preconisations';
 import { Seance } from '../commissions/Seance';
 import { Seances } from '../commissions/Seances';
 import { Conservation } from '../conservation/Conservation';
+import { Agent } from '../comptes/Agent';
+import { Agents } from '../comptes/Agents';
+import { Comptes } from '../comptes/Comptes';
+import { Revues } from '../comptes/Revues';
 import { Indicateurs } from '../indicateurs/Indicateurs';
 import { Dossier } from '../dossiers/Dossier';
 import { ListeDossiers } from '../dossiers/ListeDossiers';
@@ -139,6 +147,38 @@ export const routes: RouteObject[] = [
         ),
       },
       {
+        path: 'acces-exceptions',
+        element: (
+          <Garde porte="accesExceptions">
+            <AccesExceptions />
+          </Garde>
+        ),
+      },
+      {
+        path: 'implications',
+        element: (
+          <Garde porte="implications">
+            <ImplicationsARevoir />
+          </Garde>
+        ),
+      },
+      {
+        path: 'politique',
+        element: (
+          <Garde porte="politique">
+            <Politique />
+          </Garde>
+        ),
+      },
+      {
+        path: 'politique/pourquoi',
+        element: (
+          <Garde porte="politique">
+            <PourquoiVoitIl />
+          </Garde>
+        ),
+      },
+      {
         path: 'commissions',
         element: (
           <Garde porte="seances">
@@ -223,6 +263,38 @@ export const routes: RouteObject[] = [
       {
         path: 'transmissions/tableaux/:departement/:semaine',
         element: <TableauDeLaSemaine />,
+      },
+      {
+        path: 'comptes',
+        element: (
+          <Garde porte="comptes">
+            <Comptes />
+          </Garde>
+        ),
+      },
+      {
+        path: 'comptes/revues',
+        element: (
+          <Garde porte="comptes">
+            <Revues />
+          </Garde>
+        ),
+      },
+      {
+        path: 'comptes/organisations/:organisation',
+        element: (
+          <Garde porte="comptes">
+            <Agents />
+          </Garde>
+        ),
+      },
+      {
+        path: 'comptes/agents/:id',
+        element: (
+          <Garde porte="comptes">
+            <Agent />
+          </Garde>
+        ),
       },
       { path: 'accessibilite', element: <Accessibilite /> },
       { path: 'mentions-legales', element: <MentionsLegales /> },

@@ -35,6 +35,7 @@ import { useAnnoncer } from '../presentation/annonces';
 import { Chargement, Erreur, Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
+import { ImplicationsDuDossier } from '../acces/Implications';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
 import { useReferentiel } from './referentiel';
 import { useDossier, useEcheances, useHistorique, useSeparation } from './requetes';
@@ -66,14 +67,18 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
           <DecisionsDuPrefet actes={dossier.actes ?? []} />
           <EcheancesDuDossier id={dossier.id} />
           <Alertes actes={dossier.actes ?? []} />
-          <Actes id={dossier.id} actes={dossier.actes ?? []} />
+          <Actes dossier={dossier} />
         </>
       )}
       {ouvre('affectations') && <AffectationsDuDossier dossier={dossier.id} />}
       {dossier.stade && (
         <>
           <Chronologie id={dossier.id} />
-          <Implications dossier={dossier} />
+          {ouvre('implications') ? (
+            <ImplicationsDuDossier dossier={dossier.id} />
+          ) : (
+            <Implications dossier={dossier} />
+          )}
         </>
       )}
     </>
@@ -349,11 +354,11 @@ function precisionsAlerte(a: Acte, actes: Acte[]): string[] {
   ].filter((p): p is string => Boolean(p));
 }
 
-function Actes({ id, actes: recus }: { id: string; actes: Acte[] }) {
-  const { moi } = useSession();
-  const peutSeparer = moi.roles.includes('secretariat');
-  const actes = [...recus].sort((a, b) => b.date.localeCompare(a.date));
-  const separables = actes.filter((a) => !a.annule).length > 1 && peutSeparer;
+function Actes({ dossier }: { dossier: UnDossier }) {
+  const { id } = dossier;
+  const actes = [...(dossier.actes ?? [])].sort((a, b) => b.date.localeCompare(a.date));
+  const separer = dossier.actions?.separerActe;
+  const separables = separer?.permis ?? false;
   return (
     <section aria-labelledby="titre-actes" className="fr-mb-4w">
       <h2 id="titre-actes" className="fr-h4">
@@ -387,6 +392,9 @@ function Actes({ id, actes: recus }: { id: string; actes: Acte[] }) {
             ],
           }))}
         />
+      )}
+      {separer?.raison && (
+        <p className="fr-text--sm ancrage-discret">Séparer un acte : {separer.raison}</p>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { DemandeException } from '../acces/DemandeException';
 import { useSession } from '../app/session';
 import type { LigneDossier } from '../api/modeles';
 import { enCsv } from '../metier/csv';
@@ -17,6 +18,7 @@ import {
   pluriel,
 } from '../metier/libelles';
 import { nomDuMenage, adresseEnLigne } from '../metier/menage';
+import { demandeParException } from '../metier/roles';
 import { useAnnoncer } from '../presentation/annonces';
 import { EcheanceCourte } from '../presentation/Echeance';
 import { Requete, Vide } from '../presentation/Etats';
@@ -33,7 +35,7 @@ export function ListeDossiers() {
   const filtres = filtresDepuisUrl(parametres);
   const texte = useRechercheRetenue();
   const lecture = useDossiers(filtres, texte);
-  const { aujourdhui } = useSession();
+  const { aujourdhui, moi } = useSession();
   const annoncer = useAnnoncer();
   const premiere = useRef(true);
   const total = lecture.isPlaceholderData ? undefined : lecture.data?.total;
@@ -89,6 +91,7 @@ export function ListeDossiers() {
                   : 'Élargissez les filtres'}
                 {texte && nombreDeFiltres(filtres) > 0 && ', ou retirez des filtres'}. Un dossier
                 dont votre organisation n’est pas chargée n’apparaît pas ici.
+                {texte && demandeParException(moi.roles) && <DemandeException cherche={texte} />}
               </Vide>
             ) : (
               <>

@@ -100,6 +100,25 @@ describe('one dossier', () => {
     'GET /api/dossiers/d-1/historique': page(faits(20), 25),
     'GET /api/diagnostics/affectations': page([affectation()]),
     'POST /api/dossiers/identites': identites,
+    'GET /api/dossiers/d-1/implications': {
+      corps: {
+        dossier: 'd-1',
+        reference: '21-2026-00001',
+        implications: [
+          {
+            cle: 'a-1/cd-21',
+            organisation: 'cd-21',
+            nom: 'CD 21',
+            libelle: 'Désigné par la charte pour le diagnostic social et financier',
+            depuis: '2026-11-09',
+            source: 'Affectation de la mission',
+            lien: '/affectations/a-1',
+            etat: 'EN_COURS',
+            actions: { terminer: { permis: true }, revoir: { permis: true } },
+          },
+        ],
+      },
+    },
   };
 
   it('shows where the procedure stands, what is due and why, and who acts', async () => {
@@ -114,7 +133,7 @@ describe('one dossier', () => {
     expect(within(table).getByText('dans 10 jours')).toBeDefined();
     expect(within(table).getByText(/reporté au 30\/11\/2026/)).toBeDefined();
     expect(screen.getByText('Anomalie : notification tardive au préfet')).toBeDefined();
-    expect(screen.getByText(/CD 21/)).toBeDefined();
+    expect(screen.getByRole('rowheader', { name: 'CD 21' })).toBeDefined();
     // The title of the tab stays in the browser's history: it names the dossier, never the household.
     expect(document.title).toBe('Dossier 21-2026-00001 — Ancrage');
     await accessible();
@@ -154,17 +173,26 @@ describe('one dossier', () => {
               },
             },
           ],
+        }),
+      },
+      'GET /api/dossiers/d-1/implications': {
+        corps: {
+          dossier: 'd-1',
+          reference: '21-2026-00001',
           implications: [
             {
+              cle: 'seance/s-1/caf-21',
               organisation: 'caf-21',
               nom: 'CAF de la Côte-d’Or',
               libelle: 'Membre de la commission « Médiation » pour la séance du 11 décembre 2026',
-              enTantQue: 'MEMBRE_COMMISSION',
               depuis: '2026-11-20',
               jusqua: '2027-01-11',
+              source: 'Inscription à l’ordre du jour',
+              etat: 'EN_COURS',
+              actions: { terminer: { permis: true }, revoir: { permis: false, raison: 'Rien.' } },
             },
           ],
-        }),
+        },
       },
     });
     ouvrir('/dossiers/d-1');

@@ -274,6 +274,7 @@ export const ROLES: Libelles = {
   'forces-securite': 'Forces de sécurité',
   'membre-commission': 'Membre de commission',
   observateur: 'Observateur',
+  'referent-comptes': 'Référent des comptes',
   administrateur: 'Administrateur',
   dpo: 'Délégué à la protection des données',
   exploitant: 'Exploitant',
@@ -354,3 +355,15 @@ export const nombre = (n: number): string => NOMBRE.format(n);
 /** « 1 dossier », « 2 dossiers », « 0 dossier » : in French the plural begins at two. */
 export const pluriel = (n: number, singulier: string, plurielMot = `${singulier}s`): string =>
   `${nombre(n)} ${n >= 2 ? plurielMot : singulier}`;
+
+export const ACTIONS_MISSION: Record<string, string> = {
+  ACCEPTER: 'accepter la mission',
+  REFUSER: 'la refuser',
+  ENREGISTRER_TENTATIVE: 'enregistrer une tentative',
+  REMETTRE_RAPPORT: 'remettre le rapport',
+  CONSTATER_CARENCE: 'constater une carence',
+  PRENDRE: 'reprendre la mission d’un collègue',
+  CONFIER: 'la confier à un collègue',
+  REAFFECTER: 'la confier à un autre organisme',
+  CLORE: 'la clore',
+};

@@ -4,6 +4,9 @@ export type Porte =
   | 'dossiers'
   | 'affectations'
   | 'rapprochements'
+  | 'accesExceptions'
+  | 'implications'
+  | 'politique'
   | 'seances'
   | 'candidatures'
   | 'preconisations'
@@ -16,7 +19,8 @@ export type Porte =
   | 'vivier'
   | 'piste'
   | 'conservation'
-  | 'droitsDesMenages';
+  | 'droitsDesMenages'
+  | 'comptes';
 
 /** Roles that follow dossiers, some of which may involve them. */
 const DE_DOSSIER: readonly string[] = [
@@ -42,6 +46,9 @@ const PORTES: Record<Porte, readonly string[]> = {
   dossiers: DE_DOSSIER,
   affectations: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'operateur'],
   rapprochements: ['secretariat'],
+  accesExceptions: ['secretariat'],
+  implications: ['secretariat'],
+  politique: ['administrateur', 'dpo'],
   // What was sent (class M), the sends that are blocked.
   courriers: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'exploitant'],
   messages: DE_DOSSIER,
@@ -65,6 +72,7 @@ const PORTES: Record<Porte, readonly string[]> = {
   conservation: ['dpo', 'secretariat'],
   droitsDesMenages: ['dpo'],
   piste: ['dpo'],
+  comptes: ['referent-comptes', 'administrateur'],
   vivier: ['secretariat', 'acces-logement', 'bailleur', 'travailleur-social', 'encadrant'],
 };
 
@@ -74,3 +82,9 @@ export const aLaPorte = (roles: readonly string[], porte: Porte): boolean =>
 /** Social services and operators do the missions; the secretariat and the managers follow them. */
 export const realiseDesMissions = (roles: readonly string[]): boolean =>
   ['travailleur-social', 'encadrant', 'operateur'].some((role) => roles.includes(role));
+
+/** Who acts for the household or for the State may ask for one dossier by exception. */
+export const demandeParException = (roles: readonly string[]): boolean =>
+  ['gestionnaire', 'acces-logement', 'travailleur-social', 'encadrant', 'operateur', 'siao'].some(
+    (role) => roles.includes(role),
+  );

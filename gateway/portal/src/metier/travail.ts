@@ -9,6 +9,7 @@ export const SERVICES_DU_TRAVAIL = [
   { base: 'commissions', indisponible: 'Ce qui vous attend pour les commissions' },
   { base: 'notifications', indisponible: 'Ce qui vous attend sur les courriers' },
   { base: 'relogements', indisponible: 'Ce qui vous attend sur le relogement' },
+  { base: 'comptes', indisponible: 'Ce qui vous attend sur les comptes' },
 ] as const;
 
 export type ServiceDuTravail = (typeof SERVICES_DU_TRAVAIL)[number]['base'];

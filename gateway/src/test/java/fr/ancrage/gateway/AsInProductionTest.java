@@ -35,6 +35,7 @@ class AsInProductionTest {
         settings.add("spring.mongodb.uri", () -> mongo.uri() + "/?serverSelectionTimeoutMS=1000");
         settings.add("ANCRAGE_KEYCLOAK_URL", KEYCLOAK::url);
         settings.add("ANCRAGE_SECRET_GATEWAY", () -> FakeKeycloak.CLIENT_SECRET);
+        settings.add("ANCRAGE_SECRET_GATEWAY_COMPTES", () -> FakeKeycloak.CLIENT_SECRET);
         settings.add("ANCRAGE_URL_CASE_SERVICE", CASES::url);
         settings.add("management.server.port", () -> "0");
     }

@@ -4,60 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.gateway.signin.StoredTokens;
-import fr.ancrage.local.MongoEmbarque;
 import fr.ancrage.local.royaume.KeycloakLocal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The door and the realm as they are installed: what a double of Keycloak could not promise. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@DirtiesContext
-class RealKeycloakTest {
-
-    private static final int PORT = freePort();
-    private static final Path FOLDER = folder();
-    private static final MongoEmbarque MONGO = MongoEmbarque.demarrer(0, FOLDER.resolve("mongo"));
-    private static final FakeService CASES = new FakeService();
-    private static final KeycloakLocal KEYCLOAK =
-            KeycloakLocal.demarrer(Path.of("..").toAbsolutePath().normalize(), FOLDER, PORT);
+class RealKeycloakTest extends OnRealKeycloak {
 
     @Autowired ApplicationContext gateway;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) {
-        settings.add("server.port", () -> PORT);
-        settings.add("management.server.port", () -> "0");
-        settings.add("spring.mongodb.uri", MONGO::uri);
-        settings.add("ANCRAGE_KEYCLOAK_URL", KEYCLOAK::url);
-        settings.add("ANCRAGE_SECRET_GATEWAY", () -> KeycloakLocal.secret("gateway"));
-        settings.add("ANCRAGE_URL_CASE_SERVICE", CASES::url);
-        settings.add("ancrage.horloge", () -> "2026-11-20");
-    }
-
-    @AfterAll
-    static void stop() {
-        KEYCLOAK.close();
-        CASES.close();
-        MONGO.close();
-    }
 
     @Test
     void an_agent_signs_in_works_and_leaves() {
@@ -154,54 +111,5 @@ class RealKeycloakTest {
         var moi = script.get("/api/moi", "Authorization", bearer);
         assertThat(moi.statusCode()).isEqualTo(200);
         assertThat(moi.body()).contains("\"code\":\"cd-77\"").contains("\"departement\":\"77\"");
-    }
-
-    private static HttpResponse<String> signIn(Browser browser, String login, String page) {
-        var form = browser.follow("/connexion?retour=" + page);
-        var action = Pattern.compile("action=\"([^\"]+)\"").matcher(form.body());
-        assertThat(action.find()).as("Keycloak's form, not %s", form.statusCode()).isTrue();
-        return browser.follow(
-                browser.post(
-                        action.group(1).replace("&amp;", "&"),
-                        "username="
-                                + URLEncoder.encode(login, StandardCharsets.UTF_8)
-                                + "&password=demo",
-                        "Content-Type",
-                        "application/x-www-form-urlencoded"));
-    }
-
-    private static String token(String form) {
-        return member(ask(form), "access_token");
-    }
-
-    private static HttpResponse<String> ask(String form) {
-        return new Browser(KEYCLOAK.url())
-                .post(
-                        "/realms/ancrage/protocol/openid-connect/token",
-                        form,
-                        "Content-Type",
-                        "application/x-www-form-urlencoded");
-    }
-
-    private static String member(HttpResponse<String> answer, String name) {
-        var member = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(answer.body());
-        assertThat(member.find()).as("%s, not %s", name, answer.statusCode()).isTrue();
-        return member.group(1);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("gateway-keycloak");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

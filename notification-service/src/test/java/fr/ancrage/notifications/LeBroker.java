@@ -63,6 +63,26 @@ public record LeBroker(RabbitTemplate rabbit) {
                         "IMPORT_ANNULE"));
     }
 
+    public void implicationTerminee(String dossier, String implication) {
+        envoyer(
+                "dossiers",
+                suivant(dossier),
+                "dossier.implication-terminee.v1",
+                Map.of(
+                        "dossier",
+                        dossier,
+                        "departement",
+                        "21",
+                        "implication",
+                        implication,
+                        "organisation",
+                        implication.substring(implication.lastIndexOf('/') + 1),
+                        "enTantQue",
+                        "SERVICE_SOCIAL",
+                        "le",
+                        "2026-11-20"));
+    }
+
     public void reuni(String absorbe, String garde) {
         envoyer(
                 "dossiers",

@@ -17,8 +17,21 @@ import java.util.function.Predicate;
  */
 public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort ressort) {
 
-    /** One role of the agent. */
-    public record Droit(Role role, Set<String> jetons) {}
+    /**
+     * One role of the agent.
+     *
+     * @param jetons the words of the cases that are the role's
+     * @param parException the word of today's cases by exception; empty when the role has none
+     */
+    public record Droit(Role role, Set<String> jetons, Set<String> parException) {
+
+        /** Every word that opens a case to this role. */
+        public Set<String> tous() {
+            Set<String> tous = new TreeSet<>(jetons);
+            tous.addAll(parException);
+            return tous;
+        }
+    }
 
     public Acces {
         droits = List.copyOf(droits);
@@ -27,13 +40,13 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
 
     /** No role of this agent ever opens a case: lists are refused rather than empty. */
     public boolean sansDossier() {
-        return droits.stream().allMatch(d -> d.jetons().isEmpty());
+        return droits.stream().allMatch(d -> d.tous().isEmpty());
     }
 
     /** The words of lists and searches: an archived case is in none. */
     public Set<String> jetons() {
         Set<String> tous = new TreeSet<>();
-        droits.forEach(d -> d.jetons().stream().filter(Jeton::deListe).forEach(tous::add));
+        droits.forEach(d -> d.tous().stream().filter(Jeton::deListe).forEach(tous::add));
         return tous;
     }
 
@@ -41,9 +54,12 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
     public Set<ClasseDonnees> classes(Collection<String> visiblePour) {
         EnumSet<ClasseDonnees> classes = EnumSet.noneOf(ClasseDonnees.class);
         for (Droit droit : droits) {
-            if (!Collections.disjoint(droit.jetons(), visiblePour)) {
+            if (!Collections.disjoint(droit.tous(), visiblePour)) {
                 classes.addAll(droit.role().classes());
             }
+            droit.jetons().stream()
+                    .filter(visiblePour::contains)
+                    .forEach(jeton -> classes.addAll(droit.role().enPlus(jeton)));
         }
         return classes;
     }
@@ -82,7 +98,19 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
         return departementsTenus.contains(departement);
     }
 
-    /** May record an act on a case: keeps its territory. */
+    /** Nothing but an exception opens a case that carries these words. */
+    public boolean parExceptionSeulement(Collection<String> visiblePour) {
+        return droits.stream()
+                        .anyMatch(d -> !Collections.disjoint(d.parException(), visiblePour))
+                && droits.stream().allMatch(d -> Collections.disjoint(d.jetons(), visiblePour));
+    }
+
+    /** May ask for one case by exception. */
+    public boolean demandeParException() {
+        return droits.stream().anyMatch(d -> !d.parException().isEmpty());
+    }
+
+    /** May record an act on a case: keeps its territory, which no exception does. */
     public boolean tient(Collection<String> visiblePour) {
         return droits.stream()
                 .anyMatch(d ->

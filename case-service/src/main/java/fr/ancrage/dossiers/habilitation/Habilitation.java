@@ -46,7 +46,13 @@ public class Habilitation {
             if (role == null || territoire == null) {
                 continue;
             }
-            droits.add(new Acces.Droit(role, jetons(role, agent.organisation(), territoire)));
+            droits.add(
+                    new Acces.Droit(
+                            role,
+                            jetons(role, agent.organisation(), territoire),
+                            role.accesParException() && !agent.machine()
+                                    ? Set.of(Jeton.exception(agent.identifiant(), aujourdhui))
+                                    : Set.of()));
             if (role.tientLesDossiers()) {
                 tenus.add(territoire.departement());
                 arrondissementsTenus.addAll(arrondissements(agent.organisation(), territoire));
@@ -62,6 +68,13 @@ public class Habilitation {
                 toutLeDepartement
                         ? Ressort.DEPARTEMENT
                         : new Ressort.Arrondissements(arrondissementsTenus));
+    }
+
+    /** The département under whose charter the agent works. */
+    public Optional<String> departement(AgentConnecte agent) {
+        return territoires
+                .deLOrganisation(agent.organisation(), horloge.aujourdhui())
+                .map(TerritoireDossiers::departement);
     }
 
     /** A service may, when its client has the scope; a person never, whatever the role. */
@@ -111,10 +124,11 @@ public class Habilitation {
                     Set.of(
                             Jeton.cfpAccorde(territoire.departement()),
                             Jeton.de(Role.Portee.APPELE, organisation));
+            case LOCATAIRES ->
+                    Set.of(Jeton.de(role.portee(), organisation), Jeton.chefDeFile(organisation));
             case VIVIER,
                     SUIVIS,
                     MISSIONS,
-                    LOCATAIRES,
                     ACTES_SIGNIFIES,
                     BENEFICIAIRES,
                     APPELE,

@@ -1,15 +1,17 @@
 package fr.ancrage.dossiers.habilitation;
 
+import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.Implication;
-import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -22,6 +24,8 @@ public final class Jeton {
     static final int MOIS_APRES_MISSION = 3;
 
     private static final String ARCHIVE = "archive:";
+    /** Opens the case that a landlord leads, tenant of its own or not. */
+    static final String CHEF_DE_FILE = "chef:";
 
     private Jeton() {}
 
@@ -62,6 +66,11 @@ public final class Jeton {
         };
     }
 
+    /** One agent's access by exception, day by day: the next day it is another word. */
+    static String exception(String agent, LocalDate jour) {
+        return "exception:" + agent + ":" + jour;
+    }
+
     /**
      * Everybody to whom a case is visible on a given day. An absorbed case is visible to nobody:
      * its keeper is.
@@ -79,44 +88,80 @@ public final class Jeton {
         }
         jetons.add(departement(dossier.departement()));
         jetons.add(arrondissement(dossier.arrondissement()));
-        if (dossier.bailleur().organisation() != null) {
-            jetons.add(de(Role.Portee.LOCATAIRES, dossier.bailleur().organisation()));
+        if (cfpAccorde(dossier)) {
+            jetons.add(cfpAccorde(dossier.departement()));
         }
-        for (ActeEnregistre acte : dossier.actes()) {
-            if (!acte.compte()) {
-                continue;
-            }
-            if (acte.organisationEtude() != null) {
-                jetons.add(de(Role.Portee.ACTES_SIGNIFIES, acte.organisationEtude()));
-            }
-            if (acte.etape() instanceof EtapeProcedure.DecisionCfp decision
-                    && "OCTROI".equals(decision.sens())) {
-                jetons.add(cfpAccorde(dossier.departement()));
-            }
-        }
-        dossier.situation().connuDe().forEach(o -> jetons.add(de(Role.Portee.SUIVIS, o)));
-        organismePayeur(dossier, territoire)
-                .forEach(o -> jetons.add(de(Role.Portee.BENEFICIAIRES, o)));
-        for (Implication implication : dossier.implications()) {
+        for (Implication implication : Implications.de(dossier, territoire)) {
             if (ouvre(implication, aujourdhui)) {
-                jetons.add(de(portee(implication.enTantQue()), implication.organisation()));
+                jetons.add(mot(implication));
             }
+        }
+        for (AccesException acces : dossier.exceptions()) {
+            acces.jours().stream()
+                    .filter(jour -> !jour.isBefore(aujourdhui))
+                    .forEach(jour -> jetons.add(exception(acces.agent(), jour)));
         }
         return jetons;
     }
 
-    static boolean ouvre(Implication implication, LocalDate aujourdhui) {
-        LocalDate jusqua = implication.jusqua();
-        if (jusqua == null) {
-            return true;
+    /**
+     * A word that opens a case no longer from a day on, whether or not its row was computed again.
+     *
+     * @param fin the first day on which it opens nothing
+     */
+    public record MotAEcheance(String mot, LocalDate fin) {}
+
+    /** The words whose end is known, and that nothing else keeps open. */
+    public static List<MotAEcheance> termes(
+            Dossier dossier, TerritoireDossiers territoire, LocalDate aujourdhui) {
+        Map<String, Optional<LocalDate>> fins = new TreeMap<>();
+        for (Implication implication : Implications.de(dossier, territoire)) {
+            if (ouvre(implication, aujourdhui)) {
+                fins.merge(
+                        mot(implication),
+                        fin(implication),
+                        (une, autre) ->
+                                une.flatMap(a -> autre.map(b -> a.isAfter(b) ? a : b)));
+            }
         }
-        LocalDate fin =
+        return fins.entrySet().stream()
+                .flatMap(e -> e.getValue().map(f -> new MotAEcheance(e.getKey(), f)).stream())
+                .toList();
+    }
+
+    static boolean cfpAccorde(Dossier dossier) {
+        return dossier.actes().stream()
+                .filter(ActeEnregistre::compte)
+                .anyMatch(a ->
+                        a.etape() instanceof EtapeProcedure.DecisionCfp decision
+                                && "OCTROI".equals(decision.sens()));
+    }
+
+    public static boolean ouvre(Implication implication, LocalDate aujourdhui) {
+        return fin(implication).map(f -> f.isAfter(aujourdhui)).orElse(true);
+    }
+
+    /**
+     * The first day on which it opens nothing. The day on which an involvement ends is that day:
+     * what has ended is refused at once. An operator keeps an ended mission's case for a while.
+     */
+    public static Optional<LocalDate> fin(Implication implication) {
+        boolean garde =
                 implication.enTantQue() == Implication.Qualite.OPERATEUR
-                        ? jusqua.plusMonths(MOIS_APRES_MISSION)
-                        : jusqua;
-        // the day on which an involvement ends is the last one; « refused at once » is the day
-        // itself for a refusal
-        return fin.isAfter(aujourdhui);
+                        && implication.fin() == null;
+        return Optional.ofNullable(implication.jusqua())
+                .map(jusqua -> garde ? jusqua.plusMonths(MOIS_APRES_MISSION) : jusqua);
+    }
+
+    static String mot(Implication implication) {
+        String organisation = implication.organisation();
+        return implication.motif().equals(Implication.CHEF_DE_FILE)
+                ? chefDeFile(organisation)
+                : de(portee(implication.enTantQue()), organisation);
+    }
+
+    static String chefDeFile(String organisation) {
+        return CHEF_DE_FILE + organisation;
     }
 
     private static Role.Portee portee(Implication.Qualite qualite) {
@@ -130,17 +175,5 @@ public final class Jeton {
             case MEMBRE_COMMISSION -> Role.Portee.SEANCES;
             case VIVIER -> Role.Portee.VIVIER;
         };
-    }
-
-    /** CAF or MSA: the charter's paying organisation whose code begins so. */
-    private static List<String> organismePayeur(Dossier dossier, TerritoireDossiers territoire) {
-        String organisme = dossier.situation().organismePayeur();
-        return organisme == null
-                ? List.of()
-                : territoire.organisations().stream()
-                        .filter(o -> o.type().equals("ORGANISME_PAYEUR"))
-                        .map(Organisation::code)
-                        .filter(c -> c.startsWith(organisme.toLowerCase(Locale.ROOT)))
-                        .toList();
     }
 }

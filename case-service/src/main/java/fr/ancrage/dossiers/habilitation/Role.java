@@ -88,8 +88,46 @@ public enum Role {
         return Set.copyOf(classes);
     }
 
+    /** Classes that a word gives beyond the role's own: a lead landlord's on that case. */
+    Set<ClasseDonnees> enPlus(String jeton) {
+        return this == BAILLEUR && jeton.startsWith(Jeton.CHEF_DE_FILE)
+                ? EnumSet.of(R, O)
+                : Set.of();
+    }
+
     public Portee portee() {
         return portee;
+    }
+
+    /**
+     * Whoever acts for the household or for the State may ask for one case by exception, and reads
+     * in it what this role reads of any. A party of the procedure, or who is called in for one
+     * point, has no title to a case that is not its own (R-404); the secretariat has them all.
+     */
+    public boolean accesParException() {
+        return switch (this) {
+            case GESTIONNAIRE, ACCES_LOGEMENT, TRAVAILLEUR_SOCIAL, ENCADRANT, OPERATEUR, SIAO ->
+                    true;
+            case SECRETARIAT,
+                    BAILLEUR,
+                    COMMISSAIRE_JUSTICE,
+                    ORGANISME_PAYEUR,
+                    ADIL,
+                    BANQUE_DE_FRANCE,
+                    ACTION_LOGEMENT,
+                    FORCES_SECURITE,
+                    MEMBRE_COMMISSION,
+                    OBSERVATEUR,
+                    ADMINISTRATEUR,
+                    DPO,
+                    EXPLOITANT ->
+                    false;
+        };
+    }
+
+    /** Whoever answers for the accounts or for the data reads the policy, and never a case. */
+    public boolean expliqueLaPolitique() {
+        return this == ADMINISTRATEUR || this == DPO;
     }
 
     /** Whoever keeps the cases of a territory may bring acts in; all others only read theirs. */

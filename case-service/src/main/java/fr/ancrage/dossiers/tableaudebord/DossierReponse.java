@@ -44,6 +44,7 @@ record DossierReponse(
         @Nullable List<ActeReponse> actes,
         @Nullable List<RetourReponse> retours,
         @Nullable List<ImplicationReponse> implications,
+        @Nullable ActionsDossier actions,
         @Nullable Long version) {
 
     @DonneePersonnelle
@@ -77,7 +78,7 @@ record DossierReponse(
     /**
      * @param organisation the reader's: a landlord reads that it leads the rehousing
      * @param phrases words and names of the case's charter
-     * @param detail acts and involvements too, or the row alone
+     * @param actions what the reader may do to it; none: the row alone, without acts or involvements
      */
     static DossierReponse de(
             Document d,
@@ -85,7 +86,8 @@ record DossierReponse(
             Set<ClasseDonnees> classes,
             String organisation,
             Phrases phrases,
-            boolean detail) {
+            @Nullable ActionsDossier actions) {
+        boolean detail = actions != null;
         boolean social = classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R);
         boolean procedure = classes.contains(ClasseDonnees.P);
         boolean dettes = classes.contains(ClasseDonnees.D);
@@ -124,6 +126,7 @@ record DossierReponse(
                 detail && procedure
                         ? ImplicationReponse.de(d, classes, organisation, phrases)
                         : null,
+                actions,
                 detail ? d.get("version", Number.class).longValue() : null);
     }
 

@@ -13,6 +13,7 @@ import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,8 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/dossiers")
 class DossiersController {
-
-    private static final int TAILLE_MAXIMALE = 200;
 
     record PageReponse<T>(List<T> elements, long total, int page, int taille) {}
 
@@ -91,6 +90,7 @@ class DossiersController {
             @RequestParam(defaultValue = "20") int taille,
             @RequestParam(defaultValue = RequetesDossiers.PAR_ACTIVITE) String tri) {
         Acces acces = acces(agent);
+        bornes(page, taille);
         Filtres filtres =
                 new Filtres(
                         reference,
@@ -101,7 +101,7 @@ class DossiersController {
                         organisation,
                         echeanceAvant,
                         sansActiviteDepuis);
-        return page(agent, acces, filtres, tri, Math.max(0, page), borner(taille));
+        return page(agent, acces, filtres, tri, page, taille);
     }
 
     /** By POST: what is searched is often a name, and an address is logged everywhere. */
@@ -109,8 +109,9 @@ class DossiersController {
     PageReponse<DossierReponse> rechercher(
             AgentConnecte agent, @Valid @RequestBody RechercheRequete requete) {
         Acces acces = acces(agent);
-        int page = Math.max(0, Objects.requireNonNullElse(requete.page(), 0));
-        int taille = borner(Objects.requireNonNullElse(requete.taille(), 20));
+        int page = Objects.requireNonNullElse(requete.page(), 0);
+        int taille = Objects.requireNonNullElse(requete.taille(), 20);
+        bornes(page, taille);
         TexteCherche texte = requete.cherche();
         if (texte.tout().isEmpty()) {
             return page(
@@ -156,7 +157,12 @@ class DossiersController {
         Menage menage = menages.trouver(d.getString("menage")).orElse(null);
         piste.lus(agent, List.of(d.getString("_id")));
         return DossierReponse.de(
-                d, menage, classes(acces, d), agent.organisation(), phrases(d), true);
+                d,
+                menage,
+                classes(acces, d),
+                agent.organisation(),
+                phrases(d),
+                ActionsDossier.de(d, acces, requetes.visiblePour(d)));
     }
 
     @GetMapping("/{id}/echeances")
@@ -174,6 +180,7 @@ class DossiersController {
             @RequestParam(defaultValue = "20") int taille) {
         Acces acces = acces(agent);
         Document d = procedure(acces, id);
+        bornes(page, taille);
         piste.lus(agent, List.of(d.getString("_id")));
         Set<ClasseDonnees> classes = classes(acces, d);
         Phrases phrases = phrases(d);
@@ -184,12 +191,11 @@ class DossiersController {
                                         .stream())
                         .sorted(Comparator.comparingLong(HistoriqueReponse::sequence).reversed())
                         .toList();
-        int bornee = borner(taille);
         return new PageReponse<>(
-                lignes.stream().skip((long) Math.max(0, page) * bornee).limit(bornee).toList(),
+                lignes.stream().skip((long) page * taille).limit(taille).toList(),
                 lignes.size(),
-                Math.max(0, page),
-                bornee);
+                page,
+                taille);
     }
 
     private PageReponse<DossierReponse> page(
@@ -227,9 +233,8 @@ class DossiersController {
                 .orElseThrow(ProblemeException::introuvable);
     }
 
-    private static Set<ClasseDonnees> classes(Acces acces, Document d) {
-        List<String> visiblePour = d.getList("visiblePour", String.class);
-        return visiblePour == null ? Set.of() : acces.classes(visiblePour);
+    private Set<ClasseDonnees> classes(Acces acces, Document d) {
+        return acces.classes(requetes.visiblePour(d));
     }
 
     private List<DossierReponse> lignes(
@@ -244,7 +249,7 @@ class DossiersController {
                                 classes(acces, d),
                                 agent.organisation(),
                                 phrases(d),
-                                false))
+                                null))
                 .toList();
     }
 
@@ -261,7 +266,9 @@ class DossiersController {
         return acces;
     }
 
-    private static int borner(int taille) {
-        return Math.clamp(taille, 1, TAILLE_MAXIMALE);
+    private static void bornes(int page, int taille) {
+        var input = new Input();
+        input.page(page, taille);
+        input.check();
     }
 }

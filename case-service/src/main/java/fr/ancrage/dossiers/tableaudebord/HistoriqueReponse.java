@@ -47,6 +47,14 @@ record HistoriqueReponse(
                     "aideAuLogement", Set.of(D),
                     "organismePayeur", Set.of(D));
 
+    /** Who may look at the case, and who no longer: for who keeps the cases or follows them. */
+    private static final Set<String> ACCES =
+            Set.of(
+                    "dossier.exception-ouverte",
+                    "dossier.exception-tranchee",
+                    "dossier.implication-terminee.v1",
+                    "dossier.implication-revue");
+
     /**
      * @param organisation the reader's: what a commission addresses to it is its own to read
      * @return empty when the line is not for this reader
@@ -81,6 +89,9 @@ record HistoriqueReponse(
 
     /** The classes that give a line; that of the report's handing in is the landlord's by law. */
     private static Set<ClasseDonnees> classes(String type) {
+        if (ACCES.contains(type)) {
+            return Set.of(M);
+        }
         if (type.equals("affectation.rapport-remis")) {
             return Set.of(S, R, RS);
         }
@@ -95,7 +106,7 @@ record HistoriqueReponse(
 
     /** « A addressed to it » of product §3: those who have no other sight of the household. */
     private static boolean seulementLesSiennes(Set<ClasseDonnees> classes) {
-        return Collections.disjoint(classes, Set.of(S, R, V));
+        return Collections.disjoint(classes, Set.of(S, V));
     }
 
     private static String siennes(Object preconisations, String organisation) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of a case in plain French, organisations under the names that the charter gives them. */
-record Phrases(TerritoireDossiers charte) {
+public record Phrases(TerritoireDossiers charte) {
 
     private static final DateTimeFormatter JOUR =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
@@ -67,11 +67,11 @@ record Phrases(TerritoireDossiers charte) {
         return auteur.startsWith("tache:") ? "Ancrage" : SERVICES.getOrDefault(auteur, auteur);
     }
 
-    String organisation(String code) {
+    public String organisation(String code) {
         return charte.parCode(code).map(Organisation::nom).orElse(code);
     }
 
-    String implication(String enTantQue, String motif) {
+    public String implication(String enTantQue, String motif) {
         return switch (Implication.Qualite.valueOf(enTantQue)) {
             case COMMISSAIRE_JUSTICE -> "Étude qui signifie les actes";
             case BAILLEUR ->
@@ -119,6 +119,22 @@ record Phrases(TerritoireDossiers charte) {
             case "dossier.reunion-proposee" -> "Rapprochement proposé avec un autre dossier.";
             case "dossier.reunion-ecartee" -> "Rapprochement écarté : ce sont deux ménages.";
             case "dossier.echeance-recalculee" -> recalcul(d);
+            case "dossier.exception-ouverte" ->
+                    "Accès par exception ouvert à un agent de "
+                            + organisation(d)
+                            + " jusqu'au "
+                            + jour(d.get("jusqua"))
+                            + ".";
+            case "dossier.exception-tranchee" ->
+                    "Accès par exception de "
+                            + organisation(d)
+                            + ("TERMINE".equals(d.get("sens"))
+                                    ? " : le secrétariat y met fin."
+                                    : " : confirmé par le secrétariat.");
+            case "dossier.implication-terminee.v1" ->
+                    "Le secrétariat met fin à l'implication de " + organisation(d) + ".";
+            case "dossier.implication-revue" ->
+                    "Le secrétariat confirme l'implication de " + organisation(d) + ".";
             case "affectation.creee" ->
                     "Demandé à " + organisation(d) + " : " + mission(d) + regle(d) + ".";
             case "affectation.sans-organisation" ->

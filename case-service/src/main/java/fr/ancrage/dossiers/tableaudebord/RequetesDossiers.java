@@ -9,6 +9,7 @@ import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.menage.model.Recherche;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.journal.JournalEntry;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
@@ -16,7 +17,9 @@ import fr.ancrage.platform.journal.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,14 +114,18 @@ class RequetesDossiers {
     }
 
     private static final Bson LIGNE =
-            Projections.exclude("journal", "echeances", "actes", "implications");
+            Projections.exclude("journal", "echeances", "actes", "implications", "exceptions");
 
     private final MongoTemplate mongo;
 
     private final JournaledCollection collection;
 
-    RequetesDossiers(MongoTemplate mongo, JournaledCollections collections) {
+    private final HorlogeMetier horloge;
+
+    RequetesDossiers(
+            MongoTemplate mongo, JournaledCollections collections, HorlogeMetier horloge) {
         this.mongo = mongo;
+        this.horloge = horloge;
         this.collection = collections.collection("dossiers");
     }
 
@@ -139,7 +146,7 @@ class RequetesDossiers {
                 .skip(page * taille)
                 .limit(taille)
                 .into(documents);
-        return new Page(documents, dossiers().countDocuments(filtre));
+        return new Page(encore(documents, jetons), dossiers().countDocuments(filtre));
     }
 
     long total(Set<String> jetons, Filtres filtres) {
@@ -153,7 +160,26 @@ class RequetesDossiers {
                 .find(Filters.and(filtre(jetons, filtres), Filters.in("menage", menages)))
                 .projection(LIGNE)
                 .into(documents);
-        return documents;
+        return encore(documents, jetons);
+    }
+
+    /** Without those that ended since their row was computed: the night's sweep may be late. */
+    private List<Document> encore(List<Document> documents, Set<String> jetons) {
+        return documents.stream()
+                .filter(d -> !Collections.disjoint(visiblePour(d), jetons))
+                .toList();
+    }
+
+    /** The words that open a case today. */
+    Set<String> visiblePour(Document d) {
+        Set<String> mots = new HashSet<>(d.getList("visiblePour", String.class, List.of()));
+        String aujourdhui = horloge.aujourdhui().toString();
+        for (Document terme : d.getList("termes", Document.class, List.of())) {
+            if (terme.getString("fin").compareTo(aujourdhui) <= 0) {
+                mots.remove(terme.getString("mot"));
+            }
+        }
+        return mots;
     }
 
     List<Document> parIds(Collection<String> ids) {

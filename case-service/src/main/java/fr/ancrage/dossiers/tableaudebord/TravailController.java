@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.conservation.model.Effacements;
+import fr.ancrage.dossiers.acces.RequetesAcces;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
@@ -38,6 +39,7 @@ class TravailController {
     private final Propositions propositions;
     private final LotsImport lots;
     private final Effacements effacements;
+    private final RequetesAcces aRegler;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
     private final TrailAlerts alertes;
@@ -47,6 +49,7 @@ class TravailController {
             Propositions propositions,
             LotsImport lots,
             Effacements effacements,
+            RequetesAcces aRegler,
             Habilitation habilitation,
             HorlogeMetier horloge,
             TrailAlerts alertes) {
@@ -54,6 +57,7 @@ class TravailController {
         this.propositions = propositions;
         this.lots = lots;
         this.effacements = effacements;
+        this.aRegler = aRegler;
         this.habilitation = habilitation;
         this.horloge = horloge;
         this.alertes = alertes;
@@ -74,6 +78,20 @@ class TravailController {
                             .mapToLong(d -> propositions.ouvertes(d).size())
                             .sum(),
                     "/rapprochements");
+        }
+        if (acces.tientLeSecretariat()) {
+            ajouter(
+                    elements,
+                    "EXCEPTIONS",
+                    "Accès par exception à confirmer ou à terminer",
+                    aRegler.exceptionsAConfirmer(acces.departementsTenus()),
+                    "/acces-exceptions");
+            ajouter(
+                    elements,
+                    "IMPLICATIONS",
+                    "Dossiers dont une implication ancienne est à revoir",
+                    aRegler.implicationsARevoir(acces.departementsTenus()),
+                    "/implications");
         }
         if (!acces.departementsTenus().isEmpty()) {
             ajouter(

@@ -98,7 +98,9 @@ class ArchivageTest {
                 new Acces(
                         List.of(
                                 new Acces.Droit(
-                                        Role.SECRETARIAT, Set.of("dep:21", Jeton.archive("21")))),
+                                        Role.SECRETARIAT,
+                                        Set.of("dep:21", Jeton.archive("21")),
+                                        Set.of())),
                         Set.of("21"),
                         fr.ancrage.dossiers.territoire.model.Ressort.DEPARTEMENT);
 

@@ -5,9 +5,12 @@ import static fr.ancrage.dossiers.habilitation.ClasseDonnees.C;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.D;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.I;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.K;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.O;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.P;
+import static fr.ancrage.dossiers.habilitation.ClasseDonnees.R;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Implication.Qualite;
 import fr.ancrage.dossiers.territoire.model.Organisation;
@@ -30,35 +33,37 @@ class HabilitationTest {
 
     private static final LocalDate AUJOURDHUI = LocalDate.of(2026, 11, 20);
 
-    private final Habilitation habilitation =
-            new Habilitation(
-                    new Territoires() {
-                        private final TerritoireDossiers cotedor =
-                                new TerritoireDossiers(
-                                        "21",
-                                        List.of(),
-                                        List.of(
-                                                new Organisation(
-                                                        "sous-prefecture",
-                                                        "Sous-préfecture",
-                                                        "ETAT",
-                                                        List.of(),
-                                                        List.of("211"))));
+    private final Habilitation habilitation = habilitation(AUJOURDHUI);
 
-                        @Override
-                        public Optional<TerritoireDossiers> pour(String d, LocalDate date) {
-                            return Optional.of(cotedor);
-                        }
+    private static Habilitation habilitation(LocalDate jour) {
+        return new Habilitation(
+                new Territoires() {
+                    private final TerritoireDossiers cotedor =
+                            new TerritoireDossiers(
+                                    "21",
+                                    List.of(),
+                                    List.of(
+                                            new Organisation(
+                                                    "sous-prefecture",
+                                                    "Sous-préfecture",
+                                                    "ETAT",
+                                                    List.of(),
+                                                    List.of("211"))));
 
-                        @Override
-                        public Optional<TerritoireDossiers> deLOrganisation(
-                                String code, LocalDate date) {
-                            return code.equals("inconnue")
-                                    ? Optional.empty()
-                                    : Optional.of(cotedor);
-                        }
-                    },
-                    HorlogeMetier.of("2026-11-20", ZoneId.of("Europe/Paris"), Clock.systemUTC()));
+                    @Override
+                    public Optional<TerritoireDossiers> pour(String d, LocalDate date) {
+                        return Optional.of(cotedor);
+                    }
+
+                    @Override
+                    public Optional<TerritoireDossiers> deLOrganisation(
+                            String code, LocalDate date) {
+                        return code.equals("inconnue") ? Optional.empty() : Optional.of(cotedor);
+                    }
+                },
+                HorlogeMetier.of(
+                        jour.toString(), ZoneId.of("Europe/Paris"), Clock.systemUTC()));
+    }
 
     private Acces acces(String organisation, String... roles) {
         return habilitation.de(
@@ -82,14 +87,15 @@ class HabilitationTest {
     void chaque_role_voit_ses_dossiers_et_seulement_eux(String role, String jeton) {
         Acces acces = acces("o", role);
 
-        assertThat(acces.jetons()).containsExactly(jeton);
+        assertThat(acces.droits().getFirst().jetons()).contains(jeton);
         assertThat(acces.classes(List.of(jeton))).isNotEmpty();
         assertThat(acces.classes(List.of("dep:77", "org:autre"))).isEmpty();
     }
 
     @Test
     void un_gestionnaire_voit_ses_arrondissements() {
-        assertThat(acces("sous-prefecture", "gestionnaire").jetons()).containsExactly("arr:211");
+        assertThat(acces("sous-prefecture", "gestionnaire").droits().getFirst().jetons())
+                .containsExactly("arr:211");
     }
 
     @ParameterizedTest
@@ -129,5 +135,85 @@ class HabilitationTest {
         assertThat(Jeton.ouvre(social, fin)).isFalse();
         assertThat(Jeton.ouvre(operateur, fin.plusMonths(3).minusDays(1))).isTrue();
         assertThat(Jeton.ouvre(operateur, fin.plusMonths(3))).isFalse();
+    }
+
+    @Test
+    void ce_qui_est_refuse_finit_le_jour_meme_meme_pour_un_operateur() {
+        Implication refusee =
+                new Implication(
+                        "a/adefo",
+                        "adefo",
+                        Qualite.OPERATEUR,
+                        AUJOURDHUI.minusDays(9),
+                        AUJOURDHUI,
+                        "DSF",
+                        Implication.Fin.DESSAISIE,
+                        null);
+
+        assertThat(Jeton.ouvre(refusee, AUJOURDHUI.minusDays(1))).isTrue();
+        assertThat(Jeton.ouvre(refusee, AUJOURDHUI)).isFalse();
+        assertThat(Jeton.ouvre(refusee, AUJOURDHUI.plusDays(1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,false", "0,true", "1,true", "2,true", "3,false"})
+    void un_acces_par_exception_ouvre_du_premier_au_dernier_jour_quoi_que_dise_la_ligne(
+            int decalage, boolean ouvert) {
+        // the words of a row that nobody has computed since the first day
+        AccesException acces =
+                new AccesException(
+                        "e", "agent", "o", AUJOURDHUI, AUJOURDHUI.plusDays(2), "Un motif.", null);
+        List<String> ligne =
+                acces.jours().stream().map(jour -> Jeton.exception("agent", jour)).toList();
+
+        assertThat(le(decalage, "agent", "travailleur-social").classes(ligne).isEmpty())
+                .isEqualTo(!ouvert);
+        assertThat(le(decalage, "collegue", "travailleur-social").classes(ligne)).isEmpty();
+    }
+
+    @Test
+    void un_acces_par_exception_montre_les_classes_du_role_et_ne_donne_pas_a_ecrire() {
+        List<String> ligne = List.of(Jeton.exception("agent", AUJOURDHUI));
+
+        for (Role role : Role.values()) {
+            Acces acces = acces("o", role.code());
+            assertThat(acces.classes(ligne))
+                    .as(role.code())
+                    .isEqualTo(role.accesParException() ? role.classes() : Set.of());
+            assertThat(acces.tient(ligne)).as(role.code()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {
+                "GESTIONNAIRE",
+                "ACCES_LOGEMENT",
+                "TRAVAILLEUR_SOCIAL",
+                "ENCADRANT",
+                "OPERATEUR",
+                "SIAO"
+            },
+            mode = EnumSource.Mode.EXCLUDE)
+    void qui_est_partie_ou_ne_suit_aucun_dossier_ne_demande_pas_d_exception(Role role) {
+        assertThat(acces("o", role.code()).demandeParException()).isFalse();
+    }
+
+    @Test
+    void un_bailleur_lit_le_rapport_et_le_relogement_la_ou_il_est_chef_de_file() {
+        Acces acces = acces("orvitis", "bailleur");
+
+        assertThat(acces.classes(List.of("bailleur:orvitis")))
+                .isEqualTo(Role.BAILLEUR.classes())
+                .doesNotContain(R, O);
+        assertThat(acces.classes(List.of("chef:orvitis"))).contains(I, P, R, O);
+        assertThat(acces.classes(List.of("bailleur:orvitis", "chef:habellis")))
+                .doesNotContain(R, O);
+    }
+
+    private Acces le(int decalage, String agent, String role) {
+        return habilitation(AUJOURDHUI.plusDays(decalage))
+                .de(new AgentConnecte("1", agent, "o", Set.of(role), Set.of()));
     }
 }

@@ -124,6 +124,7 @@ public final class Platform {
             }
         }
         environment.put("ANCRAGE_SECRET_GATEWAY", UUID.randomUUID().toString());
+        environment.put("ANCRAGE_SECRET_GATEWAY_COMPTES", UUID.randomUUID().toString());
         environment.put("ANCRAGE_SECRET_PARTNER_SYSTEM", UUID.randomUUID().toString());
         for (var service : SERVICES) {
             environment.put("ANCRAGE_SECRET_" + variable(service), UUID.randomUUID().toString());

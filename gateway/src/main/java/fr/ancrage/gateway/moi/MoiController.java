@@ -1,5 +1,7 @@
 package fr.ancrage.gateway.moi;
 
+import fr.ancrage.gateway.comptes.model.CompteId;
+import fr.ancrage.gateway.comptes.usecase.LireNom;
 import fr.ancrage.platform.errors.ErrorCodes;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
@@ -17,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MoiController {
 
     private final Annuaire annuaire;
+    private final LireNom noms;
     private final HorlogeMetier horloge;
 
-    MoiController(Annuaire annuaire, HorlogeMetier horloge) {
+    MoiController(Annuaire annuaire, LireNom noms, HorlogeMetier horloge) {
         this.annuaire = annuaire;
+        this.noms = noms;
         this.horloge = horloge;
     }
 
@@ -35,6 +39,10 @@ class MoiController {
         if (organisation == null) {
             throw ProblemeException.of(HttpStatus.FORBIDDEN, ErrorCodes.ORGANISATION_ABSENTE);
         }
-        return MoiReponse.from(token, annuaire.fiche(organisation, token), horloge.aujourdhui());
+        return MoiReponse.from(
+                token,
+                noms.executer(new CompteId(String.valueOf(token.getSubject()))).orElse(null),
+                annuaire.fiche(organisation, token),
+                horloge.aujourdhui());
     }
 }

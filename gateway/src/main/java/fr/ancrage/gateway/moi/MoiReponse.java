@@ -31,13 +31,16 @@ record MoiReponse(
     @Schema(name = "MesTerritoires")
     record Territoires(@Nullable String departement, List<String> arrondissements) {}
 
-    static MoiReponse from(Jwt token, Annuaire.Fiche fiche, LocalDate aujourdhui) {
+    /**
+     * @param nom the directory's; the login stands in for it while the directory is away
+     */
+    static MoiReponse from(
+            Jwt token, @Nullable String nom, Annuaire.Fiche fiche, LocalDate aujourdhui) {
         var login = token.getClaimAsString("preferred_username");
         var identifiant = login == null ? token.getSubject() : login;
-        var name = token.getClaimAsString("name");
         return new MoiReponse(
                 identifiant == null ? "" : identifiant,
-                name == null || name.isBlank() ? String.valueOf(identifiant) : name,
+                nom == null ? String.valueOf(identifiant) : nom,
                 new Organisation(fiche.code(), fiche.nom(), fiche.departement()),
                 Annuaire.roles(token),
                 new Territoires(fiche.departement(), fiche.arrondissements()),

@@ -32,7 +32,11 @@ class OwnEndpoints implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/api/moi", "/api/referentiels/**", "/v3/api-docs/gateway");
+                .addPathPatterns(
+                        "/api/moi",
+                        "/api/referentiels/**",
+                        "/api/comptes/**",
+                        "/v3/api-docs/gateway");
     }
 
     @Override

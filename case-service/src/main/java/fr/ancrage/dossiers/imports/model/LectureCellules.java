@@ -12,6 +12,7 @@ import fr.ancrage.dossiers.rapprochement.model.Texte;
 import fr.ancrage.dossiers.territoire.model.Commune;
 import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.platform.personaldata.SocialSecurityNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -187,7 +188,7 @@ final class LectureCellules {
 
     private void refuserLesNumerosDeSecuriteSociale() {
         valeurs.forEach((colonne, valeur) -> {
-            if (ValeursFrancaises.ressembleAUnNumeroDeSecuriteSociale(valeur)) {
+            if (SocialSecurityNumbers.in(valeur)) {
                 problemes.add(
                         erreur(
                                 colonne,

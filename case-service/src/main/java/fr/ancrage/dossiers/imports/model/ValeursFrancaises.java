@@ -19,13 +19,6 @@ final class ValeursFrancaises {
     private static final Pattern SERIE_EXCEL = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");
     private static final LocalDate ORIGINE_EXCEL = LocalDate.of(1899, 12, 30);
     private static final Pattern MONTANT = Pattern.compile("[+-]?\\d+(\\.\\d+)?(E[+-]?\\d{1,2})?");
-    // sex, year, month (or 20-99 when unknown), département, commune, order, optional key
-    private static final Pattern SECURITE_SOCIALE =
-            Pattern.compile(
-                    "(?<![0-9A-Za-z])[12378]\\d{2}(?:0[1-9]|1[0-2]|[2-9]\\d)(?:\\d{2}|2[ABab])\\d{6}(?:\\d{2})?(?![0-9A-Za-z])");
-    private static final Pattern SEPARATEURS_ENTRE_CHIFFRES =
-            Pattern.compile(
-                    "(?<=[0-9ABab])[\\s\\u00A0\\u202F.\\-/]+(?=\\d)|(?<=\\d)[\\s\\u00A0\\u202F.\\-/]+(?=2[ABab])");
 
     private ValeursFrancaises() {}
 
@@ -110,16 +103,6 @@ final class ValeursFrancaises {
             return Optional.empty();
         }
         return Optional.of(montant.setScale(2, RoundingMode.HALF_UP));
-    }
-
-    /**
-     * A 13-digit number built like a French social-security number, or 15 digits whose key is
-     * right.
-     */
-    static boolean ressembleAUnNumeroDeSecuriteSociale(String texte) {
-        String colle = SEPARATEURS_ENTRE_CHIFFRES.matcher(texte).replaceAll("");
-        Matcher numero = SECURITE_SOCIALE.matcher(colle);
-        return numero.find();
     }
 
     /** The ten digits of a French telephone, whatever its spaces, dots and prefix. */

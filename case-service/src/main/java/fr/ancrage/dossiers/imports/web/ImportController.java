@@ -15,6 +15,7 @@ import fr.ancrage.dossiers.imports.usecase.RepriseDesLots;
 import fr.ancrage.dossiers.imports.usecase.TraiterLot;
 import fr.ancrage.platform.errors.ProblemeChamp;
 import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.io.IOException;
 import java.io.InputStream;
@@ -151,15 +152,15 @@ class ImportController {
         if (acces.departementsTenus().isEmpty()) {
             throw ProblemeException.interdit();
         }
+        bornes(page, taille);
         LotsImport.Filtre filtre = filtre(acces, agent);
-        int bornee = borner(taille);
         return new PageReponse<>(
-                lots.liste(filtre, Math.max(0, page), bornee).stream()
+                lots.liste(filtre, page, taille).stream()
                         .map(l -> ImportReponse.de(l, null))
                         .toList(),
                 lots.total(filtre),
-                Math.max(0, page),
-                bornee);
+                page,
+                taille);
     }
 
     /**
@@ -198,14 +199,14 @@ class ImportController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         trouver(agent, id);
-        int bornee = borner(taille);
-        LotsImport.PageLignes lignes = lots.lignes(id, etat, Math.max(0, page), bornee);
+        bornes(page, taille);
+        LotsImport.PageLignes lignes = lots.lignes(id, etat, page, taille);
         piste.lu(agent, "import", id, dossiers(lignes.lignes()));
         return new PageReponse<>(
                 lignes.lignes().stream().map(ImportReponse.Ligne::de).toList(),
                 lignes.total(),
-                Math.max(0, page),
-                bornee);
+                page,
+                taille);
     }
 
     @GetMapping("/{id}/lignes-refusees.xlsx")
@@ -275,8 +276,10 @@ class ImportController {
                 acces.tientTout() ? null : agent.identifiant());
     }
 
-    private static int borner(int taille) {
-        return Math.clamp(taille, 1, 200);
+    private static void bornes(int page, int taille) {
+        var input = new Input();
+        input.page(page, taille);
+        input.check();
     }
 
     private static String nom(MultipartFile fichier) {

@@ -78,7 +78,7 @@ class AffectationsRecues {
 
     @Bean
     Consumer<Message<AffectationV1>> affectationRefusee() {
-        return noter("affectation.refusee", Effet.FIN);
+        return noter("affectation.refusee", Effet.REFUS);
     }
 
     @Bean
@@ -103,7 +103,7 @@ class AffectationsRecues {
 
     @Bean
     Consumer<Message<AffectationV1>> actualisationDemandee() {
-        return noter("affectation.actualisation-demandee", Effet.AUCUN);
+        return noter("affectation.actualisation-demandee", Effet.DEBUT);
     }
 
     private Consumer<Message<AffectationV1>> noter(String fait, Effet effet) {
@@ -114,6 +114,7 @@ class AffectationsRecues {
                             recue.dossier(),
                             recue.toDomain(fait),
                             effet,
+                            Sequence.de(MessageId.of(message)),
                             horloge.aujourdhui(),
                             MessageId.of(message)));
         };

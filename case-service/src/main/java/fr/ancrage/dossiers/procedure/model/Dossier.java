@@ -42,6 +42,7 @@ public record Dossier(
         SituationSociale situation,
         List<ActeEnregistre> actes,
         List<Implication> implications,
+        List<AccesException> exceptions,
         Suites suites,
         @Nullable Cloture cloture,
         @Nullable String reuniDans,
@@ -54,6 +55,7 @@ public record Dossier(
         motifs = List.copyOf(motifs);
         actes = List.copyOf(actes);
         implications = List.copyOf(implications);
+        exceptions = List.copyOf(exceptions);
     }
 
     /** A case after a change, and what to tell of it. */
@@ -90,6 +92,7 @@ public record Dossier(
                         null,
                         List.of(),
                         SituationSociale.INCONNUE,
+                        List.of(),
                         List.of(),
                         List.of(),
                         Suites.AUCUNE,
@@ -194,6 +197,10 @@ public record Dossier(
         autre.implications.stream()
                 .filter(i -> implications.stream().noneMatch(j -> j.cle().equals(i.cle())))
                 .forEach(toutes::add);
+        List<AccesException> acces = new ArrayList<>(exceptions);
+        autre.exceptions.stream()
+                .filter(e -> exception(e.id()).isEmpty())
+                .forEach(acces::add);
         Dossier reuni =
                 copie(
                                 bailleur,
@@ -205,6 +212,7 @@ public record Dossier(
                                 cloture,
                                 aujourdhui)
                         .avecImplications(toutes)
+                        .avecExceptions(acces)
                         .avecSuites(suites.plus(autre.suites));
         return new Changement(
                 reuni, List.of(new DossierAbsorbe(autre.id, List.copyOf(recus), aujourdhui)));
@@ -232,6 +240,7 @@ public record Dossier(
                         situation,
                         actes,
                         implications.stream().map(i -> i.close(aujourdhui)).toList(),
+                        exceptions,
                         suites,
                         new Cloture(Cloture.Issue.DOUBLON, aujourdhui),
                         garde,
@@ -266,51 +275,27 @@ public record Dossier(
                 .toString();
     }
 
-    /**
-     * Keeps a fact of the diagnostic-service; it may begin or end an involvement, or bring back
-     * what was asked.
-     */
+    /** Keeps a fact of the diagnostic-service, what it does to the involvements, what it brings. */
     public Changement noter(
-            FaitAffectation fait,
-            @Nullable Implication debut,
-            @Nullable LocalDate fin,
-            @Nullable RetourDiagnostic retour) {
-        List<Implication> suite = new ArrayList<>(implications);
-        if (debut != null && suite.stream().noneMatch(i -> i.cle().equals(debut.cle()))) {
-            suite.add(debut);
-        }
-        if (fin != null) {
-            if (suite.stream().noneMatch(i -> i.cle().equals(fait.affectation()))
-                    && fait.organisation() != null) {
-                // the end came before the beginning: no order is promised, the beginning will find
-                // it ended
-                suite.add(
-                        new Implication(
-                                fait.affectation(),
-                                fait.organisation(),
-                                Implication.Qualite.SERVICE_SOCIAL,
-                                fin,
-                                fin,
-                                fait.mission()));
-            }
-            suite.replaceAll(i -> i.cle().equals(fait.affectation()) ? i.close(fin) : i);
-        }
-        Dossier avec = fait.le() == null ? this : activite(fait.le());
+            FaitAffectation fait, Mouvement mouvement, @Nullable RetourDiagnostic retour) {
+        Dossier suite = deplacer(mouvement);
         return new Changement(
-                avec.avecImplications(suite)
-                        .avecSuites(retour == null ? suites : suites.avec(retour)),
+                (fait.le() == null ? suite : suite.activite(fait.le()))
+                        .avecSuites(retour == null ? suite.suites : suite.suites.avec(retour)),
                 List.of(fait));
     }
 
     /** Keeps a fact of another service, and what it does to the involvements, in any order. */
     public Changement noter(FaitService fait, Mouvement mouvement) {
-        Dossier suite =
-                switch (mouvement) {
-                    case Mouvement.Ouverture ouverture -> impliquer(ouverture);
-                    case Mouvement.Fermeture fermeture -> desimpliquer(fermeture);
-                    case Mouvement.Aucun _ -> this;
-                };
-        return new Changement(suite.activite(fait.le()), List.of(fait));
+        return new Changement(deplacer(mouvement).activite(fait.le()), List.of(fait));
+    }
+
+    private Dossier deplacer(Mouvement mouvement) {
+        return switch (mouvement) {
+            case Mouvement.Ouverture ouverture -> impliquer(ouverture);
+            case Mouvement.Fermeture fermeture -> desimpliquer(fermeture);
+            case Mouvement.Aucun _ -> this;
+        };
     }
 
     private Dossier impliquer(Mouvement.Ouverture ouverture) {
@@ -324,18 +309,26 @@ public record Dossier(
         boolean dernier = connu == null || connu.sequence() < sequence;
         List<Implication> suite = new ArrayList<>(implications);
         for (Implication nouvelle : ouverture.implications()) {
-            boolean deja = suite.stream().anyMatch(i -> i.cle().equals(nouvelle.cle()));
-            if (dernier || !deja) {
+            Implication connue =
+                    suite.stream()
+                            .filter(i -> i.cle().equals(nouvelle.cle()))
+                            .findFirst()
+                            .orElse(null);
+            boolean reprend =
+                    connue == null || (dernier && !connue.resteMalgre(nouvelle));
+            if (reprend) {
                 suite.removeIf(i -> i.cle().equals(nouvelle.cle()));
                 suite.add(nouvelle);
             }
         }
         if (ouverture.exclusive()) {
             suite.replaceAll(i ->
-                    i.cle().startsWith(cle + "/")
+                    i.releveDe(cle)
                                     && ouverture.implications().stream()
                                             .noneMatch(n -> n.cle().equals(i.cle()))
-                            ? i.close(ouverture.implications().getFirst().depuis())
+                            ? i.terminee(
+                                    ouverture.implications().getFirst().depuis(),
+                                    Implication.Fin.DESSAISIE)
                             : i);
         }
         return avecImplications(suite)
@@ -349,12 +342,81 @@ public record Dossier(
         if (rouverte) {
             return this;
         }
-        return avecImplications(
+        List<Implication> suite =
+                new ArrayList<>(
                         implications.stream()
-                                .map(i ->
-                                        i.cle().startsWith(cle + "/") ? i.close(fermeture.le()) : i)
-                                .toList())
+                                .map(i -> i.releveDe(cle) ? ferme(i, fermeture) : i)
+                                .toList());
+        boolean inconnue = suite.stream().noneMatch(i -> i.releveDe(cle));
+        if (inconnue) {
+            suite.addAll(fermeture.sinon());
+        }
+        return avecImplications(suite)
                 .avecSuites(suites.avec(new SuiviExterne(cle, fermeture.sequence(), true)));
+    }
+
+    private static Implication ferme(Implication implication, Mouvement.Fermeture fermeture) {
+        Implication.Fin fin = fermeture.fin();
+        return fin == null
+                ? implication.close(fermeture.le())
+                : implication.terminee(fermeture.le(), fin);
+    }
+
+    /** Opens this case to one agent for some days; the secretariat learns of it at once. */
+    public Changement ouvrirParException(AccesException acces) {
+        List<AccesException> suite = new ArrayList<>(exceptions);
+        suite.add(acces);
+        return new Changement(
+                avecExceptions(suite), List.of(new EvenementDossier.ExceptionOuverte(acces)));
+    }
+
+    /** The secretariat looks at an access by exception; an access that it ended stays ended. */
+    public Changement trancher(String exception, AccesException.Verdict verdict) {
+        AccesException connue = exception(exception).filter(e -> !e.termine()).orElse(null);
+        if (connue == null) {
+            return inchange();
+        }
+        AccesException tranchee = connue.tranche(verdict);
+        return new Changement(
+                avecExceptions(
+                        exceptions.stream()
+                                .map(e -> e.id().equals(exception) ? tranchee : e)
+                                .toList()),
+                List.of(new EvenementDossier.ExceptionTranchee(tranchee)));
+    }
+
+    public Optional<AccesException> exception(String id) {
+        return exceptions.stream().filter(e -> e.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The secretariat ends an involvement, whatever it comes from: what an act says is kept with
+     * its end, so that the same act does not open it again.
+     */
+    public Changement terminer(Implication implication, Implication.Fin fin, LocalDate le) {
+        Implication terminee = implication.terminee(le, fin);
+        return terminee.equals(implication)
+                ? inchange()
+                : new Changement(
+                        avecImplication(terminee),
+                        List.of(new EvenementDossier.ImplicationTerminee(terminee)));
+    }
+
+    /** The secretariat finds an old involvement still right. */
+    public Changement revoir(Implication implication, LocalDate le) {
+        if (implication.aRevoirDepuis().filter(le::isAfter).isEmpty()) {
+            return inchange();
+        }
+        Implication revue = implication.revue(le);
+        return new Changement(
+                avecImplication(revue), List.of(new EvenementDossier.ImplicationRevue(revue)));
+    }
+
+    private Dossier avecImplication(Implication nouvelle) {
+        List<Implication> suite = new ArrayList<>(implications);
+        suite.removeIf(i -> i.cle().equals(nouvelle.cle()));
+        suite.add(nouvelle);
+        return avecImplications(suite);
     }
 
     private Dossier avecSuites(Suites nouvelles) {
@@ -374,7 +436,35 @@ public record Dossier(
                 situation,
                 actes,
                 implications,
+                exceptions,
                 nouvelles,
+                cloture,
+                reuniDans,
+                procedureAnterieure,
+                aRapprocher,
+                ouvertLe,
+                derniereActivite);
+    }
+
+    private Dossier avecExceptions(List<AccesException> suite) {
+        return new Dossier(
+                id,
+                reference,
+                departement,
+                commune,
+                communeNom,
+                arrondissement,
+                parc,
+                menage,
+                bailleur,
+                bail,
+                dette,
+                motifs,
+                situation,
+                actes,
+                implications,
+                suite,
+                suites,
                 cloture,
                 reuniDans,
                 procedureAnterieure,
@@ -400,6 +490,7 @@ public record Dossier(
                 situation,
                 actes,
                 implications,
+                exceptions,
                 suites,
                 cloture,
                 reuniDans,
@@ -506,6 +597,7 @@ public record Dossier(
                 situation,
                 actes,
                 suite,
+                exceptions,
                 suites,
                 cloture,
                 reuniDans,
@@ -540,6 +632,7 @@ public record Dossier(
                 nouvelleSituation,
                 nouveauxActes,
                 implications,
+                exceptions,
                 suites,
                 nouvelleCloture,
                 reuniDans,

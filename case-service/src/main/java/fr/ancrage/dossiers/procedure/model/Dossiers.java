@@ -39,6 +39,9 @@ public interface Dossiers {
         throw new IllegalStateException("cases absorb each other in a circle");
     }
 
+    /** The case of exactly this reference, or the one that took its acts over. */
+    Optional<Lu> parReference(String reference);
+
     boolean existe(String id);
 
     /**

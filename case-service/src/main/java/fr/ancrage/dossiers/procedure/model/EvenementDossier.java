@@ -56,4 +56,16 @@ public sealed interface EvenementDossier {
 
     /** A deadline that was open has moved. */
     record EcheanceRecalculee(HorlogeLegale.Recalcul recalcul) implements EvenementDossier {}
+
+    /** Somebody looks at a case that nothing opens to them (F-23). */
+    record ExceptionOuverte(AccesException acces) implements EvenementDossier {}
+
+    /** The secretariat confirmed or ended it. */
+    record ExceptionTranchee(AccesException acces) implements EvenementDossier {}
+
+    /** The secretariat ended an involvement. */
+    record ImplicationTerminee(Implication implication) implements EvenementDossier {}
+
+    /** The secretariat found an old involvement still right. */
+    record ImplicationRevue(Implication implication) implements EvenementDossier {}
 }

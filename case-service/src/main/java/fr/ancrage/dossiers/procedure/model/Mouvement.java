@@ -2,6 +2,7 @@ package fr.ancrage.dossiers.procedure.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a fact of another service does to the involvements of a case. */
 public sealed interface Mouvement {
@@ -20,8 +21,27 @@ public sealed interface Mouvement {
         }
     }
 
-    /** Whatever began under this key ends. */
-    record Fermeture(String cle, long sequence, LocalDate le) implements Mouvement {}
+    /**
+     * Whatever began under this key ends.
+     *
+     * @param fin why no delay follows; none when one does, or there is none
+     * @param sinon what is then over, when its beginning is not known here yet
+     */
+    record Fermeture(
+            String cle,
+            long sequence,
+            LocalDate le,
+            Implication.@Nullable Fin fin,
+            List<Implication> sinon)
+            implements Mouvement {
+        public Fermeture {
+            sinon = List.copyOf(sinon);
+        }
+
+        public Fermeture(String cle, long sequence, LocalDate le) {
+            this(cle, sequence, le, null, List.of());
+        }
+    }
 
     /** The history alone learns of it. */
     record Aucun() implements Mouvement {}

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
+import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre.Annulation;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
@@ -59,6 +60,13 @@ final class DossierDocument {
                                 d.implications().stream()
                                         .map(DossierDocument::implication)
                                         .toList())
+                        .append(
+                                "exceptions",
+                                d.exceptions().isEmpty()
+                                        ? null
+                                        : d.exceptions().stream()
+                                                .map(DossierDocument::exception)
+                                                .toList())
                         .append("suites", suites(d.suites()))
                         .append("aRapprocher", d.aRapprocher())
                         .append("ouvertLe", d.ouvertLe().toString())
@@ -123,6 +131,9 @@ final class DossierDocument {
                 liste(s, "actes", Document.class).stream().map(DossierDocument::acte).toList(),
                 liste(s, "implications", Document.class).stream()
                         .map(DossierDocument::implication)
+                        .toList(),
+                liste(s, "exceptions", Document.class).stream()
+                        .map(DossierDocument::exception)
                         .toList(),
                 suites(s.get("suites", new Document())),
                 cloture == null
@@ -294,23 +305,79 @@ final class DossierDocument {
     }
 
     private static Document implication(Implication i) {
+        Implication.Fin fin = i.fin();
         return sansNuls(
                 new Document("cle", i.cle())
                         .append("organisation", i.organisation())
                         .append("enTantQue", i.enTantQue().name())
                         .append("depuis", i.depuis().toString())
                         .append("jusqua", texte(i.jusqua()))
-                        .append("motif", i.motif()));
+                        .append("motif", i.motif())
+                        .append(
+                                "fin",
+                                fin == null
+                                        ? null
+                                        : sansNuls(
+                                                new Document("cause", fin.cause().name())
+                                                        .append("par", fin.par())
+                                                        .append("raison", fin.raison())))
+                        .append("revueLe", texte(i.revueLe())));
     }
 
     private static Implication implication(Document i) {
+        Document fin = i.get("fin", Document.class);
         return new Implication(
                 i.getString("cle"),
                 i.getString("organisation"),
                 Implication.Qualite.valueOf(i.getString("enTantQue")),
                 Objects.requireNonNull(date(i, "depuis")),
                 date(i, "jusqua"),
-                i.getString("motif"));
+                i.getString("motif"),
+                fin == null
+                        ? null
+                        : new Implication.Fin(
+                                Implication.Cause.valueOf(fin.getString("cause")),
+                                fin.getString("par"),
+                                fin.getString("raison")),
+                date(i, "revueLe"));
+    }
+
+    private static Document exception(AccesException e) {
+        AccesException.Verdict verdict = e.verdict();
+        return sansNuls(
+                new Document("id", e.id())
+                        .append("agent", e.agent())
+                        .append("organisation", e.organisation())
+                        .append("depuis", e.depuis().toString())
+                        .append("jusqua", e.jusqua().toString())
+                        .append("motif", e.motif())
+                        .append(
+                                "verdict",
+                                verdict == null
+                                        ? null
+                                        : sansNuls(
+                                                new Document("sens", verdict.sens().name())
+                                                        .append("par", verdict.par())
+                                                        .append("le", verdict.le().toString())
+                                                        .append("raison", verdict.raison()))));
+    }
+
+    private static AccesException exception(Document e) {
+        Document verdict = e.get("verdict", Document.class);
+        return new AccesException(
+                e.getString("id"),
+                e.getString("agent"),
+                e.getString("organisation"),
+                Objects.requireNonNull(date(e, "depuis")),
+                Objects.requireNonNull(date(e, "jusqua")),
+                e.getString("motif"),
+                verdict == null
+                        ? null
+                        : new AccesException.Verdict(
+                                AccesException.Sens.valueOf(verdict.getString("sens")),
+                                verdict.getString("par"),
+                                Objects.requireNonNull(date(verdict, "le")),
+                                verdict.getString("raison")));
     }
 
     private static Document suites(Suites s) {

@@ -1,12 +1,14 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
 import fr.ancrage.dossiers.echeances.model.FaitsProcedure;
+import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
+import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.platform.journal.EventToRecord;
 import java.time.LocalDate;
@@ -70,6 +72,19 @@ final class EvenementsPublies {
             String motif) {}
 
     record DossierReuniV1(String dossier, String departement, String dans) {}
+
+    record ImplicationTermineeV1(
+            String dossier,
+            String departement,
+            String implication,
+            String organisation,
+            String enTantQue,
+            String le) {}
+
+    record ExceptionInterne(
+            String exception, String organisation, String jusqua, @Nullable String sens) {}
+
+    record RevueInterne(String implication, String organisation, String enTantQue, String le) {}
 
     record DossierClosInterne(String issue, String le) {}
 
@@ -170,6 +185,28 @@ final class EvenementsPublies {
                 precisions.put("le", fait.le().toString());
                 yield EventToRecord.internal(fait.fait(), precisions);
             }
+            case EvenementDossier.ExceptionOuverte(AccesException acces) ->
+                    EventToRecord.internal("dossier.exception-ouverte", exception(acces));
+            case EvenementDossier.ExceptionTranchee(AccesException acces) ->
+                    EventToRecord.internal("dossier.exception-tranchee", exception(acces));
+            case EvenementDossier.ImplicationTerminee(Implication i) ->
+                    EventToRecord.published(
+                            "dossier.implication-terminee.v1",
+                            new ImplicationTermineeV1(
+                                    dossier.id(),
+                                    dossier.departement(),
+                                    i.cle(),
+                                    i.organisation(),
+                                    i.enTantQue().name(),
+                                    Objects.requireNonNull(i.jusqua()).toString()));
+            case EvenementDossier.ImplicationRevue(Implication i) ->
+                    EventToRecord.internal(
+                            "dossier.implication-revue",
+                            new RevueInterne(
+                                    i.cle(),
+                                    i.organisation(),
+                                    i.enTantQue().name(),
+                                    Objects.requireNonNull(i.revueLe()).toString()));
             case EvenementDossier.EcheanceRecalculee(HorlogeLegale.Recalcul r) ->
                     EventToRecord.internal(
                             "dossier.echeance-recalculee",
@@ -181,6 +218,15 @@ final class EvenementsPublies {
                                     r.acte(),
                                     r.regleNouvelle()));
         };
+    }
+
+    private static ExceptionInterne exception(AccesException acces) {
+        AccesException.Verdict verdict = acces.verdict();
+        return new ExceptionInterne(
+                acces.id(),
+                acces.organisation(),
+                acces.jusqua().toString(),
+                verdict == null ? null : verdict.sens().name());
     }
 
     private static EtapeEnregistreeV1 etape(

@@ -1,6 +1,9 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
+import fr.ancrage.dossiers.habilitation.Implications;
 import fr.ancrage.dossiers.habilitation.Jeton;
+import fr.ancrage.dossiers.habilitation.Jeton.MotAEcheance;
+import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
@@ -29,7 +32,19 @@ record LigneDossier(
         Set<String> organisations,
         LocalDate calculeeLe,
         Optional<LocalDate> termineLe,
-        boolean sansActe) {
+        boolean sansActe,
+        List<MotAEcheance> termes,
+        Optional<LocalDate> exceptionLe,
+        Optional<LocalDate> implicationDepuis) {
+
+    /** Fields that a row may be without. */
+    static final List<String> FACULTATIFS =
+            List.of(
+                    "prochaineEcheance",
+                    "termineLe",
+                    "termes",
+                    "exceptionLe",
+                    "implicationDepuis");
 
     /** Sorts a case without a deadline behind those that have one. */
     private static final String SANS_DATE = "9999-12-31";
@@ -39,20 +54,17 @@ record LigneDossier(
             HorlogeLegale.Lecture lecture,
             TerritoireDossiers territoire,
             LocalDate aujourdhui) {
-        Set<String> organisations = new TreeSet<>(dossier.situation().connuDe());
-        dossier.implications().stream()
-                .filter(i -> i.enCours(aujourdhui))
-                // the members of a sitting are many and do not work on the case
-                .filter(i -> i.enTantQue() != Implication.Qualite.MEMBRE_COMMISSION)
+        List<Implication> implications = Implications.de(dossier, territoire);
+        Set<String> organisations = new TreeSet<>();
+        implications.stream()
+                .filter(i -> i.fin() == null && i.enCours(aujourdhui))
+                // the members of a sitting are many and do not work on the case; a paying
+                // organisation pays
+                .filter(i ->
+                        i.enTantQue() != Implication.Qualite.MEMBRE_COMMISSION
+                                && i.enTantQue() != Implication.Qualite.ORGANISME_PAYEUR)
                 .map(Implication::organisation)
                 .forEach(organisations::add);
-        if (dossier.bailleur().organisation() != null) {
-            organisations.add(dossier.bailleur().organisation());
-        }
-        dossier.actes().stream()
-                .filter(a -> a.compte() && a.organisationEtude() != null)
-                .forEach(a ->
-                        organisations.add(java.util.Objects.requireNonNull(a.organisationEtude())));
         return new LigneDossier(
                 dossier.stade(aujourdhui),
                 lecture.echeances(),
@@ -62,7 +74,16 @@ record LigneDossier(
                 organisations,
                 aujourdhui,
                 dossier.termine(),
-                dossier.sansActe());
+                dossier.sansActe(),
+                Jeton.termes(dossier, territoire, aujourdhui),
+                dossier.exceptions().stream()
+                        .filter(_ -> dossier.reuniDans() == null)
+                        .map(AccesException::depuis)
+                        .max(Comparator.naturalOrder()),
+                implications.stream()
+                        .filter(_ -> dossier.reuniDans() == null)
+                        .flatMap(i -> i.aRevoirDepuis().stream())
+                        .min(Comparator.naturalOrder()));
     }
 
     Document toDocument() {
@@ -79,6 +100,16 @@ record LigneDossier(
                         .append("calculeeLe", calculeeLe.toString())
                         .append("sansActe", sansActe);
         termineLe.ifPresent(t -> document.append("termineLe", t.toString()));
+        exceptionLe.ifPresent(d -> document.append("exceptionLe", d.toString()));
+        implicationDepuis.ifPresent(d -> document.append("implicationDepuis", d.toString()));
+        if (!termes.isEmpty()) {
+            document.append(
+                    "termes",
+                    termes.stream()
+                            .map(t ->
+                                    new Document("mot", t.mot()).append("fin", t.fin().toString()))
+                            .toList());
+        }
         document.append(
                 "prochaineEcheanceLe", prochaine().map(e -> e.date().toString()).orElse(SANS_DATE));
         prochaine()

@@ -88,11 +88,24 @@ class MongoDossiers implements Dossiers {
                         "reuniDans")) {
             documents.createIndex(Indexes.ascending(champ));
         }
+        for (String champ : List.of("exceptionLe", "implicationDepuis")) {
+            documents.createIndex(Indexes.ascending("departement", champ));
+        }
     }
 
     @Override
     public Optional<Lu> trouver(String id) {
         return dossiers.find(id).map(MongoDossiers::lu);
+    }
+
+    @Override
+    public Optional<Lu> parReference(String reference) {
+        Document trouve =
+                mongo.getCollection(COLLECTION)
+                        .find(Filters.eq("reference", reference))
+                        .projection(Projections.include("_id"))
+                        .first();
+        return trouve == null ? Optional.empty() : courant(trouve.getString("_id"));
     }
 
     private static Lu lu(Snapshot snapshot) {
@@ -189,7 +202,7 @@ class MongoDossiers implements Dossiers {
         }
         Document row = ligne.toDocument();
         Document gone = new Document();
-        for (String champ : List.of("prochaineEcheance", "termineLe")) {
+        for (String champ : LigneDossier.FACULTATIFS) {
             if (!row.containsKey(champ)) {
                 gone.append(champ, "");
             }

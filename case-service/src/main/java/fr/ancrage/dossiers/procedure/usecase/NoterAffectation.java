@@ -4,11 +4,13 @@ import fr.ancrage.dossiers.procedure.model.Auteur;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitAffectation;
 import fr.ancrage.dossiers.procedure.model.Implication;
+import fr.ancrage.dossiers.procedure.model.Mouvement;
 import fr.ancrage.dossiers.procedure.model.RetourDiagnostic;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +23,21 @@ public class NoterAffectation {
     /** What the fact does to the involvement, or brings back. */
     public enum Effet {
         DEBUT,
+        REFUS,
         FIN,
         RAPPORT,
         CARENCE,
         AUCUN
     }
 
+    /**
+     * @param sequence the place of the fact in its assignment's history
+     */
     public record Commande(
             String dossier,
             FaitAffectation fait,
             Effet effet,
+            long sequence,
             LocalDate aujourdhui,
             String message) {}
 
@@ -50,15 +57,9 @@ public class NoterAffectation {
         Dossiers.Lu lu =
                 dossiers.courant(commande.dossier())
                         .orElseThrow(() -> new IllegalArgumentException("unknown case"));
-        FaitAffectation fait = commande.fait();
         dossiers.enregistrer(
                 lu,
-                lu.dossier()
-                        .noter(
-                                fait,
-                                commande.effet() == Effet.DEBUT ? debut(commande) : null,
-                                commande.effet() == Effet.FIN ? commande.aujourdhui() : null,
-                                retour(commande)),
+                lu.dossier().noter(commande.fait(), mouvement(commande), retour(commande)),
                 new Auteur("diagnostic-service", commande.message()));
     }
 
@@ -76,24 +77,66 @@ public class NoterAffectation {
                 fait.le() == null ? commande.aujourdhui() : fait.le());
     }
 
-    private @Nullable Implication debut(Commande commande) {
+    /**
+     * The organisation named last is involved, and it alone. Who refuses never was; a mission that
+     * is closed is over; what an operator hands in ends its mission, and it keeps the case for a
+     * while (product §3). A social service goes on with the household after its report.
+     */
+    private Mouvement mouvement(Commande commande) {
         FaitAffectation fait = commande.fait();
         String organisation = fait.organisation();
         if (organisation == null) {
-            return null;
+            return commande.effet() == Effet.FIN ? fin(commande, null) : new Mouvement.Aucun();
         }
-        boolean operateur =
-                territoires
-                        .deLOrganisation(organisation, commande.aujourdhui())
-                        .flatMap((TerritoireDossiers t) -> t.parCode(organisation))
-                        .filter(o -> o.type().equals("OPERATEUR"))
-                        .isPresent();
-        return new Implication(
-                fait.affectation(),
-                organisation,
-                operateur ? Implication.Qualite.OPERATEUR : Implication.Qualite.SERVICE_SOCIAL,
+        Implication implication =
+                new Implication(
+                        fait.affectation() + "/" + organisation,
+                        organisation,
+                        operateur(organisation, commande.aujourdhui())
+                                ? Implication.Qualite.OPERATEUR
+                                : Implication.Qualite.SERVICE_SOCIAL,
+                        commande.aujourdhui(),
+                        null,
+                        fait.mission());
+        return switch (commande.effet()) {
+            case DEBUT ->
+                    new Mouvement.Ouverture(
+                            fait.affectation(),
+                            commande.sequence(),
+                            true,
+                            List.of(implication));
+            case REFUS ->
+                    new Mouvement.Fermeture(
+                            fait.affectation(),
+                            commande.sequence(),
+                            commande.aujourdhui(),
+                            Implication.Fin.DESSAISIE,
+                            List.of());
+            case FIN -> fin(commande, implication);
+            case RAPPORT, CARENCE ->
+                    implication.enTantQue() == Implication.Qualite.OPERATEUR
+                            ? fin(commande, implication)
+                            : new Mouvement.Aucun();
+            case AUCUN -> new Mouvement.Aucun();
+        };
+    }
+
+    private static Mouvement fin(Commande commande, @Nullable Implication implication) {
+        return new Mouvement.Fermeture(
+                commande.fait().affectation(),
+                commande.sequence(),
                 commande.aujourdhui(),
                 null,
-                fait.mission());
+                implication == null
+                        ? List.of()
+                        : List.of(implication.close(commande.aujourdhui())));
+    }
+
+    private boolean operateur(String organisation, LocalDate aujourdhui) {
+        return territoires
+                .deLOrganisation(organisation, aujourdhui)
+                .flatMap((TerritoireDossiers t) -> t.parCode(organisation))
+                .filter(o -> o.type().equals("OPERATEUR"))
+                .isPresent();
     }
 }

@@ -231,6 +231,15 @@ public final class RegistresSimules {
         }
 
         @Override
+        public Optional<Lu> parReference(String reference) {
+            return dossiers.values().stream()
+                    .filter(lu -> lu.dossier().reference().equals(reference))
+                    .findFirst()
+                    .or(() -> vrais.dossiers().parReference(reference))
+                    .flatMap(lu -> courant(lu.dossier().id()));
+        }
+
+        @Override
         public boolean existe(String id) {
             return dossiers.containsKey(id) || vrais.dossiers().existe(id);
         }

@@ -13,6 +13,7 @@ import fr.ancrage.dossiers.rapprochement.usecase.ReunirDossiers;
 import fr.ancrage.dossiers.rapprochement.usecase.SeparerActe;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -92,16 +93,18 @@ class RapprochementController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         Acces acces = secretariat(agent);
+        var input = new Input();
+        input.page(page, taille);
+        input.check();
         List<PropositionReunion> ouvertes =
                 acces.departementsTenus().stream()
                         .sorted()
                         .flatMap(d -> registres.propositions().ouvertes(d).stream())
                         .toList();
-        int bornee = Math.clamp(taille, 1, 200);
         List<PropositionReponse> elements =
                 ouvertes.stream()
-                        .skip((long) Math.max(0, page) * bornee)
-                        .limit(bornee)
+                        .skip((long) page * taille)
+                        .limit(taille)
                         .map(PropositionReponse::de)
                         .toList();
         piste.lus(
@@ -110,7 +113,7 @@ class RapprochementController {
                         .flatMap(p -> Stream.of(p.dossier(), p.candidat()))
                         .distinct()
                         .toList());
-        return new PageReponse(elements, ouvertes.size(), Math.max(0, page), bornee);
+        return new PageReponse(elements, ouvertes.size(), page, taille);
     }
 
     @PostMapping("/rapprochements/{id}/acceptation")

@@ -130,8 +130,6 @@ class LecteurFichierTest {
             strings = {
                 "<row r=\"un\"><c r=\"A1\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"1A\"><v>1</v></c></row>",
-                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>999999</v></c></row>",
-                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>",
                 "<row r=\"1\"><c r=\"A1\"><v>un</v></c></row>",
                 "<row r=\"1\"><c r=\"A1\"><v>1</v>",
                 "<row r=\"1\"><c r=\"A1\" t=\"inconnu\"><v>1</v></c></row>"

@@ -75,10 +75,99 @@ class ImplicationsTest {
                         "affectation.rapport-remis", "a1", "DSF", "cd-21", null, null, LE);
         var retour = new RetourDiagnostic("a1", "DSF", "cd-21", false, LE);
 
-        Dossier rendu = dossier.noter(fait, null, null, retour).dossier();
-        Dossier encore = rendu.noter(fait, null, null, retour).dossier();
+        Dossier rendu = dossier.noter(fait, new Mouvement.Aucun(), retour).dossier();
+        Dossier encore = rendu.noter(fait, new Mouvement.Aucun(), retour).dossier();
 
         assertThat(encore.suites().retoursDsf()).containsExactly(LE);
+    }
+
+    @Test
+    void une_mission_refusee_puis_donnee_a_un_autre_dans_tous_les_ordres() {
+        List<Mouvement> faits =
+                List.of(mission(1, "adefo"), refus(2), mission(3, "sdat-asco"));
+
+        for (List<Mouvement> ordre : ordres(faits)) {
+            assertThat(ouvertes(apres(ordre.toArray(new Mouvement[0]))))
+                    .as(ordre.toString())
+                    .containsExactly("sdat-asco");
+        }
+    }
+
+    @Test
+    void une_mission_close_avant_d_etre_connue_garde_sa_fin() {
+        Mouvement fin =
+                new Mouvement.Fermeture(
+                        "a1", 2, LE, null, List.of(implication("adefo").close(LE)));
+
+        assertThat(apres(fin, mission(1, "adefo")).implications())
+                .singleElement()
+                .satisfies(i -> assertThat(i.jusqua()).isEqualTo(LE));
+        assertThat(apres(mission(1, "adefo"), fin).implications())
+                .singleElement()
+                .satisfies(i -> assertThat(i.jusqua()).isEqualTo(LE));
+    }
+
+    @Test
+    void ce_que_le_secretariat_a_termine_ne_renait_que_d_un_fait_posterieur() {
+        Dossier dossier = apres(mission(1, "adefo"));
+        Implication.Fin fin =
+                new Implication.Fin(Implication.Cause.SECRETARIAT, "s", "Mission terminée.");
+        Dossier termine =
+                dossier.terminer(dossier.implications().getFirst(), fin, LE).dossier();
+
+        assertThat(ouvertes(termine)).isEmpty();
+        assertThat(ouvertes(deplace(termine, mission(2, "adefo")))).isEmpty();
+        Mouvement lendemain =
+                new Mouvement.Ouverture(
+                        "a1",
+                        3,
+                        true,
+                        List.of(
+                                new Implication(
+                                        "a1/adefo",
+                                        "adefo",
+                                        Implication.Qualite.OPERATEUR,
+                                        LE.plusDays(1),
+                                        null,
+                                        "DSF")));
+        assertThat(ouvertes(deplace(termine, lendemain))).containsExactly("adefo");
+        assertThat(termine.terminer(termine.implications().getFirst(), fin, LE).vide()).isTrue();
+    }
+
+    @Test
+    void une_implication_sans_terme_se_revoit_et_une_fin_connue_non() {
+        Implication mission = implication("adefo");
+        Dossier dossier = apres(mission(1, "adefo"));
+
+        assertThat(mission.aRevoirDepuis()).contains(LE);
+        assertThat(mission.close(LE).aRevoirDepuis()).isEmpty();
+        assertThat(dossier.revoir(mission, LE).vide()).as("the same day").isTrue();
+        Dossier revu = dossier.revoir(mission, LE.plusDays(1)).dossier();
+        assertThat(revu.implications().getFirst().aRevoirDepuis()).contains(LE.plusDays(1));
+    }
+
+    private static Dossier deplace(Dossier dossier, Mouvement mouvement) {
+        return dossier.noter(new FaitService("x", Map.of(), LE), mouvement).dossier();
+    }
+
+    private static Implication implication(String organisation) {
+        return new Implication(
+                "a1/" + organisation,
+                organisation,
+                Implication.Qualite.OPERATEUR,
+                LE,
+                null,
+                "DSF");
+    }
+
+    private static Mouvement mission(long sequence, String organisation) {
+        return new Mouvement.Ouverture(
+                "a1", sequence, true, List.of(implication(organisation)));
+    }
+
+    private static Mouvement refus(long sequence) {
+        return new Mouvement.Fermeture(
+                "a1", sequence, LE, Implication.Fin.DESSAISIE, List.of());
     }
 
     private static List<String> ouvertes(Dossier dossier) {

@@ -13,6 +13,8 @@ import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
+import fr.ancrage.dossiers.procedure.model.Implication;
+import fr.ancrage.dossiers.procedure.model.Implication.Qualite;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.Provenance;
@@ -53,7 +55,20 @@ class ContratsTest {
         Dossier.Changement reunion = ouverture.dossier().reunirDans("d2", JOUR);
 
         List<EventToRecord> evenements = new ArrayList<>();
-        for (Dossier.Changement changement : List.of(ouverture, annulation, reunion)) {
+        Implication connue =
+                new Implication(
+                        "connu/cd-21", "cd-21", Qualite.CONNU_DE, JOUR, null, "DECLARE");
+        Dossier.Changement terminee =
+                ouverture
+                        .dossier()
+                        .terminer(
+                                connue,
+                                new Implication.Fin(
+                                        Implication.Cause.SECRETARIAT, "s", "Mme Exemple"),
+                                JOUR);
+
+        for (Dossier.Changement changement :
+                List.of(ouverture, annulation, reunion, terminee)) {
             changement
                     .evenements()
                     .forEach(e ->
@@ -73,7 +88,8 @@ class ContratsTest {
                         "dossier.ouvert.v1",
                         "dossier.etape-enregistree.v1",
                         "dossier.etape-annulee.v1",
-                        "dossier.reuni.v1");
+                        "dossier.reuni.v1",
+                        "dossier.implication-terminee.v1");
         assertThat(publies)
                 .allSatisfy(e -> {
                     assertThat(Contract.of("dossiers", e.type()).violations(e.data())).isEmpty();

@@ -34,6 +34,7 @@ public final class KeycloakLocal implements AutoCloseable {
     private static final List<String> CONFIDENTIAL_CLIENTS =
             List.of(
                     "gateway",
+                    "gateway-comptes",
                     "case-service",
                     "diagnostic-service",
                     "commission-service",

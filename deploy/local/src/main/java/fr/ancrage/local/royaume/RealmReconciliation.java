@@ -29,7 +29,14 @@ final class RealmReconciliation {
 
     /** Pieces that have calls of their own, and so are no part of the realm's settings. */
     private static final Set<String> PIECES =
-            Set.of("roles", "groups", "clientScopes", "clients", "users");
+            Set.of(
+                    "roles",
+                    "groups",
+                    "clientScopes",
+                    "clients",
+                    "users",
+                    "requiredActions",
+                    "authenticationFlows");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -68,6 +75,8 @@ final class RealmReconciliation {
         clientScopes();
         clients();
         users();
+        requiredActions();
+        authenticationFlows();
         remember();
         return changes;
     }
@@ -352,6 +361,7 @@ final class RealmReconciliation {
                             wanted,
                             "groups",
                             "realmRoles",
+                            "clientRoles",
                             "credentials",
                             "serviceAccountClientId");
             Optional<JsonNode> found = user(username);
@@ -376,7 +386,23 @@ final class RealmReconciliation {
                 groupsOfUser(username, id, texts(wanted.path("groups")));
             }
             if (wanted.has("realmRoles")) {
-                rolesOfUser(username, id, texts(wanted.path("realmRoles")));
+                rolesOfUser(
+                        username,
+                        path + "/users/" + id + "/role-mappings/realm",
+                        path + "/roles/",
+                        texts(wanted.path("realmRoles")));
+            }
+            for (Map.Entry<String, JsonNode> entry : wanted.path("clientRoles").properties()) {
+                String client =
+                        keycloak.get(path + "/clients?clientId=" + encoded(entry.getKey()))
+                                .path(0)
+                                .path("id")
+                                .asString();
+                rolesOfUser(
+                        username,
+                        path + "/users/" + id + "/role-mappings/clients/" + client,
+                        path + "/clients/" + client + "/roles/",
+                        texts(entry.getValue()));
             }
         }
     }
@@ -407,8 +433,7 @@ final class RealmReconciliation {
         }
     }
 
-    private void rolesOfUser(String username, String id, Set<String> wanted) {
-        String mappings = path + "/users/" + id + "/role-mappings/realm";
+    private void rolesOfUser(String username, String mappings, String roles, Set<String> wanted) {
         ArrayNode extra = JSON.createArrayNode();
         Set<String> present = new LinkedHashSet<>();
         for (JsonNode role : keycloak.get(mappings)) {
@@ -421,7 +446,7 @@ final class RealmReconciliation {
         ArrayNode missing = JSON.createArrayNode();
         wanted.stream()
                 .filter(role -> !present.contains(role))
-                .forEach(role -> missing.add(keycloak.get(path + "/roles/" + encoded(role))));
+                .forEach(role -> missing.add(keycloak.get(roles + encoded(role))));
         if (!extra.isEmpty()) {
             keycloak.delete(mappings, extra);
             changed("compte " + username + " : perd " + names(extra));
@@ -430,6 +455,55 @@ final class RealmReconciliation {
             keycloak.post(mappings, missing);
             changed("compte " + username + " : reçoit " + names(missing));
         }
+    }
+
+    // How agents prove who they are
+
+    private void requiredActions() {
+        for (JsonNode wanted : files.realm().path("requiredActions")) {
+            String alias = wanted.path("alias").asString();
+            String action = path + "/authentication/required-actions/" + encoded(alias);
+            JsonNode found = keycloak.get(action);
+            if (!differences(found, wanted).isEmpty()) {
+                keycloak.put(action, laidOver(found, wanted));
+                changed("action obligatoire " + alias + " changée");
+            }
+        }
+    }
+
+    /** Of Keycloak's own flows, only how far each of their named steps is required. */
+    private void authenticationFlows() {
+        for (JsonNode flow : files.realm().path("authenticationFlows")) {
+            String alias = flow.path("alias").asString();
+            String executions = path + "/authentication/flows/" + encoded(alias) + "/executions";
+            for (JsonNode wanted : flow.path("authenticationExecutions")) {
+                JsonNode found = step(keycloak.get(executions), alias, wanted);
+                String requirement = wanted.path("requirement").asString();
+                if (!found.path("requirement").asString().equals(requirement)) {
+                    keycloak.put(
+                            executions,
+                            ((ObjectNode) found.deepCopy()).put("requirement", requirement));
+                    changed(
+                            "parcours "
+                                    + alias
+                                    + " : "
+                                    + found.path("displayName").asString()
+                                    + " devient "
+                                    + requirement);
+                }
+            }
+        }
+    }
+
+    private static JsonNode step(JsonNode executions, String flow, JsonNode wanted) {
+        boolean isFlow = wanted.has("flowAlias");
+        String name = wanted.path(isFlow ? "flowAlias" : "authenticator").asString();
+        for (JsonNode execution : executions) {
+            if (execution.path(isFlow ? "displayName" : "providerId").asString("").equals(name)) {
+                return execution;
+            }
+        }
+        throw new RealmException("Le parcours " + flow + " n'a pas d'étape « " + name + " ».");
     }
 
     // Comparing

@@ -24,6 +24,7 @@ class RealmFilesTest {
     private static final Path ROOT = Path.of("../..");
     private static final Path REALM = ROOT.resolve("deploy/keycloak/royaume.json");
     private static final Path LOCAL = ROOT.resolve("deploy/keycloak/royaume-local.json");
+    private static final Path PRODUCTION = ROOT.resolve("deploy/keycloak/royaume-production.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static Map<String, String> secrets() {
@@ -36,6 +37,7 @@ class RealmFilesTest {
                         "COMMISSION_SERVICE",
                         "NOTIFICATION_SERVICE",
                         "REHOUSING_SERVICE",
+                        "GATEWAY_COMPTES",
                         "PARTNER_SYSTEM")) {
             environment.put("ANCRAGE_SECRET_" + client, "s-" + client);
         }
@@ -90,7 +92,10 @@ class RealmFilesTest {
                     .as(client.path("clientId").asString())
                     .isFalse();
         }
-        assertThat(realm.path("users")).hasSize(1);
+        assertThat(realm.path("users"))
+                .allSatisfy(account ->
+                        assertThat(account.path("username").asString())
+                                .startsWith("service-account-"));
         assertThat(client(realm, "gateway").path("redirectUris").get(0).asString())
                 .isEqualTo("https://ancrage.invalid/login/oauth2/code/keycloak");
     }
@@ -138,11 +143,51 @@ class RealmFilesTest {
         }
         Set<String> held = new TreeSet<>();
         for (JsonNode account : realm.path("users")) {
+            if (account.has("clientRoles")) {
+                // the program that manages accounts acts for no organisation
+                continue;
+            }
             assertThat(account.path("groups")).hasSize(1);
             assertThat(groups).contains(account.path("groups").get(0).asString());
             account.path("realmRoles").forEach(role -> held.add(role.asString()));
         }
         assertThat(held).isEqualTo(roles);
+    }
+
+    @Test
+    void the_program_that_manages_accounts_may_do_nothing_else() throws IOException {
+        var realm = RealmFiles.read(List.of(REALM), withPortal()).realm();
+        for (JsonNode account : realm.path("users")) {
+            if (account.has("clientRoles")) {
+                assertThat(account.path("username").asString())
+                        .isEqualTo("service-account-gateway-comptes");
+                assertThat(account.path("realmRoles")).isEmpty();
+                assertThat(account.path("clientRoles").toString())
+                        .isEqualTo("{\"realm-management\":[\"manage-users\"]}");
+            }
+        }
+        var client = client(realm, "gateway-comptes");
+        assertThat(client.path("standardFlowEnabled").asBoolean(true)).isFalse();
+        assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
+        assertThat(client.path("defaultClientScopes").toString()).doesNotContain("api-");
+    }
+
+    @Test
+    void production_asks_everyone_for_a_second_factor() throws IOException {
+        var realm = RealmFiles.read(List.of(REALM, PRODUCTION), withPortal()).realm();
+        assertThat(realm.path("requiredActions").toString())
+                .contains("{\"alias\":\"CONFIGURE_TOTP\",\"enabled\":true,\"defaultAction\":true}");
+        assertThat(realm.path("authenticationFlows").toString())
+                .contains("{\"authenticator\":\"auth-otp-form\",\"requirement\":\"REQUIRED\"}");
+        assertThat(realm.path("otpPolicyCodeReusable").asBoolean(true)).isFalse();
+        assertThat(realm.path("users"))
+                .noneSatisfy(account -> assertThat(account.has("credentials")).isTrue());
+    }
+
+    private static Map<String, String> withPortal() {
+        var environment = secrets();
+        environment.put("ANCRAGE_PORTAIL_URL", "https://ancrage.invalid");
+        return environment;
     }
 
     /** CCAS are many and join one by one: the account administration makes their group. */

@@ -8,10 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,5 +186,85 @@ class RealmReconciliationTest {
                                 .path("error")
                                 .asString())
                 .isEqualTo("invalid_client");
+    }
+
+    @Test
+    void the_program_that_manages_accounts_reads_them_and_gets_no_further() throws Exception {
+        String token =
+                post(
+                                "token",
+                                "grant_type=client_credentials",
+                                "client_id=gateway-comptes",
+                                "client_secret=" + KeycloakLocal.secret("gateway-comptes"))
+                        .path("access_token")
+                        .asString();
+        assertThat(claims(token).has("aud")).isFalse();
+        assertThat(claims(token).has("organisation")).isFalse();
+        assertThat(administration(token, "GET", "/users?max=1", "")).isEqualTo(200);
+        assertThat(administration(token, "GET", "/clients", "")).isEqualTo(403);
+        assertThat(administration(token, "PUT", "", "{\"registrationAllowed\":true}"))
+                .isEqualTo(403);
+        assertThat(administration(token, "POST", "/roles", "{\"name\":\"tout\"}")).isEqualTo(403);
+
+        // nor does it make an administrator of itself
+        var admin = keycloak.admin();
+        String client =
+                admin.get("/ancrage/clients?clientId=realm-management")
+                        .get(0)
+                        .path("id")
+                        .asString();
+        String all = admin.get("/ancrage/clients/" + client + "/roles/realm-admin").toString();
+        String self =
+                admin.get("/ancrage/users?exact=true&username=service-account-gateway-comptes")
+                        .get(0)
+                        .path("id")
+                        .asString();
+        assertThat(
+                        administration(
+                                token,
+                                "POST",
+                                "/users/" + self + "/role-mappings/clients/" + client,
+                                "[" + all + "]"))
+                .isEqualTo(403);
+    }
+
+    private static int administration(String token, String method, String path, String body)
+            throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(keycloak.url() + "/admin/realms/ancrage" + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    @Test
+    void the_production_realm_lets_nobody_in_without_a_second_factor() throws Exception {
+        String realm = "essai-second-facteur";
+        Path overlay = folder.resolve("essai.json");
+        Files.writeString(
+                overlay,
+                """
+                {"realm": "%s", "users": [{"username": "agent-essai", "enabled": true,
+                "email": "agent@demo.invalid", "emailVerified": true, "firstName": "Agent", "lastName": "Essai",
+                "groups": ["/21/cd-21"], "realmRoles": ["observateur"],
+                "credentials": [{"type": "password", "value": "essai-essai-essai", "temporary": false}]}]}
+                """
+                        .formatted(realm));
+        var files =
+                Stream.of("royaume.json", "royaume-production.json")
+                        .map(name -> Path.of("../keycloak").resolve(name));
+        var environment = new HashMap<>(keycloak.environment());
+        environment.put("ANCRAGE_PORTAIL_URL", "http://127.0.0.1:8080");
+        var all = Stream.concat(files, Stream.of(overlay)).toList();
+        ReconcilierRoyaume.reconcilier(all, environment, true, change -> {});
+        assertThat(ReconcilierRoyaume.reconcilier(all, environment, true, change -> {})).isZero();
+
+        var browser = new SignInPage(keycloak.url() + "/realms/" + realm);
+        String page = browser.submit(browser.open(), "agent-essai", "essai-essai-essai");
+
+        assertThat(page).contains("kc-totp-settings-form");
+        assertThat(browser.signedIn()).isFalse();
     }
 }

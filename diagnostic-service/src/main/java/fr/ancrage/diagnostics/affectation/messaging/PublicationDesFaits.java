@@ -29,7 +29,8 @@ class PublicationDesFaits implements Publication {
             String nature,
             LocalDate demandeeLe,
             String objet,
-            List<EcheanceV1> echeances) {}
+            List<EcheanceV1> echeances,
+            @Nullable LocalDate dateAudience) {}
 
     record SansOrganisationV1(
             String affectation,
@@ -228,7 +229,8 @@ class PublicationDesFaits implements Publication {
                 d.objet().name(),
                 d.echeances().stream()
                         .map(e -> new EcheanceV1(e.code().name(), e.date()))
-                        .toList());
+                        .toList(),
+                d.dateAudience());
     }
 
     private static FaitV1 fait(Affectation affectation, LocalDate le) {

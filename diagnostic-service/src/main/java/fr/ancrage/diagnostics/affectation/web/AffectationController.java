@@ -196,7 +196,7 @@ class AffectationController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody RefusRequete requete) {
-        visible(agent, id);
+        permise(agent, id, ActeAffectation.REFUSER);
         var motif = requete.toDomain();
         return agir(agent, id, ActeAffectation.REFUSER, (a, jour) -> a.refuser(motif, jour));
     }
@@ -209,7 +209,7 @@ class AffectationController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody TentativeRequete requete) {
-        visible(agent, id);
+        permise(agent, id, ActeAffectation.ENREGISTRER_TENTATIVE);
         var tentative = requete.toDomain(horloge.aujourdhui());
         return agir(
                 agent,
@@ -224,7 +224,7 @@ class AffectationController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody RapportRequete requete) {
-        var demande = visible(agent, id).affectation().demande();
+        var demande = permise(agent, id, ActeAffectation.REMETTRE_RAPPORT).affectation().demande();
         var rapport = requete.toDomain(horloge.aujourdhui(), demande);
         return agir(agent, id, ActeAffectation.REMETTRE_RAPPORT, (a, _) -> a.remettre(rapport));
     }
@@ -238,7 +238,7 @@ class AffectationController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody CarenceRequete requete) {
-        visible(agent, id);
+        permise(agent, id, ActeAffectation.CONSTATER_CARENCE);
         var le = requete.toDomain(horloge.aujourdhui());
         return agir(
                 agent,
@@ -268,10 +268,7 @@ class AffectationController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody AttributionRequete requete) {
-        visible(agent, id);
-        if (!habilitation.distribue(agent)) {
-            throw ProblemeException.interdit();
-        }
+        permise(agent, id, ActeAffectation.CONFIER);
         var collegue = requete.agent(agents.executer(agent));
         return agir(agent, id, ActeAffectation.CONFIER, (a, jour) -> a.confier(collegue, jour));
     }
@@ -284,7 +281,7 @@ class AffectationController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody ReaffectationRequete requete) {
-        visible(agent, id);
+        permise(agent, id, ActeAffectation.REAFFECTER);
         var input = new Input();
         var organisation = requete.organisation(input);
         input.check();
@@ -308,14 +305,19 @@ class AffectationController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody ClotureRequete requete) {
-        visible(agent, id);
+        permise(agent, id, ActeAffectation.CLORE);
         var motif = requete.toDomain();
         return agir(agent, id, ActeAffectation.CLORE, (a, jour) -> a.clore(motif, jour));
     }
 
-    /** What is wrong with a request is told only to those who may know that its object exists. */
-    private Versionnee visible(AgentConnecte agent, String id) {
-        return lire.executer(identifiant(id), agent).orElseThrow(ProblemeException::introuvable);
+    /** What is wrong with a request is told only to those who may make it. */
+    private Versionnee permise(AgentConnecte agent, String id, ActeAffectation acte) {
+        var vue = lire.executer(identifiant(id), agent).orElseThrow(ProblemeException::introuvable);
+        if (!habilitation.permet(
+                agent, habilitation.portee(agent), acte, Implications.de(vue.affectation()))) {
+            throw ProblemeException.interdit();
+        }
+        return vue;
     }
 
     private AffectationReponse agir(
@@ -379,16 +381,29 @@ class AffectationController {
         var jour = horloge.aujourdhui();
         var affectation = versionnee.affectation();
         var implication = Implications.de(affectation);
-        var actions =
+        var sensees =
                 Arrays.stream(ActeAffectation.values())
                         .filter(acte -> sensee(acte, affectation.etat()))
                         .filter(acte ->
                                 acte != ActeAffectation.PRENDRE || !aLui(affectation, agent))
+                        .toList();
+        var permises =
+                sensees.stream()
                         .filter(acte -> habilitation.permet(agent, portee, acte, implication))
-                        .map(Enum::name)
                         .toList();
         return AffectationReponse.from(
-                versionnee, portee.classes(implication, jour), jour, noms, actions, detail);
+                versionnee,
+                portee.classes(implication, jour),
+                jour,
+                noms,
+                permises.stream().map(Enum::name).toList(),
+                detail
+                        ? sensees.stream()
+                                .filter(acte -> !permises.contains(acte))
+                                .map(AffectationReponse.ActionRefusee::de)
+                                .toList()
+                        : null,
+                detail);
     }
 
     private static boolean aLui(Affectation affectation, AgentConnecte agent) {

@@ -10,6 +10,7 @@ import fr.ancrage.diagnostics.affectation.model.Rapport;
 import fr.ancrage.diagnostics.affectation.model.Rapport.Contenu.Diagnostic;
 import fr.ancrage.diagnostics.affectation.model.Rapport.Contenu.VisiteFaite;
 import fr.ancrage.diagnostics.affectation.model.Tentative;
+import fr.ancrage.diagnostics.habilitation.ActeAffectation;
 import fr.ancrage.diagnostics.habilitation.Classe;
 import fr.ancrage.diagnostics.repartition.model.Designation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -94,7 +95,29 @@ record AffectationReponse(
                 @Nullable String motif,
         @Schema(description = "Ce que la personne connectée peut faire maintenant")
                 List<String> actions,
+        @Schema(description = "Ce qui peut se faire maintenant, mais pas par elle, et pourquoi")
+                @Nullable List<ActionRefusee> actionsRefusees,
         long version) {
+
+    @Schema(requiredProperties = {"action", "raison"})
+    record ActionRefusee(String action, String raison) {
+
+        static ActionRefusee de(ActeAffectation acte) {
+            return new ActionRefusee(
+                    acte.name(),
+                    switch (acte) {
+                        case ACCEPTER,
+                                REFUSER,
+                                ENREGISTRER_TENTATIVE,
+                                REMETTRE_RAPPORT,
+                                CONSTATER_CARENCE,
+                                PRENDRE ->
+                                "Réservé à l’organisme chargé de la mission.";
+                        case CONFIER -> "Réservé à l’encadrant de l’organisme chargé de la mission.";
+                        case REAFFECTER, CLORE -> "Réservé au secrétariat de la CCAPEX.";
+                    });
+        }
+    }
 
     @Schema(requiredProperties = {"numero", "nature", "date"})
     record ActeReponse(String numero, String nature, LocalDate date) {}
@@ -175,6 +198,7 @@ record AffectationReponse(
             LocalDate jour,
             Noms noms,
             List<String> actions,
+            @Nullable List<ActionRefusee> actionsRefusees,
             boolean detail) {
         var a = versionnee.affectation();
         var d = a.demande();
@@ -223,6 +247,7 @@ record AffectationReponse(
                 motif == null ? null : motif.code(),
                 motif == null || !(social || publique(a)) ? null : motif.texte(),
                 actions,
+                actionsRefusees,
                 versionnee.version());
     }
 

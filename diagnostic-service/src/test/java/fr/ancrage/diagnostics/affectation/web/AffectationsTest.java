@@ -19,9 +19,6 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -119,15 +116,13 @@ class AffectationsTest {
                         chemin + "/rapport",
                         """
                         {"issue":"REALISE_AVEC_MENAGE","realiseLe":"2026-11-21",
-                         "sections":{"redacteur":"x","relogement":"1 85 05 78 006 084 36"}}\
+                         "sections":{"redacteur":"x"}}\
                         """);
         assertThat(reponse.statut()).isEqualTo(400);
         assertThat(reponse.corps().path("problemes").toString())
                 .contains("sections.presenceLocataire", "sections.preconisations")
-                .contains("NUMERO_SECURITE_SOCIALE")
-                .contains("DATE_A_VENIR")
-                .doesNotContain("85 05 78");
-        assertThat(reponse.corps().path("problemes").size()).isEqualTo(13);
+                .contains("DATE_A_VENIR");
+        assertThat(reponse.corps().path("problemes").size()).isEqualTo(12);
     }
 
     @Test
@@ -180,87 +175,6 @@ class AffectationsTest {
         var close = secretariat.post(chemin + "/cloture", "{\"motif\":\"dette soldée\"}");
         assertThat(close.corps().path("etat").asString()).isEqualTo("CLOSE");
         assertThat(service.post(chemin + "/acceptation", "{}").code()).isEqualTo("DEJA_CLOSE");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "secretariat-77, ddets-77, secretariat",
-        "social-cd-21, cd-21, travailleur-social",
-        "social-cd-77, cd-77, travailleur-social",
-        "operateur-adefo, adefo, operateur",
-        "bailleur-orvitis, orvitis, bailleur",
-        "commissaire-justice-21, scp-vauban-dijon, commissaire-justice",
-        "organisme-caf-21, caf-21, organisme-payeur",
-        "siao-21, siao-21, siao",
-        "adil-21, adil-21, adil",
-        "banque-de-france-21, banque-de-france-21, banque-de-france",
-        "action-logement-21, action-logement-21, action-logement",
-        "police-21, police-21, forces-securite",
-        "membre-unpi-21, unpi-21, membre-commission",
-        "acces-logement-21, ddets-21, acces-logement",
-        "observateur-21, ddets-21, observateur",
-        "admin-21, ddets-21, administrateur",
-        "dpo-21, ddets-21, dpo",
-        "exploitant, exploitation-ancrage, exploitant"
-    })
-    void ce_qui_n_est_pas_accorde_n_existe_pas(String compte, String organisation, String role) {
-        var autre = Client.agent(port, compte, organisation, role);
-        assertThat(autre.get(chemin).statut()).isEqualTo(404);
-        assertThat(autre.post(chemin + "/acceptation", "{}").statut()).isEqualTo(404);
-        assertThat(autre.post(chemin + "/refus", "{\"motif\":\"m\"}").statut()).isEqualTo(404);
-        assertThat(autre.post(chemin + "/cloture", "{}").statut()).isEqualTo(404);
-        assertThat(autre.post(chemin + "/rapport", "{}").statut()).isEqualTo(404);
-        var liste = liste(autre);
-        if (liste.statut() == 200) {
-            assertThat(liste.corps().path("total").asInt()).isZero();
-        } else {
-            assertThat(liste.statut()).isEqualTo(403);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"observateur", "administrateur", "dpo", "exploitant"})
-    void un_role_sans_dossier_n_a_pas_de_liste(String role) {
-        var autre = Client.agent(port, "x", "ddets-21", role);
-        assertThat(liste(autre).statut()).isEqualTo(403);
-        var travail = autre.get("/api/diagnostics/travail");
-        assertThat(travail.statut()).isEqualTo(200);
-        assertThat(travail.corps().path("elements").size()).isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "secretariat-21, ddets-21, secretariat",
-        "gestionnaire-21, ddets-21, gestionnaire",
-        "social-caf-21, caf-21, travailleur-social"
-    })
-    void qui_voit_sans_etre_saisi_ne_peut_pas_agir(
-            String compte, String organisation, String role) {
-        var autre = Client.agent(port, compte, organisation, role);
-        assertThat(autre.get(chemin).statut()).isEqualTo(200);
-        assertThat(autre.post(chemin + "/acceptation", "{}").statut()).isEqualTo(403);
-        assertThat(autre.post(chemin + "/refus", "{\"motif\":\"m\"}").statut()).isEqualTo(403);
-        assertThat(liste(autre).corps().path("total").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void le_gestionnaire_ne_voit_pas_le_social_le_secretariat_le_voit() {
-        service.post(chemin + "/acceptation", "{}");
-        service.post(
-                chemin + "/tentatives",
-                """
-                {"le":"2026-11-20","moyen":"SMS","demiJournee":"MATIN","resultat":"JOINT"}\
-                """);
-        var gestionnaire = Client.agent(port, "gestionnaire-21", "ddets-21", "gestionnaire");
-        assertThat(gestionnaire.get(chemin).corps().has("tentatives")).isFalse();
-        assertThat(secretariat.get(chemin).corps().path("tentatives").size()).isEqualTo(1);
-    }
-
-    @Test
-    void un_gestionnaire_d_un_autre_arrondissement_ne_voit_rien() {
-        var meaux = Client.agent(port, "g-meaux", "sous-prefecture-meaux", "gestionnaire");
-        assertThat(meaux.get(chemin).statut()).isEqualTo(404);
-        assertThat(liste(meaux).corps().path("total").asInt()).isZero();
     }
 
     @Test

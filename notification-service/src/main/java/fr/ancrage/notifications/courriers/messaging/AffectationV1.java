@@ -22,7 +22,8 @@ record AffectationV1(
         @Nullable String acte,
         @Nullable String nature,
         @Nullable LocalDate le,
-        @Nullable List<EcheanceV1> echeances) {
+        @Nullable List<EcheanceV1> echeances,
+        @Nullable LocalDate dateAudience) {
 
     private static final Set<String> AVANT_AUDIENCE =
             Set.of("ASSIGNATION", "RENVOI", "SAISINE_DSF");

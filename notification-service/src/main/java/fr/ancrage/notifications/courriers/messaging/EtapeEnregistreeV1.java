@@ -1,9 +1,11 @@
 package fr.ancrage.notifications.courriers.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import fr.ancrage.notifications.courriers.model.AudienceConnue;
 import fr.ancrage.notifications.courriers.model.Declencheur;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,12 @@ record EtapeEnregistreeV1(
         @Nullable String bailleur,
         @Nullable String etude,
         @Nullable LocalDate expulsionPossibleLe) {
+
+    /** The hearing that the act gives, when it gives one. */
+    Optional<AudienceConnue> audience() {
+        return Optional.ofNullable(dateAudience)
+                .map(le -> new AudienceConnue(le, nature.equals("RENVOI"), acte, date));
+    }
 
     Declencheur declencheur(@Nullable String arrondissementDeLaCommune, long sequence) {
         var quoi = quoi();

@@ -3,11 +3,13 @@ package fr.ancrage.notifications.courriers.messaging;
 import fr.ancrage.notifications.annuaire.model.Annuaires;
 import fr.ancrage.notifications.annuaire.model.Commune;
 import fr.ancrage.notifications.courriers.model.Declencheur;
+import fr.ancrage.notifications.courriers.model.DossierConnu;
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
 import fr.ancrage.notifications.courriers.model.Matrices;
 import fr.ancrage.notifications.courriers.model.MissionConnue.Issue;
 import fr.ancrage.notifications.courriers.usecase.AppliquerMatrice;
 import fr.ancrage.notifications.courriers.usecase.DefaireCourriers;
+import fr.ancrage.notifications.courriers.usecase.NoterFinImplication;
 import fr.ancrage.notifications.courriers.usecase.NoterMission;
 import fr.ancrage.notifications.courriers.usecase.ReunirCourriers;
 import fr.ancrage.notifications.courriers.usecase.SaisirService;
@@ -53,13 +55,17 @@ class FaitsDesAutres {
                             .orElse(null);
             preparer.executer(etape.declencheur(arrondissement, Sequence.of(message)), id);
             var racine = dossiers.racine(etape.dossier());
-            if (etape.dateAudience() != null) {
-                suivre.executer(
-                        racine,
-                        new Suite.Audience(etape.dateAudience(), etape.nature().equals("RENVOI")),
-                        horloge.aujourdhui(),
-                        id);
-            }
+            etape.audience()
+                    .ifPresent(audience -> {
+                        dossiers.apprendre(
+                                DossierConnu.audience(
+                                        etape.dossier(), etape.departement(), audience));
+                        suivre.executer(
+                                racine,
+                                new Suite.Audience(audience.le(), audience.reportee()),
+                                horloge.aujourdhui(),
+                                id);
+                    });
             if (etape.nature().equals("EXPULSION_PREVUE")) {
                 ouvrir.executer(
                         new Occasion.ExpulsionPrevue(
@@ -138,7 +144,8 @@ class FaitsDesAutres {
                             creee.mission(),
                             creee.organisation(),
                             creee.pourLeJuge(),
-                            creee.limite().orElse(null)),
+                            creee.limite().orElse(null),
+                            creee.dateAudience()),
                     MessageId.of(message));
         };
     }
@@ -201,25 +208,57 @@ class FaitsDesAutres {
     }
 
     @Bean
-    Consumer<Message<MissionFinieV1>> affectationRefusee(NoterMission noter) {
-        return message -> finir(message, Issue.REFUSEE, noter);
+    Consumer<Message<MissionFinieV1>> affectationRefusee(FinDeMission fin) {
+        return message -> fin.noter(message, Issue.REFUSEE);
     }
 
     @Bean
-    Consumer<Message<MissionFinieV1>> affectationClose(NoterMission noter) {
-        return message -> finir(message, Issue.CLOSE, noter);
+    Consumer<Message<MissionFinieV1>> affectationClose(FinDeMission fin) {
+        return message -> fin.noter(message, Issue.CLOSE);
     }
 
-    /** The organisation has nothing to do with it any more. */
-    private static void finir(Message<MissionFinieV1> message, Issue issue, NoterMission noter) {
-        var finie = message.getPayload();
-        finie.mission(issue, Sequence.of(message))
-                .ifPresent(mission ->
-                        noter.executer(
-                                finie.dossier(),
-                                finie.departement(),
-                                mission,
-                                MessageId.of(message)));
+    /** The organisation has nothing to do with it any more, nor owes what it would have brought. */
+    record FinDeMission(
+            NoterMission noter,
+            SuivreTransmissions suivre,
+            DossiersConnus dossiers,
+            HorlogeMetier horloge) {
+
+        void noter(Message<MissionFinieV1> message, Issue issue) {
+            var finie = message.getPayload();
+            var id = MessageId.of(message);
+            finie.mission(issue, Sequence.of(message))
+                    .ifPresent(mission -> {
+                        noter.executer(finie.dossier(), finie.departement(), mission, id);
+                        var racine = dossiers.racine(finie.dossier());
+                        suivre.executer(
+                                racine,
+                                new Suite.Missions(dossiers.du(racine)),
+                                horloge.aujourdhui(),
+                                id);
+                    });
+        }
+    }
+
+    @Bean
+    FinDeMission finDeMission(
+            NoterMission noter,
+            SuivreTransmissions suivre,
+            DossiersConnus dossiers,
+            HorlogeMetier horloge) {
+        return new FinDeMission(noter, suivre, dossiers, horloge);
+    }
+
+    @Bean
+    Consumer<Message<ImplicationTermineeV1>> implicationTerminee(NoterFinImplication noter) {
+        return message -> {
+            var terminee = message.getPayload();
+            noter.executer(
+                    terminee.dossier(),
+                    terminee.departement(),
+                    terminee.implication(),
+                    MessageId.of(message));
+        };
     }
 
     /** An event of an assignment that does not name its act is about the assignment itself. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connuDe organisations that acts declare to know the household: nothing ends that
  * @param missions one for each organisation that a mission was given to
+ * @param terminees involvements that the secretariat ended: what they were, then the organisation
+ * @param audience the hearing in force, as acts said it
  * @param reuniDans the dossier that it was absorbed by
  */
 public record DossierConnu(
@@ -22,32 +24,73 @@ public record DossierConnu(
         @Nullable String bailleur,
         Set<String> connuDe,
         Set<MissionConnue> missions,
+        Set<String> terminees,
+        @Nullable AudienceConnue audience,
         @Nullable String reuniDans) {
+
+    private static final String CONNU = "connu";
 
     public DossierConnu {
         connuDe = Set.copyOf(connuDe);
         missions = Set.copyOf(missions);
+        terminees = Set.copyOf(terminees);
     }
 
     /** Nothing but its id. */
     public static DossierConnu inconnu(String id) {
-        return new DossierConnu(id, null, null, null, null, null, null, Set.of(), Set.of(), null);
+        return de(id, null, Set.of(), Set.of(), null);
     }
 
     /** What a fact of a mission says of its dossier. */
     public static DossierConnu de(String id, String departement, MissionConnue mission) {
+        return de(id, departement, Set.of(mission), Set.of(), null);
+    }
+
+    /** What the secretariat's end of an involvement says. */
+    public static DossierConnu terminee(String id, String departement, String implication) {
+        return de(id, departement, Set.of(), Set.of(implication), null);
+    }
+
+    /** What an act says of the hearing. */
+    public static DossierConnu audience(String id, String departement, AudienceConnue audience) {
+        return de(id, departement, Set.of(), Set.of(), audience);
+    }
+
+    private static DossierConnu de(
+            String id,
+            @Nullable String departement,
+            Set<MissionConnue> missions,
+            Set<String> terminees,
+            @Nullable AudienceConnue audience) {
         return new DossierConnu(
-                id, departement, null, null, null, null, null, Set.of(), Set.of(mission), null);
+                id,
+                departement,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                missions,
+                terminees,
+                audience,
+                null);
     }
 
     /** Those that know the household, and those that have a mission now. */
     public Set<String> organisations() {
-        var toutes = new HashSet<>(connuDe);
+        var toutes = new HashSet<String>();
+        connuDe.stream().filter(o -> !terminee(CONNU, o)).forEach(toutes::add);
         missions.stream()
                 .filter(this::enCours)
+                .filter(m -> !terminee(m.affectation(), m.organisation()))
                 .map(MissionConnue::organisation)
                 .forEach(toutes::add);
         return toutes;
+    }
+
+    private boolean terminee(String quoi, String organisation) {
+        return terminees.contains(quoi + "/" + organisation);
     }
 
     /** What is known of this mission in the hands of this organisation. */

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import fr.ancrage.notifications.courriers.model.AudienceConnue;
 import fr.ancrage.notifications.courriers.model.DossierConnu;
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
 import fr.ancrage.notifications.courriers.model.MissionConnue;
@@ -36,6 +37,8 @@ class MongoDossiersConnus implements DossiersConnus {
 
     private static final String COLLECTION = "dossiers";
     private static final String MISSIONS = "missions";
+    private static final String TERMINEES = "terminees";
+    private static final String AUDIENCE = "audience";
 
     /** More merges in a row than this is no history of one household. */
     private static final int PAS = 8;
@@ -53,6 +56,9 @@ class MongoDossiersConnus implements DossiersConnus {
             ecrire(id, changement(dossier));
             for (var mission : dossier.missions()) {
                 noter(id, mission);
+            }
+            if (dossier.audience() != null) {
+                noter(id, dossier.audience());
             }
             var suivant = du(id).reuniDans();
             if (suivant == null) {
@@ -77,6 +83,8 @@ class MongoDossiersConnus implements DossiersConnus {
                         null,
                         absorbe.connuDe(),
                         absorbe.missions(),
+                        absorbe.terminees(),
+                        absorbe.audience(),
                         null));
     }
 
@@ -129,6 +137,8 @@ class MongoDossiersConnus implements DossiersConnus {
                 d.getString("bailleur"),
                 new HashSet<>(d.getList("connuDe", String.class, List.of())),
                 missions(d),
+                new HashSet<>(d.getList(TERMINEES, String.class, List.of())),
+                audience(d.get(AUDIENCE, Document.class)),
                 d.getString("reuniDans"));
     }
 
@@ -180,6 +190,34 @@ class MongoDossiersConnus implements DossiersConnus {
                         Updates.set(champ, document));
     }
 
+    /** The hearing of the latest act stands, whichever comes first. */
+    private void noter(String id, AudienceConnue audience) {
+        documents()
+                .updateOne(
+                        Filters.and(
+                                Filters.eq("_id", id),
+                                Filters.or(
+                                        Filters.exists(AUDIENCE, false),
+                                        Filters.lt(AUDIENCE + ".rang", audience.rang()))),
+                        Updates.set(
+                                AUDIENCE,
+                                new Document("rang", audience.rang())
+                                        .append("le", audience.le().toString())
+                                        .append("reportee", audience.reportee())
+                                        .append("acte", audience.acte())
+                                        .append("acteDu", audience.acteDu().toString())));
+    }
+
+    private static @Nullable AudienceConnue audience(@Nullable Document d) {
+        return d == null
+                ? null
+                : new AudienceConnue(
+                        LocalDate.parse(d.getString("le")),
+                        d.getBoolean("reportee"),
+                        d.getString("acte"),
+                        LocalDate.parse(d.getString("acteDu")));
+    }
+
     /** A name of a field, whatever characters an id is made of. */
     private static String cle(MissionConnue mission) {
         return UUID.nameUUIDFromBytes(
@@ -192,6 +230,9 @@ class MongoDossiersConnus implements DossiersConnus {
         var changes = new ArrayList<Bson>();
         changes.add(Updates.set("schema", 2));
         changes.add(Updates.addEachToSet("connuDe", new ArrayList<>(dossier.connuDe())));
+        if (!dossier.terminees().isEmpty()) {
+            changes.add(Updates.addEachToSet(TERMINEES, new ArrayList<>(dossier.terminees())));
+        }
         mettre(changes, "departement", dossier.departement());
         mettre(changes, "commune", dossier.commune());
         mettre(changes, "arrondissement", dossier.arrondissement());

@@ -68,6 +68,8 @@ public class AppliquerMatrice {
                         fait.bailleur(),
                         fait.connuDe(),
                         Set.of(),
+                        Set.of(),
+                        null,
                         null));
         var racine = dossiers.racine(fait.dossier());
         var demandees = demandees(fait, racine, null, null);

@@ -43,7 +43,11 @@ public class OuvrirTransmissions {
 
         String acte();
 
-        /** A mission was given; what it must bring is owed before the hearing. */
+        /**
+         * A mission was given; what it must bring is owed before the hearing.
+         *
+         * @param audience the hearing that the limit is counted back from, when it is said
+         */
         record MissionDonnee(
                 String dossier,
                 String departement,
@@ -52,7 +56,8 @@ public class OuvrirTransmissions {
                 String mission,
                 String organisation,
                 boolean pourLeJuge,
-                @Nullable LocalDate limite)
+                @Nullable LocalDate limite,
+                @Nullable LocalDate audience)
                 implements Occasion {}
 
         /** Its report, or its letter of carence, was handed in. */
@@ -121,7 +126,10 @@ public class OuvrirTransmissions {
         rattraper(occasion, racine, message);
     }
 
-    /** Facts that were faster, a merge or an undoing, are read after writing. */
+    /**
+     * Facts that were faster, a merge, an undoing, the end of the mission or a postponed hearing,
+     * are read after writing.
+     */
     private void rattraper(Occasion occasion, String racine, String message) {
         var jour = horloge.aujourdhui();
         var maintenant = dossiers.racine(occasion.dossier());
@@ -135,6 +143,27 @@ public class OuvrirTransmissions {
                     jour,
                     message + "/annulation");
         }
+        if (occasion instanceof Occasion.MissionDonnee mission) {
+            var connu = dossiers.du(maintenant);
+            suivre.executer(maintenant, new Suite.Missions(connu), jour, message + "/mission");
+            reporter(mission, connu, message);
+        }
+    }
+
+    private void reporter(Occasion.MissionDonnee mission, DossierConnu connu, String message) {
+        var audience = connu.audience();
+        if (audience == null
+                || !audience.reportee()
+                || !mission.pourLeJuge()
+                || audience.le().equals(mission.audience())
+                || preparations.annulee(mission.dossier(), connu.id(), audience.acte())) {
+            return;
+        }
+        suivre.executer(
+                connu.id(),
+                new Suite.Report(mission.affectation(), audience.le()),
+                horloge.aujourdhui(),
+                message + "/report");
     }
 
     private void ouvrir(Occasion occasion, String message) {

@@ -1,5 +1,7 @@
 package fr.ancrage.notifications.transmissions.usecase;
 
+import fr.ancrage.notifications.courriers.model.DossierConnu;
+import fr.ancrage.notifications.courriers.model.MissionConnue;
 import fr.ancrage.notifications.envois.model.Envois.Origine;
 import fr.ancrage.notifications.transmissions.model.RegleTransmission;
 import fr.ancrage.notifications.transmissions.model.ReglesTransmission;
@@ -11,7 +13,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Facts of a dossier that change what was already owed: a hearing, an undoing, a merge. */
+/**
+ * Facts of a dossier that change what was already owed: a hearing, the end of a mission, an
+ * undoing, a merge.
+ */
 @UseCase
 public class SuivreTransmissions {
 
@@ -21,6 +26,12 @@ public class SuivreTransmissions {
 
         /** A hearing is known, or postponed. */
         record Audience(LocalDate le, boolean reportee) implements Suite {}
+
+        /** A mission is known only after the hearing that it is for was postponed. */
+        record Report(String affectation, LocalDate le) implements Suite {}
+
+        /** Missions were refused, closed, or given to another organisation. */
+        record Missions(DossierConnu connu) implements Suite {}
 
         record ActeAnnule(String acte) implements Suite {}
 
@@ -44,6 +55,14 @@ public class SuivreTransmissions {
                         Optional<Transmission> apres =
                                 switch (suite) {
                                     case Suite.Audience a -> audience(avant, a, aujourdhui);
+                                    case Suite.Report(var affectation, var le) ->
+                                            affectation.equals(avant.affectation())
+                                                    ? audience(
+                                                            avant,
+                                                            new Suite.Audience(le, true),
+                                                            aujourdhui)
+                                                    : Optional.empty();
+                                    case Suite.Missions(var connu) -> mission(avant, connu);
                                     case Suite.ActeAnnule(var acte) ->
                                             acte.equals(avant.acte())
                                                     ? avant.perdreSonObjet("L'acte a été annulé.")
@@ -52,8 +71,8 @@ public class SuivreTransmissions {
                                 };
                         var fait =
                                 switch (suite) {
-                                    case Suite.Audience _ -> Fait.DATEE;
-                                    case Suite.ActeAnnule _ -> Fait.SANS_OBJET;
+                                    case Suite.Audience _, Suite.Report _ -> Fait.DATEE;
+                                    case Suite.Missions _, Suite.ActeAnnule _ -> Fait.SANS_OBJET;
                                     case Suite.Reunion _ -> Fait.DOSSIER_SUIVI;
                                 };
                         apres.ifPresent(n ->
@@ -61,6 +80,25 @@ public class SuivreTransmissions {
                                         t.version(), n, fait, Origine.message(message)));
                     });
         }
+    }
+
+    /** What accompanies a mission is no longer owed by who has it no longer. */
+    private static Optional<Transmission> mission(Transmission t, DossierConnu connu) {
+        return Optional.ofNullable(t.affectation())
+                .flatMap(affectation -> connu.mission(affectation, t.de()))
+                .filter(m -> !connu.enCours(m))
+                .flatMap(m -> t.perdreSonObjet(pourquoi(m)));
+    }
+
+    private static String pourquoi(MissionConnue mission) {
+        var fin = mission.fin();
+        if (fin == null) {
+            return "La mission a été confiée à un autre organisme.";
+        }
+        return switch (fin.issue()) {
+            case REFUSEE -> "La mission a été refusée.";
+            case CLOSE -> "La mission a été close.";
+        };
     }
 
     /** The legal delay is the other services'; here the charter's own, or the day before. */

@@ -71,6 +71,7 @@ class ContratsTest {
         assertThat(a.organisation()).isEqualTo("dijon-metropole");
         if (type.contains("creee")) {
             assertThat(a.limite()).contains(LocalDate.of(2027, 2, 18));
+            assertThat(a.dateAudience()).isEqualTo(LocalDate.of(2027, 2, 25));
         }
     }
 
@@ -112,5 +113,14 @@ class ContratsTest {
                 .hasNoNullFieldsOrProperties();
         assertThat(Contract.of("dossiers", "dossier.reuni.v1").exampleAs(DossierReuniV1.class))
                 .hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void une_implication_terminee_dit_de_quoi_et_de_qui() {
+        assertThat(
+                        Contract.of("dossiers", "dossier.implication-terminee.v1")
+                                .exampleAs(ImplicationTermineeV1.class)
+                                .implication())
+                .isEqualTo("5e9c2f2a-2222-3b4c-9d5e-0f1a2b3c4d5e/dijon-metropole");
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -164,6 +165,105 @@ class FinDUneImplicationTest {
         quand(() -> lit(SECOND, lettre) == 404);
         assertThat(lit("caf-21", lettre)).isEqualTo(200);
         assertThat(lit(PREMIER, lettre)).isEqualTo(200);
+    }
+
+    @Test
+    void ce_que_le_secretariat_termine_n_ouvre_plus_le_registre_avant_comme_apres() {
+        var lettre = lettre("caf-21");
+        mission(creee(1, PREMIER));
+        quand(() -> lit(PREMIER, lettre) == 200 && lit("caf-21", lettre) == 200);
+        broker().implicationTerminee(dossier, affectation + "/" + PREMIER);
+        broker().implicationTerminee(dossier, "connu/caf-21");
+        broker().implicationTerminee(dossier, "autre-" + affectation + "/" + SECOND);
+        quand(() -> lit(PREMIER, lettre) == 404 && lit("caf-21", lettre) == 404);
+        broker().affectation(creee(1, SECOND), dossier, "autre-" + affectation);
+        quand(() -> transmissions("autre-" + affectation) > 0);
+        assertThat(lit(SECOND, lettre)).isEqualTo(404);
+    }
+
+    private long transmissions(String deLAffectation) {
+        return mongo.getCollection("transmissions")
+                .countDocuments(new Document("affectation", deLAffectation));
+    }
+
+    private List<String> avancements(String organisation) {
+        var avancements = new ArrayList<String>();
+        mongo.getCollection("transmissions")
+                .find(new Document("affectation", affectation).append("de", organisation))
+                .forEach(d -> avancements.add(d.getString("avancement")));
+        return avancements;
+    }
+
+    @ParameterizedTest
+    @MethodSource("ordres")
+    void ce_qui_accompagne_une_mission_est_sans_objet_pour_qui_ne_l_a_plus(List<Fait> ordre) {
+        mission(ordre.toArray(new Fait[0]));
+        quand(() ->
+                !avancements(SECOND).isEmpty()
+                        && avancements(SECOND).stream().noneMatch("SANS_OBJET"::equals)
+                        && !avancements(PREMIER).isEmpty()
+                        && avancements(PREMIER).stream().allMatch("SANS_OBJET"::equals));
+    }
+
+    @Test
+    void une_mission_close_ne_fait_plus_rien_devoir() {
+        mission(close(2, PREMIER), creee(1, PREMIER));
+        quand(() ->
+                !avancements(PREMIER).isEmpty()
+                        && avancements(PREMIER).stream().allMatch("SANS_OBJET"::equals));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void une_audience_reportee_garde_sa_date_que_la_mission_soit_connue_avant_ou_apres(
+            boolean missionDabord) {
+        Runnable mission =
+                () ->
+                        mission(
+                                new Fait(
+                                        "affectation.creee.v1",
+                                        1,
+                                        PREMIER,
+                                        Map.of(
+                                                "acte",
+                                                "A1",
+                                                "dateAudience",
+                                                "2027-02-25",
+                                                "echeances",
+                                                List.of(
+                                                        Map.of(
+                                                                "code",
+                                                                "DSF_TRANSMISSION",
+                                                                "date",
+                                                                "2027-02-18")))));
+        broker().etape(dossier, "A1", "ASSIGNATION", Map.of("dateAudience", "2027-02-25"));
+        if (missionDabord) {
+            mission.run();
+            quand(() -> transmissions(affectation) > 0);
+        }
+        broker().etape(
+                        dossier,
+                        "R1",
+                        "RENVOI",
+                        Map.of("date", "2026-11-18", "dateAudience", "2027-03-25"));
+        if (!missionDabord) {
+            quand(() ->
+                    mongo.getCollection("dossiers")
+                                    .countDocuments(
+                                            new Document("_id", dossier)
+                                                    .append("audience.le", "2027-03-25"))
+                            > 0);
+            mission.run();
+        }
+        quand(() ->
+                mongo.getCollection("transmissions")
+                                .countDocuments(
+                                        new Document("affectation", affectation)
+                                                .append("vers", "JUGE")
+                                                .append(
+                                                        "echeance",
+                                                        new Document("$gt", "2027-03-01")))
+                        > 0);
     }
 
     @Test

@@ -15,8 +15,24 @@ class DossierConnuTest {
             new Fin(Issue.REFUSEE, "HORS_TERRITOIRE", LocalDate.of(2026, 11, 20));
 
     private static DossierConnu dossier(Set<String> connuDe, MissionConnue... missions) {
+        return dossier(connuDe, Set.of(), missions);
+    }
+
+    private static DossierConnu dossier(
+            Set<String> connuDe, Set<String> terminees, MissionConnue... missions) {
         return new DossierConnu(
-                "d", null, null, null, null, null, null, connuDe, Set.of(missions), null);
+                "d",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                connuDe,
+                Set.of(missions),
+                terminees,
+                null,
+                null);
     }
 
     @Test
@@ -48,5 +64,15 @@ class DossierConnuTest {
                                         new MissionConnue("n", "b", 1, null))
                                 .organisations())
                 .containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void ce_que_le_secretariat_a_termine_n_implique_plus() {
+        var mission = new MissionConnue("m", "b", 1, null);
+
+        assertThat(dossier(Set.of("a"), Set.of("m/b"), mission).organisations())
+                .containsExactly("a");
+        assertThat(dossier(Set.of("a"), Set.of("connu/a"), mission).organisations())
+                .containsExactly("b");
     }
 }

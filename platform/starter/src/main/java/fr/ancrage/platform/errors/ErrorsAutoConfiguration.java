@@ -1,5 +1,8 @@
 package fr.ancrage.platform.errors;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -9,9 +12,12 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 @AutoConfiguration(
         beforeName =
@@ -45,11 +51,22 @@ class ErrorsAutoConfiguration {
         return new FallbackErrorController(problemes);
     }
 
+    @Bean
+    WebMvcConfigurer cleanParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new CleanParameters());
+            }
+        };
+    }
+
     /**
      * A field that a request brings and that nobody reads is refused by name: it is a typing error,
      * or an attempt to set what is not the caller's to set. A field said twice is refused too: two
-     * readers would not agree on which one counts. Messages stay tolerant: each consumer reads only
-     * what it needs, so only the reading of requests is strict.
+     * readers would not agree on which one counts; so is nothing in a list, and a text that holds a
+     * social-security number. Messages stay tolerant: each consumer reads only what it needs, so
+     * only the reading of requests is strict.
      */
     @Bean
     ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper json) {
@@ -70,7 +87,14 @@ class ErrorsAutoConfiguration {
         return json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .changeDefaultNullHandling(all -> all.withContentNulls(Nulls.FAIL))
+                .withConfigOverride(
+                        Map.class,
+                        map -> map.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.SET)))
                 .addModule(BoundedNumbers.module())
+                .addModule(
+                        new SimpleModule("clean-text")
+                                .addDeserializer(String.class, new CleanText()))
                 .build();
     }
 }

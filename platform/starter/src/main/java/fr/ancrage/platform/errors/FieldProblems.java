@@ -1,5 +1,6 @@
 package fr.ancrage.platform.errors;
 
+import fr.ancrage.platform.personaldata.SocialSecurityNumbers;
 import jakarta.validation.ConstraintViolation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -23,6 +24,8 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** What the frameworks say of one field, in our codes and in French; never the value itself. */
 final class FieldProblems {
+
+    static final String SOCIAL_SECURITY = "NUMERO_SECURITE_SOCIALE";
 
     private static final int LONGEST_NAME = 80;
     private static final String DEFAULT_TEMPLATE = "{";
@@ -75,6 +78,10 @@ final class FieldProblems {
     List<ProblemeChamp> of(JacksonException failure) {
         var path = path(failure.getPath());
         return switch (failure) {
+            case CleanText.Refused _ -> List.of(ProblemeChamp.of(path, SOCIAL_SECURITY));
+            case UnrecognizedPropertyException e
+                    when SocialSecurityNumbers.in(e.getPropertyName()) ->
+                    List.of(ProblemeChamp.of(path, SOCIAL_SECURITY));
             case UnrecognizedPropertyException _ -> List.of(ProblemeChamp.of(path, "INCONNU"));
             case ValueInstantiationException _ -> List.of(ProblemeChamp.of(path, "INVALIDE"));
             case MismatchedInputException mismatch ->
@@ -206,8 +213,11 @@ final class FieldProblems {
     }
 
     /** A name comes from the caller: it is cut, and its control characters go. */
-    private static String name(String given) {
+    static String name(String given) {
         var clean = given.replaceAll("\\p{Cntrl}", "").strip();
+        if (SocialSecurityNumbers.in(clean)) {
+            return "…";
+        }
         return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME) + "…";
     }
 }

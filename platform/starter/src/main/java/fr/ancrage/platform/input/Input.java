@@ -3,13 +3,13 @@ package fr.ancrage.platform.input;
 import fr.ancrage.platform.errors.ErrorCodes;
 import fr.ancrage.platform.errors.ProblemeChamp;
 import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.personaldata.SocialSecurityNumbers;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -20,12 +20,6 @@ import org.springframework.http.HttpStatus;
  * error texts.
  */
 public final class Input {
-
-    /** A social-security number, with or without spaces and key: it is never taken in. */
-    private static final Pattern NIR =
-            Pattern.compile(
-                    "(?<!\\d)[12378][ .]?\\d{2}[ .]?(0[1-9]|1[0-2]|[2-9]\\d)[ .]?(\\d{2}|2[ABab])"
-                            + "[ .]?\\d{3}[ .]?\\d{3}([ .]?\\d{2})?(?!\\d)");
 
     /** Far beyond what anybody turns to; what is skipped still counts in an {@code int}. */
     private static final int LAST_PAGE = 10_000;
@@ -148,7 +142,7 @@ public final class Input {
     private void read(String field, String text, int longest) {
         if (text.length() > longest) {
             refuse(field, "TEXTE_TROP_LONG");
-        } else if (NIR.matcher(text).find()) {
+        } else if (SocialSecurityNumbers.in(text)) {
             refuse(field, "NUMERO_SECURITE_SOCIALE");
         }
     }

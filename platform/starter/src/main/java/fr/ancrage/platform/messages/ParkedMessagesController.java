@@ -1,9 +1,11 @@
 package fr.ancrage.platform.messages;
 
 import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.messages.ParkedMessages.ParkedMessage;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +28,15 @@ class ParkedMessagesController {
     }
 
     /** Which message to settle; its id holds slashes, so it travels in the body. */
-    record Designation(String id) {}
+    record Designation(@Nullable String id) {
+
+        String required() {
+            var input = new Input();
+            var named = input.required("id", id);
+            input.check();
+            return named;
+        }
+    }
 
     record Page(List<ParkedMessage> elements, int total) {}
 
@@ -41,14 +51,14 @@ class ParkedMessagesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void replay(AgentConnecte agent, @RequestBody Designation which) {
         operatorOnly(agent);
-        found(parked.replay(which.id()));
+        found(parked.replay(which.required()));
     }
 
     @PostMapping("/abandon")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(AgentConnecte agent, @RequestBody Designation which) {
         operatorOnly(agent);
-        found(parked.dismiss(which.id()));
+        found(parked.dismiss(which.required()));
     }
 
     private static void operatorOnly(AgentConnecte agent) {

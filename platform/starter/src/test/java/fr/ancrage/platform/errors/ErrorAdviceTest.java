@@ -19,6 +19,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -300,6 +303,61 @@ class ErrorAdviceTest {
         Door door() {
             return new Door();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"nom\":\"185057800608491\"}', nom",
+        "'{\"nom\":\"suivi, 1 85 05 2A 006 084\"}', nom",
+        "'{\"185057800608491\":\"x\"}', …",
+        "'{\"nom\":\"n\",\"enfants\":[{\"1850578006084\":1,\"age\":1}]}', …"
+    })
+    void a_social_security_number_is_refused_and_not_repeated(String body, String field) {
+        var answer = post(body);
+
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.problemes[0].code")
+                .isEqualTo("NUMERO_SECURITE_SOCIALE");
+        assertThat(answer).bodyJson().extractingPath("$.problemes[0].champ").isEqualTo(field);
+        assertThat(answer).bodyText().doesNotContain("1850578", "1 85 05");
+    }
+
+    @Test
+    void an_address_holds_no_social_security_number_either() {
+        var answer = mvc.get().uri("/refus?avec=185057800608491&statut=404").exchange();
+
+        problem(answer, HttpStatus.BAD_REQUEST, "CHAMPS_INVALIDES");
+        assertThat(answer).bodyJson().extractingPath("$.problemes[0].champ").isEqualTo("avec");
+        assertThat(answer).bodyText().doesNotContain("1850578");
+    }
+
+    @Test
+    void nor_does_the_name_of_a_file() {
+        var answer =
+                mvc.post()
+                        .uri("/fichier")
+                        .multipart()
+                        .file(
+                                new MockMultipartFile(
+                                        "fichier", "185057800608491.csv", "text/csv", new byte[1]))
+                        .exchange();
+
+        problem(answer, HttpStatus.BAD_REQUEST, "CHAMPS_INVALIDES");
+        assertThat(answer).bodyJson().extractingPath("$.problemes[0].champ").isEqualTo("fichier");
+    }
+
+    @Test
+    void nothing_in_a_list_is_refused_where_it_stands() {
+        var answer = post("{\"nom\":\"n\",\"enfants\":[null]}");
+
+        problem(answer, HttpStatus.BAD_REQUEST, "CHAMPS_INVALIDES");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.problemes[0].champ")
+                .asString()
+                .startsWith("enfants");
     }
 
     enum Parc {

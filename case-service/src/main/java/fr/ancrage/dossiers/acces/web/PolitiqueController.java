@@ -1,0 +1,292 @@
+package fr.ancrage.dossiers.acces.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.dossiers.acces.RegleAcces;
+import fr.ancrage.dossiers.habilitation.Acces;
+import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.dossiers.habilitation.Habilitation;
+import fr.ancrage.dossiers.habilitation.Jeton;
+import fr.ancrage.dossiers.habilitation.Piste;
+import fr.ancrage.dossiers.habilitation.Politique;
+import fr.ancrage.dossiers.habilitation.Pourquoi;
+import fr.ancrage.dossiers.habilitation.Pourquoi.Raison;
+import fr.ancrage.dossiers.habilitation.Role;
+import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
+import fr.ancrage.dossiers.procedure.model.AccesException;
+import fr.ancrage.dossiers.procedure.model.Dossier;
+import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.Implication;
+import fr.ancrage.dossiers.tableaudebord.Phrases;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Territoires;
+import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
+import fr.ancrage.platform.security.AgentConnecte;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The policy, told to those who answer for it: who sees what, and why this agent sees that case.
+ * Nothing of the case itself is in the answer.
+ */
+@RestController
+@RequestMapping("/api/dossiers/politique")
+class PolitiqueController {
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final int LONGUEUR = 80;
+
+    record ClasseReponse(String code, String libelle) {
+
+        static List<ClasseReponse> de(Collection<ClasseDonnees> classes) {
+            return classes.stream()
+                    .sorted()
+                    .map(c ->
+                            new ClasseReponse(
+                                    c == ClasseDonnees.RS ? "Rs" : c.name(), Politique.classe(c)))
+                    .toList();
+        }
+    }
+
+    record LignePolitique(
+            String role,
+            String dossiers,
+            List<ClasseReponse> classes,
+            List<String> actes) {}
+
+    record PolitiqueReponse(String service, String libelle, List<LignePolitique> lignes) {}
+
+    /**
+     * @param agent the login, which only an access by exception looks at
+     */
+    @DonneePersonnelle
+    @Schema(requiredProperties = {"reference", "organisation", "roles"})
+    record PourquoiRequete(
+            @Nullable String reference,
+            @Nullable String organisation,
+            @Nullable List<String> roles,
+            @Nullable String agent) {
+        @Override
+        public String toString() {
+            return "PourquoiRequete[***]";
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RaisonAcces(
+            String role,
+            String qui,
+            boolean voit,
+            String explication,
+            @Nullable String source,
+            @Nullable LocalDate depuis,
+            @Nullable LocalDate jusqua,
+            List<ClasseReponse> classes) {}
+
+    record PourquoiReponse(String reference, boolean voit, List<RaisonAcces> raisons) {}
+
+    private final Habilitation habilitation;
+    private final Dossiers dossiers;
+    private final Territoires territoires;
+    private final HorlogeMetier horloge;
+    private final Piste piste;
+    private final RegleAcces regle;
+
+    PolitiqueController(
+            Habilitation habilitation,
+            Dossiers dossiers,
+            Territoires territoires,
+            HorlogeMetier horloge,
+            Piste piste,
+            RegleAcces regle) {
+        this.habilitation = habilitation;
+        this.dossiers = dossiers;
+        this.territoires = territoires;
+        this.horloge = horloge;
+        this.piste = piste;
+        this.regle = regle;
+    }
+
+    @GetMapping
+    PolitiqueReponse politique(AgentConnecte agent) {
+        exiger(agent);
+        return new PolitiqueReponse(
+                "dossiers",
+                "Dossiers",
+                Politique.lignes(regle.exceptionJours()).stream()
+                        .map(l ->
+                                new LignePolitique(
+                                        l.role(),
+                                        l.dossiers(),
+                                        ClasseReponse.de(l.classes()),
+                                        l.actes()))
+                        .toList());
+    }
+
+    /** By POST: what is asked names an agent and a case. */
+    @PostMapping("/pourquoi")
+    PourquoiReponse pourquoi(AgentConnecte agent, @RequestBody PourquoiRequete requete) {
+        exiger(agent);
+        Input input = new Input();
+        String reference = input.text("reference", requete.reference(), LONGUEUR);
+        String organisation = input.text("organisation", requete.organisation(), LONGUEUR);
+        String identifiant =
+                Objects.requireNonNullElse(input.textOrNull("agent", requete.agent(), LONGUEUR), "");
+        Set<String> roles = new HashSet<>(Objects.requireNonNullElse(requete.roles(), List.of()));
+        if (roles.isEmpty()) {
+            input.refuse("roles", "OBLIGATOIRE");
+        }
+        if (roles.stream().anyMatch(r -> Role.de(r).isEmpty())) {
+            input.refuse("roles", "ROLE_INCONNU");
+        }
+        input.check();
+        LocalDate jour = horloge.aujourdhui();
+        Dossier dossier =
+                dossiers.parReference(reference)
+                        .map(Dossiers.Lu::dossier)
+                        .filter(d ->
+                                habilitation
+                                        .departement(agent)
+                                        .filter(d.departement()::equals)
+                                        .isPresent())
+                        .orElseThrow(() ->
+                                ProblemeException.of(
+                                        HttpStatus.NOT_FOUND, "REFERENCE_SANS_DOSSIER"));
+        TerritoireDossiers territoire =
+                territoires
+                        .pour(dossier.departement(), jour)
+                        .orElseThrow(ProblemeException::introuvable);
+        Acces acces =
+                habilitation.de(
+                        new AgentConnecte("", identifiant, organisation, roles, Set.of()));
+        List<RaisonAcces> raisons =
+                acces.droits().isEmpty()
+                        ? roles.stream().sorted().map(r -> horsCharte(r)).toList()
+                        : Pourquoi.de(acces, organisation, dossier, territoire, jour).stream()
+                                .map(r -> reponse(r, new Phrases(territoire)))
+                                .toList();
+        piste.lu(agent, "pourquoi", dossier.id());
+        return new PourquoiReponse(
+                dossier.reference(),
+                raisons.stream().anyMatch(RaisonAcces::voit),
+                raisons);
+    }
+
+    private static RaisonAcces reponse(Raison raison, Phrases phrases) {
+        Role role = raison.role();
+        return switch (raison) {
+            case Raison.Territoire _ ->
+                    voit(
+                            raison,
+                            "Son rôle voit "
+                                    + Politique.dossiers(role.portee())
+                                    + ", et ce dossier en est.",
+                            "Charte : territoire de l’organisme",
+                            null,
+                            null);
+            case Raison.ConcoursAccorde _ ->
+                    voit(
+                            raison,
+                            "Son rôle voit " + Politique.dossiers(role.portee()) + ".",
+                            "Décision du préfet",
+                            null,
+                            null);
+            case Raison.Implique(_, Implication i) ->
+                    voit(
+                            raison,
+                            "Son organisme est impliqué dans ce dossier : "
+                                    + phrases.implication(i.enTantQue().name(), i.motif())
+                                    + ".",
+                            Source.de(i).libelle(),
+                            i.depuis(),
+                            Jeton.fin(i).orElse(null));
+            case Raison.ParException(_, AccesException e) ->
+                    voit(
+                            raison,
+                            "Accès par exception demandé par cet agent, sous le regard du"
+                                    + " secrétariat.",
+                            "Demande de l’agent",
+                            e.depuis(),
+                            e.jusqua().plusDays(1));
+            case Raison.Rien(_, List<Implication> finies) -> rien(role, finies, phrases);
+        };
+    }
+
+    private static RaisonAcces voit(
+            Raison raison,
+            String explication,
+            String source,
+            @Nullable LocalDate depuis,
+            @Nullable LocalDate jusqua) {
+        return new RaisonAcces(
+                raison.role().code(),
+                Politique.qui(raison.role()),
+                true,
+                explication,
+                source,
+                depuis,
+                jusqua,
+                ClasseReponse.de(raison.classes()));
+    }
+
+    private static RaisonAcces rien(Role role, List<Implication> finies, Phrases phrases) {
+        StringBuilder mots =
+                new StringBuilder("Ne le voit pas par ce rôle, qui voit ")
+                        .append(Politique.dossiers(role.portee()))
+                        .append(" : rien de tel ici aujourd’hui.");
+        for (Implication i : finies) {
+            mots.append(" Implication finie (")
+                    .append(phrases.implication(i.enTantQue().name(), i.motif()))
+                    .append(")");
+            Jeton.fin(i).ifPresent(fin -> mots.append(" le ").append(fin.format(JOUR)));
+            Implication.Fin fin = i.fin();
+            mots.append(fin == null ? "." : " : " + cause(fin.cause()) + ".");
+        }
+        return new RaisonAcces(
+                role.code(), Politique.qui(role), false, mots.toString(), null, null, null, List.of());
+    }
+
+    private static String cause(Implication.Cause cause) {
+        return switch (cause) {
+            case DESSAISIE -> "refusée, ou confiée à un autre";
+            case SECRETARIAT -> "le secrétariat y a mis fin";
+        };
+    }
+
+    private static RaisonAcces horsCharte(String role) {
+        return new RaisonAcces(
+                role,
+                Role.de(role).map(Politique::qui).orElse(role),
+                false,
+                "Ne le voit pas : aucune charte en vigueur ne nomme cet organisme.",
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static void exiger(AgentConnecte agent) {
+        boolean permis =
+                Arrays.stream(Role.values())
+                        .filter(Role::expliqueLaPolitique)
+                        .anyMatch(r -> agent.a(r.code()));
+        if (agent.machine() || !permis) {
+            throw ProblemeException.interdit();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package fr.ancrage.dossiers.habilitation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of {@link Role} in plain French, for those who answer for it. */
+public final class Politique {
+
+    /**
+     * One row.
+     *
+     * @param dossiers on which cases
+     * @param actes what the role may do, besides reading
+     */
+    public record Ligne(
+            String role,
+            String dossiers,
+            List<ClasseDonnees> classes,
+            List<String> actes) {}
+
+    private Politique() {}
+
+    /**
+     * @param joursParException how long an access by exception may last
+     */
+    public static List<Ligne> lignes(int joursParException) {
+        List<Ligne> lignes = new ArrayList<>();
+        for (Role role : Role.values()) {
+            lignes.add(
+                    new Ligne(
+                            role.code(),
+                            dossiers(role.portee()),
+                            role.classes().stream().sorted().toList(),
+                            actes(role, joursParException)));
+        }
+        return lignes;
+    }
+
+    private static List<String> actes(Role role, int joursParException) {
+        List<String> actes = new ArrayList<>();
+        if (role.tientLesDossiers()) {
+            actes.add("enregistrer des actes et importer des fichiers, sur son territoire");
+        }
+        if (role == Role.SECRETARIAT) {
+            actes.add("réunir et séparer des dossiers");
+            actes.add("confirmer un accès par exception ou y mettre fin");
+            actes.add("mettre fin à une implication, ou la confirmer");
+        }
+        if (role.accesParException()) {
+            actes.add(
+                    "demander un accès par exception à un dossier de son département, par sa"
+                            + " référence exacte, avec un motif, pour %d jours au plus"
+                                    .formatted(joursParException));
+        }
+        if (role.expliqueLaPolitique()) {
+            actes.add("lire cette politique");
+            actes.add("demander pourquoi un agent voit un dossier, sans voir le dossier");
+        }
+        return actes;
+    }
+
+    /** Who has a role, in the words of product §3. */
+    public static String qui(Role role) {
+        return switch (role) {
+            case SECRETARIAT -> "secrétariat de la CCAPEX";
+            case GESTIONNAIRE -> "gestionnaire des procédures d’expulsion";
+            case ACCES_LOGEMENT -> "unité accès au logement";
+            case TRAVAILLEUR_SOCIAL -> "travailleur social";
+            case ENCADRANT -> "encadrant d’un service social";
+            case OPERATEUR -> "association missionnée";
+            case BAILLEUR -> "bailleur social";
+            case COMMISSAIRE_JUSTICE -> "étude de commissaire de justice";
+            case ORGANISME_PAYEUR -> "CAF ou MSA, hors travailleurs sociaux";
+            case SIAO -> "SIAO, 115";
+            case ADIL -> "ADIL";
+            case BANQUE_DE_FRANCE -> "Banque de France";
+            case ACTION_LOGEMENT -> "Action Logement";
+            case FORCES_SECURITE -> "police, gendarmerie";
+            case MEMBRE_COMMISSION -> "autre membre d’une commission";
+            case OBSERVATEUR -> "coordination, plénière";
+            case ADMINISTRATEUR -> "administrateur des comptes et de la charte";
+            case DPO -> "délégué à la protection des données";
+            case EXPLOITANT -> "exploitant de la plateforme";
+        };
+    }
+
+    /** On which cases. */
+    public static String dossiers(Role.Portee portee) {
+        return switch (portee) {
+            case DEPARTEMENT -> "tous ceux de son département";
+            case ARRONDISSEMENTS -> "ceux de ses arrondissements";
+            case VIVIER -> "ceux du vivier des ménages à reloger que tient son organisme";
+            case SUIVIS -> "ceux confiés à son organisme, ou qu’il est déclaré connaître";
+            case MISSIONS ->
+                    "ceux de ses missions, et jusqu’à %d mois après"
+                            .formatted(Jeton.MOIS_APRES_MISSION);
+            case LOCATAIRES -> 
+                    "ceux de ses locataires, et ceux dont il est chef de file, avec le rapport social"
+                            + " et le relogement";
+            case ACTES_SIGNIFIES -> "ceux dont il a signifié un acte";
+            case BENEFICIAIRES -> "ceux de ses allocataires";
+            case CFP_ACCORDES ->
+                    "ceux dont le concours de la force publique est accordé, ou qui lui sont"
+                            + " orientés";
+            case APPELE -> "ceux où il est appelé";
+            case EVALUATIONS -> "ceux dont une évaluation lui est demandée";
+            case SEANCES -> "ceux à l’ordre du jour de ses séances";
+            case AUCUN -> "aucun";
+        };
+    }
+
+    /** What a class of data is, in the words of product §3. */
+    public static String classe(ClasseDonnees classe) {
+        return switch (classe) {
+            case I -> "identité";
+            case C -> "coordonnées";
+            case P -> "procédure";
+            case D -> "dette";
+            case S -> "suivi social";
+            case R -> "rapport social interne";
+            case RS -> "version contradictoire du rapport";
+            case V -> "vulnérabilité";
+            case K -> "risque (évaluation de la police)";
+            case A -> "avis et préconisations";
+            case O -> "relogement";
+            case M -> "envois";
+        };
+    }
+}

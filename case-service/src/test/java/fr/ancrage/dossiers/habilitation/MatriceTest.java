@@ -1,0 +1,251 @@
+package fr.ancrage.dossiers.habilitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.ancrage.dossiers.ClientApi;
+import fr.ancrage.dossiers.ServiceDemarre;
+import fr.ancrage.platform.test.contracts.Contract;
+import fr.ancrage.platform.test.droits.Chose;
+import fr.ancrage.platform.test.droits.Lieu;
+import fr.ancrage.platform.test.droits.MatriceDesDroits;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Each place has a case as full as it can be, and a file that was brought in. In the first,
+ * everybody whom this service can learn of has a part: service, operator, landlord, office, CAF,
+ * SIAO by the decision, member by the agenda, access to housing by the pool.
+ */
+@ServiceDemarre
+class MatriceTest extends MatriceDesDroits {
+
+    private static final String EXEMPLE = "0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11";
+    private static final List<String> CRITERES = List.of("HANDICAP", "SANTE", "GROSSESSE");
+
+    @LocalServerPort int port;
+    @Autowired RabbitTemplate rabbit;
+    @Autowired MongoTemplate mongo;
+
+    @Override
+    protected int port() {
+        return port;
+    }
+
+    @Override
+    protected List<Chose> faire() {
+        for (var collection : List.of("dossiers", "menages", "actes", "foyers", "rapprochements")) {
+            mongo.getCollection(collection).deleteMany(new Document());
+        }
+        var choses = new ArrayList<Chose>();
+        for (var lieu : Lieu.values()) {
+            var dossier = dossier(lieu, lieu.ordinal(), true, true, lieu.implique());
+            choses.add(lieu.implique() ? implique(dossier) : dossier);
+            choses.add(Chose.de("connaissance", lieu, dossier.id()));
+            choses.add(depot(lieu));
+        }
+        return choses;
+    }
+
+    /** A case of which each optional datum is there or not, and who has a part in it, by chance. */
+    @Override
+    protected List<Chose> engendrer(Random hasard, int essai) {
+        return List.of(
+                dossier(
+                        Lieu.PROPRE,
+                        100 + essai,
+                        hasard.nextBoolean(),
+                        hasard.nextBoolean(),
+                        hasard.nextBoolean()));
+    }
+
+    private static String ville(Lieu lieu) {
+        return switch (lieu) {
+            case PROPRE, MEME_TERRITOIRE -> "Dijon";
+            case AUTRE_TERRITOIRE -> "Beaune";
+            case AUTRE_DEPARTEMENT -> "Meaux";
+            case AILLEURS -> "Provins";
+        };
+    }
+
+    /**
+     * @param riche with rent, debt, children, contact, criteria
+     * @param accorde whose expulsion is granted
+     * @param aNous whose landlord, office and payer are those of the accounts
+     */
+    private Chose dossier(Lieu lieu, int n, boolean riche, boolean accorde, boolean aNous) {
+        var nom = "Zyw" + (char) ('a' + n / 26) + (char) ('a' + n % 26) + "eck";
+        var corps = new HashMap<String, Object>();
+        corps.put("departement", lieu.departement());
+        corps.put("parc", "PUBLIC");
+        corps.put(
+                "menage",
+                Map.of(
+                        "personnes",
+                        List.of(Map.of("civilite", "Mme", "nom", nom, "prenom", "Apolline")),
+                        "telephones",
+                        riche ? List.of("03801122" + (10 + n % 90)) : List.of(),
+                        "adresse",
+                        Map.of("voie", (n + 1) + " rue du Serin", "commune", ville(lieu))));
+        corps.put(
+                "bailleur",
+                Map.of("nom", aNous ? "Orvitis" : "Habellis", "type", "BAILLEUR_SOCIAL"));
+        var acte = new HashMap<String, Object>();
+        acte.put("numero", "M-" + n);
+        acte.put("nature", "RFP");
+        acte.put("date", "2026-11-12");
+        if (aNous) {
+            acte.put("etude", "SCP Vauban et Associés, Dijon");
+            corps.put("organismePayeur", "CAF");
+            corps.put("aideAuLogement", "APL");
+        }
+        if (riche) {
+            acte.put("dette", 2500);
+            corps.put("enfants", 2);
+            corps.put("bail", Map.of("date", "2019-03-01", "loyer", 512.5, "charges", 60));
+        }
+        corps.put("acte", acte);
+        var secretariat = ClientApi.secretariat(port, lieu.departement());
+        var id = fait(secretariat.post("/api/dossiers", json(corps))).get("id").asString();
+        // granted where the account of SIAO is, to tell its cases from the others
+        var octroi = accorde && (aNous || !lieu.departement().equals("21"));
+        if (octroi) {
+            fait(
+                    secretariat.post(
+                            "/api/dossiers/{id}/actes",
+                            json(
+                                    Map.of(
+                                            "numero",
+                                            "D-" + n,
+                                            "nature",
+                                            "DECISION_CFP",
+                                            "date",
+                                            "2026-11-13",
+                                            "sens",
+                                            "OCTROI",
+                                            "acteVise",
+                                            "M-" + n,
+                                            "expulsionPossibleLe",
+                                            "2027-04-01",
+                                            "veilleSociale",
+                                            true,
+                                            "criteres",
+                                            riche ? CRITERES.subList(0, 1) : List.of())),
+                            id));
+        }
+        var lu = secretariat.get("/api/dossiers/{id}", id).corps();
+        var chose =
+                Chose.de("dossier", lieu, id)
+                        .avec("reference", lu.get("reference").asString())
+                        .avec("nom", nom)
+                        .secrets(nom);
+        if (aNous) {
+            chose =
+                    chose.lien("locataire", "orvitis")
+                            .lien("signifie", "scp-vauban-dijon")
+                            .lien("beneficiaire", "caf-21");
+        }
+        return octroi ? chose.lien("cfp-accorde", Chose.TOUTES) : chose;
+    }
+
+    private Chose implique(Chose chose) {
+        message(chose, "diagnostics", "affectation.creee.v1", "affectations/m-1/1", corps -> corps);
+        message(
+                chose,
+                "diagnostics",
+                "affectation.creee.v1",
+                "affectations/m-2/1",
+                corps ->
+                        corps.replace("\"DSF\"", "\"VISITE_ANTICIPATION\"")
+                                .replace("dijon-metropole", "adefo")
+                                .replace("5e9c2f2a-2222", "5e9c2f2a-3333"));
+        message(
+                chose,
+                "diagnostics",
+                "affectation.rapport-remis.v1",
+                "affectations/m-1/2",
+                corps -> corps);
+        message(
+                chose,
+                "commissions",
+                "dossier.inscrit.v1",
+                "seances/m/1",
+                corps -> corps.replace("ccas-dijon", "unpi-21"));
+        message(chose, "relogements", "vivier.entree.v1", "vivier/m/1", corps -> corps);
+        message(
+                chose,
+                "relogements",
+                "vivier.chef-de-file-designe.v1",
+                "vivier/m/2",
+                corps -> corps);
+        for (var qui :
+                Map.of(
+                                "dijon-metropole", "travailleur-social",
+                                "adefo", "operateur",
+                                "unpi-21", "membre-commission",
+                                "ddets-21", "acces-logement")
+                        .entrySet()) {
+            var agent = ClientApi.agent(port, "attend", qui.getKey(), qui.getValue());
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> agent.get("/api/dossiers/{id}", chose.id()).statut() == 200);
+        }
+        return chose.lien("affecte", "dijon-metropole")
+                .lien("mission", "adefo")
+                .lien("ordre-du-jour", "unpi-21", "cd-21", "caf-21")
+                .lien("vivier", "ddets-21")
+                .lien("chef-de-file", "orvitis");
+    }
+
+    private void message(
+            Chose chose,
+            String exchange,
+            String type,
+            String messageId,
+            UnaryOperator<String> change) {
+        var corps =
+                change.apply(Contract.of(exchange, type).example().replace(EXEMPLE, chose.id()));
+        rabbit.send(
+                exchange,
+                type,
+                MessageBuilder.withBody(corps.getBytes(StandardCharsets.UTF_8))
+                        .setContentType("application/json")
+                        .setMessageId(messageId)
+                        .setHeader("cloudEvents:id", messageId)
+                        .setHeader("cloudEvents:type", type)
+                        .build());
+    }
+
+    /** Whoever keeps the whole département follows what others brought in. */
+    private Chose depot(Lieu lieu) {
+        var depot =
+                ClientApi.secretariat(port, lieu.departement())
+                        .importer(
+                                ClientApi.SAMPLES.resolve("samples-21/actes-avec-erreurs.csv"),
+                                lieu.departement(),
+                                false);
+        var chose = Chose.de("import", lieu, depot.corps().get("id").asString());
+        return lieu.departement().equals("21") ? chose.lien("tient-tout", "ddets-21") : chose;
+    }
+
+    private static tools.jackson.databind.JsonNode fait(ClientApi.Reponse reponse) {
+        assertThat(reponse.statut()).as(reponse.corps().toString()).isBetween(200, 201);
+        return reponse.corps();
+    }
+
+    private static String json(Object corps) {
+        return JsonMapper.shared().writeValueAsString(corps);
+    }
+}

@@ -1,0 +1,175 @@
+package fr.ancrage.commissions.habilitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.commissions.Client;
+import fr.ancrage.commissions.ServiceDemarre;
+import fr.ancrage.commissions.candidature.model.DossierSuivi.ActeSuivi;
+import fr.ancrage.commissions.candidature.usecase.NoterFait;
+import fr.ancrage.commissions.formation.model.Parc;
+import fr.ancrage.commissions.formation.model.Situation;
+import fr.ancrage.commissions.formation.model.Stade;
+import fr.ancrage.platform.test.droits.Chose;
+import fr.ancrage.platform.test.droits.Lieu;
+import fr.ancrage.platform.test.droits.MatriceDesDroits;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Each place has a sitting with a case on its agenda, its opinion and what is recommended, and a
+ * case that waits: in the first, the plenary, where UNPI sits and Orvitis is asked to act.
+ */
+@ServiceDemarre
+class MatriceTest extends MatriceDesDroits {
+
+    private static final LocalDate JOUR = LocalDate.of(2026, 11, 20);
+    private static final String BASE = "/api/commissions";
+    private static final String DATE = "2026-11-20";
+
+    @LocalServerPort int port;
+    @Autowired NoterFait noter;
+
+    @Override
+    protected int port() {
+        return port;
+    }
+
+    @Override
+    protected List<Chose> faire() {
+        var choses = new ArrayList<Chose>();
+        for (var lieu : Lieu.values()) {
+            var dossier = dossier(lieu);
+            var seance = seance(lieu, dossier);
+            choses.add(
+                    Chose.de("seance", lieu, seance)
+                            .avec("date", DATE)
+                            .lien("ordre-du-jour", membre(lieu)));
+            choses.add(Chose.de("inscription", lieu, dossier).lien("ordre-du-jour", membre(lieu)));
+            choses.add(preconisation(lieu, dossier).avec("seance", seance));
+            var attend = dossier(lieu);
+            candidate(lieu, attend);
+            choses.add(Chose.de("candidature", lieu, attend).avec("dossier", attend));
+        }
+        return choses;
+    }
+
+    private static String formation(Lieu lieu) {
+        return switch (lieu) {
+            case PROPRE -> "ccapex-pleniere";
+            case MEME_TERRITOIRE -> "mediation-dijon";
+            case AUTRE_TERRITOIRE -> "territorialisee-beaune";
+            case AUTRE_DEPARTEMENT -> "ccapex-nord-77";
+            case AILLEURS -> "ccapex-77";
+        };
+    }
+
+    private static String membre(Lieu lieu) {
+        return lieu.implique() ? "unpi-21" : "caf-" + lieu.departement();
+    }
+
+    private static String bailleur(Lieu lieu) {
+        return lieu.implique() ? "orvitis" : lieu.departement().equals("21") ? "habellis" : "cd-77";
+    }
+
+    private String dossier(Lieu lieu) {
+        var id = UUID.randomUUID().toString();
+        noter.executer(
+                new NoterFait.Commande(
+                        id,
+                        lieu.departement(),
+                        "acte.recu",
+                        "dossiers/" + id + "/1",
+                        d ->
+                                d.avec(
+                                        new ActeSuivi("C" + id, "CQL", JOUR, JOUR, 1),
+                                        new Situation(
+                                                lieu.commune(),
+                                                lieu.arrondissement(),
+                                                Parc.PUBLIC,
+                                                Stade.CQL,
+                                                bailleur(lieu),
+                                                null))));
+        return id;
+    }
+
+    private void candidate(Lieu lieu, String dossier) {
+        fait(
+                lieu,
+                BASE + "/candidatures",
+                "{\"dossier\":\"%s\",\"formation\":\"%s\",\"motif\":\"essai\"}"
+                        .formatted(dossier, formation(lieu)));
+    }
+
+    private String seance(Lieu lieu, String dossier) {
+        candidate(lieu, dossier);
+        var id =
+                fait(
+                                lieu,
+                                BASE + "/seances",
+                                "{\"formation\":\"%s\",\"date\":\"%s\",\"heure\":\"18:%d\",\"lieu\":\"essai\"}"
+                                        .formatted(formation(lieu), DATE, 30 + lieu.ordinal()))
+                        .path("id")
+                        .asString();
+        var chemin = BASE + "/seances/" + id;
+        fait(lieu, chemin + "/inscriptions", "{\"dossier\":\"" + dossier + "\"}");
+        fait(
+                lieu,
+                chemin + "/avis",
+                """
+                {"dossier":"%s","avis":"MAINTIEN","observation":"essai",
+                 "preconisations":[{"type":"PLAN_APUREMENT","organisation":"%s","quoi":"essai","echeance":"2026-12-15"}]}\
+                """
+                        .formatted(dossier, bailleur(lieu)));
+        return id;
+    }
+
+    private Chose preconisation(Lieu lieu, String dossier) {
+        var id =
+                secretariat(lieu)
+                        .get(BASE + "/preconisations?dossier=" + dossier)
+                        .corps()
+                        .path("elements")
+                        .get(0)
+                        .path("preconisation")
+                        .path("id")
+                        .asString();
+        return Chose.de("preconisation", lieu, id)
+                .avec("dossier", dossier)
+                .vueComme("\"id\":\"" + id + "\"")
+                .lien("ordre-du-jour", membre(lieu))
+                .lien("adresse", bailleur(lieu));
+    }
+
+    private tools.jackson.databind.JsonNode fait(Lieu lieu, String chemin, String corps) {
+        var reponse = secretariat(lieu).post(chemin, corps);
+        assertThat(reponse.statut()).as(chemin + " " + reponse.texte()).isBetween(200, 201);
+        return reponse.corps();
+    }
+
+    private Client secretariat(Lieu lieu) {
+        return Client.agent(port, "s", "ddets-" + lieu.departement(), "secretariat");
+    }
+
+    @Test
+    void les_petits_effectifs_se_cachent_a_qui_ne_suit_pas_tout_le_departement() {
+        var chemin = BASE + "/indicateurs";
+        for (var qui :
+                List.of(
+                        Client.agent(port, "m", "sous-prefecture-meaux", "gestionnaire"),
+                        Client.agent(port, "o", "ddets-21", "observateur"))) {
+            assertThat(qui.get(chemin).corps().path("petitsEffectifsMasques").asBoolean()).isTrue();
+        }
+        for (var qui :
+                List.of(
+                        Client.agent(port, "s", "ddets-77", "secretariat"),
+                        Client.agent(port, "g", "ddets-21", "gestionnaire"))) {
+            assertThat(qui.get(chemin).corps().path("petitsEffectifsMasques").asBoolean())
+                    .isFalse();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package fr.ancrage.diagnostics.habilitation;
+
+import fr.ancrage.diagnostics.repartition.model.TableRepartition;
+import fr.ancrage.diagnostics.repartition.model.TablesRepartition;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The policy in plain French, read out of {@link Habilitation} itself: each role is asked, for every
+ * organisation of the reader's charter, what it would be given.
+ */
+@Component
+public class Politique {
+
+    /**
+     * What one role may here.
+     *
+     * @param dossiers on which cases
+     * @param actes what it does to them, besides reading
+     */
+    public record LignePolitique(
+            String role, String dossiers, List<ClasseLisible> classes, List<String> actes) {}
+
+    /** A class of data of product §3. */
+    public record ClasseLisible(String code, String libelle) {}
+
+    /** Whoever answers for the accounts or for the data reads the policy, and never a case. */
+    public static boolean estLuePar(AgentConnecte agent) {
+        return !agent.machine() && (agent.a("administrateur") || agent.a("dpo"));
+    }
+    /** Every role of the platform (product §3): one that is not here is given nothing. */
+    private static final List<String> ROLES =
+            List.of(
+                    "secretariat",
+                    "gestionnaire",
+                    "acces-logement",
+                    "travailleur-social",
+                    "encadrant",
+                    "operateur",
+                    "bailleur",
+                    "commissaire-justice",
+                    "organisme-payeur",
+                    "siao",
+                    "adil",
+                    "banque-de-france",
+                    "action-logement",
+                    "forces-securite",
+                    "membre-commission",
+                    "observateur",
+                    "administrateur",
+                    "dpo",
+                    "exploitant");
+
+    private final Habilitation habilitation;
+    private final TablesRepartition tables;
+    private final HorlogeMetier horloge;
+
+    public Politique(
+            Habilitation habilitation, TablesRepartition tables, HorlogeMetier horloge) {
+        this.habilitation = habilitation;
+        this.tables = tables;
+        this.horloge = horloge;
+    }
+
+    public List<LignePolitique> lignes(AgentConnecte lecteur) {
+        return tables.deLOrganisation(lecteur.organisation(), horloge.aujourdhui()).stream()
+                .flatMap(table -> ROLES.stream().map(role -> ligne(role, table)))
+                .toList();
+    }
+
+    private LignePolitique ligne(String role, TableRepartition table) {
+        var cles = new TreeSet<String>();
+        var classes = EnumSet.noneOf(Classe.class);
+        var actes = EnumSet.noneOf(ActeAffectation.class);
+        var demande = false;
+        for (var organisation : table.annuaire().organisations().keySet()) {
+            var agent = new AgentConnecte("", "", organisation, Set.of(role), Set.of());
+            var portee = habilitation.portee(agent);
+            portee.droits().forEach((cle, accordees) -> {
+                cles.add(cle.substring(0, cle.indexOf(':') + 1));
+                classes.addAll(accordees);
+            });
+            var sienne =
+                    new Implication(table.departement(), "", Set.of(), organisation, null);
+            Arrays.stream(ActeAffectation.values())
+                    .filter(acte -> habilitation.permet(agent, portee, acte, sienne))
+                    .forEach(actes::add);
+            demande |= habilitation.surveille(agent);
+        }
+        return new LignePolitique(
+                role,
+                cles.isEmpty()
+                        ? "aucun"
+                        : cles.stream()
+                                .map(cle -> dossiers(cle, table))
+                                .collect(Collectors.joining(", ou ")),
+                classes.stream().map(c -> new ClasseLisible(code(c), libelle(c))).toList(),
+                actes(role, actes, demande));
+    }
+
+    private static List<String> actes(
+            String role, Collection<ActeAffectation> actes, boolean demande) {
+        return Stream.of(
+                        actes.stream().map(Politique::libelle),
+                        demande ? Stream.of("demander une mission (R-254)") : Stream.<String>of(),
+                        explication(role).stream())
+                .flatMap(s -> s)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<String> explication(String role) {
+        return role.equals("administrateur") || role.equals("dpo")
+                ? List.of("lire cette politique")
+                : List.of();
+    }
+
+    private static String dossiers(String cle, TableRepartition table) {
+        return switch (cle) {
+            case Portee.DEPARTEMENT -> "toutes les missions de son département";
+            case Portee.ARRONDISSEMENT -> "celles de ses arrondissements";
+            case Portee.ORGANISATION -> "celles confiées à son organisme";
+            case Portee.CONNU -> "celles des ménages qu’il est déclaré connaître";
+            case Portee.MISSION ->
+                    "celles de son organisme, et jusqu’à %d mois après leur fin"
+                            .formatted(table.accesOperateur().toTotalMonths());
+            default -> throw new IllegalStateException(cle);
+        };
+    }
+
+    private static String libelle(ActeAffectation acte) {
+        return switch (acte) {
+            case ACCEPTER -> "accepter une mission";
+            case REFUSER -> "refuser une mission, avec un motif";
+            case ENREGISTRER_TENTATIVE -> "enregistrer une tentative de contact";
+            case REMETTRE_RAPPORT -> "remettre un rapport";
+            case CONSTATER_CARENCE -> "constater une carence";
+            case PRENDRE -> "prendre la suite d’un collègue";
+            case CONFIER -> "confier une mission à un collègue";
+            case REAFFECTER -> "confier une mission à un autre organisme";
+            case CLORE -> "clore une mission, avec un motif";
+        };
+    }
+
+    private static String code(Classe classe) {
+        return classe == Classe.RS ? "Rs" : classe.name();
+    }
+
+    private static String libelle(Classe classe) {
+        return switch (classe) {
+            case P -> "procédure";
+            case S -> "suivi social";
+            case RS -> "version contradictoire du rapport";
+            case R -> "rapport social interne";
+        };
+    }
+}

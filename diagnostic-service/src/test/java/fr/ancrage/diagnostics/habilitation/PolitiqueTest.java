@@ -1,0 +1,60 @@
+package fr.ancrage.diagnostics.habilitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.diagnostics.habilitation.Politique.ClasseLisible;
+import fr.ancrage.diagnostics.habilitation.Politique.LignePolitique;
+import fr.ancrage.diagnostics.repartition.charte.ChartesSignees;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The policy that people read is the one that the service applies. */
+class PolitiqueTest {
+
+    private final HorlogeMetier horloge =
+            HorlogeMetier.of("2026-11-20", ZoneId.of("Europe/Paris"), Clock.systemUTC());
+    private final ChartesSignees chartes = new ChartesSignees();
+    private final List<LignePolitique> lignes =
+            new Politique(new Habilitation(chartes, horloge), chartes, horloge)
+                    .lignes(
+                            new AgentConnecte(
+                                    "id", "dpo", "ddets-77", Set.of("dpo"), Set.of()));
+
+    private LignePolitique ligne(String role) {
+        return lignes.stream().filter(l -> l.role().equals(role)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void chaque_role_de_la_plateforme_a_sa_ligne() {
+        assertThat(lignes).hasSize(19).extracting(LignePolitique::role).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void un_role_se_dit_avec_ses_dossiers_ses_classes_et_ses_actes() {
+        assertThat(ligne("operateur").dossiers()).contains("son organisme", "3 mois après");
+        assertThat(ligne("gestionnaire").dossiers()).contains("ses arrondissements");
+        assertThat(ligne("gestionnaire").classes())
+                .extracting(ClasseLisible::code)
+                .containsExactly("P", "Rs", "R");
+        assertThat(ligne("encadrant").actes()).contains("confier une mission à un collègue");
+        assertThat(ligne("travailleur-social").actes())
+                .contains("remettre un rapport")
+                .doesNotContain("confier une mission à un collègue");
+        assertThat(ligne("secretariat").actes()).contains("clore une mission, avec un motif");
+    }
+
+    @Test
+    void ce_qui_n_est_pas_accorde_se_dit_aussi() {
+        for (var role : List.of("bailleur", "siao", "observateur", "exploitant")) {
+            assertThat(ligne(role).dossiers()).isEqualTo("aucun");
+            assertThat(ligne(role).classes()).isEmpty();
+            assertThat(ligne(role).actes()).isEmpty();
+        }
+        assertThat(ligne("dpo").actes()).containsExactly("lire cette politique");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ancrage.gateway.comptes.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ancrage.gateway.comptes.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package fr.ancrage.notifications.politique.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.notifications.Client;
+import fr.ancrage.notifications.ServiceDemarre;
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The policy that people read is the one that the service applies. */
+@ServiceDemarre
+class PolitiqueTest {
+
+    private static final String CHEMIN = "/api/notifications/politique";
+
+    @LocalServerPort int port;
+
+    private JsonNode ligne(String role) {
+        var lignes =
+                Client.agent(port, "dpo-21", "ddets-21", "dpo")
+                        .get(CHEMIN)
+                        .corps()
+                        .path("lignes");
+        var roles = new HashSet<String>();
+        for (var ligne : lignes) {
+            roles.add(ligne.path("role").asString());
+        }
+        assertThat(roles).hasSize(19);
+        for (var ligne : lignes) {
+            if (ligne.path("role").asString().equals(role)) {
+                return ligne;
+            }
+        }
+        throw new AssertionError(role);
+    }
+
+    @Test
+    void chaque_role_se_dit_en_francais() {
+        assertThat(ligne("encadrant").path("dossiers").asString()).contains("a la mission");
+        assertThat(ligne("encadrant").path("classes").toString()).contains("envois");
+        assertThat(ligne("operateur").path("classes").size()).isZero();
+        assertThat(ligne("exploitant").path("dossiers").asString()).contains("bloqués");
+        assertThat(ligne("observateur").path("dossiers").asString()).isEqualTo("aucun");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secretariat", "gestionnaire", "travailleur-social", "exploitant"})
+    void qui_n_en_repond_pas_ne_la_lit_pas(String role) {
+        assertThat(Client.agent(port, "autre", "ddets-21", role).get(CHEMIN).statut())
+                .isEqualTo(403);
+    }
+}

@@ -1,0 +1,107 @@
+package fr.ancrage.platform.test.droits;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Product §3 as it is written, and the accounts that ask. */
+public record Droits(Map<String, Role> roles, List<Compte> comptes) {
+
+    private static final String DEPARTEMENT = "departement";
+    private static final String ARRONDISSEMENTS = "arrondissements";
+
+    /** The link of an organisation with what is addressed to it. */
+    static final String ADRESSE = "adresse";
+
+    /** A row of the table. */
+    record Role(Set<String> classes, @Nullable Map<String, String> siLien, Set<String> dossiers) {
+
+        Set<String> toutesLesClasses() {
+            var toutes = new LinkedHashSet<>(classes);
+            toutes.addAll(liens().keySet());
+            return toutes;
+        }
+
+        Map<String, String> liens() {
+            return siLien == null ? Map.of() : siLien;
+        }
+
+        /** It follows cases: a list without any of its own is empty, not refused. */
+        boolean suitDesDossiers() {
+            return !dossiers.isEmpty();
+        }
+    }
+
+    /** Somebody who asks. */
+    record Compte(
+            String role,
+            String organisation,
+            String departement,
+            @Nullable Set<String> arrondissements) {
+
+        boolean machine() {
+            return role.equals("partner-system");
+        }
+
+        String nom() {
+            return role + " de " + organisation;
+        }
+    }
+
+    static Droits duProduit() {
+        return Donnees.deLaPlateforme("droits-produit-3.yml", Droits.class);
+    }
+
+    Role role(Compte compte) {
+        var role = roles.get(compte.role());
+        if (role == null) {
+            throw new IllegalStateException("no such role in product §3: " + compte.role());
+        }
+        return role;
+    }
+
+    /**
+     * The classes of data that the account may read of a thing; empty when it is invisible.
+     *
+     * @param ouvre the links that open things of this sort to each role, when they are not those of
+     *     the table
+     */
+    Optional<Set<String>> classes(
+            Compte compte, Chose chose, @Nullable Map<String, Set<String>> ouvre) {
+        var role = role(compte);
+        var liens = ouvre == null ? role.dossiers() : ouvre.getOrDefault(compte.role(), Set.of());
+        if (liens.stream().noneMatch(lien -> tient(lien, compte, chose))) {
+            return Optional.empty();
+        }
+        var classes = new LinkedHashSet<>(role.classes());
+        if (tient(ADRESSE, compte, chose)) {
+            classes.add(ADRESSE); // what is written to an organisation, it reads
+        }
+        role.liens()
+                .forEach((classe, lien) -> {
+                    if (tient(lien, compte, chose)) {
+                        classes.add(classe);
+                    }
+                });
+        return Optional.of(classes);
+    }
+
+    static boolean tient(String lien, Compte compte, Chose chose) {
+        var lieu = chose.lieu();
+        return switch (lien) {
+            case DEPARTEMENT -> lieu.departement().equals(compte.departement());
+            case ARRONDISSEMENTS ->
+                    compte.arrondissements() != null
+                            && compte.arrondissements().contains(lieu.arrondissement());
+            default -> {
+                var organisations = chose.liens().getOrDefault(lien, Set.of());
+                yield organisations.contains(compte.organisation())
+                        || (organisations.contains(Chose.TOUTES)
+                                && lieu.departement().equals(compte.departement()));
+            }
+        };
+    }
+}

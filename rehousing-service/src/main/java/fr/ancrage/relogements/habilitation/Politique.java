@@ -1,0 +1,147 @@
+package fr.ancrage.relogements.habilitation;
+
+import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.relogements.charte.model.CharteRelogement;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The policy in plain French, read out of {@link Habilitation} itself: each role is asked, for every
+ * organisation of the reader's charter, what it would be given.
+ */
+@Component
+public class Politique {
+
+    /**
+     * What one role may here.
+     *
+     * @param dossiers on which cases
+     * @param actes what it does to them, besides reading
+     */
+    public record LignePolitique(
+            String role, String dossiers, List<ClasseLisible> classes, List<String> actes) {}
+
+    /** A class of data of product §3. */
+    public record ClasseLisible(String code, String libelle) {}
+
+    /** Whoever answers for the accounts or for the data reads the policy, and never a case. */
+    public static boolean estLuePar(AgentConnecte agent) {
+        return !agent.machine() && (agent.a("administrateur") || agent.a("dpo"));
+    }
+    /** Every role of the platform (product §3): one that is not here is given nothing. */
+    private static final List<String> ROLES =
+            List.of(
+                    "secretariat",
+                    "gestionnaire",
+                    "acces-logement",
+                    "travailleur-social",
+                    "encadrant",
+                    "operateur",
+                    "bailleur",
+                    "commissaire-justice",
+                    "organisme-payeur",
+                    "siao",
+                    "adil",
+                    "banque-de-france",
+                    "action-logement",
+                    "forces-securite",
+                    "membre-commission",
+                    "observateur",
+                    "administrateur",
+                    "dpo",
+                    "exploitant");
+
+    private final Habilitation habilitation;
+
+    public Politique(Habilitation habilitation) {
+        this.habilitation = habilitation;
+    }
+
+    public List<LignePolitique> lignes(AgentConnecte lecteur) {
+        return habilitation.charte(lecteur).stream()
+                .flatMap(charte -> ROLES.stream().map(role -> ligne(role, charte)))
+                .toList();
+    }
+
+    private LignePolitique ligne(String role, CharteRelogement charte) {
+        var cles = new TreeSet<String>();
+        var classes = EnumSet.noneOf(Classe.class);
+        for (var organisation : charte.organisations().keySet()) {
+            var agent = new AgentConnecte("", "", organisation, Set.of(role), Set.of());
+            habilitation.portee(agent).droits().forEach((cle, accordees) -> {
+                cles.add(cle.substring(0, cle.lastIndexOf(':') + 1));
+                classes.addAll(accordees);
+            });
+        }
+        return new LignePolitique(
+                role,
+                cles.isEmpty()
+                        ? "aucun"
+                        : cles.stream()
+                                .map(Politique::dossiers)
+                                .collect(Collectors.joining(" ; ")),
+                classes.stream().map(c -> new ClasseLisible(c.name(), libelle(c))).toList(),
+                Stream.concat(
+                                Arrays.stream(Acte.values())
+                                        .filter(acte -> acte.roles().contains(role))
+                                        .map(Politique::libelle),
+                                explication(role).stream())
+                        .toList());
+    }
+
+    private static List<String> explication(String role) {
+        return role.equals("administrateur") || role.equals("dpo")
+                ? List.of("lire cette politique")
+                : List.of();
+    }
+
+    private static String dossiers(String cle) {
+        return switch (cle) {
+            case Portee.CONCOURS_DEPARTEMENT -> "les concours de son département";
+            case Portee.CONCOURS_ARRONDISSEMENT -> "les concours de ses arrondissements";
+            case Portee.CONCOURS_ETUDE -> "les concours dont il a signifié la réquisition";
+            case Portee.CONCOURS_ACCORDE -> "les concours accordés, pour qui en reçoit la liste";
+            case Portee.VIVIER_DEPARTEMENT -> "le vivier de son département";
+            case Portee.VIVIER_CHEF_DE_FILE ->
+                    "les entrées complètes du vivier dont il est chef de file";
+            case Portee.VIVIER_RAPPORT ->
+                    "les entrées du vivier dont son organisme a remis le rapport";
+            case Portee.LISTES -> "les listes hebdomadaires du SIAO";
+            default -> throw new IllegalStateException(cle);
+        };
+    }
+
+    private static String libelle(Acte acte) {
+        return switch (acte) {
+            case DIRE_EXECUTION -> "dire ce qu’est devenue une expulsion";
+            case ANNONCER_EXPULSION -> "annoncer le jour d’une expulsion";
+            case NOTER_VEILLE -> "noter la veille sociale";
+            case NOTER_SITUATION -> "noter la situation du ménage";
+            case ENTRER_AU_VIVIER -> "faire entrer un ménage au vivier";
+            case ENREGISTRER_RAPPORT -> "enregistrer un rapport social";
+            case PRECISER_BESOINS -> "préciser les besoins de relogement";
+            case DESIGNER_CHEF_DE_FILE -> "désigner le bailleur chef de file";
+            case PROPOSER -> "enregistrer une proposition de logement";
+            case REPONDRE -> "enregistrer la réponse à une proposition";
+            case APPRECIER_REFUS -> "apprécier un refus";
+            case NOTER_EVOLUTION -> "noter l’évolution de la situation";
+            case NOTER_DALO -> "noter un recours DALO";
+            case SORTIR -> "faire sortir un ménage du vivier";
+        };
+    }
+
+    private static String libelle(Classe classe) {
+        return switch (classe) {
+            case P -> "procédure";
+            case V -> "vulnérabilité";
+            case O -> "relogement";
+            case S -> "suivi social";
+        };
+    }
+}
