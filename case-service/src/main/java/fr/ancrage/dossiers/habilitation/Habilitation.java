@@ -94,12 +94,6 @@ public class Habilitation {
                 : Optional.empty();
     }
 
-    private Optional<String> departement(AgentConnecte agent) {
-        return territoires
-                .deLOrganisation(agent.organisation(), horloge.aujourdhui())
-                .map(TerritoireDossiers::departement);
-    }
-
     private static List<String> arrondissements(
             String organisation, TerritoireDossiers territoire) {
         return territoire
