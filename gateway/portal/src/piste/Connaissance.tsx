@@ -34,8 +34,8 @@ export function Connaissance({ dossier }: { dossier: DossierConcerne }) {
       {dossier.anterieurs.length > 0 && (
         <p>
           {pluriel(dossier.anterieurs.length, 'dossier')} du même ménage{' '}
-          {dossier.anterieurs.length > 1 ? 'y ont été réunis' : 'y a été réuni'} : ce qui les
-          concerne est compris.
+          {dossier.anterieurs.length > 1 ? 'y ont été réunis' : 'y a été réuni'} : ce qui s’y est
+          passé est compris.
         </p>
       )}
       <p className="ancrage-lecture">

@@ -7,7 +7,7 @@ import { useSession } from '../app/session';
 import { useReferentiel } from '../dossiers/referentiel';
 import { enCsv } from '../metier/csv';
 import { dateHeure } from '../metier/dates';
-import { pluriel } from '../metier/libelles';
+import { ROLES, libelle, pluriel } from '../metier/libelles';
 import {
   ACTIONS_DE_PISTE,
   ENTETES_DE_PISTE,
@@ -97,7 +97,7 @@ function Formulaire(props: {
         <div className="fr-col-12 fr-col-md-4">
           <Input
             label="Référence du dossier"
-            hintText="Par exemple 21-2026-00042"
+            hintText="Par exemple 21-2026-000042"
             nativeInputProps={{ value: voulus.reference ?? '', onChange: dire('reference') }}
           />
         </div>
@@ -246,7 +246,9 @@ function TableDeTemps({ entrees }: { entrees: readonly EntreeSituee[] }) {
           <span key="o">
             {nom(e.organisation)}
             {e.roles.length > 0 && (
-              <span className="fr-text--sm ancrage-discret ancrage-bloc">{e.roles.join(', ')}</span>
+              <span className="fr-text--sm ancrage-discret ancrage-bloc">
+                {e.roles.map((role) => libelle(ROLES, role)).join(', ')}
+              </span>
             )}
           </span>,
           e.agent === '-' ? (

@@ -59,7 +59,8 @@ class AccesParExceptionTest {
     }
 
     @Test
-    void un_motif_ouvre_le_dossier_aux_classes_du_role_et_le_secretariat_l_apprend_puis_y_met_fin() {
+    void
+            un_motif_ouvre_le_dossier_aux_classes_du_role_et_le_secretariat_l_apprend_puis_y_met_fin() {
         assertThat(agent.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(404);
 
         var demande = demander(agent, reference, MOTIF, 3);
@@ -166,8 +167,7 @@ class AccesParExceptionTest {
     @ParameterizedTest
     @CsvSource({"29,400", "30,201", "31,201"})
     void le_motif_est_au_moins_une_phrase(int longueur, int statut) {
-        assertThat(demander(agent, reference, "m".repeat(longueur), 1).statut())
-                .isEqualTo(statut);
+        assertThat(demander(agent, reference, "m".repeat(longueur), 1).statut()).isEqualTo(statut);
     }
 
     @Test
@@ -245,7 +245,8 @@ class AccesParExceptionTest {
 
         JsonNode implication = implications().get(0);
         assertThat(implication.get("organisation").asString()).isEqualTo("cd-21");
-        assertThat(implication.get("libelle").asString()).contains("diagnostic social et financier");
+        assertThat(implication.get("libelle").asString())
+                .contains("diagnostic social et financier");
         assertThat(implication.get("depuis").asString()).isEqualTo("2026-11-20");
         assertThat(implication.get("lien").asString()).startsWith("/affectations/");
         assertThat(implication.get("actions").get("terminer").get("permis").asBoolean()).isTrue();
@@ -286,8 +287,7 @@ class AccesParExceptionTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> agent.get("/api/dossiers/{id}", dossier).statut() == 200);
         assertThat(travail("IMPLICATIONS")).isZero();
-        Map<String, Integer> depuis =
-                Map.of("2026-05-21", 0, "2026-05-20", 1, "2026-05-19", 1);
+        Map<String, Integer> depuis = Map.of("2026-05-21", 0, "2026-05-20", 1, "2026-05-19", 1);
         depuis.forEach((jour, attendus) -> {
             mongo.getCollection("dossiers")
                     .updateOne(
@@ -329,8 +329,7 @@ class AccesParExceptionTest {
 
     @Test
     void la_politique_se_lit_et_dit_pourquoi_sans_montrer_le_dossier() {
-        ClientApi administrateur =
-                ClientApi.agent(port, "admin-21", "ddets-21", "administrateur");
+        ClientApi administrateur = ClientApi.agent(port, "admin-21", "ddets-21", "administrateur");
         JsonNode politique = administrateur.get("/api/dossiers/politique").corps();
         assertThat(politique.get("lignes").size()).isEqualTo(19);
         assertThat(politique.get("lignes").get(0).get("dossiers").asString())
@@ -422,10 +421,7 @@ class AccesParExceptionTest {
     }
 
     private void mission(String id) {
-        message(
-                "affectation.creee.v1",
-                id,
-                corps -> corps.replace("dijon-metropole", "cd-21"));
+        message("affectation.creee.v1", id, corps -> corps.replace("dijon-metropole", "cd-21"));
     }
 
     private void message(String type, String fin, UnaryOperator<String> change) {

@@ -216,6 +216,15 @@ class AnswersTest extends DoorTest {
         var counted = browser().postStreamed("/api/dossiers", big, Map.of("Authorization", agent));
         assertThat(counted.statusCode()).isEqualTo(413);
 
+        var ours =
+                browser()
+                        .postStreamed(
+                                "/api/echo",
+                                "{\"champ\":\"" + big + "\"}",
+                                Map.of("Authorization", agent, "Content-Type", "application/json"));
+        assertThat(ours.statusCode()).isEqualTo(413);
+        assertThat(ours.body()).contains("TROP_VOLUMINEUX").contains("1 Mo");
+
         var file =
                 browser()
                         .post(

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole gateway on a port, one start for all its tests. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Echo.class)
 abstract class DoorTest {
 
     static final FakeKeycloak KEYCLOAK = new FakeKeycloak();

@@ -33,8 +33,7 @@ public class RequetesAcces {
     private final RegleAcces regle;
     private final HorlogeMetier horloge;
 
-    RequetesAcces(
-            MongoTemplate mongo, Dossiers dossiers, RegleAcces regle, HorlogeMetier horloge) {
+    RequetesAcces(MongoTemplate mongo, Dossiers dossiers, RegleAcces regle, HorlogeMetier horloge) {
         this.mongo = mongo;
         this.dossiers = dossiers;
         this.regle = regle;

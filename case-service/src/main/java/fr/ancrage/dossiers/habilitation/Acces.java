@@ -100,8 +100,7 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
 
     /** Nothing but an exception opens a case that carries these words. */
     public boolean parExceptionSeulement(Collection<String> visiblePour) {
-        return droits.stream()
-                        .anyMatch(d -> !Collections.disjoint(d.parException(), visiblePour))
+        return droits.stream().anyMatch(d -> !Collections.disjoint(d.parException(), visiblePour))
                 && droits.stream().allMatch(d -> Collections.disjoint(d.jetons(), visiblePour));
     }
 

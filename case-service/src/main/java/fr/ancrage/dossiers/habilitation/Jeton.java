@@ -120,8 +120,7 @@ public final class Jeton {
                 fins.merge(
                         mot(implication),
                         fin(implication),
-                        (une, autre) ->
-                                une.flatMap(a -> autre.map(b -> a.isAfter(b) ? a : b)));
+                        (une, autre) -> une.flatMap(a -> autre.map(b -> a.isAfter(b) ? a : b)));
             }
         }
         return fins.entrySet().stream()

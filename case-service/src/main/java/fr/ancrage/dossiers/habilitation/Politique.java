@@ -13,10 +13,7 @@ public final class Politique {
      * @param actes what the role may do, besides reading
      */
     public record Ligne(
-            String role,
-            String dossiers,
-            List<ClasseDonnees> classes,
-            List<String> actes) {}
+            String role, String dossiers, List<ClasseDonnees> classes, List<String> actes) {}
 
     private Politique() {}
 
@@ -94,7 +91,7 @@ public final class Politique {
             case MISSIONS ->
                     "ceux de ses missions, et jusqu’à %d mois après"
                             .formatted(Jeton.MOIS_APRES_MISSION);
-            case LOCATAIRES -> 
+            case LOCATAIRES ->
                     "ceux de ses locataires, et ceux dont il est chef de file, avec le rapport social"
                             + " et le relogement";
             case ACTES_SIGNIFIES -> "ceux dont il a signifié un acte";

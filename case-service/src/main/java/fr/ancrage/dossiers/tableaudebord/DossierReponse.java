@@ -78,7 +78,8 @@ record DossierReponse(
     /**
      * @param organisation the reader's: a landlord reads that it leads the rehousing
      * @param phrases words and names of the case's charter
-     * @param actions what the reader may do to it; none: the row alone, without acts or involvements
+     * @param actions what the reader may do to it; none: the row alone, without acts or
+     *     involvements
      */
     static DossierReponse de(
             Document d,

@@ -122,8 +122,7 @@ class RequetesDossiers {
 
     private final HorlogeMetier horloge;
 
-    RequetesDossiers(
-            MongoTemplate mongo, JournaledCollections collections, HorlogeMetier horloge) {
+    RequetesDossiers(MongoTemplate mongo, JournaledCollections collections, HorlogeMetier horloge) {
         this.mongo = mongo;
         this.horloge = horloge;
         this.collection = collections.collection("dossiers");

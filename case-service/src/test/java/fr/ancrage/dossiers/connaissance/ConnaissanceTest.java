@@ -13,6 +13,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,11 @@ class ConnaissanceTest {
                 .post(
                         "/api/dossiers/identites-courrier",
                         "{\"ids\":[\"" + dossier + "\"],\"finalite\":\"COURRIER\"}");
+    }
+
+    @AfterEach
+    void tous_repondent() {
+        AutresServices.tousLaEtMuets();
     }
 
     @Test

@@ -61,8 +61,7 @@ class HabilitationTest {
                         return code.equals("inconnue") ? Optional.empty() : Optional.of(cotedor);
                     }
                 },
-                HorlogeMetier.of(
-                        jour.toString(), ZoneId.of("Europe/Paris"), Clock.systemUTC()));
+                HorlogeMetier.of(jour.toString(), ZoneId.of("Europe/Paris"), Clock.systemUTC()));
     }
 
     private Acces acces(String organisation, String... roles) {

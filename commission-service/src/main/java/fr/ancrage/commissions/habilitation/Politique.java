@@ -30,6 +30,7 @@ public class Politique {
     public static boolean estLuePar(AgentConnecte agent) {
         return !agent.machine() && (agent.a("administrateur") || agent.a("dpo"));
     }
+
     /** Every role of the platform (product §3): one that is not here is given nothing. */
     private static final List<String> ROLES =
             List.of(

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The policy in plain French, read out of {@link Habilitation} itself: each role is asked, for every
- * organisation of the reader's charter, what it would be given.
+ * The policy in plain French, read out of {@link Habilitation} itself: each role is asked, for
+ * every organisation of the reader's charter, what it would be given.
  */
 @Component
 public class Politique {
@@ -34,6 +34,7 @@ public class Politique {
     public static boolean estLuePar(AgentConnecte agent) {
         return !agent.machine() && (agent.a("administrateur") || agent.a("dpo"));
     }
+
     /** Every role of the platform (product §3): one that is not here is given nothing. */
     private static final List<String> ROLES =
             List.of(
@@ -74,18 +75,19 @@ public class Politique {
         var classes = EnumSet.noneOf(Classe.class);
         for (var organisation : charte.organisations().keySet()) {
             var agent = new AgentConnecte("", "", organisation, Set.of(role), Set.of());
-            habilitation.portee(agent).droits().forEach((cle, accordees) -> {
-                cles.add(cle.substring(0, cle.lastIndexOf(':') + 1));
-                classes.addAll(accordees);
-            });
+            habilitation
+                    .portee(agent)
+                    .droits()
+                    .forEach((cle, accordees) -> {
+                        cles.add(cle.substring(0, cle.lastIndexOf(':') + 1));
+                        classes.addAll(accordees);
+                    });
         }
         return new LignePolitique(
                 role,
                 cles.isEmpty()
                         ? "aucun"
-                        : cles.stream()
-                                .map(Politique::dossiers)
-                                .collect(Collectors.joining(" ; ")),
+                        : cles.stream().map(Politique::dossiers).collect(Collectors.joining(" ; ")),
                 classes.stream().map(c -> new ClasseLisible(c.name(), libelle(c))).toList(),
                 Stream.concat(
                                 Arrays.stream(Acte.values())

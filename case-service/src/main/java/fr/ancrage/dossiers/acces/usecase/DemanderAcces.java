@@ -62,9 +62,7 @@ public class DemanderAcces {
                 !commande.acces()
                         .classes(
                                 Jeton.pour(
-                                        lu.dossier(),
-                                        commande.territoire(),
-                                        commande.aujourdhui()))
+                                        lu.dossier(), commande.territoire(), commande.aujourdhui()))
                         .isEmpty();
         if (visible) {
             return new Resultat.DejaVisible();

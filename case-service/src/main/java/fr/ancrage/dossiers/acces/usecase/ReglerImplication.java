@@ -48,8 +48,7 @@ public class ReglerImplication {
     public Resultat executer(Commande commande) {
         Dossiers.Lu lu =
                 dossiers.courant(commande.dossier())
-                        .filter(l ->
-                                commande.departements().contains(l.dossier().departement()))
+                        .filter(l -> commande.departements().contains(l.dossier().departement()))
                         .orElse(null);
         Implication implication = lu == null ? null : implication(lu.dossier(), commande);
         if (lu == null || implication == null) {

@@ -46,8 +46,7 @@ public class TrancherAcces {
     public Resultat executer(Commande commande) {
         Dossiers.Lu lu =
                 dossiers.courant(commande.dossier())
-                        .filter(l ->
-                                commande.departements().contains(l.dossier().departement()))
+                        .filter(l -> commande.departements().contains(l.dossier().departement()))
                         .orElse(null);
         AccesException connue =
                 lu == null ? null : lu.dossier().exception(commande.exception()).orElse(null);

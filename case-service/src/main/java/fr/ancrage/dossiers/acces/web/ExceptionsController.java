@@ -163,9 +163,7 @@ class ExceptionsController {
             case DemanderAcces.Resultat.Ouvert(Dossier dossier, AccesException ouvert) -> {
                 piste.change(agent, "acces-exception", dossier.id());
                 yield ResponseEntity.created(URI.create("/api/dossiers/" + dossier.id()))
-                        .body(
-                                new AccesReponse(
-                                        dossier.id(), dossier.reference(), ouvert.jusqua()));
+                        .body(new AccesReponse(dossier.id(), dossier.reference(), ouvert.jusqua()));
             }
             case DemanderAcces.Resultat.DejaVisible _ ->
                     throw ProblemeException.of(HttpStatus.CONFLICT, "DOSSIER_DEJA_VISIBLE");
@@ -189,9 +187,8 @@ class ExceptionsController {
                 requetes.avecException(acces.departementsTenus()).stream()
                         .flatMap(d -> d.exceptions().stream().map(e -> reponse(d, e, aujourdhui)))
                         .sorted(
-                                Comparator.comparing(
-                                                (ExceptionReponse e) ->
-                                                        e.etat() != Etat.A_CONFIRMER)
+                                Comparator.comparing((ExceptionReponse e) ->
+                                                e.etat() != Etat.A_CONFIRMER)
                                         .thenComparing(
                                                 ExceptionReponse::depuis,
                                                 Comparator.reverseOrder()))

@@ -163,7 +163,9 @@ class ImplicationsController {
 
     @PostMapping("/{id}/implications/fin")
     ImplicationsReponse terminer(
-            AgentConnecte agent, @PathVariable String id, @RequestBody FinImplicationRequete requete) {
+            AgentConnecte agent,
+            @PathVariable String id,
+            @RequestBody FinImplicationRequete requete) {
         Secretariat.exiger(habilitation, agent);
         Input input = new Input();
         String cle = input.text("cle", requete.cle(), LONGUEUR_CLE);

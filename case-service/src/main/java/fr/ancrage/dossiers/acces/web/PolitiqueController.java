@@ -64,10 +64,7 @@ class PolitiqueController {
     }
 
     record LignePolitique(
-            String role,
-            String dossiers,
-            List<ClasseReponse> classes,
-            List<String> actes) {}
+            String role, String dossiers, List<ClasseReponse> classes, List<String> actes) {}
 
     record PolitiqueReponse(String service, String libelle, List<LignePolitique> lignes) {}
 
@@ -146,7 +143,8 @@ class PolitiqueController {
         String reference = input.text("reference", requete.reference(), LONGUEUR);
         String organisation = input.text("organisation", requete.organisation(), LONGUEUR);
         String identifiant =
-                Objects.requireNonNullElse(input.textOrNull("agent", requete.agent(), LONGUEUR), "");
+                Objects.requireNonNullElse(
+                        input.textOrNull("agent", requete.agent(), LONGUEUR), "");
         Set<String> roles = new HashSet<>(Objects.requireNonNullElse(requete.roles(), List.of()));
         if (roles.isEmpty()) {
             input.refuse("roles", "OBLIGATOIRE");
@@ -172,8 +170,7 @@ class PolitiqueController {
                         .pour(dossier.departement(), jour)
                         .orElseThrow(ProblemeException::introuvable);
         Acces acces =
-                habilitation.de(
-                        new AgentConnecte("", identifiant, organisation, roles, Set.of()));
+                habilitation.de(new AgentConnecte("", identifiant, organisation, roles, Set.of()));
         List<RaisonAcces> raisons =
                 acces.droits().isEmpty()
                         ? roles.stream().sorted().map(r -> horsCharte(r)).toList()
@@ -182,9 +179,7 @@ class PolitiqueController {
                                 .toList();
         piste.lu(agent, "pourquoi", dossier.id());
         return new PourquoiReponse(
-                dossier.reference(),
-                raisons.stream().anyMatch(RaisonAcces::voit),
-                raisons);
+                dossier.reference(), raisons.stream().anyMatch(RaisonAcces::voit), raisons);
     }
 
     private static RaisonAcces reponse(Raison raison, Phrases phrases) {
@@ -258,7 +253,14 @@ class PolitiqueController {
             mots.append(fin == null ? "." : " : " + cause(fin.cause()) + ".");
         }
         return new RaisonAcces(
-                role.code(), Politique.qui(role), false, mots.toString(), null, null, null, List.of());
+                role.code(),
+                Politique.qui(role),
+                false,
+                mots.toString(),
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private static String cause(Implication.Cause cause) {

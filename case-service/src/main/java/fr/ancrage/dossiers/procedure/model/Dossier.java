@@ -198,9 +198,7 @@ public record Dossier(
                 .filter(i -> implications.stream().noneMatch(j -> j.cle().equals(i.cle())))
                 .forEach(toutes::add);
         List<AccesException> acces = new ArrayList<>(exceptions);
-        autre.exceptions.stream()
-                .filter(e -> exception(e.id()).isEmpty())
-                .forEach(acces::add);
+        autre.exceptions.stream().filter(e -> exception(e.id()).isEmpty()).forEach(acces::add);
         Dossier reuni =
                 copie(
                                 bailleur,
@@ -314,8 +312,7 @@ public record Dossier(
                             .filter(i -> i.cle().equals(nouvelle.cle()))
                             .findFirst()
                             .orElse(null);
-            boolean reprend =
-                    connue == null || (dernier && !connue.resteMalgre(nouvelle));
+            boolean reprend = connue == null || (dernier && !connue.resteMalgre(nouvelle));
             if (reprend) {
                 suite.removeIf(i -> i.cle().equals(nouvelle.cle()));
                 suite.add(nouvelle);

@@ -40,8 +40,8 @@ public record Implication(
     }
 
     /**
-     * An end that takes effect at once: it is no longer the organisation's, or the secretariat ended
-     * it.
+     * An end that takes effect at once: it is no longer the organisation's, or the secretariat
+     * ended it.
      *
      * @param par the secretary's login
      * @param raison in the secretary's words
@@ -79,7 +79,9 @@ public record Implication(
     }
 
     Implication terminee(LocalDate le, Fin cause) {
-        return fin != null ? this : avec(jusqua == null || jusqua.isAfter(le) ? le : jusqua, cause, revueLe);
+        return fin != null
+                ? this
+                : avec(jusqua == null || jusqua.isAfter(le) ? le : jusqua, cause, revueLe);
     }
 
     Implication revue(LocalDate le) {
@@ -88,8 +90,7 @@ public record Implication(
 
     private Implication avec(
             @Nullable LocalDate fini, @Nullable Fin cause, @Nullable LocalDate revue) {
-        return new Implication(
-                cle, organisation, enTantQue, depuis, fini, motif, cause, revue);
+        return new Implication(cle, organisation, enTantQue, depuis, fini, motif, cause, revue);
     }
 
     /** It is one of those that somebody has in this assignment, sitting or entry. */
@@ -109,9 +110,7 @@ public record Implication(
         if (jusqua == null) {
             return nouvelle.jusqua == null;
         }
-        return fin != null
-                && fin.cause() == Cause.SECRETARIAT
-                && !nouvelle.depuis.isAfter(jusqua);
+        return fin != null && fin.cause() == Cause.SECRETARIAT && !nouvelle.depuis.isAfter(jusqua);
     }
 
     /**

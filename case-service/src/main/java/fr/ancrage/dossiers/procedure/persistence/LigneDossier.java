@@ -39,12 +39,7 @@ record LigneDossier(
 
     /** Fields that a row may be without. */
     static final List<String> FACULTATIFS =
-            List.of(
-                    "prochaineEcheance",
-                    "termineLe",
-                    "termes",
-                    "exceptionLe",
-                    "implicationDepuis");
+            List.of("prochaineEcheance", "termineLe", "termes", "exceptionLe", "implicationDepuis");
 
     /** Sorts a case without a deadline behind those that have one. */
     private static final String SANS_DATE = "9999-12-31";

@@ -101,10 +101,7 @@ public class NoterAffectation {
         return switch (commande.effet()) {
             case DEBUT ->
                     new Mouvement.Ouverture(
-                            fait.affectation(),
-                            commande.sequence(),
-                            true,
-                            List.of(implication));
+                            fait.affectation(), commande.sequence(), true, List.of(implication));
             case REFUS ->
                     new Mouvement.Fermeture(
                             fait.affectation(),

@@ -83,8 +83,7 @@ class ImplicationsTest {
 
     @Test
     void une_mission_refusee_puis_donnee_a_un_autre_dans_tous_les_ordres() {
-        List<Mouvement> faits =
-                List.of(mission(1, "adefo"), refus(2), mission(3, "sdat-asco"));
+        List<Mouvement> faits = List.of(mission(1, "adefo"), refus(2), mission(3, "sdat-asco"));
 
         for (List<Mouvement> ordre : ordres(faits)) {
             assertThat(ouvertes(apres(ordre.toArray(new Mouvement[0]))))
@@ -96,8 +95,7 @@ class ImplicationsTest {
     @Test
     void une_mission_close_avant_d_etre_connue_garde_sa_fin() {
         Mouvement fin =
-                new Mouvement.Fermeture(
-                        "a1", 2, LE, null, List.of(implication("adefo").close(LE)));
+                new Mouvement.Fermeture("a1", 2, LE, null, List.of(implication("adefo").close(LE)));
 
         assertThat(apres(fin, mission(1, "adefo")).implications())
                 .singleElement()
@@ -112,8 +110,7 @@ class ImplicationsTest {
         Dossier dossier = apres(mission(1, "adefo"));
         Implication.Fin fin =
                 new Implication.Fin(Implication.Cause.SECRETARIAT, "s", "Mission terminée.");
-        Dossier termine =
-                dossier.terminer(dossier.implications().getFirst(), fin, LE).dossier();
+        Dossier termine = dossier.terminer(dossier.implications().getFirst(), fin, LE).dossier();
 
         assertThat(ouvertes(termine)).isEmpty();
         assertThat(ouvertes(deplace(termine, mission(2, "adefo")))).isEmpty();
@@ -152,22 +149,15 @@ class ImplicationsTest {
 
     private static Implication implication(String organisation) {
         return new Implication(
-                "a1/" + organisation,
-                organisation,
-                Implication.Qualite.OPERATEUR,
-                LE,
-                null,
-                "DSF");
+                "a1/" + organisation, organisation, Implication.Qualite.OPERATEUR, LE, null, "DSF");
     }
 
     private static Mouvement mission(long sequence, String organisation) {
-        return new Mouvement.Ouverture(
-                "a1", sequence, true, List.of(implication(organisation)));
+        return new Mouvement.Ouverture("a1", sequence, true, List.of(implication(organisation)));
     }
 
     private static Mouvement refus(long sequence) {
-        return new Mouvement.Fermeture(
-                "a1", sequence, LE, Implication.Fin.DESSAISIE, List.of());
+        return new Mouvement.Fermeture("a1", sequence, LE, Implication.Fin.DESSAISIE, List.of());
     }
 
     private static List<String> ouvertes(Dossier dossier) {

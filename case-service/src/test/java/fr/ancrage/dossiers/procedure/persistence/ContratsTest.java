@@ -56,8 +56,7 @@ class ContratsTest {
 
         List<EventToRecord> evenements = new ArrayList<>();
         Implication connue =
-                new Implication(
-                        "connu/cd-21", "cd-21", Qualite.CONNU_DE, JOUR, null, "DECLARE");
+                new Implication("connu/cd-21", "cd-21", Qualite.CONNU_DE, JOUR, null, "DECLARE");
         Dossier.Changement terminee =
                 ouverture
                         .dossier()
@@ -67,8 +66,7 @@ class ContratsTest {
                                         Implication.Cause.SECRETARIAT, "s", "Mme Exemple"),
                                 JOUR);
 
-        for (Dossier.Changement changement :
-                List.of(ouverture, annulation, reunion, terminee)) {
+        for (Dossier.Changement changement : List.of(ouverture, annulation, reunion, terminee)) {
             changement
                     .evenements()
                     .forEach(e ->

@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Politique", description = "Qui peut voir quoi")
 class PolitiqueController {
 
-    record PolitiqueReponse(String service, String libelle, List<Politique.LignePolitique> lignes) {}
+    record PolitiqueReponse(
+            String service, String libelle, List<Politique.LignePolitique> lignes) {}
 
     private final Politique politique;
 

@@ -106,6 +106,9 @@ record Endpoint(
         if (path.startsWith("/api/diagnostics/affectations/{id}/")) {
             return "social-dijon-metropole";
         }
+        if (path.startsWith("/api/comptes/")) {
+            return "referent-cd-21";
+        }
         return path.startsWith("/api/relogements/vivier/{id}/")
                 ? "acces-logement-21"
                 : "secretariat-21";

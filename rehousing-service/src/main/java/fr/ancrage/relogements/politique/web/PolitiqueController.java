@@ -1,8 +1,8 @@
 package fr.ancrage.relogements.politique.web;
 
-import fr.ancrage.relogements.habilitation.Politique;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.relogements.habilitation.Politique;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Politique", description = "Qui peut voir quoi")
 class PolitiqueController {
 
-    record PolitiqueReponse(String service, String libelle, List<Politique.LignePolitique> lignes) {}
+    record PolitiqueReponse(
+            String service, String libelle, List<Politique.LignePolitique> lignes) {}
 
     private final Politique politique;
 

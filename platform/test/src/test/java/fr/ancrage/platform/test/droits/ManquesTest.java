@@ -106,7 +106,7 @@ class ManquesTest {
 
     @Test
     void every_row_of_the_product_has_an_account_and_twelve_classes_at_most() {
-        assertThat(droits.roles()).hasSize(20);
+        assertThat(droits.roles()).hasSize(21);
         assertThat(droits.roles().values())
                 .flatExtracting(Droits.Role::toutesLesClasses)
                 .isSubsetOf("I", "C", "P", "D", "S", "R", "Rs", "V", "K", "A", "O", "M");
