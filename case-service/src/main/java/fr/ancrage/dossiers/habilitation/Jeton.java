@@ -24,6 +24,7 @@ public final class Jeton {
     static final int MOIS_APRES_MISSION = 3;
 
     private static final String ARCHIVE = "archive:";
+
     /** Opens the case that a landlord leads, tenant of its own or not. */
     static final String CHEF_DE_FILE = "chef:";
 
