@@ -21,10 +21,7 @@ class PolitiqueTest {
 
     private JsonNode ligne(String role) {
         var lignes =
-                Client.agent(port, "dpo-21", "ddets-21", "dpo")
-                        .get(CHEMIN)
-                        .corps()
-                        .path("lignes");
+                Client.agent(port, "dpo-21", "ddets-21", "dpo").get(CHEMIN).corps().path("lignes");
         var roles = new HashSet<String>();
         for (var ligne : lignes) {
             roles.add(ligne.path("role").asString());
