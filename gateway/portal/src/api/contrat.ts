@@ -8,6 +8,7 @@ import type {
   Preconisation,
   Seance,
 } from '../commissions/modeles';
+import type { Copie, Effacement, Gel, ReglesConservation } from '../conservation/modeles';
 import type { paths as PathsCommissions } from './genere/commission-service';
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
@@ -110,6 +111,10 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/{id}/echeances', 'get'>, Echeances>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/historique', 'get'>, Page<Fait>>>,
   Vrai<Tenu<D<'/api/dossiers/rapprochements', 'get'>, Page<Rapprochement>>>,
+  Vrai<Tenu<D<'/api/dossiers/conservation/regles', 'get'>, ReglesConservation>>,
+  Vrai<Tenu<D<'/api/dossiers/conservation/effacements', 'get'>, Page<Effacement>>>,
+  Vrai<Tenu<D<'/api/dossiers/conservation/copies', 'get'>, Page<Copie>>>,
+  Vrai<Tenu<D<'/api/dossiers/conservation/gels', 'get'>, Page<Gel>>>,
   Vrai<Tenu<D<'/api/dossiers/imports', 'get'>, Page<Import>>>,
   Vrai<Tenu<D<'/api/dossiers/imports', 'post'>, Import>>,
   Vrai<Tenu<D<'/api/dossiers/imports/natures', 'get'>, { elements: NatureImport[] }>>,

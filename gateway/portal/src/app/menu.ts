@@ -45,6 +45,7 @@ const ENTREES: readonly (Lien | Groupe)[] = [
   },
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
   { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
+  { libelle: 'Vie des données', to: '/conservation', porte: 'conservation' },
   {
     libelle: 'Accès',
     liens: [

@@ -11,6 +11,7 @@ import { Formations } from '../commissions/Formations';
 import { Preconisations } from '../commissions/Preconisations';
 import { Seance } from '../commissions/Seance';
 import { Seances } from '../commissions/Seances';
+import { Conservation } from '../conservation/Conservation';
 import { Agent } from '../comptes/Agent';
 import { Agents } from '../comptes/Agents';
 import { Comptes } from '../comptes/Comptes';
@@ -61,6 +62,14 @@ export const routes: RouteObject[] = [
         ),
       },
       { path: 'dossiers/:id', element: <Dossier /> },
+      {
+        path: 'conservation',
+        element: (
+          <Garde porte="conservation">
+            <Conservation />
+          </Garde>
+        ),
+      },
       {
         path: 'affectations',
         element: (

@@ -69,6 +69,7 @@ const fiche = (plus: Partial<AgentGere> = {}): { corps: FicheAgent } => ({
   },
 });
 
+const PROVISOIRE = 'à changer dès demain';
 const AGENTS = '/api/comptes/organisations/cd-21/agents';
 
 describe('the accounts of an organisation', () => {
@@ -95,7 +96,7 @@ describe('the accounts of an organisation', () => {
       [`GET ${AGENTS}`]: agents([]),
       [`POST ${AGENTS}`]: {
         statut: 201,
-        corps: { id: 'a-2', identifiant: 'cd-21-hjkmn', motDePasse: 'provisoire-1' },
+        corps: { id: 'a-2', identifiant: 'cd-21-hjkmn', motDePasse: PROVISOIRE },
       },
     });
     ouvrir('/comptes');
@@ -112,7 +113,7 @@ describe('the accounts of an organisation', () => {
     await userEvent.type(screen.getByLabelText(/^Dernier jour/), '2027-11-19');
     await userEvent.click(screen.getByRole('button', { name: 'Inviter' }));
 
-    await screen.findByText('provisoire-1');
+    await screen.findByText(PROVISOIRE);
     await accessible();
     expect(s.demandes.find((d) => d.methode === 'POST')?.corps).toEqual({
       prenom: 'Camille',
@@ -124,7 +125,7 @@ describe('the accounts of an organisation', () => {
       motif: 'PRISE_DE_POSTE',
     });
     await userEvent.click(screen.getByRole('button', { name: 'C’est noté' }));
-    expect(screen.queryByText('provisoire-1')).toBeNull();
+    expect(screen.queryByText(PROVISOIRE)).toBeNull();
   });
 
   it('says at its field what the service refuses', async () => {

@@ -25,6 +25,7 @@ export const ROLES: readonly [code: string, mots: string][] = [
   ['forces-securite', 'Police, gendarmerie'],
   ['membre-commission', 'Membre d’une commission'],
   ['observateur', 'Observateur'],
+  ['referent-comptes', 'Référent des comptes'],
   ['administrateur', 'Administrateur'],
   ['dpo', 'Délégué à la protection des données'],
   ['exploitant', 'Exploitant'],

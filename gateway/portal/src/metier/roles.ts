@@ -18,6 +18,8 @@ export type Porte =
   | 'listesSiao'
   | 'vivier'
   | 'piste'
+  | 'conservation'
+  | 'droitsDesMenages'
   | 'comptes';
 
 /** Roles that follow dossiers, some of which may involve them. */
@@ -66,6 +68,9 @@ const PORTES: Record<Porte, readonly string[]> = {
   indicateurs: ['secretariat', 'gestionnaire', 'observateur'],
   concours: ['secretariat', 'gestionnaire', 'siao', 'commissaire-justice'],
   listesSiao: ['secretariat', 'siao'],
+  // Periods and holds; what households ask for is the data-protection officer's alone.
+  conservation: ['dpo', 'secretariat'],
+  droitsDesMenages: ['dpo'],
   piste: ['dpo'],
   comptes: ['referent-comptes', 'administrateur'],
   vivier: ['secretariat', 'acces-logement', 'bailleur', 'travailleur-social', 'encadrant'],

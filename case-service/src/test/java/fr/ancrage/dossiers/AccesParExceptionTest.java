@@ -331,7 +331,7 @@ class AccesParExceptionTest {
     void la_politique_se_lit_et_dit_pourquoi_sans_montrer_le_dossier() {
         ClientApi administrateur = ClientApi.agent(port, "admin-21", "ddets-21", "administrateur");
         JsonNode politique = administrateur.get("/api/dossiers/politique").corps();
-        assertThat(politique.get("lignes").size()).isEqualTo(19);
+        assertThat(politique.get("lignes").size()).isEqualTo(20);
         assertThat(politique.get("lignes").get(0).get("dossiers").asString())
                 .isEqualTo("tous ceux de son département");
 

@@ -14,12 +14,16 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The four services that the case-service asks who came to know what; each may be away. */
+/**
+ * The four services that the case-service asks who came to know what, and all that they hold of a
+ * household; each may be away.
+ */
 public final class AutresServices {
 
     private static final HttpServer SERVEUR = demarrer();
     private static final Set<String> ABSENTS = ConcurrentHashMap.newKeySet();
     private static final Map<String, String> PARTS = new ConcurrentHashMap<>();
+    private static final Map<String, String> DONNEES = new ConcurrentHashMap<>();
 
     private AutresServices() {}
 
@@ -44,6 +48,11 @@ public final class AutresServices {
         ABSENTS.remove(base);
     }
 
+    /** All that a service holds of whatever household is asked for, as JSON by kind. */
+    public static void detient(String base, String donnees) {
+        DONNEES.put(base, donnees);
+    }
+
     public static void absent(String base) {
         ABSENTS.add(base);
     }
@@ -51,6 +60,7 @@ public final class AutresServices {
     public static void tousLaEtMuets() {
         ABSENTS.clear();
         PARTS.clear();
+        DONNEES.clear();
     }
 
     private static HttpServer demarrer() {
@@ -70,14 +80,16 @@ public final class AutresServices {
         var base = echange.getRequestURI().getPath().split("/")[2];
         echange.getRequestBody().readAllBytes();
         var jeton = echange.getRequestHeaders().getFirst("Authorization");
-        var octets =
-                ("{\"elements\":[" + PARTS.getOrDefault(base, "") + "]}")
-                        .getBytes(StandardCharsets.UTF_8);
+        var corps =
+                echange.getRequestURI().getPath().endsWith("/droit-acces")
+                        ? "{\"donnees\":{" + DONNEES.getOrDefault(base, "") + "}}"
+                        : "{\"elements\":[" + PARTS.getOrDefault(base, "") + "]}";
+        var octets = corps.getBytes(StandardCharsets.UTF_8);
         echange.getResponseHeaders().add("Content-Type", "application/json");
         var statut = jeton == null ? 401 : ABSENTS.contains(base) ? 503 : 200;
         echange.sendResponseHeaders(statut, octets.length);
-        try (var corps = echange.getResponseBody()) {
-            corps.write(octets);
+        try (var sortie = echange.getResponseBody()) {
+            sortie.write(octets);
         }
     }
 }

@@ -68,7 +68,9 @@ class TravailTest {
             var reponse =
                     ClientApi.agent(port, "agent", "ddets-21", role).get("/api/dossiers/travail");
             assertThat(reponse.statut()).isEqualTo(200);
-            assertThat(reponse.corps().get("elements").size()).isZero();
+            // what other tests read may have left an alert of the trail, which is the dpo's alone
+            assertThat(reponse.corps().get("elements").findValuesAsString("code"))
+                    .isSubsetOf(role.equals("dpo") ? List.of("ALERTES_PISTE") : List.of());
         }
         assertThat(
                         ClientApi.agent(port, "siao-21", "siao-21", "siao")

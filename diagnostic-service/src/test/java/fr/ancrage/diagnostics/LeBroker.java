@@ -91,6 +91,23 @@ public record LeBroker(RabbitTemplate rabbit) {
                 Map.of("dossier", absorbe, "departement", "21", "dans", garde));
     }
 
+    /** The cases of one household are erased. */
+    public void efface(String effacement, String... dossiers) {
+        envoyer(
+                "dossiers",
+                "effacements/" + effacement + "/2",
+                "dossier.efface.v1",
+                Map.of(
+                        "effacement",
+                        effacement,
+                        "departement",
+                        "21",
+                        "dossiers",
+                        java.util.List.of(dossiers),
+                        "le",
+                        "2026-11-20"));
+    }
+
     private void envoyer(String id, String type, Map<String, ?> corps) {
         envoyer("dossiers", id, type, corps);
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ class ComptesTest extends OnRealKeycloak {
     private static final Map<String, String> BEARERS = new HashMap<>();
     private static final Duration PROMISED = Duration.ofSeconds(5);
     private static final String CD = "/api/comptes/organisations/cd-21/agents";
-    private static final String NEW_PASSWORD = "un-long-mot-de-passe-2";
+    private static final String NEW_PASSWORD = UUID.randomUUID().toString();
 
     @Autowired private MongoTemplate mongo;
 

@@ -26,6 +26,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 abstract class OnRealKeycloak {
 
+    /** What every demonstration account signs in with. */
+    private static final String EVERYONES = "demo";
+
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final int PORT = freePort();
     static final String PORTAL = "http://127.0.0.1:" + PORT;
@@ -69,7 +72,7 @@ abstract class OnRealKeycloak {
     }
 
     static HttpResponse<String> signIn(Browser browser, String login, String page) {
-        return signIn(browser, login, "demo", page);
+        return signIn(browser, login, EVERYONES, page);
     }
 
     static HttpResponse<String> signIn(
@@ -98,7 +101,8 @@ abstract class OnRealKeycloak {
                 + token(
                         "grant_type=password&client_id=ancrage-demo&username="
                                 + login
-                                + "&password=demo");
+                                + "&password="
+                                + EVERYONES);
     }
 
     static String token(String form) {

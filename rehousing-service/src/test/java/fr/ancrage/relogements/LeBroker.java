@@ -113,6 +113,23 @@ public record LeBroker(RabbitTemplate rabbit) {
                         "preconisations", preconisations));
     }
 
+    /** The cases of one household are erased. */
+    public void efface(String effacement, String... dossiers) {
+        envoyer(
+                "dossiers",
+                "effacements/" + effacement + "/2",
+                "dossier.efface.v1",
+                Map.of(
+                        "effacement",
+                        effacement,
+                        "departement",
+                        "21",
+                        "dossiers",
+                        java.util.List.of(dossiers),
+                        "le",
+                        "2026-11-20"));
+    }
+
     private void envoyer(String exchange, String id, String type, Map<String, ?> corps) {
         rabbit.send(
                 exchange,

@@ -43,9 +43,10 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
         return droits.stream().allMatch(d -> d.tous().isEmpty());
     }
 
+    /** The words of lists and searches: an archived case is in none. */
     public Set<String> jetons() {
         Set<String> tous = new TreeSet<>();
-        droits.forEach(d -> tous.addAll(d.tous()));
+        droits.forEach(d -> d.tous().stream().filter(Jeton::deListe).forEach(tous::add));
         return tous;
     }
 
@@ -113,6 +114,9 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
         return droits.stream()
                 .anyMatch(d ->
                         d.role().tientLesDossiers()
-                                && !Collections.disjoint(d.jetons(), visiblePour));
+                                // an archived case is read, and nothing is written on it
+                                && d.jetons().stream()
+                                        .filter(Jeton::deListe)
+                                        .anyMatch(visiblePour::contains));
     }
 }

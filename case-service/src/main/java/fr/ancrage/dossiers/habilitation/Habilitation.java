@@ -82,6 +82,18 @@ public class Habilitation {
         return agent.machine() && agent.portee(IDENTITE_COURRIER);
     }
 
+    /** Where an agent answers for the data of households, by role and organisation. */
+    public Optional<String> protegeLesDonnees(AgentConnecte agent) {
+        return agent.a(Role.DPO.code()) ? departement(agent) : Optional.empty();
+    }
+
+    /** Where an agent may hold a household back from erasure. */
+    public Optional<String> peutGeler(AgentConnecte agent) {
+        return agent.a(Role.DPO.code()) || agent.a(Role.SECRETARIAT.code())
+                ? departement(agent)
+                : Optional.empty();
+    }
+
     private static List<String> arrondissements(
             String organisation, TerritoireDossiers territoire) {
         return territoire
@@ -94,7 +106,10 @@ public class Habilitation {
             Role role, String organisation, TerritoireDossiers territoire) {
         return switch (role.portee()) {
             case AUCUN -> Set.of();
-            case DEPARTEMENT -> Set.of(Jeton.departement(territoire.departement()));
+            case DEPARTEMENT ->
+                    Set.of(
+                            Jeton.departement(territoire.departement()),
+                            Jeton.archive(territoire.departement()));
             case ARRONDISSEMENTS ->
                     arrondissements(organisation, territoire).stream()
                             .map(Jeton::arrondissement)

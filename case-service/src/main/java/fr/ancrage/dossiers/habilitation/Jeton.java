@@ -23,6 +23,7 @@ public final class Jeton {
     /** An operator keeps a mission's case three months after its end (product §3). */
     static final int MOIS_APRES_MISSION = 3;
 
+    private static final String ARCHIVE = "archive:";
     /** Opens the case that a landlord leads, tenant of its own or not. */
     static final String CHEF_DE_FILE = "chef:";
 
@@ -34,6 +35,15 @@ public final class Jeton {
 
     static String arrondissement(String code) {
         return "arr:" + code;
+    }
+
+    /** The one word of an archived case: it opens it to be read, and puts it in no list. */
+    static String archive(String departement) {
+        return ARCHIVE + departement;
+    }
+
+    static boolean deListe(String jeton) {
+        return !jeton.startsWith(ARCHIVE);
     }
 
     static String cfpAccorde(String departement) {
@@ -70,6 +80,11 @@ public final class Jeton {
         Set<String> jetons = new TreeSet<>();
         if (dossier.reuniDans() != null) {
             return jetons;
+        }
+        boolean archive =
+                dossier.termine().filter(le -> territoire.archive(le, aujourdhui)).isPresent();
+        if (archive) {
+            return Set.of(archive(dossier.departement()));
         }
         jetons.add(departement(dossier.departement()));
         jetons.add(arrondissement(dossier.arrondissement()));

@@ -26,6 +26,10 @@ public class Piste {
         trail.read(agent, DOSSIER, dossiers);
     }
 
+    public void lus(AgentConnecte agent, String sorte, Collection<String> ids) {
+        trail.read(agent, sorte, ids);
+    }
+
     /** Asked for among others, and not given. */
     public void refuses(AgentConnecte agent, Collection<String> dossiers) {
         if (!dossiers.isEmpty()) {

@@ -75,6 +75,7 @@ public final class Politique {
             case FORCES_SECURITE -> "police, gendarmerie";
             case MEMBRE_COMMISSION -> "autre membre d’une commission";
             case OBSERVATEUR -> "coordination, plénière";
+            case REFERENT_COMPTES -> "référent des comptes de son organisme";
             case ADMINISTRATEUR -> "administrateur des comptes et de la charte";
             case DPO -> "délégué à la protection des données";
             case EXPLOITANT -> "exploitant de la plateforme";

@@ -39,6 +39,7 @@ public enum Role {
     FORCES_SECURITE("forces-securite", EnumSet.of(I, C, K), Portee.EVALUATIONS),
     MEMBRE_COMMISSION("membre-commission", EnumSet.of(I, P, D, S, RS, A), Portee.SEANCES),
     OBSERVATEUR("observateur", EnumSet.noneOf(ClasseDonnees.class), Portee.AUCUN),
+    REFERENT_COMPTES("referent-comptes", EnumSet.noneOf(ClasseDonnees.class), Portee.AUCUN),
     ADMINISTRATEUR("administrateur", EnumSet.noneOf(ClasseDonnees.class), Portee.AUCUN),
     DPO("dpo", EnumSet.noneOf(ClasseDonnees.class), Portee.AUCUN),
     EXPLOITANT("exploitant", EnumSet.noneOf(ClasseDonnees.class), Portee.AUCUN);
@@ -118,6 +119,7 @@ public enum Role {
                     FORCES_SECURITE,
                     MEMBRE_COMMISSION,
                     OBSERVATEUR,
+                    REFERENT_COMPTES,
                     ADMINISTRATEUR,
                     DPO,
                     EXPLOITANT ->

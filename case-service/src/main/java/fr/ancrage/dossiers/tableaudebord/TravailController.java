@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.tableaudebord;
 
+import fr.ancrage.dossiers.conservation.model.Effacements;
 import fr.ancrage.dossiers.acces.RequetesAcces;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
@@ -37,6 +38,7 @@ class TravailController {
     private final RequetesDossiers requetes;
     private final Propositions propositions;
     private final LotsImport lots;
+    private final Effacements effacements;
     private final RequetesAcces aRegler;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
@@ -46,6 +48,7 @@ class TravailController {
             RequetesDossiers requetes,
             Propositions propositions,
             LotsImport lots,
+            Effacements effacements,
             RequetesAcces aRegler,
             Habilitation habilitation,
             HorlogeMetier horloge,
@@ -53,6 +56,7 @@ class TravailController {
         this.requetes = requetes;
         this.propositions = propositions;
         this.lots = lots;
+        this.effacements = effacements;
         this.aRegler = aRegler;
         this.habilitation = habilitation;
         this.horloge = horloge;
@@ -119,6 +123,17 @@ class TravailController {
                     requetes.total(acces.jetons(), filtres(null, depuis)),
                     "/dossiers?sansActiviteDepuis=" + depuis);
         }
+        habilitation
+                .protegeLesDonnees(agent)
+                .ifPresent(d ->
+                        ajouter(
+                                elements,
+                                "EFFACEMENTS_EN_RETARD",
+                                "Effacements qu’un service n’a pas confirmés",
+                                effacements.enCours(d).stream()
+                                        .filter(e -> e.enRetard(aujourdhui))
+                                        .count(),
+                                "/conservation?vue=effacements"));
         ajouter(
                 elements,
                 "ALERTES_PISTE",

@@ -98,7 +98,7 @@ class HabilitationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"observateur", "administrateur", "dpo", "exploitant"})
+    @CsvSource({"observateur", "referent-comptes", "administrateur", "dpo", "exploitant"})
     void un_role_sans_dossier_n_en_ouvre_aucun(String role) {
         assertThat(acces("o", role).sansDossier()).isTrue();
     }

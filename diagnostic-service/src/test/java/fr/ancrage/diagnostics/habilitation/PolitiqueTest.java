@@ -31,7 +31,7 @@ class PolitiqueTest {
 
     @Test
     void chaque_role_de_la_plateforme_a_sa_ligne() {
-        assertThat(lignes).hasSize(19).extracting(LignePolitique::role).doesNotHaveDuplicates();
+        assertThat(lignes).hasSize(20).extracting(LignePolitique::role).doesNotHaveDuplicates();
     }
 
     @Test

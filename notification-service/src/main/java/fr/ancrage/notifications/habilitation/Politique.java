@@ -51,6 +51,7 @@ public class Politique {
                     "forces-securite",
                     "membre-commission",
                     "observateur",
+                    "referent-comptes",
                     "administrateur",
                     "dpo",
                     "exploitant");

@@ -54,6 +54,7 @@ public class Politique {
                     "forces-securite",
                     "membre-commission",
                     "observateur",
+                    "referent-comptes",
                     "administrateur",
                     "dpo",
                     "exploitant");

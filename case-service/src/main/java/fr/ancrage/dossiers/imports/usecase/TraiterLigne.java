@@ -187,6 +187,8 @@ final class TraiterLigne {
                     acceptee(ligne, "A_RAPPROCHER", a.dossier(), problemes);
             case ResultatActe.Doublon d ->
                     new LigneTraitee(ligne, EtatLigne.DOUBLON, null, d.dossier(), List.of());
+            case ResultatActe.Efface _ ->
+                    new LigneTraitee(ligne, EtatLigne.DOUBLON, null, null, List.of());
             case ResultatActe.NumeroDejaUtilise n ->
                     refusee(ligne, n.dossier(), List.of(dejaUtilise));
         };

@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.menage.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One key for each household, under which others seal what must stay as it was sent; erasing the
@@ -35,4 +36,13 @@ public interface ClesMenages {
 
     /** From now on the household goes by the key of the one it was merged into. */
     void reunir(String menage, String dans);
+
+    /** These households, those merged into them and those that they were merged into. */
+    Set<String> reunis(Set<String> menages);
+
+    /** How many keys there are of these households. */
+    long nombre(Set<String> menages);
+
+    /** Nothing that was sealed for these households opens any more. */
+    void detruire(Set<String> menages);
 }

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -121,6 +122,37 @@ class MongoClesMenages implements ClesMenages {
                         Filters.eq("_id", menage),
                         Updates.set(REUNI_DANS, dans),
                         new UpdateOptions().upsert(true));
+    }
+
+    @Override
+    public Set<String> reunis(Set<String> menages) {
+        Set<String> tous = new TreeSet<>(menages);
+        boolean encore = true;
+        while (encore) {
+            Set<String> trouves = new TreeSet<>();
+            for (Document d :
+                    cles().find(
+                                    Filters.or(
+                                            Filters.in("_id", tous),
+                                            Filters.in(REUNI_DANS, tous)))) {
+                trouves.add(d.getString("_id"));
+                if (d.getString(REUNI_DANS) != null) {
+                    trouves.add(d.getString(REUNI_DANS));
+                }
+            }
+            encore = tous.addAll(trouves);
+        }
+        return tous;
+    }
+
+    @Override
+    public long nombre(Set<String> menages) {
+        return cles().countDocuments(Filters.in("_id", menages));
+    }
+
+    @Override
+    public void detruire(Set<String> menages) {
+        cles().deleteMany(Filters.in("_id", menages));
     }
 
     private @Nullable Document trouver(String menage) {

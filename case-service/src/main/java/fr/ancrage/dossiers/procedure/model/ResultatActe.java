@@ -19,4 +19,7 @@ public sealed interface ResultatActe {
 
     /** Another act bears this number. */
     record NumeroDejaUtilise(@Nullable String dossier) implements ResultatActe {}
+
+    /** The case of this act was erased; the same act does not bring it back. */
+    record Efface() implements ResultatActe {}
 }

@@ -38,6 +38,11 @@ public record Revendication(
     /** A likely case and why, as codes. */
     public record Piste(String dossier, List<String> raisons) {}
 
+    /** Its case was erased: the number alone is left, so that the act does not come back. */
+    public boolean effacee() {
+        return appliquee && decision == null && empreinte.isEmpty();
+    }
+
     public static String cle(String departement, String numero) {
         return departement + "/" + numero.strip().toUpperCase(java.util.Locale.ROOT);
     }

@@ -69,6 +69,9 @@ public class EnregistrerActe {
                 registres
                         .revendications()
                         .revendiquer(cle, acte.empreinte(), commande.provenance());
+        if (standing.effacee()) {
+            return new ResultatActe.Efface();
+        }
         if (!standing.empreinte().equals(acte.empreinte())) {
             return new ResultatActe.NumeroDejaUtilise(dossier(standing));
         }

@@ -155,6 +155,8 @@ class SaisieController {
                 }
                 yield ResponseEntity.ok(vue(d.dossier(), "DOUBLON", avertissements));
             }
+            case ResultatActe.Efface _ ->
+                    throw ProblemeException.of(HttpStatus.CONFLICT, "ACTE_EFFACE");
             case ResultatActe.NumeroDejaUtilise _ ->
                     throw ProblemeException.of(
                             HttpStatus.CONFLICT,

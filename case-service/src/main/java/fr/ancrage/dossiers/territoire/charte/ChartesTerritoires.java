@@ -8,6 +8,7 @@ import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,8 @@ class ChartesTerritoires implements Territoires {
     record CritereCharte(String code, String libelle, @Nullable List<String> alias) {}
 
     record FormationCharte(String code, String nom) {}
+
+    record ConservationCharte(String objet, @Nullable String archivageApres) {}
 
     record CourrierCharte(String code, String libelle) {}
 
@@ -91,7 +94,19 @@ class ChartesTerritoires implements Territoires {
                                         c.libelle(),
                                         Objects.requireNonNullElse(c.alias(), List.of())))
                         .toList(),
-                libelles(charte));
+                libelles(charte),
+                archivage(charte));
+    }
+
+    private static @Nullable Period archivage(Charte charte) {
+        return charte.optionalSection("conservation", ConservationCharte[].class).stream()
+                .flatMap(Stream::of)
+                .filter(c -> c.objet().equals("DOSSIER"))
+                .map(ConservationCharte::archivageApres)
+                .filter(Objects::nonNull)
+                .map(Period::parse)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<String, String> libelles(Charte charte) {

@@ -1,11 +1,14 @@
 package fr.ancrage.dossiers.territoire.model;
 
 import fr.ancrage.dossiers.rapprochement.model.Texte;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One département as the charter in force describes it: where it is, and who works there. */
 public final class TerritoireDossiers {
@@ -17,22 +20,26 @@ public final class TerritoireDossiers {
     private final Map<String, String> criteres = new LinkedHashMap<>();
     private final Map<String, String> criteresParAlias = new HashMap<>();
     private final Map<String, String> libelles;
+    private final @Nullable Period archivage;
 
     public TerritoireDossiers(
             String departement, List<Commune> communes, List<Organisation> organisations) {
-        this(departement, communes, organisations, List.of(), Map.of());
+        this(departement, communes, organisations, List.of(), Map.of(), null);
     }
 
     /**
      * @param libelles names of the charter's formations and letters, by code
+     * @param archivage how long after its end a case stays in lists and work; absent: for ever
      */
     public TerritoireDossiers(
             String departement,
             List<Commune> communes,
             List<Organisation> organisations,
             List<CritereVulnerabilite> criteres,
-            Map<String, String> libelles) {
+            Map<String, String> libelles,
+            @Nullable Period archivage) {
         this.departement = departement;
+        this.archivage = archivage;
         this.libelles = Map.copyOf(libelles);
         for (CritereVulnerabilite critere : criteres) {
             this.criteres.put(critere.code(), critere.libelle());
@@ -54,6 +61,11 @@ public final class TerritoireDossiers {
 
     public String departement() {
         return departement;
+    }
+
+    /** Whether a case that ended on a day has left lists and work. */
+    public boolean archive(LocalDate termineLe, LocalDate aujourdhui) {
+        return archivage != null && !aujourdhui.isBefore(termineLe.plus(archivage));
     }
 
     public Communes communes() {

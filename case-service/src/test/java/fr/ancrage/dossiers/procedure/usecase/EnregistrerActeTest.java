@@ -228,7 +228,9 @@ class EnregistrerActeTest {
                     case ResultatActe.Ouvert o -> o.dossier();
                     case ResultatActe.Rattache r -> r.dossier();
                     case ResultatActe.ARapprocher a -> a.dossier();
-                    case ResultatActe.Doublon _, ResultatActe.NumeroDejaUtilise _ ->
+                    case ResultatActe.Doublon _,
+                            ResultatActe.NumeroDejaUtilise _,
+                            ResultatActe.Efface _ ->
                             throw new AssertionError(resultat);
                 };
         return registres.dossiers().trouver(id).orElseThrow().dossier();

@@ -36,7 +36,7 @@ class EveryEndpointTest {
 
     private static final String SUSPENDED = "encadrant-cd-21";
 
-    /** Every demonstration account, with its role. */
+    /** Every demonstration account, with its role; of the leads of accounts, one. */
     private static final Map<String, String> ACCOUNTS =
             Map.ofEntries(
                     Map.entry("secretariat-21", "secretariat"),
@@ -63,11 +63,12 @@ class EveryEndpointTest {
                     Map.entry("exploitant", "exploitant"),
                     Map.entry("secretariat-77", "secretariat"),
                     Map.entry("social-cd-77", "travailleur-social"),
-                    Map.entry("siao-77", "siao"));
+                    Map.entry("siao-77", "siao"),
+                    Map.entry("referent-cd-21", "referent-comptes"));
 
     /** Roles that follow no case at all: no list is theirs. */
     private static final Set<String> NO_CASE =
-            Set.of("observateur", "administrateur", "dpo", "exploitant");
+            Set.of("observateur", "administrateur", "dpo", "exploitant", "referent-comptes");
 
     private static final List<String> LISTS =
             List.of(

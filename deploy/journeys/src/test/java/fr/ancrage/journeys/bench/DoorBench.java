@@ -32,7 +32,7 @@ class DoorBench {
 
     @BeforeAll
     static void somethingToRead() throws IOException {
-        System.setProperty(ServiceProcess.AT_FULL_SPEED, "true");
+        System.setProperty(ServiceProcess.AT_FULL_SPEED, "case-service,gateway");
         var platform = Platform.started();
         var acts = ActsFile.inDijon();
         for (var i = 0; i < 50; i++) {

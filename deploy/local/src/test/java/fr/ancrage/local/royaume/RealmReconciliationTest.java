@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -242,6 +243,7 @@ class RealmReconciliationTest {
     @Test
     void the_production_realm_lets_nobody_in_without_a_second_factor() throws Exception {
         String realm = "essai-second-facteur";
+        String firstFactor = UUID.randomUUID().toString();
         Path overlay = folder.resolve("essai.json");
         Files.writeString(
                 overlay,
@@ -249,9 +251,9 @@ class RealmReconciliationTest {
                 {"realm": "%s", "users": [{"username": "agent-essai", "enabled": true,
                 "email": "agent@demo.invalid", "emailVerified": true, "firstName": "Agent", "lastName": "Essai",
                 "groups": ["/21/cd-21"], "realmRoles": ["observateur"],
-                "credentials": [{"type": "password", "value": "essai-essai-essai", "temporary": false}]}]}
+                "credentials": [{"type": "password", "value": "%s", "temporary": false}]}]}
                 """
-                        .formatted(realm));
+                        .formatted(realm, firstFactor));
         var files =
                 Stream.of("royaume.json", "royaume-production.json")
                         .map(name -> Path.of("../keycloak").resolve(name));
@@ -262,7 +264,7 @@ class RealmReconciliationTest {
         assertThat(ReconcilierRoyaume.reconcilier(all, environment, true, change -> {})).isZero();
 
         var browser = new SignInPage(keycloak.url() + "/realms/" + realm);
-        String page = browser.submit(browser.open(), "agent-essai", "essai-essai-essai");
+        String page = browser.submit(browser.open(), "agent-essai", firstFactor);
 
         assertThat(page).contains("kc-totp-settings-form");
         assertThat(browser.signedIn()).isFalse();

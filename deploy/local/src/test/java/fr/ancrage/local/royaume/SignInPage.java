@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** A browser before Keycloak's own pages: it keeps cookies and follows redirects of Keycloak. */
 final class SignInPage {
 
+    /** Nobody comes back with its verifier: no token is asked for here. */
+    private static final String CHALLENGE = "a".repeat(43);
+
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -33,7 +36,8 @@ final class SignInPage {
                                 realm
                                         + "/protocol/openid-connect/auth?client_id=gateway&response_type=code"
                                         + "&scope=openid&state=s&redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Flogin%2Foauth2%2Fcode%2Fkeycloak"
-                                        + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM")));
+                                        + "&code_challenge_method=S256&code_challenge="
+                                        + CHALLENGE)));
     }
 
     /** The page that comes after. */

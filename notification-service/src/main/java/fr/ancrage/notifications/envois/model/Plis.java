@@ -13,5 +13,7 @@ public interface Plis {
 
     void garder(String envoi, Pli pli);
 
+    void retirer(String envoi);
+
     Map<String, Pli> lire(List<String> envois);
 }

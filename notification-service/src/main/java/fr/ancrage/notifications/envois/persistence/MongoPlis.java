@@ -35,6 +35,11 @@ class MongoPlis implements Plis {
     }
 
     @Override
+    public void retirer(String envoi) {
+        mongo.getCollection(COLLECTION).deleteOne(Filters.eq("_id", envoi));
+    }
+
+    @Override
     public Map<String, Pli> lire(List<String> envois) {
         var plis = new LinkedHashMap<String, Pli>();
         mongo.getCollection(COLLECTION)

@@ -105,6 +105,11 @@ public class EcrireLettres {
             return;
         }
         plis.garder(envoi.id(), new Plis.Pli(identite.id(), scelle.get()));
+        if (envois.trouver(envoi.id()).isEmpty()) {
+            // its household was erased while it was written
+            plis.retirer(envoi.id());
+            return;
+        }
         envoi.ecrire(jour).ifPresent(apres -> changer(t, apres, FaitEnvoi.ECRIT));
     }
 

@@ -29,7 +29,7 @@ class PolitiqueTest {
         for (var ligne : lignes) {
             roles.add(ligne.path("role").asString());
         }
-        assertThat(roles).hasSize(19);
+        assertThat(roles).hasSize(20);
         for (var ligne : lignes) {
             if (ligne.path("role").asString().equals(role)) {
                 return ligne;

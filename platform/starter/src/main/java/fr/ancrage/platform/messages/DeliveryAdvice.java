@@ -1,6 +1,7 @@
 package fr.ancrage.platform.messages;
 
 import java.time.Duration;
+import java.util.List;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,19 @@ class DeliveryAdvice implements MethodInterceptor {
     private final String queue;
     private final AbstractMessageListenerContainer container;
     private final Parking parking;
+    private final List<DeliveryGate> gates;
     private final int attempts;
 
     DeliveryAdvice(
             String queue,
             AbstractMessageListenerContainer container,
             Parking parking,
+            List<DeliveryGate> gates,
             int attempts) {
         this.queue = queue;
         this.container = container;
         this.parking = parking;
+        this.gates = List.copyOf(gates);
         this.attempts = attempts;
     }
 
@@ -52,6 +56,10 @@ class DeliveryAdvice implements MethodInterceptor {
                     throw park(id, message, new IllegalStateException("killed its consumer"));
                 }
                 counted = true;
+                if (!gates.stream().allMatch(gate -> gate.admits(message.getBody()))) {
+                    parking.done(queue, id, message);
+                    return null;
+                }
                 var result = ((ProxyMethodInvocation) invocation).invocableClone().proceed();
                 parking.done(queue, id, message);
                 if (held) {

@@ -5,6 +5,7 @@ import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.MessageListenerContainer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -54,11 +55,19 @@ class MessagesAutoConfiguration {
 
     @Bean
     ListenerContainerCustomizer<MessageListenerContainer> messagesDeliveryAdvice(
-            Parking parking, MessagesProperties properties, TopologyDeclaration declared) {
+            Parking parking,
+            ObjectProvider<DeliveryGate> gates,
+            MessagesProperties properties,
+            TopologyDeclaration declared) {
         return (container, destination, group) -> {
             var listening = (AbstractMessageListenerContainer) container;
             listening.setAdviceChain(
-                    new DeliveryAdvice(group, listening, parking, properties.attempts()));
+                    new DeliveryAdvice(
+                            group,
+                            listening,
+                            parking,
+                            gates.orderedStream().toList(),
+                            properties.attempts()));
             listening.setShutdownTimeout(5000);
         };
     }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceProcess {
 
     /**
-     * Set by a bench: a service compiles for the long run, as in production, and not for a start.
+     * Set by a bench to the modules that it measures, separated by commas: they compile for the
+     * long run, as in production, and not for a quick start.
      */
     public static final String AT_FULL_SPEED = "ancrage.test.full-speed";
 
@@ -69,7 +70,7 @@ public final class ServiceProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-Xshare:auto"));
-        if (!Boolean.getBoolean(AT_FULL_SPEED)) {
+        if (!List.of(System.getProperty(AT_FULL_SPEED, "").split(",", -1)).contains(module)) {
             command.add("-XX:TieredStopAtLevel=1");
         }
         var all = new HashMap<>(properties);

@@ -1,0 +1,15 @@
+package fr.ancrage.dossiers.conservation.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that each service holds of cases, by kind. */
+public interface DonneesDesServices {
+
+    /**
+     * @return empty when the service is away
+     */
+    Optional<Map<String, List<Map<String, Object>>>> de(String service, Set<String> dossiers);
+}

@@ -1,0 +1,28 @@
+package fr.ancrage.dossiers.conservation.model;
+
+import fr.ancrage.dossiers.procedure.model.Auteur;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The legal holds. */
+public interface Gels {
+
+    /** As it was read; {@code version} goes back with the change. */
+    record Lu(Gel gel, long version) {}
+
+    void creer(Gel gel, Auteur auteur);
+
+    void retirer(String id);
+
+    Optional<Lu> trouver(String id);
+
+    void lever(Lu lu, Gel suite, Auteur auteur);
+
+    List<Gel> duFoyer(Set<String> menages);
+
+    /** Newest first. */
+    List<Gel> page(String departement, int page, int taille);
+
+    long total(String departement);
+}

@@ -1,0 +1,86 @@
+package fr.ancrage.dossiers.conservation.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.dossiers.conservation.model.Foyers;
+import fr.ancrage.dossiers.conservation.model.RegleConservation;
+import fr.ancrage.dossiers.conservation.model.ReglesConservation;
+import fr.ancrage.dossiers.habilitation.Habilitation;
+import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How long the charter keeps what, and what still has to be fixed. */
+@RestController
+@RequestMapping("/api/dossiers/conservation/regles")
+class RegleController {
+
+    /**
+     * @param aFixer no period yet: nothing goes
+     * @param automatique whether the platform applies it by itself, each day
+     * @param arrives cases that have reached their time and wait: for a hold to end, or for the
+     *     archives; absent where it is not counted from the end of the case
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RegleReponse(
+            String objet,
+            String libelle,
+            String aPartirDe,
+            @Nullable String duree,
+            boolean aFixer,
+            String sort,
+            String source,
+            boolean automatique,
+            @Nullable Integer arrives) {}
+
+    record ReglesReponse(String departement, List<RegleReponse> elements) {}
+
+    private final ReglesConservation regles;
+    private final Foyers foyers;
+    private final Habilitation habilitation;
+    private final HorlogeMetier horloge;
+
+    RegleController(
+            ReglesConservation regles,
+            Foyers foyers,
+            Habilitation habilitation,
+            HorlogeMetier horloge) {
+        this.regles = regles;
+        this.foyers = foyers;
+        this.habilitation = habilitation;
+        this.horloge = horloge;
+    }
+
+    @GetMapping
+    ReglesReponse regles(AgentConnecte agent) {
+        String departement = habilitation.peutGeler(agent).orElseThrow(ProblemeException::interdit);
+        LocalDate aujourdhui = horloge.aujourdhui();
+        return new ReglesReponse(
+                departement,
+                regles.pour(departement, aujourdhui).stream()
+                        .map(r -> reponse(r, departement, aujourdhui))
+                        .toList());
+    }
+
+    private RegleReponse reponse(RegleConservation r, String departement, LocalDate aujourdhui) {
+        return new RegleReponse(
+                r.objet(),
+                r.libelle(),
+                r.aPartirDe(),
+                r.duree() == null ? null : r.duree().toString(),
+                r.aFixer(),
+                r.sort().name(),
+                r.source(),
+                r.automatique(),
+                r.objet().equals(RegleConservation.DOSSIER)
+                        ? r.termineAuPlusTard(aujourdhui)
+                                .map(jour -> foyers.termines(departement, jour).size())
+                                .orElse(null)
+                        : null);
+    }
+}
