@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -87,7 +88,12 @@ class MatriceTest extends MatriceDesDroits {
      * @param aNous whose landlord, office and payer are those of the accounts
      */
     private Chose dossier(Lieu lieu, int n, boolean riche, boolean accorde, boolean aNous) {
-        var nom = "Zyw" + (char) ('a' + n / 26) + (char) ('a' + n % 26) + "eck";
+        // far from every other name: a search forgives typing errors
+        var nom =
+                new Random(n)
+                        .ints(9, 'a', 'z' + 1)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining("", "Z", ""));
         var corps = new HashMap<String, Object>();
         corps.put("departement", lieu.departement());
         corps.put("parc", "PUBLIC");
