@@ -1,7 +1,7 @@
 package fr.ancrage.dossiers.tableaudebord;
 
-import fr.ancrage.dossiers.conservation.model.Effacements;
 import fr.ancrage.dossiers.acces.RequetesAcces;
+import fr.ancrage.dossiers.conservation.model.Effacements;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;

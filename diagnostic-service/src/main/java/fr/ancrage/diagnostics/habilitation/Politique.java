@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The policy in plain French, read out of {@link Habilitation} itself: each role is asked, for every
- * organisation of the reader's charter, what it would be given.
+ * The policy in plain French, read out of {@link Habilitation} itself: each role is asked, for
+ * every organisation of the reader's charter, what it would be given.
  */
 @Component
 public class Politique {
@@ -38,6 +38,7 @@ public class Politique {
     public static boolean estLuePar(AgentConnecte agent) {
         return !agent.machine() && (agent.a("administrateur") || agent.a("dpo"));
     }
+
     /** Every role of the platform (product §3): one that is not here is given nothing. */
     private static final List<String> ROLES =
             List.of(
@@ -66,8 +67,7 @@ public class Politique {
     private final TablesRepartition tables;
     private final HorlogeMetier horloge;
 
-    public Politique(
-            Habilitation habilitation, TablesRepartition tables, HorlogeMetier horloge) {
+    public Politique(Habilitation habilitation, TablesRepartition tables, HorlogeMetier horloge) {
         this.habilitation = habilitation;
         this.tables = tables;
         this.horloge = horloge;
@@ -87,12 +87,12 @@ public class Politique {
         for (var organisation : table.annuaire().organisations().keySet()) {
             var agent = new AgentConnecte("", "", organisation, Set.of(role), Set.of());
             var portee = habilitation.portee(agent);
-            portee.droits().forEach((cle, accordees) -> {
-                cles.add(cle.substring(0, cle.indexOf(':') + 1));
-                classes.addAll(accordees);
-            });
-            var sienne =
-                    new Implication(table.departement(), "", Set.of(), organisation, null);
+            portee.droits()
+                    .forEach((cle, accordees) -> {
+                        cles.add(cle.substring(0, cle.indexOf(':') + 1));
+                        classes.addAll(accordees);
+                    });
+            var sienne = new Implication(table.departement(), "", Set.of(), organisation, null);
             Arrays.stream(ActeAffectation.values())
                     .filter(acte -> habilitation.permet(agent, portee, acte, sienne))
                     .forEach(actes::add);

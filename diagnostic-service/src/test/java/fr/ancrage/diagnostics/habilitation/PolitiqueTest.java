@@ -21,9 +21,7 @@ class PolitiqueTest {
     private final ChartesSignees chartes = new ChartesSignees();
     private final List<LignePolitique> lignes =
             new Politique(new Habilitation(chartes, horloge), chartes, horloge)
-                    .lignes(
-                            new AgentConnecte(
-                                    "id", "dpo", "ddets-77", Set.of("dpo"), Set.of()));
+                    .lignes(new AgentConnecte("id", "dpo", "ddets-77", Set.of("dpo"), Set.of()));
 
     private LignePolitique ligne(String role) {
         return lignes.stream().filter(l -> l.role().equals(role)).findFirst().orElseThrow();

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The policy in plain French, read out of {@link Habilitation} itself: each role is asked, for every
- * organisation of the reader's charter, what it would be given.
+ * The policy in plain French, read out of {@link Habilitation} itself: each role is asked, for
+ * every organisation of the reader's charter, what it would be given.
  */
 @Component
 public class Politique {
@@ -32,6 +32,7 @@ public class Politique {
     public static boolean estLuePar(AgentConnecte agent) {
         return !agent.machine() && (agent.a("administrateur") || agent.a("dpo"));
     }
+
     /** Every role of the platform (product §3): one that is not here is given nothing. */
     private static final List<String> ROLES =
             List.of(

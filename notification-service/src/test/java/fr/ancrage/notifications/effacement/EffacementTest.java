@@ -83,8 +83,7 @@ class EffacementTest {
 
         // a letter that was being written at that moment is taken back by whoever wrote it
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(WholeDatabase.holding(mongo, dossier)).isEmpty());
+                .untilAsserted(() -> assertThat(WholeDatabase.holding(mongo, dossier)).isEmpty());
         var data = fait.getList("journal", Document.class).getLast().get("data", Document.class);
         assertThat(Contract.of("notifications", "effacement.fait.v1").violations(data.toJson()))
                 .isEmpty();

@@ -96,11 +96,13 @@ class GuessedIdsTest {
                 IntStream.rangeClosed(1, 3)
                         .forEach(i ->
                                 calls.add(() -> {
-                                    var status = call(
-                                                        Platform.started().as(endpoint.account()),
-                                                        endpoint,
-                                                        Integer.toString(i))
-                                                .status();
+                                    var status =
+                                            call(
+                                                            Platform.started()
+                                                                    .as(endpoint.account()),
+                                                            endpoint,
+                                                            Integer.toString(i))
+                                                    .status();
                                     return status == 404 || status == 403
                                             ? ""
                                             : endpoint.name() + ": " + status;

@@ -57,10 +57,6 @@ class NoSecretInTheTreeTest {
                             "RabbitMQ's own default, which it refuses beyond loopback"),
                     new Allowed(".*Test\\.java", "s3cret", "a word for tests without a directory"),
                     new Allowed(
-                            "deploy/local/.*/RealmReconciliationTest\\.java|gateway/.*/ComptesTest\\.java|gateway/portal/src/comptes/.*\\.test\\.tsx",
-                            "essai-.*|un-lon.*|provis.*",
-                            "passwords of accounts that a test makes, in a directory that ends with it"),
-                    new Allowed(
                             "deploy/local/.*/SignInPage\\.java",
                             "E9Melh.*",
                             "the public challenge of RFC 7636's example"),

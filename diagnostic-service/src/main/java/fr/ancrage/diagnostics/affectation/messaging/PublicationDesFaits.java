@@ -227,9 +227,7 @@ class PublicationDesFaits implements Publication {
                 d.acte().nature().name(),
                 d.demandeeLe(),
                 d.objet().name(),
-                d.echeances().stream()
-                        .map(e -> new EcheanceV1(e.code().name(), e.date()))
-                        .toList(),
+                d.echeances().stream().map(e -> new EcheanceV1(e.code().name(), e.date())).toList(),
                 d.dateAudience());
     }
 

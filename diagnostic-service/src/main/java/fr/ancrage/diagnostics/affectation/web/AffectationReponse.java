@@ -113,7 +113,8 @@ record AffectationReponse(
                                 CONSTATER_CARENCE,
                                 PRENDRE ->
                                 "Réservé à l’organisme chargé de la mission.";
-                        case CONFIER -> "Réservé à l’encadrant de l’organisme chargé de la mission.";
+                        case CONFIER ->
+                                "Réservé à l’encadrant de l’organisme chargé de la mission.";
                         case REAFFECTER, CLORE -> "Réservé au secrétariat de la CCAPEX.";
                     });
         }

@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Politique", description = "Qui peut voir quoi")
 class PolitiqueController {
 
-    record PolitiqueReponse(String service, String libelle, List<Politique.LignePolitique> lignes) {}
+    record PolitiqueReponse(
+            String service, String libelle, List<Politique.LignePolitique> lignes) {}
 
     private final Politique politique;
 
@@ -31,6 +32,7 @@ class PolitiqueController {
         if (!Politique.estLuePar(agent)) {
             throw ProblemeException.interdit();
         }
-        return new PolitiqueReponse("diagnostics", "Diagnostics et missions", politique.lignes(agent));
+        return new PolitiqueReponse(
+                "diagnostics", "Diagnostics et missions", politique.lignes(agent));
     }
 }
