@@ -57,10 +57,6 @@ class NoSecretInTheTreeTest {
                             "RabbitMQ's own default, which it refuses beyond loopback"),
                     new Allowed(".*Test\\.java", "s3cret", "a word for tests without a directory"),
                     new Allowed(
-                            "deploy/local/.*/SignInPage\\.java",
-                            "E9Melh.*",
-                            "the public challenge of RFC 7636's example"),
-                    new Allowed(
                             "platform/starter/src/test/.*",
                             "4bf92f3577b34da6" + "a3ce929d0e0e4736",
                             "the trace of the W3C recommendation's example"),
