@@ -10,6 +10,7 @@ import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.habilitation.Piste;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 class CopieController {
 
     private static final String TRACE = "copie-menage";
-    private static final int MAXIMUM = 200;
 
     record CopieRequete(@NotBlank String reference) {}
 
@@ -101,13 +101,14 @@ class CopieController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         String departement = departement(agent);
-        int rang = Math.max(0, page);
-        int bornee = Math.clamp(taille, 1, MAXIMUM);
+        Input input = new Input();
+        input.page(page, taille);
+        input.check();
         return new PageCopies(
-                copies.page(departement, rang, bornee).stream().map(this::reponse).toList(),
+                copies.page(departement, page, taille).stream().map(this::reponse).toList(),
                 copies.total(departement),
-                rang,
-                bornee);
+                page,
+                taille);
     }
 
     /** A ZIP of a document to read and of the same as data. */

@@ -11,6 +11,7 @@ import fr.ancrage.dossiers.habilitation.Piste;
 import fr.ancrage.platform.documents.PdfDocuments;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -38,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 class EffacementController {
 
     private static final String TRACE = "effacement";
-    private static final int MAXIMUM = 200;
 
     /** Why the household's data go before their time. */
     enum MotifEffacement {
@@ -125,13 +125,14 @@ class EffacementController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         String departement = departement(agent);
-        int rang = Math.max(0, page);
-        int bornee = Math.clamp(taille, 1, MAXIMUM);
+        Input input = new Input();
+        input.page(page, taille);
+        input.check();
         return new PageEffacements(
-                effacements.page(departement, rang, bornee).stream().map(this::reponse).toList(),
+                effacements.page(departement, page, taille).stream().map(this::reponse).toList(),
                 effacements.total(departement),
-                rang,
-                bornee);
+                page,
+                taille);
     }
 
     @GetMapping("/{id}")

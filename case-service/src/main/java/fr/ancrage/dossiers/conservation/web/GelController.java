@@ -11,6 +11,7 @@ import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.habilitation.Piste;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 class GelController {
 
     private static final String TRACE = "gel";
-    private static final int MAXIMUM = 200;
 
     /**
      * @param depuis today when it is absent
@@ -113,12 +113,13 @@ class GelController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         String departement = departement(agent);
-        int rang = Math.max(0, page);
-        int bornee = Math.clamp(taille, 1, MAXIMUM);
+        Input input = new Input();
+        input.page(page, taille);
+        input.check();
         List<GelReponse> elements =
-                gels.page(departement, rang, bornee).stream().map(this::reponse).toList();
+                gels.page(departement, page, taille).stream().map(this::reponse).toList();
         piste.lus(agent, TRACE, elements.stream().map(GelReponse::id).toList());
-        return new PageGels(elements, gels.total(departement), rang, bornee);
+        return new PageGels(elements, gels.total(departement), page, taille);
     }
 
     @PostMapping
