@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,12 +50,13 @@ class EffacementController {
     }
 
     /**
-     * @param confirmeProcedureEnCours the officer knows that a procedure goes on, and wants it
+     * @param confirmeProcedureEnCours the officer knows that a procedure goes on, and wants it;
+     *     absent, no
      */
     record EffacementRequete(
             @NotBlank String reference,
             @NotNull MotifEffacement motif,
-            boolean confirmeProcedureEnCours) {}
+            @Nullable Boolean confirmeProcedureEnCours) {}
 
     record PageEffacements(List<EffacementReponse> elements, long total, int page, int taille) {}
 
@@ -93,7 +95,7 @@ class EffacementController {
         Foyer foyer =
                 foyers.parReference(departement, requete.reference().strip())
                         .orElseThrow(ProblemeException::introuvable);
-        if (foyer.enCours() && !requete.confirmeProcedureEnCours()) {
+        if (foyer.enCours() && !Boolean.TRUE.equals(requete.confirmeProcedureEnCours())) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "PROCEDURE_EN_COURS");
         }
         EffacerFoyer.Resultat resultat =
