@@ -277,4 +277,21 @@ class HabilitationTest {
         assertThat(reprise.revueLe()).isEqualTo(DEBUT.plusMonths(6));
         assertThat(compte.toString() + compte.identite()).doesNotContain("Essai", "cd-21-abcde");
     }
+
+    @Test
+    void un_compte_qui_etait_la_reste_ouvert_meme_un_jour_d_avant_sa_reprise() {
+        var compte =
+                new Compte(
+                        new CompteId("a-3"),
+                        "cd-21-abcde",
+                        new Identite("Essai", "Essai", "essai@cd-21.invalid"),
+                        Set.of("encadrant"),
+                        true);
+
+        var reprise = Habilitation.reprendre(compte, CD, le(DEBUT), DELAIS).habilitation();
+
+        // a demonstration begins weeks before today
+        assertThat(reprise.suivreLaPeriode(le(DEBUT.minusMonths(3)))).isEmpty();
+        assertThat(reprise.etat(DEBUT.minusDays(1))).isEqualTo(Etat.ACTIVE);
+    }
 }
