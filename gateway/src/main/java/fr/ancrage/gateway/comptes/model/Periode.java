@@ -17,7 +17,9 @@ public record Periode(LocalDate du, @Nullable LocalDate au) {
         }
     }
 
-    /** An account that was there before has begun, whatever the day on which it was written down. */
+    /**
+     * An account that was there before has begun, whatever the day on which it was written down.
+     */
     public boolean contient(LocalDate jour) {
         return (au == null || !jour.isBefore(du)) && !passee(jour);
     }
