@@ -71,11 +71,14 @@ public final class LocalProcess {
         }
     }
 
-    /** {@code kill -9}, with its children. */
+    /** {@code kill -9}, with its children, until each of them is gone and holds no port. */
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        var children = process.descendants().toList();
+        children.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         join(Duration.ofSeconds(10));
+        children.forEach(
+                child -> child.onExit().completeOnTimeout(child, 10, TimeUnit.SECONDS).join());
     }
 
     /** SIGTERM, then {@code kill -9} after the given time. */
