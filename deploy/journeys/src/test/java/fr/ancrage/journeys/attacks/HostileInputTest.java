@@ -141,7 +141,8 @@ class HostileInputTest {
                                                 + " with "
                                                 + body
                                                 + ": "
-                                                + answer.status();
+                                                + answer.status()
+                                                + (inside == null ? "" : " shows " + inside);
                             });
                         }
                     });

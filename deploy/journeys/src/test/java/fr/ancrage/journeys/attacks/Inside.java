@@ -11,7 +11,7 @@ final class Inside {
                     "(?i)\\bat [a-z]+(\\.[a-z]\\w*)+\\(|[a-z]+(\\.[a-z0-9]+){2,}\\.[A-Z]\\w+(Exception|Error)"
                             + "|\\w+Exception\\b|org\\.(spring|apache|bson|hibernate)|com\\.(mongodb|nimbus|fasterxml)"
                             + "|tools\\.jackson|jakarta\\.|java\\.(lang|util|io|time)\\b|fr\\.ancrage\\.[a-z]"
-                            + "|apache tomcat|jetty|mongo|E11000|rabbit|whitelabel|stack ?trace|\"exception\"");
+                            + "|apache tomcat|jetty|mongo|\\bE11000\\b|rabbit|whitelabel|stack ?trace|\"exception\"");
 
     private Inside() {}
 
