@@ -358,7 +358,7 @@ ensure_keycloak() {
         mv "$STATE/keycloak/unpacked/keycloak-$KEYCLOAK_VERSION" "$KEYCLOAK_HOME"
         rmdir "$STATE/keycloak/unpacked"
         chmod +x "$KEYCLOAK_HOME"/bin/*.sh
-        "$KEYCLOAK_HOME/bin/kc.sh" build --db=dev-file --health-enabled=true
+        JAVA_OPTS_APPEND="-XX:TieredStopAtLevel=1" "$KEYCLOAK_HOME/bin/kc.sh" build --db=dev-file --health-enabled=true
     } >>"$log" 2>&1 9>&- || fail "la préparation de Keycloak a échoué. Journal : $log"
     touch "$KEYCLOAK_HOME/.prepared"
     step "Keycloak préparé"

@@ -35,15 +35,16 @@ prepare_state
 step "JDK $(java_major "$JAVA_HOME") : $JAVA_HOME"
 ensure_rabbitmq
 ensure_chromium
-ensure_keycloak
-export ANCRAGE_KEYCLOAK_HOME=$KEYCLOAK_HOME
+fetch_keycloak
+# Prepared while the first modules compile; the tests that need it ask the same script and wait for it.
+"$ROOT/deploy/local/keycloak-home.sh" >/dev/null 9>&- &
 
 step "Tests de tous les modules (journal : $LOGS/test.log)"
 touch "$STATE/test.start"
 set +e +o pipefail # from here on failures are counted, they do not end the script
 (cd "$ROOT" && timeout "${ANCRAGE_TEST_TIMEOUT:-40m}" "$MAVEN" -B -ntp -T 3 verify -fae -Dmaven.test.failure.ignore=true "$@") 2>&1 9>&- </dev/null |
     tee "$LOGS/test.log" |
-    grep --line-buffered -E '^\[INFO\] (Building |Reactor Summary|BUILD|Ancrage|ancrage-|[a-z-]+ \.\.)|Tests run:|^\[ERROR\]|Tests  '
+    grep --line-buffered -E '^\[INFO\] (Building |Reactor Summary|BUILD|Ancrage|ancrage-|[a-z-]+ \.\.)|Tests run:|^\[ERROR\]|Tests  |^ *FAIL  |AssertionError'
 status=${PIPESTATUS[0]}
 grep -q '^\[INFO\] BUILD SUCCESS' "$LOGS/test.log" || status=1
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { afterEach, vi } from 'vitest';
 
 // A busy machine renders slowly; what is waited for still comes.
-configure({ asyncUtilTimeout: 8000 });
+configure({ asyncUtilTimeout: 20_000 });
 setLink({ Link: Link as never });
 
 // jsdom lays nothing out.

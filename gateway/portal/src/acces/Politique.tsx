@@ -57,7 +57,7 @@ function TablePolitique({ nom, politique }: { nom: string; politique: UnePolitiq
         cle: l.role,
         cellules: [
           nomDuRole(l.role),
-          majuscule(l.dossiers),
+          majuscule(l.portee),
           l.classes.length === 0 ? 'Rien' : l.classes.map((c) => c.libelle).join(', '),
           l.actes.length === 0 ? (
             'Rien'

@@ -188,7 +188,7 @@ describe('the policy', () => {
       lignes: [
         {
           role: 'siao',
-          dossiers: 'ceux dont le concours est accordé',
+          portee: 'ceux dont le concours est accordé',
           classes: [{ code: 'I', libelle: 'identité' }],
           actes: [],
         },

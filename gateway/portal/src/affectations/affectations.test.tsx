@@ -60,7 +60,7 @@ describe('my assignments', () => {
       'GET /api/diagnostics/affectations': page([affectation()]),
     });
     ouvrir('/affectations');
-    await screen.findByText('indisponible', {}, { timeout: 4000 });
+    await screen.findByText('indisponible');
     expect(screen.getByRole('link', { name: /Diagnostic social et financier/ })).toBeDefined();
     await accessible();
   });

@@ -602,7 +602,7 @@ export type Politique = {
   libelle: string;
   lignes: {
     role: string;
-    dossiers: string;
+    portee: string;
     classes: ClasseLisible[];
     actes: string[];
   }[];

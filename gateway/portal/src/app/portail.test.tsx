@@ -225,11 +225,7 @@ describe('my work', () => {
       'GET /api/relogements/travail': probleme(500, 'Plus tard.'),
     });
     ouvrir('/');
-    await screen.findByText(
-      'Ce qui vous attend sur le relogement : momentanément indisponible.',
-      {},
-      { timeout: 5000 },
-    );
+    await screen.findByText('Ce qui vous attend sur le relogement : momentanément indisponible.');
     await screen.findByText('Rien d’autre ne vous attend, pour ce qui a pu être vérifié.');
     await accessible();
     s.repondre('GET /api/relogements/travail', aucun);

@@ -273,7 +273,7 @@ describe('one sitting', () => {
       ),
     });
     ouvrir('/commissions/seances/s-1');
-    await screen.findAllByText('indisponible', {}, { timeout: 4000 });
+    await screen.findAllByText('indisponible');
     await userEvent.click(screen.getByRole('button', { name: 'Projet de relevé (PDF)' }));
     await screen.findByText(/Les noms ne peuvent pas être lus/);
     await accessible();

@@ -1,11 +1,11 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { Input } from '@codegouvfr/react-dsfr/Input';
 import { useState } from 'react';
 import { lienVue } from '../metier/conservation';
 import { dateCourte } from '../metier/dates';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, ResumeErreurs, Vide } from '../presentation/Etats';
 import { Pages, Tableau } from '../presentation/Tableau';
+import { ChampReference } from './ChampReference';
 import type { Copie } from './modeles';
 import { useCopier, useCopies } from './requetes';
 
@@ -104,17 +104,10 @@ function Etablir() {
       </p>
       {manques.length > 0 && <ResumeErreurs titre="Il manque un élément" champs={manques} />}
       {copier.isError && <Erreur erreur={copier.error} niveau="h3" />}
-      <Input
-        label="Référence du dossier"
-        hintText="Celle que portent les lettres, par exemple 21-2026-000042."
-        state={manques.length > 0 ? 'error' : 'default'}
-        stateRelatedMessage={message}
-        nativeInputProps={{
-          id: 'champ-reference',
-          value: reference,
-          autoComplete: 'off',
-          onChange: (e) => setReference(e.target.value),
-        }}
+      <ChampReference
+        reference={reference}
+        changer={setReference}
+        manque={manques.length > 0 ? message : undefined}
       />
       {copier.isPending && (
         <p className="ancrage-chargement" role="status">

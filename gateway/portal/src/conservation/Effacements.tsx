@@ -1,15 +1,15 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
-import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Select } from '@codegouvfr/react-dsfr/Select';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ETATS_EFFACEMENT, MOTIFS_EFFACEMENT, lienVue } from '../metier/conservation';
 import { dateCourte } from '../metier/dates';
 import { libelle } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, ResumeErreurs, Vide } from '../presentation/Etats';
 import { Pages, Tableau } from '../presentation/Tableau';
+import { ChampReference } from './ChampReference';
 import type { Effacement } from './modeles';
 import { useEffacements, useEffacer, type DemandeEffacement } from './requetes';
 
@@ -105,6 +105,7 @@ function Demander() {
   const [reference, setReference] = useState('');
   const [motif, setMotif] = useState<DemandeEffacement['motif']>('DROIT_A_L_EFFACEMENT');
   const [confirme, setConfirme] = useState(false);
+  const [demande, setDemande] = useState(false);
   const [manques, setManques] = useState<{ champ: string; message: string }[]>([]);
   const effacer = useEffacer();
   const annoncer = useAnnoncer();
@@ -118,17 +119,7 @@ function Demander() {
         e.preventDefault();
         const manque = reference.trim() ? [] : [{ champ: 'reference', message }];
         setManques(manque);
-        if (manque.length === 0)
-          effacer.mutate(
-            { reference: reference.trim(), motif, confirmeProcedureEnCours: confirme },
-            {
-              onSuccess: () => {
-                annoncer('L’effacement est demandé à tous les services.');
-                setReference('');
-                setConfirme(false);
-              },
-            },
-          );
+        setDemande(manque.length === 0);
       }}
     >
       <h2 className="fr-h4">Effacer les données d’un ménage</h2>
@@ -138,17 +129,13 @@ function Demander() {
       </p>
       {manques.length > 0 && <ResumeErreurs titre="Il manque un élément" champs={manques} />}
       {effacer.isError && <Erreur erreur={effacer.error} niveau="h3" />}
-      <Input
-        label="Référence du dossier"
-        hintText="Celle que portent les lettres, par exemple 21-2026-000042."
-        state={manques.length > 0 ? 'error' : 'default'}
-        stateRelatedMessage={message}
-        nativeInputProps={{
-          id: 'champ-reference',
-          value: reference,
-          autoComplete: 'off',
-          onChange: (e) => setReference(e.target.value),
+      <ChampReference
+        reference={reference}
+        changer={(valeur) => {
+          setReference(valeur);
+          setDemande(false);
         }}
+        manque={manques.length > 0 ? message : undefined}
       />
       <Select
         label="Pourquoi"
@@ -175,9 +162,69 @@ function Demander() {
           },
         ]}
       />
-      <Button type="submit" disabled={effacer.isPending}>
-        Effacer
-      </Button>
+      {demande ? (
+        <Confirmer
+          reference={reference.trim()}
+          enCours={effacer.isPending}
+          garder={() => setDemande(false)}
+          effacer={() =>
+            effacer.mutate(
+              { reference: reference.trim(), motif, confirmeProcedureEnCours: confirme },
+              {
+                onSuccess: () => {
+                  annoncer('L’effacement est demandé à tous les services.');
+                  setReference('');
+                  setConfirme(false);
+                },
+                onSettled: () => setDemande(false),
+              },
+            )
+          }
+        />
+      ) : (
+        <Button type="submit">Effacer</Button>
+      )}
     </form>
+  );
+}
+
+/** It is never undone: whose data go is said once more, in place of the button. */
+function Confirmer({
+  reference,
+  enCours,
+  garder,
+  effacer,
+}: {
+  reference: string;
+  enCours: boolean;
+  garder: () => void;
+  effacer: () => void;
+}) {
+  const zone = useRef<HTMLDivElement>(null);
+  useEffect(() => zone.current?.focus(), []);
+  return (
+    <div
+      ref={zone}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby="titre-confirmation"
+      className="ancrage-carte"
+    >
+      <h3 id="titre-confirmation" className="fr-h5">
+        Effacer pour toujours les données du ménage du dossier {reference} ?
+      </h3>
+      <ul className="fr-btns-group fr-btns-group--inline">
+        <li>
+          <Button type="button" disabled={enCours} onClick={effacer}>
+            Oui, effacer
+          </Button>
+        </li>
+        <li>
+          <Button type="button" priority="secondary" disabled={enCours} onClick={garder}>
+            Garder ces données
+          </Button>
+        </li>
+      </ul>
+    </div>
   );
 }

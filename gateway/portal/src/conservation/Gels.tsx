@@ -7,6 +7,7 @@ import { dateCourte } from '../metier/dates';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, ResumeErreurs, Vide } from '../presentation/Etats';
 import { Pages, Tableau } from '../presentation/Tableau';
+import { ChampReference } from './ChampReference';
 import type { Gel } from './modeles';
 import { useGeler, useGels, useLever } from './requetes';
 
@@ -139,17 +140,7 @@ function Geler() {
       </p>
       {manques.length > 0 && <ResumeErreurs titre="Il manque un élément" champs={manques} />}
       {geler.isError && <Erreur erreur={geler.error} niveau="h3" />}
-      <Input
-        label="Référence du dossier"
-        state={manque('reference') ? 'error' : 'default'}
-        stateRelatedMessage={manque('reference')}
-        nativeInputProps={{
-          id: 'champ-reference',
-          value: reference,
-          autoComplete: 'off',
-          onChange: (e) => setReference(e.target.value),
-        }}
-      />
+      <ChampReference reference={reference} changer={setReference} manque={manque('reference')} />
       <Input
         label="Motif"
         hintText="Par exemple : recours devant le tribunal administratif. Sans nom de personne."

@@ -116,6 +116,12 @@ describe('the life of data', () => {
     await screen.findByText('Il manque un élément');
     await userEvent.type(screen.getByLabelText(/Référence du dossier/), '21-2026-000042');
     await userEvent.click(screen.getByRole('button', { name: 'Effacer' }));
+    await screen.findByText(/Effacer pour toujours .* 21-2026-000042/);
+    expect(s.demandes.some((d) => d.methode === 'POST')).toBe(false);
+    await accessible();
+    await userEvent.click(screen.getByRole('button', { name: 'Garder ces données' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Effacer' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Oui, effacer' }));
     await screen.findByText(/Un gel retient/);
     expect(s.demandes.find((d) => d.methode === 'POST')?.corps).toEqual({
       reference: '21-2026-000042',

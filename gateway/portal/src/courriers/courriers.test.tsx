@@ -218,7 +218,7 @@ describe('the inbox', () => {
       'GET /api/notifications/messages': probleme(503, 'Réessayez dans quelques minutes.'),
     });
     ouvrir('/courriers/messages');
-    await screen.findByText(/Réessayez dans quelques minutes/, {}, { timeout: 8000 });
+    await screen.findByText(/Réessayez dans quelques minutes/);
     await accessible();
   });
 });

@@ -147,9 +147,7 @@ describe('a batch', () => {
     expect((await screen.findByRole('progressbar')).getAttribute('value')).toBe('25');
     await accessible();
     s.repondre('GET /api/dossiers/imports/i-1', { corps: lot() });
-    expect(
-      await screen.findByRole('heading', { name: /Import terminé/ }, { timeout: 4000 }),
-    ).toBeDefined();
+    expect(await screen.findByRole('heading', { name: /Import terminé/ })).toBeDefined();
     expect(screen.getByRole('link', { name: 'Ouvrir le dossier de la ligne 2' })).toBeDefined();
     await accessible();
   });

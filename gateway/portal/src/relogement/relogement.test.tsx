@@ -116,7 +116,7 @@ describe('the register of concours', () => {
       'GET /api/relogements/concours': page([concours()]),
     });
     ouvrir('/concours');
-    await screen.findByText('indisponible', {}, { timeout: 4000 });
+    await screen.findByText('indisponible');
     await accessible();
     s.repondre('GET /api/relogements/concours', page([]));
     await userEvent.selectOptions(screen.getByLabelText('État'), 'SURSIS');

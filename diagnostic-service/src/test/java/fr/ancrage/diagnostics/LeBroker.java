@@ -102,7 +102,7 @@ public record LeBroker(RabbitTemplate rabbit) {
                         effacement,
                         "departement",
                         "21",
-                        "dossiers",
+                        "sujets",
                         java.util.List.of(dossiers),
                         "le",
                         "2026-11-20"));

@@ -169,7 +169,7 @@ public record LeBroker(RabbitTemplate rabbit) {
                         effacement,
                         "departement",
                         "21",
-                        "dossiers",
+                        "sujets",
                         java.util.List.of(dossiers),
                         "le",
                         "2026-11-20"));

@@ -50,7 +50,6 @@ public final class Politique {
                                     .formatted(joursParException));
         }
         if (role.expliqueLaPolitique()) {
-            actes.add("lire cette politique");
             actes.add("demander pourquoi un agent voit un dossier, sans voir le dossier");
         }
         return actes;

@@ -1,10 +1,13 @@
 package fr.ancrage.commissions.habilitation;
 
+import fr.ancrage.platform.policy.ClasseLisible;
+import fr.ancrage.platform.policy.LignePolitique;
+import fr.ancrage.platform.policy.PolicyProperties;
+import fr.ancrage.platform.policy.ReadablePolicy;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,59 +15,26 @@ import org.springframework.stereotype.Component;
  * would be given in the reader's département.
  */
 @Component
-public class Politique {
-
-    /**
-     * What one role may here.
-     *
-     * @param dossiers on which cases
-     * @param actes what it does to them, besides reading
-     */
-    public record LignePolitique(
-            String role, String dossiers, List<ClasseLisible> classes, List<String> actes) {}
-
-    /** A class of data of product §3. */
-    public record ClasseLisible(String code, String libelle) {}
-
-    /** Whoever answers for the accounts or for the data reads the policy, and never a case. */
-    public static boolean estLuePar(AgentConnecte agent) {
-        return !agent.machine() && (agent.a("administrateur") || agent.a("dpo"));
-    }
-
-    /** Every role of the platform (product §3): one that is not here is given nothing. */
-    private static final List<String> ROLES =
-            List.of(
-                    "secretariat",
-                    "gestionnaire",
-                    "acces-logement",
-                    "travailleur-social",
-                    "encadrant",
-                    "operateur",
-                    "bailleur",
-                    "commissaire-justice",
-                    "organisme-payeur",
-                    "siao",
-                    "adil",
-                    "banque-de-france",
-                    "action-logement",
-                    "forces-securite",
-                    "membre-commission",
-                    "observateur",
-                    "referent-comptes",
-                    "administrateur",
-                    "dpo",
-                    "exploitant");
+public class Politique implements ReadablePolicy {
 
     private final Habilitation habilitation;
+    private final List<String> roles;
 
-    public Politique(Habilitation habilitation) {
+    public Politique(Habilitation habilitation, PolicyProperties politique) {
+        this.roles = politique.roles();
         this.habilitation = habilitation;
     }
 
-    public List<LignePolitique> lignes(AgentConnecte lecteur) {
+    @Override
+    public String label() {
+        return "Commissions";
+    }
+
+    @Override
+    public List<LignePolitique> lines(AgentConnecte lecteur) {
         return habilitation.table(lecteur).stream()
                 .flatMap(table ->
-                        ROLES.stream()
+                        roles.stream()
                                 .map(role ->
                                         ligne(
                                                 role,
@@ -111,10 +81,10 @@ public class Politique {
                                 new ClasseLisible("P", "procédure"),
                                 new ClasseLisible("A", "avis et préconisations"))
                         : List.of(),
-                actes(role, agent, portee));
+                actes(agent, portee));
     }
 
-    private List<String> actes(String role, AgentConnecte agent, Portee portee) {
+    private List<String> actes(AgentConnecte agent, Portee portee) {
         var actes = new ArrayList<String>();
         if (portee.secretariat() != null) {
             actes.add("programmer une séance, fixer l’ordre du jour, convoquer");
@@ -128,12 +98,6 @@ public class Politique {
         if (habilitation.recompte(agent)) {
             actes.add("faire recompter des chiffres à partir de journaux qu’il apporte");
         }
-        return Stream.concat(actes.stream(), explication(role).stream()).toList();
-    }
-
-    private static List<String> explication(String role) {
-        return role.equals("administrateur") || role.equals("dpo")
-                ? List.of("lire cette politique")
-                : List.of();
+        return actes;
     }
 }

@@ -3,8 +3,11 @@ package fr.ancrage.diagnostics.habilitation;
 import fr.ancrage.diagnostics.repartition.model.TableRepartition;
 import fr.ancrage.diagnostics.repartition.model.TablesRepartition;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.policy.ClasseLisible;
+import fr.ancrage.platform.policy.LignePolitique;
+import fr.ancrage.platform.policy.PolicyProperties;
+import fr.ancrage.platform.policy.ReadablePolicy;
 import fr.ancrage.platform.security.AgentConnecte;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,62 +23,33 @@ import org.springframework.stereotype.Component;
  * every organisation of the reader's charter, what it would be given.
  */
 @Component
-public class Politique {
-
-    /**
-     * What one role may here.
-     *
-     * @param dossiers on which cases
-     * @param actes what it does to them, besides reading
-     */
-    public record LignePolitique(
-            String role, String dossiers, List<ClasseLisible> classes, List<String> actes) {}
-
-    /** A class of data of product §3. */
-    public record ClasseLisible(String code, String libelle) {}
-
-    /** Whoever answers for the accounts or for the data reads the policy, and never a case. */
-    public static boolean estLuePar(AgentConnecte agent) {
-        return !agent.machine() && (agent.a("administrateur") || agent.a("dpo"));
-    }
-
-    /** Every role of the platform (product §3): one that is not here is given nothing. */
-    private static final List<String> ROLES =
-            List.of(
-                    "secretariat",
-                    "gestionnaire",
-                    "acces-logement",
-                    "travailleur-social",
-                    "encadrant",
-                    "operateur",
-                    "bailleur",
-                    "commissaire-justice",
-                    "organisme-payeur",
-                    "siao",
-                    "adil",
-                    "banque-de-france",
-                    "action-logement",
-                    "forces-securite",
-                    "membre-commission",
-                    "observateur",
-                    "referent-comptes",
-                    "administrateur",
-                    "dpo",
-                    "exploitant");
+public class Politique implements ReadablePolicy {
 
     private final Habilitation habilitation;
+    private final List<String> roles;
     private final TablesRepartition tables;
     private final HorlogeMetier horloge;
 
-    public Politique(Habilitation habilitation, TablesRepartition tables, HorlogeMetier horloge) {
+    public Politique(
+            Habilitation habilitation,
+            TablesRepartition tables,
+            HorlogeMetier horloge,
+            PolicyProperties politique) {
+        this.roles = politique.roles();
         this.habilitation = habilitation;
         this.tables = tables;
         this.horloge = horloge;
     }
 
-    public List<LignePolitique> lignes(AgentConnecte lecteur) {
+    @Override
+    public String label() {
+        return "Diagnostics et missions";
+    }
+
+    @Override
+    public List<LignePolitique> lines(AgentConnecte lecteur) {
         return tables.deLOrganisation(lecteur.organisation(), horloge.aujourdhui()).stream()
-                .flatMap(table -> ROLES.stream().map(role -> ligne(role, table)))
+                .flatMap(table -> roles.stream().map(role -> ligne(role, table)))
                 .toList();
     }
 
@@ -106,23 +80,14 @@ public class Politique {
                                 .map(cle -> dossiers(cle, table))
                                 .collect(Collectors.joining(", ou ")),
                 classes.stream().map(c -> new ClasseLisible(code(c), libelle(c))).toList(),
-                actes(role, actes, demande));
+                actes(actes, demande));
     }
 
-    private static List<String> actes(
-            String role, Collection<ActeAffectation> actes, boolean demande) {
-        return Stream.of(
+    private static List<String> actes(Collection<ActeAffectation> actes, boolean demande) {
+        return Stream.concat(
                         actes.stream().map(Politique::libelle),
-                        demande ? Stream.of("demander une mission (R-254)") : Stream.<String>of(),
-                        explication(role).stream())
-                .flatMap(s -> s)
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private static List<String> explication(String role) {
-        return role.equals("administrateur") || role.equals("dpo")
-                ? List.of("lire cette politique")
-                : List.of();
+                        demande ? Stream.of("demander une mission (R-254)") : Stream.of())
+                .toList();
     }
 
     private static String dossiers(String cle, TableRepartition table) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.ancrage.diagnostics.Client;
 import fr.ancrage.diagnostics.LeBroker;
 import fr.ancrage.diagnostics.ServiceDemarre;
+import fr.ancrage.platform.erasure.ErasureMessages;
 import fr.ancrage.platform.erasure.Erasures;
 import fr.ancrage.platform.test.contracts.Contract;
 import fr.ancrage.platform.test.erasure.WholeDatabase;
@@ -141,10 +142,11 @@ class EffacementTest {
         erasures.erase(
                 new Erasures.Request(effacement, Set.of(dossier), "RAPPORT_SOCIAL"),
                 issue ->
-                        EffacementDesDossiers.fait(
+                        ErasureMessages.done(
                                 Contract.of("dossiers", "dossier.efface.v1")
-                                        .exampleAs(EffacementDesDossiers.DossierEffaceV1.class),
+                                        .exampleAs(ErasureMessages.EffacementDemandeV1.class),
                                 issue,
+                                "diagnostic-service",
                                 java.time.LocalDate.of(2026, 11, 20)));
 
         assertThat(missions(dossier)).isZero();

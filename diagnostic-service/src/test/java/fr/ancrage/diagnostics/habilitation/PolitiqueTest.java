@@ -2,10 +2,11 @@ package fr.ancrage.diagnostics.habilitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ancrage.diagnostics.habilitation.Politique.ClasseLisible;
-import fr.ancrage.diagnostics.habilitation.Politique.LignePolitique;
 import fr.ancrage.diagnostics.repartition.charte.ChartesSignees;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.policy.ClasseLisible;
+import fr.ancrage.platform.policy.LignePolitique;
+import fr.ancrage.platform.policy.PolicyProperties;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -16,12 +17,28 @@ import org.junit.jupiter.api.Test;
 /** The policy that people read is the one that the service applies. */
 class PolitiqueTest {
 
+    private static final List<String> ROLES =
+            List.of(
+                    "secretariat",
+                    "gestionnaire",
+                    "travailleur-social",
+                    "encadrant",
+                    "operateur",
+                    "bailleur",
+                    "siao",
+                    "observateur",
+                    "exploitant");
+
     private final HorlogeMetier horloge =
             HorlogeMetier.of("2026-11-20", ZoneId.of("Europe/Paris"), Clock.systemUTC());
     private final ChartesSignees chartes = new ChartesSignees();
     private final List<LignePolitique> lignes =
-            new Politique(new Habilitation(chartes, horloge), chartes, horloge)
-                    .lignes(new AgentConnecte("id", "dpo", "ddets-77", Set.of("dpo"), Set.of()));
+            new Politique(
+                            new Habilitation(chartes, horloge),
+                            chartes,
+                            horloge,
+                            new PolicyProperties(ROLES, List.of("dpo")))
+                    .lines(new AgentConnecte("id", "dpo", "ddets-77", Set.of("dpo"), Set.of()));
 
     private LignePolitique ligne(String role) {
         return lignes.stream().filter(l -> l.role().equals(role)).findFirst().orElseThrow();
@@ -29,13 +46,13 @@ class PolitiqueTest {
 
     @Test
     void chaque_role_de_la_plateforme_a_sa_ligne() {
-        assertThat(lignes).hasSize(20).extracting(LignePolitique::role).doesNotHaveDuplicates();
+        assertThat(lignes).extracting(LignePolitique::role).containsExactlyElementsOf(ROLES);
     }
 
     @Test
     void un_role_se_dit_avec_ses_dossiers_ses_classes_et_ses_actes() {
-        assertThat(ligne("operateur").dossiers()).contains("son organisme", "3 mois après");
-        assertThat(ligne("gestionnaire").dossiers()).contains("ses arrondissements");
+        assertThat(ligne("operateur").portee()).contains("son organisme", "3 mois après");
+        assertThat(ligne("gestionnaire").portee()).contains("ses arrondissements");
         assertThat(ligne("gestionnaire").classes())
                 .extracting(ClasseLisible::code)
                 .containsExactly("P", "Rs", "R");
@@ -49,10 +66,9 @@ class PolitiqueTest {
     @Test
     void ce_qui_n_est_pas_accorde_se_dit_aussi() {
         for (var role : List.of("bailleur", "siao", "observateur", "exploitant")) {
-            assertThat(ligne(role).dossiers()).isEqualTo("aucun");
+            assertThat(ligne(role).portee()).isEqualTo("aucun");
             assertThat(ligne(role).classes()).isEmpty();
             assertThat(ligne(role).actes()).isEmpty();
         }
-        assertThat(ligne("dpo").actes()).containsExactly("lire cette politique");
     }
 }

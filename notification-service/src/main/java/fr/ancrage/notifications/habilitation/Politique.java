@@ -1,12 +1,15 @@
 package fr.ancrage.notifications.habilitation;
 
 import fr.ancrage.notifications.annuaire.model.Annuaire;
+import fr.ancrage.platform.policy.ClasseLisible;
+import fr.ancrage.platform.policy.LignePolitique;
+import fr.ancrage.platform.policy.PolicyProperties;
+import fr.ancrage.platform.policy.ReadablePolicy;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,58 +17,25 @@ import org.springframework.stereotype.Component;
  * every organisation of the reader's charter, what it would be given.
  */
 @Component
-public class Politique {
-
-    /**
-     * What one role may here.
-     *
-     * @param dossiers on which cases
-     * @param actes what it does to them, besides reading
-     */
-    public record LignePolitique(
-            String role, String dossiers, List<ClasseLisible> classes, List<String> actes) {}
-
-    /** A class of data of product §3. */
-    public record ClasseLisible(String code, String libelle) {}
-
-    /** Whoever answers for the accounts or for the data reads the policy, and never a case. */
-    public static boolean estLuePar(AgentConnecte agent) {
-        return !agent.machine() && (agent.a("administrateur") || agent.a("dpo"));
-    }
-
-    /** Every role of the platform (product §3): one that is not here is given nothing. */
-    private static final List<String> ROLES =
-            List.of(
-                    "secretariat",
-                    "gestionnaire",
-                    "acces-logement",
-                    "travailleur-social",
-                    "encadrant",
-                    "operateur",
-                    "bailleur",
-                    "commissaire-justice",
-                    "organisme-payeur",
-                    "siao",
-                    "adil",
-                    "banque-de-france",
-                    "action-logement",
-                    "forces-securite",
-                    "membre-commission",
-                    "observateur",
-                    "referent-comptes",
-                    "administrateur",
-                    "dpo",
-                    "exploitant");
+public class Politique implements ReadablePolicy {
 
     private final Habilitation habilitation;
+    private final List<String> roles;
 
-    public Politique(Habilitation habilitation) {
+    public Politique(Habilitation habilitation, PolicyProperties politique) {
+        this.roles = politique.roles();
         this.habilitation = habilitation;
     }
 
-    public List<LignePolitique> lignes(AgentConnecte lecteur) {
+    @Override
+    public String label() {
+        return "Courriers et transmissions";
+    }
+
+    @Override
+    public List<LignePolitique> lines(AgentConnecte lecteur) {
         return habilitation.annuaire(lecteur).stream()
-                .flatMap(annuaire -> ROLES.stream().map(role -> ligne(role, annuaire, lecteur)))
+                .flatMap(annuaire -> roles.stream().map(role -> ligne(role, annuaire, lecteur)))
                 .toList();
     }
 
@@ -92,10 +62,10 @@ public class Politique {
                 role,
                 dossiers.isEmpty() ? "aucun" : String.join(" ; ", dossiers),
                 cles.isEmpty() ? List.of() : List.of(new ClasseLisible("M", "envois")),
-                actes(role, agent));
+                actes(agent));
     }
 
-    private List<String> actes(String role, AgentConnecte agent) {
+    private List<String> actes(AgentConnecte agent) {
         var actes = new ArrayList<String>();
         if (habilitation.tientLeRegistre(agent)) {
             actes.add("imprimer les lettres, dire qu’elles sont postées");
@@ -108,13 +78,7 @@ public class Politique {
         if (habilitation.exploite(agent)) {
             actes.add("relancer ou abandonner un message bloqué");
         }
-        return Stream.concat(actes.stream(), explication(role).stream()).toList();
-    }
-
-    private static List<String> explication(String role) {
-        return role.equals("administrateur") || role.equals("dpo")
-                ? List.of("lire cette politique")
-                : List.of();
+        return actes;
     }
 
     private static AgentConnecte agent(String role, String organisation) {

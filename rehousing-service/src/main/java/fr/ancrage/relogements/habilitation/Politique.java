@@ -1,5 +1,9 @@
 package fr.ancrage.relogements.habilitation;
 
+import fr.ancrage.platform.policy.ClasseLisible;
+import fr.ancrage.platform.policy.LignePolitique;
+import fr.ancrage.platform.policy.PolicyProperties;
+import fr.ancrage.platform.policy.ReadablePolicy;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.relogements.charte.model.CharteRelogement;
 import java.util.Arrays;
@@ -8,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,58 +19,25 @@ import org.springframework.stereotype.Component;
  * every organisation of the reader's charter, what it would be given.
  */
 @Component
-public class Politique {
-
-    /**
-     * What one role may here.
-     *
-     * @param dossiers on which cases
-     * @param actes what it does to them, besides reading
-     */
-    public record LignePolitique(
-            String role, String dossiers, List<ClasseLisible> classes, List<String> actes) {}
-
-    /** A class of data of product §3. */
-    public record ClasseLisible(String code, String libelle) {}
-
-    /** Whoever answers for the accounts or for the data reads the policy, and never a case. */
-    public static boolean estLuePar(AgentConnecte agent) {
-        return !agent.machine() && (agent.a("administrateur") || agent.a("dpo"));
-    }
-
-    /** Every role of the platform (product §3): one that is not here is given nothing. */
-    private static final List<String> ROLES =
-            List.of(
-                    "secretariat",
-                    "gestionnaire",
-                    "acces-logement",
-                    "travailleur-social",
-                    "encadrant",
-                    "operateur",
-                    "bailleur",
-                    "commissaire-justice",
-                    "organisme-payeur",
-                    "siao",
-                    "adil",
-                    "banque-de-france",
-                    "action-logement",
-                    "forces-securite",
-                    "membre-commission",
-                    "observateur",
-                    "referent-comptes",
-                    "administrateur",
-                    "dpo",
-                    "exploitant");
+public class Politique implements ReadablePolicy {
 
     private final Habilitation habilitation;
+    private final List<String> roles;
 
-    public Politique(Habilitation habilitation) {
+    public Politique(Habilitation habilitation, PolicyProperties politique) {
+        this.roles = politique.roles();
         this.habilitation = habilitation;
     }
 
-    public List<LignePolitique> lignes(AgentConnecte lecteur) {
+    @Override
+    public String label() {
+        return "Relogement";
+    }
+
+    @Override
+    public List<LignePolitique> lines(AgentConnecte lecteur) {
         return habilitation.charte(lecteur).stream()
-                .flatMap(charte -> ROLES.stream().map(role -> ligne(role, charte)))
+                .flatMap(charte -> roles.stream().map(role -> ligne(role, charte)))
                 .toList();
     }
 
@@ -90,18 +60,10 @@ public class Politique {
                         ? "aucun"
                         : cles.stream().map(Politique::dossiers).collect(Collectors.joining(" ; ")),
                 classes.stream().map(c -> new ClasseLisible(c.name(), libelle(c))).toList(),
-                Stream.concat(
-                                Arrays.stream(Acte.values())
-                                        .filter(acte -> acte.roles().contains(role))
-                                        .map(Politique::libelle),
-                                explication(role).stream())
+                Arrays.stream(Acte.values())
+                        .filter(acte -> acte.roles().contains(role))
+                        .map(Politique::libelle)
                         .toList());
-    }
-
-    private static List<String> explication(String role) {
-        return role.equals("administrateur") || role.equals("dpo")
-                ? List.of("lire cette politique")
-                : List.of();
     }
 
     private static String dossiers(String cle) {

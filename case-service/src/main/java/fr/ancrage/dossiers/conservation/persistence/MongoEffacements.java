@@ -37,7 +37,7 @@ class MongoEffacements implements Effacements {
     record DossierEffaceV1(
             String effacement,
             String departement,
-            List<String> dossiers,
+            List<String> sujets,
             @Nullable String objet,
             LocalDate le) {}
 

@@ -17,9 +17,6 @@ import fr.ancrage.dossiers.imports.model.LotImport.Etat;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.LotsImport;
-import fr.ancrage.dossiers.imports.model.NatureImport;
-import fr.ancrage.dossiers.imports.model.Probleme;
-import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.platform.sealing.SealedCollections;
 import fr.ancrage.platform.sealing.SealedFields;
 import java.time.Duration;
@@ -27,11 +24,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -84,27 +79,7 @@ class MongoLotsImport implements LotsImport {
 
     @Override
     public void creer(LotImport lot) {
-        Document document =
-                new Document("_id", lot.id())
-                        .append("schema", 1)
-                        .append("nature", lot.nature().name())
-                        .append("departement", lot.departement())
-                        .append("nomFichier", lot.nomFichier())
-                        .append("empreinteFichier", lot.empreinteFichier())
-                        .append("deposePar", lot.deposePar())
-                        .append("deposeLe", Date.from(lot.deposeLe()))
-                        .append("simulation", lot.simulation())
-                        .append("etat", lot.etat().name())
-                        .append("intitules", lot.intitules())
-                        .append("problemes", problemes(lot.problemes()))
-                        .append("lignes", 0)
-                        .append("tranches", 0)
-                        .append("prochaine", 0)
-                        .append("comptes", new Document());
-        if (lot.ressort() instanceof Ressort.Arrondissements ressort) {
-            document.append("arrondissements", List.copyOf(ressort.codes()));
-        }
-        lots().insertOne(document);
+        lots().insertOne(LotDocument.de(lot));
     }
 
     @Override
@@ -146,7 +121,7 @@ class MongoLotsImport implements LotsImport {
     @Override
     public Optional<LotImport> trouver(String id) {
         return Optional.ofNullable(lots().find(Filters.eq("_id", id)).first())
-                .map(MongoLotsImport::lot);
+                .map(LotDocument::lot);
     }
 
     @Override
@@ -176,12 +151,12 @@ class MongoLotsImport implements LotsImport {
         lots().updateOne(
                         Filters.and(
                                 Filters.eq("_id", lot), Filters.exists("comptes." + rang, false)),
-                        Updates.set("comptes." + rang, comptes(comptes)));
+                        Updates.set("comptes." + rang, LotDocument.comptes(comptes)));
         List<WriteModel<Document>> ecritures = new ArrayList<>();
         for (LigneTraitee ligne : traitees) {
             Document champs =
                     new Document("etat", ligne.etat().name())
-                            .append("problemes", problemes(ligne.problemes()));
+                            .append("problemes", LotDocument.problemes(ligne.problemes()));
             if (ligne.effet() != null) {
                 champs.append("effet", ligne.effet());
             }
@@ -265,7 +240,7 @@ class MongoLotsImport implements LotsImport {
                 .sort(Sorts.ascending("ligne"))
                 .skip(page * taille)
                 .limit(taille)
-                .forEach(d -> resultat.add(ligne(d)));
+                .forEach(d -> resultat.add(LotDocument.ligne(d)));
         return new PageLignes(resultat, lignes().countDocuments(filtre));
     }
 
@@ -278,7 +253,7 @@ class MongoLotsImport implements LotsImport {
                 .sort(Sorts.ascending("ligne"))
                 .forEach(d -> {
                     if (!EtatLigne.EN_ATTENTE.name().equals(d.getString("etat"))) {
-                        resultat.add(ligne(d));
+                        resultat.add(LotDocument.ligne(d));
                     }
                 });
         return resultat;
@@ -298,7 +273,7 @@ class MongoLotsImport implements LotsImport {
                                         new LigneBrute(
                                                 d.getInteger("ligne"),
                                                 scelles.open(d).getList("cellules", String.class)),
-                                        ligne(d).problemes())));
+                                        LotDocument.ligne(d).problemes())));
         return resultat;
     }
 
@@ -309,7 +284,7 @@ class MongoLotsImport implements LotsImport {
                 .sort(Sorts.descending("deposeLe"))
                 .skip(page * taille)
                 .limit(taille)
-                .forEach(d -> resultat.add(lot(d)));
+                .forEach(d -> resultat.add(LotDocument.lot(d)));
         return resultat;
     }
 
@@ -329,7 +304,7 @@ class MongoLotsImport implements LotsImport {
                                 "deposeLe",
                                 Date.from(depuis.atStartOfDay(ZoneOffset.UTC).toInstant())));
         for (Document d : lots().find(recents)) {
-            total += lot(d).comptes().refusees() > 0 ? 1 : 0;
+            total += LotDocument.lot(d).comptes().refusees() > 0 ? 1 : 0;
         }
         return total;
     }
@@ -366,91 +341,5 @@ class MongoLotsImport implements LotsImport {
                 throw e;
             }
         }
-    }
-
-    private static LotImport lot(Document d) {
-        Comptes comptes = new Comptes(d.getInteger("lignes"), 0, 0, 0, 0, 0, 0, 0, 0);
-        Collection<Object> parTranche = d.get("comptes", new Document()).values();
-        for (Object tranche : parTranche) {
-            comptes = comptes.plus(comptes((Document) tranche));
-        }
-        return new LotImport(
-                d.getString("_id"),
-                NatureImport.valueOf(d.getString("nature")),
-                d.getString("departement"),
-                d.getString("nomFichier"),
-                d.getString("empreinteFichier"),
-                d.getString("deposePar"),
-                ressort(d),
-                d.getDate("deposeLe").toInstant(),
-                d.getBoolean("simulation"),
-                Etat.valueOf(d.getString("etat")),
-                d.getList("intitules", String.class),
-                lireProblemes(d),
-                comptes);
-    }
-
-    private static Ressort ressort(Document d) {
-        List<String> arrondissements = d.getList("arrondissements", String.class);
-        return arrondissements == null
-                ? Ressort.DEPARTEMENT
-                : new Ressort.Arrondissements(Set.copyOf(arrondissements));
-    }
-
-    private static Document comptes(Comptes c) {
-        return new Document("traitees", c.traitees())
-                .append("acceptees", c.acceptees())
-                .append("avertissements", c.avertissements())
-                .append("doublons", c.doublons())
-                .append("refusees", c.refusees())
-                .append("ouverts", c.ouverts())
-                .append("rattaches", c.rattaches())
-                .append("aRapprocher", c.aRapprocher());
-    }
-
-    private static Comptes comptes(Document d) {
-        return new Comptes(
-                0,
-                d.getInteger("traitees"),
-                d.getInteger("acceptees"),
-                d.getInteger("avertissements"),
-                d.getInteger("doublons"),
-                d.getInteger("refusees"),
-                d.getInteger("ouverts"),
-                d.getInteger("rattaches"),
-                d.getInteger("aRapprocher"));
-    }
-
-    private static LigneTraitee ligne(Document d) {
-        return new LigneTraitee(
-                d.getInteger("ligne"),
-                EtatLigne.valueOf(d.getString("etat")),
-                d.getString("effet"),
-                d.getString("dossier"),
-                lireProblemes(d));
-    }
-
-    private static List<Document> problemes(List<Probleme> problemes) {
-        return problemes.stream()
-                .map(p ->
-                        new Document("champ", p.champ())
-                                .append("code", p.code().name())
-                                .append("gravite", p.gravite().name())
-                                .append("message", p.message()))
-                .toList();
-    }
-
-    private static List<Probleme> lireProblemes(Document d) {
-        List<Document> problemes = d.getList("problemes", Document.class);
-        return problemes == null
-                ? List.of()
-                : problemes.stream()
-                        .map(p ->
-                                new Probleme(
-                                        p.getString("champ"),
-                                        Probleme.Code.valueOf(p.getString("code")),
-                                        Probleme.Gravite.valueOf(p.getString("gravite")),
-                                        p.getString("message")))
-                        .toList();
     }
 }

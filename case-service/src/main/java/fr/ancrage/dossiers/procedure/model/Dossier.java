@@ -136,19 +136,18 @@ public record Dossier(
         if (acte.motif() != null) {
             tousMotifs.add(acte.motif());
         }
-        Dossier suite =
-                copie(
-                        plusRecent
-                                ? bailleur.completePar(acte.bailleur())
-                                : acte.bailleur().completePar(bailleur),
-                        plusRecent ? bail.completePar(acte.bail()) : acte.bail().completePar(bail),
-                        plusRecent && acte.dette() != null || dette == null ? acte.dette() : dette,
-                        List.copyOf(tousMotifs),
-                        situation.completeePar(acte.situation()),
-                        avec,
-                        cloture,
-                        aujourdhui);
-        return new Changement(suite, List.of(new EtapeEnregistree(enregistre)));
+        Brouillon suite = new Brouillon(this);
+        suite.bailleur =
+                plusRecent
+                        ? bailleur.completePar(acte.bailleur())
+                        : acte.bailleur().completePar(bailleur);
+        suite.bail = plusRecent ? bail.completePar(acte.bail()) : acte.bail().completePar(bail);
+        suite.dette = plusRecent && acte.dette() != null || dette == null ? acte.dette() : dette;
+        suite.motifs = List.copyOf(tousMotifs);
+        suite.situation = situation.completeePar(acte.situation());
+        suite.actes = avec;
+        suite.activite(aujourdhui);
+        return new Changement(suite.dossier(), List.of(new EtapeEnregistree(enregistre)));
     }
 
     /**
@@ -171,9 +170,11 @@ public record Dossier(
             fin = new Cloture(Cloture.Issue.SANS_SUITE, aujourdhui);
             evenements.add(new DossierClos(fin.issue(), fin.le()));
         }
-        return new Changement(
-                copie(bailleur, bail, dette, motifs, situation, suite, fin, aujourdhui),
-                evenements);
+        Brouillon sans = new Brouillon(this);
+        sans.actes = suite;
+        sans.cloture = fin;
+        sans.activite(aujourdhui);
+        return new Changement(sans.dossier(), evenements);
     }
 
     /**
@@ -199,21 +200,18 @@ public record Dossier(
                 .forEach(toutes::add);
         List<AccesException> acces = new ArrayList<>(exceptions);
         autre.exceptions.stream().filter(e -> exception(e.id()).isEmpty()).forEach(acces::add);
-        Dossier reuni =
-                copie(
-                                bailleur,
-                                bail.completePar(autre.bail).completePar(bail),
-                                dette == null ? autre.dette : dette,
-                                motifs,
-                                situation.completeePar(autre.situation),
-                                suite,
-                                cloture,
-                                aujourdhui)
-                        .avecImplications(toutes)
-                        .avecExceptions(acces)
-                        .avecSuites(suites.plus(autre.suites));
+        Brouillon reuni = new Brouillon(this);
+        reuni.bail = bail.completePar(autre.bail).completePar(bail);
+        reuni.dette = dette == null ? autre.dette : dette;
+        reuni.situation = situation.completeePar(autre.situation);
+        reuni.actes = suite;
+        reuni.implications = toutes;
+        reuni.exceptions = acces;
+        reuni.suites = suites.plus(autre.suites);
+        reuni.activite(aujourdhui);
         return new Changement(
-                reuni, List.of(new DossierAbsorbe(autre.id, List.copyOf(recus), aujourdhui)));
+                reuni.dossier(),
+                List.of(new DossierAbsorbe(autre.id, List.copyOf(recus), aujourdhui)));
     }
 
     /** Becomes an alias of the case that took its acts over. */
@@ -221,32 +219,13 @@ public record Dossier(
         if (reuniDans != null) {
             return inchange();
         }
-        Dossier alias =
-                new Dossier(
-                        id,
-                        reference,
-                        departement,
-                        commune,
-                        communeNom,
-                        arrondissement,
-                        parc,
-                        menage,
-                        bailleur,
-                        bail,
-                        dette,
-                        motifs,
-                        situation,
-                        actes,
-                        implications.stream().map(i -> i.close(aujourdhui)).toList(),
-                        exceptions,
-                        suites,
-                        new Cloture(Cloture.Issue.DOUBLON, aujourdhui),
-                        garde,
-                        procedureAnterieure,
-                        false,
-                        ouvertLe,
-                        aujourdhui);
-        return new Changement(alias, List.of(new DossierReuni(garde, aujourdhui)));
+        Brouillon alias = new Brouillon(this);
+        alias.implications = implications.stream().map(i -> i.close(aujourdhui)).toList();
+        alias.cloture = new Cloture(Cloture.Issue.DOUBLON, aujourdhui);
+        alias.reuniDans = garde;
+        alias.aRapprocher = false;
+        alias.derniereActivite = aujourdhui;
+        return new Changement(alias.dossier(), List.of(new DossierReuni(garde, aujourdhui)));
     }
 
     /** Lets an act go to another case; here it stays, marked. */
@@ -276,87 +255,23 @@ public record Dossier(
     /** Keeps a fact of the diagnostic-service, what it does to the involvements, what it brings. */
     public Changement noter(
             FaitAffectation fait, Mouvement mouvement, @Nullable RetourDiagnostic retour) {
-        Dossier suite = deplacer(mouvement);
-        return new Changement(
-                (fait.le() == null ? suite : suite.activite(fait.le()))
-                        .avecSuites(retour == null ? suite.suites : suite.suites.avec(retour)),
-                List.of(fait));
+        Brouillon suite = new Brouillon(this);
+        Deplacement.dans(suite, mouvement);
+        if (fait.le() != null) {
+            suite.activite(fait.le());
+        }
+        if (retour != null) {
+            suite.suites = suite.suites.avec(retour);
+        }
+        return new Changement(suite.dossier(), List.of(fait));
     }
 
     /** Keeps a fact of another service, and what it does to the involvements, in any order. */
     public Changement noter(FaitService fait, Mouvement mouvement) {
-        return new Changement(deplacer(mouvement).activite(fait.le()), List.of(fait));
-    }
-
-    private Dossier deplacer(Mouvement mouvement) {
-        return switch (mouvement) {
-            case Mouvement.Ouverture ouverture -> impliquer(ouverture);
-            case Mouvement.Fermeture fermeture -> desimpliquer(fermeture);
-            case Mouvement.Aucun _ -> this;
-        };
-    }
-
-    private Dossier impliquer(Mouvement.Ouverture ouverture) {
-        String cle = ouverture.cle();
-        long sequence = ouverture.sequence();
-        SuiviExterne connu = suites.suivi(cle).orElse(null);
-        boolean depassee = ouverture.exclusive() && connu != null && connu.sequence() > sequence;
-        if (depassee || suites.barre(cle, sequence)) {
-            return this;
-        }
-        boolean dernier = connu == null || connu.sequence() < sequence;
-        List<Implication> suite = new ArrayList<>(implications);
-        for (Implication nouvelle : ouverture.implications()) {
-            Implication connue =
-                    suite.stream()
-                            .filter(i -> i.cle().equals(nouvelle.cle()))
-                            .findFirst()
-                            .orElse(null);
-            boolean reprend = connue == null || (dernier && !connue.resteMalgre(nouvelle));
-            if (reprend) {
-                suite.removeIf(i -> i.cle().equals(nouvelle.cle()));
-                suite.add(nouvelle);
-            }
-        }
-        if (ouverture.exclusive()) {
-            suite.replaceAll(i ->
-                    i.releveDe(cle)
-                                    && ouverture.implications().stream()
-                                            .noneMatch(n -> n.cle().equals(i.cle()))
-                            ? i.terminee(
-                                    ouverture.implications().getFirst().depuis(),
-                                    Implication.Fin.DESSAISIE)
-                            : i);
-        }
-        return avecImplications(suite)
-                .avecSuites(dernier ? suites.avec(new SuiviExterne(cle, sequence, false)) : suites);
-    }
-
-    private Dossier desimpliquer(Mouvement.Fermeture fermeture) {
-        String cle = fermeture.cle();
-        boolean rouverte =
-                suites.suivi(cle).filter(s -> s.sequence() > fermeture.sequence()).isPresent();
-        if (rouverte) {
-            return this;
-        }
-        List<Implication> suite =
-                new ArrayList<>(
-                        implications.stream()
-                                .map(i -> i.releveDe(cle) ? ferme(i, fermeture) : i)
-                                .toList());
-        boolean inconnue = suite.stream().noneMatch(i -> i.releveDe(cle));
-        if (inconnue) {
-            suite.addAll(fermeture.sinon());
-        }
-        return avecImplications(suite)
-                .avecSuites(suites.avec(new SuiviExterne(cle, fermeture.sequence(), true)));
-    }
-
-    private static Implication ferme(Implication implication, Mouvement.Fermeture fermeture) {
-        Implication.Fin fin = fermeture.fin();
-        return fin == null
-                ? implication.close(fermeture.le())
-                : implication.terminee(fermeture.le(), fin);
+        Brouillon suite = new Brouillon(this);
+        Deplacement.dans(suite, mouvement);
+        suite.activite(fait.le());
+        return new Changement(suite.dossier(), List.of(fait));
     }
 
     /** Opens this case to one agent for some days; the secretariat learns of it at once. */
@@ -416,85 +331,16 @@ public record Dossier(
         return avecImplications(suite);
     }
 
-    private Dossier avecSuites(Suites nouvelles) {
-        return new Dossier(
-                id,
-                reference,
-                departement,
-                commune,
-                communeNom,
-                arrondissement,
-                parc,
-                menage,
-                bailleur,
-                bail,
-                dette,
-                motifs,
-                situation,
-                actes,
-                implications,
-                exceptions,
-                nouvelles,
-                cloture,
-                reuniDans,
-                procedureAnterieure,
-                aRapprocher,
-                ouvertLe,
-                derniereActivite);
-    }
-
-    private Dossier avecExceptions(List<AccesException> suite) {
-        return new Dossier(
-                id,
-                reference,
-                departement,
-                commune,
-                communeNom,
-                arrondissement,
-                parc,
-                menage,
-                bailleur,
-                bail,
-                dette,
-                motifs,
-                situation,
-                actes,
-                implications,
-                suite,
-                suites,
-                cloture,
-                reuniDans,
-                procedureAnterieure,
-                aRapprocher,
-                ouvertLe,
-                derniereActivite);
+    private Dossier avecExceptions(List<AccesException> acces) {
+        Brouillon suite = new Brouillon(this);
+        suite.exceptions = acces;
+        return suite.dossier();
     }
 
     public Dossier avecRapprochement(boolean enAttente) {
-        return new Dossier(
-                id,
-                reference,
-                departement,
-                commune,
-                communeNom,
-                arrondissement,
-                parc,
-                menage,
-                bailleur,
-                bail,
-                dette,
-                motifs,
-                situation,
-                actes,
-                implications,
-                exceptions,
-                suites,
-                cloture,
-                reuniDans,
-                procedureAnterieure,
-                enAttente,
-                ouvertLe,
-                derniereActivite);
+        Brouillon suite = new Brouillon(this);
+        suite.aRapprocher = enAttente;
+        return suite.dossier();
     }
 
     /** The most advanced step that was reached; a hearing is reached on its day. */
@@ -573,70 +419,10 @@ public record Dossier(
         return new Changement(this, List.of());
     }
 
-    private Dossier activite(LocalDate le) {
-        return copie(bailleur, bail, dette, motifs, situation, actes, cloture, le);
-    }
-
-    public Dossier avecImplications(List<Implication> suite) {
-        return new Dossier(
-                id,
-                reference,
-                departement,
-                commune,
-                communeNom,
-                arrondissement,
-                parc,
-                menage,
-                bailleur,
-                bail,
-                dette,
-                motifs,
-                situation,
-                actes,
-                suite,
-                exceptions,
-                suites,
-                cloture,
-                reuniDans,
-                procedureAnterieure,
-                aRapprocher,
-                ouvertLe,
-                derniereActivite);
-    }
-
-    private Dossier copie(
-            Bailleur nouveauBailleur,
-            Bail nouveauBail,
-            @Nullable Dette nouvelleDette,
-            List<String> nouveauxMotifs,
-            SituationSociale nouvelleSituation,
-            List<ActeEnregistre> nouveauxActes,
-            @Nullable Cloture nouvelleCloture,
-            LocalDate activite) {
-        return new Dossier(
-                id,
-                reference,
-                departement,
-                commune,
-                communeNom,
-                arrondissement,
-                parc,
-                menage,
-                nouveauBailleur,
-                nouveauBail,
-                nouvelleDette,
-                nouveauxMotifs,
-                nouvelleSituation,
-                nouveauxActes,
-                implications,
-                exceptions,
-                suites,
-                nouvelleCloture,
-                reuniDans,
-                procedureAnterieure,
-                aRapprocher,
-                ouvertLe,
-                activite.isBefore(derniereActivite) ? derniereActivite : activite);
+    public Dossier avecImplications(List<Implication> toutes) {
+        Brouillon suite = new Brouillon(this);
+        suite.implications = toutes;
+        return suite.dossier();
     }
 
     @Override

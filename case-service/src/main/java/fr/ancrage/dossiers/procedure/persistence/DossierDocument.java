@@ -1,9 +1,5 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
-import fr.ancrage.dossiers.procedure.model.AccesException;
-import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
-import fr.ancrage.dossiers.procedure.model.ActeEnregistre.Annulation;
-import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
 import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
@@ -11,12 +7,7 @@ import fr.ancrage.dossiers.procedure.model.Cloture;
 import fr.ancrage.dossiers.procedure.model.Dette;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
-import fr.ancrage.dossiers.procedure.model.Implication;
-import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
-import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.RetourDiagnostic;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.Suites;
@@ -54,18 +45,16 @@ final class DossierDocument {
                         .append("bail", bail(d.bail()))
                         .append("motifs", d.motifs())
                         .append("situation", situation(d.situation()))
-                        .append("actes", d.actes().stream().map(DossierDocument::acte).toList())
+                        .append("actes", d.actes().stream().map(ActeDocument::de).toList())
                         .append(
                                 "implications",
-                                d.implications().stream()
-                                        .map(DossierDocument::implication)
-                                        .toList())
+                                d.implications().stream().map(OuvertureDocument::de).toList())
                         .append(
                                 "exceptions",
                                 d.exceptions().isEmpty()
                                         ? null
                                         : d.exceptions().stream()
-                                                .map(DossierDocument::exception)
+                                                .map(OuvertureDocument::de)
                                                 .toList())
                         .append("suites", suites(d.suites()))
                         .append("aRapprocher", d.aRapprocher())
@@ -128,12 +117,12 @@ final class DossierDocument {
                         situation.getBoolean("tiersPayant"),
                         situation.getString("organismePayeur"),
                         liste(situation, "connuDe", String.class)),
-                liste(s, "actes", Document.class).stream().map(DossierDocument::acte).toList(),
+                liste(s, "actes", Document.class).stream().map(ActeDocument::acte).toList(),
                 liste(s, "implications", Document.class).stream()
-                        .map(DossierDocument::implication)
+                        .map(OuvertureDocument::implication)
                         .toList(),
                 liste(s, "exceptions", Document.class).stream()
-                        .map(DossierDocument::exception)
+                        .map(OuvertureDocument::exception)
                         .toList(),
                 suites(s.get("suites", new Document())),
                 cloture == null
@@ -211,175 +200,6 @@ final class DossierDocument {
                         .append("connuDe", s.connuDe()));
     }
 
-    private static Document acte(ActeEnregistre a) {
-        Precisions p = a.etape().precisions();
-        Annulation annulation = a.annulation();
-        return sansNuls(
-                new Document("numero", a.numero())
-                        .append("generation", a.generation())
-                        .append("nature", a.etape().nature().name())
-                        .append("date", a.etape().date().toString())
-                        .append("dateAudience", texte(p.dateAudience()))
-                        .append("dateNotificationPrefet", texte(p.dateNotificationPrefet()))
-                        .append("issue", p.issue())
-                        .append("sens", p.sens())
-                        .append("delaiDu", texte(p.delaiDu()))
-                        .append("delaiAu", texte(p.delaiAu()))
-                        .append("arriere", arriere(p.arriere()))
-                        .append("concours", concours(p.concours()))
-                        .append("etude", a.etude())
-                        .append("organisationEtude", a.organisationEtude())
-                        .append("motif", a.motif())
-                        .append("origine", a.provenance().origine().name())
-                        .append("lot", a.provenance().lot())
-                        .append("ligne", a.provenance().ligne())
-                        .append("enregistreLe", a.enregistreLe().toString())
-                        .append("annule", annulation == null ? null : annulation.motif().name())
-                        .append("annuleLe", annulation == null ? null : texte(annulation.le())));
-    }
-
-    private static ActeEnregistre acte(Document a) {
-        String annule = a.getString("annule");
-        return new ActeEnregistre(
-                a.getString("numero"),
-                a.getInteger("generation", 1),
-                EtapeProcedure.de(
-                        Nature.valueOf(a.getString("nature")),
-                        Objects.requireNonNull(date(a, "date")),
-                        new Precisions(
-                                date(a, "dateAudience"),
-                                date(a, "dateNotificationPrefet"),
-                                a.getString("issue"),
-                                a.getString("sens"),
-                                date(a, "delaiDu"),
-                                date(a, "delaiAu"),
-                                arriere(a.get("arriere", Document.class)),
-                                concours(a.get("concours", Document.class)))),
-                a.getString("etude"),
-                a.getString("organisationEtude"),
-                a.getString("motif"),
-                new Provenance(
-                        Provenance.Origine.valueOf(a.getString("origine")),
-                        a.getString("lot"),
-                        a.getInteger("ligne")),
-                Objects.requireNonNull(date(a, "enregistreLe")),
-                annule == null
-                        ? null
-                        : new Annulation(
-                                MotifAnnulation.valueOf(annule),
-                                Objects.requireNonNull(date(a, "annuleLe"))));
-    }
-
-    private static @Nullable Document arriere(EtapeProcedure.@Nullable Arriere a) {
-        return a == null
-                ? null
-                : sansNuls(
-                        new Document("constitueLe", texte(a.constitueLe()))
-                                .append("montant", decimal(a.montant())));
-    }
-
-    private static EtapeProcedure.@Nullable Arriere arriere(@Nullable Document d) {
-        return d == null
-                ? null
-                : new EtapeProcedure.Arriere(date(d, "constitueLe"), montant(d, "montant"));
-    }
-
-    private static @Nullable Document concours(EtapeProcedure.@Nullable Concours c) {
-        return c == null
-                ? null
-                : sansNuls(
-                        new Document("expulsionPossibleLe", texte(c.expulsionPossibleLe()))
-                                .append("veilleSociale", c.veilleSociale())
-                                .append("critereValide", c.critereValide())
-                                .append("acteVise", c.acteVise()));
-    }
-
-    private static EtapeProcedure.@Nullable Concours concours(@Nullable Document d) {
-        return d == null
-                ? null
-                : new EtapeProcedure.Concours(
-                        date(d, "expulsionPossibleLe"),
-                        d.getBoolean("veilleSociale"),
-                        Boolean.TRUE.equals(d.getBoolean("critereValide")),
-                        d.getString("acteVise"));
-    }
-
-    private static Document implication(Implication i) {
-        Implication.Fin fin = i.fin();
-        return sansNuls(
-                new Document("cle", i.cle())
-                        .append("organisation", i.organisation())
-                        .append("enTantQue", i.enTantQue().name())
-                        .append("depuis", i.depuis().toString())
-                        .append("jusqua", texte(i.jusqua()))
-                        .append("motif", i.motif())
-                        .append(
-                                "fin",
-                                fin == null
-                                        ? null
-                                        : sansNuls(
-                                                new Document("cause", fin.cause().name())
-                                                        .append("par", fin.par())
-                                                        .append("raison", fin.raison())))
-                        .append("revueLe", texte(i.revueLe())));
-    }
-
-    private static Implication implication(Document i) {
-        Document fin = i.get("fin", Document.class);
-        return new Implication(
-                i.getString("cle"),
-                i.getString("organisation"),
-                Implication.Qualite.valueOf(i.getString("enTantQue")),
-                Objects.requireNonNull(date(i, "depuis")),
-                date(i, "jusqua"),
-                i.getString("motif"),
-                fin == null
-                        ? null
-                        : new Implication.Fin(
-                                Implication.Cause.valueOf(fin.getString("cause")),
-                                fin.getString("par"),
-                                fin.getString("raison")),
-                date(i, "revueLe"));
-    }
-
-    private static Document exception(AccesException e) {
-        AccesException.Verdict verdict = e.verdict();
-        return sansNuls(
-                new Document("id", e.id())
-                        .append("agent", e.agent())
-                        .append("organisation", e.organisation())
-                        .append("depuis", e.depuis().toString())
-                        .append("jusqua", e.jusqua().toString())
-                        .append("motif", e.motif())
-                        .append(
-                                "verdict",
-                                verdict == null
-                                        ? null
-                                        : sansNuls(
-                                                new Document("sens", verdict.sens().name())
-                                                        .append("par", verdict.par())
-                                                        .append("le", verdict.le().toString())
-                                                        .append("raison", verdict.raison()))));
-    }
-
-    private static AccesException exception(Document e) {
-        Document verdict = e.get("verdict", Document.class);
-        return new AccesException(
-                e.getString("id"),
-                e.getString("agent"),
-                e.getString("organisation"),
-                Objects.requireNonNull(date(e, "depuis")),
-                Objects.requireNonNull(date(e, "jusqua")),
-                e.getString("motif"),
-                verdict == null
-                        ? null
-                        : new AccesException.Verdict(
-                                AccesException.Sens.valueOf(verdict.getString("sens")),
-                                verdict.getString("par"),
-                                Objects.requireNonNull(date(verdict, "le")),
-                                verdict.getString("raison")));
-    }
-
     private static Document suites(Suites s) {
         return new Document(
                         "retours",
@@ -431,15 +251,15 @@ final class DossierDocument {
         return texte == null ? null : LocalDate.parse(texte);
     }
 
-    private static @Nullable String texte(@Nullable LocalDate date) {
+    static @Nullable String texte(@Nullable LocalDate date) {
         return date == null ? null : date.toString();
     }
 
-    private static @Nullable Decimal128 decimal(@Nullable BigDecimal montant) {
+    static @Nullable Decimal128 decimal(@Nullable BigDecimal montant) {
         return montant == null ? null : new Decimal128(montant);
     }
 
-    private static @Nullable BigDecimal montant(Document document, String champ) {
+    static @Nullable BigDecimal montant(Document document, String champ) {
         return switch (document.get(champ)) {
             case null -> null;
             case Decimal128 d -> d.bigDecimalValue();

@@ -80,6 +80,7 @@ public final class KeycloakLocal implements AutoCloseable {
                             "--hostname=" + url());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+            builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
             builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
             builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
             this.process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -1,10 +1,12 @@
 package fr.ancrage.platform.erasure;
 
 import fr.ancrage.platform.daily.DailySweep;
+import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.journal.JournaledCollections;
 import fr.ancrage.platform.messages.ParkedMessages;
 import fr.ancrage.platform.sealing.SealedCollections;
 import fr.ancrage.platform.trail.Trail;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.messaging.Message;
 
 /** For a service that names the field by which events tell whom they are about. */
 @AutoConfiguration(
@@ -48,6 +51,15 @@ class ErasureAutoConfiguration {
             ErasedSubjects erased,
             ObjectProvider<PersonalData> kinds) {
         return new Erasures(collections, erased, kinds.orderedStream().toList());
+    }
+
+    /** Named as the topology of messages names it in every service. */
+    @Bean
+    Consumer<Message<ErasureMessages.EffacementDemandeV1>> effacer(
+            Erasures erasures,
+            HorlogeMetier clock,
+            @Value("${spring.application.name}") String service) {
+        return ErasureMessages.consumer(erasures, clock, service);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package fr.ancrage.platform.test.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ancrage.platform.erasure.ErasureMessages;
 import fr.ancrage.platform.messages.Topology;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,17 @@ class ContractsTest {
         Map<?, ?> event = JsonMapper.shared().readValue(contract.example(), Map.class);
 
         assertThat(event.keySet()).map(Object::toString).doesNotContainAnyElementsOf(PERSONAL);
+    }
+
+    @Test
+    void the_order_to_erase_is_read_as_it_is_written() {
+        var order =
+                Contract.of("dossiers", "dossier.efface.v1")
+                        .exampleAs(ErasureMessages.EffacementDemandeV1.class);
+
+        assertThat(order.effacement()).isNotBlank();
+        assertThat(order.departement()).isNotBlank();
+        assertThat(order.sujets()).isNotEmpty();
     }
 
     @Test

@@ -1,9 +1,9 @@
-package fr.ancrage.notifications.politique.web;
+package fr.ancrage.commissions.habilitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ancrage.notifications.Client;
-import fr.ancrage.notifications.ServiceDemarre;
+import fr.ancrage.commissions.Client;
+import fr.ancrage.commissions.ServiceDemarre;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceDemarre
 class PolitiqueTest {
 
-    private static final String CHEMIN = "/api/notifications/politique";
+    private static final String CHEMIN = "/api/commissions/politique";
 
     @LocalServerPort int port;
 
@@ -37,11 +37,14 @@ class PolitiqueTest {
 
     @Test
     void chaque_role_se_dit_en_francais() {
-        assertThat(ligne("encadrant").path("dossiers").asString()).contains("a la mission");
-        assertThat(ligne("encadrant").path("classes").toString()).contains("envois");
-        assertThat(ligne("operateur").path("classes").size()).isZero();
-        assertThat(ligne("exploitant").path("dossiers").asString()).contains("bloqués");
-        assertThat(ligne("observateur").path("dossiers").asString()).isEqualTo("aucun");
+        assertThat(ligne("secretariat").path("portee").asString()).contains("son département");
+        assertThat(ligne("secretariat").path("actes").toString()).contains("programmer une séance");
+        assertThat(ligne("bailleur").path("portee").asString())
+                .isEqualTo("préconisations adressées à son organisme");
+        assertThat(ligne("observateur").path("portee").asString())
+                .isEqualTo("chiffres, petits effectifs cachés");
+        assertThat(ligne("observateur").path("classes").size()).isZero();
+        assertThat(ligne("siao").path("portee").asString()).isEqualTo("aucun");
     }
 
     @ParameterizedTest

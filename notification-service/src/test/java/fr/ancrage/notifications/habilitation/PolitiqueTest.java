@@ -1,9 +1,9 @@
-package fr.ancrage.relogements.politique.web;
+package fr.ancrage.notifications.habilitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ancrage.relogements.Client;
-import fr.ancrage.relogements.ServiceDemarre;
+import fr.ancrage.notifications.Client;
+import fr.ancrage.notifications.ServiceDemarre;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceDemarre
 class PolitiqueTest {
 
-    private static final String CHEMIN = "/api/relogements/politique";
+    private static final String CHEMIN = "/api/notifications/politique";
 
     @LocalServerPort int port;
 
@@ -37,13 +37,11 @@ class PolitiqueTest {
 
     @Test
     void chaque_role_se_dit_en_francais() {
-        assertThat(ligne("siao").path("dossiers").asString()).contains("concours accordés");
-        assertThat(ligne("bailleur").path("classes").toString())
-                .contains("relogement")
-                .doesNotContain("social");
-        assertThat(ligne("acces-logement").path("actes").toString()).contains("chef de file");
-        assertThat(ligne("operateur").path("dossiers").asString()).isEqualTo("aucun");
-        assertThat(ligne("operateur").path("actes").size()).isZero();
+        assertThat(ligne("encadrant").path("portee").asString()).contains("a la mission");
+        assertThat(ligne("encadrant").path("classes").toString()).contains("envois");
+        assertThat(ligne("operateur").path("classes").size()).isZero();
+        assertThat(ligne("exploitant").path("portee").asString()).contains("bloqués");
+        assertThat(ligne("observateur").path("portee").asString()).isEqualTo("aucun");
     }
 
     @ParameterizedTest

@@ -1,9 +1,8 @@
 package fr.ancrage.dossiers.acces.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.ancrage.dossiers.acces.RegleAcces;
+import fr.ancrage.dossiers.acces.PolitiqueDesDossiers;
 import fr.ancrage.dossiers.habilitation.Acces;
-import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.habilitation.Piste;
@@ -22,51 +21,33 @@ import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.input.Input;
+import fr.ancrage.platform.policy.ClasseLisible;
 import fr.ancrage.platform.security.AgentConnecte;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The policy, told to those who answer for it: who sees what, and why this agent sees that case.
- * Nothing of the case itself is in the answer.
+ * Why this agent sees that case, told to those who answer for the policy. Nothing of the case
+ * itself is in the answer.
  */
 @RestController
 @RequestMapping("/api/dossiers/politique")
-class PolitiqueController {
+class PourquoiController {
 
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int LONGUEUR = 80;
-
-    record ClasseReponse(String code, String libelle) {
-
-        static List<ClasseReponse> de(Collection<ClasseDonnees> classes) {
-            return classes.stream()
-                    .sorted()
-                    .map(c ->
-                            new ClasseReponse(
-                                    c == ClasseDonnees.RS ? "Rs" : c.name(), Politique.classe(c)))
-                    .toList();
-        }
-    }
-
-    record LignePolitique(
-            String role, String dossiers, List<ClasseReponse> classes, List<String> actes) {}
-
-    record PolitiqueReponse(String service, String libelle, List<LignePolitique> lignes) {}
 
     /**
      * @param agent the login, which only an access by exception looks at
@@ -93,7 +74,7 @@ class PolitiqueController {
             @Nullable String source,
             @Nullable LocalDate depuis,
             @Nullable LocalDate jusqua,
-            List<ClasseReponse> classes) {}
+            List<ClasseLisible> classes) {}
 
     record PourquoiReponse(String reference, boolean voit, List<RaisonAcces> raisons) {}
 
@@ -102,37 +83,18 @@ class PolitiqueController {
     private final Territoires territoires;
     private final HorlogeMetier horloge;
     private final Piste piste;
-    private final RegleAcces regle;
 
-    PolitiqueController(
+    PourquoiController(
             Habilitation habilitation,
             Dossiers dossiers,
             Territoires territoires,
             HorlogeMetier horloge,
-            Piste piste,
-            RegleAcces regle) {
+            Piste piste) {
         this.habilitation = habilitation;
         this.dossiers = dossiers;
         this.territoires = territoires;
         this.horloge = horloge;
         this.piste = piste;
-        this.regle = regle;
-    }
-
-    @GetMapping
-    PolitiqueReponse politique(AgentConnecte agent) {
-        exiger(agent);
-        return new PolitiqueReponse(
-                "dossiers",
-                "Dossiers",
-                Politique.lignes(regle.exceptionJours()).stream()
-                        .map(l ->
-                                new LignePolitique(
-                                        l.role(),
-                                        l.dossiers(),
-                                        ClasseReponse.de(l.classes()),
-                                        l.actes()))
-                        .toList());
     }
 
     /** By POST: what is asked names an agent and a case. */
@@ -236,7 +198,7 @@ class PolitiqueController {
                 source,
                 depuis,
                 jusqua,
-                ClasseReponse.de(raison.classes()));
+                PolitiqueDesDossiers.lisibles(raison.classes()));
     }
 
     private static RaisonAcces rien(Role role, List<Implication> finies, Phrases phrases) {

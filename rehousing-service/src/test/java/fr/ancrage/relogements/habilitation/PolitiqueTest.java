@@ -1,9 +1,9 @@
-package fr.ancrage.commissions.politique.web;
+package fr.ancrage.relogements.habilitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ancrage.commissions.Client;
-import fr.ancrage.commissions.ServiceDemarre;
+import fr.ancrage.relogements.Client;
+import fr.ancrage.relogements.ServiceDemarre;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceDemarre
 class PolitiqueTest {
 
-    private static final String CHEMIN = "/api/commissions/politique";
+    private static final String CHEMIN = "/api/relogements/politique";
 
     @LocalServerPort int port;
 
@@ -37,14 +37,13 @@ class PolitiqueTest {
 
     @Test
     void chaque_role_se_dit_en_francais() {
-        assertThat(ligne("secretariat").path("dossiers").asString()).contains("son département");
-        assertThat(ligne("secretariat").path("actes").toString()).contains("programmer une séance");
-        assertThat(ligne("bailleur").path("dossiers").asString())
-                .isEqualTo("préconisations adressées à son organisme");
-        assertThat(ligne("observateur").path("dossiers").asString())
-                .isEqualTo("chiffres, petits effectifs cachés");
-        assertThat(ligne("observateur").path("classes").size()).isZero();
-        assertThat(ligne("siao").path("dossiers").asString()).isEqualTo("aucun");
+        assertThat(ligne("siao").path("portee").asString()).contains("concours accordés");
+        assertThat(ligne("bailleur").path("classes").toString())
+                .contains("relogement")
+                .doesNotContain("social");
+        assertThat(ligne("acces-logement").path("actes").toString()).contains("chef de file");
+        assertThat(ligne("operateur").path("portee").asString()).isEqualTo("aucun");
+        assertThat(ligne("operateur").path("actes").size()).isZero();
     }
 
     @ParameterizedTest

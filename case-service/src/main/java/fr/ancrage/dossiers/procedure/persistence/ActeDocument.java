@@ -1,0 +1,117 @@
+package fr.ancrage.dossiers.procedure.persistence;
+
+import static fr.ancrage.dossiers.procedure.persistence.DossierDocument.date;
+import static fr.ancrage.dossiers.procedure.persistence.DossierDocument.decimal;
+import static fr.ancrage.dossiers.procedure.persistence.DossierDocument.montant;
+import static fr.ancrage.dossiers.procedure.persistence.DossierDocument.sansNuls;
+import static fr.ancrage.dossiers.procedure.persistence.DossierDocument.texte;
+
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre.Annulation;
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
+import fr.ancrage.dossiers.procedure.model.Nature;
+import fr.ancrage.dossiers.procedure.model.Provenance;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** How an act of a case is stored in it. */
+final class ActeDocument {
+
+    private ActeDocument() {}
+
+    static Document de(ActeEnregistre a) {
+        Precisions p = a.etape().precisions();
+        Annulation annulation = a.annulation();
+        return sansNuls(
+                new Document("numero", a.numero())
+                        .append("generation", a.generation())
+                        .append("nature", a.etape().nature().name())
+                        .append("date", a.etape().date().toString())
+                        .append("dateAudience", texte(p.dateAudience()))
+                        .append("dateNotificationPrefet", texte(p.dateNotificationPrefet()))
+                        .append("issue", p.issue())
+                        .append("sens", p.sens())
+                        .append("delaiDu", texte(p.delaiDu()))
+                        .append("delaiAu", texte(p.delaiAu()))
+                        .append("arriere", arriere(p.arriere()))
+                        .append("concours", concours(p.concours()))
+                        .append("etude", a.etude())
+                        .append("organisationEtude", a.organisationEtude())
+                        .append("motif", a.motif())
+                        .append("origine", a.provenance().origine().name())
+                        .append("lot", a.provenance().lot())
+                        .append("ligne", a.provenance().ligne())
+                        .append("enregistreLe", a.enregistreLe().toString())
+                        .append("annule", annulation == null ? null : annulation.motif().name())
+                        .append("annuleLe", annulation == null ? null : texte(annulation.le())));
+    }
+
+    static ActeEnregistre acte(Document a) {
+        String annule = a.getString("annule");
+        return new ActeEnregistre(
+                a.getString("numero"),
+                a.getInteger("generation", 1),
+                EtapeProcedure.de(
+                        Nature.valueOf(a.getString("nature")),
+                        Objects.requireNonNull(date(a, "date")),
+                        new Precisions(
+                                date(a, "dateAudience"),
+                                date(a, "dateNotificationPrefet"),
+                                a.getString("issue"),
+                                a.getString("sens"),
+                                date(a, "delaiDu"),
+                                date(a, "delaiAu"),
+                                arriere(a.get("arriere", Document.class)),
+                                concours(a.get("concours", Document.class)))),
+                a.getString("etude"),
+                a.getString("organisationEtude"),
+                a.getString("motif"),
+                new Provenance(
+                        Provenance.Origine.valueOf(a.getString("origine")),
+                        a.getString("lot"),
+                        a.getInteger("ligne")),
+                Objects.requireNonNull(date(a, "enregistreLe")),
+                annule == null
+                        ? null
+                        : new Annulation(
+                                MotifAnnulation.valueOf(annule),
+                                Objects.requireNonNull(date(a, "annuleLe"))));
+    }
+
+    private static @Nullable Document arriere(EtapeProcedure.@Nullable Arriere a) {
+        return a == null
+                ? null
+                : sansNuls(
+                        new Document("constitueLe", texte(a.constitueLe()))
+                                .append("montant", decimal(a.montant())));
+    }
+
+    private static EtapeProcedure.@Nullable Arriere arriere(@Nullable Document d) {
+        return d == null
+                ? null
+                : new EtapeProcedure.Arriere(date(d, "constitueLe"), montant(d, "montant"));
+    }
+
+    private static @Nullable Document concours(EtapeProcedure.@Nullable Concours c) {
+        return c == null
+                ? null
+                : sansNuls(
+                        new Document("expulsionPossibleLe", texte(c.expulsionPossibleLe()))
+                                .append("veilleSociale", c.veilleSociale())
+                                .append("critereValide", c.critereValide())
+                                .append("acteVise", c.acteVise()));
+    }
+
+    private static EtapeProcedure.@Nullable Concours concours(@Nullable Document d) {
+        return d == null
+                ? null
+                : new EtapeProcedure.Concours(
+                        date(d, "expulsionPossibleLe"),
+                        d.getBoolean("veilleSociale"),
+                        Boolean.TRUE.equals(d.getBoolean("critereValide")),
+                        d.getString("acteVise"));
+    }
+}

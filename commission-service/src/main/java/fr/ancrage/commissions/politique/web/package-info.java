@@ -1,5 +1,0 @@
-/** The policy of this service, told to those who answer for it. */
-@NullMarked
-package fr.ancrage.commissions.politique.web;
-
-import org.jspecify.annotations.NullMarked;
