@@ -220,9 +220,7 @@ final class Pair implements AutoCloseable {
                     missions.values().stream().mapToInt(Integer::intValue).sum(),
                     (int) assigned.stream().filter(n -> n == 0).count(),
                     (int) assigned.stream().filter(n -> n > 1).count(),
-                    everyMission
-                            ? (int) told.stream().filter(n -> n == 0).count()
-                            : acts.size(),
+                    everyMission ? (int) told.stream().filter(n -> n == 0).count() : acts.size(),
                     (int) told.stream().filter(n -> n > 1).count(),
                     parked());
         } catch (IOException e) {
