@@ -91,6 +91,7 @@ public final class Platform {
         keycloak.awaitReady();
         keycloak.reconcile(
                 environment,
+                true,
                 "royaume.json",
                 "royaume-local.json",
                 Path.of("src/test/resources/keycloak/royaume-essai.json")
@@ -124,13 +125,7 @@ public final class Platform {
                 environment.put(name, value);
             }
         }
-        environment.put("ANCRAGE_SECRET_GATEWAY", UUID.randomUUID().toString());
-        environment.put("ANCRAGE_SECRET_GATEWAY_COMPTES", UUID.randomUUID().toString());
-        environment.put("ANCRAGE_SECRET_PARTNER_SYSTEM", UUID.randomUUID().toString());
-        for (var service : SERVICES) {
-            environment.put("ANCRAGE_SECRET_" + variable(service), UUID.randomUUID().toString());
-        }
-        environment.put("ANCRAGE_KEYCLOAK_URL", keycloak.url());
+        environment.putAll(keycloak.environment());
         environment.put(
                 "ANCRAGE_MONGODB_PREFIX", "p" + UUID.randomUUID().toString().substring(0, 6) + "-");
         environment.put("ANCRAGE_CLES", SharedInfrastructure.keys().toString());
@@ -139,7 +134,6 @@ public final class Platform {
         environment.put("ANCRAGE_SMTP_HOST", "127.0.0.1");
         environment.put("ANCRAGE_SMTP_PORT", Integer.toString(mails.port()));
         environment.put("ANCRAGE_CHARTES", charters(checkout).toString());
-        partnerSecret = environment.get("ANCRAGE_SECRET_PARTNER_SYSTEM");
         return environment;
     }
 
@@ -175,11 +169,9 @@ public final class Platform {
         return service.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    private String partnerSecret = "";
-
     /** The secret of the client {@code partner-system}. */
     public String partnerSecret() {
-        return partnerSecret;
+        return keycloak.secret("partner-system");
     }
 
     public Accounts accounts() {
@@ -188,7 +180,7 @@ public final class Platform {
 
     /** The realm, as its tokens name it. */
     public String issuer() {
-        return keycloak.url() + "/realms/ancrage";
+        return keycloak.issuer();
     }
 
     /** The address of the door. */
