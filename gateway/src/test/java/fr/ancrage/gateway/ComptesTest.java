@@ -3,6 +3,7 @@ package fr.ancrage.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.ancrage.platform.test.http.Browser;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -115,8 +116,7 @@ class ComptesTest extends OnRealKeycloak {
         assertThat(choice.body()).contains("password-new");
         var end =
                 browser.follow(
-                        submit(
-                                browser,
+                        browser.submit(
                                 choice,
                                 "password-new="
                                         + NEW_PASSWORD

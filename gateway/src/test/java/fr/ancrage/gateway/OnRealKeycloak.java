@@ -3,6 +3,8 @@ package fr.ancrage.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.local.MongoEmbarque;
+import fr.ancrage.platform.test.http.Browser;
+import fr.ancrage.platform.test.infrastructure.Checkout;
 import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import java.io.IOException;
@@ -37,7 +39,7 @@ abstract class OnRealKeycloak {
     private static final Path FOLDER = folder();
     private static final MongoEmbarque MONGO = MongoEmbarque.demarrer(0, FOLDER.resolve("mongo"));
     static final LocalKeycloak KEYCLOAK =
-            LocalKeycloak.launch(Path.of("..").toAbsolutePath().normalize()).awaitReady();
+            LocalKeycloak.launch(Checkout.root()).awaitReady();
 
     static {
         reconcile(false);
@@ -90,28 +92,7 @@ abstract class OnRealKeycloak {
 
     static HttpResponse<String> signIn(
             Browser browser, String login, String password, String page) {
-        return enter(browser, browser.follow("/connexion?retour=" + page), login, password);
-    }
-
-    /** Where Keycloak's form leads. */
-    static HttpResponse<String> enter(
-            Browser browser, HttpResponse<String> form, String login, String password) {
-        return browser.follow(
-                submit(
-                        browser,
-                        form,
-                        "username=" + encoded(login) + "&password=" + encoded(password)));
-    }
-
-    /** Fills in the form of one of Keycloak's pages. */
-    static HttpResponse<String> submit(Browser browser, HttpResponse<String> page, String fields) {
-        var action = Pattern.compile("action=\"([^\"]+)\"").matcher(page.body());
-        assertThat(action.find()).as("Keycloak's form, not %s", page.statusCode()).isTrue();
-        return browser.post(
-                action.group(1).replace("&amp;", "&"),
-                fields,
-                "Content-Type",
-                "application/x-www-form-urlencoded");
+        return browser.signIn(browser.follow("/connexion?retour=" + page), login, password);
     }
 
     /** The header of a demonstration account. */

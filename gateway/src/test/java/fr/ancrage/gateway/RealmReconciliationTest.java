@@ -2,6 +2,7 @@ package fr.ancrage.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ancrage.platform.test.http.Browser;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -185,7 +186,7 @@ class RealmReconciliationTest extends OnRealKeycloak {
         assertThat(KEYCLOAK.reconcile(portal, true, files)).isZero();
 
         var browser = new Browser(KEYCLOAK.url());
-        var page = enter(browser, signInPage(browser, realm), "agent-essai", firstFactor);
+        var page = browser.signIn(signInPage(browser, realm), "agent-essai", firstFactor);
 
         assertThat(page.uri().toString()).startsWith(KEYCLOAK.url() + "/realms/" + realm);
         assertThat(page.body()).contains("kc-totp-settings-form");

@@ -1,6 +1,8 @@
 package fr.ancrage.journeys;
 
+import fr.ancrage.platform.test.http.Browser;
 import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -40,6 +42,11 @@ public final class Accounts {
                                                                 "access_token"),
                                                 Instant.now()))
                 .value();
+    }
+
+    /** Signs somebody in through the door and Keycloak's own form; where it ends. */
+    public static HttpResponse<String> signIn(Browser browser, String account) {
+        return browser.signIn(browser.follow("/connexion"), account, PASSWORD);
     }
 
     /** A token of another client, or of another kind. */
