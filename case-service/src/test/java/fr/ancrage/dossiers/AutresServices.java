@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AutresServices {
 
-    private static final StubServer SERVEUR =
-            StubServer.at("/api/", AutresServices::repondre);
+    private static final StubServer SERVEUR = StubServer.at("/api/", AutresServices::repondre);
     private static final Set<String> ABSENTS = ConcurrentHashMap.newKeySet();
     private static final Map<String, String> PARTS = new ConcurrentHashMap<>();
     private static final Map<String, String> DONNEES = new ConcurrentHashMap<>();

@@ -1,6 +1,5 @@
 package fr.ancrage.dossiers;
 
-
 import fr.ancrage.platform.test.http.Client;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -7,6 +7,9 @@ import java.util.List;
 class TextesTest extends TextesDesCodes {
 
     TextesTest() {
-        super(List.of(MotifRefus.values()), List.of(), List.of("DATE_PASSEE", "AVIS_INCONNU", "FORMAT_HEURE"));
+        super(
+                List.of(MotifRefus.values()),
+                List.of(),
+                List.of("DATE_PASSEE", "AVIS_INCONNU", "FORMAT_HEURE"));
     }
 }

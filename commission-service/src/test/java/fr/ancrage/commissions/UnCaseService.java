@@ -25,8 +25,7 @@ public final class UnCaseService
     private static final Map<String, String> NOMS = new ConcurrentHashMap<>();
     private static final Set<String> REUNIS = ConcurrentHashMap.newKeySet();
     private static final StubServer SERVEUR =
-            StubServer.at(
-                    "/api/dossiers/identites-courrier", demande -> repondre(demande.body()));
+            StubServer.at("/api/dossiers/identites-courrier", demande -> repondre(demande.body()));
 
     /** From now on the household of this case has that name. */
     public static void nommer(String dossier, String nom) {

@@ -8,6 +8,9 @@ import java.util.List;
 class TextesTest extends TextesDesCodes {
 
     TextesTest() {
-        super(List.of(MotifRefus.values()), List.of(Inconnu.values()), List.of("STADE_INCONNU", "SECTION_OBLIGATOIRE", "NOMBRE_NEGATIF"));
+        super(
+                List.of(MotifRefus.values()),
+                List.of(Inconnu.values()),
+                List.of("STADE_INCONNU", "SECTION_OBLIGATOIRE", "NOMBRE_NEGATIF"));
     }
 }

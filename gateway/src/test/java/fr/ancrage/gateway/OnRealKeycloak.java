@@ -38,8 +38,7 @@ abstract class OnRealKeycloak {
 
     private static final Path FOLDER = folder();
     private static final MongoEmbarque MONGO = MongoEmbarque.demarrer(0, FOLDER.resolve("mongo"));
-    static final LocalKeycloak KEYCLOAK =
-            LocalKeycloak.launch(Checkout.root()).awaitReady();
+    static final LocalKeycloak KEYCLOAK = LocalKeycloak.launch(Checkout.root()).awaitReady();
 
     static {
         reconcile(false);
@@ -53,8 +52,7 @@ abstract class OnRealKeycloak {
         settings.add("spring.mongodb.uri", MONGO::uri);
         settings.add("ANCRAGE_KEYCLOAK_URL", KEYCLOAK::url);
         settings.add("ANCRAGE_SECRET_GATEWAY", () -> KEYCLOAK.secret("gateway"));
-        settings.add(
-                "ANCRAGE_SECRET_GATEWAY_COMPTES", () -> KEYCLOAK.secret("gateway-comptes"));
+        settings.add("ANCRAGE_SECRET_GATEWAY_COMPTES", () -> KEYCLOAK.secret("gateway-comptes"));
         settings.add("ANCRAGE_URL_CASE_SERVICE", CASES::url);
         settings.add("ancrage.horloge", () -> "fichier:" + dayFile());
         settings.add("ancrage.daily.every", () -> "200ms");

@@ -86,10 +86,7 @@ class RealKeycloakTest extends OnRealKeycloak {
     void a_partners_software_reaches_its_service_and_nothing_of_the_gateway() {
         var partner = new Browser("http://127.0.0.1:" + PORT);
         var bearer =
-                "Bearer "
-                        + token(
-                                "grant_type=client_credentials&"
-                                        + credentials("partner-system"));
+                "Bearer " + token("grant_type=client_credentials&" + credentials("partner-system"));
 
         assertThat(partner.get("/api/dossiers/1", "Authorization", bearer).statusCode())
                 .isEqualTo(200);

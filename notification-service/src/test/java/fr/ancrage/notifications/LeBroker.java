@@ -96,11 +96,7 @@ public record LeBroker(RabbitTemplate rabbit) {
         corps.put("mission", "DSF");
         corps.put("organisation", "dijon-metropole");
         corps.putAll(autres);
-        envoyer(
-                "diagnostics",
-                Sender.next("affectations/" + affectation),
-                type,
-                corps);
+        envoyer("diagnostics", Sender.next("affectations/" + affectation), type, corps);
     }
 
     /** A fact of a mission at its place in the mission's history. */

@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 class TextesTest extends TextesDesCodes {
 
     TextesTest() {
-        super(Stream.<Enum<?>>concat(
+        super(
+                Stream.<Enum<?>>concat(
                                 Arrays.stream(MotifRefus.values()),
                                 Arrays.stream(
                                         fr.ancrage.relogements.vivier.model.MotifRefus.values()))
-                        .toList(), List.of(), List.of("NUR_INVALIDE", "DOSSIER_INCONNU", "STATUT_INCONNU"));
+                        .toList(),
+                List.of(),
+                List.of("NUR_INVALIDE", "DOSSIER_INCONNU", "STATUT_INCONNU"));
     }
 }

@@ -108,8 +108,7 @@ class SuiviDesImportsTest {
         var lots = mongo.getCollection("imports");
         var lignes = mongo.getCollection("imports_lignes");
         var filtre = new Document("_id", fait.get("id").asString());
-        List<String> brutes =
-                Files.readAllLines(fichier, Charset.forName("windows-1252"));
+        List<String> brutes = Files.readAllLines(fichier, Charset.forName("windows-1252"));
         for (Document ligne : lignes.find(new Document("lot", fait.get("id").asString()))) {
             lignes.updateOne(
                     new Document("_id", ligne.get("_id")),

@@ -114,8 +114,7 @@ public record Endpoint(
 
     /** With one of the ids that are there; what counts things is the first of them. */
     public String of(String id) {
-        return path.replace("{numero}", "1")
-                .replaceAll("\\{[^}]*}", Matcher.quoteReplacement(id));
+        return path.replace("{numero}", "1").replaceAll("\\{[^}]*}", Matcher.quoteReplacement(id));
     }
 
     /** Who may call it, so that the attack reaches what lies behind the door of rights. */

@@ -2,8 +2,8 @@ package fr.ancrage.relogements.habilitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ancrage.relogements.ServiceDemarre;
 import fr.ancrage.platform.test.droits.PolitiqueLisible;
+import fr.ancrage.relogements.ServiceDemarre;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -150,7 +150,9 @@ class ForeignPagesTest {
 
         Accounts.signIn(prepared, "adil-21");
 
-        assertThat(prepared.cookies().get(Platform.SESSION_COOKIE)).isNotBlank().isNotEqualTo(known);
+        assertThat(prepared.cookies().get(Platform.SESSION_COOKIE))
+                .isNotBlank()
+                .isNotEqualTo(known);
         assertThat(prepared.get("/api/moi").statusCode()).isEqualTo(200);
         var attacker = visitor();
         attacker.cookies().put(Platform.SESSION_COOKIE, known);

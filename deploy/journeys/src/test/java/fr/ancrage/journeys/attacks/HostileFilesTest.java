@@ -8,7 +8,6 @@ import fr.ancrage.platform.test.processes.Api;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,14 +90,20 @@ class HostileFilesTest {
                                 + " ".repeat(200_000)
                                 + "--><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet>&e;</worksheet>",
                         Map.of()));
-        files.put("a column that is not there", Workbook.of(Workbook.cell("ZZZZZZ1", "1"), Map.of()));
+        files.put(
+                "a column that is not there", Workbook.of(Workbook.cell("ZZZZZZ1", "1"), Map.of()));
         files.put("too many parts", Workbook.of(Workbook.sheet(""), Workbook.manyParts()));
-        files.put("a part that climbs", Workbook.of(Workbook.sheet(""), Map.of("../../../tmp/x", "x")));
+        files.put(
+                "a part that climbs",
+                Workbook.of(Workbook.sheet(""), Map.of("../../../tmp/x", "x")));
         files.put("no sheet", "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1));
         files.put("a program", "MZ\u0000\u0001".getBytes(StandardCharsets.ISO_8859_1));
         files.put(
-                "a number of a thousand million digits", Workbook.of(Workbook.sheet("1E999999999"), Map.of()));
-        files.put("a number of as many decimals", Workbook.of(Workbook.sheet("1E-999999999"), Map.of()));
+                "a number of a thousand million digits",
+                Workbook.of(Workbook.sheet("1E999999999"), Map.of()));
+        files.put(
+                "a number of as many decimals",
+                Workbook.of(Workbook.sheet("1E-999999999"), Map.of()));
 
         for (var file : files.entrySet()) {
             var answer = secretariat().upload(DRY_RUN, "actes.xlsx", file.getValue());

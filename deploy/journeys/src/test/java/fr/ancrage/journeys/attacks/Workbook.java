@@ -1,6 +1,5 @@
 package fr.ancrage.journeys.attacks;
 
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -49,7 +49,9 @@ class DoorBench {
                         () ->
                                 new String[] {
                                     "Cookie",
-                                    Platform.SESSION_COOKIE + "=" + agent.cookies().get(Platform.SESSION_COOKIE)
+                                    Platform.SESSION_COOKIE
+                                            + "="
+                                            + agent.cookies().get(Platform.SESSION_COOKIE)
                                 });
         straight =
                 new Load(

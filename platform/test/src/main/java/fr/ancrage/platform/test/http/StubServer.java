@@ -64,9 +64,7 @@ public final class StubServer {
                             new Request(
                                     exchange.getRequestURI().getPath(),
                                     authorization == null ? "" : authorization,
-                                    asked.length == 0
-                                            ? JSON.missingNode()
-                                            : JSON.readTree(asked)));
+                                    asked.length == 0 ? JSON.missingNode() : JSON.readTree(asked)));
             if (answer.isEmpty()) {
                 exchange.sendResponseHeaders(503, -1);
                 return;

@@ -129,10 +129,14 @@ public final class LocalKeycloak {
     public String adminBearer() {
         var form =
                 Map.of(
-                        "grant_type", "password",
-                        "client_id", "admin-cli",
-                        "username", ADMIN,
-                        "password", password);
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        ADMIN,
+                        "password",
+                        password);
         return "Bearer " + token("master", form).path("access_token").asString();
     }
 
