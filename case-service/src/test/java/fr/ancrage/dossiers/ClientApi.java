@@ -1,50 +1,22 @@
 package fr.ancrage.dossiers;
 
+import fr.ancrage.platform.test.http.Client;
+import fr.ancrage.platform.test.http.Client.Reponse;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.client.RestClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.util.DefaultUriBuilderFactory;
 
-/** Calls the service as somebody. */
-public final class ClientApi {
-
-    static {
-        TokenIssuer.shared().publish();
-    }
+/** Calls the service as somebody; addresses are templates. */
+public record ClientApi(Client client) {
 
     public static final Path SAMPLES = Path.of("src/test/resources/samples");
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    /** An answer; a body that is no JSON is a missing node. */
-    public record Reponse(int statut, JsonNode corps, String localisation) {}
-
-    private final RestClient client;
-
-    private ClientApi(int port, String autorisation) {
-        var fabrique = new JdkClientHttpRequestFactory();
-        fabrique.setReadTimeout(Duration.ofSeconds(60));
-        var constructeur =
-                RestClient.builder()
-                        .requestFactory(fabrique)
-                        .baseUrl("http://127.0.0.1:" + port)
-                        .defaultStatusHandler(_ -> true, (_, _) -> {});
-        this.client =
-                (autorisation.isEmpty()
-                                ? constructeur
-                                : constructeur.defaultHeader("Authorization", autorisation))
-                        .build();
-    }
+    private static final DefaultUriBuilderFactory ADRESSES = new DefaultUriBuilderFactory();
 
     public static ClientApi agent(int port, String compte, String organisation, String... roles) {
-        return new ClientApi(
-                port, TokenIssuer.shared().token(compte, organisation, roles).bearer());
+        return new ClientApi(Client.agent(port, compte, organisation, roles));
     }
 
     public static ClientApi secretariat(int port, String departement) {
@@ -53,46 +25,36 @@ public final class ClientApi {
 
     /** A service that asks as itself, with these scopes. */
     public static ClientApi machine(int port, String client, String portees) {
-        return new ClientApi(
-                port,
-                TokenIssuer.shared()
-                        .token("service-account-" + client, client)
-                        .ofMachine(client, portees)
-                        .bearer());
+        return new ClientApi(Client.machine(port, client, portees));
     }
 
     /** A person whose token carries a scope that is not for persons. */
     public static ClientApi agentAvecPortee(
             int port, String compte, String organisation, String role, String portee) {
         return new ClientApi(
-                port,
-                TokenIssuer.shared()
-                        .token(compte, organisation, role)
-                        .with("scope", portee)
-                        .bearer());
+                new Client(
+                        port,
+                        TokenIssuer.shared()
+                                .token(compte, organisation, role)
+                                .with("scope", portee)
+                                .bearer()));
     }
 
     public static ClientApi personne(int port) {
-        return new ClientApi(port, "");
+        return new ClientApi(Client.personne(port));
     }
 
     /** A file, which is none when the answer is not 200. */
     public byte[] fichier(String uri, Object... variables) {
-        var entite = client.get().uri(uri, variables).retrieve().toEntity(byte[].class);
-        var octets = entite.getBody();
-        return entite.getStatusCode().value() == 200 && octets != null ? octets : new byte[0];
+        return client.fichier(adresse(uri, variables));
     }
 
     public Reponse get(String uri, Object... variables) {
-        return reponse(client.get().uri(uri, variables));
+        return client.get(adresse(uri, variables));
     }
 
     public Reponse post(String uri, String json, Object... variables) {
-        return reponse(
-                client.method(HttpMethod.POST)
-                        .uri(uri, variables)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(json));
+        return client.post(adresse(uri, variables), json);
     }
 
     public Reponse importer(Path fichier, String departement, boolean simulation) {
@@ -100,28 +62,21 @@ public final class ClientApi {
     }
 
     public Reponse importer(Path fichier, String nature, String departement, boolean simulation) {
-        var corps = new LinkedMultiValueMap<String, Object>();
-        corps.add("fichier", new FileSystemResource(fichier));
-        return reponse(
-                client.post()
-                        .uri(
-                                "/api/dossiers/imports?nature={n}&simulation={s}&departement={d}",
-                                nature,
-                                simulation,
-                                departement)
-                        .contentType(MediaType.MULTIPART_FORM_DATA)
-                        .body(corps));
+        try {
+            return client.deposer(
+                    adresse(
+                            "/api/dossiers/imports?nature={n}&simulation={s}&departement={d}",
+                            nature,
+                            simulation,
+                            departement),
+                    fichier.getFileName().toString(),
+                    Files.readAllBytes(fichier));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static Reponse reponse(RestClient.RequestHeadersSpec<?> requete) {
-        var entite = requete.retrieve().toEntity(String.class);
-        String corps = entite.getBody();
-        var location = entite.getHeaders().getLocation();
-        return new Reponse(
-                entite.getStatusCode().value(),
-                corps == null || !corps.strip().startsWith("{")
-                        ? JSON.missingNode()
-                        : JSON.readTree(corps),
-                location == null ? "" : location.toString());
+    private static String adresse(String uri, Object... variables) {
+        return ADRESSES.expand(uri, variables).toString();
     }
 }

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.ancrage.platform.daily.DailySweep;
-import fr.ancrage.platform.test.contracts.Contract;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,9 +33,7 @@ class FaitsDesServicesTest {
 
     @BeforeEach
     void un_dossier_assigne() {
-        for (String collection : List.of("dossiers", "menages", "actes", "foyers", "imports")) {
-            mongo.getCollection(collection).deleteMany(new Document());
-        }
+        LaBase.vider(mongo);
         secretariat = ClientApi.secretariat(port, "21");
         dossier =
                 secretariat
@@ -266,19 +261,6 @@ class FaitsDesServicesTest {
 
     private void message(
             String exchange, String type, String messageId, UnaryOperator<String> change) {
-        String corps =
-                change.apply(
-                        Contract.of(exchange, type)
-                                .example()
-                                .replace("0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11", dossier));
-        rabbit.send(
-                exchange,
-                type,
-                MessageBuilder.withBody(corps.getBytes(StandardCharsets.UTF_8))
-                        .setContentType("application/json")
-                        .setMessageId(messageId)
-                        .setHeader("cloudEvents:id", messageId)
-                        .setHeader("cloudEvents:type", type)
-                        .build());
+        new LeBroker(rabbit).fait(exchange, type, messageId, dossier, change);
     }
 }

@@ -30,17 +30,7 @@ class GestionnaireTest {
 
     @BeforeEach
     void rien_n_est_connu() {
-        for (String collection :
-                List.of(
-                        "dossiers",
-                        "menages",
-                        "actes",
-                        "foyers",
-                        "imports",
-                        "imports_lignes",
-                        "rapprochements")) {
-            mongo.getCollection(collection).deleteMany(new Document());
-        }
+        LaBase.vider(mongo);
         secretariat = ClientApi.secretariat(port, "77");
         meaux = ClientApi.agent(port, "meaux", "sous-prefecture-meaux", "gestionnaire");
     }

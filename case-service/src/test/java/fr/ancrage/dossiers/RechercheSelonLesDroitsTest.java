@@ -25,9 +25,7 @@ class RechercheSelonLesDroitsTest {
 
     @BeforeEach
     void deux_menages_du_meme_nom() {
-        for (String collection : List.of("dossiers", "menages", "actes", "foyers")) {
-            mongo.getCollection(collection).deleteMany(new Document());
-        }
+        LaBase.vider(mongo);
         premier = ouvrir("F1", "ASSIGNATION", "Anne", "1 rue Pasteur", "0380112233");
         second = ouvrir("F2", "CP", "Paul", "9 rue Neuve", "0380998877");
     }

@@ -3,7 +3,6 @@ package fr.ancrage.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,17 +19,7 @@ class TravailTest {
 
     @BeforeEach
     void rien_n_attend() {
-        for (String collection :
-                List.of(
-                        "dossiers",
-                        "menages",
-                        "actes",
-                        "foyers",
-                        "imports",
-                        "imports_lignes",
-                        "rapprochements")) {
-            mongo.getCollection(collection).deleteMany(new Document());
-        }
+        LaBase.vider(mongo);
     }
 
     @Test

@@ -3,17 +3,10 @@ package fr.ancrage.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.platform.test.contracts.Contract;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import fr.ancrage.platform.test.http.Client;
 import java.time.Duration;
-import java.util.List;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,23 +23,12 @@ class VieDuDossierTest {
     @LocalServerPort int port;
     @Autowired MongoTemplate mongo;
     @Autowired RabbitTemplate rabbit;
-    @TempDir Path dossier;
 
     private ClientApi secretariat;
 
     @BeforeEach
     void rien_n_est_connu() {
-        for (String collection :
-                List.of(
-                        "dossiers",
-                        "menages",
-                        "actes",
-                        "foyers",
-                        "imports",
-                        "imports_lignes",
-                        "rapprochements")) {
-            mongo.getCollection(collection).deleteMany(new Document());
-        }
+        LaBase.vider(mongo);
         secretariat = ClientApi.secretariat(port, "21");
     }
 
@@ -232,170 +214,11 @@ class VieDuDossierTest {
                 .isEqualTo("COMMANDEMENT_DE_PAYER");
     }
 
-    @Test
-    void un_long_fichier_se_traite_derriere_et_se_suit() throws Exception {
-        StringBuilder texte = new StringBuilder();
-        texte.append(
-                "N° acte;Nature;Date de signification;Parc;Nom;Prénom;Adresse;Code postal;Commune;Sans rapport\n");
-        for (int i = 0; i < 1010; i++) {
-            texte.append("L")
-                    .append(i)
-                    .append(";CP;09/11/2026;privé;Nom")
-                    .append(lettres(i))
-                    .append(";Prenom")
-                    .append(lettres(i / 7))
-                    .append(";")
-                    .append(i + 1)
-                    .append(" rue Pasteur;21000;")
-                    .append(i % 100 == 0 ? "Trifouilly" : "Dijon")
-                    .append(";x\n");
-        }
-        Path fichier = Files.writeString(dossier.resolve("long.csv"), texte);
-
-        var recu = secretariat.importer(fichier, "21", false);
-
-        assertThat(recu.statut()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(150))
-                .until(() ->
-                        secretariat
-                                .get(recu.localisation())
-                                .corps()
-                                .get("etat")
-                                .asString()
-                                .equals("TERMINE"));
-        JsonNode rapport = secretariat.get(recu.localisation()).corps();
-        assertThat(rapport.get("lignes").asInt()).isEqualTo(1010);
-        assertThat(rapport.get("traitees").asInt()).isEqualTo(1010);
-        assertThat(rapport.get("ouverts").asInt()).isEqualTo(999);
-        assertThat(rapport.get("refusees").asInt()).isEqualTo(11);
-        assertThat(rapport.get("problemes").findValuesAsString("code"))
-                .containsExactly("COLONNE_IGNOREE");
-        assertThat(rapport.get("detail").size()).isEqualTo(1000);
-        assertThat(mongo.getCollection("dossiers").countDocuments()).isEqualTo(999);
-        assertThat(
-                        secretariat
-                                .get(recu.localisation() + "/lignes?etat=REFUSEE&taille=5")
-                                .corps()
-                                .get("total")
-                                .asInt())
-                .isEqualTo(11);
-        assertThat(secretariat.get("/api/dossiers/imports").corps().get("total").asInt())
-                .isEqualTo(1);
-        var avant = secretariat.importer(fichier, "21", true);
-        assertThat(avant.statut()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(150))
-                .until(() ->
-                        secretariat
-                                .get(avant.localisation())
-                                .corps()
-                                .get("etat")
-                                .asString()
-                                .equals("SIMULATION"));
-        assertThat(secretariat.get(avant.localisation()).corps().get("doublons").asInt())
-                .isEqualTo(999);
-    }
-
-    /** What a killed process leaves: some lines done, a lease that nobody renews. */
-    @Test
-    void un_import_dont_le_processus_est_mort_est_repris_sans_rien_doubler() throws Exception {
-        Path fichier = ClientApi.SAMPLES.resolve("samples-21/actes-2026-S34.csv");
-        JsonNode fait = secretariat.importer(fichier, "21", false).corps();
-        var lots = mongo.getCollection("imports");
-        var lignes = mongo.getCollection("imports_lignes");
-        var filtre = new Document("_id", fait.get("id").asString());
-        List<String> brutes =
-                Files.readAllLines(fichier, java.nio.charset.Charset.forName("windows-1252"));
-        for (Document ligne : lignes.find(new Document("lot", fait.get("id").asString()))) {
-            lignes.updateOne(
-                    new Document("_id", ligne.get("_id")),
-                    new Document(
-                            "$set",
-                            new Document("etat", "EN_ATTENTE")
-                                    .append(
-                                            "cellules",
-                                            List.of(
-                                                    brutes.get(ligne.getInteger("ligne") - 1)
-                                                            .split(";", -1)))));
-        }
-        mongo.getCollection("dossiers")
-                .deleteOne(new Document("actes.numero", brutes.get(5).split(";", -1)[0]));
-        mongo.getCollection("actes")
-                .updateOne(
-                        new Document("_id", "21/" + brutes.get(5).split(";", -1)[0]),
-                        new Document("$set", new Document("appliquee", false)));
-        lots.updateOne(
-                filtre,
-                new Document(
-                        "$set",
-                        new Document("etat", "EN_COURS")
-                                .append("prochaine", 0)
-                                .append("comptes", new Document())
-                                .append(
-                                        "bail",
-                                        new Document("par", "mort")
-                                                .append("jusqua", new java.util.Date(0)))));
-
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> "TERMINE".equals(lots.find(filtre).first().getString("etat")));
-
-        JsonNode repris =
-                secretariat.get("/api/dossiers/imports/{id}", fait.get("id").asString()).corps();
-        for (String compte :
-                List.of("lignes", "acceptees", "ouverts", "rattaches", "aRapprocher", "doublons")) {
-            assertThat(repris.get(compte).asInt()).as(compte).isEqualTo(fait.get(compte).asInt());
-        }
-        assertThat(mongo.getCollection("dossiers").countDocuments())
-                .isEqualTo(fait.get("ouverts").asLong() + fait.get("aRapprocher").asLong());
-        assertThat(mongo.getCollection("menages").countDocuments())
-                .isEqualTo(mongo.getCollection("dossiers").countDocuments());
-    }
-
-    @Test
-    void une_nature_de_fichier_inconnue_est_refusee() {
-        var reponse =
-                secretariat.importer(
-                        ClientApi.SAMPLES.resolve("samples-21/actes-2026-S34.csv"),
-                        "FACTURES",
-                        "21",
-                        true);
-
-        assertThat(reponse.statut()).isEqualTo(422);
-        assertThat(reponse.corps().get("code").asString()).isEqualTo("NATURE_IMPORT_INCONNUE");
-    }
-
-    @Test
-    void des_colonnes_manquantes_se_disent_une_fois_pour_le_fichier() throws Exception {
-        Path fichier = Files.writeString(dossier.resolve("court.csv"), "N° acte;Nature\nA1;CP\n");
-
-        var reponse = secretariat.importer(fichier, "21", false);
-
-        assertThat(reponse.statut()).isEqualTo(422);
-        assertThat(reponse.corps().get("code").asString()).isEqualTo("COLONNES_MANQUANTES");
-        assertThat(reponse.corps().get("problemes").findValuesAsString("champ"))
-                .contains("nom", "commune");
-    }
-
     private void message(String type, String id, String messageId) {
-        String corps =
-                Contract.of("diagnostics", type)
-                        .example()
-                        .replace("0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11", id);
-        rabbit.send(
-                "diagnostics",
-                type,
-                MessageBuilder.withBody(corps.getBytes(StandardCharsets.UTF_8))
-                        .setContentType("application/json")
-                        .setMessageId(messageId)
-                        .setHeader("cloudEvents:id", messageId)
-                        .setHeader("cloudEvents:type", type)
-                        .build());
+        new LeBroker(rabbit).fait("diagnostics", type, messageId, id);
     }
 
-    private static String lettres(int n) {
-        return n < 26 ? "" + (char) ('a' + n) : lettres(n / 26 - 1) + (char) ('a' + n % 26);
-    }
-
-    private static String id(ClientApi.Reponse reponse) {
+    private static String id(Client.Reponse reponse) {
         return reponse.corps().get("id").asString();
     }
 

@@ -1,27 +1,24 @@
 package fr.ancrage.commissions;
 
-import java.nio.charset.StandardCharsets;
+import fr.ancrage.platform.test.messages.Sender;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.amqp.core.MessageBuilder;
+import java.util.TreeMap;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes facts as the case-service would. */
 public record LeBroker(RabbitTemplate rabbit) {
 
-    private static final AtomicLong SEQUENCE = new AtomicLong();
-
     /** An act recorded on a dossier; every field may be said otherwise. */
     public String etape(String dossier, String acte, String nature, Map<String, Object> autres) {
-        var id = "dossiers/" + dossier + "/" + SEQUENCE.incrementAndGet();
+        var id = Sender.next("dossiers/" + dossier);
         etape(id, dossier, acte, nature, autres);
         return id;
     }
 
     public void etape(
             String id, String dossier, String acte, String nature, Map<String, Object> autres) {
-        var corps = new java.util.TreeMap<String, Object>();
+        var corps = new TreeMap<String, Object>();
         corps.put("dossier", dossier);
         corps.put("departement", "21");
         corps.put("commune", "21231");
@@ -31,15 +28,15 @@ public record LeBroker(RabbitTemplate rabbit) {
         corps.put("nature", nature);
         corps.put("date", "2026-11-12");
         corps.put("enregistreLe", "2026-11-20");
-        corps.put("connuDe", java.util.List.of());
-        corps.put("anomalies", java.util.List.of());
+        corps.put("connuDe", List.of());
+        corps.put("anomalies", List.of());
         corps.putAll(autres);
         envoyer(id, "dossier.etape-enregistree.v1", corps);
     }
 
     public void annulee(String dossier, String acte, String nature) {
         envoyer(
-                "dossiers/" + dossier + "/" + SEQUENCE.incrementAndGet(),
+                Sender.next("dossiers/" + dossier),
                 "dossier.etape-annulee.v1",
                 Map.of(
                         "dossier",
@@ -58,14 +55,14 @@ public record LeBroker(RabbitTemplate rabbit) {
 
     public void reuni(String absorbe, String garde) {
         envoyer(
-                "dossiers/" + absorbe + "/" + SEQUENCE.incrementAndGet(),
+                Sender.next("dossiers/" + absorbe),
                 "dossier.reuni.v1",
                 Map.of("dossier", absorbe, "departement", "21", "dans", garde));
     }
 
     /** A fact of the diagnostic-service. */
     public void diagnostic(String type, Map<String, ?> corps) {
-        envoyer("diagnostics", "affectations/x/" + SEQUENCE.incrementAndGet(), type, corps);
+        envoyer("diagnostics", Sender.next("affectations/x"), type, corps);
     }
 
     /** The cases of one household are erased. */
@@ -80,7 +77,7 @@ public record LeBroker(RabbitTemplate rabbit) {
                         "departement",
                         "21",
                         "sujets",
-                        java.util.List.of(dossiers),
+                        List.of(dossiers),
                         "le",
                         "2026-11-20"));
     }
@@ -90,17 +87,6 @@ public record LeBroker(RabbitTemplate rabbit) {
     }
 
     private void envoyer(String exchange, String id, String type, Map<String, ?> corps) {
-        rabbit.send(
-                exchange,
-                type,
-                MessageBuilder.withBody(
-                                JsonMapper.shared()
-                                        .writeValueAsString(corps)
-                                        .getBytes(StandardCharsets.UTF_8))
-                        .setContentType("application/json")
-                        .setMessageId(id)
-                        .setHeader("cloudEvents:id", id)
-                        .setHeader("cloudEvents:type", type)
-                        .build());
+        new Sender(rabbit).send(exchange, type, id, corps);
     }
 }

@@ -1,29 +1,17 @@
 package fr.ancrage.commissions;
 
-import fr.ancrage.platform.test.infrastructure.Infrastructure;
+import fr.ancrage.platform.test.infrastructure.RunningService;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/**
- * The whole service on a real broker and a real database, on 20 November 2026; one context for all
- * tests.
- */
+/** The whole service, with a case-service of our own; one context for all tests. */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Infrastructure
+@RunningService
 @ContextConfiguration(initializers = UnCaseService.class)
-@SpringBootTest(
-        classes = CommissionsApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "management.server.port=0",
-            "ancrage.chartes=${user.dir}/../deploy/charters",
-            "ancrage.horloge=2026-11-20"
-        })
 public @interface ServiceDemarre {}

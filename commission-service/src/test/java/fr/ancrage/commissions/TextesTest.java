@@ -1,45 +1,15 @@
 package fr.ancrage.commissions;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fr.ancrage.commissions.seance.model.MotifRefus;
-import fr.ancrage.platform.errors.ErrorTexts;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import fr.ancrage.platform.test.texts.TextesDesCodes;
+import java.util.List;
 
-/** Every code that an answer can bear has its title and its words. */
-class TextesTest {
+class TextesTest extends TextesDesCodes {
 
-    private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Pattern CODE_DE_CHAMP =
-            Pattern.compile("(?:refuse\\([^;]*?|\\.class,\\s*)\"([A-Z][A-Z_]{4,})\"");
-
-    private final ErrorTexts textes = ErrorTexts.fromClasspath();
-
-    @Test
-    void chaque_motif_de_refus_a_ses_mots() {
-        assertThat(textes.missing(Arrays.stream(MotifRefus.values()).map(Enum::name).toList()))
-                .isEmpty();
-        assertThat(textes.missing(ErrorTexts.codesIn(SOURCES))).isEmpty();
-    }
-
-    @Test
-    void chaque_code_de_champ_a_ses_mots() throws IOException {
-        var codes = new TreeSet<String>();
-        try (var fichiers = Files.walk(SOURCES)) {
-            for (var fichier : fichiers.filter(f -> f.toString().endsWith(".java")).toList()) {
-                CODE_DE_CHAMP
-                        .matcher(Files.readString(fichier))
-                        .results()
-                        .forEach(r -> codes.add(r.group(1)));
-            }
-        }
-        assertThat(codes).contains("DATE_PASSEE", "AVIS_INCONNU", "FORMAT_HEURE");
-        assertThat(codes).allSatisfy(c -> assertThat(textes.detail(c)).as(c).isPresent());
+    TextesTest() {
+        super(
+                List.of(MotifRefus.values()),
+                List.of(),
+                List.of("DATE_PASSEE", "AVIS_INCONNU", "FORMAT_HEURE"));
     }
 }

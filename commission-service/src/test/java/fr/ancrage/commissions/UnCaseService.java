@@ -1,15 +1,12 @@
 package fr.ancrage.commissions;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import fr.ancrage.platform.test.http.StubServer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 /** Answers who the invented households are, as the case-service does; or is away. */
 public final class UnCaseService
@@ -27,7 +24,8 @@ public final class UnCaseService
     public static final AtomicReference<String> DERNIERE_DEMANDE = new AtomicReference<>("");
     private static final Map<String, String> NOMS = new ConcurrentHashMap<>();
     private static final Set<String> REUNIS = ConcurrentHashMap.newKeySet();
-    private static final HttpServer SERVEUR = demarrer();
+    private static final StubServer SERVEUR =
+            StubServer.at("/api/dossiers/identites-courrier", demande -> repondre(demande.body()));
 
     /** From now on the household of this case has that name. */
     public static void nommer(String dossier, String nom) {
@@ -44,41 +42,14 @@ public final class UnCaseService
         REUNIS.add(dossier);
     }
 
-    private static HttpServer demarrer() {
-        try {
-            var serveur =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            serveur.createContext(
-                    "/api/dossiers/identites-courrier",
-                    echange -> {
-                        var demande =
-                                new String(
-                                        echange.getRequestBody().readAllBytes(),
-                                        StandardCharsets.UTF_8);
-                        DERNIERE_DEMANDE.set(demande);
-                        if (ABSENT.get()) {
-                            echange.sendResponseHeaders(503, -1);
-                            echange.close();
-                            return;
-                        }
-                        var octets = reponse(demande).getBytes(StandardCharsets.UTF_8);
-                        echange.getResponseHeaders().add("Content-Type", "application/json");
-                        echange.sendResponseHeaders(200, octets.length);
-                        try (var sortie = echange.getResponseBody()) {
-                            sortie.write(octets);
-                        }
-                    });
-            serveur.start();
-            return serveur;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Optional<Object> repondre(JsonNode demande) {
+        DERNIERE_DEMANDE.set(demande.toString());
+        return ABSENT.get() ? Optional.empty() : Optional.of(identites(demande));
     }
 
-    private static String reponse(String demande) {
+    private static Map<String, Object> identites(JsonNode demande) {
         var elements = new ArrayList<Map<String, Object>>();
-        for (var id : JsonMapper.shared().readTree(demande).path("ids")) {
+        for (var id : demande.path("ids")) {
             var nom = NOMS.get(id.asString());
             if (nom != null) {
                 var rang = Math.floorMod(id.asString().hashCode(), 1_000_000);
@@ -114,7 +85,7 @@ public final class UnCaseService
                                                 : List.of()));
             }
         }
-        return JsonMapper.shared().writeValueAsString(Map.of("elements", elements));
+        return Map.of("elements", elements);
     }
 
     private static String cle(String dossier) {
@@ -128,7 +99,7 @@ public final class UnCaseService
     public void initialize(ConfigurableApplicationContext contexte) {
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 contexte,
-                "ancrage.services.case-service=http://127.0.0.1:" + SERVEUR.getAddress().getPort(),
+                "ancrage.services.case-service=" + SERVEUR.url(),
                 "ancrage.security.client-secret=secret-de-test");
     }
 }

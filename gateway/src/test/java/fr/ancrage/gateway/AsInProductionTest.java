@@ -3,6 +3,7 @@ package fr.ancrage.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.local.MongoEmbarque;
+import fr.ancrage.platform.test.http.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,13 +60,15 @@ class AsInProductionTest {
                 .startsWith("__Host-ANCRAGE=")
                 .contains("Path=/;", "Secure", "HttpOnly", "SameSite=Lax")
                 .doesNotContain("Domain");
-        assertThat(browser.signedIn().cookies()).containsOnlyKeys("__Host-ANCRAGE");
+        browser.follow("/connexion");
+        assertThat(browser.cookies()).containsOnlyKeys("__Host-ANCRAGE");
         assertThat(browser.get("/api/dossiers/1").statusCode()).isEqualTo(200);
     }
 
     @Test
     void while_the_store_is_away_nobody_is_signed_out_and_bearers_pass() {
-        var agent = new Browser("http://127.0.0.1:" + port).signedIn();
+        var agent = new Browser("http://127.0.0.1:" + port);
+        agent.follow("/connexion");
         var partner = new Browser("http://127.0.0.1:" + port);
         var bearer = "Bearer " + KEYCLOAK.bearer("partner-21", "case-service");
         assertThat(agent.get("/api/dossiers/1").statusCode()).isEqualTo(200);

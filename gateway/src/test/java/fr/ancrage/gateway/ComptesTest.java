@@ -3,7 +3,7 @@ package fr.ancrage.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.local.royaume.KeycloakLocal;
+import fr.ancrage.platform.test.http.Browser;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -116,8 +116,7 @@ class ComptesTest extends OnRealKeycloak {
         assertThat(choice.body()).contains("password-new");
         var end =
                 browser.follow(
-                        submit(
-                                browser,
+                        browser.submit(
                                 choice,
                                 "password-new="
                                         + NEW_PASSWORD
@@ -392,7 +391,9 @@ class ComptesTest extends OnRealKeycloak {
                                             .statusCode())
                             .isEqualTo(401);
                 });
-        assertThat(introspected(bearer)).as("what every service asks").contains("\"active\":false");
+        assertThat(introspected("gateway", bearer.substring("Bearer ".length())))
+                .as("what every service asks")
+                .contains("\"active\":false");
         assertThat(code(post("referent-cd-21", act(id, "suspension"), "{\"motif\":\"ABSENCE\"}")))
                 .isEqualTo("409 DEJA_SUSPENDUE");
 
@@ -413,19 +414,6 @@ class ComptesTest extends OnRealKeycloak {
         assertThat(entry.path("par").asString()).isEqualTo("referent-cd-21");
         assertThat(entry.path("motif").asString()).isEqualTo("DOUTE_SUR_LE_COMPTE");
         assertThat(entry.path("le").asString()).isNotBlank();
-    }
-
-    private static String introspected(String bearer) {
-        return new Browser(KEYCLOAK.url())
-                .post(
-                        "/realms/ancrage/protocol/openid-connect/token/introspect",
-                        "client_id=gateway&client_secret="
-                                + KeycloakLocal.secret("gateway")
-                                + "&token="
-                                + bearer.substring("Bearer ".length()),
-                        "Content-Type",
-                        "application/x-www-form-urlencoded")
-                .body();
     }
 
     @Test

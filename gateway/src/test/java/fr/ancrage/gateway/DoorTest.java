@@ -1,6 +1,7 @@
 package fr.ancrage.gateway;
 
 import fr.ancrage.local.MongoEmbarque;
+import fr.ancrage.platform.test.http.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,7 +63,9 @@ abstract class DoorTest {
 
     Browser browserOf(String login) {
         KEYCLOAK.signsIn(login);
-        return browser().signedIn();
+        var browser = browser();
+        browser.follow("/connexion");
+        return browser;
     }
 
     private static MongoEmbarque mongo() {

@@ -3,17 +3,19 @@ package fr.ancrage.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.local.MongoEmbarque;
-import fr.ancrage.local.royaume.KeycloakLocal;
+import fr.ancrage.platform.test.http.Browser;
+import fr.ancrage.platform.test.infrastructure.Checkout;
+import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
+import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -30,14 +32,17 @@ abstract class OnRealKeycloak {
     private static final String EVERYONES = "demo";
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    static final int PORT = freePort();
+    static final int PORT = SharedInfrastructure.freePort();
     static final String PORTAL = "http://127.0.0.1:" + PORT;
     static final FakeService CASES = new FakeService();
 
     private static final Path FOLDER = folder();
     private static final MongoEmbarque MONGO = MongoEmbarque.demarrer(0, FOLDER.resolve("mongo"));
-    static final KeycloakLocal KEYCLOAK =
-            KeycloakLocal.demarrer(Path.of("..").toAbsolutePath().normalize(), FOLDER, PORT);
+    static final LocalKeycloak KEYCLOAK = LocalKeycloak.launch(Checkout.root()).awaitReady();
+
+    static {
+        reconcile(false);
+    }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -46,12 +51,20 @@ abstract class OnRealKeycloak {
         settings.add("management.server.port", () -> "0");
         settings.add("spring.mongodb.uri", MONGO::uri);
         settings.add("ANCRAGE_KEYCLOAK_URL", KEYCLOAK::url);
-        settings.add("ANCRAGE_SECRET_GATEWAY", () -> KeycloakLocal.secret("gateway"));
-        settings.add(
-                "ANCRAGE_SECRET_GATEWAY_COMPTES", () -> KeycloakLocal.secret("gateway-comptes"));
+        settings.add("ANCRAGE_SECRET_GATEWAY", () -> KEYCLOAK.secret("gateway"));
+        settings.add("ANCRAGE_SECRET_GATEWAY_COMPTES", () -> KEYCLOAK.secret("gateway-comptes"));
         settings.add("ANCRAGE_URL_CASE_SERVICE", CASES::url);
         settings.add("ancrage.horloge", () -> "fichier:" + dayFile());
         settings.add("ancrage.daily.every", () -> "200ms");
+    }
+
+    /** The local realm, as {@code make up} makes it; returns how many changes were needed. */
+    static int reconcile(boolean complete) {
+        return KEYCLOAK.reconcile(
+                Map.of("ANCRAGE_PORT_GATEWAY", Integer.toString(PORT)),
+                complete,
+                "royaume.json",
+                "royaume-local.json");
     }
 
     /** Sets the business day of the gateway. */
@@ -77,22 +90,7 @@ abstract class OnRealKeycloak {
 
     static HttpResponse<String> signIn(
             Browser browser, String login, String password, String page) {
-        return browser.follow(
-                submit(
-                        browser,
-                        browser.follow("/connexion?retour=" + page),
-                        "username=" + encoded(login) + "&password=" + encoded(password)));
-    }
-
-    /** Fills in the form of one of Keycloak's pages. */
-    static HttpResponse<String> submit(Browser browser, HttpResponse<String> page, String fields) {
-        var action = Pattern.compile("action=\"([^\"]+)\"").matcher(page.body());
-        assertThat(action.find()).as("Keycloak's form, not %s", page.statusCode()).isTrue();
-        return browser.post(
-                action.group(1).replace("&amp;", "&"),
-                fields,
-                "Content-Type",
-                "application/x-www-form-urlencoded");
+        return browser.signIn(browser.follow("/connexion?retour=" + page), login, password);
     }
 
     /** The header of a demonstration account. */
@@ -111,9 +109,23 @@ abstract class OnRealKeycloak {
 
     /** Asks Keycloak for tokens. */
     static HttpResponse<String> ask(String form) {
+        return ask("", form);
+    }
+
+    /** What Keycloak tells a client of a token. */
+    static String introspected(String client, String token) {
+        return ask("/introspect", credentials(client) + "&token=" + token).body();
+    }
+
+    /** How a client says who it is. */
+    static String credentials(String client) {
+        return "client_id=" + client + "&client_secret=" + KEYCLOAK.secret(client);
+    }
+
+    private static HttpResponse<String> ask(String what, String form) {
         return new Browser(KEYCLOAK.url())
                 .post(
-                        "/realms/ancrage/protocol/openid-connect/token",
+                        "/realms/ancrage/protocol/openid-connect/token" + what,
                         form,
                         "Content-Type",
                         "application/x-www-form-urlencoded");
@@ -127,14 +139,6 @@ abstract class OnRealKeycloak {
 
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path folder() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.gateway.signin.StoredTokens;
-import fr.ancrage.local.royaume.KeycloakLocal;
+import fr.ancrage.platform.test.http.Browser;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -50,12 +50,12 @@ class RealKeycloakTest extends OnRealKeycloak {
         signIn(browser, "observateur-21", "/");
         assertThat(browser.get("/api/moi").statusCode()).isEqualTo(200);
 
-        KEYCLOAK.activer("observateur-21", false);
+        KEYCLOAK.enable("observateur-21", false);
 
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(
                         () -> assertThat(browser.get("/api/moi").statusCode()).isEqualTo(401));
-        KEYCLOAK.activer("observateur-21", true);
+        KEYCLOAK.enable("observateur-21", true);
     }
 
     @Test
@@ -79,20 +79,14 @@ class RealKeycloakTest extends OnRealKeycloak {
 
     private static HttpResponse<String> refresh(String token) {
         return ask(
-                "grant_type=refresh_token&client_id=gateway&client_secret="
-                        + KeycloakLocal.secret("gateway")
-                        + "&refresh_token="
-                        + token);
+                "grant_type=refresh_token&" + credentials("gateway") + "&refresh_token=" + token);
     }
 
     @Test
     void a_partners_software_reaches_its_service_and_nothing_of_the_gateway() {
         var partner = new Browser("http://127.0.0.1:" + PORT);
         var bearer =
-                "Bearer "
-                        + token(
-                                "grant_type=client_credentials&client_id=partner-system&client_secret="
-                                        + KeycloakLocal.secret("partner-system"));
+                "Bearer " + token("grant_type=client_credentials&" + credentials("partner-system"));
 
         assertThat(partner.get("/api/dossiers/1", "Authorization", bearer).statusCode())
                 .isEqualTo(200);

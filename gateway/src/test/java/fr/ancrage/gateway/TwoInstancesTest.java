@@ -3,6 +3,7 @@ package fr.ancrage.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.ancrage.platform.test.http.Browser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;

@@ -1,21 +1,16 @@
 package fr.ancrage.notifications;
 
-import java.nio.charset.StandardCharsets;
+import fr.ancrage.platform.test.messages.Sender;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes facts as the other services would. */
 public record LeBroker(RabbitTemplate rabbit) {
 
-    private static final AtomicLong SEQUENCE = new AtomicLong();
-
     public static String suivant(String dossier) {
-        return "dossiers/" + dossier + "/" + SEQUENCE.incrementAndGet();
+        return Sender.next("dossiers/" + dossier);
     }
 
     /** An act recorded on a dossier of Dijon, parc privé; every field may be said otherwise. */
@@ -101,11 +96,7 @@ public record LeBroker(RabbitTemplate rabbit) {
         corps.put("mission", "DSF");
         corps.put("organisation", "dijon-metropole");
         corps.putAll(autres);
-        envoyer(
-                "diagnostics",
-                "affectations/" + affectation + "/" + SEQUENCE.incrementAndGet(),
-                type,
-                corps);
+        envoyer("diagnostics", Sender.next("affectations/" + affectation), type, corps);
     }
 
     /** A fact of a mission at its place in the mission's history. */
@@ -135,13 +126,13 @@ public record LeBroker(RabbitTemplate rabbit) {
         corps.put("dateSeance", "2026-12-11");
         corps.put("le", "2026-11-20");
         corps.putAll(autres);
-        envoyer("commissions", "seances/" + seance + "/" + SEQUENCE.incrementAndGet(), type, corps);
+        envoyer("commissions", Sender.next("seances/" + seance), type, corps);
     }
 
     public void listeSiao(String semaine, long total) {
         envoyer(
                 "relogements",
-                "listes/" + semaine + "/" + SEQUENCE.incrementAndGet(),
+                Sender.next("listes/" + semaine),
                 "liste-siao.figee.v1",
                 Map.of(
                         "liste",
@@ -170,23 +161,12 @@ public record LeBroker(RabbitTemplate rabbit) {
                         "departement",
                         "21",
                         "sujets",
-                        java.util.List.of(dossiers),
+                        List.of(dossiers),
                         "le",
                         "2026-11-20"));
     }
 
     private void envoyer(String echange, String id, String type, Map<String, ?> corps) {
-        rabbit.send(
-                echange,
-                type,
-                MessageBuilder.withBody(
-                                JsonMapper.shared()
-                                        .writeValueAsString(corps)
-                                        .getBytes(StandardCharsets.UTF_8))
-                        .setContentType("application/json")
-                        .setMessageId(id)
-                        .setHeader("cloudEvents:id", id)
-                        .setHeader("cloudEvents:type", type)
-                        .build());
+        new Sender(rabbit).send(echange, type, id, corps);
     }
 }

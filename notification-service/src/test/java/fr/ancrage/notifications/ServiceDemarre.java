@@ -1,31 +1,19 @@
 package fr.ancrage.notifications;
 
-import fr.ancrage.platform.test.infrastructure.Infrastructure;
+import fr.ancrage.platform.test.infrastructure.RunningService;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
-/**
- * The whole service on a real broker and a real database, on 20 November 2026; one context for all
- * tests.
- */
+/** The whole service, with the neighbours that it asks; one context for all tests. */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Infrastructure
+@RunningService
 @ContextConfiguration(initializers = Voisins.Adresses.class)
-@SpringBootTest(
-        classes = NotificationsApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "management.server.port=0",
-            "ancrage.chartes=${user.dir}/../deploy/charters",
-            "ancrage.horloge=2026-11-20",
-            "ancrage.depart.toutes=150ms",
-            "ancrage.depart.pause=300ms"
-        })
+@TestPropertySource(properties = {"ancrage.depart.toutes=150ms", "ancrage.depart.pause=300ms"})
 public @interface ServiceDemarre {}

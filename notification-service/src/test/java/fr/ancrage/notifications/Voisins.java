@@ -2,13 +2,8 @@ package fr.ancrage.notifications;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import fr.ancrage.platform.test.http.StubServer;
+import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,18 +11,19 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What stands around the service: a case-service that names households, and a mail server. */
 public final class Voisins {
 
-    private static final HttpServer DOSSIERS = dossiers();
-    private static final int SMTP = port();
+    private static final StubServer DOSSIERS =
+            StubServer.at("/api/dossiers/identites-courrier", Voisins::identites);
+    private static final int SMTP = SharedInfrastructure.freePort();
     private static GreenMail courriel = demarrer();
 
     private static volatile boolean absents;
@@ -44,8 +40,7 @@ public final class Voisins {
         @Override
         public void initialize(ConfigurableApplicationContext contexte) {
             TestPropertyValues.of(
-                            "ancrage.services.case-service=http://127.0.0.1:"
-                                    + DOSSIERS.getAddress().getPort(),
+                            "ancrage.services.case-service=" + DOSSIERS.url(),
                             "spring.mail.port=" + SMTP,
                             "ancrage.security.client-secret=secret")
                     .applyTo(contexte);
@@ -84,46 +79,17 @@ public final class Voisins {
         return serveur;
     }
 
-    private static int port() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static HttpServer dossiers() {
-        try {
-            var serveur =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            serveur.createContext("/api/dossiers/identites-courrier", Voisins::identites);
-            serveur.start();
-            return serveur;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void identites(HttpExchange echange) throws IOException {
+    private static Optional<Object> identites(StubServer.Request demande) {
         if (absents) {
-            echange.sendResponseHeaders(503, -1);
-            echange.close();
-            return;
+            return Optional.empty();
         }
-        var demande = JsonMapper.shared().readTree(echange.getRequestBody());
         var elements = new ArrayList<Map<String, Object>>();
-        demande.path("ids")
-                .forEach(id -> {
-                    if (!EFFACES.contains(id.asString())) {
-                        elements.add(identite(id.asString()));
-                    }
-                });
-        var corps = JsonMapper.shared().writeValueAsBytes(Map.of("elements", elements));
-        echange.getResponseHeaders().add("Content-Type", "application/json");
-        echange.sendResponseHeaders(200, corps.length);
-        echange.getResponseBody().write(corps);
-        echange.close();
+        for (var id : demande.body().path("ids")) {
+            if (!EFFACES.contains(id.asString())) {
+                elements.add(identite(id.asString()));
+            }
+        }
+        return Optional.of(Map.of("elements", elements));
     }
 
     private static Map<String, Object> identite(String id) {

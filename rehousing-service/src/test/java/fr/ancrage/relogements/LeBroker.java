@@ -1,22 +1,18 @@
 package fr.ancrage.relogements;
 
-import java.nio.charset.StandardCharsets;
+import fr.ancrage.platform.test.messages.Sender;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes facts as the other services would. */
 public record LeBroker(RabbitTemplate rabbit) {
 
-    private static final AtomicLong SEQUENCE = new AtomicLong();
-
     /** An act recorded on a dossier; every field may be said otherwise. */
     public String etape(String dossier, String acte, String nature, Map<String, Object> autres) {
-        var id = "dossiers/" + dossier + "/" + SEQUENCE.incrementAndGet();
+        var id = Sender.next("dossiers/" + dossier);
         etape(id, dossier, acte, nature, autres);
         return id;
     }
@@ -51,7 +47,7 @@ public record LeBroker(RabbitTemplate rabbit) {
     public void annulee(String dossier, String acte, String nature) {
         envoyer(
                 "dossiers",
-                "dossiers/" + dossier + "/" + SEQUENCE.incrementAndGet(),
+                Sender.next("dossiers/" + dossier),
                 "dossier.etape-annulee.v1",
                 Map.of(
                         "dossier",
@@ -71,7 +67,7 @@ public record LeBroker(RabbitTemplate rabbit) {
     public void reuni(String absorbe, String garde) {
         envoyer(
                 "dossiers",
-                "dossiers/" + absorbe + "/" + SEQUENCE.incrementAndGet(),
+                Sender.next("dossiers/" + absorbe),
                 "dossier.reuni.v1",
                 Map.of("dossier", absorbe, "departement", "21", "dans", garde));
     }
@@ -79,7 +75,7 @@ public record LeBroker(RabbitTemplate rabbit) {
     public void rapport(String dossier, boolean social) {
         envoyer(
                 "diagnostics",
-                "affectations/" + dossier + "/" + SEQUENCE.incrementAndGet(),
+                Sender.next("affectations/" + dossier),
                 "affectation.rapport-remis.v1",
                 Map.of(
                         "affectation", "a-" + dossier,
@@ -94,12 +90,12 @@ public record LeBroker(RabbitTemplate rabbit) {
 
     public void avis(String dossier, String seance, String... types) {
         var preconisations =
-                java.util.Arrays.stream(types)
+                Arrays.stream(types)
                         .map(t -> Map.of("id", "p-" + t, "type", t, "organisation", "ddets-21"))
                         .toList();
         envoyer(
                 "commissions",
-                "seances/" + seance + "/" + SEQUENCE.incrementAndGet(),
+                Sender.next("seances/" + seance),
                 "avis.rendu.v1",
                 Map.of(
                         "dossier", dossier,
@@ -125,23 +121,12 @@ public record LeBroker(RabbitTemplate rabbit) {
                         "departement",
                         "21",
                         "sujets",
-                        java.util.List.of(dossiers),
+                        List.of(dossiers),
                         "le",
                         "2026-11-20"));
     }
 
     private void envoyer(String exchange, String id, String type, Map<String, ?> corps) {
-        rabbit.send(
-                exchange,
-                type,
-                MessageBuilder.withBody(
-                                JsonMapper.shared()
-                                        .writeValueAsString(corps)
-                                        .getBytes(StandardCharsets.UTF_8))
-                        .setContentType("application/json")
-                        .setMessageId(id)
-                        .setHeader("cloudEvents:id", id)
-                        .setHeader("cloudEvents:type", type)
-                        .build());
+        new Sender(rabbit).send(exchange, type, id, corps);
     }
 }

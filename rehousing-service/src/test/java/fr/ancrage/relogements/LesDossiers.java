@@ -1,23 +1,17 @@
 package fr.ancrage.relogements;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import fr.ancrage.platform.sealing.Sealing;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import fr.ancrage.platform.test.http.StubServer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A case-service of our own: it names every household, unless it was erased, unless it is away. */
 public class LesDossiers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -26,17 +20,13 @@ public class LesDossiers implements ApplicationContextInitializer<ConfigurableAp
     private static final Map<String, byte[]> ANTERIEURES = new ConcurrentHashMap<>();
     private static final Map<String, String> NOMS = new ConcurrentHashMap<>();
     private static final Set<String> EFFACES = ConcurrentHashMap.newKeySet();
-    private static final List<String> AUTORISATIONS =
-            java.util.Collections.synchronizedList(new ArrayList<>());
     private static volatile boolean absent;
-    private static final HttpServer SERVEUR = demarrer();
+    private static final StubServer SERVEUR =
+            StubServer.at("/api/dossiers/identites-courrier", LesDossiers::repondre);
 
     @Override
     public void initialize(ConfigurableApplicationContext contexte) {
-        TestPropertyValues.of(
-                        "ancrage.services.case-service=http://127.0.0.1:"
-                                + SERVEUR.getAddress().getPort())
-                .applyTo(contexte);
+        TestPropertyValues.of("ancrage.services.case-service=" + SERVEUR.url()).applyTo(contexte);
     }
 
     public static void absent(boolean oui) {
@@ -58,46 +48,17 @@ public class LesDossiers implements ApplicationContextInitializer<ConfigurableAp
         NOMS.put(dossier, nom);
     }
 
-    public static List<String> autorisations() {
-        return List.copyOf(AUTORISATIONS);
-    }
-
-    private static HttpServer demarrer() {
-        try {
-            var serveur =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            serveur.createContext("/api/dossiers/identites-courrier", LesDossiers::repondre);
-            serveur.start();
-            return serveur;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void repondre(HttpExchange echange) throws IOException {
-        var corps = JsonMapper.shared().readTree(echange.getRequestBody().readAllBytes());
-        AUTORISATIONS.add(String.valueOf(echange.getRequestHeaders().getFirst("Authorization")));
+    private static Optional<Object> repondre(StubServer.Request demande) {
         if (absent) {
-            echange.sendResponseHeaders(503, -1);
-            echange.close();
-            return;
+            return Optional.empty();
         }
         var elements = new ArrayList<Map<String, Object>>();
-        for (var id : corps.path("ids")) {
+        for (var id : demande.body().path("ids")) {
             if (!EFFACES.contains(id.asString())) {
                 elements.add(identite(id.asString()));
             }
         }
-        var reponse =
-                JsonMapper.shared()
-                        .writeValueAsString(Map.of("elements", elements))
-                        .getBytes(StandardCharsets.UTF_8);
-        echange.getResponseHeaders().add("Content-Type", "application/json");
-        echange.sendResponseHeaders(200, reponse.length);
-        try (var sortie = echange.getResponseBody()) {
-            sortie.write(reponse);
-        }
+        return Optional.of(Map.of("elements", elements));
     }
 
     private static Map<String, Object> identite(String id) {

@@ -1,52 +1,21 @@
 package fr.ancrage.relogements;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import fr.ancrage.platform.errors.ErrorTexts;
+import fr.ancrage.platform.test.texts.TextesDesCodes;
 import fr.ancrage.relogements.concours.model.MotifRefus;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
-/** Every code that an answer can bear has its title and its words. */
-class TextesTest {
+class TextesTest extends TextesDesCodes {
 
-    private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Pattern CODE_DE_CHAMP =
-            Pattern.compile("(?:refuse\\([^;]*?|\\.class,\\s*)\"([A-Z][A-Z_]{4,})\"");
-
-    private final ErrorTexts textes = ErrorTexts.fromClasspath();
-
-    @Test
-    void chaque_motif_de_refus_a_ses_mots() {
-        var motifs =
-                Stream.concat(
+    TextesTest() {
+        super(
+                Stream.<Enum<?>>concat(
                                 Arrays.stream(MotifRefus.values()),
                                 Arrays.stream(
                                         fr.ancrage.relogements.vivier.model.MotifRefus.values()))
-                        .map(Enum::name)
-                        .toList();
-        assertThat(textes.missing(motifs)).isEmpty();
-        assertThat(textes.missing(ErrorTexts.codesIn(SOURCES))).isEmpty();
-    }
-
-    @Test
-    void chaque_code_de_champ_a_ses_mots() throws IOException {
-        var codes = new TreeSet<String>();
-        try (var fichiers = Files.walk(SOURCES)) {
-            for (var fichier : fichiers.filter(f -> f.toString().endsWith(".java")).toList()) {
-                CODE_DE_CHAMP
-                        .matcher(Files.readString(fichier))
-                        .results()
-                        .forEach(r -> codes.add(r.group(1)));
-            }
-        }
-        assertThat(codes).contains("NUR_INVALIDE", "DOSSIER_INCONNU", "STATUT_INCONNU");
-        assertThat(codes).allSatisfy(c -> assertThat(textes.detail(c)).as(c).isPresent());
+                        .toList(),
+                List.of(),
+                List.of("NUR_INVALIDE", "DOSSIER_INCONNU", "STATUT_INCONNU"));
     }
 }

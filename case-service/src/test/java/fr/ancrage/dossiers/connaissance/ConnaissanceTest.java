@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.AutresServices;
 import fr.ancrage.dossiers.ClientApi;
+import fr.ancrage.dossiers.LaBase;
 import fr.ancrage.dossiers.ServiceDemarre;
 import fr.ancrage.dossiers.habilitation.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.bson.Document;
@@ -40,10 +40,8 @@ class ConnaissanceTest {
 
     @BeforeEach
     void un_dossier_connu_de_plusieurs() {
-        for (String collection :
-                List.of("dossiers", "menages", "actes", "foyers", "rapprochements", "cles")) {
-            mongo.getCollection(collection).deleteMany(new Document());
-        }
+        LaBase.vider(mongo);
+        mongo.getCollection("cles").deleteMany(new Document());
         AutresServices.tousLaEtMuets();
         dpo = ClientApi.agent(port, "dpo-21", "ddets-21", "dpo");
         dossier = ouvrir("S1", "CP", "2026-11-09");

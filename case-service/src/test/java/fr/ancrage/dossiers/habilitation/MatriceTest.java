@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.dossiers.ClientApi;
+import fr.ancrage.dossiers.LeBroker;
 import fr.ancrage.dossiers.ServiceDemarre;
-import fr.ancrage.platform.test.contracts.Contract;
 import fr.ancrage.platform.test.droits.Chose;
 import fr.ancrage.platform.test.droits.Lieu;
 import fr.ancrage.platform.test.droits.MatriceDesDroits;
-import java.nio.charset.StandardCharsets;
+import fr.ancrage.platform.test.http.Client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,6 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ServiceDemarre
 class MatriceTest extends MatriceDesDroits {
 
-    private static final String EXEMPLE = "0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11";
     private static final List<String> CRITERES = List.of("HANDICAP", "SANTE", "GROSSESSE");
 
     @LocalServerPort int port;
@@ -221,17 +219,7 @@ class MatriceTest extends MatriceDesDroits {
             String type,
             String messageId,
             UnaryOperator<String> change) {
-        var corps =
-                change.apply(Contract.of(exchange, type).example().replace(EXEMPLE, chose.id()));
-        rabbit.send(
-                exchange,
-                type,
-                MessageBuilder.withBody(corps.getBytes(StandardCharsets.UTF_8))
-                        .setContentType("application/json")
-                        .setMessageId(messageId)
-                        .setHeader("cloudEvents:id", messageId)
-                        .setHeader("cloudEvents:type", type)
-                        .build());
+        new LeBroker(rabbit).fait(exchange, type, messageId, chose.id(), change);
     }
 
     /** Whoever keeps the whole département follows what others brought in. */
@@ -246,7 +234,7 @@ class MatriceTest extends MatriceDesDroits {
         return lieu.departement().equals("21") ? chose.lien("tient-tout", "ddets-21") : chose;
     }
 
-    private static tools.jackson.databind.JsonNode fait(ClientApi.Reponse reponse) {
+    private static tools.jackson.databind.JsonNode fait(Client.Reponse reponse) {
         assertThat(reponse.statut()).as(reponse.corps().toString()).isBetween(200, 201);
         return reponse.corps();
     }

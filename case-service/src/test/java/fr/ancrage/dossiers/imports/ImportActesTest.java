@@ -2,6 +2,7 @@ package fr.ancrage.dossiers.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ancrage.dossiers.LaBase;
 import fr.ancrage.dossiers.ServiceDemarre;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.nio.file.Files;
@@ -47,17 +48,7 @@ class ImportActesTest {
 
     @BeforeEach
     void rien_n_est_connu() {
-        for (String collection :
-                List.of(
-                        "dossiers",
-                        "menages",
-                        "actes",
-                        "foyers",
-                        "imports",
-                        "imports_lignes",
-                        "rapprochements")) {
-            mongo.getCollection(collection).deleteMany(new Document());
-        }
+        LaBase.vider(mongo);
     }
 
     @Test

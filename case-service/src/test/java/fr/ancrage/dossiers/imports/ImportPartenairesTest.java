@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.ClientApi;
+import fr.ancrage.dossiers.LaBase;
 import fr.ancrage.dossiers.ServiceDemarre;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.Menages;
@@ -49,17 +50,7 @@ class ImportPartenairesTest {
 
     @BeforeEach
     void rien_n_est_connu() {
-        for (String collection :
-                List.of(
-                        "dossiers",
-                        "menages",
-                        "actes",
-                        "foyers",
-                        "imports",
-                        "imports_lignes",
-                        "rapprochements")) {
-            mongo.getCollection(collection).deleteMany(new Document());
-        }
+        LaBase.vider(mongo);
     }
 
     /**

@@ -3,7 +3,6 @@ package fr.ancrage.commissions.effacement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.commissions.Client;
 import fr.ancrage.commissions.LeBroker;
 import fr.ancrage.commissions.ServiceDemarre;
 import fr.ancrage.commissions.UnCaseService;
@@ -11,6 +10,7 @@ import fr.ancrage.commissions.indicateur.usecase.CalculerIndicateurs;
 import fr.ancrage.platform.erasure.Erasures;
 import fr.ancrage.platform.test.contracts.Contract;
 import fr.ancrage.platform.test.erasure.WholeDatabase;
+import fr.ancrage.platform.test.http.Client;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

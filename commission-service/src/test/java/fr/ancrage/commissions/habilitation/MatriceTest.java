@@ -2,7 +2,6 @@ package fr.ancrage.commissions.habilitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ancrage.commissions.Client;
 import fr.ancrage.commissions.ServiceDemarre;
 import fr.ancrage.commissions.candidature.model.DossierSuivi.ActeSuivi;
 import fr.ancrage.commissions.candidature.usecase.NoterFait;
@@ -12,6 +11,7 @@ import fr.ancrage.commissions.formation.model.Stade;
 import fr.ancrage.platform.test.droits.Chose;
 import fr.ancrage.platform.test.droits.Lieu;
 import fr.ancrage.platform.test.droits.MatriceDesDroits;
+import fr.ancrage.platform.test.http.Client;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.ancrage.journeys;
 
+import fr.ancrage.platform.test.infrastructure.Checkout;
 import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import fr.ancrage.platform.test.processes.Api;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
  * ends with the JVM.
  */
 public final class Platform {
+
+    /** The cookie of a session, as it is called where the portal has no https. */
+    public static final String SESSION_COOKIE = "ANCRAGE_SESSION";
 
     /** The day on which every test here begins: what {@code HorlogeMetier} says. */
     public static final String BUSINESS_DATE = "2026-11-20";
@@ -67,7 +71,7 @@ public final class Platform {
 
     private Platform() {
         var begin = System.nanoTime();
-        var checkout = Path.of("../..").toAbsolutePath().normalize();
+        var checkout = Checkout.root();
         keycloak = LocalKeycloak.launch(checkout);
         SharedInfrastructure.mongodb();
         SharedInfrastructure.rabbitmq();
@@ -76,7 +80,7 @@ public final class Platform {
 
         mails = MailCatcher.launch(checkout);
         day = new BusinessDay(Path.of("target", "horloge"), LocalDate.parse(BUSINESS_DATE));
-        environment = environment(checkout);
+        environment = environment();
         databases = new Databases(environment);
         for (var service : SERVICES) {
             var process = new ServiceProcess(service, environment);
@@ -93,6 +97,7 @@ public final class Platform {
         keycloak.awaitReady();
         keycloak.reconcile(
                 environment,
+                true,
                 "royaume.json",
                 "royaume-local.json",
                 Path.of("src/test/resources/keycloak/royaume-essai.json")
@@ -111,7 +116,7 @@ public final class Platform {
         return Holder.STARTED;
     }
 
-    private Map<String, String> environment(Path checkout) {
+    private Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         for (var name :
                 List.of(
@@ -125,13 +130,7 @@ public final class Platform {
                 environment.put(name, value);
             }
         }
-        environment.put("ANCRAGE_SECRET_GATEWAY", UUID.randomUUID().toString());
-        environment.put("ANCRAGE_SECRET_GATEWAY_COMPTES", UUID.randomUUID().toString());
-        environment.put("ANCRAGE_SECRET_PARTNER_SYSTEM", UUID.randomUUID().toString());
-        for (var service : SERVICES) {
-            environment.put("ANCRAGE_SECRET_" + variable(service), UUID.randomUUID().toString());
-        }
-        environment.put("ANCRAGE_KEYCLOAK_URL", keycloak.url());
+        environment.putAll(keycloak.environment());
         environment.put(
                 "ANCRAGE_MONGODB_PREFIX", "p" + UUID.randomUUID().toString().substring(0, 6) + "-");
         environment.put("ANCRAGE_CLES", SharedInfrastructure.keys().toString());
@@ -139,29 +138,9 @@ public final class Platform {
         environment.put("ANCRAGE_DAILY_EVERY", "300ms");
         environment.put("ANCRAGE_SMTP_HOST", "127.0.0.1");
         environment.put("ANCRAGE_SMTP_PORT", Integer.toString(mails.port()));
-        environment.put("ANCRAGE_CHARTES", charters(checkout).toString());
-        partnerSecret = environment.get("ANCRAGE_SECRET_PARTNER_SYSTEM");
+        // a département joins by its file alone
+        environment.put("ANCRAGE_CHARTES", Checkout.chartersWithTheInventedOne().toString());
         return environment;
-    }
-
-    /** Those of both départements and the invented one: a département joins by its file alone. */
-    private static Path charters(Path checkout) {
-        var folder = folder("charters");
-        var here = checkout.resolve("deploy/charters");
-        try {
-            for (var file :
-                    List.of(
-                            "charte.schema.json",
-                            "21-cote-d-or.yml",
-                            "77-seine-et-marne.yml",
-                            "exemples/99-essai.yml")) {
-                var from = here.resolve(file);
-                Files.copy(from, folder.resolve(from.getFileName()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folder;
     }
 
     static Path folder(String name) {
@@ -176,11 +155,9 @@ public final class Platform {
         return service.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    private String partnerSecret = "";
-
     /** The secret of the client {@code partner-system}. */
     public String partnerSecret() {
-        return partnerSecret;
+        return keycloak.secret("partner-system");
     }
 
     public Accounts accounts() {
@@ -189,7 +166,7 @@ public final class Platform {
 
     /** The realm, as its tokens name it. */
     public String issuer() {
-        return keycloak.url() + "/realms/ancrage";
+        return keycloak.issuer();
     }
 
     /** The address of the door. */

@@ -3,13 +3,13 @@ package fr.ancrage.diagnostics.effacement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.diagnostics.Client;
 import fr.ancrage.diagnostics.LeBroker;
 import fr.ancrage.diagnostics.ServiceDemarre;
 import fr.ancrage.platform.erasure.ErasureMessages;
 import fr.ancrage.platform.erasure.Erasures;
 import fr.ancrage.platform.test.contracts.Contract;
 import fr.ancrage.platform.test.erasure.WholeDatabase;
+import fr.ancrage.platform.test.http.Client;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

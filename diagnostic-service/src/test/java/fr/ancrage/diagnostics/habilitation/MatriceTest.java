@@ -3,7 +3,6 @@ package fr.ancrage.diagnostics.habilitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.diagnostics.Client;
 import fr.ancrage.diagnostics.LeBroker;
 import fr.ancrage.diagnostics.ServiceDemarre;
 import fr.ancrage.diagnostics.affectation.model.ActeDeclencheur;
@@ -15,6 +14,7 @@ import fr.ancrage.diagnostics.repartition.model.Parc;
 import fr.ancrage.platform.test.droits.Chose;
 import fr.ancrage.platform.test.droits.Lieu;
 import fr.ancrage.platform.test.droits.MatriceDesDroits;
+import fr.ancrage.platform.test.http.Client;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

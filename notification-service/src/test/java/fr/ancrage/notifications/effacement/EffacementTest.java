@@ -3,7 +3,6 @@ package fr.ancrage.notifications.effacement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.notifications.Client;
 import fr.ancrage.notifications.LeBroker;
 import fr.ancrage.notifications.ServiceDemarre;
 import fr.ancrage.notifications.Voisins;
@@ -11,6 +10,7 @@ import fr.ancrage.notifications.tableaux.usecase.FigerTableaux;
 import fr.ancrage.platform.erasure.Erasures;
 import fr.ancrage.platform.test.contracts.Contract;
 import fr.ancrage.platform.test.erasure.WholeDatabase;
+import fr.ancrage.platform.test.http.Client;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;

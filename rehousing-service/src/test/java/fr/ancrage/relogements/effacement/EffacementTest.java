@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.ancrage.platform.erasure.Erasures;
 import fr.ancrage.platform.test.contracts.Contract;
 import fr.ancrage.platform.test.erasure.WholeDatabase;
-import fr.ancrage.relogements.Client;
+import fr.ancrage.platform.test.http.Client;
 import fr.ancrage.relogements.LeBroker;
 import fr.ancrage.relogements.LesDossiers;
 import fr.ancrage.relogements.ServiceDemarre;

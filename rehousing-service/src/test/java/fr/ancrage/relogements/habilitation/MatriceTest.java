@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.ancrage.platform.test.droits.Chose;
 import fr.ancrage.platform.test.droits.Lieu;
 import fr.ancrage.platform.test.droits.MatriceDesDroits;
-import fr.ancrage.relogements.Client;
+import fr.ancrage.platform.test.http.Client;
 import fr.ancrage.relogements.LeBroker;
 import fr.ancrage.relogements.ServiceDemarre;
 import fr.ancrage.relogements.concours.model.ConcoursId;

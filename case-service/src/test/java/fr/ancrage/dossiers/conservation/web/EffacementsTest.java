@@ -10,6 +10,8 @@ import fr.ancrage.dossiers.conservation.LesMenages.Menage;
 import fr.ancrage.platform.sealing.Sealing;
 import fr.ancrage.platform.test.contracts.Contract;
 import fr.ancrage.platform.test.erasure.WholeDatabase;
+import fr.ancrage.platform.test.http.Client;
+import fr.ancrage.platform.test.messages.Sender;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -18,7 +20,6 @@ import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,7 +51,7 @@ class EffacementsTest {
         menages = new LesMenages(port);
     }
 
-    private ClientApi.Reponse demander(String reference, boolean confirme) {
+    private Client.Reponse demander(String reference, boolean confirme) {
         return dpo.post(
                 ADRESSE,
                 """
@@ -88,17 +89,12 @@ class EffacementsTest {
                             .example()
                             .replaceFirst(
                                     "\"effacement\": \"[^\"]*\"", "\"effacement\": \"" + id + "\"");
-            rabbit.send(
-                    exchange,
-                    "effacement.fait.v1",
-                    MessageBuilder.withBody(corps.getBytes(StandardCharsets.UTF_8))
-                            .setContentType("application/json")
-                            .setMessageId("effacementsFaits/" + id + "-" + service + "/2")
-                            .setHeader(
-                                    "cloudEvents:id",
-                                    "effacementsFaits/" + id + "-" + service + "/2")
-                            .setHeader("cloudEvents:type", "effacement.fait.v1")
-                            .build());
+            new Sender(rabbit)
+                    .send(
+                            exchange,
+                            "effacement.fait.v1",
+                            "effacementsFaits/" + id + "-" + service + "/2",
+                            corps);
         });
     }
 

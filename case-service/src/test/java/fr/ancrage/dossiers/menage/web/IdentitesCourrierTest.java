@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.menage.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.ClientApi;
+import fr.ancrage.dossiers.LaBase;
 import fr.ancrage.dossiers.ServiceDemarre;
 import fr.ancrage.dossiers.habilitation.Role;
 import fr.ancrage.dossiers.menage.model.ClesMenages;
@@ -42,10 +43,8 @@ class IdentitesCourrierTest {
 
     @BeforeEach
     void un_seul_dossier() {
-        for (String collection :
-                List.of("dossiers", "menages", "actes", "foyers", "rapprochements", "cles")) {
-            mongo.getCollection(collection).deleteMany(new Document());
-        }
+        LaBase.vider(mongo);
+        mongo.getCollection("cles").deleteMany(new Document());
         dossier = ouvrir("S1", "LE GOFF", "ANNE", "CP", "2026-11-09");
     }
 

@@ -6,14 +6,13 @@ import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.TablesFormations;
 import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
+import fr.ancrage.platform.charter.ChartesLues;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,35 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ChartesFormations implements TablesFormations {
 
-    private record Cle(String departement, String version) {}
+    private final ChartesLues<TableFormations> tables;
 
-    private final Chartes chartes;
-    private final Map<Cle, TableFormations> tables = new ConcurrentHashMap<>();
-
-    /** Reads all tables at once: a charter that cannot be read stops the start. */
     ChartesFormations(Chartes chartes, HorlogeMetier horloge) {
-        this.chartes = chartes;
-        chartes.departements().forEach(d -> pour(d, horloge.aujourdhui()));
+        this.tables = new ChartesLues<>(chartes, horloge, ChartesFormations::lire);
     }
 
     @Override
     public List<String> departements() {
-        return chartes.departements();
+        return tables.departements();
     }
 
     @Override
     public Optional<TableFormations> pour(String departement, LocalDate date) {
-        return chartes.pour(departement, date).map(this::table);
+        return tables.pour(departement, date);
     }
 
     @Override
     public Optional<TableFormations> deLOrganisation(String organisation, LocalDate date) {
-        return chartes.deLOrganisation(organisation, date).map(this::table);
-    }
-
-    private TableFormations table(Charte charte) {
-        return tables.computeIfAbsent(
-                new Cle(charte.departement(), charte.version()), _ -> lire(charte));
+        return tables.deLOrganisation(organisation, date);
     }
 
     private static TableFormations lire(Charte charte) {

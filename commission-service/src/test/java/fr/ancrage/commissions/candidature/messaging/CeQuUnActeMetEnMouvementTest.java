@@ -3,11 +3,11 @@ package fr.ancrage.commissions.candidature.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.commissions.Client;
 import fr.ancrage.commissions.LeBroker;
 import fr.ancrage.commissions.ServiceDemarre;
 import fr.ancrage.commissions.formation.charte.ChartesEssayees;
 import fr.ancrage.platform.test.contracts.Contract;
+import fr.ancrage.platform.test.http.Client;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,15 +4,14 @@ import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.TablesFormations;
 import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.test.infrastructure.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 
 /** The two charters that were signed and the invented third one, read as production reads them. */
 public final class ChartesEssayees {
@@ -39,19 +38,8 @@ public final class ChartesEssayees {
     }
 
     private static TablesFormations lire(String deplus) {
-        var source = Path.of("..", "deploy", "charters");
+        var dossier = Checkout.chartersWithTheInventedOne();
         try {
-            var dossier = Files.createTempDirectory("chartes");
-            for (var fichier :
-                    List.of(
-                            "charte.schema.json",
-                            "21-cote-d-or.yml",
-                            "77-seine-et-marne.yml",
-                            "exemples/99-essai.yml")) {
-                Files.copy(
-                        source.resolve(fichier),
-                        dossier.resolve(Path.of(fichier).getFileName().toString()));
-            }
             Files.writeString(dossier.resolve("99-essai.yml"), deplus, StandardOpenOption.APPEND);
             return new ChartesFormations(
                     Chartes.load(dossier),

@@ -2,7 +2,6 @@ package fr.ancrage.commissions.seance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ancrage.commissions.Client;
 import fr.ancrage.commissions.ServiceDemarre;
 import fr.ancrage.commissions.UnCaseService;
 import fr.ancrage.commissions.candidature.model.DossierSuivi.ActeSuivi;
@@ -11,6 +10,7 @@ import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Situation;
 import fr.ancrage.commissions.formation.model.Stade;
 import fr.ancrage.commissions.seance.usecase.SuivreDossier;
+import fr.ancrage.platform.test.http.Client;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package fr.ancrage.journeys.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.ancrage.journeys.Endpoint;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.platform.test.processes.Api;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -78,14 +78,6 @@ class EveryEndpointTest {
                     "/api/notifications/messages",
                     "/api/relogements/vivier");
 
-    /** One endpoint of one service. */
-    private record Endpoint(String method, String path) {
-
-        String name() {
-            return method + " " + path;
-        }
-    }
-
     private static final List<Endpoint> ENDPOINTS = new ArrayList<>();
 
     private static Platform platform() {
@@ -94,24 +86,8 @@ class EveryEndpointTest {
 
     @BeforeAll
     static void whatThereIs() throws IOException {
-        var services = new ArrayList<>(Platform.SERVICES);
-        services.add("gateway");
-        for (var service : services) {
-            ENDPOINTS.add(new Endpoint("GET", "/v3/api-docs/" + service));
-            var openapi = platform().as("secretariat-21").get("/v3/api-docs/" + service);
-            assertThat(openapi.status()).as(service).isEqualTo(200);
-            openapi.body()
-                    .path("paths")
-                    .properties()
-                    .forEach(path ->
-                            path.getValue()
-                                    .propertyNames()
-                                    .forEach(method ->
-                                            ENDPOINTS.add(
-                                                    new Endpoint(
-                                                            method.toUpperCase(Locale.ROOT),
-                                                            path.getKey()))));
-        }
+        ENDPOINTS.addAll(Endpoint.documents());
+        ENDPOINTS.addAll(Endpoint.all());
         assertThat(ENDPOINTS).hasSizeGreaterThan(100);
         // The week is over for those who come after.
         platform().day().turnTo(LocalDate.parse("2026-11-23"));
@@ -187,7 +163,7 @@ class EveryEndpointTest {
                                 () -> {
                                     var api = platform().as(account.getKey());
                                     for (var list : LISTS) {
-                                        assertThat(status(api, new Endpoint("GET", list)))
+                                        assertThat(status(api, Endpoint.reading(list)))
                                                 .as(list)
                                                 .isEqualTo(
                                                         NO_CASE.contains(account.getValue())
@@ -207,7 +183,7 @@ class EveryEndpointTest {
                 Stream.concat(
                                 Stream.of("/api/moi"),
                                 Platform.SERVICES.stream().map(name -> "/v3/api-docs/" + name))
-                        .map(path -> new Endpoint("GET", path))
+                        .map(Endpoint::reading)
                         .toList();
         for (var endpoint : everywhere) {
             assertThat(status(api, endpoint)).as(endpoint.path()).isEqualTo(200);
@@ -235,7 +211,7 @@ class EveryEndpointTest {
     }
 
     private static int status(Api api, Endpoint endpoint) {
-        var path = endpoint.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        var path = endpoint.at(UUID.randomUUID().toString());
         try {
             return api.call(endpoint.method(), path, endpoint.method().equals("GET") ? null : "{}")
                     .status();

@@ -2,8 +2,9 @@ package fr.ancrage.journeys.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ancrage.journeys.Accounts;
 import fr.ancrage.journeys.Platform;
-import fr.ancrage.journeys.Visitor;
+import fr.ancrage.platform.test.http.Browser;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -26,24 +27,26 @@ class ForeignPagesTest {
     private static final String JSON = "application/json";
 
     /** Signed in, and nothing else done yet: each test that needs a first POST signs in itself. */
-    private static Visitor agent;
+    private static Browser agent;
 
     private static Platform platform() {
         return Platform.started();
     }
 
-    private static Visitor visitor() {
-        return new Visitor(platform().url());
+    private static Browser visitor() {
+        return new Browser(platform().url());
     }
 
     @BeforeAll
     static void signIn() {
-        agent = visitor().signedInAs("secretariat-21");
+        agent = visitor();
+        Accounts.signIn(agent, "secretariat-21");
     }
 
     @Test
     void the_first_post_after_the_sign_in_is_already_defended() {
-        var fresh = visitor().signedInAs("secretariat-21");
+        var fresh = visitor();
+        Accounts.signIn(fresh, "secretariat-21");
 
         refused(fresh.post(SEARCH, BODY, "Content-Type", JSON, "Sec-Fetch-Site", "cross-site"));
         assertThat(
@@ -143,25 +146,27 @@ class ForeignPagesTest {
     void a_session_that_somebody_prepared_is_never_the_agents() {
         var prepared = visitor();
         prepared.get("/connexion");
-        var known = prepared.cookies().get(Visitor.COOKIE);
+        var known = prepared.cookies().get(Platform.SESSION_COOKIE);
 
-        prepared.signIn("adil-21", "/connexion");
+        Accounts.signIn(prepared, "adil-21");
 
-        assertThat(prepared.cookies().get(Visitor.COOKIE)).isNotBlank().isNotEqualTo(known);
+        assertThat(prepared.cookies().get(Platform.SESSION_COOKIE))
+                .isNotBlank()
+                .isNotEqualTo(known);
         assertThat(prepared.get("/api/moi").statusCode()).isEqualTo(200);
         var attacker = visitor();
-        attacker.cookies().put(Visitor.COOKIE, known);
+        attacker.cookies().put(Platform.SESSION_COOKIE, known);
         assertThat(attacker.get("/api/moi").statusCode()).isEqualTo(401);
     }
 
     @Test
     void an_invented_session_is_not_taken_over() {
         var visitor = visitor();
-        visitor.cookies().put(Visitor.COOKIE, "aW52ZW50ZWQ");
+        visitor.cookies().put(Platform.SESSION_COOKIE, "aW52ZW50ZWQ");
 
         visitor.get("/connexion");
 
-        assertThat(visitor.cookies().get(Visitor.COOKIE)).isNotEqualTo("aW52ZW50ZWQ");
+        assertThat(visitor.cookies().get(Platform.SESSION_COOKIE)).isNotEqualTo("aW52ZW50ZWQ");
         for (var value :
                 List.of("x", "%00", "../../sessions", "{\"$ne\":null}", "a".repeat(4000))) {
             var answer =
@@ -169,7 +174,7 @@ class ForeignPagesTest {
                             platform().url(),
                             "GET",
                             "/api/moi",
-                            "Cookie: " + Visitor.COOKIE + "=" + value);
+                            "Cookie: " + Platform.SESSION_COOKIE + "=" + value);
             assertThat(answer.status()).as(value).isIn(400, 401);
             assertThat(Inside.of(answer.text())).as(value).isNull();
         }
@@ -177,7 +182,7 @@ class ForeignPagesTest {
 
     @Test
     void a_cookie_of_another_name_opens_nothing() {
-        var session = agent.cookies().get(Visitor.COOKIE);
+        var session = agent.cookies().get(Platform.SESSION_COOKIE);
         for (var name : List.of("JSESSIONID", "SESSION", "ancrage_session", "__Host-ANCRAGE")) {
             assertThat(
                             Wire.request(
@@ -193,7 +198,7 @@ class ForeignPagesTest {
                         Wire.request(
                                         platform().url(),
                                         "GET",
-                                        "/api/moi;" + Visitor.COOKIE + "=" + session)
+                                        "/api/moi;" + Platform.SESSION_COOKIE + "=" + session)
                                 .status())
                 .isEqualTo(400);
     }

@@ -2,6 +2,7 @@ package fr.ancrage.journeys.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ancrage.journeys.Endpoint;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.platform.test.processes.Api;
 import java.io.IOException;

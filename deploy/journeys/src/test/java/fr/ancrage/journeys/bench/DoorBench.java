@@ -1,11 +1,12 @@
 package fr.ancrage.journeys.bench;
 
+import fr.ancrage.journeys.Accounts;
 import fr.ancrage.journeys.ActsFile;
 import fr.ancrage.journeys.Imports;
 import fr.ancrage.journeys.Platform;
-import fr.ancrage.journeys.Visitor;
 import fr.ancrage.platform.test.bench.Load;
 import fr.ancrage.platform.test.bench.Ratio;
+import fr.ancrage.platform.test.http.Browser;
 import fr.ancrage.platform.test.processes.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -40,14 +41,17 @@ class DoorBench {
         }
         var cases =
                 List.copyOf(Imports.cases(acts.send(platform.as("secretariat-21"), "21")).values());
-        var agent = new Visitor(platform.url()).signedInAs("secretariat-21");
+        var agent = new Browser(platform.url());
+        Accounts.signIn(agent, "secretariat-21");
         throughTheDoor =
                 new Load(
                         addresses(platform.url(), cases),
                         () ->
                                 new String[] {
                                     "Cookie",
-                                    Visitor.COOKIE + "=" + agent.cookies().get(Visitor.COOKIE)
+                                    Platform.SESSION_COOKIE
+                                            + "="
+                                            + agent.cookies().get(Platform.SESSION_COOKIE)
                                 });
         straight =
                 new Load(

@@ -7,8 +7,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import fr.ancrage.journeys.Accounts;
 import fr.ancrage.journeys.Platform;
+import fr.ancrage.platform.test.http.Browser;
 import fr.ancrage.platform.test.processes.Api;
 import fr.ancrage.platform.test.processes.ServiceProcess;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,10 +43,10 @@ class TwoGatewaysTest {
     private static final String WHO = "/api/moi";
     private static final String CASES = "/api/dossiers/travail";
     private static final int AT_ONCE = 20;
+    private static final int TRIES = 5;
 
     private static final Platform PLATFORM = Platform.started();
     private static final Accounts ACCOUNTS = PLATFORM.accounts();
-    private static final List<Visitor> VISITORS = new ArrayList<>();
     private static ServiceProcess second;
 
     @BeforeAll
@@ -54,7 +56,6 @@ class TwoGatewaysTest {
 
     @AfterAll
     static void oneAgain() {
-        VISITORS.forEach(Visitor::close);
         if (second.isAlive()) {
             second.kill();
         }
@@ -69,7 +70,7 @@ class TwoGatewaysTest {
                 .add("REFRESH_TOKEN_ERROR");
         ACCOUNTS.administer("PUT", "/events/config", events.toString());
         accessTokensLive(Duration.ofSeconds(10));
-        Visitor visitor;
+        Browser visitor;
         try {
             visitor = signedIn("membre-unpi-21");
         } finally {
@@ -79,7 +80,7 @@ class TwoGatewaysTest {
         var calls = new ArrayList<Callable<Integer>>();
         for (var i = 0; i < AT_ONCE; i++) {
             var gateway = i % 2 == 0 ? first() : second.url();
-            calls.add(() -> visitor.status(gateway + CASES));
+            calls.add(() -> status(visitor, gateway + CASES));
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var answer : threads.invokeAll(calls)) {
@@ -97,7 +98,7 @@ class TwoGatewaysTest {
                 .singleElement()
                 .satisfies(renewal ->
                         assertThat(renewal.path("type").asString()).isEqualTo("REFRESH_TOKEN"));
-        assertThat(visitor.status(first() + WHO)).isEqualTo(200);
+        assertThat(status(visitor, first() + WHO)).isEqualTo(200);
     }
 
     @Test
@@ -124,7 +125,7 @@ class TwoGatewaysTest {
                                 bySession(signedIn("action-logement-21"))),
                         new Ending(
                                 "the agent signs out at the first gateway",
-                                () -> left.signOut(first()),
+                                () -> signOut(left, first()),
                                 bySession(left)),
                         new Ending(
                                 "the session has lasted long enough",
@@ -157,7 +158,7 @@ class TwoGatewaysTest {
             work.add(() -> {
                 var answers = 0;
                 for (; !enough.get(); answers++) {
-                    seen.add(agent.status(front + (answers % 2 == 0 ? WHO : CASES)));
+                    seen.add(status(agent, front + (answers % 2 == 0 ? WHO : CASES)));
                 }
                 return answers;
             });
@@ -180,8 +181,8 @@ class TwoGatewaysTest {
 
         assertThat(seen).containsOnly(200);
         for (var agent : agents) {
-            assertThat(agent.signOut(front)).isEqualTo(204);
-            assertThat(agent.status(front + WHO)).isEqualTo(401);
+            assertThat(signOut(agent, front)).isEqualTo(204);
+            assertThat(status(agent, front + WHO)).isEqualTo(401);
         }
     }
 
@@ -213,18 +214,18 @@ class TwoGatewaysTest {
         }
     }
 
-    private static List<Callable<Integer>> both(Visitor session, String bearer) {
+    private static List<Callable<Integer>> both(Browser session, String bearer) {
         var calls = new ArrayList<>(bySession(session));
         calls.addAll(byBearer(bearer));
         return calls;
     }
 
-    private static List<Callable<Integer>> bySession(Visitor session) {
+    private static List<Callable<Integer>> bySession(Browser session) {
         return List.of(
-                () -> session.status(first() + WHO),
-                () -> session.status(first() + CASES),
-                () -> session.status(second.url() + WHO),
-                () -> session.status(second.url() + CASES));
+                () -> status(session, first() + WHO),
+                () -> status(session, first() + CASES),
+                () -> status(session, second.url() + WHO),
+                () -> status(session, second.url() + CASES));
     }
 
     /** Through the door, and at the service itself. */
@@ -246,10 +247,28 @@ class TwoGatewaysTest {
     }
 
     /** At the common address, so that each step of it may meet another gateway. */
-    private static Visitor signedIn(String account) throws Exception {
-        var visitor = new Visitor().signIn(PLATFORM.front().url(), account);
-        VISITORS.add(visitor);
+    private static Browser signedIn(String account) {
+        var front = PLATFORM.front().url();
+        var visitor = new Browser(front, first(), second.url());
+        assertThat(Accounts.signIn(visitor, account).uri()).hasToString(front + "/");
         return visitor;
+    }
+
+    /** As a browser does, it asks again for a page whose connection was cut. */
+    private static int status(Browser visitor, String address) {
+        var cut = new AssertionError("cut off " + TRIES + " times");
+        for (var i = 0; i < TRIES; i++) {
+            try {
+                return visitor.get(address).statusCode();
+            } catch (UncheckedIOException e) {
+                cut.addSuppressed(e);
+            }
+        }
+        throw cut;
+    }
+
+    private static int signOut(Browser visitor, String portal) {
+        return visitor.post(portal + "/deconnexion", "", "X-Ancrage-Requete", "1").statusCode();
     }
 
     private static String user(String account) {

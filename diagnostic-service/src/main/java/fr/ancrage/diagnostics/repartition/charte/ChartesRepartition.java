@@ -6,14 +6,13 @@ import fr.ancrage.diagnostics.repartition.model.TableRepartition;
 import fr.ancrage.diagnostics.repartition.model.TablesRepartition;
 import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
+import fr.ancrage.platform.charter.ChartesLues;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,41 +20,28 @@ import org.springframework.stereotype.Component;
 @Component
 class ChartesRepartition implements TablesRepartition {
 
-    private record Cle(String departement, String version) {}
+    private final ChartesLues<TableRepartition> tables;
 
-    private final Chartes chartes;
-    private final Map<Cle, TableRepartition> tables = new ConcurrentHashMap<>();
-
-    /**
-     * Reads all tables at once: a charter that cannot be read stops the start, not the first
-     * dossier.
-     */
     ChartesRepartition(Chartes chartes, HorlogeMetier horloge) {
-        this.chartes = chartes;
-        chartes.departements().forEach(d -> pour(d, horloge.aujourdhui()));
+        this.tables = new ChartesLues<>(chartes, horloge, ChartesRepartition::lire);
     }
 
     @Override
     public Optional<TableRepartition> pour(String departement, LocalDate date) {
-        return chartes.pour(departement, date).map(this::table);
+        return tables.pour(departement, date);
     }
 
     @Override
     public Optional<TableRepartition> deLOrganisation(String organisation, LocalDate date) {
-        return chartes.deLOrganisation(organisation, date).map(this::table);
+        return tables.deLOrganisation(organisation, date);
     }
 
     @Override
     public boolean communeConnue(String insee, LocalDate date) {
-        return chartes.departements().stream()
+        return tables.departements().stream()
                 .map(departement -> pour(departement, date))
                 .flatMap(Optional::stream)
                 .anyMatch(table -> table.commune(insee).isPresent());
-    }
-
-    private TableRepartition table(Charte charte) {
-        return tables.computeIfAbsent(
-                new Cle(charte.departement(), charte.version()), _ -> lire(charte));
     }
 
     private static TableRepartition lire(Charte charte) {

@@ -2,7 +2,6 @@ package fr.ancrage.diagnostics.affectation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ancrage.diagnostics.Client;
 import fr.ancrage.diagnostics.ServiceDemarre;
 import fr.ancrage.diagnostics.affectation.model.ActeDeclencheur;
 import fr.ancrage.diagnostics.affectation.model.AffectationId;
@@ -11,6 +10,7 @@ import fr.ancrage.diagnostics.affectation.model.NatureActe;
 import fr.ancrage.diagnostics.affectation.usecase.DemanderMission;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.Parc;
+import fr.ancrage.platform.test.http.Client;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;

@@ -2,8 +2,8 @@ package fr.ancrage.diagnostics.repartition.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ancrage.diagnostics.Client;
 import fr.ancrage.diagnostics.ServiceDemarre;
+import fr.ancrage.platform.test.http.Client;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;

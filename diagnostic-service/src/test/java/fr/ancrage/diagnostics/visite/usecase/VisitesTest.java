@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.diagnostics.Client;
 import fr.ancrage.diagnostics.LeBroker;
 import fr.ancrage.diagnostics.ServiceDemarre;
 import fr.ancrage.platform.messages.ParkedMessages;
+import fr.ancrage.platform.test.http.Client;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

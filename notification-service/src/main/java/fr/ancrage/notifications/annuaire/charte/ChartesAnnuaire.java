@@ -7,6 +7,7 @@ import fr.ancrage.notifications.annuaire.model.Commune;
 import fr.ancrage.notifications.annuaire.model.Organisation;
 import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
+import fr.ancrage.platform.charter.ChartesLues;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -115,35 +115,25 @@ class ChartesAnnuaire implements Annuaires {
         }
     }
 
-    private record Cle(String departement, String version) {}
+    private final ChartesLues<Annuaire> annuaires;
 
-    private final Chartes chartes;
-    private final Map<Cle, Annuaire> annuaires = new ConcurrentHashMap<>();
-
-    /** Reads all at once: a charter that cannot be read stops the start, not the first letter. */
     ChartesAnnuaire(Chartes chartes, HorlogeMetier horloge) {
-        this.chartes = chartes;
-        chartes.departements().forEach(d -> pour(d, horloge.aujourdhui()));
+        this.annuaires = new ChartesLues<>(chartes, horloge, ChartesAnnuaire::lire);
     }
 
     @Override
     public Optional<Annuaire> pour(String departement, LocalDate jour) {
-        return chartes.pour(departement, jour).map(this::annuaire);
+        return annuaires.pour(departement, jour);
     }
 
     @Override
     public Optional<Annuaire> deLOrganisation(String organisation, LocalDate jour) {
-        return chartes.deLOrganisation(organisation, jour).map(this::annuaire);
+        return annuaires.deLOrganisation(organisation, jour);
     }
 
     @Override
     public List<String> departements() {
-        return chartes.departements();
-    }
-
-    private Annuaire annuaire(Charte charte) {
-        return annuaires.computeIfAbsent(
-                new Cle(charte.departement(), charte.version()), _ -> lire(charte));
+        return annuaires.departements();
     }
 
     private static Annuaire lire(Charte charte) {

@@ -9,15 +9,14 @@ import fr.ancrage.notifications.courriers.model.Matrices;
 import fr.ancrage.notifications.envois.model.Canal;
 import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
+import fr.ancrage.platform.charter.ChartesLues;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,29 +99,24 @@ class ChartesMatrices implements Matrices {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LigneDelai(String code, String duree) {}
 
-    private record Cle(String departement, String version) {}
+    private final ChartesLues<Matrice> matrices;
 
-    private final Chartes chartes;
-    private final Annuaires annuaires;
-    private final Map<Cle, Matrice> matrices = new ConcurrentHashMap<>();
-
-    /** Reads all at once: a charter that cannot be read stops the start, not the first letter. */
     ChartesMatrices(Chartes chartes, Annuaires annuaires, HorlogeMetier horloge) {
-        this.chartes = chartes;
-        this.annuaires = annuaires;
-        chartes.departements().forEach(d -> pour(d, horloge.aujourdhui()));
+        this.matrices =
+                new ChartesLues<>(
+                        chartes,
+                        horloge,
+                        charte ->
+                                lire(
+                                        charte,
+                                        annuaires
+                                                .pour(charte.departement(), charte.from())
+                                                .orElseThrow()));
     }
 
     @Override
     public Optional<Matrice> pour(String departement, LocalDate jour) {
-        return chartes.pour(departement, jour)
-                .flatMap(charte ->
-                        annuaires
-                                .pour(departement, jour)
-                                .map(annuaire ->
-                                        matrices.computeIfAbsent(
-                                                new Cle(departement, charte.version()),
-                                                _ -> lire(charte, annuaire))));
+        return matrices.pour(departement, jour);
     }
 
     private static Matrice lire(

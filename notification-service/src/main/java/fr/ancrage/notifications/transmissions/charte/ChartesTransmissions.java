@@ -5,7 +5,9 @@ import fr.ancrage.notifications.courriers.model.Acteur;
 import fr.ancrage.notifications.transmissions.model.Periodicite;
 import fr.ancrage.notifications.transmissions.model.RegleTransmission;
 import fr.ancrage.notifications.transmissions.model.ReglesTransmission;
+import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
+import fr.ancrage.platform.charter.ChartesLues;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.LocalDate;
 import java.time.Period;
@@ -73,24 +75,26 @@ class ChartesTransmissions implements ReglesTransmission {
         }
     }
 
-    private final Chartes chartes;
+    private final ChartesLues<List<RegleTransmission>> regles;
 
-    /** Reads all at once: a charter that cannot be read stops the start. */
     ChartesTransmissions(Chartes chartes, HorlogeMetier horloge) {
-        this.chartes = chartes;
-        departements().forEach(d -> pour(d, horloge.aujourdhui()));
+        this.regles = new ChartesLues<>(chartes, horloge, ChartesTransmissions::lire);
     }
 
     @Override
     public List<String> departements() {
-        return chartes.departements();
+        return regles.departements();
     }
 
     @Override
     public List<RegleTransmission> pour(String departement, LocalDate jour) {
-        return chartes.pour(departement, jour)
-                .flatMap(c -> c.optionalSection("transmissions", LigneTransmission[].class))
-                .map(lignes -> Arrays.stream(lignes).map(LigneTransmission::toDomain).toList())
-                .orElse(List.of());
+        return regles.pour(departement, jour).orElse(List.of());
+    }
+
+    private static List<RegleTransmission> lire(Charte charte) {
+        return charte.optionalSection("transmissions", LigneTransmission[].class).stream()
+                .flatMap(Arrays::stream)
+                .map(LigneTransmission::toDomain)
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package fr.ancrage.notifications.courriers.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.notifications.Client;
 import fr.ancrage.notifications.LeBroker;
 import fr.ancrage.notifications.ServiceDemarre;
 import fr.ancrage.notifications.Voisins;
@@ -11,6 +10,7 @@ import fr.ancrage.notifications.courriers.usecase.DefaireCourriers;
 import fr.ancrage.notifications.courriers.usecase.ReunirCourriers;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.platform.messages.ParkedMessages;
+import fr.ancrage.platform.test.http.Client;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package fr.ancrage.notifications.courriers.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.notifications.Client;
 import fr.ancrage.notifications.LeBroker;
 import fr.ancrage.notifications.LeBroker.Fait;
 import fr.ancrage.notifications.ServiceDemarre;
 import fr.ancrage.platform.messages.ParkedMessages;
+import fr.ancrage.platform.test.http.Client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package fr.ancrage.notifications.envois.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.notifications.Client;
 import fr.ancrage.notifications.LeBroker;
 import fr.ancrage.notifications.ServiceDemarre;
+import fr.ancrage.platform.test.http.Client;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

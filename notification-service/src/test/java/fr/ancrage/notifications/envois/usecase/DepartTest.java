@@ -3,7 +3,6 @@ package fr.ancrage.notifications.envois.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.notifications.Client;
 import fr.ancrage.notifications.LeBroker;
 import fr.ancrage.notifications.ServiceDemarre;
 import fr.ancrage.notifications.Voisins;
@@ -18,6 +17,7 @@ import fr.ancrage.notifications.habilitation.Habilitation;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.ParkedMessages;
 import fr.ancrage.platform.security.AgentConnecte;
+import fr.ancrage.platform.test.http.Client;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;

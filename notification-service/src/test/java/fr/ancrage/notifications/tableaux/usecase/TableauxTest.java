@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.notifications.Client;
 import fr.ancrage.notifications.LeBroker;
 import fr.ancrage.notifications.ServiceDemarre;
 import fr.ancrage.notifications.Voisins;
 import fr.ancrage.notifications.identites.IdentitesAbsentes;
 import fr.ancrage.notifications.transmissions.model.SemaineIso;
 import fr.ancrage.notifications.transmissions.usecase.OuvrirPeriodes;
+import fr.ancrage.platform.test.http.Client;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

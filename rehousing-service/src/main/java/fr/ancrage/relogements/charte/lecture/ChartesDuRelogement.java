@@ -2,6 +2,7 @@ package fr.ancrage.relogements.charte.lecture;
 
 import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
+import fr.ancrage.platform.charter.ChartesLues;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.relogements.charte.lecture.Sections.LigneDelai;
 import fr.ancrage.relogements.charte.lecture.Sections.LigneFormation;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -35,35 +35,25 @@ public class ChartesDuRelogement implements ChartesRelogement {
     private static final String SANS_TRANSMISSION =
             "La charte ne dit rien de cette liste ; la plateforme la tient pour le SIAO du département";
 
-    private record Cle(String departement, String version) {}
+    private final ChartesLues<CharteRelogement> lues;
 
-    private final Chartes chartes;
-    private final Map<Cle, CharteRelogement> lues = new ConcurrentHashMap<>();
-
-    /** Reads all at once: a charter that cannot be read stops the start, not the first dossier. */
     public ChartesDuRelogement(Chartes chartes, HorlogeMetier horloge) {
-        this.chartes = chartes;
-        chartes.departements().forEach(d -> pour(d, horloge.aujourdhui()));
+        this.lues = new ChartesLues<>(chartes, horloge, ChartesDuRelogement::lire);
     }
 
     @Override
     public List<String> departements() {
-        return chartes.departements();
+        return lues.departements();
     }
 
     @Override
     public Optional<CharteRelogement> pour(String departement, LocalDate date) {
-        return chartes.pour(departement, date).map(this::lue);
+        return lues.pour(departement, date);
     }
 
     @Override
     public Optional<CharteRelogement> deLOrganisation(String organisation, LocalDate date) {
-        return chartes.deLOrganisation(organisation, date).map(this::lue);
-    }
-
-    private CharteRelogement lue(Charte charte) {
-        return lues.computeIfAbsent(
-                new Cle(charte.departement(), charte.version()), _ -> lire(charte));
+        return lues.deLOrganisation(organisation, date);
     }
 
     private static CharteRelogement lire(Charte charte) {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.platform.messages.ParkedMessages;
 import fr.ancrage.platform.sealing.Envelopes;
-import fr.ancrage.relogements.Client;
+import fr.ancrage.platform.test.http.Client;
 import fr.ancrage.relogements.LeBroker;
 import fr.ancrage.relogements.ServiceDemarre;
 import fr.ancrage.relogements.concours.model.ConcoursId;

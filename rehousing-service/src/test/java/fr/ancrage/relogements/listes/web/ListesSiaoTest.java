@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.platform.messages.Outage;
+import fr.ancrage.platform.test.http.Client;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
-import fr.ancrage.relogements.Client;
 import fr.ancrage.relogements.LeBroker;
 import fr.ancrage.relogements.LesDossiers;
 import fr.ancrage.relogements.ServiceDemarre;

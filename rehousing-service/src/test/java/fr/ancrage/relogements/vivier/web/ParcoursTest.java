@@ -3,7 +3,7 @@ package fr.ancrage.relogements.vivier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.ancrage.relogements.Client;
+import fr.ancrage.platform.test.http.Client;
 import fr.ancrage.relogements.LeBroker;
 import fr.ancrage.relogements.ServiceDemarre;
 import fr.ancrage.relogements.concours.model.ConcoursId;

@@ -2,6 +2,7 @@ package fr.ancrage.platform.test.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import fr.ancrage.platform.test.infrastructure.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,15 +28,7 @@ public final class Lexique {
 
     /** The one of the checkout that the test runs in. */
     public static Lexique ofThisCheckout() {
-        for (var folder = Path.of("").toAbsolutePath();
-                folder != null;
-                folder = folder.getParent()) {
-            var file = folder.resolve("LEXIQUE.md");
-            if (Files.exists(file)) {
-                return read(file);
-            }
-        }
-        throw new IllegalStateException("no LEXIQUE.md above the working folder");
+        return read(Checkout.root().resolve("LEXIQUE.md"));
     }
 
     static Lexique read(Path file) {

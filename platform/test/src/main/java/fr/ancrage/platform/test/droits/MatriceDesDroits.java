@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.platform.test.droits.Droits.Compte;
 import fr.ancrage.platform.test.droits.OpenApi.Adresse;
 import fr.ancrage.platform.test.droits.TableDuService.Ligne;
+import fr.ancrage.platform.test.http.Client;
 import fr.ancrage.platform.test.tokens.Token;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.util.ArrayList;
@@ -304,7 +305,7 @@ public abstract class MatriceDesDroits {
     }
 
     private void montre(
-            List<String> fautes, String sorte, Compte compte, Lieu lieu, Appel.Reponse reponse) {
+            List<String> fautes, String sorte, Compte compte, Lieu lieu, Client.Reponse reponse) {
         var montree = Objects.requireNonNull(choses.getOrDefault(sorte, Map.of()).get(lieu));
         var vue =
                 droits.classes(compte, montree, table.sorte(sorte).ouvre())
@@ -375,12 +376,12 @@ public abstract class MatriceDesDroits {
         };
     }
 
-    private Appel.Reponse attendre(
+    private Client.Reponse attendre(
             List<String> fautes,
             Compte compte,
             @Nullable Chose chose,
             Set<Integer> attendus,
-            java.util.function.Supplier<Appel.Reponse> appel) {
+            java.util.function.Supplier<Client.Reponse> appel) {
         cellules++;
         var reponse = appel.get();
         if (!attendus.contains(reponse.statut())) {
@@ -401,7 +402,7 @@ public abstract class MatriceDesDroits {
             Adresse adresse,
             Compte compte,
             @Nullable Chose chose,
-            Appel.Reponse reponse,
+            Client.Reponse reponse,
             Set<String> accordees) {
         var schema = adresse.reponse();
         if (reponse.statut() < 300 && reponse.json() && schema != null) {
@@ -420,12 +421,12 @@ public abstract class MatriceDesDroits {
                 () -> "nothing was made for " + ligne);
     }
 
-    private Appel.Reponse appeler(
+    private Client.Reponse appeler(
             Adresse adresse, Ligne ligne, @Nullable Chose chose, Compte compte) {
         return appeler(adresse, ligne, chose, Objects.requireNonNull(jetons.get(compte.nom())));
     }
 
-    private Appel.Reponse appeler(
+    private Client.Reponse appeler(
             Adresse adresse, Ligne ligne, @Nullable Chose chose, String jeton) {
         var chemin =
                 (ligne.chemin() == null ? adresse.chemin() : ligne.chemin())

@@ -34,14 +34,15 @@ final class OpenApi {
 
     static OpenApi du(String service) {
         try {
-            return new OpenApi(
-                    JsonMapper.shared()
-                            .readTree(
-                                    Files.readString(
-                                            Path.of("src", "main", "openapi", service + ".json"))));
+            return new OpenApi(JsonMapper.shared().readTree(Files.readString(copie(service))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the module keeps it. */
+    static Path copie(String service) {
+        return Path.of("src", "main", "openapi", service + ".json");
     }
 
     /** One endpoint: {@code GET /api/…}. */

@@ -4,16 +4,25 @@ import fr.ancrage.local.royaume.ReconcilierRoyaume;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A real Keycloak of this test run: loopback only, a database in its memory, an administrator whose
@@ -22,16 +31,22 @@ import java.util.UUID;
 public final class LocalKeycloak {
 
     private static final String ADMIN = "test-admin";
+    private static final Pattern SECRET = Pattern.compile("\\$\\{(ANCRAGE_SECRET_[A-Z_]+)}");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final int port = SharedInfrastructure.freePort();
     private final int managementPort = SharedInfrastructure.freePort();
     private final Path folder = SharedInfrastructure.workingFolder("keycloak");
     private final String password = UUID.randomUUID().toString();
-    private final Path checkout;
+    private final Path realmFiles;
+    private final Map<String, String> secrets;
     private final LocalProcess process;
 
     private LocalKeycloak(Path checkout) {
-        this.checkout = checkout;
+        this.realmFiles = checkout.resolve("deploy/keycloak");
+        this.secrets = secrets(realmFiles.resolve("royaume.json"));
         this.process = start(home(checkout));
     }
 
@@ -48,12 +63,23 @@ public final class LocalKeycloak {
         return "http://127.0.0.1:" + port;
     }
 
-    public String admin() {
-        return ADMIN;
+    /** The realm, as its tokens name it. */
+    public String issuer() {
+        return url() + "/realms/ancrage";
     }
 
-    public String password() {
-        return password;
+    /** The secret of one of the realm's clients, made for this run. */
+    public String secret(String client) {
+        return Objects.requireNonNull(
+                secrets.get("ANCRAGE_SECRET_" + client.replace('-', '_').toUpperCase(Locale.ROOT)),
+                client);
+    }
+
+    /** What a service has to be given to work with this Keycloak. */
+    public Map<String, String> environment() {
+        var environment = new HashMap<String, String>(secrets);
+        environment.put("ANCRAGE_KEYCLOAK_URL", url());
+        return environment;
     }
 
     /** Waits until it says that it is ready. */
@@ -65,21 +91,120 @@ public final class LocalKeycloak {
     /**
      * Makes its realm what the files of {@code deploy/keycloak} say, as at a start of the platform.
      *
-     * @param environment the secrets of the clients and the ports that the files ask for
+     * @param environment the ports and addresses that the files ask for, beside the secrets
+     * @param complete piece by piece even when the realm says that it comes from these very files
+     * @return how many changes were needed
      */
-    public void reconcile(Map<String, String> environment, String... files) {
-        var complete = new HashMap<>(environment);
-        complete.put("ANCRAGE_KEYCLOAK_URL", url());
-        complete.put("ANCRAGE_KEYCLOAK_ADMIN", ADMIN);
-        complete.put("ANCRAGE_KEYCLOAK_ADMIN_PASSWORD", password);
+    public int reconcile(Map<String, String> environment, boolean complete, String... files) {
+        var all = new HashMap<>(environment());
+        all.putAll(environment);
+        all.put("ANCRAGE_KEYCLOAK_ADMIN", ADMIN);
+        all.put("ANCRAGE_KEYCLOAK_ADMIN_PASSWORD", password);
         try {
-            ReconcilierRoyaume.reconcilier(
-                    List.of(files).stream()
-                            .map(file -> checkout.resolve("deploy/keycloak").resolve(file))
-                            .toList(),
+            return ReconcilierRoyaume.reconcilier(
+                    List.of(files).stream().map(realmFiles::resolve).toList(),
+                    all,
                     complete,
-                    true,
                     change -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the token endpoint of a realm answers to a form. */
+    public JsonNode token(String realm, Map<String, String> form) {
+        return JSON.readTree(
+                send(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                url()
+                                                        + "/realms/"
+                                                        + realm
+                                                        + "/protocol/openid-connect/token"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))));
+    }
+
+    /** The header of its administrator. */
+    public String adminBearer() {
+        var form =
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        ADMIN,
+                        "password",
+                        password);
+        return "Bearer " + token("master", form).path("access_token").asString();
+    }
+
+    /**
+     * A call of the administration of our realm.
+     *
+     * @param json empty for none
+     */
+    public JsonNode administer(String method, String path, String json) {
+        var answer =
+                send(
+                        HttpRequest.newBuilder(URI.create(url() + "/admin/realms/ancrage" + path))
+                                .header("Authorization", adminBearer())
+                                .header("Content-Type", "application/json")
+                                .method(
+                                        method,
+                                        json.isEmpty()
+                                                ? HttpRequest.BodyPublishers.noBody()
+                                                : HttpRequest.BodyPublishers.ofString(json)));
+        return answer.isBlank() ? JSON.createObjectNode() : JSON.readTree(answer);
+    }
+
+    /** An account as the directory shows it to its administrator. */
+    public JsonNode user(String account) {
+        return administer("GET", "/users?exact=true&username=" + account, "").get(0);
+    }
+
+    /** Suspends an account, or lets it in again. */
+    public void enable(String account, boolean enabled) {
+        var user = (ObjectNode) user(account);
+        user.put("enabled", enabled);
+        administer("PUT", "/users/" + user.path("id").asString(), user.toString());
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(e ->
+                        e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String send(HttpRequest.Builder request) {
+        try {
+            var answer =
+                    HTTP.send(
+                            request.timeout(Duration.ofSeconds(30)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(
+                        "Keycloak answered " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One for each client that the realm's file leaves to the environment. */
+    private static Map<String, String> secrets(Path realm) {
+        try {
+            return SECRET.matcher(Files.readString(realm))
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .collect(Collectors.toMap(name -> name, _ -> UUID.randomUUID().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,18 +240,13 @@ public final class LocalKeycloak {
     }
 
     private boolean isReady() {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(
-                                    HttpRequest.newBuilder(
-                                                    URI.create(
-                                                            "http://127.0.0.1:"
-                                                                    + managementPort
-                                                                    + "/health/ready"))
-                                            .timeout(Duration.ofSeconds(3))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + managementPort + "/health/ready"))
+                        .timeout(Duration.ofSeconds(3))
+                        .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.messages.ParkedMessages;
 import fr.ancrage.platform.test.infrastructure.Infrastructure;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
+import fr.ancrage.platform.test.messages.Sender;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -200,17 +200,11 @@ class PublisherConsumerTest {
     }
 
     private void deliver(String number, String messageId, boolean poison) {
-        rabbit.send(
-                "essai",
-                PairApplication.ORDERED,
-                MessageBuilder.withBody(
-                                "{\"numero\":\"%s\",\"empoisonne\":%s}"
-                                        .formatted(number, poison)
-                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .setContentType("application/json")
-                        .setMessageId(messageId)
-                        .setHeader("cloudEvents:id", messageId)
-                        .setHeader("cloudEvents:type", PairApplication.ORDERED)
-                        .build());
+        new Sender(rabbit)
+                .send(
+                        "essai",
+                        PairApplication.ORDERED,
+                        messageId,
+                        "{\"numero\":\"%s\",\"empoisonne\":%s}".formatted(number, poison));
     }
 }

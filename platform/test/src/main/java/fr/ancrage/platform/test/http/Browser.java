@@ -1,4 +1,4 @@
-package fr.ancrage.journeys;
+package fr.ancrage.platform.test.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,16 +9,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A browser by hand: it keeps cookies, and follows redirects only when it is told to. */
-public final class Visitor {
-
-    /** The cookie of a session, as it is called where the portal has no https. */
-    public static final String COOKIE = "ANCRAGE_SESSION";
+/**
+ * Somebody's browser, by hand: it keeps cookies and follows redirects only when it is told to, so
+ * that a test sees all that a browser would.
+ */
+public final class Browser {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
@@ -26,18 +29,24 @@ public final class Visitor {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
-    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
     private final String portal;
-    private final Map<String, Map<String, String>> jars = new LinkedHashMap<>();
+    private final List<String> samePortal;
+    private final Map<String, Map<String, String>> jars = new ConcurrentHashMap<>();
+    private final Queue<HttpResponse<String>> seen = new ConcurrentLinkedQueue<>();
 
-    public Visitor(String portal) {
+    /**
+     * @param portal where an address without a host leads
+     * @param samePortal further addresses of it: its cookies go there too
+     */
+    public Browser(String portal, String... samePortal) {
         this.portal = portal;
+        this.samePortal = List.of(samePortal).stream().map(Browser::site).toList();
     }
 
-    /** The cookies of the portal alone. */
+    /** The portal's own; a test may change them. */
     public Map<String, String> cookies() {
-        return jar(URI.create(portal));
+        return jar(site(portal));
     }
 
     public HttpResponse<String> get(String address, String... headers) {
@@ -51,6 +60,7 @@ public final class Visitor {
     public HttpResponse<String> send(
             String method, String address, @Nullable String body, String... headers) {
         var uri = URI.create(address.startsWith("http") ? address : portal + address);
+        var jar = jar(uri.getAuthority());
         var request =
                 HttpRequest.newBuilder(uri)
                         .timeout(Duration.ofSeconds(30))
@@ -62,10 +72,11 @@ public final class Visitor {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        jar(uri).forEach((name, value) -> request.header("Cookie", name + "=" + value));
+        jar.forEach((name, value) -> request.header("Cookie", name + "=" + value));
         try {
             var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(jar(uri), cookie));
+            answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(jar, cookie));
+            seen.add(answer);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,6 +84,11 @@ public final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** From an address to the first answer that sends nowhere else. */
+    public HttpResponse<String> follow(String address) {
+        return follow(get(address, "Accept", "text/html"));
     }
 
     /** From here to the first answer that sends nowhere else. */
@@ -84,31 +100,42 @@ public final class Visitor {
         return last;
     }
 
-    /** Through Keycloak's own form and back; where it ends. */
-    public HttpResponse<String> signIn(String account, String start) {
-        var form = follow(get(start, "Accept", "text/html"));
-        var action = FORM.matcher(form.body());
+    /** Fills in the form of a page. */
+    public HttpResponse<String> submit(HttpResponse<String> page, String fields) {
+        var action = FORM.matcher(page.body());
         if (!action.find()) {
-            throw new IllegalStateException("no form of Keycloak, but " + form.statusCode());
+            throw new IllegalStateException("no form at " + page.uri() + ": " + page.statusCode());
         }
+        return post(
+                action.group(1).replace("&amp;", "&"),
+                fields,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    /** Through Keycloak's own form; where it ends. */
+    public HttpResponse<String> signIn(HttpResponse<String> form, String login, String password) {
         return follow(
-                post(
-                        action.group(1).replace("&amp;", "&"),
-                        "username="
-                                + URLEncoder.encode(account, StandardCharsets.UTF_8)
-                                + "&password="
-                                + Accounts.PASSWORD,
-                        "Content-Type",
-                        FORM_TYPE));
+                submit(form, "username=" + encoded(login) + "&password=" + encoded(password)));
     }
 
-    public Visitor signedInAs(String account) {
-        signIn(account, "/connexion");
-        return this;
+    /** All that has reached this browser: addresses, headers, bodies, cookies. */
+    public String everythingSeen() {
+        var all = new StringBuilder();
+        for (var answer : seen) {
+            all.append(answer.uri()).append('\n');
+            all.append(answer.headers().map()).append('\n').append(answer.body()).append('\n');
+        }
+        return all.append(cookies()).toString();
     }
 
-    private Map<String, String> jar(URI uri) {
-        return jars.computeIfAbsent(uri.getAuthority(), _ -> new LinkedHashMap<>());
+    private Map<String, String> jar(String site) {
+        return jars.computeIfAbsent(
+                samePortal.contains(site) ? site(portal) : site, _ -> new ConcurrentHashMap<>());
+    }
+
+    private static String site(String address) {
+        return URI.create(address).getAuthority();
     }
 
     private static void keep(Map<String, String> cookies, String cookie) {
@@ -118,5 +145,9 @@ public final class Visitor {
         } else {
             cookies.put(pair[0], pair[1]);
         }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,45 +1,65 @@
-package fr.ancrage.journeys.attacks;
+package fr.ancrage.journeys;
 
-import fr.ancrage.journeys.Platform;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
- * One endpoint, as its service's OpenAPI document tells it: one more is attacked without a word
- * here.
+ * One endpoint, as its service's OpenAPI document tells it: one more is tested and attacked without
+ * a word here.
  *
  * @param queries the parameters after the question mark
  * @param fields the properties of its JSON body, with their schema; null when it has none
  */
-record Endpoint(
+public record Endpoint(
         String method,
         String path,
         List<String> queries,
         @Nullable Map<String, JsonNode> fields,
         JsonNode schemas) {
 
-    /** Those of all services, asked of the door. */
-    static List<Endpoint> all() throws IOException {
+    /** Those of all services and of the gateway, asked of the door. */
+    public static List<Endpoint> all() throws IOException {
         var endpoints = new ArrayList<Endpoint>();
-        var services = new ArrayList<>(Platform.SERVICES);
-        services.add("gateway");
-        for (var service : services) {
-            var document =
-                    Platform.started().as("secretariat-21").get("/v3/api-docs/" + service).body();
-            var schemas = document.path("components").path("schemas");
-            for (var path : document.path("paths").properties()) {
+        for (var service : documented()) {
+            var document = Platform.started().as("secretariat-21").get(documentation(service));
+            if (document.status() != 200) {
+                throw new IOException("no document of " + service + ": " + document.status());
+            }
+            var schemas = document.body().path("components").path("schemas");
+            for (var path : document.body().path("paths").properties()) {
                 for (var method : path.getValue().properties()) {
                     endpoints.add(of(method.getKey(), path.getKey(), method.getValue(), schemas));
                 }
             }
         }
         return endpoints;
+    }
+
+    /** The documents themselves. */
+    public static List<Endpoint> documents() {
+        return documented().stream().map(service -> reading(documentation(service))).toList();
+    }
+
+    /** Any address that is only read. */
+    public static Endpoint reading(String path) {
+        return new Endpoint("GET", path, List.of(), null, MissingNode.getInstance());
+    }
+
+    private static List<String> documented() {
+        return Stream.concat(Platform.SERVICES.stream(), Stream.of("gateway")).toList();
+    }
+
+    private static String documentation(String service) {
+        return "/v3/api-docs/" + service;
     }
 
     private static Endpoint of(String method, String path, JsonNode operation, JsonNode schemas) {
@@ -79,27 +99,26 @@ record Endpoint(
                         schemas.path(reference.substring(reference.lastIndexOf('/') + 1)), schemas);
     }
 
-    String name() {
+    public String name() {
         return method + " " + path;
     }
 
-    boolean hasId() {
+    public boolean hasId() {
         return path.contains("{");
     }
 
     /** With every parameter of its path replaced by the same value. */
-    String at(String value) {
-        return path.replaceAll("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(value));
+    public String at(String value) {
+        return path.replaceAll("\\{[^}]*}", Matcher.quoteReplacement(value));
     }
 
     /** With one of the ids that are there; what counts things is the first of them. */
-    String of(String id) {
-        return path.replace("{numero}", "1")
-                .replaceAll("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(id));
+    public String of(String id) {
+        return path.replace("{numero}", "1").replaceAll("\\{[^}]*}", Matcher.quoteReplacement(id));
     }
 
     /** Who may call it, so that the attack reaches what lies behind the door of rights. */
-    String account() {
+    public String account() {
         if (path.contains("/exploitation/") || path.endsWith("/recompte")) {
             return "exploitant";
         }

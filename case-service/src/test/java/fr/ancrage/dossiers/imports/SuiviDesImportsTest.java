@@ -1,0 +1,185 @@
+package fr.ancrage.dossiers.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.ancrage.dossiers.ClientApi;
+import fr.ancrage.dossiers.LaBase;
+import fr.ancrage.dossiers.ServiceDemarre;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** A file on its way: long, taken up again, or not what it says. */
+@ServiceDemarre
+class SuiviDesImportsTest {
+
+    @LocalServerPort int port;
+    @Autowired MongoTemplate mongo;
+    @TempDir Path dossier;
+
+    private ClientApi secretariat;
+
+    @BeforeEach
+    void rien_n_est_connu() {
+        LaBase.vider(mongo);
+        secretariat = ClientApi.secretariat(port, "21");
+    }
+
+    @Test
+    void un_long_fichier_se_traite_derriere_et_se_suit() throws Exception {
+        StringBuilder texte = new StringBuilder();
+        texte.append(
+                "N° acte;Nature;Date de signification;Parc;Nom;Prénom;Adresse;Code postal;Commune;Sans rapport\n");
+        for (int i = 0; i < 1010; i++) {
+            texte.append("L")
+                    .append(i)
+                    .append(";CP;09/11/2026;privé;Nom")
+                    .append(lettres(i))
+                    .append(";Prenom")
+                    .append(lettres(i / 7))
+                    .append(";")
+                    .append(i + 1)
+                    .append(" rue Pasteur;21000;")
+                    .append(i % 100 == 0 ? "Trifouilly" : "Dijon")
+                    .append(";x\n");
+        }
+        Path fichier = Files.writeString(dossier.resolve("long.csv"), texte);
+
+        var recu = secretariat.importer(fichier, "21", false);
+
+        assertThat(recu.statut()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(150))
+                .until(() ->
+                        secretariat
+                                .get(recu.localisation())
+                                .corps()
+                                .get("etat")
+                                .asString()
+                                .equals("TERMINE"));
+        JsonNode rapport = secretariat.get(recu.localisation()).corps();
+        assertThat(rapport.get("lignes").asInt()).isEqualTo(1010);
+        assertThat(rapport.get("traitees").asInt()).isEqualTo(1010);
+        assertThat(rapport.get("ouverts").asInt()).isEqualTo(999);
+        assertThat(rapport.get("refusees").asInt()).isEqualTo(11);
+        assertThat(rapport.get("problemes").findValuesAsString("code"))
+                .containsExactly("COLONNE_IGNOREE");
+        assertThat(rapport.get("detail").size()).isEqualTo(1000);
+        assertThat(mongo.getCollection("dossiers").countDocuments()).isEqualTo(999);
+        assertThat(
+                        secretariat
+                                .get(recu.localisation() + "/lignes?etat=REFUSEE&taille=5")
+                                .corps()
+                                .get("total")
+                                .asInt())
+                .isEqualTo(11);
+        assertThat(secretariat.get("/api/dossiers/imports").corps().get("total").asInt())
+                .isEqualTo(1);
+        var avant = secretariat.importer(fichier, "21", true);
+        assertThat(avant.statut()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(150))
+                .until(() ->
+                        secretariat
+                                .get(avant.localisation())
+                                .corps()
+                                .get("etat")
+                                .asString()
+                                .equals("SIMULATION"));
+        assertThat(secretariat.get(avant.localisation()).corps().get("doublons").asInt())
+                .isEqualTo(999);
+    }
+
+    /** What a killed process leaves: some lines done, a lease that nobody renews. */
+    @Test
+    void un_import_dont_le_processus_est_mort_est_repris_sans_rien_doubler() throws Exception {
+        Path fichier = ClientApi.SAMPLES.resolve("samples-21/actes-2026-S34.csv");
+        JsonNode fait = secretariat.importer(fichier, "21", false).corps();
+        var lots = mongo.getCollection("imports");
+        var lignes = mongo.getCollection("imports_lignes");
+        var filtre = new Document("_id", fait.get("id").asString());
+        List<String> brutes = Files.readAllLines(fichier, Charset.forName("windows-1252"));
+        for (Document ligne : lignes.find(new Document("lot", fait.get("id").asString()))) {
+            lignes.updateOne(
+                    new Document("_id", ligne.get("_id")),
+                    new Document(
+                            "$set",
+                            new Document("etat", "EN_ATTENTE")
+                                    .append(
+                                            "cellules",
+                                            List.of(
+                                                    brutes.get(ligne.getInteger("ligne") - 1)
+                                                            .split(";", -1)))));
+        }
+        mongo.getCollection("dossiers")
+                .deleteOne(new Document("actes.numero", brutes.get(5).split(";", -1)[0]));
+        mongo.getCollection("actes")
+                .updateOne(
+                        new Document("_id", "21/" + brutes.get(5).split(";", -1)[0]),
+                        new Document("$set", new Document("appliquee", false)));
+        lots.updateOne(
+                filtre,
+                new Document(
+                        "$set",
+                        new Document("etat", "EN_COURS")
+                                .append("prochaine", 0)
+                                .append("comptes", new Document())
+                                .append(
+                                        "bail",
+                                        new Document("par", "mort")
+                                                .append("jusqua", new Date(0)))));
+
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> "TERMINE".equals(lots.find(filtre).first().getString("etat")));
+
+        JsonNode repris =
+                secretariat.get("/api/dossiers/imports/{id}", fait.get("id").asString()).corps();
+        for (String compte :
+                List.of("lignes", "acceptees", "ouverts", "rattaches", "aRapprocher", "doublons")) {
+            assertThat(repris.get(compte).asInt()).as(compte).isEqualTo(fait.get(compte).asInt());
+        }
+        assertThat(mongo.getCollection("dossiers").countDocuments())
+                .isEqualTo(fait.get("ouverts").asLong() + fait.get("aRapprocher").asLong());
+        assertThat(mongo.getCollection("menages").countDocuments())
+                .isEqualTo(mongo.getCollection("dossiers").countDocuments());
+    }
+
+    @Test
+    void une_nature_de_fichier_inconnue_est_refusee() {
+        var reponse =
+                secretariat.importer(
+                        ClientApi.SAMPLES.resolve("samples-21/actes-2026-S34.csv"),
+                        "FACTURES",
+                        "21",
+                        true);
+
+        assertThat(reponse.statut()).isEqualTo(422);
+        assertThat(reponse.corps().get("code").asString()).isEqualTo("NATURE_IMPORT_INCONNUE");
+    }
+
+    @Test
+    void des_colonnes_manquantes_se_disent_une_fois_pour_le_fichier() throws Exception {
+        Path fichier = Files.writeString(dossier.resolve("court.csv"), "N° acte;Nature\nA1;CP\n");
+
+        var reponse = secretariat.importer(fichier, "21", false);
+
+        assertThat(reponse.statut()).isEqualTo(422);
+        assertThat(reponse.corps().get("code").asString()).isEqualTo("COLONNES_MANQUANTES");
+        assertThat(reponse.corps().get("problemes").findValuesAsString("champ"))
+                .contains("nom", "commune");
+    }
+
+    private static String lettres(int n) {
+        return n < 26 ? "" + (char) ('a' + n) : lettres(n / 26 - 1) + (char) ('a' + n % 26);
+    }
+}

@@ -1,0 +1,5 @@
+/** Messages as another service would have sent them. */
+@NullMarked
+package fr.ancrage.platform.test.messages;
+
+import org.jspecify.annotations.NullMarked;
