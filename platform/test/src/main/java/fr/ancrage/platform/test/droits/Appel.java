@@ -1,5 +1,8 @@
 package fr.ancrage.platform.test.droits;
 
+import fr.ancrage.platform.test.droits.OpenApi.Adresse;
+import fr.ancrage.platform.test.droits.TableDuService.Ligne;
+import fr.ancrage.platform.test.tokens.Token;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +21,7 @@ final class Appel {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Pattern PARAMETRE = Pattern.compile("\\{[^}]+}");
     private static final String BORDER = "matrice-7c1f";
 
     private final int port;
@@ -37,24 +42,52 @@ final class Appel {
                     : JsonMapper.shared().createObjectNode();
         }
 
+        /** Neither JSON nor an error: a file for people. */
+        boolean document() {
+            return statut == 200 && !type.contains("json");
+        }
+
         String texte() {
-            return new String(octets, StandardCharsets.UTF_8);
+            return Contenu.lire(type, octets);
         }
     }
 
+    static Token emis(Droits.Compte compte) {
+        return TokenIssuer.shared()
+                .token(
+                        compte.role() + "-" + compte.organisation(),
+                        compte.organisation(),
+                        compte.role());
+    }
+
     static String jeton(Droits.Compte compte) {
-        return compte.machine()
+        return compte.logiciel()
                 ? machine(compte.organisation(), "")
                 : TokenIssuer.shared()
-                        .token(
+                        .bearer(
                                 compte.role() + "-" + compte.organisation(),
                                 compte.organisation(),
-                                compte.role())
-                        .bearer();
+                                compte.role());
     }
 
     static String machine(String client, String portee) {
         return TokenIssuer.shared().token(client, client).ofMachine(client, portee).bearer();
+    }
+
+    /** One call of a row of the table. */
+    Reponse ligne(Adresse adresse, Ligne ligne, @Nullable Chose chose, String jeton) {
+        var chemin =
+                (ligne.chemin() == null ? adresse.chemin() : ligne.chemin())
+                        + (ligne.requete() == null ? "" : ligne.requete());
+        var corps = ligne.corps() != null ? ligne.corps() : adresse.corps() == null ? null : "{}";
+        if (chose != null) {
+            chemin = chose.remplir(chemin);
+            corps = corps == null ? null : chose.remplir(corps);
+        }
+        chemin = PARAMETRE.matcher(chemin).replaceAll(_ -> UUID.randomUUID().toString());
+        return ligne.fichier() == null
+                ? json(adresse.methode(), chemin, jeton, corps)
+                : fichier(chemin, jeton, ligne.fichier());
     }
 
     Reponse json(String methode, String chemin, String jeton, @Nullable String corps) {

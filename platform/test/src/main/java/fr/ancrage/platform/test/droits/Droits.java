@@ -35,19 +35,44 @@ public record Droits(Map<String, Role> roles, List<Compte> comptes) {
         }
     }
 
-    /** Somebody who asks. */
+    /**
+     * Who asks: an agent, or the software of an organisation.
+     *
+     * @param octroye of a partner's software, the role that its client was granted; without one it
+     *     is nobody
+     */
     record Compte(
             String role,
             String organisation,
             String departement,
-            @Nullable Set<String> arrondissements) {
+            @Nullable Set<String> arrondissements,
+            @Nullable String octroye) {
 
-        boolean machine() {
-            return role.equals("partner-system");
+        static final String LOGICIEL = "partner-system";
+
+        /**
+         * The same in one service: a software acts as its organisation where the service answers
+         * any, and nowhere else.
+         */
+        Compte dans(boolean reponduAuxLogiciels) {
+            return octroye == null || !reponduAuxLogiciels
+                    ? this
+                    : new Compte(octroye, organisation, departement, arrondissements, octroye);
+        }
+
+        boolean logiciel() {
+            return octroye != null || role.equals(LOGICIEL);
+        }
+
+        /** A software without organisation. */
+        boolean personne() {
+            return octroye == null && role.equals(LOGICIEL);
         }
 
         String nom() {
-            return role + " de " + organisation;
+            return (octroye == null ? role : LOGICIEL + " (" + octroye + ")")
+                    + " de "
+                    + organisation;
         }
     }
 

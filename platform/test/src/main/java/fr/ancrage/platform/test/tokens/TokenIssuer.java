@@ -17,7 +17,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -30,10 +33,15 @@ import java.util.concurrent.Executors;
 public final class TokenIssuer {
 
     private static final String REALM = "/realms/ancrage";
+
+    /** A token lives five minutes. */
+    private static final Duration REUSED_FOR = Duration.ofMinutes(2);
+
     private static final TokenIssuer SHARED = new TokenIssuer();
 
     private final RSAKey key;
     private final HttpServer server;
+    private final Map<List<Object>, Bearer> bearers = new ConcurrentHashMap<>();
     private final Set<String> suspended = ConcurrentHashMap.newKeySet();
 
     private TokenIssuer() {
@@ -91,6 +99,24 @@ public final class TokenIssuer {
     public Token token(String account, String organisation, String... roles) {
         return new Token(this, account, organisation, Set.of(roles));
     }
+
+    /**
+     * Ready for the {@code Authorization} header, good for minutes: the same one for whoever asks
+     * for the same account meanwhile, since a signature costs more than several calls.
+     */
+    public String bearer(String account, String organisation, String... roles) {
+        var now = System.nanoTime();
+        return bearers.compute(
+                        List.of(account, organisation, Set.of(roles)),
+                        (_, known) ->
+                                known != null && now - known.since() < REUSED_FOR.toNanos()
+                                        ? known
+                                        : new Bearer(
+                                                token(account, organisation, roles).bearer(), now))
+                .header();
+    }
+
+    private record Bearer(String header, long since) {}
 
     String sign(JWTClaimsSet claims) {
         try {

@@ -1,0 +1,65 @@
+package fr.ancrage.platform.test.droits;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** What people read in an answer: the words of a PDF or of a workbook too, in one line. */
+final class Contenu {
+
+    private static final Pattern BALISE = Pattern.compile("<[^>]*>");
+    private static final Pattern BLANCS = Pattern.compile("[\\s\\u00A0\\u202F]+");
+
+    private Contenu() {}
+
+    static String lire(String type, byte[] octets) {
+        try {
+            if (type.contains("pdf")) {
+                return enUneLigne(pdf(octets));
+            }
+            return type.contains("zip") || type.contains("officedocument")
+                    ? enUneLigne(parties(octets))
+                    : new String(octets, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String enUneLigne(String texte) {
+        return BLANCS.matcher(texte).replaceAll(" ").strip();
+    }
+
+    private static String pdf(byte[] octets) throws IOException {
+        try (var document = Loader.loadPDF(octets)) {
+            var proprietes = document.getDocumentInformation();
+            return String.join(
+                    " ",
+                    new PDFTextStripper().getText(document),
+                    String.valueOf(proprietes.getTitle()),
+                    String.valueOf(proprietes.getSubject()),
+                    String.valueOf(proprietes.getKeywords()));
+        }
+    }
+
+    /** Every part of a workbook, hidden sheets and comments included. */
+    private static String parties(byte[] octets) throws IOException {
+        var texte = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(octets))) {
+            for (var partie = zip.getNextEntry(); partie != null; partie = zip.getNextEntry()) {
+                var xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                texte.append(BALISE.matcher(xml).replaceAll(" ")).append(' ');
+            }
+        }
+        return texte.toString()
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&");
+    }
+}
