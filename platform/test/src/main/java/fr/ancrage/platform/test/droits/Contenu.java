@@ -20,7 +20,8 @@ final class Contenu {
     static String lire(String type, byte[] octets) {
         try {
             if (type.contains("pdf")) {
-                return enUneLigne(pdf(octets));
+                // a narrow column may break a line after a hyphen
+                return enUneLigne(pdf(octets)).replace("- ", "-");
             }
             return type.contains("zip") || type.contains("officedocument")
                     ? enUneLigne(parties(octets))

@@ -16,6 +16,9 @@ public record Droits(Map<String, Role> roles, List<Compte> comptes) {
     /** The link of an organisation with what is addressed to it. */
     static final String ADRESSE = "adresse";
 
+    /** The link of an agent with a case that was opened to that agent alone. */
+    private static final String EXCEPTION = "exception";
+
     /** A row of the table. */
     record Role(Set<String> classes, @Nullable Map<String, String> siLien, Set<String> dossiers) {
 
@@ -122,6 +125,9 @@ public record Droits(Map<String, Role> roles, List<Compte> comptes) {
                     compte.arrondissements() != null
                             && compte.arrondissements().contains(lieu.arrondissement());
             default -> {
+                if (lien.equals(EXCEPTION) && compte.logiciel()) {
+                    yield false;
+                }
                 var organisations = chose.liens().getOrDefault(lien, Set.of());
                 yield organisations.contains(compte.organisation())
                         || (organisations.contains(Chose.TOUTES)
