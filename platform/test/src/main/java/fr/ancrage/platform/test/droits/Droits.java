@@ -73,9 +73,8 @@ public record Droits(Map<String, Role> roles, List<Compte> comptes) {
         }
 
         String nom() {
-            return (octroye == null ? role : LOGICIEL + " (" + octroye + ")")
-                    + " de "
-                    + organisation;
+            var agit = octroye == null ? role : LOGICIEL + "/" + octroye;
+            return agit + " de " + organisation;
         }
     }
 
