@@ -62,10 +62,15 @@ final class Cellules {
 
     /** Makes the calls: several at a time what changes nothing, then the others one by one. */
     List<String> fautes() {
+        var ensemble = List.copyOf(sansEffet);
+        var ensuite = List.copyOf(avecEffet);
+        sansEffet.clear();
+        avecEffet.clear();
+        combien += ensemble.size() + ensuite.size();
         var fautes = new ArrayList<String>();
         try (var pool = Executors.newFixedThreadPool(ENSEMBLE)) {
             var appels =
-                    sansEffet.stream().<Callable<List<String>>>map(c -> c::fautes).toList();
+                    ensemble.stream().<Callable<List<String>>>map(c -> c::fautes).toList();
             for (var faite : pool.invokeAll(appels)) {
                 fautes.addAll(faite.get());
             }
@@ -75,10 +80,7 @@ final class Cellules {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        avecEffet.forEach(cellule -> fautes.addAll(cellule.fautes()));
-        combien += sansEffet.size() + avecEffet.size();
-        sansEffet.clear();
-        avecEffet.clear();
+        ensuite.forEach(cellule -> fautes.addAll(cellule.fautes()));
         return fautes;
     }
 }

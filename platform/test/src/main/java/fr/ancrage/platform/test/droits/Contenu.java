@@ -1,11 +1,12 @@
 package fr.ancrage.platform.test.droits;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Collections;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -49,12 +50,21 @@ final class Contenu {
 
     /** Every part of a workbook, hidden sheets and comments included. */
     private static String parties(byte[] octets) throws IOException {
+        // a stream cannot be read whose parts say their size behind them: a file can
+        var fichier = Files.createTempFile("ancrage-lecture-", ".zip");
         var texte = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(octets))) {
-            for (var partie = zip.getNextEntry(); partie != null; partie = zip.getNextEntry()) {
-                var xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                texte.append(BALISE.matcher(xml).replaceAll(" ")).append(' ');
+        try {
+            Files.write(fichier, octets);
+            try (var zip = new ZipFile(fichier.toFile())) {
+                for (var partie : Collections.list(zip.entries())) {
+                    try (var contenu = zip.getInputStream(partie)) {
+                        var xml = new String(contenu.readAllBytes(), StandardCharsets.UTF_8);
+                        texte.append(BALISE.matcher(xml).replaceAll(" ")).append(' ');
+                    }
+                }
             }
+        } finally {
+            Files.delete(fichier);
         }
         return texte.toString()
                 .replace("&lt;", "<")
