@@ -160,7 +160,7 @@ final class FakeKeycloak implements AutoCloseable {
 
     private JWTClaimsSet.Builder accessClaims(String login, Duration life) {
         var departement = login.endsWith("-77") ? "77" : "21";
-        var role = login.replaceAll("-\\d\\d$", "");
+        var role = login.replaceAll("^service-account-|-\\d\\d$", "");
         return new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .subject(subjectOf(login))

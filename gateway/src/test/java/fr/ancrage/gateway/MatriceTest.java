@@ -50,6 +50,11 @@ class MatriceTest extends DoorTest {
         }
 
         @Override
+        protected String logiciel(String organisation, String role, String audience) {
+            return "Bearer " + KEYCLOAK.bearer("service-account-" + role + "-21", audience);
+        }
+
+        @Override
         protected String machine(String client, String portee) {
             return "Bearer " + KEYCLOAK.forged(client + "-21");
         }

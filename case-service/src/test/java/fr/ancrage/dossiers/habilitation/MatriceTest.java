@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -28,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Each place has a case as full as it can be, and a file that was brought in. In the first,
  * everybody whom this service can learn of has a part: service, operator, landlord, office, CAF,
- * SIAO by the decision, member by the agenda, access to housing by the pool.
+ * SIAO by the decision, member by the agenda, access to housing by the pool. Two more cases are
+ * nobody's but by exception: one is open to those who asked, one no longer.
  */
 @ServiceDemarre
 class MatriceTest extends MatriceDesDroits {
@@ -53,10 +55,94 @@ class MatriceTest extends MatriceDesDroits {
         for (var lieu : Lieu.values()) {
             var dossier = dossier(lieu, lieu.ordinal(), true, true, lieu.implique());
             choses.add(lieu.implique() ? implique(dossier) : dossier);
-            choses.add(Chose.de("connaissance", lieu, dossier.id()));
+            choses.add(connaissance(dossier));
             choses.add(depot(lieu));
+            choses.add(ouvertParException(lieu));
+            choses.add(exceptionFinie(lieu));
         }
         return choses;
+    }
+
+    private static Chose connaissance(Chose dossier) {
+        return Chose.de("connaissance", dossier.lieu(), dossier.id())
+                .secrets(dossier.valeurs().get("nom"), "rue du Serin")
+                .imprimeComme(dossier.valeurs().get("reference"));
+    }
+
+    /** By the role of the account whose organisation has no other part in the case. */
+    private static Map<String, String> demandeurs(Lieu lieu) {
+        return switch (lieu) {
+            case PROPRE, MEME_TERRITOIRE, AUTRE_TERRITOIRE ->
+                    Map.of(
+                            "acces-logement", "ddets-21",
+                            "travailleur-social", "dijon-metropole",
+                            "encadrant", "dijon-metropole",
+                            "operateur", "adefo",
+                            "siao", "siao-21");
+            case AUTRE_DEPARTEMENT -> Map.of();
+            case AILLEURS -> Map.of("gestionnaire", "sous-prefecture-meaux");
+        };
+    }
+
+    private Chose ouvertParException(Lieu lieu) {
+        var chose =
+                dossier(lieu, 20 + lieu.ordinal(), true, false, false)
+                        .commeSorte("ouvert-par-exception")
+                        .lien(
+                                "exception",
+                                Set.copyOf(demandeurs(lieu).values()).toArray(String[]::new))
+                        .lien("tient", quiTient(lieu));
+        demandeurs(lieu).forEach((role, de) -> demander(chose, role + "-" + de, de, role));
+        return chose;
+    }
+
+    private static String[] quiTient(Lieu lieu) {
+        return lieu == Lieu.AUTRE_DEPARTEMENT
+                ? new String[] {"ddets-77", "sous-prefecture-meaux"}
+                : new String[] {"ddets-" + lieu.departement()};
+    }
+
+    private Chose exceptionFinie(Lieu lieu) {
+        var chose =
+                dossier(lieu, 40 + lieu.ordinal(), true, false, false)
+                        .commeSorte("exception-finie");
+        var secretariat = ClientApi.secretariat(port, lieu.departement());
+        demandeurs(lieu)
+                .forEach((role, de) -> {
+                    demander(chose, role + "-" + de, de, role);
+                    demander(chose, "collegue-" + role, de, role);
+                });
+        secretariat
+                .get("/api/dossiers/acces-exceptions?taille=200")
+                .corps()
+                .get("elements")
+                .forEach(acces -> {
+                    if (acces.get("dossier").asString().equals(chose.id())
+                            && !acces.get("agent").asString().startsWith("collegue-")) {
+                        fait(
+                                secretariat.post(
+                                        "/api/dossiers/{id}/acces-exceptions/{exception}/fin",
+                                        json(Map.of("raison", "Le référent est revenu.")),
+                                        chose.id(),
+                                        acces.get("id").asString()));
+                    }
+                });
+        return chose;
+    }
+
+    private void demander(Chose chose, String agent, String organisation, String role) {
+        fait(
+                ClientApi.agent(port, agent, organisation, role)
+                        .post(
+                                "/api/dossiers/acces-exceptions",
+                                json(
+                                        Map.of(
+                                                "reference",
+                                                String.valueOf(chose.valeurs().get("reference")),
+                                                "motif",
+                                                "La famille appelle en urgence, son référent est absent.",
+                                                "jours",
+                                                2))));
     }
 
     /** A case of which each optional datum is there or not, and who has a part in it, by chance. */
@@ -80,6 +166,10 @@ class MatriceTest extends MatriceDesDroits {
         };
     }
 
+    private static String telephone(int n) {
+        return "03801122" + (10 + n % 90);
+    }
+
     /**
      * @param riche with rent, debt, children, contact, criteria
      * @param accorde whose expulsion is granted
@@ -101,7 +191,7 @@ class MatriceTest extends MatriceDesDroits {
                         "personnes",
                         List.of(Map.of("civilite", "Mme", "nom", nom, "prenom", "Apolline")),
                         "telephones",
-                        riche ? List.of("03801122" + (10 + n % 90)) : List.of(),
+                        riche ? List.of(telephone(n)) : List.of(),
                         "adresse",
                         Map.of("voie", (n + 1) + " rue du Serin", "commune", ville(lieu))));
         corps.put(
@@ -117,7 +207,7 @@ class MatriceTest extends MatriceDesDroits {
             corps.put("aideAuLogement", "APL");
         }
         if (riche) {
-            acte.put("dette", 2500);
+            acte.put("dette", 2517.43);
             corps.put("enfants", 2);
             corps.put("bail", Map.of("date", "2019-03-01", "loyer", 512.5, "charges", 60));
         }
@@ -155,7 +245,9 @@ class MatriceTest extends MatriceDesDroits {
                 Chose.de("dossier", lieu, id)
                         .avec("reference", lu.get("reference").asString())
                         .avec("nom", nom)
-                        .secrets(nom);
+                        .secrets(nom)
+                        .mots("C", telephone(n))
+                        .mots("D", "2517.43");
         if (aNous) {
             chose =
                     chose.lien("locataire", "orvitis")
@@ -231,6 +323,8 @@ class MatriceTest extends MatriceDesDroits {
                                 lieu.departement(),
                                 false);
         var chose = Chose.de("import", lieu, depot.corps().get("id").asString());
+        // a household of the lines that were refused
+        chose = chose.secrets("Pasteur").imprimeComme("Pasteur");
         return lieu.departement().equals("21") ? chose.lien("tient-tout", "ddets-21") : chose;
     }
 

@@ -3,6 +3,7 @@ package fr.ancrage.commissions.habilitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.commissions.ServiceDemarre;
+import fr.ancrage.commissions.UnCaseService;
 import fr.ancrage.commissions.candidature.model.DossierSuivi.ActeSuivi;
 import fr.ancrage.commissions.candidature.usecase.NoterFait;
 import fr.ancrage.commissions.formation.model.Parc;
@@ -44,12 +45,18 @@ class MatriceTest extends MatriceDesDroits {
         var choses = new ArrayList<Chose>();
         for (var lieu : Lieu.values()) {
             var dossier = dossier(lieu);
+            UnCaseService.nommer(dossier, menage(lieu));
             var seance = seance(lieu, dossier);
             choses.add(
                     Chose.de("seance", lieu, seance)
                             .avec("date", DATE)
                             .lien("ordre-du-jour", membre(lieu)));
-            choses.add(Chose.de("inscription", lieu, dossier).lien("ordre-du-jour", membre(lieu)));
+            choses.add(
+                    Chose.de("inscription", lieu, dossier)
+                            .lien("ordre-du-jour", membre(lieu))
+                            .secrets(menage(lieu), "rue des Œillets")
+                            .mots("A", observation(lieu))
+                            .imprimeComme(menage(lieu)));
             choses.add(preconisation(lieu, dossier).avec("seance", seance));
             var attend = dossier(lieu);
             candidate(lieu, attend);
@@ -66,6 +73,20 @@ class MatriceTest extends MatriceDesDroits {
             case AUTRE_DEPARTEMENT -> "ccapex-nord-77";
             case AILLEURS -> "ccapex-77";
         };
+    }
+
+    private static String menage(Lieu lieu) {
+        return switch (lieu) {
+            case PROPRE -> "Alouette";
+            case MEME_TERRITOIRE -> "Bergeronnette";
+            case AUTRE_TERRITOIRE -> "Cormoran";
+            case AUTRE_DEPARTEMENT -> "Draine";
+            case AILLEURS -> "Échasse";
+        };
+    }
+
+    private static String observation(Lieu lieu) {
+        return "Observation " + lieu.ordinal() + " de la commission.";
     }
 
     private static String membre(Lieu lieu) {
@@ -121,10 +142,10 @@ class MatriceTest extends MatriceDesDroits {
                 lieu,
                 chemin + "/avis",
                 """
-                {"dossier":"%s","avis":"MAINTIEN","observation":"essai",
+                {"dossier":"%s","avis":"MAINTIEN","observation":"%s",
                  "preconisations":[{"type":"PLAN_APUREMENT","organisation":"%s","quoi":"essai","echeance":"2026-12-15"}]}\
                 """
-                        .formatted(dossier, bailleur(lieu)));
+                        .formatted(dossier, observation(lieu), bailleur(lieu)));
         return id;
     }
 

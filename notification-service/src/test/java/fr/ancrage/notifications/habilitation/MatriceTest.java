@@ -143,7 +143,8 @@ class MatriceTest extends MatriceDesDroits {
         return Chose.de("lettre", lieu, lettreDe(lieu))
                 .avec("dossier", dossier(lieu))
                 .lien("connu", service(lieu))
-                .secrets(MENAGE.toArray(String[]::new));
+                .secrets(MENAGE.toArray(String[]::new))
+                .imprimeComme("Canari");
     }
 
     private Chose lot(Lieu lieu) {
@@ -156,14 +157,18 @@ class MatriceTest extends MatriceDesDroits {
                         .corps()
                         .path("id")
                         .asString();
-        return Chose.de("lot", lieu, lot).avec("lot", lot);
+        return Chose.de("lot", lieu, lot)
+                .avec("lot", lot)
+                .secrets(MENAGE.toArray(String[]::new))
+                .imprimeComme("Canari");
     }
 
     private Chose message(Lieu lieu) {
         var id = envoi(lieu, "ASSIGNATION_DEMANDE_DSF", "CONFIRME").getString("_id");
         return Chose.de("message", lieu, id)
                 .avec("dossier", dossier(lieu))
-                .lien("adresse", service(lieu));
+                .lien("adresse", service(lieu))
+                .secrets(MENAGE.toArray(String[]::new));
     }
 
     private Chose transmission(Lieu lieu) {
@@ -175,7 +180,8 @@ class MatriceTest extends MatriceDesDroits {
                         .getString("_id");
         return Chose.de("transmission", lieu, id)
                 .avec("dossier", dossier(lieu))
-                .lien("adresse", service(lieu), "ddets-" + lieu.departement());
+                .lien("adresse", service(lieu), "ddets-" + lieu.departement())
+                .secrets(MENAGE.toArray(String[]::new));
     }
 
     /** Seine-et-Marne's charter has none: there is nothing to see there, for anybody. */
@@ -184,7 +190,9 @@ class MatriceTest extends MatriceDesDroits {
                 Chose.de("tableau", lieu, "2025-S10")
                         .avec("departement", lieu.departement())
                         .avec("semaine", "2025-S10")
-                        .vueComme("\"departement\":\"" + lieu.departement() + "\"");
+                        .vueComme("\"departement\":\"" + lieu.departement() + "\"")
+                        .secrets(MENAGE.toArray(String[]::new))
+                        .imprimeComme("Canari");
         return lieu.departement().equals("21")
                 ? chose.lien("adresse", "ddets-21", "caf-21", "cd-21", "dijon-metropole")
                 : chose;

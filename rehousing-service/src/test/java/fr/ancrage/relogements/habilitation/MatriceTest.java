@@ -8,6 +8,7 @@ import fr.ancrage.platform.test.droits.Lieu;
 import fr.ancrage.platform.test.droits.MatriceDesDroits;
 import fr.ancrage.platform.test.http.Client;
 import fr.ancrage.relogements.LeBroker;
+import fr.ancrage.relogements.LesDossiers;
 import fr.ancrage.relogements.ServiceDemarre;
 import fr.ancrage.relogements.concours.model.ConcoursId;
 import fr.ancrage.relogements.listes.usecase.FigerListes;
@@ -35,6 +36,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class MatriceTest extends MatriceDesDroits {
 
     private static final String BASE = "/api/relogements";
+    private static final LocalDate LUNDI = LocalDate.of(2026, 11, 23);
+    private static final String NAISSANCE = "une naissance attendue";
+    private static final String NUR = "021081234567890123";
 
     @Autowired RabbitTemplate rabbit;
     @Autowired MongoTemplate mongo;
@@ -50,26 +54,58 @@ class MatriceTest extends MatriceDesDroits {
 
     @Override
     protected List<Chose> faire() {
+        semaineNeuve();
         for (var lieu : Lieu.values()) {
             dossiers.put(lieu, octroi(lieu, true));
+            LesDossiers.nommer(dossier(lieu), menage(lieu));
         }
         var choses = new ArrayList<Chose>();
         for (var lieu : Lieu.values()) {
             choses.add(concours(lieu, dossier(lieu), () -> true));
             choses.add(entree(lieu, dossier(lieu), () -> true));
         }
-        for (var departement : List.of("21", "77")) {
-            figer.executer(departement, LocalDate.of(2026, 11, 20));
-        }
+        figer(LUNDI);
         for (var lieu : Lieu.values()) {
             choses.add(
                     Chose.de("liste", lieu, "2026-S47")
                             .avec("departement", lieu.departement())
                             .avec("semaine", "2026-S47")
                             .vueComme("\"departement\":\"" + lieu.departement() + "\"")
-                            .lien("cfp-accorde", Chose.TOUTES));
+                            .lien("cfp-accorde", Chose.TOUTES)
+                            .secrets(menage(lieu))
+                            .mots("O", NAISSANCE, NUR)
+                            .imprimeComme(menage(lieu)));
         }
         return choses;
+    }
+
+    /** No list is frozen yet, whatever was tested before. */
+    private void semaineNeuve() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        mongo.getCollection("balayages")
+                                        .countDocuments(new Document("_id", "listes-siao"))
+                                == 1);
+        for (var nom : List.of("concours", "listesSiao", "premieresListes")) {
+            mongo.getCollection(nom).deleteMany(new Document());
+        }
+        figer(LUNDI.minusDays(3));
+    }
+
+    private void figer(LocalDate jour) {
+        for (var departement : List.of("21", "77")) {
+            figer.executer(departement, jour);
+        }
+    }
+
+    private static String menage(Lieu lieu) {
+        return switch (lieu) {
+            case PROPRE -> "Alouette";
+            case MEME_TERRITOIRE -> "Bergeronnette";
+            case AUTRE_TERRITOIRE -> "Cormoran";
+            case AUTRE_DEPARTEMENT -> "Draine";
+            case AILLEURS -> "Échasse";
+        };
     }
 
     /** The same, of which each step was taken or not. */
@@ -171,10 +207,10 @@ class MatriceTest extends MatriceDesDroits {
             fait(
                     acces,
                     chemin + "/demande-logement",
-                    "{\"nur\":\"021081234567890123\",\"expireLe\":\"2026-12-20\"}");
+                    "{\"nur\":\"" + NUR + "\",\"expireLe\":\"2026-12-20\"}");
         }
         if (etape.getAsBoolean()) {
-            fait(acces, chemin + "/evolutions", "{\"texte\":\"une naissance attendue\"}");
+            fait(acces, chemin + "/evolutions", "{\"texte\":\"" + NAISSANCE + "\"}");
         }
         if (etape.getAsBoolean()) {
             fait(acces, chemin + "/dalo", "{\"recoursLe\":\"2026-11-10\"}");

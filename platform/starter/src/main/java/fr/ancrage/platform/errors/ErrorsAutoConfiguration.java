@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
@@ -15,6 +16,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -64,13 +66,16 @@ class ErrorsAutoConfiguration {
     /**
      * A field that a request brings and that nobody reads is refused by name: it is a typing error,
      * or an attempt to set what is not the caller's to set. A field said twice is refused too: two
-     * readers would not agree on which one counts; so is nothing in a list, and a text that holds a
-     * social-security number. Messages stay tolerant: each consumer reads only what it needs, so
+     * readers would not agree on which one counts; so is nothing in a list, and a text or a number
+     * that is a social-security number. Messages stay tolerant: each consumer reads only what it needs, so
      * only the reading of requests is strict.
      */
     @Bean
-    ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper json) {
-        var strict = strict(json);
+    ServerHttpMessageConvertersCustomizer strictRequests(
+            JsonFactory settings, ObjectProvider<JsonMapperBuilderCustomizer> customizers) {
+        var builder = JsonMapper.builder(new CleanNumbers(settings));
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        var strict = strict(builder);
         return converters ->
                 converters.configureMessageConvertersList(list -> {
                     list.replaceAll(converter ->
@@ -83,9 +88,8 @@ class ErrorsAutoConfiguration {
                 });
     }
 
-    static JsonMapper strict(JsonMapper json) {
-        return json.rebuild()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    static JsonMapper strict(JsonMapper.Builder json) {
+        return json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .changeDefaultNullHandling(all -> all.withContentNulls(Nulls.FAIL))
                 .withConfigOverride(

@@ -1,5 +1,6 @@
 package fr.ancrage.platform.personaldata;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ public final class SocialSecurityNumbers {
     private static final int NUMBER = 6;
     private static final int KEY = 7;
     private static final long KEYS = 97;
+    private static final int WITHOUT_KEY = 13;
+    private static final int WITH_KEY = 15;
 
     private SocialSecurityNumbers() {}
 
@@ -39,6 +42,14 @@ public final class SocialSecurityNumbers {
      */
     public static boolean in(CharSequence text) {
         return SHAPE.matcher(digits(text)).results().anyMatch(SocialSecurityNumbers::convinces);
+    }
+
+    /** Whether a number, however it is written, is one: with its sign, its decimals, a power of ten. */
+    public static boolean in(BigDecimal number) {
+        var digits = (long) number.precision() - number.scale();
+        return digits >= WITHOUT_KEY
+                && digits <= WITH_KEY
+                && in(number.toBigInteger().abs().toString());
     }
 
     private static boolean convinces(MatchResult found) {

@@ -2,6 +2,7 @@ package fr.ancrage.platform.personaldata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,5 +59,39 @@ class SocialSecurityNumbersTest {
             })
     void is_not_seen_where_there_is_none(String text) {
         assertThat(SocialSecurityNumbers.in(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "185057800608491",
+                "1850578006084",
+                "2851220006084",
+                "-185057800608491",
+                "1850578006084.91",
+                "185057800608491.0",
+                "1.85057800608491E14",
+                "18505780060840e-1"
+            })
+    void is_found_in_a_number(String number) {
+        assertThat(SocialSecurityNumbers.in(new BigDecimal(number))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "550.25",
+                "185057800608490",
+                "18505780060849",
+                "185057800608",
+                "1764154800000", // an instant in milliseconds
+                "73282932000074",
+                "1e999999999",
+                "-1e-999999999",
+                "0.1850578006084"
+            })
+    void is_not_seen_in_a_number_where_there_is_none(String number) {
+        assertThat(SocialSecurityNumbers.in(new BigDecimal(number))).isFalse();
     }
 }

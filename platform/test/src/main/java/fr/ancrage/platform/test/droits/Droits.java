@@ -16,6 +16,9 @@ public record Droits(Map<String, Role> roles, List<Compte> comptes) {
     /** The link of an organisation with what is addressed to it. */
     static final String ADRESSE = "adresse";
 
+    /** The link of an agent with a case that was opened to that agent alone. */
+    private static final String EXCEPTION = "exception";
+
     /** A row of the table. */
     record Role(Set<String> classes, @Nullable Map<String, String> siLien, Set<String> dossiers) {
 
@@ -35,19 +38,43 @@ public record Droits(Map<String, Role> roles, List<Compte> comptes) {
         }
     }
 
-    /** Somebody who asks. */
+    /**
+     * Who asks: an agent, or the software of an organisation.
+     *
+     * @param octroye of a partner's software, the role that its client was granted; without one it
+     *     is nobody
+     */
     record Compte(
             String role,
             String organisation,
             String departement,
-            @Nullable Set<String> arrondissements) {
+            @Nullable Set<String> arrondissements,
+            @Nullable String octroye) {
 
-        boolean machine() {
-            return role.equals("partner-system");
+        static final String LOGICIEL = "partner-system";
+
+        /**
+         * The same in one service: a software acts as its organisation where the service answers
+         * any, and nowhere else.
+         */
+        Compte dans(boolean reponduAuxLogiciels) {
+            return octroye == null || !reponduAuxLogiciels
+                    ? this
+                    : new Compte(octroye, organisation, departement, arrondissements, octroye);
+        }
+
+        boolean logiciel() {
+            return octroye != null || role.equals(LOGICIEL);
+        }
+
+        /** A software without organisation. */
+        boolean personne() {
+            return octroye == null && role.equals(LOGICIEL);
         }
 
         String nom() {
-            return role + " de " + organisation;
+            var agit = octroye == null ? role : LOGICIEL + "/" + octroye;
+            return agit + " de " + organisation;
         }
     }
 
@@ -97,6 +124,9 @@ public record Droits(Map<String, Role> roles, List<Compte> comptes) {
                     compte.arrondissements() != null
                             && compte.arrondissements().contains(lieu.arrondissement());
             default -> {
+                if (lien.equals(EXCEPTION) && compte.logiciel()) {
+                    yield false;
+                }
                 var organisations = chose.liens().getOrDefault(lien, Set.of());
                 yield organisations.contains(compte.organisation())
                         || (organisations.contains(Chose.TOUTES)

@@ -28,6 +28,7 @@ public abstract class EntreesRefusees {
 
     private static final String NIR = "1 85 05 78 006 084 91";
     private static final String NIR_DANS_UNE_ADRESSE = "185057800608491";
+    private static final long NIR_EN_NOMBRE = 185057800608491L;
     private static final String CODE_NIR = "NUMERO_SECURITE_SOCIALE";
     private static final List<String> PAS_A_L_APPELANT =
             List.of("pasUnChamp", "id", "departement", "visiblePour", "version", "par", "$where");
@@ -100,7 +101,7 @@ public abstract class EntreesRefusees {
         var ligne = table.adresses().get(adresse.nom());
         var roles = ligne == null || ligne.roles() == null ? Set.<String>of() : ligne.roles();
         return Droits.duProduit().comptes().stream()
-                .filter(c -> roles.isEmpty() || roles.contains(c.role()))
+                .filter(c -> !c.logiciel() && (roles.isEmpty() || roles.contains(c.role())))
                 .findFirst()
                 .orElseThrow();
     }
@@ -137,6 +138,13 @@ public abstract class EntreesRefusees {
                                         corps ->
                                                 objet.dans(corps).putPOJO(champ.getKey(), valeur)));
                     }
+                } else if (champ.getValue().isNumber()) {
+                    essais.add(
+                            change(
+                                    adresse,
+                                    objet.chemin() + champ.getKey() + "=NIR",
+                                    CODE_NIR,
+                                    corps -> objet.dans(corps).put(champ.getKey(), NIR_EN_NOMBRE)));
                 } else if (champ.getValue().isArray()) {
                     essais.add(
                             change(

@@ -95,7 +95,7 @@ final class Manques {
                         roles.stream()
                                 .filter(r ->
                                         !droits.roles().containsKey(r.toString())
-                                                && !r.equals(MatriceDesDroits.DOSSIERS))
+                                                && !r.equals(Attentes.DOSSIERS))
                                 .forEach(r -> manques.add("no such role: " + r + ", " + adresse));
                     }
                 });

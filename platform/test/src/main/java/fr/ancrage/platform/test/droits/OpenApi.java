@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +24,12 @@ final class OpenApi {
     private static final String REFERENCE = "$ref";
 
     private final JsonNode document;
+    private final List<Adresse> adresses;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     private OpenApi(JsonNode document) {
         this.document = document;
+        this.adresses = List.copyOf(adresses(document));
     }
 
     static OpenApi de(JsonNode document) {
@@ -98,6 +102,10 @@ final class OpenApi {
     }
 
     List<Adresse> adresses() {
+        return adresses;
+    }
+
+    private static List<Adresse> adresses(JsonNode document) {
         var adresses = new ArrayList<Adresse>();
         document.path("paths")
                 .properties()
@@ -118,8 +126,12 @@ final class OpenApi {
         if (!schema.has(REFERENCE)) {
             return new Schema("", schema);
         }
-        var nom = schema.path(REFERENCE).asString().replaceFirst("^.*/", "");
-        return new Schema(nom, schema(nom));
+        return schemas.computeIfAbsent(
+                schema.path(REFERENCE).asString(),
+                reference -> {
+                    var nom = reference.substring(reference.lastIndexOf('/') + 1);
+                    return new Schema(nom, schema(nom));
+                });
     }
 
     record Schema(String nom, JsonNode corps) {}
@@ -229,6 +241,8 @@ final class OpenApi {
     /** {@code S|R}: either is enough. */
     static boolean accorde(String classe, Set<String> accordees) {
         return classe.equals("-")
-                || Set.of(classe.split("\\|")).stream().anyMatch(accordees::contains);
+                || accordees.contains(classe)
+                || (classe.indexOf('|') > 0
+                        && Set.of(classe.split("\\|")).stream().anyMatch(accordees::contains));
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What one service adds to product §3, in {@code src/test/resources/droits.yml}: its sorts of
  * things, one row per endpoint, the class of each field of its answers.
  *
+ * @param logiciels whether it answers a partner's software as its organisation
  * @param adresses by endpoint; what follows {@code #} tells two rows of one endpoint apart, about
  *     two sorts of things
  * @param champs by schema of the OpenAPI document, by class: the fields
  */
 record TableDuService(
         String service,
+        @Nullable Boolean logiciels,
         Map<String, SorteDeChose> choses,
         Map<String, Ligne> adresses,
         Map<String, Map<String, Set<String>>> champs) {
@@ -47,6 +49,7 @@ record TableDuService(
      *
      * @param chose the sort of thing that the path, the query or the body names
      * @param montre a sort of thing that the answer holds when it may be seen in the same place
+     * @param tait a sort of thing of which the answer says nothing, whoever asks
      * @param roles who may ask (RESERVE, LISTE) or do it (ACTE)
      * @param porte roles that are not refused before the thing is looked for; all when absent
      * @param lien what the organisation must have with the thing to do it (ACTE)
@@ -58,11 +61,13 @@ record TableDuService(
      * @param statuts what those to whom it is granted may get
      * @param departement granted to accounts of this département alone
      * @param portee the machine's scope
+     * @param personnes not by software, whatever its role
      */
     record Ligne(
             Genre genre,
             @Nullable String chose,
             @Nullable String montre,
+            @Nullable String tait,
             @Nullable Set<String> roles,
             @Nullable Set<String> porte,
             @Nullable String lien,
@@ -73,7 +78,8 @@ record TableDuService(
             @Nullable String fichier,
             @Nullable Set<Integer> statuts,
             @Nullable String departement,
-            @Nullable String portee) {
+            @Nullable String portee,
+            @Nullable Boolean personnes) {
 
         Set<Integer> permis() {
             if (statuts != null) {

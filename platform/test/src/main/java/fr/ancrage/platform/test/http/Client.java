@@ -57,7 +57,7 @@ public record Client(int port, String authorization) {
     }
 
     public static Client agent(int port, String compte, String organisation, String... roles) {
-        return new Client(port, TokenIssuer.shared().token(compte, organisation, roles).bearer());
+        return new Client(port, TokenIssuer.shared().bearer(compte, organisation, roles));
     }
 
     /** A service that asks as itself, with these scopes. */

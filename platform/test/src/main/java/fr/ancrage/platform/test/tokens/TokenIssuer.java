@@ -6,7 +6,6 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -17,7 +16,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -30,20 +36,23 @@ import java.util.concurrent.Executors;
 public final class TokenIssuer {
 
     private static final String REALM = "/realms/ancrage";
+
+    /** A token lives five minutes. */
+    private static final Duration REUSED_FOR = Duration.ofMinutes(2);
+
     private static final TokenIssuer SHARED = new TokenIssuer();
 
     private final RSAKey key;
     private final HttpServer server;
+    private final Map<List<Object>, Bearer> bearers = new ConcurrentHashMap<>();
     private final Set<String> suspended = ConcurrentHashMap.newKeySet();
 
     private TokenIssuer() {
         try {
-            key = new RSAKeyGenerator(2048).keyID("test").generate();
+            key = key();
             server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,6 +66,21 @@ public final class TokenIssuer {
         server.createContext(REALM + "/protocol/openid-connect/token", this::grantToMachine);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
+    }
+
+    /** With the smallest exponent, what every call of a test verifies costs a fifth. */
+    private static RSAKey key() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F0));
+            var pair = generator.generateKeyPair();
+            return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                    .privateKey(pair.getPrivate())
+                    .keyID("test")
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JVM has RSA", e);
+        }
     }
 
     /** The one of this JVM. */
@@ -91,6 +115,24 @@ public final class TokenIssuer {
     public Token token(String account, String organisation, String... roles) {
         return new Token(this, account, organisation, Set.of(roles));
     }
+
+    /**
+     * Ready for the {@code Authorization} header, good for minutes: the same one for whoever asks
+     * for the same account meanwhile, since a signature costs more than several calls.
+     */
+    public String bearer(String account, String organisation, String... roles) {
+        var now = System.nanoTime();
+        return bearers.compute(
+                        List.of(account, organisation, Set.of(roles)),
+                        (_, known) ->
+                                known != null && now - known.since() < REUSED_FOR.toNanos()
+                                        ? known
+                                        : new Bearer(
+                                                token(account, organisation, roles).bearer(), now))
+                .header();
+    }
+
+    private record Bearer(String header, long since) {}
 
     String sign(JWTClaimsSet claims) {
         try {
