@@ -78,7 +78,7 @@ class RegleController {
                 r.source(),
                 r.automatique(),
                 r.objet().equals(RegleConservation.DOSSIER)
-                        ? r.termineAuPlusTard(aujourdhui)
+                        ? r.arriveAuPlusTard(aujourdhui)
                                 .map(jour -> foyers.termines(departement, jour).size())
                                 .orElse(null)
                         : null);
