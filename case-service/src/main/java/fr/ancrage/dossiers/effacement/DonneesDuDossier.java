@@ -27,7 +27,7 @@ class DonneesDuDossier {
 
     @Bean
     @Order(1)
-    PersonalData lignesRefusees(
+    LignesRefusees lignesRefusees(
             MongoTemplate mongo, SealedCollections scelles, Foyers foyers, Menages menages) {
         return new LignesRefusees(mongo, scelles, foyers, menages);
     }

@@ -60,12 +60,11 @@ class LignesRefusees implements PersonalData {
 
     @Override
     public void erase(Erasure erasure) {
-        lignes().deleteMany(
-                        Filters.in(
-                                "_id",
-                                trouver(erasure.subjects()).stream()
-                                        .map(ligne -> ligne.getString("_id"))
-                                        .toList()));
+        lignes().deleteMany(Filters.in("_id", ids(erasure.subjects())));
+    }
+
+    List<String> ids(Set<String> dossiers) {
+        return trouver(dossiers).stream().map(ligne -> ligne.getString("_id")).toList();
     }
 
     @Override

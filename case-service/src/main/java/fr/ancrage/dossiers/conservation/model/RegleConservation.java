@@ -44,7 +44,7 @@ public record RegleConservation(
     public boolean automatique() {
         return duree != null
                 && sort != Sort.ARCHIVES_DEPARTEMENTALES
-                && (surCloture() || surSesDates());
+                && (surCloture() || surSesDates() || surReception());
     }
 
     /** Counted from the end of the case. */
@@ -55,6 +55,11 @@ public record RegleConservation(
     /** Counted for each thing from the day that it bears. */
     public boolean surSesDates() {
         return aPartirDe.equals(DATES.get(objet));
+    }
+
+    /** Counted for each file from the day on which it came. */
+    public boolean surReception() {
+        return objet.equals("IMPORT") && aPartirDe.equals("RECEPTION");
     }
 
     /** What is dated on this day, or before, has reached its time. */

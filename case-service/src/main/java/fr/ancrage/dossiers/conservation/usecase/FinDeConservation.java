@@ -57,7 +57,7 @@ class FinDeConservation implements DailySweep {
         }
         for (String departement : regles.departements()) {
             for (RegleConservation regle : regles.pour(departement, today)) {
-                if (regle.automatique()) {
+                if (regle.automatique() && !regle.surReception()) {
                     travaux.add(() -> appliquer(regle, departement, today));
                 }
             }

@@ -70,6 +70,7 @@ class RegleConservationTest {
         "VIVIER, CLOTURE_DU_DOSSIER, true",
         "VIVIER, ENVOI, false",
         "QUESTIONNAIRE, RECEPTION, false",
+        "IMPORT, RECEPTION, true",
         "JOURNAL_DES_ACCES, LECTURE, false"
     })
     void une_duree_s_applique_seule_quand_les_donnees_portent_la_date_dont_elle_part(
@@ -84,6 +85,7 @@ class RegleConservationTest {
                         "essai");
 
         assertThat(regle.automatique()).isEqualTo(seule);
-        assertThat(regle.surSesDates()).isEqualTo(seule && !regle.surCloture());
+        assertThat(regle.surSesDates())
+                .isEqualTo(seule && !regle.surCloture() && !regle.surReception());
     }
 }

@@ -240,9 +240,9 @@ class ErasedHouseholdTest {
         assertThat(LEAVING.isNamedIn(printed)).isFalse();
     }
 
-    /** A line breaks anywhere. */
+    /** A line breaks anywhere, and no space says which it is. */
     private static String words(String text) {
-        return text.replaceAll("\\s+", "");
+        return text.replaceAll("[\\s\\h]+", "");
     }
 
     @Test
