@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +25,7 @@ public final class AutresServices {
     private static final Set<String> ABSENTS = ConcurrentHashMap.newKeySet();
     private static final Map<String, String> PARTS = new ConcurrentHashMap<>();
     private static final Map<String, String> DONNEES = new ConcurrentHashMap<>();
+    private static final Map<String, String> ECHUS = new ConcurrentHashMap<>();
 
     private AutresServices() {}
 
@@ -53,6 +55,11 @@ public final class AutresServices {
         DONNEES.put(base, donnees);
     }
 
+    /** Of which case a service says that something has reached its day, whatever the day. */
+    public static void echu(String base, String objet, String dossier) {
+        ECHUS.put(base + "/" + objet, dossier);
+    }
+
     public static void absent(String base) {
         ABSENTS.add(base);
     }
@@ -61,6 +68,7 @@ public final class AutresServices {
         ABSENTS.clear();
         PARTS.clear();
         DONNEES.clear();
+        ECHUS.clear();
     }
 
     private static HttpServer demarrer() {
@@ -77,13 +85,17 @@ public final class AutresServices {
     }
 
     private static void repondre(HttpExchange echange) throws IOException {
-        var base = echange.getRequestURI().getPath().split("/")[2];
-        echange.getRequestBody().readAllBytes();
+        var chemin = echange.getRequestURI().getPath();
+        var base = chemin.split("/")[2];
+        var demande =
+                new String(echange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var jeton = echange.getRequestHeaders().getFirst("Authorization");
         var corps =
-                echange.getRequestURI().getPath().endsWith("/droit-acces")
+                chemin.endsWith("/droit-acces")
                         ? "{\"donnees\":{" + DONNEES.getOrDefault(base, "") + "}}"
-                        : "{\"elements\":[" + PARTS.getOrDefault(base, "") + "]}";
+                        : chemin.endsWith("/echeances")
+                                ? "{\"sujets\":[" + echus(base, demande) + "]}"
+                                : "{\"elements\":[" + PARTS.getOrDefault(base, "") + "]}";
         var octets = corps.getBytes(StandardCharsets.UTF_8);
         echange.getResponseHeaders().add("Content-Type", "application/json");
         var statut = jeton == null ? 401 : ABSENTS.contains(base) ? 503 : 200;
@@ -91,5 +103,15 @@ public final class AutresServices {
         try (var sortie = echange.getResponseBody()) {
             sortie.write(octets);
         }
+    }
+
+    private static String echus(String base, String demande) {
+        return ECHUS.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(base + "/"))
+                .filter(e ->
+                        demande.contains(
+                                "\"objet\":\"" + e.getKey().substring(base.length() + 1) + "\""))
+                .map(e -> "\"" + e.getValue() + "\"")
+                .collect(Collectors.joining(","));
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import fr.ancrage.dossiers.conservation.model.FichiersDeposes;
+import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -65,7 +66,7 @@ class FichiersRecus implements FichiersDeposes {
     private Bson des(List<String> lots, Set<String> retenus) {
         return Filters.and(
                 Filters.in("lot", lots),
-                Filters.eq("etat", "REFUSEE"),
+                Filters.eq("etat", EtatLigne.REFUSEE.name()),
                 Filters.exists("cellules"),
                 Filters.nin("_id", refusees.ids(retenus)));
     }

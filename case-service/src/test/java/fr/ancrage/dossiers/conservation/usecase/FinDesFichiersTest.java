@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,11 @@ class FinDesFichiersTest {
     @Autowired FichiersDeposes fichiers;
     @Autowired Purges purges;
     @Autowired HorlogeMetier horloge;
+
+    @BeforeEach
+    void aucune_preuve_d_un_autre_essai() {
+        mongo.getCollection("purges").deleteMany(new Document());
+    }
 
     private void appliquer(@Nullable Period duree, LocalDate jour) {
         new FinDesFichiers(

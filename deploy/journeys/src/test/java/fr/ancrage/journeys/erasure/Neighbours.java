@@ -27,19 +27,9 @@ import tools.jackson.databind.JsonNode;
 final class Neighbours {
 
     static final Household LEAVING =
-            new Household(
-                    "DEPART",
-                    "Tissemarine",
-                    "Philoxène",
-                    "14 rue du Beffroi Penché, porte 31",
-                    "06 39 98 77 41");
+            new Household("DEPART", "Tissemarine", "Hildegonde", "317", "06 39 98 77 41");
     static final Household STAYING =
-            new Household(
-                    "RESTE",
-                    "Voisinval",
-                    "Célimène",
-                    "14 rue du Beffroi Penché, porte 32",
-                    "06 39 98 77 42");
+            new Household("RESTE", "Voisinval", "Yolandine", "318", "06 39 98 77 42");
 
     private static final List<Household> BOTH = List.of(LEAVING, STAYING);
     private static final String TODAY = "2026-11-20";
