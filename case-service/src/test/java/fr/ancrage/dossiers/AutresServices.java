@@ -87,8 +87,7 @@ public final class AutresServices {
     private static void repondre(HttpExchange echange) throws IOException {
         var chemin = echange.getRequestURI().getPath();
         var base = chemin.split("/")[2];
-        var demande =
-                new String(echange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var demande = new String(echange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var jeton = echange.getRequestHeaders().getFirst("Authorization");
         var corps =
                 chemin.endsWith("/droit-acces")

@@ -40,8 +40,7 @@ class LignesRefusees implements PersonalData {
     private final Foyers foyers;
     private final Menages menages;
 
-    LignesRefusees(
-            MongoTemplate mongo, SealedCollections scelles, Foyers foyers, Menages menages) {
+    LignesRefusees(MongoTemplate mongo, SealedCollections scelles, Foyers foyers, Menages menages) {
         this.mongo = mongo;
         this.scelles = scelles;
         this.foyers = foyers;

@@ -26,7 +26,8 @@ class EffacementTest {
     }
 
     private static Effacement lance() {
-        return Effacement.preparer(foyer(), "", null, Effacement.Origine.DEMANDE, "OPPOSITION", JOUR)
+        return Effacement.preparer(
+                        foyer(), "", null, Effacement.Origine.DEMANDE, "OPPOSITION", JOUR)
                 .lancer();
     }
 

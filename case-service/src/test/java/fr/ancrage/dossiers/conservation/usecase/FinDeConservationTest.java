@@ -93,8 +93,7 @@ class FinDeConservationTest {
                     }
 
                     @Override
-                    public Set<String> echus(
-                            String objet, String departement, LocalDate jusqua) {
+                    public Set<String> echus(String objet, String departement, LocalDate jusqua) {
                         return echus.echus(objet, departement, jusqua);
                     }
                 },

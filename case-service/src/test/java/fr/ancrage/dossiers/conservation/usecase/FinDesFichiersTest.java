@@ -111,8 +111,7 @@ class FinDesFichiersTest {
     private long lisibles(String lot) {
         return mongo.getCollection("imports_lignes")
                 .countDocuments(
-                        new Document("lot", lot)
-                                .append("cellules", new Document("$exists", true)));
+                        new Document("lot", lot).append("cellules", new Document("$exists", true)));
     }
 
     @Test

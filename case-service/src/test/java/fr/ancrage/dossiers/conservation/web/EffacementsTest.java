@@ -76,7 +76,9 @@ class EffacementsTest {
                                         && e.get("services").get(0).get("repondu").asBoolean());
     }
 
-    /** Each from a record of the same name and id: their messages are told apart by nothing else. */
+    /**
+     * Each from a record of the same name and id: their messages are told apart by nothing else.
+     */
     private void lesAutresRepondent(String id) {
         AUTRES.forEach(exchange -> {
             String corps =
@@ -90,9 +92,7 @@ class EffacementsTest {
                     MessageBuilder.withBody(corps.getBytes(StandardCharsets.UTF_8))
                             .setContentType("application/json")
                             .setMessageId("effacementsFaits/" + id + "/2")
-                            .setHeader(
-                                    "cloudEvents:id",
-                                    "effacementsFaits/" + id + "/2")
+                            .setHeader("cloudEvents:id", "effacementsFaits/" + id + "/2")
                             .setHeader("cloudEvents:type", "effacement.fait.v1")
                             .build());
         });

@@ -36,8 +36,7 @@ public record StoredDocuments(
     private static final String DEPARTEMENT = "departement";
 
     static StoredDocuments of(Stores stores, String kind, String collection, String field) {
-        return new StoredDocuments(
-                stores, kind, collection, field, Set.of(), Set.of(), null, null);
+        return new StoredDocuments(stores, kind, collection, field, Set.of(), Set.of(), null, null);
     }
 
     /** The same, which also goes alone with these classes of data. */
@@ -65,8 +64,7 @@ public record StoredDocuments(
      * @param path where the day stands, as ISO text; what has none yet is not counted
      */
     public StoredDocuments countedFrom(String path) {
-        return new StoredDocuments(
-                stores, kind, collection, field, classes, hidden, path, until);
+        return new StoredDocuments(stores, kind, collection, field, classes, hidden, path, until);
     }
 
     @Override
