@@ -1,4 +1,5 @@
 import { DEPARTS, SORTS, duree } from '../metier/conservation';
+import { dateCourte } from '../metier/dates';
 import { libelle, pluriel } from '../metier/libelles';
 import { Requete, Vide } from '../presentation/Etats';
 import { Tableau } from '../presentation/Tableau';
@@ -38,6 +39,13 @@ export function Durees() {
                       {r.automatique && (
                         <span className="fr-text--sm ancrage-discret ancrage-bloc">
                           Appliquée automatiquement, chaque jour.
+                        </span>
+                      )}
+                      {r.derniere && (
+                        <span className="fr-text--sm ancrage-discret ancrage-bloc">
+                          Dernière fois le {dateCourte(r.derniere.le)} :{' '}
+                          {pluriel(r.derniere.nombre, 'ligne effacée', 'lignes effacées')} des
+                          fichiers reçus jusqu’au {dateCourte(r.derniere.jusqua)}.
                         </span>
                       )}
                       {!!r.arrives && (

@@ -167,6 +167,33 @@ describe('the life of data', () => {
     await accessible();
   });
 
+  it('shows the proof of the last time that a period was applied to files', async () => {
+    const fichiers: RegleConservation = {
+      objet: 'IMPORT',
+      libelle: 'Fichiers déposés par les partenaires',
+      aPartirDe: 'RECEPTION',
+      duree: 'P1Y',
+      aFixer: false,
+      sort: 'SUPPRESSION',
+      source: 'R-408',
+      automatique: true,
+      derniere: { le: '2026-11-20', jusqua: '2025-11-20', nombre: 12, source: 'R-408' },
+    };
+    serveur({
+      ...lectures,
+      'GET /api/dossiers/conservation/regles': {
+        corps: { departement: '21', elements: [fichiers] },
+      },
+    });
+    ouvrir('/conservation?vue=durees');
+    await titre('Vie des données');
+    await screen.findByText('1 an');
+    expect(
+      screen.getByText(/12 lignes effacées des fichiers reçus jusqu’au 20\/11\/2025/),
+    ).toBeDefined();
+    await accessible();
+  });
+
   it('shows the secretariat holds and periods, not what households ask for', async () => {
     serveur({ ...lectures, 'GET /api/moi': { corps: secretariat } });
     ouvrir('/conservation');

@@ -55,6 +55,7 @@ export type RegleConservation = {
   source: string;
   automatique: boolean;
   arrives?: number;
+  derniere?: { le: string; jusqua: string; nombre: number; source: string };
 };
 
 export type ReglesConservation = { departement: string; elements: RegleConservation[] };

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +21,7 @@ public final class AutresServices {
     private static final Set<String> ABSENTS = ConcurrentHashMap.newKeySet();
     private static final Map<String, String> PARTS = new ConcurrentHashMap<>();
     private static final Map<String, String> DONNEES = new ConcurrentHashMap<>();
+    private static final Map<String, String> ECHUS = new ConcurrentHashMap<>();
 
     private AutresServices() {}
 
@@ -49,6 +51,11 @@ public final class AutresServices {
         DONNEES.put(base, donnees);
     }
 
+    /** Of which case a service says that something has reached its day, whatever the day. */
+    public static void echu(String base, String objet, String dossier) {
+        ECHUS.put(base + "/" + objet, dossier);
+    }
+
     public static void absent(String base) {
         ABSENTS.add(base);
     }
@@ -57,6 +64,7 @@ public final class AutresServices {
         ABSENTS.clear();
         PARTS.clear();
         DONNEES.clear();
+        ECHUS.clear();
     }
 
     private static Optional<Object> repondre(StubServer.Request demande) {
@@ -69,6 +77,15 @@ public final class AutresServices {
                         .readTree(
                                 demande.path().endsWith("/droit-acces")
                                         ? "{\"donnees\":{" + DONNEES.getOrDefault(base, "") + "}}"
-                                        : "{\"elements\":[" + PARTS.getOrDefault(base, "") + "]}"));
+                                        : demande.path().endsWith("/echeances")
+                                                ? "{\"sujets\":[" + echus(base, demande.body()) + "]}"
+                                                : "{\"elements\":["
+                                                        + PARTS.getOrDefault(base, "")
+                                                        + "]}"));
+    }
+
+    private static String echus(String base, JsonNode demande) {
+        var dossier = ECHUS.get(base + "/" + demande.path("objet").asString(""));
+        return dossier == null ? "" : "\"" + dossier + "\"";
     }
 }

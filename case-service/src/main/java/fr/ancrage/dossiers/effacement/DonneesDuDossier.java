@@ -5,6 +5,7 @@ import fr.ancrage.dossiers.menage.model.ClesMenages;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.platform.erasure.PersonalData;
 import fr.ancrage.platform.erasure.Stores;
+import fr.ancrage.platform.sealing.SealedCollections;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,13 @@ class DonneesDuDossier {
     @Order(1)
     PersonalData lignesImportees(Stores stores) {
         return new SansExport(stores.documents("lignes-importees", "imports_lignes", "dossier"));
+    }
+
+    @Bean
+    @Order(1)
+    LignesRefusees lignesRefusees(
+            MongoTemplate mongo, SealedCollections scelles, Foyers foyers, Menages menages) {
+        return new LignesRefusees(mongo, scelles, foyers, menages);
     }
 
     @Bean

@@ -26,6 +26,7 @@ public final class ActsFile {
     private final String landlord;
     private final String place;
     private final List<String> lines = new ArrayList<>();
+    private String phone = "";
 
     private ActsFile(String office, String landlord, String place) {
         this.office = office;
@@ -45,6 +46,12 @@ public final class ActsFile {
     /** The same office and landlord in Dijon, as most tests want them. */
     public static ActsFile inDijon() {
         return of("SCP Vauban et Associés, Dijon", "ORVITIS;bailleur social;public", "21000;Dijon");
+    }
+
+    /** The telephone of the households of the acts that follow. */
+    public ActsFile reachedAt(String number) {
+        phone = number;
+        return this;
     }
 
     /**
@@ -72,7 +79,7 @@ public final class ActsFile {
                         ";",
                         street,
                         place,
-                        "",
+                        phone,
                         "01/03/2019",
                         "500,00",
                         "50,00",

@@ -3,6 +3,8 @@ package fr.ancrage.journeys;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** What the services have stored, for tests that hold it against what the services say. */
@@ -21,5 +23,16 @@ public final class Databases {
      */
     public MongoDatabase of(String name) {
         return client.getDatabase(prefix + name);
+    }
+
+    /** Each that this platform has made, the gateway's too. */
+    public List<MongoDatabase> all() {
+        var all = new ArrayList<MongoDatabase>();
+        for (var name : client.listDatabaseNames()) {
+            if (name.startsWith(prefix)) {
+                all.add(client.getDatabase(name));
+            }
+        }
+        return all;
     }
 }

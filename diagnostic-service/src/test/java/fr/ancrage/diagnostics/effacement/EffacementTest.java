@@ -140,7 +140,7 @@ class EffacementTest {
         deuxMissions();
 
         erasures.erase(
-                new Erasures.Request(effacement, Set.of(dossier), "RAPPORT_SOCIAL"),
+                new Erasures.Request(effacement, Set.of(dossier), "RAPPORT_SOCIAL", null),
                 issue ->
                         ErasureMessages.done(
                                 Contract.of("dossiers", "dossier.efface.v1")

@@ -6,20 +6,29 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import fr.ancrage.platform.erasure.Erasure;
 import fr.ancrage.platform.erasure.PersonalData;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The claims by which a letter is written once; the envois that hold them say whose they are. */
 class ClesDesEnvois implements PersonalData {
 
     private final MongoTemplate mongo;
+    private final @Nullable LocalDate partisJusqua;
 
     ClesDesEnvois(MongoTemplate mongo) {
+        this(mongo, null);
+    }
+
+    private ClesDesEnvois(MongoTemplate mongo, @Nullable LocalDate partisJusqua) {
         this.mongo = mongo;
+        this.partisJusqua = partisJusqua;
     }
 
     @Override
@@ -30,6 +39,11 @@ class ClesDesEnvois implements PersonalData {
     @Override
     public boolean belongsTo(String dataClass) {
         return dataClass.equals("COURRIER_ENVOYE");
+    }
+
+    @Override
+    public Optional<PersonalData> until(LocalDate day) {
+        return Optional.of(new ClesDesEnvois(mongo, day));
     }
 
     @Override
@@ -44,8 +58,16 @@ class ClesDesEnvois implements PersonalData {
 
     private Bson des(Set<String> dossiers) {
         List<String> envois = new ArrayList<>();
+        var leurs = Filters.in("dossier", dossiers);
         mongo.getCollection("envois")
-                .find(Filters.in("dossier", dossiers))
+                .find(
+                        partisJusqua == null
+                                ? leurs
+                                : Filters.and(
+                                        leurs,
+                                        Filters.lte(
+                                                DonneesDuDossier.PARTI_LE,
+                                                partisJusqua.toString())))
                 .projection(Projections.include("_id"))
                 .forEach(d -> envois.add(d.getString("_id")));
         return Filters.in("envoi", envois);

@@ -22,6 +22,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class DonneesDuDossier {
 
+    static final String PARTI_LE = "partiLe";
+
     private static final String DOSSIER = "dossier";
     private static final String COURRIERS = "COURRIER_ENVOYE";
     private static final String LIGNES = "lignes";
@@ -39,6 +41,7 @@ class DonneesDuDossier {
     PersonalData envois(Stores stores) {
         return stores.documents("envois", "envois", DOSSIER)
                 .ofClasses(COURRIERS)
+                .countedFrom(PARTI_LE)
                 .without("adresse", "bail", "boite", "essais", "prochainEssai", "demandeurs");
     }
 

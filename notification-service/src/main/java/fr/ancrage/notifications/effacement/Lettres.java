@@ -8,10 +8,12 @@ import fr.ancrage.notifications.identites.Identites;
 import fr.ancrage.platform.erasure.Erasure;
 import fr.ancrage.platform.erasure.PersonalData;
 import fr.ancrage.platform.erasure.StoredDocuments;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -41,6 +43,11 @@ class Lettres implements PersonalData {
     @Override
     public boolean belongsTo(String dataClass) {
         return plis.belongsTo(dataClass);
+    }
+
+    @Override
+    public Optional<PersonalData> until(LocalDate day) {
+        return Optional.of(new LettresSansEnvoi(mongo, kind(), day));
     }
 
     @Override

@@ -7,12 +7,14 @@ import fr.ancrage.notifications.LeBroker;
 import fr.ancrage.notifications.ServiceDemarre;
 import fr.ancrage.notifications.Voisins;
 import fr.ancrage.notifications.tableaux.usecase.FigerTableaux;
+import fr.ancrage.platform.erasure.ErasureMessages;
 import fr.ancrage.platform.erasure.Erasures;
 import fr.ancrage.platform.test.contracts.Contract;
 import fr.ancrage.platform.test.erasure.WholeDatabase;
 import fr.ancrage.platform.test.http.Client;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +30,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** A case is erased: its letters go, a table that was sent keeps its row and names nobody. */
 @ServiceDemarre
 class EffacementTest {
+
+    private static final LocalDate PARTI = LocalDate.of(2024, 11, 20);
 
     @LocalServerPort int port;
     @Autowired MongoTemplate mongo;
@@ -96,6 +100,81 @@ class EffacementTest {
         assertThat(lue.toString()).contains(voisin);
         assertThat(mongo.getCollection("envois").countDocuments(new Document("dossier", voisin)))
                 .isPositive();
+    }
+
+    /** A letter is written and sealed; the days on which things left are set as time would. */
+    @Test
+    void un_courrier_part_quand_son_envoi_a_atteint_sa_duree_et_pas_la_veille() {
+        new LeBroker(rabbit).etape(dossier, "A-" + dossier, "ASSIGNATION", Map.of());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        compter("envois", "etat", "A_IMPRIMER") >= 2 && compter("plis") >= 2);
+        var envois =
+                mongo.getCollection("envois")
+                        .find(
+                                new Document("dossier", dossier)
+                                        .append("etat", "A_IMPRIMER"))
+                        .into(new ArrayList<>());
+        var parti = envois.getFirst().getString("_id");
+        var recent = envois.getLast().getString("_id");
+        mongo.getCollection("envois")
+                .updateMany(
+                        new Document("dossier", dossier),
+                        new Document("$set", new Document("partiLe", null)));
+        partir(parti, PARTI);
+        partir(recent, PARTI.plusDays(1));
+        var plis = compter("plis");
+
+        assertThat(echus(PARTI.minusDays(1))).doesNotContain(dossier);
+        assertThat(echus(PARTI)).contains(dossier);
+        assertThat(echus(PARTI.plusDays(1))).contains(dossier);
+
+        effacerJusqua(PARTI.minusDays(1));
+        assertThat(compter("envois", "_id", parti)).isOne();
+        effacerJusqua(PARTI);
+        assertThat(compter("envois", "_id", parti)).isZero();
+        assertThat(mongo.getCollection("plis").countDocuments(new Document("_id", parti)))
+                .isZero();
+        assertThat(mongo.getCollection("cles").countDocuments(new Document("envoi", parti)))
+                .isZero();
+        assertThat(compter("envois", "_id", recent)).isOne();
+        assertThat(compter("plis")).isEqualTo(plis - 1);
+        assertThat(echus(PARTI)).doesNotContain(dossier);
+    }
+
+    private void partir(String envoi, LocalDate le) {
+        mongo.getCollection("envois")
+                .updateOne(
+                        new Document("_id", envoi),
+                        new Document("$set", new Document("partiLe", le.toString())));
+    }
+
+    private Set<String> echus(LocalDate jusqua) {
+        return erasures.reached("COURRIER_ENVOYE", "21", jusqua);
+    }
+
+    private void effacerJusqua(LocalDate jour) {
+        erasures.erase(
+                new Erasures.Request(
+                        effacement + "/" + jour, Set.of(dossier), "COURRIER_ENVOYE", jour),
+                issue -> {
+                    assertThat(issue.left()).isZero();
+                    return ErasureMessages.done(
+                            Contract.of("dossiers", "dossier.efface.v1")
+                                    .exampleAs(ErasureMessages.EffacementDemandeV1.class),
+                            issue,
+                            "notification-service",
+                            jour);
+                });
+    }
+
+    private long compter(String collection) {
+        return mongo.getCollection(collection).countDocuments(new Document("dossier", dossier));
+    }
+
+    private long compter(String collection, String champ, String valeur) {
+        return mongo.getCollection(collection)
+                .countDocuments(new Document("dossier", dossier).append(champ, valeur));
     }
 
     private Document tableau() {

@@ -22,7 +22,10 @@ class DonneesDuDossier {
 
     @Bean
     PersonalData vivier(Stores stores) {
-        return stores.documents("vivier", "vivier", DOSSIER).ofClasses("VIVIER").without("ligne");
+        return stores.documents("vivier", "vivier", DOSSIER)
+                .ofClasses("VIVIER")
+                .countedFrom("sejour.sortie.le")
+                .without("ligne");
     }
 
     @Bean

@@ -3,6 +3,7 @@ package fr.ancrage.relogements.effacement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.ancrage.platform.erasure.ErasureMessages;
 import fr.ancrage.platform.erasure.Erasures;
 import fr.ancrage.platform.test.contracts.Contract;
 import fr.ancrage.platform.test.erasure.WholeDatabase;
@@ -12,6 +13,7 @@ import fr.ancrage.relogements.LesDossiers;
 import fr.ancrage.relogements.ServiceDemarre;
 import fr.ancrage.relogements.concours.model.ConcoursId;
 import fr.ancrage.relogements.listes.usecase.FigerListes;
+import fr.ancrage.relogements.vivier.model.EntreeId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,6 +93,59 @@ class EffacementTest {
                 .filteredOn(l -> l.has("identite"))
                 .singleElement()
                 .satisfies(l -> assertThat(l.path("dossier").asString()).isEqualTo(voisin));
+    }
+
+    @Test
+    void une_inscription_part_quand_sa_sortie_a_atteint_sa_duree_et_pas_la_veille() {
+        var broker = new LeBroker(rabbit);
+        for (var d : List.of(dossier, voisin)) {
+            broker.avis(d, "s-" + d, "RELOGEMENT");
+            await().atMost(Duration.ofSeconds(20)).until(() -> auVivier(d) == 1);
+        }
+        var acces = Client.agent(port, "acces-ddets-21", "ddets-21", "acces-logement");
+        assertThat(
+                        acces.post(
+                                        "/api/relogements/vivier/"
+                                                + EntreeId.pour(dossier)
+                                                + "/sortie",
+                                        """
+                                        {"issue":"RETRAIT","le":"%s","motif":"essai"}\
+                                        """
+                                                .formatted(VENDREDI))
+                                .statut())
+                .isEqualTo(200);
+
+        assertThat(echus(VENDREDI.minusDays(1))).doesNotContain(dossier, voisin);
+        assertThat(echus(VENDREDI)).contains(dossier).doesNotContain(voisin);
+        assertThat(echus(VENDREDI.plusDays(1))).contains(dossier).doesNotContain(voisin);
+
+        effacerJusqua(VENDREDI.minusDays(1));
+        assertThat(auVivier(dossier)).isOne();
+        effacerJusqua(VENDREDI);
+        assertThat(auVivier(dossier)).isZero();
+        assertThat(auVivier(voisin)).isOne();
+        assertThat(echus(VENDREDI)).doesNotContain(dossier);
+    }
+
+    private Set<String> echus(LocalDate jusqua) {
+        return erasures.reached("VIVIER", "21", jusqua);
+    }
+
+    private void effacerJusqua(LocalDate jour) {
+        erasures.erase(
+                new Erasures.Request(
+                        effacement + "/" + jour, Set.of(dossier, voisin), "VIVIER", jour),
+                issue ->
+                        ErasureMessages.done(
+                                Contract.of("dossiers", "dossier.efface.v1")
+                                        .exampleAs(ErasureMessages.EffacementDemandeV1.class),
+                                issue,
+                                "rehousing-service",
+                                jour));
+    }
+
+    private long auVivier(String de) {
+        return mongo.getCollection("vivier").countDocuments(new Document("dossier", de));
     }
 
     private boolean aMentionner(String de) {

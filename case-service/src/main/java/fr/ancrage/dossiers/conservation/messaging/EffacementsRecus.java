@@ -69,6 +69,7 @@ class EffacementsRecus {
                                                 Collectors.toMap(
                                                         CompteV1::genre, CompteV1::nombre)),
                                 fait.restants()),
-                        MessageId.of(message)));
+                        // all answer one erasure from a record of the same name and id
+                        fait.service() + "/" + MessageId.of(message)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The erasure of cases in every service, and its proof: who was asked, when, and what each says it
@@ -17,11 +18,13 @@ import java.util.UUID;
  * the same moment is seen; then each service is asked, and answers once.
  *
  * @param objet the class of data that goes; empty: everything
+ * @param jusqua of that class only what is dated on that day or before; absent: all of it
  */
 public record Effacement(
         String id,
         String departement,
         String objet,
+        @Nullable LocalDate jusqua,
         List<String> references,
         Set<String> dossiers,
         Origine origine,
@@ -77,20 +80,30 @@ public record Effacement(
         }
     }
 
-    /** The same cases and the same class of data are the same erasure. */
-    public static String id(Set<String> dossiers, String objet) {
+    /** The same cases and the same class of data, until the same day, are the same erasure. */
+    public static String id(Set<String> dossiers, String objet, @Nullable LocalDate jusqua) {
         return UUID.nameUUIDFromBytes(
-                        ("effacement/" + objet + "/" + String.join(",", new TreeSet<>(dossiers)))
+                        ("effacement/"
+                                        + objet
+                                        + (jusqua == null ? "" : "/" + jusqua)
+                                        + "/"
+                                        + String.join(",", new TreeSet<>(dossiers)))
                                 .getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
     public static Effacement preparer(
-            Foyer foyer, String objet, Origine origine, String motif, LocalDate aujourdhui) {
+            Foyer foyer,
+            String objet,
+            @Nullable LocalDate jusqua,
+            Origine origine,
+            String motif,
+            LocalDate aujourdhui) {
         return new Effacement(
-                id(foyer.dossiers(), objet),
+                id(foyer.dossiers(), objet, jusqua),
                 foyer.departement(),
                 objet,
+                jusqua,
                 foyer.references(),
                 foyer.dossiers(),
                 origine,
@@ -115,6 +128,7 @@ public record Effacement(
                 id,
                 departement,
                 objet,
+                jusqua,
                 references,
                 dossiers,
                 nouvelle,
@@ -157,6 +171,7 @@ public record Effacement(
                 id,
                 departement,
                 objet,
+                jusqua,
                 references,
                 dossiers,
                 origine,

@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.conservation.model;
 
 import fr.ancrage.dossiers.procedure.model.Auteur;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ public interface Gels {
     void lever(Lu lu, Gel suite, Auteur auteur);
 
     List<Gel> duFoyer(Set<String> menages);
+
+    /** Those that hold on this day. */
+    List<Gel> actifs(String departement, LocalDate jour);
 
     /** Newest first. */
     List<Gel> page(String departement, int page, int taille);

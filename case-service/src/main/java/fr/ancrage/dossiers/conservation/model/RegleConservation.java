@@ -2,6 +2,7 @@ package fr.ancrage.dossiers.conservation.model;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ public record RegleConservation(
     public static final String DOSSIER = "DOSSIER";
     private static final String CLOTURE = "CLOTURE_DU_DOSSIER";
 
+    /** Classes whose things bear the day from which they are counted, each a day of its own. */
+    private static final Map<String, String> DATES =
+            Map.of("COURRIER_ENVOYE", "ENVOI", "VIVIER", "SORTIE_DU_VIVIER");
+
     /** What happens when the time has come. */
     public enum Sort {
         /** A person hands the data to the archives first; nothing goes by itself. */
@@ -35,13 +40,30 @@ public record RegleConservation(
         return duree == null;
     }
 
-    /** Whether it applies by itself to closed cases. */
+    /** Whether the platform applies it by itself. */
     public boolean automatique() {
-        return duree != null && aPartirDe.equals(CLOTURE) && sort != Sort.ARCHIVES_DEPARTEMENTALES;
+        return duree != null
+                && sort != Sort.ARCHIVES_DEPARTEMENTALES
+                && (surCloture() || surSesDates() || surReception());
     }
 
-    /** Cases that ended on this day, or before, have reached their time. */
-    public Optional<LocalDate> termineAuPlusTard(LocalDate aujourdhui) {
+    /** Counted from the end of the case. */
+    public boolean surCloture() {
+        return aPartirDe.equals(CLOTURE);
+    }
+
+    /** Counted for each thing from the day that it bears. */
+    public boolean surSesDates() {
+        return aPartirDe.equals(DATES.get(objet));
+    }
+
+    /** Counted for each file from the day on which it came. */
+    public boolean surReception() {
+        return objet.equals("IMPORT") && aPartirDe.equals("RECEPTION");
+    }
+
+    /** What is dated on this day, or before, has reached its time. */
+    public Optional<LocalDate> arriveAuPlusTard(LocalDate aujourdhui) {
         return Optional.ofNullable(duree).map(d -> dernierJour(d, aujourdhui));
     }
 

@@ -39,6 +39,7 @@ class MongoEffacements implements Effacements {
             String departement,
             List<String> sujets,
             @Nullable String objet,
+            @Nullable LocalDate jusqua,
             LocalDate le) {}
 
     /** What stays in the history of the erasure. */
@@ -97,6 +98,7 @@ class MongoEffacements implements Effacements {
                             suite.departement(),
                             List.copyOf(new TreeSet<>(suite.dossiers())),
                             suite.objet().isEmpty() ? null : suite.objet(),
+                            suite.jusqua(),
                             suite.decideLe()));
         }
         String service =
@@ -158,6 +160,7 @@ class MongoEffacements implements Effacements {
         return new Document("schema", SCHEMA)
                 .append("departement", e.departement())
                 .append("objet", e.objet())
+                .append("jusqua", e.jusqua() == null ? null : e.jusqua().toString())
                 .append("references", e.references())
                 .append("dossiers", List.copyOf(new TreeSet<>(e.dossiers())))
                 .append("origine", e.origine().name())
@@ -180,6 +183,7 @@ class MongoEffacements implements Effacements {
                 id,
                 d.getString("departement"),
                 d.getString("objet"),
+                d.getString("jusqua") == null ? null : LocalDate.parse(d.getString("jusqua")),
                 d.getList("references", String.class),
                 new HashSet<>(d.getList("dossiers", String.class)),
                 Effacement.Origine.valueOf(d.getString("origine")),

@@ -92,6 +92,16 @@ class MongoGels implements Gels {
     }
 
     @Override
+    public List<Gel> actifs(String departement, LocalDate jour) {
+        List<Gel> gels = new ArrayList<>();
+        documents()
+                .find(du(departement))
+                .projection(Projections.exclude("journal"))
+                .forEach(d -> gels.add(lire(d.getString("_id"), d)));
+        return gels.stream().filter(gel -> gel.actif(jour)).toList();
+    }
+
+    @Override
     public List<Gel> page(String departement, int page, int taille) {
         List<Gel> gels = new ArrayList<>();
         documents()

@@ -10,6 +10,7 @@ import fr.ancrage.dossiers.procedure.model.Auteur;
 import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides an erasure and asks every service for it. It is prepared before holds are looked at, as a
@@ -21,10 +22,12 @@ public class EffacerFoyer {
 
     /**
      * @param objet the class of data that goes; empty: everything
+     * @param jusqua of that class only what is dated on that day or before; absent: all of it
      */
     public record Commande(
             Foyer foyer,
             String objet,
+            @Nullable LocalDate jusqua,
             Effacement.Origine origine,
             String motif,
             String auteur,
@@ -57,6 +60,7 @@ public class EffacerFoyer {
                 Effacement.preparer(
                         commande.foyer(),
                         commande.objet(),
+                        commande.jusqua(),
                         commande.origine(),
                         commande.motif(),
                         commande.aujourdhui());

@@ -103,6 +103,7 @@ class EffacementController {
                         new EffacerFoyer.Commande(
                                 foyer,
                                 "",
+                                null,
                                 Effacement.Origine.DEMANDE,
                                 requete.motif().name(),
                                 agent.identifiant(),

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An erasure as the officer reads it, and as its certificate says it: what went from where.
  *
+ * @param jusqua of that class only what is dated on that day or before; absent: all of it
+ * @param entier everything went, with the household's key
  * @param reste what stays by right, in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,6 +22,8 @@ record EffacementReponse(
         String origine,
         String motif,
         String objet,
+        @Nullable LocalDate jusqua,
+        boolean entier,
         LocalDate decideLe,
         String decideLeEnLettres,
         String etat,
@@ -49,7 +53,9 @@ record EffacementReponse(
                 e.references(),
                 e.origine().name(),
                 e.origine() == Effacement.Origine.DEMANDE ? textes.motif(e.motif()) : e.motif(),
-                textes.objet(e.objet()),
+                textes.objet(e.objet(), e.jusqua()),
+                e.jusqua(),
+                e.objet().isEmpty(),
                 e.decideLe(),
                 textes.jour(e.decideLe()),
                 e.etat().name(),
@@ -84,6 +90,6 @@ record EffacementReponse(
                                                         0,
                                                         List.of())))
                         .toList(),
-                textes.reste());
+                textes.reste(e.objet()));
     }
 }

@@ -2,6 +2,8 @@ package fr.ancrage.dossiers.conservation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ancrage.dossiers.conservation.model.Foyers;
+import fr.ancrage.dossiers.conservation.model.Purge;
+import fr.ancrage.dossiers.conservation.model.Purges;
 import fr.ancrage.dossiers.conservation.model.RegleConservation;
 import fr.ancrage.dossiers.conservation.model.ReglesConservation;
 import fr.ancrage.dossiers.habilitation.Habilitation;
@@ -25,6 +27,7 @@ class RegleController {
      * @param automatique whether the platform applies it by itself, each day
      * @param arrives cases that have reached their time and wait: for a hold to end, or for the
      *     archives; absent where it is not counted from the end of the case
+     * @param derniere the proof of the last purge of what belongs to no case; absent: none yet
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RegleReponse(
@@ -36,22 +39,33 @@ class RegleController {
             String sort,
             String source,
             boolean automatique,
-            @Nullable Integer arrives) {}
+            @Nullable Integer arrives,
+            @Nullable PurgeReponse derniere) {}
+
+    record PurgeReponse(LocalDate le, LocalDate jusqua, long nombre, String source) {
+
+        static PurgeReponse de(Purge purge) {
+            return new PurgeReponse(purge.le(), purge.jusqua(), purge.nombre(), purge.source());
+        }
+    }
 
     record ReglesReponse(String departement, List<RegleReponse> elements) {}
 
     private final ReglesConservation regles;
     private final Foyers foyers;
+    private final Purges purges;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
 
     RegleController(
             ReglesConservation regles,
             Foyers foyers,
+            Purges purges,
             Habilitation habilitation,
             HorlogeMetier horloge) {
         this.regles = regles;
         this.foyers = foyers;
+        this.purges = purges;
         this.habilitation = habilitation;
         this.horloge = horloge;
     }
@@ -78,9 +92,10 @@ class RegleController {
                 r.source(),
                 r.automatique(),
                 r.objet().equals(RegleConservation.DOSSIER)
-                        ? r.termineAuPlusTard(aujourdhui)
+                        ? r.arriveAuPlusTard(aujourdhui)
                                 .map(jour -> foyers.termines(departement, jour).size())
                                 .orElse(null)
-                        : null);
+                        : null,
+                purges.derniere(r.objet(), departement).map(PurgeReponse::de).orElse(null));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the screens and the certificate call things: {@code conservation/textes.properties}. */
@@ -30,15 +31,19 @@ class Textes {
         return texte("motif." + code, code);
     }
 
-    String objet(String code) {
-        return texte("objet." + (code.isEmpty() ? "TOUT" : code), code);
+    String objet(String code, @Nullable LocalDate jusqua) {
+        String objet = texte("objet." + (code.isEmpty() ? "TOUT" : code), code);
+        return jusqua == null ? objet : objet + texte("objet.jusqua", "") + jour(jusqua);
     }
 
-    List<String> reste() {
-        return List.of(
-                texte("reste.statistiques", ""),
-                texte("reste.piste", ""),
-                texte("reste.actes", ""));
+    /** What a class leaves is another matter than what a whole household leaves. */
+    List<String> reste(String objet) {
+        return objet.isEmpty()
+                ? List.of(
+                        texte("reste.statistiques", ""),
+                        texte("reste.piste", ""),
+                        texte("reste.actes", ""))
+                : List.of(texte("reste.dossier", ""), texte("reste.piste", ""));
     }
 
     String jour(LocalDate jour) {

@@ -265,7 +265,9 @@ class MongoLotsImport implements LotsImport {
         lignes().find(
                         Filters.and(
                                 Filters.eq("lot", lot),
-                                Filters.eq("etat", EtatLigne.REFUSEE.name())))
+                                Filters.eq("etat", EtatLigne.REFUSEE.name()),
+                                // without its cells the charter keeps it no longer
+                                Filters.exists("cellules")))
                 .sort(Sorts.ascending("ligne"))
                 .forEach(d ->
                         resultat.add(

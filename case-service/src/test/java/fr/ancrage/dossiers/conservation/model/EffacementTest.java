@@ -26,7 +26,8 @@ class EffacementTest {
     }
 
     private static Effacement lance() {
-        return Effacement.preparer(foyer(), "", Effacement.Origine.DEMANDE, "OPPOSITION", JOUR)
+        return Effacement.preparer(
+                        foyer(), "", null, Effacement.Origine.DEMANDE, "OPPOSITION", JOUR)
                 .lancer();
     }
 
@@ -71,10 +72,18 @@ class EffacementTest {
 
     @Test
     void les_memes_dossiers_sont_le_meme_effacement_dans_n_importe_quel_ordre() {
-        assertThat(Effacement.id(Set.of("a", "b"), ""))
-                .isEqualTo(Effacement.id(Set.of("b", "a"), ""));
-        assertThat(Effacement.id(Set.of("a"), ""))
-                .isNotEqualTo(Effacement.id(Set.of("a"), "VIVIER"));
+        assertThat(Effacement.id(Set.of("a", "b"), "", null))
+                .isEqualTo(Effacement.id(Set.of("b", "a"), "", null));
+        assertThat(Effacement.id(Set.of("a"), "", null))
+                .isNotEqualTo(Effacement.id(Set.of("a"), "VIVIER", null));
+    }
+
+    @Test
+    void la_meme_classe_jusqu_a_un_autre_jour_est_un_autre_effacement() {
+        assertThat(Effacement.id(Set.of("a"), "VIVIER", JOUR))
+                .isEqualTo(Effacement.id(Set.of("a"), "VIVIER", JOUR))
+                .isNotEqualTo(Effacement.id(Set.of("a"), "VIVIER", JOUR.plusDays(1)))
+                .isNotEqualTo(Effacement.id(Set.of("a"), "VIVIER", null));
     }
 
     @Test

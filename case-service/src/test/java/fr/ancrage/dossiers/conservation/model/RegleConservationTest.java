@@ -41,7 +41,7 @@ class RegleConservationTest {
             String duree, LocalDate termine, LocalDate jour, boolean part) {
         var limite =
                 regle(duree, RegleConservation.Sort.SUPPRESSION)
-                        .termineAuPlusTard(jour)
+                        .arriveAuPlusTard(jour)
                         .orElseThrow();
 
         assertThat(!termine.isAfter(limite)).isEqualTo(part);
@@ -53,7 +53,7 @@ class RegleConservationTest {
 
         assertThat(regle.aFixer()).isTrue();
         assertThat(regle.automatique()).isFalse();
-        assertThat(regle.termineAuPlusTard(LocalDate.of(2100, 1, 1))).isEmpty();
+        assertThat(regle.arriveAuPlusTard(LocalDate.of(2100, 1, 1))).isEmpty();
     }
 
     @Test
@@ -61,5 +61,31 @@ class RegleConservationTest {
         assertThat(regle("P5Y", RegleConservation.Sort.ARCHIVES_DEPARTEMENTALES).automatique())
                 .isFalse();
         assertThat(regle("P5Y", RegleConservation.Sort.SUPPRESSION).automatique()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COURRIER_ENVOYE, ENVOI, true",
+        "VIVIER, SORTIE_DU_VIVIER, true",
+        "VIVIER, CLOTURE_DU_DOSSIER, true",
+        "VIVIER, ENVOI, false",
+        "QUESTIONNAIRE, RECEPTION, false",
+        "IMPORT, RECEPTION, true",
+        "JOURNAL_DES_ACCES, LECTURE, false"
+    })
+    void une_duree_s_applique_seule_quand_les_donnees_portent_la_date_dont_elle_part(
+            String objet, String aPartirDe, boolean seule) {
+        var regle =
+                new RegleConservation(
+                        objet,
+                        "Essai",
+                        aPartirDe,
+                        Period.ofYears(2),
+                        RegleConservation.Sort.SUPPRESSION,
+                        "essai");
+
+        assertThat(regle.automatique()).isEqualTo(seule);
+        assertThat(regle.surSesDates())
+                .isEqualTo(seule && !regle.surCloture() && !regle.surReception());
     }
 }

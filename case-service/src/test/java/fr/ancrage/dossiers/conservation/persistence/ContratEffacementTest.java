@@ -8,31 +8,34 @@ import fr.ancrage.platform.test.contracts.Contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What leaves follows its schema: ids alone. */
 class ContratEffacementTest {
 
     private static final LocalDate JOUR = LocalDate.of(2026, 11, 20);
 
-    private static Effacement prepare(String objet) {
+    private static Effacement prepare(String objet, @Nullable LocalDate jusqua) {
         return Effacement.preparer(
                 new Foyer(
                         "21",
                         Set.of("m1"),
                         List.of(new Foyer.Procedure("d1", "21-2026-000001", "m1", null, null))),
                 objet,
+                jusqua,
                 Effacement.Origine.DEMANDE,
                 "OPPOSITION",
                 JOUR);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "RAPPORT_SOCIAL"})
-    void un_effacement_lance_se_dit_a_tous_et_ne_nomme_personne(String objet) {
-        var avant = prepare(objet);
+    @CsvSource({"'',", "RAPPORT_SOCIAL,", "COURRIER_ENVOYE,2024-11-20"})
+    void un_effacement_lance_se_dit_a_tous_et_ne_nomme_personne(
+            String objet, @Nullable LocalDate jusqua) {
+        var avant = prepare(objet, jusqua);
 
         var evenement = MongoEffacements.evenement(avant, avant.lancer());
 
@@ -45,7 +48,7 @@ class ContratEffacementTest {
 
     @Test
     void un_effacement_abandonne_ne_se_dit_a_personne() {
-        var avant = prepare("");
+        var avant = prepare("", null);
 
         assertThat(MongoEffacements.evenement(avant, avant.abandonner()).published()).isFalse();
     }

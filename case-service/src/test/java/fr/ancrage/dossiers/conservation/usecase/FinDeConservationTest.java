@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.ancrage.dossiers.ServiceDemarre;
 import fr.ancrage.dossiers.conservation.LesMenages;
 import fr.ancrage.dossiers.conservation.LesMenages.Menage;
+import fr.ancrage.dossiers.conservation.model.DonneesDesServices;
 import fr.ancrage.dossiers.conservation.model.Effacement;
 import fr.ancrage.dossiers.conservation.model.Effacements;
 import fr.ancrage.dossiers.conservation.model.Foyers;
@@ -18,6 +19,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,18 +54,28 @@ class FinDeConservationTest {
     }
 
     private FinDeConservation conservation(String duree, Sort sort) {
+        return conservation(
+                new RegleConservation(
+                        RegleConservation.DOSSIER,
+                        "Dossier du ménage et ses actes",
+                        "CLOTURE_DU_DOSSIER",
+                        duree == null ? null : Period.parse(duree),
+                        sort,
+                        "Charte d'essai, VI"),
+                (_, _, _) -> Set.of());
+    }
+
+    /** What another service would say of the days that its own data bear. */
+    private interface Echus {
+        Set<String> echus(String objet, String departement, LocalDate jusqua);
+    }
+
+    private FinDeConservation conservation(RegleConservation regle, Echus echus) {
         return new FinDeConservation(
                 new ReglesConservation() {
                     @Override
                     public List<RegleConservation> pour(String departement, LocalDate jour) {
-                        return List.of(
-                                new RegleConservation(
-                                        RegleConservation.DOSSIER,
-                                        "Dossier du ménage et ses actes",
-                                        "CLOTURE_DU_DOSSIER",
-                                        duree == null ? null : Period.parse(duree),
-                                        sort,
-                                        "Charte d'essai, VI"));
+                        return List.of(regle);
                     }
 
                     @Override
@@ -71,6 +85,18 @@ class FinDeConservationTest {
                 },
                 foyers,
                 effacements,
+                new DonneesDesServices() {
+                    @Override
+                    public Optional<Map<String, List<Map<String, Object>>>> de(
+                            String service, Set<String> dossiers) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Set<String> echus(String objet, String departement, LocalDate jusqua) {
+                        return echus.echus(objet, departement, jusqua);
+                    }
+                },
                 effacer);
     }
 
@@ -184,7 +210,8 @@ class FinDeConservationTest {
         Menage menage = termine();
         var foyer = foyers.duDossier(menage.dossier()).orElseThrow();
         effacements.creer(
-                Effacement.preparer(foyer, "", Effacement.Origine.DEMANDE, "OPPOSITION", ECHEANCE),
+                Effacement.preparer(
+                        foyer, "", null, Effacement.Origine.DEMANDE, "OPPOSITION", ECHEANCE),
                 Auteur.agent("dpo-21"));
 
         conservation(null, Sort.SUPPRESSION).run(ECHEANCE.plusDays(1));
@@ -192,5 +219,69 @@ class FinDeConservationTest {
 
         assertThat(la(menage)).isFalse();
         assertThat(effacement(menage).motif()).isEqualTo("OPPOSITION");
+    }
+
+    /** A letter that left two years before {@code ECHEANCE}, as the service that sent it says. */
+    private FinDeConservation lettres(Menage menage) {
+        return conservation(
+                new RegleConservation(
+                        "COURRIER_ENVOYE",
+                        "Courriers envoyés et leurs preuves",
+                        "ENVOI",
+                        Period.parse("P2Y"),
+                        Sort.SUPPRESSION,
+                        "Charte d'essai, VI"),
+                (objet, departement, jusqua) ->
+                        objet.equals("COURRIER_ENVOYE")
+                                        && departement.equals("21")
+                                        && !jusqua.isBefore(TERMINE)
+                                ? Set.of(menage.dossier())
+                                : Set.of());
+    }
+
+    private long effacements(Menage menage) {
+        return mongo.getCollection("effacements")
+                .countDocuments(new Document("dossiers", menage.dossier()));
+    }
+
+    @Test
+    void ce_qui_porte_sa_date_part_le_jour_venu_pas_la_veille_et_le_dossier_reste() {
+        Menage menage = menages.assigne("2024-02-12");
+
+        lettres(menage).run(ECHEANCE.minusDays(1));
+        assertThat(effacements(menage)).isZero();
+
+        lettres(menage).run(ECHEANCE);
+        attendreLeDepart(menage);
+
+        Effacement preuve = effacement(menage);
+        assertThat(preuve.objet()).isEqualTo("COURRIER_ENVOYE");
+        assertThat(preuve.jusqua()).isEqualTo(TERMINE);
+        assertThat(preuve.motif()).isEqualTo("Charte d'essai, VI");
+        assertThat(la(menage)).isTrue();
+
+        lettres(menage).run(ECHEANCE);
+        assertThat(effacements(menage)).isOne();
+    }
+
+    @Test
+    void un_gel_retient_aussi_ce_qui_porte_sa_date() {
+        Menage menage = menages.assigne("2024-02-12");
+        geler.executer(
+                new PoserGel.Commande(
+                        foyers.duDossier(menage.dossier()).orElseThrow(),
+                        menage.reference(),
+                        "recours",
+                        TERMINE,
+                        ECHEANCE.plusDays(1),
+                        "dpo-21"));
+
+        lettres(menage).run(ECHEANCE);
+        lettres(menage).run(ECHEANCE.plusDays(1));
+        assertThat(effacements(menage)).isZero();
+
+        lettres(menage).run(ECHEANCE.plusDays(2));
+        attendreLeDepart(menage);
+        assertThat(effacement(menage).jusqua()).isEqualTo(TERMINE.plusDays(2));
     }
 }

@@ -19,7 +19,11 @@ public final class ErasureMessages {
 
     /** The order; the topology binds its name. */
     public record EffacementDemandeV1(
-            String effacement, String departement, List<String> sujets, @Nullable String objet) {}
+            String effacement,
+            String departement,
+            List<String> sujets,
+            @Nullable String objet,
+            @Nullable LocalDate jusqua) {}
 
     /** {@code effacement.fait.v1}. */
     record EffacementFaitV1(
@@ -40,7 +44,8 @@ public final class ErasureMessages {
                     new Erasures.Request(
                             order.effacement(),
                             Set.copyOf(order.sujets()),
-                            Objects.requireNonNullElse(order.objet(), "")),
+                            Objects.requireNonNullElse(order.objet(), ""),
+                            order.jusqua()),
                     outcome -> done(order, outcome, service, clock.aujourdhui()));
         };
     }

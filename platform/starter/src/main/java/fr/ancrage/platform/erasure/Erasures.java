@@ -5,13 +5,17 @@ import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
 import fr.ancrage.platform.sealing.Sealing;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Erases subjects from one service, in steps that a crash may cut anywhere: what comes late is let
@@ -39,8 +43,10 @@ public final class Erasures {
     /**
      * @param id the same at each asking
      * @param dataClass what goes of the subjects; empty: all
+     * @param until of that class only what is dated on that day or before; absent: all of it
      */
-    public record Request(String id, Set<String> subjects, String dataClass) {
+    public record Request(
+            String id, Set<String> subjects, String dataClass, @Nullable LocalDate until) {
         public Request {
             subjects = Set.copyOf(subjects);
         }
@@ -62,10 +68,7 @@ public final class Erasures {
      * @param told the event that says the outcome to others
      */
     public void erase(Request request, Function<Outcome, EventToRecord> told) {
-        var concerned =
-                kinds.stream()
-                        .filter(k -> request.whole() || k.belongsTo(request.dataClass()))
-                        .toList();
+        var concerned = concerned(request);
         if (request.whole()) {
             erased.remember(request.subjects(), request.id());
         }
@@ -98,6 +101,23 @@ public final class Erasures {
                 new Document(COUNTS, counted).append(DONE, true),
                 List.of(told.apply(outcome)),
                 CAUSE);
+    }
+
+    private List<PersonalData> concerned(Request request) {
+        var until = request.until();
+        return kinds.stream()
+                .filter(k -> request.whole() || k.belongsTo(request.dataClass()))
+                .flatMap(k -> until == null ? Stream.of(k) : k.until(until).stream())
+                .toList();
+    }
+
+    /** Of whom something of a class of data is dated on a day or before. */
+    public Set<String> reached(String dataClass, String departement, LocalDate day) {
+        var subjects = new TreeSet<String>();
+        kinds.stream()
+                .filter(k -> k.belongsTo(dataClass))
+                .forEach(k -> subjects.addAll(k.reached(departement, day)));
+        return subjects;
     }
 
     /** Erases again what came between two steps of an earlier erasure; it is told to nobody. */

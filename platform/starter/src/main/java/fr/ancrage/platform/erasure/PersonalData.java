@@ -1,7 +1,9 @@
 package fr.ancrage.platform.erasure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +27,19 @@ public interface PersonalData {
     /** Whether it goes when only the given class of data is erased, and not the whole subject. */
     default boolean belongsTo(String dataClass) {
         return false;
+    }
+
+    /**
+     * The same kind, of which only what is dated on a day or before goes. Empty when it bears no
+     * date: an order that looks at dates leaves it as it is.
+     */
+    default Optional<PersonalData> until(LocalDate day) {
+        return Optional.empty();
+    }
+
+    /** Subjects of whom something is dated on a day or before. */
+    default Set<String> reached(String departement, LocalDate day) {
+        return Set.of();
     }
 
     /**

@@ -4,9 +4,11 @@ import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,13 +47,34 @@ class SubjectAccessController {
         }
     }
 
+    /**
+     * @param objet a class of data
+     * @param jusqua the last day of those that have reached their time
+     */
+    record EcheancesRequete(
+            @NotBlank String objet, @NotBlank String departement, @NotNull LocalDate jusqua) {}
+
+    record SujetsReponse(Set<String> sujets) {}
+
     @PostMapping
     DonneesReponse donnees(AgentConnecte agent, @Valid @RequestBody SujetsRequete requete) {
-        if (!agent.machine() || !agent.portee(scope)) {
-            throw ProblemeException.interdit();
-        }
+        allowed(agent);
         var held = erasures.export(Set.copyOf(requete.sujets()));
         trail.exported(agent, KIND, requete.sujets());
         return new DonneesReponse(held);
+    }
+
+    /** Ids alone: whose data the charter keeps no longer, by the days that the data bear. */
+    @PostMapping("/echeances")
+    SujetsReponse echeances(AgentConnecte agent, @Valid @RequestBody EcheancesRequete requete) {
+        allowed(agent);
+        return new SujetsReponse(
+                erasures.reached(requete.objet(), requete.departement(), requete.jusqua()));
+    }
+
+    private void allowed(AgentConnecte agent) {
+        if (!agent.machine() || !agent.portee(scope)) {
+            throw ProblemeException.interdit();
+        }
     }
 }

@@ -1,11 +1,17 @@
 package fr.ancrage.platform.test.erasure;
 
+import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Every document of every collection, as text. */
+/** Every document of every collection, as text: what lies there as bytes is read too. */
 public final class WholeDatabase {
 
     /**
@@ -19,25 +25,48 @@ public final class WholeDatabase {
 
     /** The documents that hold this text somewhere, those that may by right left aside. */
     public static List<String> holding(MongoTemplate mongo, String text) {
-        return holding(mongo, text, BY_RIGHT);
+        return holding(mongo.getDb(), words -> words.contains(text), BY_RIGHT);
     }
 
     /** The same, none left aside: for what nobody may keep, a name or an address. */
     public static List<String> holdingAnywhere(MongoTemplate mongo, String text) {
-        return holding(mongo, text, Set.of());
+        return holding(mongo.getDb(), words -> words.contains(text), Set.of());
     }
 
-    private static List<String> holding(MongoTemplate mongo, String text, Set<String> except) {
+    /**
+     * @param looked what to look for in the words of a document
+     * @param except names of collections
+     * @return each begins with the name of its collection
+     */
+    public static List<String> holding(
+            MongoDatabase database, Predicate<String> looked, Set<String> except) {
         var holding = new ArrayList<String>();
-        for (var collection : mongo.getCollectionNames()) {
+        for (var collection : database.listCollectionNames()) {
             if (!except.contains(collection)) {
-                for (var document : mongo.getCollection(collection).find()) {
-                    if (document.toString().contains(text)) {
+                for (var document : database.getCollection(collection).find()) {
+                    var words = new StringBuilder();
+                    read(document, words);
+                    if (looked.test(words.toString())) {
                         holding.add(collection + " " + document);
                     }
                 }
             }
         }
         return holding;
+    }
+
+    private static void read(@Nullable Object value, StringBuilder words) {
+        switch (value) {
+            case Document document ->
+                    document.forEach((field, inside) -> {
+                        words.append(field).append('=');
+                        read(inside, words);
+                    });
+            case List<?> list -> list.forEach(one -> read(one, words));
+            case Binary bytes ->
+                    words.append(new String(bytes.getData(), StandardCharsets.UTF_8)).append(' ');
+            case null -> {}
+            default -> words.append(value).append(' ');
+        }
     }
 }
