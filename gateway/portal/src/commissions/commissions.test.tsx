@@ -279,6 +279,31 @@ describe('one sitting', () => {
     await accessible();
   });
 
+  it('says why a button is off, described by its reason and still within reach', async () => {
+    serveur({
+      ...uneSeance,
+      'GET /api/commissions/seances/s-1': {
+        corps: seance({
+          actions: ['COCHER', 'INSCRIRE'],
+          actionsRefusees: [
+            { action: 'CLORE', raison: 'Des dossiers de l’ordre du jour n’ont pas encore d’avis.' },
+            { action: 'RETIRER', raison: 'Réservé au secrétariat de la CCAPEX.' },
+          ],
+        }),
+      },
+    });
+    ouvrir('/commissions/seances/s-1');
+    const clore = await screen.findByRole('button', { name: 'Clore la séance' });
+    expect(clore.getAttribute('aria-disabled')).toBe('true');
+    expect(document.getElementById(clore.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Des dossiers de l’ordre du jour n’ont pas encore d’avis.',
+    );
+    clore.focus();
+    expect(document.activeElement).toBe(clore);
+    await screen.findByText('Ce que d’autres que vous peuvent faire ici');
+    await accessible();
+  });
+
   it('shows a closed one without anything to do', async () => {
     serveur({
       ...uneSeance,

@@ -157,6 +157,34 @@ describe('the register of concours', () => {
   });
 });
 
+describe('an act that is off', () => {
+  it.each([
+    ['/concours/c-1', 'Noter la veille sociale', 'NOTER_VEILLE', 'Réservé à : SIAO.'],
+    [
+      '/vivier/e-1',
+      'Proposer un logement',
+      'PROPOSER',
+      'Le rapport social doit d’abord être complet (R-266).',
+    ],
+  ])('%s says why', async (adresse, bouton, action, raison) => {
+    const refus = { actions: [], actionsRefusees: [{ action, raison }] };
+    serveur({
+      ...moi,
+      'GET /api/relogements/concours/c-1': { corps: concours(refus) },
+      'GET /api/relogements/vivier/e-1': { corps: entree(refus) },
+    });
+    ouvrir(adresse);
+    await screen.findByText(raison);
+    document.querySelector('details.ancrage-explication')?.setAttribute('open', '');
+    const eteint = await screen.findByRole('button', { name: bouton });
+    expect(eteint.getAttribute('aria-disabled')).toBe('true');
+    expect(document.getElementById(eteint.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      raison,
+    );
+    await accessible();
+  });
+});
+
 describe('the weekly list', () => {
   it('reads as it was sent, without asking names of anybody', async () => {
     const s = serveur({

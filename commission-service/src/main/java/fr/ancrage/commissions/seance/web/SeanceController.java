@@ -436,29 +436,14 @@ class SeanceController {
                 seance,
                 visibles(seance, agent),
                 table(seance),
-                detail,
-                detail ? actions(seance, agent) : List.of(),
+                detail ? actes(seance, agent) : null,
                 avertissements);
     }
 
-    private List<String> actions(Seance seance, AgentConnecte agent) {
-        if (!habilitation.portee(agent).tientLeSecretariat(seance.programme().departement())) {
-            return List.of();
-        }
-        if (seance.etat() != Seance.Etat.PROGRAMMEE) {
-            return List.of("COCHER");
-        }
-        var tenue = !horloge.aujourdhui().isBefore(seance.programme().date());
-        var actions = new ArrayList<>(List.of("COCHER", "INSCRIRE", "ORDONNER", "RETIRER"));
-        if (seance.inscriptions().stream().allMatch(i -> i.avis() == null)) {
-            actions.add("ANNULER");
-        }
-        if (tenue) {
-            actions.addAll(List.of("NOTER_PRESENCES", "RENDRE_AVIS"));
-            if (seance.inscriptions().stream().allMatch(i -> i.avis() != null)) {
-                actions.add("CLORE");
-            }
-        }
-        return actions;
+    private ActesDeSeance actes(Seance seance, AgentConnecte agent) {
+        return ActesDeSeance.de(
+                seance,
+                habilitation.portee(agent).tientLeSecretariat(seance.programme().departement()),
+                horloge.aujourdhui());
     }
 }

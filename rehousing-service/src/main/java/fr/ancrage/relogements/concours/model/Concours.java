@@ -181,9 +181,22 @@ public record Concours(
     /** The offices that served its acts. */
     public Set<String> etudes() {
         return actesEnVigueur().stream()
-                .map(ActeConcours::etude)
-                .flatMap(Stream::ofNullable)
+                .flatMap(a -> etude(a).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The office of an act; none where the secretariat ended its involvement. */
+    private Optional<String> etude(ActeConcours acte) {
+        var signifie =
+                acte instanceof DecisionPrefet decision && decision.requisition() != null
+                        ? decision.requisition()
+                        : acte.provenance().numero();
+        return Optional.ofNullable(acte.etude()).filter(e -> !suivi.ecartee(signifie, e));
+    }
+
+    /** The secretariat ended the involvement of an office by one act. */
+    public Concours ecarterEtude(String acte, String etude) {
+        return avec(suivi.sansEtude(acte, etude));
     }
 
     public Optional<Execution> execution() {

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
@@ -162,7 +163,10 @@ final class ConcoursDocument {
                                         m ->
                                                 new Document("liste", m.liste())
                                                         .append("octroi", m.octroi())
-                                                        .append("sens", m.sens().name())));
+                                                        .append("sens", m.sens().name())))
+                        .append(
+                                "etudesEcartees",
+                                suivi.etudesEcartees().stream().sorted().toList());
         var situation = suivi.situation();
         if (situation != null) {
             document.append(
@@ -298,7 +302,8 @@ final class ConcoursDocument {
                         : new SituationParticuliere(
                                 situation.getString("motif"),
                                 jour(situation, "le"),
-                                situation.getString("organisation")));
+                                situation.getString("organisation")),
+                Set.copyOf(d.getList("etudesEcartees", String.class, List.of())));
     }
 
     private static <T> List<Document> liste(List<T> elements, Function<T, Document> vers) {

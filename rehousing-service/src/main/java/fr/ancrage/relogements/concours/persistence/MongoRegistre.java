@@ -226,6 +226,7 @@ class MongoRegistre implements Registre {
                 switch (fait) {
                     case FaitConcours.ActeRecu _ -> "concours.acte-recu";
                     case FaitConcours.ActeAnnule _ -> "concours.acte-annule";
+                    case FaitConcours.EtudeEcartee _ -> "concours.etude-ecartee";
                     case FaitConcours.Absorbe _ -> "concours.absorbe";
                     case FaitConcours.ReuniDans _ -> "concours.reuni-dans";
                     case FaitConcours.ExecutionDite _ -> "concours.execution-dite";

@@ -39,7 +39,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -395,12 +394,6 @@ class VivierController {
     }
 
     private EntreeReponse reponse(EntreeVivier entree, AgentConnecte agent) {
-        var actions =
-                Arrays.stream(Acte.values())
-                        .filter(a -> sense(a, entree))
-                        .filter(a -> habilitation.permet(agent, a))
-                        .map(Enum::name)
-                        .toList();
         return EntreeReponse.from(
                 entree,
                 charte(entree),
@@ -408,24 +401,6 @@ class VivierController {
                 dossiers.trouver(entree.dossier()),
                 horloge.aujourdhui(),
                 habilitation.portee(agent).classes(ClesEntree.de(entree)),
-                actions);
-    }
-
-    private static boolean sense(Acte acte, EntreeVivier entree) {
-        if (!entree.enCours()) {
-            return false;
-        }
-        var complete = entree.etat() == EtatEntree.COMPLETE;
-        return switch (acte) {
-            case ENREGISTRER_RAPPORT -> !complete;
-            case DESIGNER_CHEF_DE_FILE, PROPOSER, REPONDRE, APPRECIER_REFUS -> complete;
-            case PRECISER_BESOINS, NOTER_EVOLUTION, NOTER_DALO, SORTIR -> true;
-            case DIRE_EXECUTION,
-                    ANNONCER_EXPULSION,
-                    NOTER_VEILLE,
-                    NOTER_SITUATION,
-                    ENTRER_AU_VIVIER ->
-                    false;
-        };
+                habilitation.actes(agent, ActesDuVivier.TOUS, a -> ActesDuVivier.obstacle(a, entree)));
     }
 }

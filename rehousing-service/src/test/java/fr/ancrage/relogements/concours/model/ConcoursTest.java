@@ -71,6 +71,32 @@ class ConcoursTest {
     }
 
     @Test
+    void une_etude_ecartee_pour_sa_requisition_l_est_pour_la_decision_et_pas_pour_ses_autres_actes() {
+        var requise =
+                new Requisition(new Provenance("d", "R1", 1), le("2026-10-20"), "etude", false);
+        var decidee =
+                new DecisionPrefet(
+                        new Provenance("d", "D1", 2),
+                        le("2026-11-13"),
+                        "etude",
+                        SensDecision.OCTROI,
+                        null,
+                        false,
+                        false,
+                        false,
+                        "R1",
+                        le("2026-11-13"));
+        var ecartee = avec(requise, decidee).ecarterEtude("R1", "etude");
+        assertThat(ecartee.etudes()).isEmpty();
+        assertThat(Concours.du("d").ecarterEtude("R1", "etude").enregistrer(requise, DIJON).etudes())
+                .isEmpty();
+        var proces =
+                new ProcesVerbal(new Provenance("d", "E1", 3), le("2026-11-18"), "etude", null);
+        assertThat(ecartee.enregistrer(proces, DIJON).etudes()).containsExactly("etude");
+        assertThat(Concours.du("garde").absorber(ecartee).etudes()).isEmpty();
+    }
+
+    @Test
     void t_20_le_refus_implicite_d_une_requisition_du_20_novembre_tombe_le_20_janvier() {
         assertThat(avec(requisition("2024-11-20")).reponseAttendueLe(REGLES))
                 .contains(le("2025-01-20"));
