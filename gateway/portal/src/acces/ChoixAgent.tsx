@@ -37,7 +37,9 @@ export function ChoixAgent({ choisir }: { choisir: (identifiant: string) => void
           <Select
             label="Agent"
             className="ancrage-etroit"
-            hint={agents.data?.elements.length === 0 ? 'Aucun agent dans cet organisme.' : undefined}
+            hint={
+              agents.data?.elements.length === 0 ? 'Aucun agent dans cet organisme.' : undefined
+            }
             nativeSelectProps={{
               key: organisation,
               defaultValue: '',

@@ -78,7 +78,8 @@ function TableRaisons({ nom, raisons }: { nom: string; raisons: RaisonLisible[] 
           r.depuis
             ? `depuis le ${dateCourte(r.depuis)}${r.jusqua ? `, jusqu’au ${dateCourte(r.jusqua)} exclu` : ''}`
             : '—',
-          r.classes.map((c) => c.libelle).join(', ') || (r.voit ? 'Ce qui lui est adressé' : 'Rien'),
+          r.classes.map((c) => c.libelle).join(', ') ||
+            (r.voit ? 'Ce qui lui est adressé' : 'Rien'),
         ],
       }))}
     />

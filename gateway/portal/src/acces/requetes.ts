@@ -164,10 +164,10 @@ export const usePourquoi = () =>
       const suites = await Promise.all(
         autres.map(async ({ base, nom }): Promise<ReponseDuService> => {
           try {
-            const { raisons } = await deposer<RaisonsDuService>(
-              `/api/${base}/politique/pourquoi`,
-              { sujet: dossier.dossier, ...question },
-            );
+            const { raisons } = await deposer<RaisonsDuService>(`/api/${base}/politique/pourquoi`, {
+              sujet: dossier.dossier,
+              ...question,
+            });
             return { base, nom, raisons };
           } catch (erreur) {
             return { base, nom, erreur };

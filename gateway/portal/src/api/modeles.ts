@@ -2,6 +2,9 @@
 
 export type Page<T> = { elements: T[]; total: number; page: number; taille: number };
 
+/** A list with acts of its own, beside those on its rows. */
+export type PageAvecActes<T> = Page<T> & { actions: string[]; actionsRefusees: ActionRefusee[] };
+
 export type Moi = {
   identifiant: string;
   nom?: string;

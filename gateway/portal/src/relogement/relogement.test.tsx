@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { AUJOURDHUI, identites, page, secretariat } from '../../tests/donnees';
+import { AUJOURDHUI, identites, page, pageAvec, secretariat } from '../../tests/donnees';
 import { accessible, ouvrir, titre } from '../../tests/portail';
 import { probleme, serveur } from '../../tests/serveur';
 import type { Concours, EntreeVivier, ListeSiao, Moi } from '../api/modeles';
@@ -178,9 +178,9 @@ describe('an act that is off', () => {
     document.querySelector('details.ancrage-explication')?.setAttribute('open', '');
     const eteint = await screen.findByRole('button', { name: bouton });
     expect(eteint.getAttribute('aria-disabled')).toBe('true');
-    expect(document.getElementById(eteint.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
-      raison,
-    );
+    expect(
+      document.getElementById(eteint.getAttribute('aria-describedby') ?? '')?.textContent,
+    ).toBe(raison);
     await accessible();
   });
 });
@@ -294,7 +294,7 @@ describe('the pool', () => {
   it('says plainly that a dossier cannot be entered', async () => {
     serveur({
       ...moi,
-      'GET /api/relogements/vivier': page([]),
+      'GET /api/relogements/vivier': pageAvec([], ['ENTRER_AU_VIVIER']),
       'POST /api/relogements/vivier': probleme(400, 'À corriger.', [
         { champ: 'dossier', code: 'DOSSIER_INCONNU', message: 'Aucun dossier de ce nom.' },
       ]),

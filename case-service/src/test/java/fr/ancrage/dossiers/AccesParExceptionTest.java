@@ -270,7 +270,8 @@ class AccesParExceptionTest {
                         c.replace("dijon-metropole", "cd-21")
                                 .replace("EXPULSION", "IMPLICATION_TERMINEE"));
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> historique().stream().anyMatch(l -> l.startsWith("Mission retirée à")));
+                .until(() ->
+                        historique().stream().anyMatch(l -> l.startsWith("Mission retirée à")));
         assertThat(agent.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(404);
     }
 

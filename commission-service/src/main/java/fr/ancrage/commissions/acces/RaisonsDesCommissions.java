@@ -113,7 +113,6 @@ class RaisonsDesCommissions implements AccessReasons {
 
     private static RaisonLisible voit(
             String role, String explication, @Nullable String source, @Nullable LocalDate depuis) {
-        return RaisonLisible.voit(
-                role, explication + ".", source, depuis, null, Politique.CLASSES);
+        return RaisonLisible.voit(role, explication + ".", source, depuis, null, Politique.CLASSES);
     }
 }

@@ -6,7 +6,6 @@ import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
 import fr.ancrage.diagnostics.affectation.usecase.Implications;
 import fr.ancrage.diagnostics.habilitation.Habilitation;
 import fr.ancrage.diagnostics.habilitation.Politique;
-import fr.ancrage.diagnostics.habilitation.Portee;
 import fr.ancrage.diagnostics.repartition.model.Designation;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.TableRepartition;
@@ -100,7 +99,8 @@ class RaisonsDesMissions implements AccessReasons {
                                     + " organisme."));
         }
         return sienne && mission instanceof Affectation.EnRefus
-                ? Stream.of(RaisonLisible.rien(role, nom(mission) + " : son organisme l’a refusée."))
+                ? Stream.of(
+                        RaisonLisible.rien(role, nom(mission) + " : son organisme l’a refusée."))
                 : Stream.empty();
     }
 

@@ -66,8 +66,8 @@ public class Politique implements ReadablePolicy {
                         cles.add(cle.substring(0, cle.indexOf(':') + 1));
                         classes.addAll(accordees);
                     });
-            var sienne = new Implication(
-                            table.departement(), "", Set.of(), organisation, null, null);
+            var sienne =
+                    new Implication(table.departement(), "", Set.of(), organisation, null, null);
             Arrays.stream(ActeAffectation.values())
                     .filter(acte -> habilitation.permet(agent, portee, acte, sienne))
                     .forEach(actes::add);
@@ -86,10 +86,7 @@ public class Politique implements ReadablePolicy {
 
     /** Classes as product §3 writes them, and what they are. */
     public static List<ClasseLisible> lisibles(Collection<Classe> classes) {
-        return classes.stream()
-                .sorted()
-                .map(c -> new ClasseLisible(code(c), libelle(c)))
-                .toList();
+        return classes.stream().sorted().map(c -> new ClasseLisible(code(c), libelle(c))).toList();
     }
 
     /** Why one key opens one mission. */

@@ -88,7 +88,8 @@ class HabilitationTest {
         var meaux = agent("sous-prefecture-meaux", "gestionnaire");
         assertThat(classes(meaux, new Implication("77", "775", Set.of(), "cd-77", null, null)))
                 .isNotEmpty();
-        assertThat(classes(meaux, new Implication("77", "773", Set.of(), "cd-77", null, null))).isEmpty();
+        assertThat(classes(meaux, new Implication("77", "773", Set.of(), "cd-77", null, null)))
+                .isEmpty();
         assertThat(
                         classes(
                                 agent("ddets-77", "secretariat"),

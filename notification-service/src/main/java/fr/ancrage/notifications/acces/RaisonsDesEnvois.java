@@ -40,11 +40,7 @@ class RaisonsDesEnvois implements AccessReasons {
             raisons(
                     role,
                     new AgentConnecte(
-                            "",
-                            agent.identifiant(),
-                            agent.organisation(),
-                            Set.of(role),
-                            Set.of()),
+                            "", agent.identifiant(), agent.organisation(), Set.of(role), Set.of()),
                     partis,
                     raisons);
         }

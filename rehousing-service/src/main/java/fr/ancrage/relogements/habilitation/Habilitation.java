@@ -147,7 +147,9 @@ public class Habilitation {
      * @param obstacle why the thing itself does not admit an act
      */
     public Actes actes(
-            AgentConnecte agent, Collection<Acte> actes, Function<Acte, Optional<String>> obstacle) {
+            AgentConnecte agent,
+            Collection<Acte> actes,
+            Function<Acte, Optional<String>> obstacle) {
         return Actes.de(actes, this, agent, obstacle);
     }
 

@@ -84,10 +84,7 @@ public class Politique implements ReadablePolicy {
     }
 
     public static List<ClasseLisible> lisibles(Collection<Classe> classes) {
-        return classes.stream()
-                .sorted()
-                .map(c -> new ClasseLisible(c.name(), libelle(c)))
-                .toList();
+        return classes.stream().sorted().map(c -> new ClasseLisible(c.name(), libelle(c))).toList();
     }
 
     /** Why one key opens what one dossier has here. */

@@ -28,6 +28,7 @@ class FinDesImplications {
                         enregistrer.executer(
                                 new EnregistrerFait.Commande(
                                         fin.dossier(),
+                                        fin.departement(),
                                         c -> c.ecarterEtude(fin.quoi(), fin.organisation()),
                                         new FaitConcours.EtudeEcartee(
                                                 fin.quoi(), fin.organisation()),

@@ -128,7 +128,8 @@ class PourquoiController {
         List<RaisonLisible> raisons =
                 acces.droits().isEmpty()
                         ? roles.stream().sorted().map(r -> horsCharte(r)).toList()
-                        : Pourquoi.de(acces, identifiant, organisation, dossier, territoire, jour).stream()
+                        : Pourquoi.de(acces, identifiant, organisation, dossier, territoire, jour)
+                                .stream()
                                 .map(r -> reponse(r, new Phrases(territoire)))
                                 .toList();
         piste.lu(agent, "pourquoi", dossier.id());

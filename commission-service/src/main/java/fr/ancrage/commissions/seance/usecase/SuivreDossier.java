@@ -18,10 +18,9 @@ import java.util.function.BiConsumer;
 
 /**
  * Something happened to a case: an expulsion, an act undone, a merge, the end of a member's
- * involvement (product §8). Applied to each
- * sitting that knows the case by its own write, which its own journal protects from a second
- * delivery. Expulsion and annulment come over two queues in any order: whoever writes first, the
- * other one reads it.
+ * involvement (product §8). Applied to each sitting that knows the case by its own write, which its
+ * own journal protects from a second delivery. Expulsion and annulment come over two queues in any
+ * order: whoever writes first, the other one reads it.
  */
 @UseCase
 public class SuivreDossier {

@@ -1,5 +1,6 @@
 package fr.ancrage.commissions.seance.web;
 
+import fr.ancrage.commissions.habilitation.Actes;
 import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.platform.policy.ActionRefusee;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ record ActesDeSeance(List<String> permis, List<ActionRefusee> refuses) {
     private static Optional<String> obstacle(
             Acte acte, Seance seance, boolean secretariat, LocalDate jour) {
         if (!secretariat) {
-            return Optional.of("Réservé au secrétariat de la CCAPEX.");
+            return Optional.of(Actes.SECRETARIAT);
         }
         return acte == Acte.COCHER
                 ? Optional.empty()

@@ -142,8 +142,7 @@ class SeancesTest {
         assertThat(membre.get(seance + "/ordre-du-jour").texte()).contains(dossier);
         assertThat(pourquoi(dossier, "orvitis", "membre-commission"))
                 .contains("siège à la séance du 11/12/2026", "R-202");
-        assertThat(pourquoi(dossier, "habellis", "membre-commission"))
-                .contains("\"voit\":false");
+        assertThat(pourquoi(dossier, "habellis", "membre-commission")).contains("\"voit\":false");
 
         suivre.executer(
                 new SuivreDossier.Commande(
@@ -160,21 +159,28 @@ class SeancesTest {
 
     @Test
     void chaque_acte_eteint_dit_pourquoi() {
+        var membre = Client.agent(port, "m", "cd-21", "membre-commission");
         var seance = seance("mediation-dijon", "2026-12-11");
         assertThat(refusees(secretariat, seance))
                 .containsExactlyInAnyOrder(
                         "NOTER_PRESENCES : Possible le jour de la séance, ou après.",
                         "RENDRE_AVIS : Possible le jour de la séance, ou après.",
                         "CLORE : Possible le jour de la séance, ou après.");
-        assertThat(
-                        refusees(
-                                Client.agent(port, "m", "cd-21", "membre-commission"), seance))
+        assertThat(refusees(membre, seance))
                 .hasSize(8)
                 .allMatch(r -> r.endsWith("Réservé au secrétariat de la CCAPEX."));
+        for (var liste : List.of("seances", "candidatures")) {
+            assertThat(secretariat.get("/api/commissions/" + liste).corps().path("actions"))
+                    .hasSize(1);
+            assertThat(refusees(membre, "/api/commissions/" + liste))
+                    .hasSize(1)
+                    .allMatch(r -> r.endsWith("Réservé au secrétariat de la CCAPEX."));
+        }
         var aujourdhui = seance("mediation-dijon", "2026-11-20");
         inscrire(aujourdhui, dossier("orvitis"));
         assertThat(refusees(secretariat, aujourdhui))
-                .containsExactly("CLORE : Des dossiers de l’ordre du jour n’ont pas encore d’avis.");
+                .containsExactly(
+                        "CLORE : Des dossiers de l’ordre du jour n’ont pas encore d’avis.");
         secretariat.post(seance + "/annulation", "{}");
         assertThat(refusees(secretariat, seance))
                 .hasSize(7)

@@ -280,8 +280,7 @@ record AffectationReponse(
     private static boolean publique(Affectation affectation) {
         return affectation instanceof Affectation.SansOrganisation
                 || (affectation instanceof Affectation.Close c
-                        && (c.retiree()
-                                || c.cloture().motif().code().equals(Motif.HORS_IMPAYE)));
+                        && (c.retiree() || c.cloture().motif().code().equals(Motif.HORS_IMPAYE)));
     }
 
     private static @Nullable String regleDuRefus(Affectation affectation) {

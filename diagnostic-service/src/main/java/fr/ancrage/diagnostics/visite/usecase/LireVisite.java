@@ -125,11 +125,6 @@ public class LireVisite {
 
     private static Implication implication(Visite visite, Set<String> connuDe) {
         return new Implication(
-                visite.departement(),
-                visite.commune().arrondissement(),
-                connuDe,
-                null,
-                null,
-                null);
+                visite.departement(), visite.commune().arrondissement(), connuDe, null, null, null);
     }
 }

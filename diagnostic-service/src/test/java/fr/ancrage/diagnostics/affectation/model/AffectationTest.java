@@ -64,7 +64,8 @@ class AffectationTest {
     }
 
     /** The secretariat ended an involvement: what is left to do for this assignment. */
-    private static Optional<Decision> fin(Affectation affectation, String quoi, String organisation) {
+    private static Optional<Decision> fin(
+            Affectation affectation, String quoi, String organisation) {
         return new Demande.Suite(
                         null,
                         List.of(),
@@ -114,8 +115,7 @@ class AffectationTest {
         var fermee = apres(fin(rendue, "", "dijon-metropole").orElseThrow());
         assertThat(fermee.etat()).isEqualTo(Etat.RENDUE);
         assertThat(fermee.demande().retirees()).containsExactly("dijon-metropole");
-        var inconnue =
-                apres(fin(rendue, Demande.Suite.CONNU, "caf-21").orElseThrow());
+        var inconnue = apres(fin(rendue, Demande.Suite.CONNU, "caf-21").orElseThrow());
         assertThat(inconnue.demande().connuDe()).isEmpty();
         assertThat(fin(inconnue, Demande.Suite.CONNU, "caf-21")).isEmpty();
     }

@@ -206,9 +206,7 @@ class AffectationsTest {
                 .isEqualTo("ORGANISATION_RETIREE");
         assertThat(
                         secretariat
-                                .post(
-                                        reaffectation,
-                                        "{\"organisation\":\"cd-21\",\"motif\":\"m\"}")
+                                .post(reaffectation, "{\"organisation\":\"cd-21\",\"motif\":\"m\"}")
                                 .statut())
                 .isEqualTo(200);
         assertThat(service.get(chemin).statut()).isEqualTo(404);
@@ -228,8 +226,7 @@ class AffectationsTest {
         assertThat(confiee.path("voit").asBoolean()).isTrue();
         var raison = confiee.path("raisons").get(0);
         assertThat(raison.path("explication").asString())
-                .isEqualTo(
-                        "Diagnostic social et financier : elle est confiée à son organisme.");
+                .isEqualTo("Diagnostic social et financier : elle est confiée à son organisme.");
         assertThat(raison.path("portee").asString()).contains("confiées à son organisme");
         assertThat(raison.path("source").asString()).isNotEmpty();
         assertThat(raison.path("depuis").asString()).isEqualTo("2026-11-20");
@@ -243,19 +240,20 @@ class AffectationsTest {
                 .contains("n’y correspond");
         assertThat(pourquoi("ddets-21", "orvitis", "bailleur").corps().toString())
                 .contains("Ce rôle ne voit rien ici.");
-        assertThat(pourquoi("ddets-77", "dijon-metropole", "encadrant").corps().path("voit"))
-                .as("another département's officer learns nothing")
-                .extracting(v -> v.asBoolean())
-                .isEqualTo(false);
-        assertThat(pourquoi("ddets-21", "cd-21", "sorcier").code()).isEqualTo("ROLE_INCONNU");
         assertThat(
-                        service.post("/api/diagnostics/politique/pourquoi", "{}").statut())
+                        pourquoi("ddets-77", "dijon-metropole", "encadrant")
+                                .corps()
+                                .path("voit")
+                                .asBoolean())
+                .as("another département's officer learns nothing")
+                .isFalse();
+        assertThat(pourquoi("ddets-21", "cd-21", "sorcier").code()).isEqualTo("ROLE_INCONNU");
+        assertThat(service.post("/api/diagnostics/politique/pourquoi", "{}").statut())
                 .isEqualTo(403);
         assertThat(
                         mongo.getCollection("piste")
                                 .countDocuments(
-                                        new Document("genre", "pourquoi")
-                                                .append("ids", dossier)))
+                                        new Document("genre", "pourquoi").append("ids", dossier)))
                 .isEqualTo(5);
 
         service.post(chemin + "/refus", "{\"motif\":\"hors secteur\"}");

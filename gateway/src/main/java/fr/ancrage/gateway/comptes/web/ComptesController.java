@@ -185,8 +185,7 @@ class ComptesController {
             operationId = "trouverAgent",
             summary = "L’organisme, les rôles et la période d’un agent, par son identifiant")
     AgentChercheReponse trouver(
-            @Parameter(hidden = true) AgentConnecte agent,
-            @RequestBody RechercheRequete requete) {
+            @Parameter(hidden = true) AgentConnecte agent, @RequestBody RechercheRequete requete) {
         var input = new Input();
         var identifiant = requete.identifiant(input);
         input.check();

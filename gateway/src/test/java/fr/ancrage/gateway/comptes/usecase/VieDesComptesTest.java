@@ -120,8 +120,7 @@ class VieDesComptesTest {
     }
 
     private Resultat<TrouverAgent.Trouve> trouver(String identifiant, String role, String chez) {
-        return new TrouverAgent(
-                        organisations(), memoire.annuaire, memoire.registre, jours(JOUR))
+        return new TrouverAgent(organisations(), memoire.annuaire, memoire.registre, jours(JOUR))
                 .executer(
                         identifiant,
                         new AgentConnecte("id", "login", chez, Set.of(role), Set.of()));

@@ -74,7 +74,8 @@ record ActesSurEnvoi(List<String> permis, List<ActionRefusee> refuses) {
                     si(
                             envoi.ecarter("-").isEmpty(),
                             "Rien ne le bloque : il suit son cours, ou il est déjà parti.");
-            case IMPRIMER -> si(etat != EtatEnvoi.A_IMPRIMER && etat != EtatEnvoi.REMIS, lettre(etat));
+            case IMPRIMER ->
+                    si(etat != EtatEnvoi.A_IMPRIMER && etat != EtatEnvoi.REMIS, lettre(etat));
             case POSTER ->
                     si(
                             etat != EtatEnvoi.REMIS,

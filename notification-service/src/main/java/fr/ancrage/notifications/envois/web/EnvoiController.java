@@ -206,8 +206,7 @@ class EnvoiController {
         return reponse(lu.envoi(), lu.entier(), agent, true);
     }
 
-    private EnvoiReponse reponse(
-            Envoi envoi, boolean entier, AgentConnecte agent, boolean detail) {
+    private EnvoiReponse reponse(Envoi envoi, boolean entier, AgentConnecte agent, boolean detail) {
         var actes =
                 ActesSurEnvoi.de(
                         envoi,

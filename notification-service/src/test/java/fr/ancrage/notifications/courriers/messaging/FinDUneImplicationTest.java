@@ -127,7 +127,7 @@ class FinDUneImplicationTest {
         var lettre = lettre();
         mission(creee(1, PREMIER));
         quand(() -> lit(PREMIER, lettre) == 200);
-        assertThat(pourquoi()).contains("\"voit\":true", "a la mission");
+        assertThat(pourquoi()).contains("\"voit\":true", "Il lit le registre");
         assertThat(
                         Client.agent(port, "social", PREMIER, "travailleur-social")
                                 .get("/api/notifications/envois/" + lettre)
@@ -138,7 +138,7 @@ class FinDUneImplicationTest {
         mission(refusee(2, PREMIER));
         quand(() -> lit(PREMIER, lettre) == 404);
         assertThat(auRegistre(PREMIER)).isZero();
-        assertThat(pourquoi()).contains("\"voit\":false").doesNotContain("a la mission\",\"voit");
+        assertThat(pourquoi()).doesNotContain("Il lit le registre").contains("adressé");
     }
 
     @Test

@@ -49,7 +49,12 @@ public record Suivi(
     Suivi sansEtude(String acte, String etude) {
         return avec(
                 new Suivi(
-                        List.of(), List.of(), List.of(), List.of(), null, Set.of(acte + "/" + etude)));
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        Set.of(acte + "/" + etude)));
     }
 
     boolean ecartee(String acte, String etude) {

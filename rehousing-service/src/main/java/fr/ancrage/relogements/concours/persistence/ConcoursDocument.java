@@ -54,6 +54,7 @@ final class ConcoursDocument {
                                                 provenance(a.provenance())
                                                         .append("nature", a.nature())))
                         .append("suivi", suivi(concours.suivi()));
+        ajouter(document, "departement", concours.departement());
         ajouter(document, "reuniDans", concours.reuniDans());
         return document.append("ligne", ligne(concours, regles, enveloppes));
     }
@@ -202,6 +203,7 @@ final class ConcoursDocument {
         return new Concours(
                 new ConcoursId(UUID.fromString(id)),
                 d.getString("dossier"),
+                departement(d),
                 lieuLu(d.get("lieu", Document.class)),
                 lire(d, "actes", ConcoursDocument::acteLu),
                 lire(
@@ -210,6 +212,13 @@ final class ConcoursDocument {
                         a -> new Annulation(provenanceLue(a), a.getString("nature"))),
                 suiviLu(d.get("suivi", Document.class)),
                 d.getString("reuniDans"));
+    }
+
+    /** Where it is: of the place, in what was stored before it stood apart. */
+    static @Nullable String departement(Document d) {
+        var lieu = d.get("lieu", Document.class);
+        var dit = d.getString("departement");
+        return dit == null && lieu != null ? lieu.getString("departement") : dit;
     }
 
     private static @Nullable Localisation lieuLu(@Nullable Document d) {

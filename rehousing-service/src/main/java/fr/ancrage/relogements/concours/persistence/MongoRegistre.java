@@ -64,8 +64,7 @@ class MongoRegistre implements Registre {
     }
 
     private static Optional<String> departement(Document concours) {
-        return Optional.ofNullable(concours.get("lieu", Document.class))
-                .map(lieu -> lieu.getString("departement"));
+        return Optional.ofNullable(ConcoursDocument.departement(concours));
     }
 
     private Document ligne(Document ouvert) {

@@ -163,9 +163,10 @@ public record EntreeVivier(
 
     /** only a complete entry leads to a landlord. */
     public Decision designer(ChefDeFile chef) {
-        return reimpliquant(chef.organisation()).siComplete(
-                s -> s.avec(chef),
-                new FaitVivier.ChefDeFileDesigne(chef.organisation(), chef.designeLe()));
+        return reimpliquant(chef.organisation())
+                .siComplete(
+                        s -> s.avec(chef),
+                        new FaitVivier.ChefDeFileDesigne(chef.organisation(), chef.designeLe()));
     }
 
     /** One dwelling at a time. */
@@ -220,14 +221,16 @@ public record EntreeVivier(
     public Decision.Prise reunirDans(String garde, LocalDate le) {
         var reuni = new FaitVivier.ReuniDans(garde);
         var marquee =
-                new EntreeVivier(id, dossier, departement, preconisations, rapports, sejour, garde, ecartes);
+                new EntreeVivier(
+                        id, dossier, departement, preconisations, rapports, sejour, garde, ecartes);
         if (sejour == null || !enCours()) {
             return new Decision.Prise(marquee, reuni);
         }
         var issue = Sortie.Issue.DOSSIER_REUNI;
         var sortie = sejour.avec(new Sortie(issue, le, null));
         return new Decision.Prise(
-                new EntreeVivier(id, dossier, departement, preconisations, rapports, sortie, garde, ecartes),
+                new EntreeVivier(
+                        id, dossier, departement, preconisations, rapports, sortie, garde, ecartes),
                 List.of(reuni, new FaitVivier.Sortie(issue.name(), le)));
     }
 
@@ -311,7 +314,14 @@ public record EntreeVivier(
         tous.add(quoi + "/" + organisation);
         return new Decision.Prise(
                 new EntreeVivier(
-                        id, dossier, departement, preconisations, rapports, sejour, reuniDans, tous),
+                        id,
+                        dossier,
+                        departement,
+                        preconisations,
+                        rapports,
+                        sejour,
+                        reuniDans,
+                        tous),
                 new FaitVivier.AccesTermine(quoi, organisation));
     }
 
@@ -384,7 +394,8 @@ public record EntreeVivier(
 
     private EntreeVivier copie(
             List<Preconisation> recommandations, List<RapportSocial> recus, @Nullable Sejour s) {
-        return new EntreeVivier(id, dossier, departement, recommandations, recus, s, reuniDans, ecartes);
+        return new EntreeVivier(
+                id, dossier, departement, recommandations, recus, s, reuniDans, ecartes);
     }
 
     private static <T> List<T> plus(List<T> connus, T nouveau) {

@@ -3,6 +3,7 @@ package fr.ancrage.relogements.vivier.web;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.input.Input;
+import fr.ancrage.platform.policy.ActionRefusee;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import fr.ancrage.relogements.charte.model.CharteRelogement;
@@ -40,6 +41,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -95,8 +97,22 @@ class VivierController {
         this.trail = trail;
     }
 
-    @Schema(requiredProperties = {"elements", "total", "page", "taille"})
-    record PageVivier(List<EntreeReponse> elements, long total, int page, int taille) {}
+    @Schema(
+            requiredProperties = {
+                "elements",
+                "total",
+                "page",
+                "taille",
+                "actions",
+                "actionsRefusees"
+            })
+    record PageVivier(
+            List<EntreeReponse> elements,
+            long total,
+            int page,
+            int taille,
+            List<String> actions,
+            List<ActionRefusee> actionsRefusees) {}
 
     @GetMapping
     @Operation(
@@ -133,11 +149,16 @@ class VivierController {
                                 taille),
                         agent);
         trail.read(agent, TRACE, trouvees.elements().stream().map(EntreeVivier::dossier).toList());
+        var actes =
+                habilitation.actes(
+                        agent, List.of(Acte.ENTRER_AU_VIVIER), _ -> Optional.empty());
         return new PageVivier(
                 trouvees.elements().stream().map(e -> reponse(e, agent)).toList(),
                 trouvees.total(),
                 page,
-                taille);
+                taille,
+                actes.permis(),
+                actes.refuses());
     }
 
     @GetMapping("/{id}")
@@ -401,6 +422,7 @@ class VivierController {
                 dossiers.trouver(entree.dossier()),
                 horloge.aujourdhui(),
                 habilitation.portee(agent).classes(ClesEntree.de(entree)),
-                habilitation.actes(agent, ActesDuVivier.TOUS, a -> ActesDuVivier.obstacle(a, entree)));
+                habilitation.actes(
+                        agent, ActesDuVivier.TOUS, a -> ActesDuVivier.obstacle(a, entree)));
     }
 }

@@ -155,6 +155,17 @@ class CeQuUnActeMetEnMouvementTest {
     }
 
     @Test
+    void une_annulation_ou_une_reunion_connue_avant_tout_acte_n_arrete_rien() {
+        var reuni = UUID.randomUUID().toString();
+        broker().annulee(dossier, "R1", "RFP");
+        broker().reuni(reuni, UUID.randomUUID().toString());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> concours(dossier).isPresent() && concours(reuni).isPresent());
+        broker().octroi(dossier, "D1", Map.of());
+        attendreEtat(dossier, "ACCORDE");
+    }
+
+    @Test
     void un_acte_annule_ne_compte_plus() {
         broker().octroi(dossier, "D1", Map.of());
         attendreEtat(dossier, "ACCORDE");

@@ -77,6 +77,9 @@ class ParcoursTest {
         assertThat(pourquoi("cd-21", "encadrant")).contains("a remis le rapport social");
         assertThat(de("bailleur", "habellis").get(chemin).statut()).isEqualTo(404);
 
+        assertThat(fait(acces.get("/api/relogements/vivier")).path("actionsRefusees").toString())
+                .contains("ENTRER_AU_VIVIER", "Réservé à : secrétariat de la CCAPEX.");
+
         var besoins =
                 fait(
                         acces.post(
