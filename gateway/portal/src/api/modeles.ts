@@ -247,7 +247,6 @@ export type VisiteAnticipation = {
   proposer?: string;
   affectation?: string;
   actions: string[];
-  actionsRefusees?: ActionRefusee[];
 };
 
 /** What may be done now, by others. */
@@ -356,7 +355,6 @@ export type Transmission = {
   preuve?: string;
   lien?: string;
   actions: string[];
-  actionsRefusees?: ActionRefusee[];
 };
 
 export type ResumeTableau = { departement: string; semaine: string; debut: string; figeLe: string };
