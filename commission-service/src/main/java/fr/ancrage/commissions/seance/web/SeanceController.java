@@ -145,8 +145,7 @@ class SeanceController {
         input.check();
         var trouvees = lister.executer(recherche, agent);
         var actes =
-                Actes.duSecretariat(
-                        habilitation.portee(agent).secretariat() != null, "PROGRAMMER");
+                Actes.duSecretariat(habilitation.portee(agent).secretariat() != null, "PROGRAMMER");
         return new PageSeances(
                 trouvees.elements().stream().map(s -> reponse(s, agent, false)).toList(),
                 trouvees.total(),

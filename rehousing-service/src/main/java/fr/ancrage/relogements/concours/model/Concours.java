@@ -66,7 +66,14 @@ public record Concours(
         autres.removeIf(a -> memeActe(a, acte));
         autres.add(acte);
         return new Concours(
-                id, dossier, ou.departement(), lieuApres(acte, ou), autres, annulations, suivi, reuniDans);
+                id,
+                dossier,
+                ou.departement(),
+                lieuApres(acte, ou),
+                autres,
+                annulations,
+                suivi,
+                reuniDans);
     }
 
     /** The place is the one that this dossier told last, whatever the order in which acts come. */
@@ -82,7 +89,14 @@ public record Concours(
 
     public Concours annuler(Annulation annulation) {
         return new Concours(
-                id, dossier, departement, lieu, actes, plus(annulations, annulation), suivi, reuniDans);
+                id,
+                dossier,
+                departement,
+                lieu,
+                actes,
+                plus(annulations, annulation),
+                suivi,
+                reuniDans);
     }
 
     /** This dossier is kept: it takes over what the absorbed one knew. */

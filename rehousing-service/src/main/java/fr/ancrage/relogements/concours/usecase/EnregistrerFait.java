@@ -26,7 +26,11 @@ public class EnregistrerFait {
      * @param departement where the dossier is; a fact that supposes the concours need not say it
      */
     public record Commande(
-            String dossier, @Nullable String departement, Effet effet, FaitConcours fait, String message) {}
+            String dossier,
+            @Nullable String departement,
+            Effet effet,
+            FaitConcours fait,
+            String message) {}
 
     private final Registre registre;
 
@@ -58,7 +62,10 @@ public class EnregistrerFait {
     }
 
     private void creer(Commande commande, String dossier, Origine origine) {
-        if (!registre.creer(commande.effet().sur(Concours.du(dossier, commande.departement())), commande.fait(), origine)) {
+        if (!registre.creer(
+                commande.effet().sur(Concours.du(dossier, commande.departement())),
+                commande.fait(),
+                origine)) {
             throw new OptimisticLockingFailureException("another fact opened the concours");
         }
     }

@@ -47,7 +47,9 @@ public class ReunirConcours {
         var fait = new FaitConcours.ReuniDans(commande.dans());
         var trouve = registre.trouver(ConcoursId.pour(commande.dossier()));
         if (trouve.isEmpty()) {
-            var vide = Concours.du(commande.dossier(), commande.departement()).reunirDans(commande.dans());
+            var vide =
+                    Concours.du(commande.dossier(), commande.departement())
+                            .reunirDans(commande.dans());
             if (!registre.creer(vide, fait, origine)) {
                 throw new OptimisticLockingFailureException("a fact opened the concours meanwhile");
             }

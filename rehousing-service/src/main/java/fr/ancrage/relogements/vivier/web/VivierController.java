@@ -150,8 +150,7 @@ class VivierController {
                         agent);
         trail.read(agent, TRACE, trouvees.elements().stream().map(EntreeVivier::dossier).toList());
         var actes =
-                habilitation.actes(
-                        agent, List.of(Acte.ENTRER_AU_VIVIER), _ -> Optional.empty());
+                habilitation.actes(agent, List.of(Acte.ENTRER_AU_VIVIER), _ -> Optional.empty());
         return new PageVivier(
                 trouvees.elements().stream().map(e -> reponse(e, agent)).toList(),
                 trouvees.total(),
