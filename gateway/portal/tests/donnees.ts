@@ -1,4 +1,5 @@
 import type {
+  ActionRefusee,
   Affectation,
   Dossier,
   Echeances,
@@ -28,6 +29,11 @@ export const travailleurSocial: Moi = {
 
 export const page = <T>(elements: T[], total = elements.length, numero = 0, taille = 20) => ({
   corps: { elements, total, page: numero, taille },
+});
+
+/** A list with acts of its own. */
+export const pageAvec = <T>(elements: T[], actions: string[], refusees: ActionRefusee[] = []) => ({
+  corps: { ...page(elements).corps, actions, actionsRefusees: refusees },
 });
 
 export const ligne = (plus: Partial<LigneDossier> = {}): LigneDossier => ({

@@ -213,43 +213,111 @@ describe('the policy', () => {
     await accessible();
   });
 
-  it('says why an agent sees a dossier, and nothing of the dossier', async () => {
+  const AGENT = {
+    identifiant: 'encadrant-cd-21',
+    organisation: { code: 'cd-21', nom: 'Conseil départemental' },
+    roles: ['encadrant'],
+    du: '2026-01-05',
+    etat: 'ACTIVE',
+  };
+  const raison = (plus: object = {}) => ({
+    role: 'encadrant',
+    portee: 'ceux confiés à son organisme',
+    voit: false,
+    explication: 'Rien de ce que ce rôle voit ici n’y correspond aujourd’hui.',
+    classes: [],
+    ...plus,
+  });
+  const rien = { corps: { service: 'x', voit: false, raisons: [raison()] } };
+  const demander = async (identifiant: string) => {
+    await userEvent.type(await screen.findByLabelText('Référence du dossier'), REFERENCE);
+    await userEvent.type(screen.getByLabelText(/Identifiant de l’agent/), identifiant);
+    await userEvent.click(screen.getByRole('button', { name: 'Demander' }));
+  };
+
+  it('says for each service why an agent sees a dossier, and nothing of the dossier', async () => {
     const s = serveur({
       'GET /api/moi': { corps: dpo },
-      'GET /api/referentiels/21': {
-        corps: { communes: [], organisations: [{ code: 'cd-21', nom: 'Département' }] },
-      },
+      'POST /api/comptes/recherche': { corps: { ...AGENT, etat: 'SUSPENDUE' } },
       'POST /api/dossiers/politique/pourquoi': {
+        corps: { reference: REFERENCE, dossier: 'd-1', voit: false, raisons: [raison()] },
+      },
+      'POST /api/diagnostics/politique/pourquoi': {
         corps: {
-          reference: REFERENCE,
-          voit: false,
+          service: 'diagnostics',
+          voit: true,
           raisons: [
-            {
-              role: 'encadrant',
-              qui: 'encadrant d’un service social',
-              voit: false,
-              explication: 'Ne le voit pas par ce rôle.',
-              classes: [],
-            },
+            raison({
+              voit: true,
+              explication: 'Diagnostic social et financier : elle est confiée à son organisme.',
+              source: 'S003',
+              depuis: '2026-11-20',
+              classes: [{ code: 'P', libelle: 'procédure' }],
+            }),
           ],
         },
       },
+      'POST /api/commissions/politique/pourquoi': rien,
+      'POST /api/notifications/politique/pourquoi': probleme(503, 'Courriers indisponibles.'),
+      'POST /api/relogements/politique/pourquoi': rien,
     });
     ouvrir('/politique/pourquoi');
     await titre('Pourquoi cet agent voit-il ce dossier ?');
     await userEvent.click(screen.getByRole('button', { name: 'Demander' }));
-    await screen.findByRole('link', { name: 'Cochez au moins un rôle de l’agent.' });
-    await userEvent.type(screen.getByLabelText('Référence du dossier'), REFERENCE);
-    await screen.findByRole('option', { name: 'Département' });
-    await userEvent.selectOptions(screen.getByLabelText('Organisme de l’agent'), 'cd-21');
-    await userEvent.click(screen.getByLabelText('Encadrant'));
-    await userEvent.click(screen.getByRole('button', { name: 'Demander' }));
-    await screen.findByRole('heading', { name: `Cet agent ne voit pas le dossier ${REFERENCE}` });
+    await screen.findByRole('link', { name: 'Indiquez l’identifiant de l’agent.' });
+    expect(screen.queryByLabelText('Organisme')).toBeNull();
+    await demander('encadrant-cd-21');
+    await screen.findByRole('heading', {
+      name: `encadrant-cd-21 voit quelque chose du dossier ${REFERENCE}`,
+    });
+    const missions = screen.getByRole('table', { name: /^Diagnostics et missions/ });
+    expect(within(missions).getByText(/confiée à son organisme\./)).toBeDefined();
+    expect(within(missions).getByText('depuis le 20/11/2026')).toBeDefined();
+    await screen.findByText(/Courriers indisponibles/);
+    await screen.findByText(/Ce compte est « suspendu/i);
     await accessible();
-    expect(s.demandes.find((d) => d.chemin.endsWith('/pourquoi'))?.corps).toEqual({
+    expect(s.demandes.find((d) => d.chemin === '/api/dossiers/politique/pourquoi')?.corps).toEqual({
       reference: REFERENCE,
+      agent: 'encadrant-cd-21',
       organisation: 'cd-21',
       roles: ['encadrant'],
     });
+  });
+
+  it.each([
+    ['partner-system', 422, 'Cet identifiant est celui d’un logiciel.'],
+    ['personne', 404, 'Aucun agent n’a cet identifiant.'],
+  ])('says plainly that %s is no agent', async (identifiant, statut, detail) => {
+    serveur({
+      'GET /api/moi': { corps: dpo },
+      'POST /api/comptes/recherche': probleme(statut, detail),
+    });
+    ouvrir('/politique/pourquoi');
+    await demander(identifiant);
+    await screen.findByText(detail);
+    await accessible();
+  });
+
+  it('lets an administrator take the agent from the list of its organisation', async () => {
+    const s = serveur({
+      'GET /api/moi': { corps: { ...dpo, roles: ['administrateur'] } },
+      'GET /api/referentiels/21': {
+        corps: { communes: [], organisations: [{ code: 'cd-21', nom: 'Département' }] },
+      },
+      'GET /api/comptes/organisations/cd-21/agents': page([
+        { id: 'c-1', identifiant: 'encadrant-cd-21', nom: 'Camille Témoin' },
+      ]),
+      'POST /api/comptes/recherche': { corps: { ...AGENT, roles: [] } },
+    });
+    ouvrir('/politique/pourquoi');
+    await screen.findByRole('option', { name: 'Département' });
+    await userEvent.selectOptions(screen.getByLabelText('Organisme'), 'cd-21');
+    await screen.findByRole('option', { name: 'Camille Témoin (encadrant-cd-21)' });
+    await userEvent.selectOptions(screen.getByLabelText(/^Agent/), 'encadrant-cd-21');
+    await accessible();
+    await userEvent.type(screen.getByLabelText('Référence du dossier'), REFERENCE);
+    await userEvent.click(screen.getByRole('button', { name: 'Demander' }));
+    await screen.findByText('Ce compte n’a aucun rôle sur la plateforme.');
+    expect(s.demandes.some((d) => d.chemin.endsWith('/pourquoi'))).toBe(false);
   });
 });

@@ -5,16 +5,20 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { dossiers, lire, obtenir } from '../api/client';
+import { deposer, dossiers, lire, obtenir, passerelle } from '../api/client';
 import type {
   AccesException,
   AccesOuvert,
+  AgentCherche,
+  AgentsDeLOrganisation,
   ImplicationsDuDossier,
   Page,
   Politique,
   Pourquoi,
+  RaisonLisible,
+  RaisonsDuService,
 } from '../api/modeles';
-import { SERVICES_DE_LA_POLITIQUE } from '../metier/politique';
+import { ROLES, SERVICES_DE_LA_POLITIQUE } from '../metier/politique';
 
 export type Demande = { reference: string; motif: string; jours: number };
 
@@ -113,15 +117,67 @@ export const usePolitiques = () =>
     })),
   });
 
-export type Question = {
-  reference: string;
-  organisation: string;
-  roles: string[];
-  agent?: string;
+/** One service's answer, or why it gave none. */
+export type ReponseDuService = {
+  base: string;
+  nom: string;
+  raisons?: RaisonLisible[];
+  erreur?: unknown;
 };
 
+export type Explication = {
+  agent: AgentCherche;
+  reference: string;
+  reponses: ReponseDuService[];
+};
+
+/** The accounts of an organisation, to those who manage them. */
+export const useAgentsDe = (organisation: string) =>
+  useQuery({
+    queryKey: ['agents', organisation, 'tous'],
+    queryFn: () =>
+      lire<AgentsDeLOrganisation>(
+        passerelle.GET('/api/comptes/organisations/{organisation}/agents', {
+          params: { path: { organisation }, query: { page: 0, taille: 200 } },
+        }),
+      ),
+    enabled: organisation !== '',
+  });
+
+/** Whom a login names, what the dossier's service says of it, then what each other one says. */
 export const usePourquoi = () =>
   useMutation({
-    mutationFn: (body: Question) =>
-      lire<Pourquoi>(dossiers.POST('/api/dossiers/politique/pourquoi', { body })),
+    mutationFn: async (q: { reference: string; identifiant: string }): Promise<Explication> => {
+      const agent = await lire<AgentCherche>(
+        passerelle.POST('/api/comptes/recherche', { body: { identifiant: q.identifiant } }),
+      );
+      const roles = agent.roles.filter((r) => ROLES.some(([code]) => code === r));
+      const trouve = { ...agent, roles };
+      if (roles.length === 0) return { agent: trouve, reference: q.reference, reponses: [] };
+      const question = { agent: agent.identifiant, organisation: agent.organisation.code, roles };
+      const dossier = await lire<Pourquoi>(
+        dossiers.POST('/api/dossiers/politique/pourquoi', {
+          body: { reference: q.reference, ...question },
+        }),
+      );
+      const [premier, ...autres] = SERVICES_DE_LA_POLITIQUE;
+      const suites = await Promise.all(
+        autres.map(async ({ base, nom }): Promise<ReponseDuService> => {
+          try {
+            const { raisons } = await deposer<RaisonsDuService>(`/api/${base}/politique/pourquoi`, {
+              sujet: dossier.dossier,
+              ...question,
+            });
+            return { base, nom, raisons };
+          } catch (erreur) {
+            return { base, nom, erreur };
+          }
+        }),
+      );
+      return {
+        agent: trouve,
+        reference: dossier.reference,
+        reponses: [{ ...premier, raisons: dossier.raisons }, ...suites],
+      };
+    },
   });

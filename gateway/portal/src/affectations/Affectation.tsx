@@ -4,12 +4,7 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useSession } from '../app/session';
-import type {
-  ActionRefusee,
-  Affectation as UneAffectation,
-  Contradictoire,
-  Tentative,
-} from '../api/modeles';
+import type { Affectation as UneAffectation, Contradictoire, Tentative } from '../api/modeles';
 import { dateCourte, dateLongue } from '../metier/dates';
 import { graviteEcheance, motsEcheance } from '../metier/echeances';
 import {
@@ -30,6 +25,7 @@ import { adresseEnLigne } from '../metier/menage';
 import { PRECONISATIONS_VISITE, SECTIONS_DSF } from '../metier/rapport';
 import { Requete, Vide } from '../presentation/Etats';
 import { useFocusAuChangement } from '../presentation/focus';
+import { ActesIndisponibles } from '../presentation/Indisponible';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { NomJoint } from '../dossiers/Menage';
@@ -72,33 +68,12 @@ function Contenu({ affectation: a }: { affectation: UneAffectation }) {
       )}
       {peut(a, 'PRENDRE', 'CONFIER') && <EnMain affectation={a} />}
       {peut(a, 'REAFFECTER', 'CLORE') && <Suivi affectation={a} />}
-      {(a.actionsRefusees?.length ?? 0) > 0 && <PasPourVous refusees={a.actionsRefusees ?? []} />}
+      <ActesIndisponibles refusees={a.actionsRefusees} mots={ACTIONS_MISSION} />
       {a.tentatives && <Tentatives tentatives={a.tentatives} />}
       {a.rapport && <RapportRemis affectation={a} />}
       {a.rapport?.rapportSocial && <RapportSocial dossier={a.dossier} />}
       {a.carence && <CarenceConstatee carence={a.carence} />}
     </>
-  );
-}
-
-/** What can be done now, but by others: the service says why. */
-function PasPourVous({ refusees }: { refusees: ActionRefusee[] }) {
-  const raisons = [...new Set(refusees.map((r) => r.raison))];
-  return (
-    <details className="ancrage-explication fr-mb-3w">
-      <summary>Ce que d’autres que vous peuvent faire ici</summary>
-      <ul>
-        {raisons.map((raison) => (
-          <li key={raison}>
-            {refusees
-              .filter((r) => r.raison === raison)
-              .map((r) => libelle(ACTIONS_MISSION, r.action))
-              .join(', ')}{' '}
-            : {raison}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

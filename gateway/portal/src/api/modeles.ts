@@ -2,6 +2,9 @@
 
 export type Page<T> = { elements: T[]; total: number; page: number; taille: number };
 
+/** A list with acts of its own, beside those on its rows. */
+export type PageAvecActes<T> = Page<T> & { actions: string[]; actionsRefusees: ActionRefusee[] };
+
 export type Moi = {
   identifiant: string;
   nom?: string;
@@ -330,6 +333,7 @@ export type Envoi = {
   lettre?: boolean;
   /** What the agent may do now. */
   actions: string[];
+  actionsRefusees?: ActionRefusee[];
 };
 
 export type Interruption = { code: string; libelle: string; depuis: string };
@@ -415,6 +419,7 @@ export type Concours = {
   situationParticuliere?: { motif: string; le: string };
   listes?: string[];
   actions: string[];
+  actionsRefusees?: ActionRefusee[];
 };
 
 export type ResumeListe = {
@@ -515,6 +520,7 @@ export type EntreeVivier = {
   evolutions?: { texte: string; le: string; organisation: string }[];
   dalo?: { recoursLe: string; decision?: string; decideeLe?: string };
   actions: string[];
+  actionsRefusees?: ActionRefusee[];
 };
 
 /** One access, as a service's trail has it: ids and words, no personal data. */
@@ -608,20 +614,38 @@ export type Politique = {
   }[];
 };
 
+/** Why one role sees something of a dossier in one service, or does not. */
+export type RaisonLisible = {
+  role: string;
+  /** The row of the policy. */
+  portee: string;
+  voit: boolean;
+  explication: string;
+  source?: string;
+  depuis?: string;
+  jusqua?: string;
+  classes: ClasseLisible[];
+};
+
+export type RaisonsDuService = { service: string; voit: boolean; raisons: RaisonLisible[] };
+
 export type Pourquoi = {
   reference: string;
+  dossier: string;
   voit: boolean;
-  raisons: {
-    role: string;
-    qui: string;
-    voit: boolean;
-    explication: string;
-    source?: string;
-    depuis?: string;
-    jusqua?: string;
-    classes: ClasseLisible[];
-  }[];
+  raisons: RaisonLisible[];
 };
+
+/** Whom a login names; not by name. */
+export type AgentCherche = {
+  identifiant: string;
+  organisation: { code: string; nom: string };
+  roles: string[];
+  du: string;
+  au?: string;
+  etat: string;
+};
+
 export type OrganisationGeree = {
   code: string;
   nom: string;

@@ -13,6 +13,7 @@ import { MISSIONS, NATURES_ACTE, PARCS, STADES, libelle } from '../metier/libell
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, Vide } from '../presentation/Etats';
 import { useFocusAuChangement } from '../presentation/focus';
+import { ActesIndisponibles } from '../presentation/Indisponible';
 import { Page } from '../presentation/Page';
 import { Pages, Tableau } from '../presentation/Tableau';
 import { Rubriques } from './Rubriques';
@@ -22,7 +23,7 @@ import { garderCsv } from './sorties';
 
 /** The cases that wait for a commission, with the rule that brought each one here. */
 export function Candidatures() {
-  const { aujourdhui, moi } = useSession();
+  const { aujourdhui } = useSession();
   const [parametres, setParametres] = useSearchParams();
   const formation = parametres.get('formation') ?? '';
   const page = Math.max(0, Number(parametres.get('page') ?? 1) - 1 || 0);
@@ -96,6 +97,10 @@ export function Candidatures() {
                     Imprimer
                   </Button>
                 </div>
+                <ActesIndisponibles
+                  refusees={p.actionsRefusees}
+                  mots={{ ECARTER: 'Écarter un dossier' }}
+                />
                 <Tableau
                   legende="Dossiers en attente d’examen"
                   entetes={[
@@ -106,7 +111,7 @@ export function Candidatures() {
                     'Pourquoi',
                     'Depuis',
                     'Séance',
-                    ...(moi.roles.includes('secretariat') ? ['Écarter'] : []),
+                    ...(p.actions?.includes('ECARTER') ? ['Écarter'] : []),
                   ]}
                   lignes={p.elements.map((c) => ({
                     cle: c.id,
@@ -129,7 +134,7 @@ export function Candidatures() {
                       ) : (
                         'Non inscrit'
                       ),
-                      ...(moi.roles.includes('secretariat')
+                      ...(p.actions?.includes('ECARTER')
                         ? [
                             <Button
                               key="e"

@@ -8,12 +8,20 @@ import { enErreurApi } from '../api/probleme';
 import { useSession } from '../app/session';
 import { NomJoint } from '../dossiers/Menage';
 import { useIdentites } from '../dossiers/requetes';
-import { ADHESIONS, MOTIFS_RETRAIT, PRESENCES, TACHES, deplacer } from '../metier/commissions';
+import {
+  ACTES_SEANCE,
+  ADHESIONS,
+  MOTIFS_RETRAIT,
+  PRESENCES,
+  TACHES,
+  deplacer,
+} from '../metier/commissions';
 import { dateCourte, dateLongue } from '../metier/dates';
 import { MISSIONS, PARCS, STADES, libelle, majuscule, pluriel } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, Vide } from '../presentation/Etats';
 import { useFocusAuChangement } from '../presentation/focus';
+import { ActesIndisponibles } from '../presentation/Indisponible';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { FormulaireAvis } from './FormulaireAvis';
@@ -52,6 +60,7 @@ function Contenu({ seance }: { seance: UneSeance }) {
     <>
       <Fiche seance={seance} />
       {geste.isError && <Erreur erreur={geste.error} niveau="h3" />}
+      <ActesIndisponibles refusees={seance.actionsRefusees} mots={ACTES_SEANCE} />
       {seance.avertissements.map((a) => (
         <Alert
           key={a.code}

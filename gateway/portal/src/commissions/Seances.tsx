@@ -4,6 +4,7 @@ import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { PageAvecActes } from '../api/modeles';
 import { enErreurApi } from '../api/probleme';
 import { useSession } from '../app/session';
 import { ETATS_SEANCE, moisVoisin, nomDuMois, semaines } from '../metier/commissions';
@@ -11,6 +12,7 @@ import { ajouterJours, dateCourte, dateLongue } from '../metier/dates';
 import { libelle, majuscule, pluriel } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, ResumeErreurs, Vide } from '../presentation/Etats';
+import { ActesIndisponibles } from '../presentation/Indisponible';
 import { Page } from '../presentation/Page';
 import { Pages, Tableau } from '../presentation/Tableau';
 import { Rubriques } from './Rubriques';
@@ -46,7 +48,7 @@ const criteres = (vue: Vue, aujourdhui: string): CriteresSeances => {
 
 /** The sittings that I may see, as lists and as a calendar; the secretariat programmes them here. */
 export function Seances() {
-  const { aujourdhui, moi } = useSession();
+  const { aujourdhui } = useSession();
   const [parametres] = useSearchParams();
   const demandee = parametres.get('vue') as Vue | null;
   const vue: Vue = demandee && demandee in VUES ? demandee : 'a-venir';
@@ -54,7 +56,6 @@ export function Seances() {
   return (
     <Page titre="Commissions" titreOnglet={`Commissions : ${VUES[vue].toLocaleLowerCase('fr')}`}>
       <Rubriques />
-      {moi.roles.includes('secretariat') && <Programmer />}
       <nav className="ancrage-vues" aria-label="Vues des séances">
         <ul>
           {(Object.keys(VUES) as Vue[]).map((v) => (
@@ -79,6 +80,7 @@ function Liste({ vue, criteres: c, page }: { vue: Vue; criteres: CriteresSeances
   const lecture = useSeances({ ...c, page, taille: 20 });
   return (
     <section aria-labelledby="titre-vue" aria-busy={lecture.isPlaceholderData}>
+      <Programmation page={lecture.data} />
       <h2 id="titre-vue" className="fr-h4">
         {VUES[vue]}
       </h2>
@@ -147,6 +149,7 @@ function Calendrier({ mois }: { mois: string }) {
   const lien = (m: string) => `/commissions?vue=calendrier&mois=${m}`;
   return (
     <section aria-labelledby="titre-mois">
+      <Programmation page={lecture.data} />
       <div className="ancrage-barre">
         <h2 id="titre-mois" className="fr-h4 fr-mb-0">
           {majuscule(nomDuMois(mois))}
@@ -190,6 +193,18 @@ function Calendrier({ mois }: { mois: string }) {
         )}
       </Requete>
     </section>
+  );
+}
+
+/** Open to whom the service says, and off with its reason for all others. */
+function Programmation({ page }: { page: PageAvecActes<Seance> | undefined }) {
+  return page?.actions?.includes('PROGRAMMER') ? (
+    <Programmer />
+  ) : (
+    <ActesIndisponibles
+      refusees={page?.actionsRefusees}
+      mots={{ PROGRAMMER: 'Programmer une séance' }}
+    />
   );
 }
 

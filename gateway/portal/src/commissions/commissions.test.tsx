@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { page, secretariat } from '../../tests/donnees';
+import { page, pageAvec, secretariat } from '../../tests/donnees';
 import { accessible, charge, ouvrir, titre } from '../../tests/portail';
 import { probleme, serveur } from '../../tests/serveur';
 import { deplacer, intervalle, semaines } from '../metier/commissions';
@@ -132,7 +132,7 @@ describe('the sittings', () => {
   it('are listed, and programmed by the secretariat', async () => {
     const s = serveur({
       ...moi,
-      'GET /api/commissions/seances': page([seance()]),
+      'GET /api/commissions/seances': pageAvec([seance()], ['PROGRAMMER']),
       'POST /api/commissions/seances': { corps: seance() },
       'GET /api/commissions/seances/s-1': { corps: seance() },
       'GET /api/commissions/seances/s-1/ordre-du-jour': page([]),
@@ -153,6 +153,22 @@ describe('the sittings', () => {
     expect(
       s.demandes.find((d) => d.methode === 'POST' && d.chemin.endsWith('seances'))?.corps,
     ).toEqual({ formation: 'mediation-dijon', date: '2026-12-11', heure: '09:30' });
+  });
+
+  it('say why none may be programmed', async () => {
+    serveur({
+      ...moi,
+      'GET /api/commissions/seances': pageAvec(
+        [seance()],
+        [],
+        [{ action: 'PROGRAMMER', raison: 'Réservé au secrétariat de la CCAPEX.' }],
+      ),
+    });
+    ouvrir('/commissions');
+    await userEvent.click(await screen.findByText('Ce que d’autres que vous peuvent faire ici'));
+    const bouton = await screen.findByRole('button', { name: 'Programmer une séance' });
+    expect(bouton.getAttribute('aria-disabled')).toBe('true');
+    await accessible();
   });
 
   it('are on a calendar', async () => {
@@ -279,6 +295,31 @@ describe('one sitting', () => {
     await accessible();
   });
 
+  it('says why a button is off, described by its reason and still within reach', async () => {
+    serveur({
+      ...uneSeance,
+      'GET /api/commissions/seances/s-1': {
+        corps: seance({
+          actions: ['COCHER', 'INSCRIRE'],
+          actionsRefusees: [
+            { action: 'CLORE', raison: 'Des dossiers de l’ordre du jour n’ont pas encore d’avis.' },
+            { action: 'RETIRER', raison: 'Réservé au secrétariat de la CCAPEX.' },
+          ],
+        }),
+      },
+    });
+    ouvrir('/commissions/seances/s-1');
+    const clore = await screen.findByRole('button', { name: 'Clore la séance' });
+    expect(clore.getAttribute('aria-disabled')).toBe('true');
+    expect(document.getElementById(clore.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Des dossiers de l’ordre du jour n’ont pas encore d’avis.',
+    );
+    clore.focus();
+    expect(document.activeElement).toBe(clore);
+    await screen.findByText('Ce que d’autres que vous peuvent faire ici');
+    await accessible();
+  });
+
   it('shows a closed one without anything to do', async () => {
     serveur({
       ...uneSeance,
@@ -298,7 +339,7 @@ describe('the candidates', () => {
   it('say by which rule they wait, and are put aside with a reason', async () => {
     const s = serveur({
       ...moi,
-      'GET /api/commissions/candidatures': page([candidature]),
+      'GET /api/commissions/candidatures': pageAvec([candidature], ['ECARTER']),
       'POST /api/commissions/candidatures/ecartement': { corps: candidature },
     });
     ouvrir('/commissions/candidatures');

@@ -1,5 +1,7 @@
 /** What the portal reads of the commission-service's answers; `api/contrat.ts` holds them to its contract. */
 
+import type { ActionRefusee } from '../api/modeles';
+
 export type Avertissement = { code: string; message: string; source?: string };
 
 export type Membre = {
@@ -38,6 +40,7 @@ export type Seance = {
   membres: Membre[];
   taches: Tache[];
   actions: string[];
+  actionsRefusees?: ActionRefusee[];
   avertissements: Avertissement[];
 };
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { commissions, dossiers, lire } from '../api/client';
 import type { paths } from '../api/genere/commission-service';
-import type { LigneDossier, Page } from '../api/modeles';
+import type { LigneDossier, Page, PageAvecActes } from '../api/modeles';
 import { enErreurApi } from '../api/probleme';
 import type {
   Candidature,
@@ -34,7 +34,9 @@ export const useSeances = (query: CriteresSeances) =>
   useQuery({
     queryKey: ['seances', query],
     queryFn: () =>
-      lire<Page<Seance>>(commissions.GET('/api/commissions/seances', { params: { query } })),
+      lire<PageAvecActes<Seance>>(
+        commissions.GET('/api/commissions/seances', { params: { query } }),
+      ),
     placeholderData: keepPreviousData,
   });
 
@@ -61,7 +63,7 @@ export const useCandidatures = (query: CriteresCandidatures, actif = true) =>
   useQuery({
     queryKey: ['candidatures', query],
     queryFn: () =>
-      lire<Page<Candidature>>(
+      lire<PageAvecActes<Candidature>>(
         commissions.GET('/api/commissions/candidatures', { params: { query } }),
       ),
     placeholderData: keepPreviousData,

@@ -4,11 +4,12 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Envoi as UnEnvoi } from '../api/modeles';
 import { enErreurApi } from '../api/probleme';
-import { CANAUX, lienInterne } from '../metier/courriers';
+import { ACTES_ENVOI, CANAUX, lienInterne } from '../metier/courriers';
 import { dateCourte } from '../metier/dates';
 import { libelle } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, ResumeErreurs } from '../presentation/Etats';
+import { ActesIndisponibles } from '../presentation/Indisponible';
 import { Page } from '../presentation/Page';
 import { Lot } from './Lot';
 import { EtatEnvoi } from './Registre';
@@ -132,7 +133,7 @@ function Actions({ envoi }: { envoi: UnEnvoi }) {
   const [manques, setManques] = useState<{ champ: string; message: string }[]>([]);
   const manque = manques.length > 0;
   const peut = (a: string) => envoi.actions.includes(a);
-  if (envoi.actions.length === 0) return null;
+  if (envoi.actions.length + (envoi.actionsRefusees?.length ?? 0) === 0) return null;
   const lot = impression.data?.id ?? (peut('POSTER') ? envoi.impression : undefined);
   return (
     <section aria-labelledby="titre-actions" className="fr-my-4w">
@@ -228,6 +229,7 @@ function Actions({ envoi }: { envoi: UnEnvoi }) {
           </Button>
         </form>
       )}
+      <ActesIndisponibles refusees={envoi.actionsRefusees} mots={ACTES_ENVOI} />
     </section>
   );
 }

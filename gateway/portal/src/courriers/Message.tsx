@@ -4,6 +4,7 @@ import { lienInterne } from '../metier/courriers';
 import { dateCourte } from '../metier/dates';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete } from '../presentation/Etats';
+import { BoutonIndisponible } from '../presentation/Indisponible';
 import { Page } from '../presentation/Page';
 import { useEnvoi, useGesteEnvoi } from './requetes';
 
@@ -39,9 +40,8 @@ export function Message() {
                   </Link>
                 </li>
               )}
-              {m.luLe ? (
-                <li className="fr-py-1w">Lu le {dateCourte(m.luLe)}</li>
-              ) : (
+              {m.luLe && <li className="fr-py-1w">Lu le {dateCourte(m.luLe)}</li>}
+              {m.actions.includes('LIRE') && (
                 <li>
                   <Button
                     priority="secondary"
@@ -57,6 +57,13 @@ export function Message() {
                   </Button>
                 </li>
               )}
+              {(m.actionsRefusees ?? [])
+                .filter((r) => r.action === 'LIRE')
+                .map((r) => (
+                  <li key={r.action}>
+                    <BoutonIndisponible raison={r.raison}>Marquer lu</BoutonIndisponible>
+                  </li>
+                ))}
             </ul>
           </>
         )}

@@ -135,6 +135,23 @@ describe('one letter', () => {
     await accessible();
   });
 
+  it('says why a button is off', async () => {
+    serveur({
+      ...moi,
+      'GET /api/notifications/envois/e-1': {
+        corps: envoi({
+          actions: [],
+          actionsRefusees: [{ action: 'POSTER', raison: 'Imprimez-la d’abord.' }],
+        }),
+      },
+    });
+    ouvrir('/courriers/e-1');
+    const poster = await screen.findByRole('button', { name: 'Dire la lettre postée' });
+    expect(poster.getAttribute('aria-disabled')).toBe('true');
+    await screen.findByText('Imprimez-la d’abord.');
+    await accessible();
+  });
+
   it('that is blocked is sent again, or set aside with a reason only', async () => {
     const bloque = envoi({
       canal: 'MESSAGE',
@@ -173,7 +190,7 @@ describe('the inbox', () => {
     libelle: 'Demande de diagnostic',
     lien: '/affectations/a-1',
     lettre: undefined,
-    actions: [],
+    actions: ['LIRE'],
   });
 
   it('lists what is not read and marks it for the whole organisation', async () => {
@@ -183,7 +200,12 @@ describe('the inbox', () => {
       'GET /api/notifications/messages': page([message]),
       'GET /api/notifications/envois/m-1': { corps: message },
       'POST /api/notifications/messages/m-1/lecture': {
-        corps: { ...message, luLe: '2026-11-20' },
+        corps: {
+          ...message,
+          luLe: '2026-11-20',
+          actions: [],
+          actionsRefusees: [{ action: 'LIRE', raison: 'Ce message est déjà marqué lu.' }],
+        },
       },
     });
     ouvrir('/courriers/messages');
@@ -196,6 +218,11 @@ describe('the inbox', () => {
     await accessible();
     await userEvent.click(screen.getByRole('button', { name: 'Marquer lu' }));
     await screen.findByText(/^Lu le/);
+    await screen.findByText('Ce message est déjà marqué lu.');
+    expect(screen.getByRole('button', { name: 'Marquer lu' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
+    await accessible();
     expect(s.demandes.find((d) => d.chemin.endsWith('/messages'))?.parametres.get('nonLu')).toBe(
       'true',
     );

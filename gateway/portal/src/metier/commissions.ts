@@ -96,3 +96,15 @@ export const nomDuMois = (mois: string): string => MOIS.format(new Date(`${mois}
 /** A figure as it is read: hidden figures say so. */
 export const chiffre = (valeur: number | undefined): string =>
   valeur === undefined || valeur === null ? 'moins de 5' : valeur.toLocaleString('fr-FR');
+
+/** The acts on a sitting, as the buttons say them. */
+export const ACTES_SEANCE: Record<string, string> = {
+  INSCRIRE: 'Inscrire un dossier',
+  ORDONNER: 'Changer l’ordre de passage',
+  RETIRER: 'Retirer un dossier',
+  COCHER: 'Cocher une tâche',
+  NOTER_PRESENCES: 'Noter les présences',
+  RENDRE_AVIS: 'Enregistrer un avis',
+  CLORE: 'Clore la séance',
+  ANNULER: 'Annuler la séance',
+};

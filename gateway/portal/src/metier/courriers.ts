@@ -67,3 +67,12 @@ export function graviteTransmission(t: Pick<Transmission, 'etat'>): Gravite {
 /** A link of a message leads to a page of the portal and nowhere else. */
 export const lienInterne = (lien: string | undefined): string | undefined =>
   lien && /^\/(?!\/)/.test(lien) ? lien : undefined;
+
+/** The acts on an envoi, as the buttons say them. */
+export const ACTES_ENVOI: Record<string, string> = {
+  IMPRIMER: 'Imprimer cette lettre',
+  POSTER: 'Dire la lettre postée',
+  REJOUER: 'Remettre de nouveau',
+  CONSTATER_PARTI: 'Il est bien parti',
+  ECARTER: 'Écarter cet envoi',
+};

@@ -186,3 +186,20 @@ export function nomDansLaListe(
   if (liste.etat !== 'FIGEE') return joint ?? 'non communiqué';
   return liste.nomsIndisponibles ? 'indisponible' : 'identité effacée';
 }
+
+/** The acts on a concours and on an entry of the pool, as the buttons say them. */
+export const ACTES_RELOGEMENT: Record<string, string> = {
+  DIRE_EXECUTION: 'Dire l’exécution',
+  ANNONCER_EXPULSION: 'Noter l’annonce au SIAO',
+  NOTER_VEILLE: 'Noter la veille sociale',
+  NOTER_SITUATION: 'Noter une situation particulière',
+  ENREGISTRER_RAPPORT: 'Enregistrer un rapport social complet',
+  PRECISER_BESOINS: 'Préciser les besoins',
+  DESIGNER_CHEF_DE_FILE: 'Désigner le chef de file',
+  PROPOSER: 'Proposer un logement',
+  REPONDRE: 'Enregistrer la réponse à la proposition',
+  APPRECIER_REFUS: 'Apprécier le refus',
+  NOTER_EVOLUTION: 'Noter une évolution',
+  NOTER_DALO: 'Noter le recours DALO',
+  SORTIR: 'Sortir du vivier',
+};

@@ -1,20 +1,24 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ActionRefusee } from '../api/modeles';
+import { ACTES_RELOGEMENT } from '../metier/relogement';
 import { useFocusAuChangement } from '../presentation/focus';
+import { ActesIndisponibles } from '../presentation/Indisponible';
 import { Formulaire, type Action } from './Formulaire';
 import type { Envoi } from './requetes';
 
 type Props<T> = {
   actions: Action[];
+  refusees: ActionRefusee[] | undefined;
   mutation: UseMutationResult<T, Error, Envoi>;
 };
 
 /** The acts that are open to this agent now; one form at a time, and the focus comes back to the heading. */
-export function Actions<T>({ actions, mutation }: Props<T>) {
+export function Actions<T>({ actions, refusees, mutation }: Props<T>) {
   const [ouverte, setOuverte] = useState<Action>();
   const titre = useFocusAuChangement<HTMLHeadingElement>(ouverte, ouverte === undefined);
-  if (actions.length === 0) return null;
+  if (actions.length === 0 && !refusees?.length) return null;
   const ouvrir = (action: Action | undefined) => {
     mutation.reset();
     setOuverte(action);
@@ -42,6 +46,7 @@ export function Actions<T>({ actions, mutation }: Props<T>) {
           ))}
         </ul>
       )}
+      {!ouverte && <ActesIndisponibles refusees={refusees} mots={ACTES_RELOGEMENT} />}
     </section>
   );
 }

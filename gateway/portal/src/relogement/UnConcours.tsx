@@ -111,7 +111,11 @@ function Contenu({ concours: c }: { concours: Concours }) {
           )}
         </p>
       )}
-      <Actions actions={actionsDe(c, aujourdhui)} mutation={mutation} />
+      <Actions
+        actions={actionsDe(c, aujourdhui)}
+        refusees={c.actionsRefusees}
+        mutation={mutation}
+      />
       <h2 className="fr-h4 fr-mt-4w">Actes</h2>
       <Tableau
         legende="Actes du concours"

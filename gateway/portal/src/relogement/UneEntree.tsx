@@ -100,7 +100,11 @@ function Contenu({ entree: e }: { entree: EntreeVivier }) {
           </ul>
         </section>
       )}
-      <Actions actions={actionsDe(e, aujourdhui)} mutation={mutation} />
+      <Actions
+        actions={actionsDe(e, aujourdhui)}
+        refusees={e.actionsRefusees}
+        mutation={mutation}
+      />
       <h2 className="fr-h4 fr-mt-4w">Le relogement recherché</h2>
       <dl className="ancrage-fiche">
         <dt>Typologie</dt>

@@ -18,6 +18,7 @@ import {
   criteresDepuis,
 } from '../metier/relogement';
 import { Erreur, Requete, Vide } from '../presentation/Etats';
+import { ActesIndisponibles } from '../presentation/Indisponible';
 import { Page } from '../presentation/Page';
 import { Pages, Tableau } from '../presentation/Tableau';
 import { useEntrerAuVivier, useVivier } from './requetes';
@@ -122,7 +123,14 @@ export function Vivier() {
           )
         }
       </Requete>
-      {moi.roles.includes('secretariat') && <Entrer />}
+      {lecture.data?.actions?.includes('ENTRER_AU_VIVIER') ? (
+        <Entrer />
+      ) : (
+        <ActesIndisponibles
+          refusees={lecture.data?.actionsRefusees}
+          mots={{ ENTRER_AU_VIVIER: 'Inscrire un dossier au vivier' }}
+        />
+      )}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { AUJOURDHUI, identites, page, secretariat } from '../../tests/donnees';
+import { AUJOURDHUI, identites, page, pageAvec, secretariat } from '../../tests/donnees';
 import { accessible, ouvrir, titre } from '../../tests/portail';
 import { probleme, serveur } from '../../tests/serveur';
 import type { Concours, EntreeVivier, ListeSiao, Moi } from '../api/modeles';
@@ -157,6 +157,34 @@ describe('the register of concours', () => {
   });
 });
 
+describe('an act that is off', () => {
+  it.each([
+    ['/concours/c-1', 'Noter la veille sociale', 'NOTER_VEILLE', 'Réservé à : SIAO.'],
+    [
+      '/vivier/e-1',
+      'Proposer un logement',
+      'PROPOSER',
+      'Le rapport social doit d’abord être complet (R-266).',
+    ],
+  ])('%s says why', async (adresse, bouton, action, raison) => {
+    const refus = { actions: [], actionsRefusees: [{ action, raison }] };
+    serveur({
+      ...moi,
+      'GET /api/relogements/concours/c-1': { corps: concours(refus) },
+      'GET /api/relogements/vivier/e-1': { corps: entree(refus) },
+    });
+    ouvrir(adresse);
+    await screen.findByText(raison);
+    document.querySelector('details.ancrage-explication')?.setAttribute('open', '');
+    const eteint = await screen.findByRole('button', { name: bouton });
+    expect(eteint.getAttribute('aria-disabled')).toBe('true');
+    expect(
+      document.getElementById(eteint.getAttribute('aria-describedby') ?? '')?.textContent,
+    ).toBe(raison);
+    await accessible();
+  });
+});
+
 describe('the weekly list', () => {
   it('reads as it was sent, without asking names of anybody', async () => {
     const s = serveur({
@@ -266,7 +294,7 @@ describe('the pool', () => {
   it('says plainly that a dossier cannot be entered', async () => {
     serveur({
       ...moi,
-      'GET /api/relogements/vivier': page([]),
+      'GET /api/relogements/vivier': pageAvec([], ['ENTRER_AU_VIVIER']),
       'POST /api/relogements/vivier': probleme(400, 'À corriger.', [
         { champ: 'dossier', code: 'DOSSIER_INCONNU', message: 'Aucun dossier de ce nom.' },
       ]),

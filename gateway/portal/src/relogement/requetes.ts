@@ -1,6 +1,13 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lire, relogements } from '../api/client';
-import type { Concours, EntreeVivier, ListeSiao, ListesSiao, Page } from '../api/modeles';
+import type {
+  Concours,
+  EntreeVivier,
+  ListeSiao,
+  ListesSiao,
+  Page,
+  PageAvecActes,
+} from '../api/modeles';
 import { enErreurApi } from '../api/probleme';
 
 type Criteres = Record<string, string>;
@@ -55,7 +62,7 @@ export const useVivier = (criteres: Criteres, page: number) =>
   useQuery({
     queryKey: ['vivier', criteres, page],
     queryFn: () =>
-      lire<Page<EntreeVivier>>(
+      lire<PageAvecActes<EntreeVivier>>(
         relogements.GET('/api/relogements/vivier', {
           params: { query: { ...criteres, page, taille: 20 } },
         }),

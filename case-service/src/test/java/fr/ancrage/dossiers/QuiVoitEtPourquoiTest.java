@@ -62,6 +62,17 @@ class QuiVoitEtPourquoiTest extends DossierQueRienNOuvre {
         assertThat(historique()).anyMatch(l -> l.contains("met fin à l'implication"));
         assertThat(pourquoi("cd-21", "", "travailleur-social").get("raisons").get(0).toString())
                 .contains("Implication finie", "le secrétariat y a mis fin");
+
+        message(
+                "affectation.close.v1",
+                "a/2",
+                c ->
+                        c.replace("dijon-metropole", "cd-21")
+                                .replace("EXPULSION", "IMPLICATION_TERMINEE"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        historique().stream().anyMatch(l -> l.startsWith("Mission retirée à")));
+        assertThat(agent.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(404);
     }
 
     @Test
@@ -143,7 +154,24 @@ class QuiVoitEtPourquoiTest extends DossierQueRienNOuvre {
         assertThat(voit.get("voit").asBoolean()).isTrue();
         assertThat(voit.get("raisons").get(0).get("explication").asString())
                 .contains("par exception");
+        assertThat(voit.get("raisons").get(0).get("portee").asString())
+                .isEqualTo("ceux confiés à son organisme, ou qu’il est déclaré connaître");
+        assertThat(voit.get("dossier").asString()).isEqualTo(dossier);
         assertThat(voit.toString()).doesNotContain("Témoin", "Pasteur", "ASSIGNATION", MOTIF);
+        secretariat.post(
+                "/api/dossiers/{d}/acces-exceptions/{e}/fin",
+                "{\"raison\":\"Rien ne l’explique.\"}",
+                dossier,
+                exceptions().get(0).get("id").asString());
+        assertThat(pourquoi("cd-21", "ts-cd-21", "travailleur-social").toString())
+                .contains("Accès par exception du 20/11/2026 au 20/11/2026 : le secrétariat");
+        assertThat(pourquoi("cd-21", "un-autre", "travailleur-social").toString())
+                .doesNotContain("par exception");
+        assertThat(
+                        mongo.getCollection("piste")
+                                .countDocuments(
+                                        new Document("genre", "pourquoi").append("ids", dossier)))
+                .isPositive();
         assertThat(pourquoi("inconnue", "", "secretariat").get("raisons").toString())
                 .contains("aucune charte");
 

@@ -53,6 +53,26 @@ public record LeBroker(RabbitTemplate rabbit) {
                         "IMPORT_ANNULE"));
     }
 
+    /** The secretariat ended an involvement. */
+    public void implicationTerminee(String id, String dossier, String quoi, String organisation) {
+        envoyer(
+                id,
+                "dossier.implication-terminee.v1",
+                Map.of(
+                        "dossier",
+                        dossier,
+                        "departement",
+                        "21",
+                        "implication",
+                        quoi + "/" + organisation,
+                        "organisation",
+                        organisation,
+                        "enTantQue",
+                        "SERVICE_SOCIAL",
+                        "le",
+                        "2026-11-20"));
+    }
+
     public String avis(String dossier, String seance, String dateSeance) {
         var id = Sender.next("commissions/" + seance);
         envoyer(

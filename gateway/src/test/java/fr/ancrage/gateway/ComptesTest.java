@@ -29,6 +29,7 @@ class ComptesTest extends OnRealKeycloak {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, String> BEARERS = new HashMap<>();
     private static final Duration PROMISED = Duration.ofSeconds(5);
+    private static final String FIND = "/api/comptes/recherche";
     private static final String CD = "/api/comptes/organisations/cd-21/agents";
     private static final String NEW_PASSWORD = UUID.randomUUID().toString();
 
@@ -177,6 +178,23 @@ class ComptesTest extends OnRealKeycloak {
                 .containsExactly("cd-21");
         assertThat(code(get("admin-21", "/api/comptes/organisations/cd-77/agents")))
                 .isEqualTo("404 INTROUVABLE");
+    }
+
+    @Test
+    void an_agent_is_found_by_its_login_and_a_software_is_told_apart() {
+        idOf("social-cd-21");
+        var found = read(post("dpo-21", FIND, "{\"identifiant\": \"social-cd-21\"}"));
+        assertThat(found.path("organisation").path("code").asString()).isEqualTo("cd-21");
+        assertThat(found.path("roles").toString()).isEqualTo("[\"travailleur-social\"]");
+        assertThat(found.path("etat").asString()).isEqualTo("ACTIVE");
+        assertThat(found.has("nom")).isFalse();
+        assertThat(code(post("admin-21", FIND, "{\"identifiant\": \"partner-system\"}")))
+                .isEqualTo("422 COMPTE_LOGICIEL");
+        assertThat(code(post("admin-21", FIND, "{\"identifiant\": \"social-cd-2\"}")))
+                .isEqualTo("404 COMPTE_INCONNU");
+        assertThat(code(post("admin-21", FIND, "{}"))).startsWith("400");
+        assertThat(post("referent-cd-21", FIND, "{\"identifiant\": \"x\"}").statusCode())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -72,6 +72,27 @@ public record LeBroker(RabbitTemplate rabbit) {
                 Map.of("dossier", absorbe, "departement", "21", "dans", garde));
     }
 
+    /** The secretariat ended an involvement. */
+    public void implicationTerminee(String dossier, String quoi, String de, String enTantQue) {
+        envoyer(
+                "dossiers",
+                "dossiers/" + dossier + "/" + SEQUENCE.incrementAndGet(),
+                "dossier.implication-terminee.v1",
+                Map.of(
+                        "dossier",
+                        dossier,
+                        "departement",
+                        "21",
+                        "implication",
+                        quoi + "/" + de,
+                        "organisation",
+                        de,
+                        "enTantQue",
+                        enTantQue,
+                        "le",
+                        "2026-11-20"));
+    }
+
     public void rapport(String dossier, boolean social) {
         envoyer(
                 "diagnostics",

@@ -43,7 +43,8 @@ public final class Implications {
         }
         dossier.situation()
                 .connuDe()
-                .forEach(o -> ajouter(parCle, "connu", o, Qualite.CONNU_DE, ouvert, "DECLARE"));
+                .forEach(o ->
+                        ajouter(parCle, Implication.CONNU, o, Qualite.CONNU_DE, ouvert, "DECLARE"));
         organismePayeur(dossier, territoire)
                 .forEach(o ->
                         ajouter(parCle, "payeur", o, Qualite.ORGANISME_PAYEUR, ouvert, "AIDE"));

@@ -55,32 +55,6 @@ public final class Politique {
         return actes;
     }
 
-    /** Who has a role, in the words of product §3. */
-    public static String qui(Role role) {
-        return switch (role) {
-            case SECRETARIAT -> "secrétariat de la CCAPEX";
-            case GESTIONNAIRE -> "gestionnaire des procédures d’expulsion";
-            case ACCES_LOGEMENT -> "unité accès au logement";
-            case TRAVAILLEUR_SOCIAL -> "travailleur social";
-            case ENCADRANT -> "encadrant d’un service social";
-            case OPERATEUR -> "association missionnée";
-            case BAILLEUR -> "bailleur social";
-            case COMMISSAIRE_JUSTICE -> "étude de commissaire de justice";
-            case ORGANISME_PAYEUR -> "CAF ou MSA, hors travailleurs sociaux";
-            case SIAO -> "SIAO, 115";
-            case ADIL -> "ADIL";
-            case BANQUE_DE_FRANCE -> "Banque de France";
-            case ACTION_LOGEMENT -> "Action Logement";
-            case FORCES_SECURITE -> "police, gendarmerie";
-            case MEMBRE_COMMISSION -> "autre membre d’une commission";
-            case OBSERVATEUR -> "coordination, plénière";
-            case REFERENT_COMPTES -> "référent des comptes de son organisme";
-            case ADMINISTRATEUR -> "administrateur des comptes et de la charte";
-            case DPO -> "délégué à la protection des données";
-            case EXPLOITANT -> "exploitant de la plateforme";
-        };
-    }
-
     /** On which cases. */
     public static String dossiers(Role.Portee portee) {
         return switch (portee) {

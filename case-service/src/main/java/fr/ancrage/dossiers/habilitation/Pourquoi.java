@@ -51,10 +51,13 @@ public final class Pourquoi {
          * Nothing opens it.
          *
          * @param finies what once did
+         * @param echus the agent's accesses by exception that are over
          */
-        record Rien(Role role, List<Implication> finies) implements Raison {
+        record Rien(Role role, List<Implication> finies, List<AccesException> echus)
+                implements Raison {
             public Rien {
                 finies = List.copyOf(finies);
+                echus = List.copyOf(echus);
             }
 
             @Override
@@ -66,8 +69,12 @@ public final class Pourquoi {
 
     private Pourquoi() {}
 
+    /**
+     * @param agent the login
+     */
     public static List<Raison> de(
             Acces acces,
+            String agent,
             String organisation,
             Dossier dossier,
             TerritoireDossiers territoire,
@@ -116,7 +123,15 @@ public final class Pourquoi {
                                     .anyMatch(droit.parException()::contains))
                     .forEach(e -> duRole.add(new Raison.ParException(role, e)));
             if (duRole.isEmpty()) {
-                duRole.add(new Raison.Rien(role, duDroit));
+                duRole.add(
+                        new Raison.Rien(
+                                role,
+                                duDroit,
+                                droit.parException().isEmpty()
+                                        ? List.of()
+                                        : dossier.exceptions().stream()
+                                                .filter(e -> e.agent().equals(agent))
+                                                .toList()));
             }
             raisons.addAll(duRole);
         }

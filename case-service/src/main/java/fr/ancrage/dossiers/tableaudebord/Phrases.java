@@ -146,7 +146,14 @@ public record Phrases(TerritoireDossiers charte) {
             case "affectation.rapport-remis" -> organisation(d) + " a rendu " + mission(d) + ".";
             case "affectation.carence-constatee" ->
                     organisation(d) + " a constaté une carence (" + mission(d) + ").";
-            case "affectation.close" -> "Mission terminée : " + mission(d) + ".";
+            case "affectation.close" ->
+                    "IMPLICATION_TERMINEE".equals(d.get("motif"))
+                            ? "Mission retirée à "
+                                    + organisation(d)
+                                    + ", dont l'implication a pris fin : "
+                                    + mission(d)
+                                    + "."
+                            : "Mission terminée : " + mission(d) + ".";
             case "affectation.actualisation-demandee" ->
                     "Actualisation demandée à " + organisation(d) + " : " + mission(d) + ".";
             case "commission.dossier-inscrit" -> "Inscrit à l'ordre du jour : " + seance(d) + ".";

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Politique implements ReadablePolicy {
 
+    /** What a case shows here, to whoever sees it. */
+    public static final List<ClasseLisible> CLASSES =
+            List.of(
+                    new ClasseLisible("P", "procédure"),
+                    new ClasseLisible("A", "avis et préconisations"));
+
     private final Habilitation habilitation;
     private final List<String> roles;
 
@@ -76,11 +82,7 @@ public class Politique implements ReadablePolicy {
         return new LignePolitique(
                 role,
                 dossiers.isEmpty() ? "aucun" : String.join(" ; ", dossiers),
-                parDossier
-                        ? List.of(
-                                new ClasseLisible("P", "procédure"),
-                                new ClasseLisible("A", "avis et préconisations"))
-                        : List.of(),
+                parDossier ? CLASSES : List.of(),
                 actes(agent, portee));
     }
 

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
  * <tr><td>travailleur-social, encadrant</td><td>assigned to its organisation, or declared known by it</td>
  *     <td>P S Rs R</td></tr>
  * <tr><td>operateur</td><td>its missions, until three months after</td><td>P S Rs R, its own</td></tr>
+ * <tr><td>travailleur-social, encadrant, operateur</td><td>taken back from its organisation by the
+ *     secretariat, until three months after: that it was, why and when</td><td>P</td></tr>
  * <tr><td>acces-logement, bailleur, commissaire-justice, organisme-payeur, siao, adil, banque-de-france,
  *     action-logement, forces-securite, membre-commission</td><td>none here: nothing involves them in an
  *     assignment</td><td>–</td></tr>
@@ -36,6 +38,7 @@ import org.springframework.stereotype.Component;
 public class Habilitation {
 
     private static final Set<Classe> TOUTES = Set.copyOf(EnumSet.allOf(Classe.class));
+    private static final Set<Classe> PROCEDURE = Set.of(Classe.P);
     private static final Set<Classe> SANS_SOCIAL = Set.of(Classe.P, Classe.RS, Classe.R);
 
     /**
@@ -112,6 +115,9 @@ public class Habilitation {
         }
         if (agent.a("operateur")) {
             ajouter(droits, Portee.MISSION + agent.organisation(), TOUTES);
+        }
+        if (intervient(agent)) {
+            ajouter(droits, Portee.RETRAIT + agent.organisation(), PROCEDURE);
         }
     }
 

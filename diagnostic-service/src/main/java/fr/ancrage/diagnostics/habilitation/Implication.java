@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connuDe organisations that declared that they know the household
  * @param organisation the one that answers for it now; none while nobody does
+ * @param retireeA the one that it was taken back from, which may read that it was
  * @param finLe the day on which the work ended
  */
 public record Implication(
@@ -17,6 +18,7 @@ public record Implication(
         String arrondissement,
         Set<String> connuDe,
         @Nullable String organisation,
+        @Nullable String retireeA,
         @Nullable LocalDate finLe) {
 
     public Implication {
@@ -32,6 +34,9 @@ public record Implication(
         if (organisation != null) {
             cles.add(Portee.ORGANISATION + organisation);
             cles.add(Portee.MISSION + organisation);
+        }
+        if (retireeA != null) {
+            cles.add(Portee.RETRAIT + retireeA);
         }
         return Set.copyOf(cles);
     }

@@ -66,7 +66,8 @@ public class Politique implements ReadablePolicy {
                         cles.add(cle.substring(0, cle.indexOf(':') + 1));
                         classes.addAll(accordees);
                     });
-            var sienne = new Implication(table.departement(), "", Set.of(), organisation, null);
+            var sienne =
+                    new Implication(table.departement(), "", Set.of(), organisation, null, null);
             Arrays.stream(ActeAffectation.values())
                     .filter(acte -> habilitation.permet(agent, portee, acte, sienne))
                     .forEach(actes::add);
@@ -79,8 +80,26 @@ public class Politique implements ReadablePolicy {
                         : cles.stream()
                                 .map(cle -> dossiers(cle, table))
                                 .collect(Collectors.joining(", ou ")),
-                classes.stream().map(c -> new ClasseLisible(code(c), libelle(c))).toList(),
+                lisibles(classes),
                 actes(actes, demande));
+    }
+
+    /** Classes as product §3 writes them, and what they are. */
+    public static List<ClasseLisible> lisibles(Collection<Classe> classes) {
+        return classes.stream().sorted().map(c -> new ClasseLisible(code(c), libelle(c))).toList();
+    }
+
+    /** Why one key opens one mission. */
+    public static String explication(String cle) {
+        return switch (cle.substring(0, cle.indexOf(':') + 1)) {
+            case Portee.DEPARTEMENT -> "elle est de son département";
+            case Portee.ARRONDISSEMENT -> "elle est de l’un de ses arrondissements";
+            case Portee.ORGANISATION, Portee.MISSION -> "elle est confiée à son organisme";
+            case Portee.CONNU -> "son organisme est déclaré connaître le ménage";
+            case Portee.RETRAIT ->
+                    "elle lui a été retirée, et il peut lire qu’elle l’a été, sans rien du ménage";
+            default -> throw new IllegalStateException(cle);
+        };
     }
 
     private static List<String> actes(Collection<ActeAffectation> actes, boolean demande) {
@@ -96,6 +115,9 @@ public class Politique implements ReadablePolicy {
             case Portee.ARRONDISSEMENT -> "celles de ses arrondissements";
             case Portee.ORGANISATION -> "celles confiées à son organisme";
             case Portee.CONNU -> "celles des ménages qu’il est déclaré connaître";
+            case Portee.RETRAIT ->
+                    "celles qui lui ont été retirées, jusqu’à %d mois après, sans rien du ménage"
+                            .formatted(table.accesOperateur().toTotalMonths());
             case Portee.MISSION ->
                     "celles de son organisme, et jusqu’à %d mois après leur fin"
                             .formatted(table.accesOperateur().toTotalMonths());

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,9 @@ public record Portee(Map<String, Set<Classe>> droits, Period apresMission) {
     static final String CONNU = "connu:";
     static final String MISSION = "mission:";
 
+    /** A mission that was taken back: that it was, and nothing of the household. */
+    static final String RETRAIT = "retrait:";
+
     public Portee {
         droits = Map.copyOf(droits);
     }
@@ -32,13 +37,27 @@ public record Portee(Map<String, Set<Classe>> droits, Period apresMission) {
     /** The classes granted on one assignment: those of every key that opens it. */
     public Set<Classe> classes(Implication implication, LocalDate jour) {
         var classes = EnumSet.noneOf(Classe.class);
+        ouvrant(implication, jour).values().forEach(classes::addAll);
+        return classes;
+    }
+
+    /** The keys that open one assignment, each with what it grants. */
+    public Map<String, Set<Classe>> ouvrant(Implication implication, LocalDate jour) {
+        var ouvrantes = new TreeMap<String, Set<Classe>>();
         var cles = implication.cles();
         droits.forEach((cle, accordees) -> {
             if (cles.contains(cle) && enCours(cle, implication, jour)) {
-                classes.addAll(accordees);
+                ouvrantes.put(cle, accordees);
             }
         });
-        return classes;
+        return ouvrantes;
+    }
+
+    /** The first day on which a key opens nothing any more, when it is known. */
+    public Optional<LocalDate> fermeLe(String cle, Implication implication) {
+        return Optional.ofNullable(implication.finLe())
+                .filter(_ -> aTerme(cle))
+                .map(fin -> fin.plus(apresMission).plusDays(1));
     }
 
     /** Keys that open whatever the date. */
@@ -53,12 +72,16 @@ public record Portee(Map<String, Set<Classe>> droits, Period apresMission) {
 
     private Set<String> filtrer(boolean mission) {
         return droits.keySet().stream()
-                .filter(cle -> cle.startsWith(MISSION) == mission)
+                .filter(cle -> aTerme(cle) == mission)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean aTerme(String cle) {
+        return cle.startsWith(MISSION) || cle.startsWith(RETRAIT);
     }
 
     private boolean enCours(String cle, Implication implication, LocalDate jour) {
         var fin = implication.finLe();
-        return !cle.startsWith(MISSION) || fin == null || !fin.plus(apresMission).isBefore(jour);
+        return !aTerme(cle) || fin == null || !fin.plus(apresMission).isBefore(jour);
     }
 }

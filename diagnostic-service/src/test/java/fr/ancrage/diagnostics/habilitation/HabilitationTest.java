@@ -46,7 +46,7 @@ class HabilitationTest {
 
     /** A DSF in Dijon, at the métropole, for a household that the CAF knows. */
     private static Implication aDijon(LocalDate finLe) {
-        return new Implication("21", "212", Set.of("caf-21"), "dijon-metropole", finLe);
+        return new Implication("21", "212", Set.of("caf-21"), "dijon-metropole", null, finLe);
     }
 
     private Set<Classe> classes(AgentConnecte agent, Implication implication) {
@@ -86,13 +86,14 @@ class HabilitationTest {
     @Test
     void un_gestionnaire_voit_ses_arrondissements() {
         var meaux = agent("sous-prefecture-meaux", "gestionnaire");
-        assertThat(classes(meaux, new Implication("77", "775", Set.of(), "cd-77", null)))
+        assertThat(classes(meaux, new Implication("77", "775", Set.of(), "cd-77", null, null)))
                 .isNotEmpty();
-        assertThat(classes(meaux, new Implication("77", "773", Set.of(), "cd-77", null))).isEmpty();
+        assertThat(classes(meaux, new Implication("77", "773", Set.of(), "cd-77", null, null)))
+                .isEmpty();
         assertThat(
                         classes(
                                 agent("ddets-77", "secretariat"),
-                                new Implication("77", "773", Set.of(), "cd-77", null)))
+                                new Implication("77", "773", Set.of(), "cd-77", null, null)))
                 .isNotEmpty();
     }
 
@@ -103,6 +104,26 @@ class HabilitationTest {
                 .isEqualTo(visible);
         assertThat(classes(agent("dijon-metropole", "travailleur-social"), aDijon(fin)))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "travailleur-social, dijon-metropole, P",
+        "operateur, dijon-metropole, P",
+        "travailleur-social, cd-21, ''",
+        "bailleur, dijon-metropole, ''"
+    })
+    void ce_qui_a_ete_retire_se_lit_sans_rien_du_menage_trois_mois(
+            String role, String organisation, String attendues) {
+        var lecteur = agent(organisation, role);
+        assertThat(classes(lecteur, retiree(LocalDate.of(2026, 8, 20))))
+                .extracting(Enum::name)
+                .containsExactly(attendues.isEmpty() ? new String[0] : new String[] {attendues});
+        assertThat(classes(lecteur, retiree(LocalDate.of(2026, 8, 19)))).isEmpty();
+    }
+
+    private static Implication retiree(LocalDate le) {
+        return new Implication("21", "212", Set.of(), null, "dijon-metropole", le);
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Politique implements ReadablePolicy {
 
+    /** What the register shows. */
+    public static final List<ClasseLisible> CLASSES = List.of(new ClasseLisible("M", "envois"));
+
     private final Habilitation habilitation;
     private final List<String> roles;
 
@@ -61,7 +64,7 @@ public class Politique implements ReadablePolicy {
         return new LignePolitique(
                 role,
                 dossiers.isEmpty() ? "aucun" : String.join(" ; ", dossiers),
-                cles.isEmpty() ? List.of() : List.of(new ClasseLisible("M", "envois")),
+                cles.isEmpty() ? List.of() : CLASSES,
                 actes(agent));
     }
 
@@ -85,8 +88,9 @@ public class Politique implements ReadablePolicy {
         return new AgentConnecte("", "", organisation, Set.of(role), Set.of());
     }
 
-    private static String registre(String cle) {
-        return switch (cle) {
+    /** The part of the register that a key opens. */
+    public static String registre(String cle) {
+        return switch (cle.substring(0, cle.indexOf(':') + 1)) {
             case Cles.DEPARTEMENT -> "registre des envois de son département";
             case Cles.ARRONDISSEMENT -> "registre des envois de ses arrondissements";
             case Cles.IMPLIQUEE ->

@@ -6,12 +6,14 @@ import fr.ancrage.relogements.charte.model.CharteRelogement;
 import fr.ancrage.relogements.charte.model.ChartesRelogement;
 import fr.ancrage.relogements.charte.model.DestinataireListe;
 import fr.ancrage.relogements.charte.model.Organisation;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -137,6 +139,18 @@ public class Habilitation {
                     toutes.addAll(plus);
                     return toutes;
                 });
+    }
+
+    /**
+     * Of these acts, those that the agent may do now to what it sees.
+     *
+     * @param obstacle why the thing itself does not admit an act
+     */
+    public Actes actes(
+            AgentConnecte agent,
+            Collection<Acte> actes,
+            Function<Acte, Optional<String>> obstacle) {
+        return Actes.de(actes, this, agent, obstacle);
     }
 
     /** Whether the agent, who sees the thing, may do this to it. */

@@ -7,6 +7,7 @@ import fr.ancrage.platform.policy.ReadablePolicy;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.relogements.charte.model.CharteRelogement;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ public class Politique implements ReadablePolicy {
                 cles.isEmpty()
                         ? "aucun"
                         : cles.stream().map(Politique::dossiers).collect(Collectors.joining(" ; ")),
-                classes.stream().map(c -> new ClasseLisible(c.name(), libelle(c))).toList(),
+                lisibles(classes),
                 Arrays.stream(Acte.values())
                         .filter(acte -> acte.roles().contains(role))
                         .map(Politique::libelle)
@@ -79,6 +80,51 @@ public class Politique implements ReadablePolicy {
                     "les entrées du vivier dont son organisme a remis le rapport";
             case Portee.LISTES -> "les listes hebdomadaires du SIAO";
             default -> throw new IllegalStateException(cle);
+        };
+    }
+
+    public static List<ClasseLisible> lisibles(Collection<Classe> classes) {
+        return classes.stream().sorted().map(c -> new ClasseLisible(c.name(), libelle(c))).toList();
+    }
+
+    /** Why one key opens what one dossier has here. */
+    public static String explication(String cle) {
+        return switch (cle.substring(0, cle.lastIndexOf(':') + 1)) {
+            case Portee.CONCOURS_DEPARTEMENT ->
+                    "Une demande de concours de la force publique est dans son département";
+            case Portee.CONCOURS_ARRONDISSEMENT ->
+                    "Une demande de concours de la force publique est dans ses arrondissements";
+            case Portee.CONCOURS_ETUDE -> "Son étude a signifié un acte de la demande de concours";
+            case Portee.CONCOURS_ACCORDE ->
+                    "Le concours est accordé, et son organisme en reçoit la liste";
+            case Portee.VIVIER_DEPARTEMENT -> "Le ménage est au vivier de son département";
+            case Portee.VIVIER_CHEF_DE_FILE -> "Son organisme est chef de file du relogement";
+            case Portee.VIVIER_RAPPORT -> "Son organisme a remis le rapport social";
+            default -> throw new IllegalStateException(cle);
+        };
+    }
+
+    /** Whom an act is for, when it is not for its reader. */
+    static String reserve(Acte acte) {
+        return "Réservé à : "
+                + acte.roles().stream()
+                        .map(Politique::nom)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static String nom(String role) {
+        return switch (role) {
+            case "secretariat" -> "secrétariat de la CCAPEX";
+            case "gestionnaire" -> "gestionnaires des procédures";
+            case "acces-logement" -> "unité accès au logement";
+            case "siao" -> "SIAO";
+            case "commissaire-justice" -> "étude de commissaire de justice";
+            case "bailleur" -> "bailleur chef de file";
+            case "travailleur-social", "encadrant" -> "services sociaux";
+            default -> throw new IllegalStateException(role);
         };
     }
 

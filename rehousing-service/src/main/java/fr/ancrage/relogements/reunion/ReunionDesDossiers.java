@@ -26,7 +26,9 @@ class ReunionDesDossiers {
         return message -> {
             var reuni = message.getPayload();
             var id = MessageId.of(message);
-            concours.executer(new ReunirConcours.Commande(reuni.dossier(), reuni.dans(), id));
+            concours.executer(
+                    new ReunirConcours.Commande(
+                            reuni.dossier(), reuni.departement(), reuni.dans(), id));
             entrees.executer(
                     new ReunirEntrees.Commande(
                             reuni.dossier(), reuni.departement(), reuni.dans(), id));

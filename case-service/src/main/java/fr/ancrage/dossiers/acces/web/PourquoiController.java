@@ -1,6 +1,5 @@
 package fr.ancrage.dossiers.acces.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ancrage.dossiers.acces.PolitiqueDesDossiers;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.Habilitation;
@@ -21,7 +20,7 @@ import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.input.Input;
-import fr.ancrage.platform.policy.ClasseLisible;
+import fr.ancrage.platform.policy.RaisonLisible;
 import fr.ancrage.platform.security.AgentConnecte;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -50,7 +49,7 @@ class PourquoiController {
     private static final int LONGUEUR = 80;
 
     /**
-     * @param agent the login, which only an access by exception looks at
+     * @param agent the login, which an access by exception was given to
      */
     @DonneePersonnelle
     @Schema(requiredProperties = {"reference", "organisation", "roles"})
@@ -65,18 +64,11 @@ class PourquoiController {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RaisonAcces(
-            String role,
-            String qui,
-            boolean voit,
-            String explication,
-            @Nullable String source,
-            @Nullable LocalDate depuis,
-            @Nullable LocalDate jusqua,
-            List<ClasseLisible> classes) {}
-
-    record PourquoiReponse(String reference, boolean voit, List<RaisonAcces> raisons) {}
+    /**
+     * @param dossier its id, by which the other services are asked the same
+     */
+    record PourquoiReponse(
+            String reference, String dossier, boolean voit, List<RaisonLisible> raisons) {}
 
     private final Habilitation habilitation;
     private final Dossiers dossiers;
@@ -133,18 +125,22 @@ class PourquoiController {
                         .orElseThrow(ProblemeException::introuvable);
         Acces acces =
                 habilitation.de(new AgentConnecte("", identifiant, organisation, roles, Set.of()));
-        List<RaisonAcces> raisons =
+        List<RaisonLisible> raisons =
                 acces.droits().isEmpty()
                         ? roles.stream().sorted().map(r -> horsCharte(r)).toList()
-                        : Pourquoi.de(acces, organisation, dossier, territoire, jour).stream()
+                        : Pourquoi.de(acces, identifiant, organisation, dossier, territoire, jour)
+                                .stream()
                                 .map(r -> reponse(r, new Phrases(territoire)))
                                 .toList();
         piste.lu(agent, "pourquoi", dossier.id());
         return new PourquoiReponse(
-                dossier.reference(), raisons.stream().anyMatch(RaisonAcces::voit), raisons);
+                dossier.reference(),
+                dossier.id(),
+                raisons.stream().anyMatch(RaisonLisible::voit),
+                raisons);
     }
 
-    private static RaisonAcces reponse(Raison raison, Phrases phrases) {
+    private static RaisonLisible reponse(Raison raison, Phrases phrases) {
         Role role = raison.role();
         return switch (raison) {
             case Raison.Territoire _ ->
@@ -180,33 +176,33 @@ class PourquoiController {
                             "Demande de l’agent",
                             e.depuis(),
                             e.jusqua().plusDays(1));
-            case Raison.Rien(_, List<Implication> finies) -> rien(role, finies, phrases);
+            case Raison.Rien rien -> rien(rien, phrases);
         };
     }
 
-    private static RaisonAcces voit(
+    private static RaisonLisible voit(
             Raison raison,
             String explication,
             String source,
             @Nullable LocalDate depuis,
             @Nullable LocalDate jusqua) {
-        return new RaisonAcces(
-                raison.role().code(),
-                Politique.qui(raison.role()),
-                true,
-                explication,
-                source,
-                depuis,
-                jusqua,
-                PolitiqueDesDossiers.lisibles(raison.classes()));
+        return RaisonLisible.voit(
+                        raison.role().code(),
+                        explication,
+                        source,
+                        depuis,
+                        jusqua,
+                        PolitiqueDesDossiers.lisibles(raison.classes()))
+                .selon(Politique.dossiers(raison.role().portee()));
     }
 
-    private static RaisonAcces rien(Role role, List<Implication> finies, Phrases phrases) {
+    private static RaisonLisible rien(Raison.Rien rien, Phrases phrases) {
+        Role role = rien.role();
         StringBuilder mots =
                 new StringBuilder("Ne le voit pas par ce rôle, qui voit ")
                         .append(Politique.dossiers(role.portee()))
                         .append(" : rien de tel ici aujourd’hui.");
-        for (Implication i : finies) {
+        for (Implication i : rien.finies()) {
             mots.append(" Implication finie (")
                     .append(phrases.implication(i.enTantQue().name(), i.motif()))
                     .append(")");
@@ -214,15 +210,15 @@ class PourquoiController {
             Implication.Fin fin = i.fin();
             mots.append(fin == null ? "." : " : " + cause(fin.cause()) + ".");
         }
-        return new RaisonAcces(
-                role.code(),
-                Politique.qui(role),
-                false,
-                mots.toString(),
-                null,
-                null,
-                null,
-                List.of());
+        for (AccesException e : rien.echus()) {
+            mots.append(" Accès par exception du ")
+                    .append(e.depuis().format(JOUR))
+                    .append(" au ")
+                    .append(e.jusqua().format(JOUR))
+                    .append(e.termine() ? " : le secrétariat y a mis fin." : " : il est échu.");
+        }
+        return RaisonLisible.rien(role.code(), mots.toString())
+                .selon(Politique.dossiers(role.portee()));
     }
 
     private static String cause(Implication.Cause cause) {
@@ -232,16 +228,10 @@ class PourquoiController {
         };
     }
 
-    private static RaisonAcces horsCharte(String role) {
-        return new RaisonAcces(
-                role,
-                Role.de(role).map(Politique::qui).orElse(role),
-                false,
-                "Ne le voit pas : aucune charte en vigueur ne nomme cet organisme.",
-                null,
-                null,
-                null,
-                List.of());
+    private static RaisonLisible horsCharte(String role) {
+        return RaisonLisible.rien(
+                        role, "Ne le voit pas : aucune charte en vigueur ne nomme cet organisme.")
+                .selon(Role.de(role).map(r -> Politique.dossiers(r.portee())).orElse(role));
     }
 
     private static void exiger(AgentConnecte agent) {

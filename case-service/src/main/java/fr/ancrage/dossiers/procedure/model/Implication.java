@@ -26,6 +26,9 @@ public record Implication(
     /** The reason that tells the lead landlord of a rehousing from the tenant's own landlord. */
     public static final String CHEF_DE_FILE = "CHEF_DE_FILE";
 
+    /** What those are involved in who are declared to know the household. */
+    public static final String CONNU = "connu";
+
     /** In which quality a partner is involved. */
     public enum Qualite {
         COMMISSAIRE_JUSTICE,

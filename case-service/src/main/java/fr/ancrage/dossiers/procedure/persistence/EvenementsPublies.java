@@ -243,7 +243,7 @@ final class EvenementsPublies {
                 acte.etape().nature().name(),
                 acte.etape().date().toString(),
                 acte.enregistreLe().toString(),
-                dossier.situation().connuDe(),
+                connuDe(dossier),
                 anomalies.stream().map(AnomalieRelevee::code).distinct().sorted().toList(),
                 texte(p.dateAudience()),
                 texte(p.dateNotificationPrefet()),
@@ -261,6 +261,18 @@ final class EvenementsPublies {
                 concours == null ? null : concours.veilleSociale(),
                 concours == null ? null : concours.critereValide(),
                 concours == null ? null : concours.acteVise());
+    }
+
+    /** Those that the secretariat did not shut out: nobody asks them anything again. */
+    private static List<String> connuDe(Dossier dossier) {
+        List<String> finies =
+                dossier.implications().stream()
+                        .filter(i -> i.fin() != null)
+                        .map(Implication::cle)
+                        .toList();
+        return dossier.situation().connuDe().stream()
+                .filter(o -> !finies.contains(Implication.CONNU + "/" + o))
+                .toList();
     }
 
     /** Who served the act; for a decision, who served the réquisition that it decides. */

@@ -130,6 +130,45 @@ class ContratsTest {
                 .hasFieldOrPropertyWithValue("acteVise", "F7354505");
     }
 
+    @Test
+    void qui_a_ete_ecarte_n_est_plus_dit_connaitre_le_menage() {
+        Dossier.Changement ouverture =
+                Dossier.ouvrir(
+                        "d1",
+                        "21-2026-000001",
+                        acte(Nature.ASSIGNATION),
+                        1,
+                        Provenance.saisie(),
+                        "m1",
+                        null,
+                        false,
+                        JOUR);
+        String connu = ouverture.dossier().situation().connuDe().getFirst();
+        Dossier sans =
+                ouverture
+                        .dossier()
+                        .terminer(
+                                new Implication(
+                                        Implication.CONNU + "/" + connu,
+                                        connu,
+                                        Qualite.CONNU_DE,
+                                        JOUR,
+                                        null,
+                                        "DECLARE"),
+                                new Implication.Fin(Implication.Cause.SECRETARIAT, "s", "raison"),
+                                JOUR)
+                        .dossier();
+
+        assertThat(etape(ouverture.dossier(), ouverture).toString()).contains(connu);
+        assertThat(etape(sans, ouverture).toString()).doesNotContain(connu);
+    }
+
+    private static Object etape(Dossier dossier, Dossier.Changement ouverture) {
+        return EvenementsPublies.de(
+                        dossier, ouverture.evenements().getLast(), Stade.ASSIGNATION, List.of())
+                .data();
+    }
+
     private static ActeRecu acte(Nature nature) {
         return new ActeRecu(
                 "A1",

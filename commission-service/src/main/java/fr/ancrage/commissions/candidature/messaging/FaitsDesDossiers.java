@@ -78,6 +78,22 @@ class FaitsDesDossiers {
         };
     }
 
+    /** The secretariat ended a member's involvement: the case is on its agenda no more. */
+    @Bean
+    Consumer<Message<ImplicationTermineeV1>> implicationTerminee(SuivreDossier suivre) {
+        return message -> {
+            var terminee = message.getPayload();
+            terminee.fin()
+                    .ifPresent(fin ->
+                            suivre.executer(
+                                    new SuivreDossier.Commande(
+                                            terminee.dossier(),
+                                            fin,
+                                            terminee.le(),
+                                            MessageId.of(message))));
+        };
+    }
+
     /** Two cases became one: candidatures, agendas and follow-ups go on under the one kept. */
     @Bean
     Consumer<Message<DossierReuniV1>> suivreReunion(

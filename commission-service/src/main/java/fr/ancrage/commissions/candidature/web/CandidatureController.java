@@ -6,9 +6,11 @@ import fr.ancrage.commissions.candidature.usecase.EcarterCandidature;
 import fr.ancrage.commissions.candidature.usecase.ListerCandidatures;
 import fr.ancrage.commissions.candidature.usecase.ListerCandidatures.Recherche;
 import fr.ancrage.commissions.formation.model.TableFormations;
+import fr.ancrage.commissions.habilitation.Actes;
 import fr.ancrage.commissions.habilitation.Habilitation;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.input.Input;
+import fr.ancrage.platform.policy.ActionRefusee;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,8 +55,22 @@ class CandidatureController {
         this.trail = trail;
     }
 
-    @Schema(requiredProperties = {"elements", "total", "page", "taille"})
-    record PageCandidatures(List<CandidatureReponse> elements, long total, int page, int taille) {}
+    @Schema(
+            requiredProperties = {
+                "elements",
+                "total",
+                "page",
+                "taille",
+                "actions",
+                "actionsRefusees"
+            })
+    record PageCandidatures(
+            List<CandidatureReponse> elements,
+            long total,
+            int page,
+            int taille,
+            List<String> actions,
+            List<ActionRefusee> actionsRefusees) {}
 
     @Schema(requiredProperties = {"dossier", "formation", "motif"})
     record CandidatureRequete(
@@ -86,6 +102,8 @@ class CandidatureController {
                 lister.executer(new Recherche(formation, dossier, toutes, page, taille), agent);
         trail.read(agent, TRACE, trouvees.elements().stream().map(l -> l.dossier().id()).toList());
         var table = habilitation.table(agent);
+        var actes =
+                Actes.duSecretariat(habilitation.portee(agent).secretariat() != null, "ECARTER");
         return new PageCandidatures(
                 table.isEmpty()
                         ? List.of()
@@ -99,7 +117,9 @@ class CandidatureController {
                                 .toList(),
                 trouvees.total(),
                 page,
-                taille);
+                taille,
+                actes.permis(),
+                actes.refuses());
     }
 
     @PostMapping

@@ -122,6 +122,8 @@ class PublicationDesFaits implements Publication {
                     EventToRecord.internal("seance.tache-cochee", tache);
             case FaitSeance.Close(var le) -> interne("seance.close", le);
             case FaitSeance.Annulee(var le) -> interne("seance.annulee", le);
+            case FaitSeance.MembreEcarte ecarte ->
+                    EventToRecord.internal("seance.membre-ecarte", ecarte);
             case FaitSeance.DossierSuivi suivi ->
                     EventToRecord.internal("seance.dossier-suivi", suivi);
         };

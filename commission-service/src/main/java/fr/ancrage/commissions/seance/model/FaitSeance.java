@@ -27,6 +27,9 @@ public sealed interface FaitSeance {
 
     record Annulee(LocalDate le) implements FaitSeance {}
 
+    /** The secretariat ended the involvement that this sitting gave a member in one case. */
+    record MembreEcarte(String dossier, String organisation, LocalDate le) implements FaitSeance {}
+
     /** The case was merged into another one. */
     record DossierSuivi(String ancien, String nouveau) implements FaitSeance {}
 }

@@ -3,6 +3,7 @@ package fr.ancrage.commissions.seance.model;
 import fr.ancrage.commissions.formation.model.Situation;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,21 @@ public record Inscription(
                 derogation,
                 presenceMenage,
                 rendu);
+    }
+
+    /** The organisation sees it no more. */
+    Inscription sans(String organisation) {
+        return new Inscription(
+                dossier,
+                situation,
+                inscritLe,
+                menageConvoque,
+                organisations.stream()
+                        .filter(o -> !o.equals(organisation))
+                        .collect(Collectors.toSet()),
+                derogation,
+                presenceMenage,
+                avis);
     }
 
     Inscription sous(String autreDossier) {

@@ -338,6 +338,19 @@ public record Seance(
                 new Suivi(Preconisation.Etat.EN_COURS, le, "message", null, null));
     }
 
+    /** The secretariat ended a member's involvement: of this case it sees nothing more. */
+    public Decision.Prise ecarter(String dossier, String organisation, LocalDate le) {
+        var voit =
+                inscription(dossier)
+                        .filter(i -> i.organisations().contains(organisation))
+                        .isPresent();
+        return voit
+                ? new Decision.Prise(
+                        changer(dossier, i -> i.sans(organisation)),
+                        new FaitSeance.MembreEcarte(dossier, organisation, le))
+                : new Decision.Prise(this, List.of());
+    }
+
     /** The case goes on under another one, or leaves where that one is on the agenda already. */
     public Decision.Prise reunir(String absorbe, String garde, LocalDate le) {
         var trouvee = inscription(absorbe);

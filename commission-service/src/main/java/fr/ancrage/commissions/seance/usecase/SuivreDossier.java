@@ -12,14 +12,15 @@ import fr.ancrage.commissions.seance.model.Seances;
 import fr.ancrage.commissions.seance.model.Seances.Origine;
 import fr.ancrage.platform.usecase.UseCase;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Something happened to a case: an expulsion, an act undone, a merge (product §8). Applied to each
- * sitting that knows the case by its own write, which its own journal protects from a second
- * delivery. Expulsion and annulment come over two queues in any order: whoever writes first, the
- * other one reads it.
+ * Something happened to a case: an expulsion, an act undone, a merge, the end of a member's
+ * involvement (product §8). Applied to each sitting that knows the case by its own write, which its
+ * own journal protects from a second delivery. Expulsion and annulment come over two queues in any
+ * order: whoever writes first, the other one reads it.
  */
 @UseCase
 public class SuivreDossier {
@@ -32,6 +33,9 @@ public class SuivreDossier {
     public record Annulation(String acte) implements Evenement {}
 
     public record Reunion(String dans) implements Evenement {}
+
+    /** The secretariat ended the involvement of a member in the case, by that sitting. */
+    public record FinImplication(String seance, String organisation) implements Evenement {}
 
     public record Commande(String dossier, Evenement evenement, LocalDate le, String message) {}
 
@@ -54,6 +58,7 @@ public class SuivreDossier {
         switch (commande.evenement()) {
             case Expulsion e -> partout(commande, (d, message) -> expulser(d, e, le, message));
             case Annulation a -> partout(commande, (d, message) -> annuler(d, a, le, message));
+            case FinImplication f -> partout(commande, (d, message) -> ecarter(d, f, le, message));
             case Reunion r -> {
                 var garde = racine(r.dans());
                 appliquer(dossier, commande.message(), s -> s.reunir(dossier, garde, le));
@@ -109,6 +114,16 @@ public class SuivreDossier {
                                                 instanceof Decision.Prise retiree
                                 ? retiree
                                 : s.annulerActe(dossier, annulation.acte(), le));
+    }
+
+    private void ecarter(String dossier, FinImplication fin, LocalDate le, String message) {
+        appliquer(
+                dossier,
+                message,
+                s ->
+                        s.id().toString().equals(fin.seance())
+                                ? s.ecarter(dossier, fin.organisation(), le)
+                                : new Decision.Prise(s, List.of()));
     }
 
     /** What one event means for a sitting. */

@@ -2,6 +2,7 @@ package fr.ancrage.commissions.seance.web;
 
 import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.TablesFormations;
+import fr.ancrage.commissions.habilitation.Actes;
 import fr.ancrage.commissions.habilitation.Habilitation;
 import fr.ancrage.commissions.releve.usecase.FigerReleve;
 import fr.ancrage.commissions.seance.model.Inscription;
@@ -28,6 +29,7 @@ import fr.ancrage.commissions.seance.web.SeanceReponse.LigneReponse;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.input.Input;
+import fr.ancrage.platform.policy.ActionRefusee;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import io.swagger.v3.oas.annotations.Operation;
@@ -93,8 +95,22 @@ class SeanceController {
         this.trail = trail;
     }
 
-    @Schema(requiredProperties = {"elements", "total", "page", "taille"})
-    record PageSeances(List<SeanceReponse> elements, long total, int page, int taille) {}
+    @Schema(
+            requiredProperties = {
+                "elements",
+                "total",
+                "page",
+                "taille",
+                "actions",
+                "actionsRefusees"
+            })
+    record PageSeances(
+            List<SeanceReponse> elements,
+            long total,
+            int page,
+            int taille,
+            List<String> actions,
+            List<ActionRefusee> actionsRefusees) {}
 
     @Schema(requiredProperties = {"elements", "total", "page", "taille"})
     record PageOrdreDuJour(List<LigneReponse> elements, long total, int page, int taille) {}
@@ -128,11 +144,15 @@ class SeanceController {
         input.page(page, taille);
         input.check();
         var trouvees = lister.executer(recherche, agent);
+        var actes =
+                Actes.duSecretariat(habilitation.portee(agent).secretariat() != null, "PROGRAMMER");
         return new PageSeances(
                 trouvees.elements().stream().map(s -> reponse(s, agent, false)).toList(),
                 trouvees.total(),
                 page,
-                taille);
+                taille,
+                actes.permis(),
+                actes.refuses());
     }
 
     @PostMapping
@@ -436,29 +456,14 @@ class SeanceController {
                 seance,
                 visibles(seance, agent),
                 table(seance),
-                detail,
-                detail ? actions(seance, agent) : List.of(),
+                detail ? actes(seance, agent) : null,
                 avertissements);
     }
 
-    private List<String> actions(Seance seance, AgentConnecte agent) {
-        if (!habilitation.portee(agent).tientLeSecretariat(seance.programme().departement())) {
-            return List.of();
-        }
-        if (seance.etat() != Seance.Etat.PROGRAMMEE) {
-            return List.of("COCHER");
-        }
-        var tenue = !horloge.aujourdhui().isBefore(seance.programme().date());
-        var actions = new ArrayList<>(List.of("COCHER", "INSCRIRE", "ORDONNER", "RETIRER"));
-        if (seance.inscriptions().stream().allMatch(i -> i.avis() == null)) {
-            actions.add("ANNULER");
-        }
-        if (tenue) {
-            actions.addAll(List.of("NOTER_PRESENCES", "RENDRE_AVIS"));
-            if (seance.inscriptions().stream().allMatch(i -> i.avis() != null)) {
-                actions.add("CLORE");
-            }
-        }
-        return actions;
+    private ActesDeSeance actes(Seance seance, AgentConnecte agent) {
+        return ActesDeSeance.de(
+                seance,
+                habilitation.portee(agent).tientLeSecretariat(seance.programme().departement()),
+                horloge.aujourdhui());
     }
 }

@@ -13,6 +13,7 @@ import fr.ancrage.commissions.seance.model.Preconisation;
 import fr.ancrage.commissions.seance.model.Presence;
 import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.commissions.seance.model.TypesDAvis;
+import fr.ancrage.platform.policy.ActionRefusee;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A sitting, cut to what its reader may see: {@code inscrits} counts the cases that the reader
  * sees.
  *
+ * @param actionsRefusees where it is shown alone
  * @param avertissements what the secretariat should know of what it has just done
  */
 @Schema(name = "Seance")
@@ -47,6 +49,8 @@ record SeanceReponse(
         List<MembreDto> membres,
         List<TacheDto> taches,
         List<String> actions,
+        @Schema(description = "Ce qui ne peut pas se faire maintenant, et pourquoi")
+                @Nullable List<ActionRefusee> actionsRefusees,
         List<AvertissementDto> avertissements) {
 
     @Schema(name = "MembreDeSeance")
@@ -72,10 +76,10 @@ record SeanceReponse(
             Seance s,
             List<Inscription> visibles,
             TableFormations table,
-            boolean detail,
-            List<String> actions,
+            @Nullable ActesDeSeance actes,
             List<AvertissementDto> avertissements) {
         var p = s.programme();
+        var detail = actes != null;
         var formation = table.formation(p.formation());
         var convocation = table.convocation();
         var menages = formation.map(Formation::menagesPresents).orElse(false);
@@ -99,7 +103,8 @@ record SeanceReponse(
                 s.closeLe(),
                 detail ? membres(s, table) : List.of(),
                 detail ? formation.map(f -> taches(s, f, table)).orElseGet(List::of) : List.of(),
-                actions,
+                actes == null ? List.of() : actes.permis(),
+                actes == null ? null : actes.refuses(),
                 avertissements);
     }
 

@@ -189,6 +189,11 @@ class CeQuUnActeMetEnMouvementTest {
                 .hasNoNullFieldsOrProperties();
         assertThat(Contract.of("dossiers", "dossier.reuni.v1").exampleAs(DossierReuniV1.class))
                 .hasNoNullFieldsOrProperties();
+        var fin =
+                Contract.of("dossiers", "dossier.implication-terminee.v1")
+                        .exampleAs(ImplicationTermineeV1.class);
+        assertThat(fin).hasNoNullFieldsOrProperties();
+        assertThat(fin.fin()).as("not by a sitting").isEmpty();
         for (var retour :
                 List.of("affectation.rapport-remis.v1", "affectation.carence-constatee.v1")) {
             assertThat(Contract.of("diagnostics", retour).exampleAs(RetourV1.class))

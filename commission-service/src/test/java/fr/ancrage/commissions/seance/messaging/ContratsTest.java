@@ -73,5 +73,10 @@ class ContratsTest {
         assertThat(publication.evenement(seance, new FaitSeance.Close(JOUR)).published()).isFalse();
         assertThat(publication.evenement(seance, new FaitSeance.Programmee(JOUR)).published())
                 .isFalse();
+        assertThat(
+                        publication
+                                .evenement(seance, new FaitSeance.MembreEcarte("d", "o", JOUR))
+                                .published())
+                .isFalse();
     }
 }

@@ -131,6 +131,21 @@ class SeanceTest {
     }
 
     @Test
+    void un_membre_dont_l_implication_a_pris_fin_ne_voit_plus_ce_dossier() {
+        var ecarte = avecUnDossier().ecarter("d", "orvitis", TOT);
+        assertThat(ecarte.faits()).hasSize(1);
+        assertThat(ecarte.seance().inscription("d").orElseThrow().organisations())
+                .doesNotContain("orvitis")
+                .contains("cd-21");
+        assertThat(ecarte.seance().invites()).doesNotContain("orvitis");
+        assertThat(ecarte.seance().ecarter("d", "orvitis", TOT).faits()).isEmpty();
+        var permanent = avecUnDossier().ecarter("d", "cd-21", TOT).seance();
+        assertThat(permanent.invites()).contains("cd-21");
+        assertThat(permanent.inscription("d").orElseThrow().organisations())
+                .doesNotContain("cd-21");
+    }
+
+    @Test
     void un_dossier_n_est_inscrit_qu_une_fois_et_son_ordre_se_change() {
         var seance = avecUnDossier();
         refuse(

@@ -124,6 +124,80 @@ class SeancesTest {
         }
     }
 
+    private String pourquoi(String dossier, String organisation, String role) {
+        return Client.agent(port, "admin-21", "ddets-21", "administrateur")
+                .post(
+                        "/api/commissions/politique/pourquoi",
+                        "{\"sujet\":\"%s\",\"agent\":\"x\",\"organisation\":\"%s\",\"roles\":[\"%s\"]}"
+                                .formatted(dossier, organisation, role))
+                .texte();
+    }
+
+    @Test
+    void un_membre_voit_son_dossier_tant_que_rien_n_y_met_fin_et_la_politique_le_dit() {
+        var dossier = dossier("orvitis");
+        var seance = seance("mediation-dijon", "2026-12-11");
+        inscrire(seance, dossier);
+        var membre = Client.agent(port, "m", "orvitis", "membre-commission");
+        assertThat(membre.get(seance + "/ordre-du-jour").texte()).contains(dossier);
+        assertThat(pourquoi(dossier, "orvitis", "membre-commission"))
+                .contains("siège à la séance du 11/12/2026", "R-202");
+        assertThat(pourquoi(dossier, "habellis", "membre-commission")).contains("\"voit\":false");
+
+        suivre.executer(
+                new SuivreDossier.Commande(
+                        dossier,
+                        new SuivreDossier.FinImplication(
+                                seance.substring(seance.lastIndexOf('/') + 1), "orvitis"),
+                        JOUR,
+                        "dossiers/" + dossier + "/9"));
+        assertThat(membre.get(seance + "/ordre-du-jour").statut()).isEqualTo(404);
+        assertThat(pourquoi(dossier, "orvitis", "membre-commission")).contains("\"voit\":false");
+        assertThat(pourquoi(dossier, "ddets-21", "secretariat"))
+                .contains("Il suit les commissions de son département");
+    }
+
+    @Test
+    void chaque_acte_eteint_dit_pourquoi() {
+        var membre = Client.agent(port, "m", "cd-21", "membre-commission");
+        var seance = seance("mediation-dijon", "2026-12-11");
+        assertThat(refusees(secretariat, seance))
+                .containsExactlyInAnyOrder(
+                        "NOTER_PRESENCES : Possible le jour de la séance, ou après.",
+                        "RENDRE_AVIS : Possible le jour de la séance, ou après.",
+                        "CLORE : Possible le jour de la séance, ou après.");
+        assertThat(refusees(membre, seance))
+                .hasSize(8)
+                .allMatch(r -> r.endsWith("Réservé au secrétariat de la CCAPEX."));
+        for (var liste : List.of("seances", "candidatures")) {
+            assertThat(secretariat.get("/api/commissions/" + liste).corps().path("actions"))
+                    .hasSize(1);
+            assertThat(refusees(membre, "/api/commissions/" + liste))
+                    .hasSize(1)
+                    .allMatch(r -> r.endsWith("Réservé au secrétariat de la CCAPEX."));
+        }
+        var aujourdhui = seance("mediation-dijon", "2026-11-20");
+        inscrire(aujourdhui, dossier("orvitis"));
+        assertThat(refusees(secretariat, aujourdhui))
+                .containsExactly(
+                        "CLORE : Des dossiers de l’ordre du jour n’ont pas encore d’avis.");
+        secretariat.post(seance + "/annulation", "{}");
+        assertThat(refusees(secretariat, seance))
+                .hasSize(7)
+                .allMatch(r -> r.endsWith("La séance est annulée."));
+    }
+
+    private static List<String> refusees(Client client, String seance) {
+        var refusees = new ArrayList<String>();
+        client.get(seance)
+                .corps()
+                .path("actionsRefusees")
+                .forEach(a ->
+                        refusees.add(
+                                a.path("action").asString() + " : " + a.path("raison").asString()));
+        return refusees;
+    }
+
     @Test
     void du_programme_au_releve_fige() throws IOException {
         var dossier = dossier("orvitis");

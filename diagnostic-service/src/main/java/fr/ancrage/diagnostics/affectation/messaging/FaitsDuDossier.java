@@ -91,6 +91,20 @@ class FaitsDuDossier {
                                 MessageId.of(message)));
     }
 
+    /** The secretariat ended an involvement: what was in its hands is taken back. */
+    @Bean
+    Consumer<Message<ImplicationTermineeV1>> implicationTerminee(SuivreDossier suivre) {
+        return message ->
+                message.getPayload()
+                        .fin()
+                        .ifPresent(fin ->
+                                suivre.executer(
+                                        new SuivreDossier.Commande(
+                                                message.getPayload().dossier(),
+                                                fin,
+                                                MessageId.of(message))));
+    }
+
     /**
      * Two dossiers became one: the assignments of the absorbed one follow the one that was kept.
      */

@@ -205,6 +205,8 @@ class PublicationDesFaits implements Publication {
                                     motif));
             case FaitAffectation.Confiee confiee ->
                     EventToRecord.internal("affectation.confiee", confiee);
+            case FaitAffectation.AccesTermine terme ->
+                    EventToRecord.internal("affectation.acces-termine", terme);
             case FaitAffectation.DossierSuivi suivi ->
                     EventToRecord.internal("affectation.dossier-suivi", suivi);
             case FaitAffectation.SaisineDatee saisine ->

@@ -109,6 +109,23 @@ public sealed interface Affectation {
                 new FaitAffectation.SaisineDatee(saisine));
     }
 
+    /**
+     * The secretariat ended the involvement of an organisation in this mission (R-401): it sees it
+     * no more, and what it had in hand is taken back.
+     */
+    default Decision retirer(String organisation, LocalDate le) {
+        return new Prise(
+                avec(demande().sans(organisation)),
+                new FaitAffectation.AccesTermine(organisation, le));
+    }
+
+    /** The same for an organisation that was only said to know the household. */
+    default Decision neConnaitPlus(String organisation, LocalDate le) {
+        return new Prise(
+                avec(demande().inconnueDe(organisation)),
+                new FaitAffectation.AccesTermine(organisation, le));
+    }
+
     /** The hearing is postponed: what is counted back from it is counted again. */
     default Decision reporterAudience(LocalDate audience, DelaisDiagnostic.DeLaMission delais) {
         return new Prise(
@@ -157,6 +174,13 @@ public sealed interface Affectation {
         }
 
         @Override
+        public Decision retirer(String organisation, LocalDate le) {
+            return organisation.equals(attribution.organisation())
+                    ? Close.retiree(this, attribution, le)
+                    : Affectation.super.retirer(organisation, le);
+        }
+
+        @Override
         public Decision refuser(Motif motif, LocalDate le) {
             return new Prise(
                     new EnRefus(demande, attribution, motif, le),
@@ -199,6 +223,13 @@ public sealed interface Affectation {
         @Override
         public Decision refuser(Motif motif, LocalDate le) {
             return new Refusee(MotifRefus.DEJA_ACCEPTEE);
+        }
+
+        @Override
+        public Decision retirer(String organisation, LocalDate le) {
+            return organisation.equals(attribution.organisation())
+                    ? Close.retiree(this, attribution, le)
+                    : Affectation.super.retirer(organisation, le);
         }
 
         @Override
@@ -400,6 +431,36 @@ public sealed interface Affectation {
                     null,
                     List.of(),
                     new Cloture(Motif.horsImpaye(), demande.demandeeLe()));
+        }
+
+        /** Taken back from the organisation that had it in hand. */
+        static Decision retiree(Affectation prise, Designation designation, LocalDate le) {
+            var motif = Motif.implicationTerminee();
+            return new Prise(
+                    new Close(
+                            prise.demande().sans(designation.organisation()),
+                            designation,
+                            prise.tentatives(),
+                            new Cloture(motif, le)),
+                    new FaitAffectation.Close(motif.code(), le));
+        }
+
+        /** Taken back from an organisation, which may still read that it was. */
+        public boolean retiree() {
+            return cloture.motif().code().equals(Motif.IMPLICATION_TERMINEE);
+        }
+
+        /** What was taken back still has to be done: the secretariat names another. */
+        @Override
+        public Decision reaffecter(Designation autre, Motif pourquoi) {
+            if (!retiree()) {
+                return new Refusee(MotifRefus.PAS_A_REAFFECTER);
+            }
+            if (demande.retirees().contains(autre.organisation())) {
+                return new Refusee(MotifRefus.ORGANISATION_RETIREE);
+            }
+            return new Prise(
+                    new AAccepter(demande, autre, pourquoi), new FaitAffectation.Reaffectee(autre));
         }
 
         @Override

@@ -4,6 +4,7 @@ import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.Parc;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param saisineLe the day on which the prefect asked, from which the interview's delay runs
  *     (R-021)
  * @param connuDe organisations that declared that they know the household: they may read, not act
+ * @param retirees organisations whose involvement in this mission the secretariat ended
  */
 public record Demande(
         AffectationId id,
@@ -37,11 +39,47 @@ public record Demande(
         LocalDate demandeeLe,
         LocalDate saisineLe,
         List<Echeance> echeances,
-        Set<String> connuDe) {
+        Set<String> connuDe,
+        Set<String> retirees) {
 
     public Demande {
         echeances = List.copyOf(echeances);
         connuDe = Set.copyOf(connuDe);
+        retirees = Set.copyOf(retirees);
+    }
+
+    /** The organisation is involved in this mission no more. */
+    Demande sans(String organisation) {
+        var toutes = new HashSet<>(retirees);
+        toutes.add(organisation);
+        return impliquant(connuDe, toutes);
+    }
+
+    /** The organisation is no longer said to know the household. */
+    Demande inconnueDe(String organisation) {
+        var autres = new HashSet<>(connuDe);
+        autres.remove(organisation);
+        return impliquant(autres, retirees);
+    }
+
+    private Demande impliquant(Set<String> connue, Set<String> sorties) {
+        return new Demande(
+                id,
+                dossier,
+                departement,
+                commune,
+                arrondissement,
+                parc,
+                mission,
+                objet,
+                acte,
+                sequence,
+                dateAudience,
+                demandeeLe,
+                saisineLe,
+                echeances,
+                connue,
+                sorties);
     }
 
     Demande pourDossier(String autre) {
@@ -60,7 +98,8 @@ public record Demande(
                 demandeeLe,
                 saisineLe,
                 echeances,
-                connuDe);
+                connuDe,
+                retirees);
     }
 
     Demande redatee(LocalDate saisine, @Nullable LocalDate audience, List<Echeance> revues) {
@@ -79,7 +118,8 @@ public record Demande(
                 demandeeLe,
                 saisine,
                 revues,
-                connuDe);
+                connuDe,
+                retirees);
     }
 
     /**
@@ -95,10 +135,11 @@ public record Demande(
             List<Annulation> annulations,
             List<Renvoi> renvois,
             List<Saisine> saisines,
-            List<Examen> examens) {
+            List<Examen> examens,
+            List<FinImplication> fins) {
 
         public static final Suite AUCUNE =
-                new Suite(null, List.of(), List.of(), List.of(), List.of(), List.of());
+                new Suite(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Suite {
             expulsions = List.copyOf(expulsions);
@@ -106,6 +147,7 @@ public record Demande(
             renvois = List.copyOf(renvois);
             saisines = List.copyOf(saisines);
             examens = List.copyOf(examens);
+            fins = List.copyOf(fins);
         }
 
         /** A fact to keep; {@code sequence} is its place in the dossier's own history. */
@@ -129,6 +171,31 @@ public record Demande(
         /** A commission examined the dossier and gave its opinion. */
         public record Examen(String seance, LocalDate le) implements Fait {}
 
+        /**
+         * The secretariat ended an organisation's involvement.
+         *
+         * @param quoi an assignment, or {@link #CONNU}: that it knows the household
+         */
+        public record FinImplication(String quoi, String organisation, LocalDate le)
+                implements Fait {
+
+            private Optional<Decision> sur(Affectation affectation) {
+                var demande = affectation.demande();
+                if (quoi.equals(CONNU)) {
+                    return demande.connuDe().contains(organisation)
+                            ? Optional.of(affectation.neConnaitPlus(organisation, le))
+                            : Optional.empty();
+                }
+                return quoi.equals(demande.id().toString())
+                                && !demande.retirees().contains(organisation)
+                        ? Optional.of(affectation.retirer(organisation, le))
+                        : Optional.empty();
+            }
+        }
+
+        /** What an organisation that is declared to know the household is involved in. */
+        public static final String CONNU = "connu";
+
         /** Whether an act that this service recorded no longer counts. */
         public boolean annule(String acte, long sequence) {
             return annulation(acte, sequence).isPresent();
@@ -149,6 +216,10 @@ public record Demande(
             if (reuniDans != null && !reuniDans.equals(demande.dossier())) {
                 return Optional.of(affectation.suivre(reuniDans));
             }
+            var retrait = retrait(affectation);
+            if (retrait.isPresent()) {
+                return retrait;
+            }
             if (!affectation.etat().ouverte()) {
                 return Optional.empty();
             }
@@ -165,6 +236,21 @@ public record Demande(
                                     .map(r -> affectation.reporterAudience(r.audience(), delais)))
                     .or(() ->
                             saisine(demande).map(s -> affectation.daterSaisine(s.date(), delais)));
+        }
+
+        /** Of those that are declared to know the household, the ones that still may. */
+        public Set<String> connues(Set<String> declarees) {
+            var gardees = new HashSet<>(declarees);
+            fins.stream()
+                    .filter(fin -> fin.quoi().equals(CONNU))
+                    .map(FinImplication::organisation)
+                    .forEach(gardees::remove);
+            return gardees;
+        }
+
+        /** Whatever its state, an assignment is closed to whom the secretariat shut out. */
+        private Optional<Decision> retrait(Affectation affectation) {
+            return fins.stream().flatMap(fin -> fin.sur(affectation).stream()).findFirst();
         }
 
         /**

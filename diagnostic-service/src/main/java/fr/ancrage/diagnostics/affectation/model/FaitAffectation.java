@@ -34,6 +34,11 @@ public sealed interface FaitAffectation {
 
     record Close(String motif, LocalDate le) implements FaitAffectation {}
 
+    /**
+     * The secretariat ended this organisation's involvement; what the mission is stays as it is.
+     */
+    record AccesTermine(String organisation, LocalDate le) implements FaitAffectation {}
+
     /** The dossier was merged into another one. */
     record DossierSuivi(String ancien, String nouveau) implements FaitAffectation {}
 

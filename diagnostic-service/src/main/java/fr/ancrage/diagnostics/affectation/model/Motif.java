@@ -20,11 +20,21 @@ public record Motif(String code, @Nullable String texte) {
     public static final String EXPULSION = "EXPULSION";
     public static final String ACTE_ANNULE = "ACTE_ANNULE";
 
+    /** The secretariat ended the organisation's involvement: the mission is taken back. */
+    public static final String IMPLICATION_TERMINEE = "IMPLICATION_TERMINEE";
+
     static Motif horsImpaye() {
         return new Motif(
                 HORS_IMPAYE,
                 "Le diagnostic social et financier n'est demandé que pour une résiliation pour"
                         + " impayé (loi du 6 juillet 1989, art. 24 III).");
+    }
+
+    static Motif implicationTerminee() {
+        return new Motif(
+                IMPLICATION_TERMINEE,
+                "Mission retirée : le secrétariat de la CCAPEX a mis fin à l'implication de"
+                        + " l'organisme dans ce dossier.");
     }
 
     @Override

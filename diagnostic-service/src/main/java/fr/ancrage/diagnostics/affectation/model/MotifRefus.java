@@ -21,5 +21,7 @@ public enum MotifRefus {
     MAINTIEN_HORS_PARC_PUBLIC,
     DATE_A_VENIR,
     /** Only what was refused, or what no rule gave to anybody, is given to another organisation. */
-    PAS_A_REAFFECTER
+    PAS_A_REAFFECTER,
+    /** The secretariat ended this organisation's involvement in the mission. */
+    ORGANISATION_RETIREE
 }

@@ -71,6 +71,7 @@ final class AffectationDocument {
                                                         .append("date", e.date().toString()))
                                         .toList())
                         .append("connuDe", demande.connuDe().stream().sorted().toList())
+                        .append("retirees", demande.retirees().stream().sorted().toList())
                         .append("etat", affectation.etat().name());
         date(document, "dateAudience", demande.dateAudience());
         affectation.designation().ifPresent(d -> document.append("designation", designation(d)));
@@ -291,7 +292,8 @@ final class AffectationDocument {
                                 new Echeance(
                                         CodeEcheance.valueOf(e.getString("code")), jour(e, "date")))
                         .toList(),
-                new HashSet<>(document.getList("connuDe", String.class)));
+                new HashSet<>(document.getList("connuDe", String.class)),
+                new HashSet<>(document.getList("retirees", String.class, List.of())));
     }
 
     private static Designation attribution(Document document) {

@@ -9,6 +9,7 @@ import fr.ancrage.diagnostics.affectation.model.Demande.Suite;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Annulation;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Examen;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Expulsion;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite.FinImplication;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Renvoi;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Reunion;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Saisine;
@@ -89,6 +90,12 @@ class MongoSuites implements Suites {
                     Updates.addToSet(
                             "examens",
                             new Document("seance", e.seance()).append("le", e.le().toString()));
+            case FinImplication f ->
+                    Updates.addToSet(
+                            "fins",
+                            new Document("quoi", f.quoi())
+                                    .append("organisation", f.organisation())
+                                    .append("le", f.le().toString()));
         };
     }
 
@@ -126,7 +133,15 @@ class MongoSuites implements Suites {
                         trouve,
                         "saisines",
                         d -> new Saisine(d.getString("acte"), jour(d, "date"), sequence(d))),
-                lire(trouve, "examens", d -> new Examen(d.getString("seance"), jour(d, "le"))));
+                lire(trouve, "examens", d -> new Examen(d.getString("seance"), jour(d, "le"))),
+                lire(
+                        trouve,
+                        "fins",
+                        d ->
+                                new FinImplication(
+                                        d.getString("quoi"),
+                                        d.getString("organisation"),
+                                        jour(d, "le"))));
     }
 
     private static <T> List<T> lire(Document trouve, String champ, Function<Document, T> ligne) {

@@ -177,7 +177,8 @@ public class DemanderMission {
                 saisine(commande),
                 delais.pour(commande.mission(), table.delaiEnquete())
                         .echeances(saisine(commande), commande.dateAudience()),
-                commande.connuDe());
+                commande.connuDe(),
+                Set.of());
     }
 
     /**

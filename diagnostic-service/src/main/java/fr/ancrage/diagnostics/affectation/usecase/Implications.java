@@ -6,20 +6,25 @@ import fr.ancrage.diagnostics.repartition.model.Designation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Whom an assignment involves. A refusal ends the organisation's involvement at once. */
+/**
+ * Whom an assignment involves. A refusal ends the organisation's involvement at once, and so does
+ * the secretariat.
+ */
 public final class Implications {
 
     private Implications() {}
 
     public static Implication de(Affectation affectation) {
         var demande = affectation.demande();
+        var designee = affectation.designation().map(Designation::organisation).orElse(null);
+        var refuse = affectation instanceof Affectation.EnRefus;
+        var retiree = designee != null && demande.retirees().contains(designee);
         return new Implication(
                 demande.departement(),
                 demande.arrondissement(),
                 demande.connuDe(),
-                affectation instanceof Affectation.EnRefus
-                        ? null
-                        : affectation.designation().map(Designation::organisation).orElse(null),
+                refuse || retiree ? null : designee,
+                affectation instanceof Affectation.Close close && close.retiree() ? designee : null,
                 finLe(affectation));
     }
 

@@ -357,7 +357,8 @@ class AffectationController {
                     DEJA_RENDUE,
                     DEJA_CLOSE,
                     TENTATIVES_INSUFFISANTES,
-                    PAS_A_REAFFECTER ->
+                    PAS_A_REAFFECTER,
+                    ORGANISATION_RETIREE ->
                     ProblemeException.of(HttpStatus.CONFLICT, motif.name());
             case SECTIONS_MANQUANTES,
                     CONTENU_INATTENDU,
@@ -383,7 +384,7 @@ class AffectationController {
         var implication = Implications.de(affectation);
         var sensees =
                 Arrays.stream(ActeAffectation.values())
-                        .filter(acte -> sensee(acte, affectation.etat()))
+                        .filter(acte -> sensee(acte, affectation))
                         .filter(acte ->
                                 acte != ActeAffectation.PRENDRE || !aLui(affectation, agent))
                         .toList();
@@ -400,7 +401,7 @@ class AffectationController {
                 detail
                         ? sensees.stream()
                                 .filter(acte -> !permises.contains(acte))
-                                .map(AffectationReponse.ActionRefusee::de)
+                                .map(AffectationReponse::refusee)
                                 .toList()
                         : null,
                 detail);
@@ -411,13 +412,17 @@ class AffectationController {
                 && acceptee.acceptation().agent().equals(agent.identifiant());
     }
 
-    private static boolean sensee(ActeAffectation acte, Etat etat) {
+    private static boolean sensee(ActeAffectation acte, Affectation affectation) {
+        var etat = affectation.etat();
         return switch (acte) {
             case ACCEPTER, REFUSER -> etat == Etat.A_ACCEPTER;
             case ENREGISTRER_TENTATIVE, REMETTRE_RAPPORT, CONSTATER_CARENCE ->
                     etat == Etat.ACCEPTEE;
             case PRENDRE, CONFIER -> etat == Etat.ACCEPTEE;
-            case REAFFECTER -> etat == Etat.REFUSEE || etat == Etat.SANS_ORGANISATION;
+            case REAFFECTER ->
+                    etat == Etat.REFUSEE
+                            || etat == Etat.SANS_ORGANISATION
+                            || (affectation instanceof Affectation.Close close && close.retiree());
             case CLORE -> etat.ouverte();
         };
     }

@@ -13,6 +13,7 @@ import fr.ancrage.diagnostics.affectation.model.Tentative;
 import fr.ancrage.diagnostics.habilitation.ActeAffectation;
 import fr.ancrage.diagnostics.habilitation.Classe;
 import fr.ancrage.diagnostics.repartition.model.Designation;
+import fr.ancrage.platform.policy.ActionRefusee;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,25 +100,20 @@ record AffectationReponse(
                 @Nullable List<ActionRefusee> actionsRefusees,
         long version) {
 
-    @Schema(requiredProperties = {"action", "raison"})
-    record ActionRefusee(String action, String raison) {
-
-        static ActionRefusee de(ActeAffectation acte) {
-            return new ActionRefusee(
-                    acte.name(),
-                    switch (acte) {
-                        case ACCEPTER,
-                                REFUSER,
-                                ENREGISTRER_TENTATIVE,
-                                REMETTRE_RAPPORT,
-                                CONSTATER_CARENCE,
-                                PRENDRE ->
-                                "Réservé à l’organisme chargé de la mission.";
-                        case CONFIER ->
-                                "Réservé à l’encadrant de l’organisme chargé de la mission.";
-                        case REAFFECTER, CLORE -> "Réservé au secrétariat de la CCAPEX.";
-                    });
-        }
+    static ActionRefusee refusee(ActeAffectation acte) {
+        return new ActionRefusee(
+                acte.name(),
+                switch (acte) {
+                    case ACCEPTER,
+                            REFUSER,
+                            ENREGISTRER_TENTATIVE,
+                            REMETTRE_RAPPORT,
+                            CONSTATER_CARENCE,
+                            PRENDRE ->
+                            "Réservé à l’organisme chargé de la mission.";
+                    case CONFIER -> "Réservé à l’encadrant de l’organisme chargé de la mission.";
+                    case REAFFECTER, CLORE -> "Réservé au secrétariat de la CCAPEX.";
+                });
     }
 
     @Schema(requiredProperties = {"numero", "nature", "date"})
@@ -284,7 +280,7 @@ record AffectationReponse(
     private static boolean publique(Affectation affectation) {
         return affectation instanceof Affectation.SansOrganisation
                 || (affectation instanceof Affectation.Close c
-                        && c.cloture().motif().code().equals(Motif.HORS_IMPAYE));
+                        && (c.retiree() || c.cloture().motif().code().equals(Motif.HORS_IMPAYE)));
     }
 
     private static @Nullable String regleDuRefus(Affectation affectation) {

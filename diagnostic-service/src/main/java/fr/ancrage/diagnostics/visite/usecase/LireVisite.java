@@ -1,5 +1,6 @@
 package fr.ancrage.diagnostics.visite.usecase;
 
+import fr.ancrage.diagnostics.affectation.model.Demande.Suites;
 import fr.ancrage.diagnostics.habilitation.Habilitation;
 import fr.ancrage.diagnostics.habilitation.Implication;
 import fr.ancrage.diagnostics.repartition.model.Charges;
@@ -15,6 +16,7 @@ import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The visit of one dossier as it stands today: planned, asked, useless, possible, or what the
@@ -44,6 +46,7 @@ public class LireVisite {
     private final RevueDesVisites revues;
     private final TablesRepartition tables;
     private final Charges charges;
+    private final Suites suites;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
 
@@ -52,12 +55,14 @@ public class LireVisite {
             RevueDesVisites revues,
             TablesRepartition tables,
             Charges charges,
+            Suites suites,
             Habilitation habilitation,
             HorlogeMetier horloge) {
         this.visites = visites;
         this.revues = revues;
         this.tables = tables;
         this.charges = charges;
+        this.suites = suites;
         this.habilitation = habilitation;
         this.horloge = horloge;
     }
@@ -70,7 +75,7 @@ public class LireVisite {
         return visites.duDossier(dossier).stream()
                 .map(revues::de)
                 .filter(v -> v.dossier().equals(dossier))
-                .filter(v -> portee.voit(implication(v), horloge.aujourdhui()))
+                .filter(v -> portee.voit(implicationDuJour(v), horloge.aujourdhui()))
                 .max(DECISIVE)
                 .map(v -> {
                     var charte = charte(v);
@@ -108,12 +113,18 @@ public class LireVisite {
         };
     }
 
+    /** Whom the secretariat shut out is declared to know the household in vain. */
+    private Implication implicationDuJour(Visite visite) {
+        return implication(
+                visite, suites.du(visite.dossier()).connues(visite.situation().connuDe()));
+    }
+
     static Implication implication(Visite visite) {
+        return implication(visite, visite.situation().connuDe());
+    }
+
+    private static Implication implication(Visite visite, Set<String> connuDe) {
         return new Implication(
-                visite.departement(),
-                visite.commune().arrondissement(),
-                visite.situation().connuDe(),
-                null,
-                null);
+                visite.departement(), visite.commune().arrondissement(), connuDe, null, null, null);
     }
 }

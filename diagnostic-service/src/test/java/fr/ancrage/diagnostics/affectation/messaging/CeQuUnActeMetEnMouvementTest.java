@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.diagnostics.LeBroker;
 import fr.ancrage.diagnostics.ServiceDemarre;
+import fr.ancrage.diagnostics.repartition.model.Charges;
 import fr.ancrage.platform.journal.JournaledCollections;
 import fr.ancrage.platform.messages.ParkedMessages;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class CeQuUnActeMetEnMouvementTest {
     @Autowired MongoTemplate mongo;
     @Autowired JournaledCollections collections;
     @Autowired ParkedMessages gares;
+    @Autowired Charges charges;
 
     private final String dossier = UUID.randomUUID().toString();
 
@@ -196,6 +198,27 @@ class CeQuUnActeMetEnMouvementTest {
                                                 + " "
                                                 + d.getString("etat"))
                                 .containsExactlyInAnyOrder("C1 CLOSE", "Q1 A_ACCEPTER"));
+    }
+
+    @Test
+    void une_implication_terminee_retire_la_mission_et_libere_la_capacite_une_seule_fois() {
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        var mission = attendre(dossier, 1).getFirst().getString("_id");
+        var avant = charges.enCours("dijon-metropole");
+        for (int i = 0; i < 2; i++) {
+            broker().implicationTerminee(
+                            "dossiers/" + dossier + "/900", dossier, mission, "dijon-metropole");
+        }
+        attendreEtat(dossier, "CLOSE");
+        quandToutEstPasse();
+        var retiree = affectations(dossier).getFirst();
+        assertThat(types(retiree)).containsExactly("affectation.creee.v1", "affectation.close.v1");
+        assertThat(retiree.get("cloture", Document.class))
+                .containsEntry("code", "IMPLICATION_TERMINEE");
+        assertThat(retiree.getList("visiblePour", String.class))
+                .containsExactly("arr:212", "dep:21", "retrait:dijon-metropole");
+        // the sentinel asks one of the same organisation
+        assertThat(charges.enCours("dijon-metropole")).isEqualTo(avant);
     }
 
     @Test

@@ -88,6 +88,12 @@ class ContratsTest {
                                 .evenement(aAccepter(), new FaitAffectation.DossierSuivi("a", "b"))
                                 .published())
                 .isFalse();
+        assertThat(
+                        publication
+                                .evenement(
+                                        aAccepter(), new FaitAffectation.AccesTermine("a", LUNDI))
+                                .published())
+                .isFalse();
     }
 
     @Test
@@ -100,6 +106,17 @@ class ContratsTest {
         assertThat(commande.dateAudience()).isNotNull();
         assertThat(commande.enregistreLe()).isNotNull();
         assertThat(commande.commune()).isEqualTo("21231");
+    }
+
+    @Test
+    void l_exemple_d_une_implication_terminee_dit_quelle_mission_est_retiree() {
+        var fin =
+                Contract.of("dossiers", "dossier.implication-terminee.v1")
+                        .exampleAs(ImplicationTermineeV1.class)
+                        .fin()
+                        .orElseThrow();
+        assertThat(fin.quoi()).isEqualTo("5e9c2f2a-2222-3b4c-9d5e-0f1a2b3c4d5e");
+        assertThat(fin.organisation()).isEqualTo("dijon-metropole");
     }
 
     @Test

@@ -13,6 +13,8 @@ import fr.ancrage.diagnostics.affectation.model.Tentative.DemiJournee;
 import fr.ancrage.diagnostics.repartition.model.Designation;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +61,63 @@ class AffectationTest {
         refuse(
                 acceptee().reaffecter(autre, new Motif(Motif.AUTRE, "m")),
                 MotifRefus.PAS_A_REAFFECTER);
+    }
+
+    /** The secretariat ended an involvement: what is left to do for this assignment. */
+    private static Optional<Decision> fin(
+            Affectation affectation, String quoi, String organisation) {
+        return new Demande.Suite(
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Demande.Suite.FinImplication(
+                                        quoi.isEmpty()
+                                                ? affectation.demande().id().toString()
+                                                : quoi,
+                                        organisation,
+                                        MARDI)))
+                .effetSur(affectation, UneAffectation.delais());
+    }
+
+    @Test
+    void une_implication_terminee_retire_la_mission_une_fois() {
+        var retiree = apres(fin(acceptee(), "", "dijon-metropole").orElseThrow());
+        assertThat(retiree).isInstanceOf(Affectation.Close.class);
+        assertThat(((Affectation.Close) retiree).cloture().motif().code())
+                .isEqualTo(Motif.IMPLICATION_TERMINEE);
+        assertThat(fin(retiree, "", "dijon-metropole")).isEmpty();
+        assertThat(fin(acceptee(), "une-autre", "dijon-metropole")).isEmpty();
+    }
+
+    @Test
+    void une_mission_retiree_se_confie_a_un_autre_et_jamais_au_meme() {
+        var retiree = apres(fin(aAccepter(), "", "dijon-metropole").orElseThrow());
+        var motif = new Motif(Motif.AUTRE, "m");
+        refuse(
+                retiree.reaffecter(UneAffectation.designation(), motif),
+                MotifRefus.ORGANISATION_RETIREE);
+        var autre = new Designation("cd-21", "DECISION_SECRETARIAT", "l", "s");
+        var confiee = apres(retiree.reaffecter(autre, motif));
+        assertThat(confiee.etat()).isEqualTo(Etat.A_ACCEPTER);
+        assertThat(fin(confiee, "", "dijon-metropole")).isEmpty();
+        refuse(
+                apres(acceptee().clore(motif, LUNDI)).reaffecter(autre, motif),
+                MotifRefus.PAS_A_REAFFECTER);
+    }
+
+    @Test
+    void un_rapport_remis_reste_un_fait_et_se_ferme_a_qui_ne_l_a_plus() {
+        var rendue = apres(acceptee().remettre(rapport()));
+        var fermee = apres(fin(rendue, "", "dijon-metropole").orElseThrow());
+        assertThat(fermee.etat()).isEqualTo(Etat.RENDUE);
+        assertThat(fermee.demande().retirees()).containsExactly("dijon-metropole");
+        var inconnue = apres(fin(rendue, Demande.Suite.CONNU, "caf-21").orElseThrow());
+        assertThat(inconnue.demande().connuDe()).isEmpty();
+        assertThat(fin(inconnue, Demande.Suite.CONNU, "caf-21")).isEmpty();
     }
 
     @Test

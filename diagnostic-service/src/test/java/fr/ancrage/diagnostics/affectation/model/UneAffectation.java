@@ -35,7 +35,8 @@ public final class UneAffectation {
                 DEMANDE,
                 DEMANDE,
                 delais().echeances(DEMANDE, AUDIENCE),
-                Set.of("caf-21"));
+                Set.of("caf-21"),
+                Set.of());
     }
 
     public static DelaisDiagnostic.DeLaMission delais() {

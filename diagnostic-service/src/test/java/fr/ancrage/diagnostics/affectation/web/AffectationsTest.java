@@ -6,8 +6,10 @@ import fr.ancrage.diagnostics.ServiceDemarre;
 import fr.ancrage.diagnostics.affectation.model.ActeDeclencheur;
 import fr.ancrage.diagnostics.affectation.model.AffectationId;
 import fr.ancrage.diagnostics.affectation.model.Affectations.Origine;
+import fr.ancrage.diagnostics.affectation.model.Demande;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
 import fr.ancrage.diagnostics.affectation.usecase.DemanderMission;
+import fr.ancrage.diagnostics.affectation.usecase.SuivreDossier;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.Parc;
 import fr.ancrage.platform.test.http.Client;
@@ -38,6 +40,7 @@ class AffectationsTest {
     @LocalServerPort int port;
     @Autowired DemanderMission demander;
     @Autowired MongoTemplate mongo;
+    @Autowired SuivreDossier suivre;
 
     private final String dossier = UUID.randomUUID().toString();
     private String chemin = "";
@@ -167,6 +170,95 @@ class AffectationsTest {
         assertThat(reaffectee.corps().path("organisation").asString()).isEqualTo("cd-21");
         var cd = Client.agent(port, "social-cd-21", "cd-21", "travailleur-social");
         assertThat(cd.post(chemin + "/acceptation", "{}").statut()).isEqualTo(200);
+    }
+
+    @Test
+    void une_mission_retiree_se_dit_a_qui_l_avait_et_se_confie_a_un_autre() {
+        service.post(chemin + "/acceptation", "{}");
+        service.post(
+                chemin + "/tentatives",
+                "{\"le\":\"2026-11-19\",\"moyen\":\"VISITE\",\"demiJournee\":\"MATIN\",\"resultat\":\"SANS_REPONSE\"}");
+        suivre.executer(
+                new SuivreDossier.Commande(
+                        dossier,
+                        new Demande.Suite.FinImplication(
+                                AffectationId.pour(dossier, "C1", Mission.DSF).toString(),
+                                "dijon-metropole",
+                                LocalDate.of(2026, 11, 20)),
+                        "dossiers/" + dossier + "/2"));
+
+        var vue = service.get(chemin).corps();
+        assertThat(vue.path("etat").asString()).isEqualTo("CLOSE");
+        assertThat(vue.path("motif").asString()).startsWith("Mission retirée : le secrétariat");
+        assertThat(vue.has("tentatives")).isFalse();
+        assertThat(vue.path("actions")).isEmpty();
+        assertThat(liste(service).corps().path("total").asInt()).isEqualTo(1);
+
+        assertThat(secretariat.get(chemin).corps().path("actions").toString())
+                .isEqualTo("[\"REAFFECTER\"]");
+        var reaffectation = chemin + "/reaffectation";
+        assertThat(
+                        secretariat
+                                .post(
+                                        reaffectation,
+                                        "{\"organisation\":\"dijon-metropole\",\"motif\":\"m\"}")
+                                .code())
+                .isEqualTo("ORGANISATION_RETIREE");
+        assertThat(
+                        secretariat
+                                .post(reaffectation, "{\"organisation\":\"cd-21\",\"motif\":\"m\"}")
+                                .statut())
+                .isEqualTo(200);
+        assertThat(service.get(chemin).statut()).isEqualTo(404);
+    }
+
+    private Client.Reponse pourquoi(String dpo, String organisation, String role) {
+        return Client.agent(port, "dpo", dpo, "dpo")
+                .post(
+                        "/api/diagnostics/politique/pourquoi",
+                        "{\"sujet\":\"%s\",\"agent\":\"x\",\"organisation\":\"%s\",\"roles\":[\"%s\"]}"
+                                .formatted(dossier, organisation, role));
+    }
+
+    @Test
+    void la_politique_dit_pourquoi_un_agent_lit_une_mission_et_la_question_est_tracee() {
+        var confiee = pourquoi("ddets-21", "dijon-metropole", "encadrant").corps();
+        assertThat(confiee.path("voit").asBoolean()).isTrue();
+        var raison = confiee.path("raisons").get(0);
+        assertThat(raison.path("explication").asString())
+                .isEqualTo("Diagnostic social et financier : elle est confiée à son organisme.");
+        assertThat(raison.path("portee").asString()).contains("confiées à son organisme");
+        assertThat(raison.path("source").asString()).isNotEmpty();
+        assertThat(raison.path("depuis").asString()).isEqualTo("2026-11-20");
+        assertThat(raison.path("classes").size()).isEqualTo(4);
+        assertThat(pourquoi("ddets-21", "caf-21", "travailleur-social").corps().toString())
+                .contains("déclaré connaître");
+
+        var rien = pourquoi("ddets-21", "cd-21", "encadrant").corps();
+        assertThat(rien.path("voit").asBoolean()).isFalse();
+        assertThat(rien.path("raisons").get(0).path("explication").asString())
+                .contains("n’y correspond");
+        assertThat(pourquoi("ddets-21", "orvitis", "bailleur").corps().toString())
+                .contains("Ce rôle ne voit rien ici.");
+        assertThat(
+                        pourquoi("ddets-77", "dijon-metropole", "encadrant")
+                                .corps()
+                                .path("voit")
+                                .asBoolean())
+                .as("another département's officer learns nothing")
+                .isFalse();
+        assertThat(pourquoi("ddets-21", "cd-21", "sorcier").code()).isEqualTo("ROLE_INCONNU");
+        assertThat(service.post("/api/diagnostics/politique/pourquoi", "{}").statut())
+                .isEqualTo(403);
+        assertThat(
+                        mongo.getCollection("piste")
+                                .countDocuments(
+                                        new Document("genre", "pourquoi").append("ids", dossier)))
+                .isEqualTo(5);
+
+        service.post(chemin + "/refus", "{\"motif\":\"hors secteur\"}");
+        assertThat(pourquoi("ddets-21", "dijon-metropole", "encadrant").corps().toString())
+                .contains("son organisme l’a refusée");
     }
 
     @Test

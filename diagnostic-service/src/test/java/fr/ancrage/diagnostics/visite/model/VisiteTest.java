@@ -63,12 +63,34 @@ class VisiteTest {
     private static Suite suite(Suite.Fait fait) {
         return switch (fait) {
             case Suite.Examen e ->
-                    new Suite(null, List.of(), List.of(), List.of(), List.of(), List.of(e));
+                    new Suite(
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(e),
+                            List.of());
             case Suite.Expulsion e ->
-                    new Suite(null, List.of(e), List.of(), List.of(), List.of(), List.of());
+                    new Suite(
+                            null,
+                            List.of(e),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of());
             case Suite.Annulation a ->
-                    new Suite(null, List.of(), List.of(a), List.of(), List.of(), List.of());
-            case Suite.Renvoi _, Suite.Saisine _, Suite.Reunion _ -> Suite.AUCUNE;
+                    new Suite(
+                            null,
+                            List.of(),
+                            List.of(a),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of());
+            case Suite.Renvoi _, Suite.Saisine _, Suite.Reunion _, Suite.FinImplication _ ->
+                    Suite.AUCUNE;
         };
     }
 
@@ -180,6 +202,7 @@ class VisiteTest {
                         le,
                         le,
                         List.of(),
+                        Set.of(),
                         Set.of()),
                 UneAffectation.designation());
     }

@@ -28,6 +28,9 @@ class ComptesKeycloak implements Comptes {
     /** Given by Keycloak to every new account; empty in our realm, and taken away with the rest. */
     private static final String DEFAULT_ROLES = "default-roles-";
 
+    /** How Keycloak names the account of a client. */
+    private static final String LOGICIEL = "service-account-";
+
     private static final String ENABLED = "enabled";
     private static final int ALL = 2_000;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -79,6 +82,22 @@ class ComptesKeycloak implements Comptes {
                                 roles(id).keySet().stream()
                                         .filter(ComptesKeycloak::duRoyaume)
                                         .collect(Collectors.toSet())));
+    }
+
+    @Override
+    public Optional<Titulaire> nomme(String identifiant) {
+        return utilisateur(identifiant)
+                .<Titulaire>flatMap(user ->
+                        personne(user)
+                                ? trouver(new CompteId(user.path("id").asString()))
+                                        .map(Titulaire.Agent::new)
+                                : Optional.of(new Titulaire.Logiciel()))
+                .or(() -> utilisateur(LOGICIEL + identifiant).map(_ -> new Titulaire.Logiciel()));
+    }
+
+    private Optional<JsonNode> utilisateur(String identifiant) {
+        return keycloak.find("/users?exact=true&username={identifiant}", identifiant)
+                .flatMap(users -> StreamSupport.stream(users.spliterator(), false).findFirst());
     }
 
     @Override
@@ -211,7 +230,7 @@ class ComptesKeycloak implements Comptes {
 
     /** A partner's software acts for its organisation too; it is no agent. */
     private static boolean personne(JsonNode user) {
-        return !user.path("username").asString("").startsWith("service-account-");
+        return !user.path("username").asString("").startsWith(LOGICIEL);
     }
 
     private static Compte compte(JsonNode user, Set<String> roles) {

@@ -16,6 +16,18 @@ public interface Comptes {
     /** With its roles. */
     Optional<Compte> trouver(CompteId id);
 
+    /** Whom a login names, exactly as it is typed to sign in; an account comes with its roles. */
+    Optional<Titulaire> nomme(String identifiant);
+
+    /** Who signs in with a login. */
+    sealed interface Titulaire {
+
+        record Agent(Compte compte) implements Titulaire {}
+
+        /** A partner's software: it has no roles of a person, but what its client was granted. */
+        record Logiciel() implements Titulaire {}
+    }
+
     /**
      * Makes an account that cannot sign in yet; the organisation takes its place in the directory
      * when it has none.

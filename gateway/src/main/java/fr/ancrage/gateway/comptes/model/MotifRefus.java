@@ -14,5 +14,9 @@ public enum MotifRefus {
     PERIODE_PASSEE,
     DEJA_SUSPENDUE,
     PAS_SUSPENDUE,
-    HABILITATION_FERMEE
+    HABILITATION_FERMEE,
+    /** No agent of the reader's département signs in with this login. */
+    COMPTE_INCONNU,
+    /** A partner's software signs in with it. */
+    COMPTE_LOGICIEL
 }

@@ -12,6 +12,8 @@ import fr.ancrage.gateway.comptes.usecase.ListerAgents;
 import fr.ancrage.gateway.comptes.usecase.ListerOrganisations;
 import fr.ancrage.gateway.comptes.usecase.ListerRevues;
 import fr.ancrage.gateway.comptes.usecase.Resultat;
+import fr.ancrage.gateway.comptes.usecase.TrouverAgent;
+import fr.ancrage.gateway.comptes.web.Reponses.AgentChercheReponse;
 import fr.ancrage.gateway.comptes.web.Reponses.AgentReponse;
 import fr.ancrage.gateway.comptes.web.Reponses.AgentsDeLOrganisationReponse;
 import fr.ancrage.gateway.comptes.web.Reponses.AgentsReponse;
@@ -25,6 +27,7 @@ import fr.ancrage.gateway.comptes.web.Reponses.TravailReponse;
 import fr.ancrage.gateway.comptes.web.Requetes.ChangementRequete;
 import fr.ancrage.gateway.comptes.web.Requetes.InvitationRequete;
 import fr.ancrage.gateway.comptes.web.Requetes.MotifRequete;
+import fr.ancrage.gateway.comptes.web.Requetes.RechercheRequete;
 import fr.ancrage.gateway.comptes.web.Requetes.RevueRequete;
 import fr.ancrage.platform.errors.ErrorCodes;
 import fr.ancrage.platform.errors.Probleme;
@@ -66,6 +69,7 @@ class ComptesController {
     private final ListerOrganisations organisations;
     private final ListerAgents agents;
     private final LireAgent lire;
+    private final TrouverAgent trouver;
     private final InviterAgent inviter;
     private final DeciderSurHabilitation decider;
     private final ListerRevues revues;
@@ -77,6 +81,7 @@ class ComptesController {
             ListerOrganisations organisations,
             ListerAgents agents,
             LireAgent lire,
+            TrouverAgent trouver,
             InviterAgent inviter,
             DeciderSurHabilitation decider,
             ListerRevues revues,
@@ -86,6 +91,7 @@ class ComptesController {
         this.organisations = organisations;
         this.agents = agents;
         this.lire = lire;
+        this.trouver = trouver;
         this.inviter = inviter;
         this.decider = decider;
         this.revues = revues;
@@ -172,6 +178,20 @@ class ComptesController {
         var fiche = valeur(lire.executer(new CompteId(id), agent));
         trail.read(agent, COMPTE, List.of(id));
         return FicheReponse.from(fiche);
+    }
+
+    @PostMapping("/recherche")
+    @Operation(
+            operationId = "trouverAgent",
+            summary = "L’organisme, les rôles et la période d’un agent, par son identifiant")
+    AgentChercheReponse trouver(
+            @Parameter(hidden = true) AgentConnecte agent, @RequestBody RechercheRequete requete) {
+        var input = new Input();
+        var identifiant = requete.identifiant(input);
+        input.check();
+        var trouve = valeur(trouver.executer(identifiant, agent));
+        trail.read(agent, COMPTE, List.of(trouve.compte().id().valeur()));
+        return AgentChercheReponse.from(trouve);
     }
 
     @PostMapping("/agents/{id}/habilitation")
@@ -290,8 +310,9 @@ class ComptesController {
 
     private static HttpStatus statut(MotifRefus motif) {
         return switch (motif) {
+            case COMPTE_INCONNU -> HttpStatus.NOT_FOUND;
             case HABILITATION_PROPRE, COMPTE_RESERVE, ROLE_RESERVE -> HttpStatus.FORBIDDEN;
-            case ROLE_HORS_ORGANISATION, AUCUN_ROLE, PERIODE_PASSEE ->
+            case ROLE_HORS_ORGANISATION, AUCUN_ROLE, PERIODE_PASSEE, COMPTE_LOGICIEL ->
                     HttpStatus.UNPROCESSABLE_CONTENT;
             case DEJA_SUSPENDUE, PAS_SUSPENDUE, HABILITATION_FERMEE -> HttpStatus.CONFLICT;
         };

@@ -21,6 +21,7 @@ import fr.ancrage.gateway.comptes.model.Periode;
 import fr.ancrage.gateway.comptes.usecase.Agent;
 import fr.ancrage.gateway.comptes.usecase.LireAgent.Fiche;
 import fr.ancrage.gateway.comptes.usecase.ListerOrganisations.Ligne;
+import fr.ancrage.gateway.comptes.usecase.TrouverAgent.Trouve;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +88,37 @@ final class Reponses {
 
         static OrganisationNommee from(Organisation organisation) {
             return new OrganisationNommee(organisation.code(), organisation.nom());
+        }
+    }
+
+    /** What an agent may do, without saying who it is. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(
+            name = "AgentCherche",
+            requiredProperties = {"identifiant", "organisation", "roles", "du", "etat"})
+    record AgentChercheReponse(
+            String identifiant,
+            OrganisationNommee organisation,
+            List<String> roles,
+            LocalDate du,
+            @Schema(description = "Dernier jour ; absent d’un compte repris, jusqu’à sa revue")
+                    @Nullable LocalDate au,
+            Etat etat) {
+
+        static AgentChercheReponse from(Trouve trouve) {
+            return new AgentChercheReponse(
+                    trouve.compte().identifiant(),
+                    OrganisationNommee.from(trouve.organisation()),
+                    trier(trouve.compte().roles()),
+                    trouve.habilitation().periode().du(),
+                    trouve.habilitation().periode().au(),
+                    trouve.etat());
+        }
+
+        /** A login is often a person's name. */
+        @Override
+        public String toString() {
+            return "AgentChercheReponse[masquée]";
         }
     }
 

@@ -28,6 +28,20 @@ final class Requetes {
 
     private Requetes() {}
 
+    @Schema(name = "RechercheAgent", requiredProperties = "identifiant")
+    record RechercheRequete(@Nullable String identifiant) {
+
+        String identifiant(Input input) {
+            return input.text("identifiant", identifiant, NOM);
+        }
+
+        /** A login is often a person's name. */
+        @Override
+        public String toString() {
+            return "RechercheRequete[masquée]";
+        }
+    }
+
     @Schema(
             name = "InvitationAgent",
             requiredProperties = {"prenom", "nom", "courriel", "roles", "du", "au", "motif"})

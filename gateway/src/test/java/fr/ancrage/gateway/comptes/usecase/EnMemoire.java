@@ -74,6 +74,17 @@ final class EnMemoire {
         }
 
         @Override
+        public Optional<Titulaire> nomme(String identifiant) {
+            repond();
+            return identifiant.equals("logiciel")
+                    ? Optional.of(new Titulaire.Logiciel())
+                    : comptes.values().stream()
+                            .filter(c -> c.identifiant().equals(identifiant))
+                            .findFirst()
+                            .map(Titulaire.Agent::new);
+        }
+
+        @Override
         public Premier creer(String departement, String organisation, Identite identite) {
             repond();
             var id = new CompteId("c-" + comptes.size());

@@ -15,6 +15,8 @@ import fr.ancrage.gateway.comptes.model.FaitHabilitation.Reprise;
 import fr.ancrage.gateway.comptes.model.FaitHabilitation.Suspendue;
 import fr.ancrage.gateway.comptes.model.Identite;
 import fr.ancrage.gateway.comptes.model.Motif;
+import fr.ancrage.gateway.comptes.model.MotifRefus;
+import fr.ancrage.gateway.comptes.model.Organisation;
 import fr.ancrage.gateway.comptes.model.Periode;
 import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.horloge.HorlogeMetier;
@@ -115,6 +117,36 @@ class VieDesComptesTest {
         assertThat(compte(id).ouvert()).isTrue();
         assertThat(compte(id).roles()).containsExactly("encadrant");
         assertThat(memoire.registre.aAppliquer()).isEmpty();
+    }
+
+    private Resultat<TrouverAgent.Trouve> trouver(String identifiant, String role, String chez) {
+        return new TrouverAgent(organisations(), memoire.annuaire, memoire.registre, jours(JOUR))
+                .executer(
+                        identifiant,
+                        new AgentConnecte("id", "login", chez, Set.of(role), Set.of()));
+    }
+
+    @Test
+    void an_agent_is_found_by_its_login_by_those_who_answer_for_accounts_or_data() {
+        var login = compte(invite()).identifiant();
+        for (var role : List.of("administrateur", "dpo")) {
+            assertThat(trouver(login, role, "ddets-21"))
+                    .isInstanceOfSatisfying(
+                            Resultat.Fait.class,
+                            fait ->
+                                    assertThat(((TrouverAgent.Trouve) fait.valeur()).organisation())
+                                            .extracting(Organisation::code)
+                                            .isEqualTo("cd-21"));
+        }
+        assertThat(trouver(login, "referent-comptes", "cd-21"))
+                .isEqualTo(new Resultat.Interdit<>());
+        assertThat(trouver(login, "dpo", "ddets-77"))
+                .as("another département's agent is as unknown as nobody")
+                .isEqualTo(new Resultat.Refuse<>(MotifRefus.COMPTE_INCONNU));
+        assertThat(trouver("nobody", "dpo", "ddets-21"))
+                .isEqualTo(new Resultat.Refuse<>(MotifRefus.COMPTE_INCONNU));
+        assertThat(trouver("logiciel", "dpo", "ddets-21"))
+                .isEqualTo(new Resultat.Refuse<>(MotifRefus.COMPTE_LOGICIEL));
     }
 
     @Test

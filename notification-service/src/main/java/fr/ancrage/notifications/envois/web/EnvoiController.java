@@ -189,13 +189,9 @@ class EnvoiController {
     private PageEnvois page(Vue vue, Filtre filtre, int page, int taille, AgentConnecte agent) {
         var trouves = lister.executer(vue, filtre, page, taille, agent);
         trail.read(agent, TRACE, ids(trouves.elements()), dossiers(trouves.elements()));
-        var tient = habilitation.tientLeRegistre(agent);
         return new PageEnvois(
                 trouves.elements().stream()
-                        .map(e ->
-                                trouves.entiers()
-                                        ? EnvoiReponse.entier(e, textes, tient)
-                                        : EnvoiReponse.nu(e, textes))
+                        .map(e -> reponse(e, trouves.entiers(), agent, false))
                         .toList(),
                 trouves.total(),
                 page,
@@ -207,13 +203,18 @@ class EnvoiController {
     EnvoiReponse envoi(@Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
         var lu = lire.executer(id, agent).orElseThrow(ProblemeException::introuvable);
         trail.read(agent, TRACE, List.of(id), dossiers(List.of(lu.envoi())));
-        return reponse(lu.envoi(), lu.entier(), agent);
+        return reponse(lu.envoi(), lu.entier(), agent, true);
     }
 
-    private EnvoiReponse reponse(Envoi envoi, boolean entier, AgentConnecte agent) {
+    private EnvoiReponse reponse(Envoi envoi, boolean entier, AgentConnecte agent, boolean detail) {
+        var actes =
+                ActesSurEnvoi.de(
+                        envoi,
+                        !entier || habilitation.tientLeRegistre(agent),
+                        habilitation.voitDansSaBoite(agent, envoi));
         return entier
-                ? EnvoiReponse.entier(envoi, textes, habilitation.tientLeRegistre(agent))
-                : EnvoiReponse.nu(envoi, textes);
+                ? EnvoiReponse.entier(envoi, textes, actes, detail)
+                : EnvoiReponse.nu(envoi, textes, actes, detail);
     }
 
     @GetMapping(value = "/envois/{id}/courrier.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -311,7 +312,8 @@ class EnvoiController {
                         envoi,
                         habilitation.voitAuRegistre(agent, envoi)
                                 || habilitation.voitDansSaBoite(agent, envoi),
-                        agent);
+                        agent,
+                        true);
             }
             case Resultat.Introuvable() -> throw ProblemeException.introuvable();
             case Resultat.Interdit() -> throw ProblemeException.interdit();

@@ -1,12 +1,11 @@
 package fr.ancrage.notifications.envois.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.ancrage.notifications.envois.model.Canal;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.envois.model.EtatEnvoi;
+import fr.ancrage.platform.policy.ActionRefusee;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +59,14 @@ record EnvoiReponse(
         @Nullable String lien,
         @Nullable Boolean reponseAttendue,
         @Nullable Boolean lettre,
-        List<String> actions) {
+        List<String> actions,
+        @Schema(description = "Ce qui ne peut pas se faire maintenant, et pourquoi")
+                @Nullable List<ActionRefusee> actionsRefusees) {
 
-    static EnvoiReponse entier(Envoi e, Textes textes, boolean tient) {
+    /**
+     * @param detail whether it is shown alone, with why each button is off
+     */
+    static EnvoiReponse entier(Envoi e, Textes textes, ActesSurEnvoi actes, boolean detail) {
         var c = e.contenu();
         var s = e.suivi();
         var d = e.destinataire();
@@ -102,10 +106,11 @@ record EnvoiReponse(
                 e.postal() && s.ecritLe() != null && s.etat() != EtatEnvoi.SANS_DESTINATAIRE
                         ? true
                         : null,
-                actions(e, tient));
+                actes.permis(),
+                detail ? actes.refuses() : null);
     }
 
-    static EnvoiReponse nu(Envoi e, Textes textes) {
+    static EnvoiReponse nu(Envoi e, Textes textes, ActesSurEnvoi actes, boolean detail) {
         var s = e.suivi();
         return new EnvoiReponse(
                 e.id(),
@@ -141,30 +146,7 @@ record EnvoiReponse(
                 null,
                 null,
                 null,
-                actions(e, true));
-    }
-
-    private static List<String> actions(Envoi e, boolean tient) {
-        var actions = new ArrayList<String>();
-        if (!tient) {
-            return actions;
-        }
-        if (e.rejouer().isPresent()) {
-            actions.add("REJOUER");
-        }
-        if (e.constaterParti(e.suivi().prepareLe()).isPresent()) {
-            actions.add("CONSTATER_PARTI");
-        }
-        if (e.ecarter("-").isPresent()) {
-            actions.add("ECARTER");
-        }
-        if (e.canal() == Canal.COURRIER_POSTAL
-                && (e.etat() == EtatEnvoi.A_IMPRIMER || e.etat() == EtatEnvoi.REMIS)) {
-            actions.add("IMPRIMER");
-        }
-        if (e.postal() && e.etat() == EtatEnvoi.REMIS) {
-            actions.add("POSTER");
-        }
-        return actions;
+                actes.permis(),
+                detail ? actes.refuses() : null);
     }
 }

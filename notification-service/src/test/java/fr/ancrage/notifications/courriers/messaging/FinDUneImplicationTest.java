@@ -127,9 +127,41 @@ class FinDUneImplicationTest {
         var lettre = lettre();
         mission(creee(1, PREMIER));
         quand(() -> lit(PREMIER, lettre) == 200);
+        assertThat(pourquoi()).contains("\"voit\":true", "Il lit le registre");
+        assertThat(
+                        Client.agent(port, "social", PREMIER, "travailleur-social")
+                                .get("/api/notifications/envois/" + lettre)
+                                .corps()
+                                .path("actionsRefusees")
+                                .toString())
+                .contains("POSTER", "Réservé au secrétariat et aux gestionnaires");
         mission(refusee(2, PREMIER));
         quand(() -> lit(PREMIER, lettre) == 404);
         assertThat(auRegistre(PREMIER)).isZero();
+        assertThat(pourquoi()).doesNotContain("Il lit le registre").contains("adressé");
+    }
+
+    @Test
+    void chaque_acte_eteint_sur_une_lettre_dit_pourquoi() {
+        var lettre = lettre();
+        assertThat(
+                        Client.agent(port, "secretariat-21", "ddets-21", "secretariat")
+                                .get("/api/notifications/envois/" + lettre)
+                                .corps()
+                                .path("actionsRefusees")
+                                .toString())
+                .contains("POSTER", "Imprimez-la d’abord.", "REJOUER", "Rien ne le bloque.")
+                .doesNotContain("LIRE", "CONSTATER_PARTI", "\"IMPRIMER");
+    }
+
+    private String pourquoi() {
+        return Client.agent(port, "dpo-21", "ddets-21", "dpo")
+                .post(
+                        "/api/notifications/politique/pourquoi",
+                        "{\"sujet\":\"%s\",\"agent\":\"x\",\"organisation\":\"%s\",\"roles\":[\"travailleur-social\"]}"
+                                .formatted(dossier, PREMIER))
+                .corps()
+                .toString();
     }
 
     @Test

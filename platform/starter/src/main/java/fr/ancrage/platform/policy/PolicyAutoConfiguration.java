@@ -1,5 +1,6 @@
 package fr.ancrage.platform.policy;
 
+import fr.ancrage.platform.trail.Trail;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -18,5 +19,16 @@ class PolicyAutoConfiguration {
             PolicyProperties properties,
             @Value("${ancrage.api.base}") String base) {
         return new PolicyController(policy, properties.readers(), base);
+    }
+
+    @Bean
+    @ConditionalOnBean({ReadablePolicy.class, AccessReasons.class})
+    ReasonsController reasonsController(
+            ReadablePolicy policy,
+            AccessReasons reasons,
+            PolicyProperties properties,
+            Trail trail,
+            @Value("${ancrage.api.base}") String base) {
+        return new ReasonsController(policy, reasons, properties, trail, base);
     }
 }

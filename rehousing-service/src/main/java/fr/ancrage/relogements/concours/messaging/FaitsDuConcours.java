@@ -71,6 +71,7 @@ class FaitsDuConcours {
             enregistrer.executer(
                     new EnregistrerFait.Commande(
                             annulee.dossier(),
+                            annulee.departement(),
                             concours -> concours.annuler(annulation),
                             new FaitConcours.ActeAnnule(annulee.nature(), annulee.acte()),
                             MessageId.of(message)));
@@ -82,6 +83,7 @@ class FaitsDuConcours {
         enregistrer.executer(
                 new EnregistrerFait.Commande(
                         message.getPayload().dossier(),
+                        message.getPayload().departement(),
                         concours -> concours.enregistrer(acte, lieu),
                         new FaitConcours.ActeRecu(
                                 acte.nature(), acte.provenance().numero(), acte.date()),

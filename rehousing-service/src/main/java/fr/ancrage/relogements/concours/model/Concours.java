@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * that count, and an act that was undone stays known with what undid it.
  *
  * @param dossier the one whose acts these are, with those of the dossiers that it absorbed
+ * @param departement whose key seals what is sensitive, known before any act says where it is
  * @param reuniDans set when this dossier was absorbed: what is told of it goes there
  */
 public record Concours(
         ConcoursId id,
         String dossier,
+        @Nullable String departement,
         @Nullable Localisation lieu,
         List<ActeConcours> actes,
         List<Annulation> annulations,
@@ -40,10 +42,17 @@ public record Concours(
         annulations = List.copyOf(annulations);
     }
 
-    /** Nothing is known yet of this dossier. */
-    public static Concours du(String dossier) {
+    /** Nothing is known yet of this dossier, but where it is. */
+    public static Concours du(String dossier, @Nullable String departement) {
         return new Concours(
-                ConcoursId.pour(dossier), dossier, null, List.of(), List.of(), Suivi.VIDE, null);
+                ConcoursId.pour(dossier),
+                dossier,
+                departement,
+                null,
+                List.of(),
+                List.of(),
+                Suivi.VIDE,
+                null);
     }
 
     /** The act as it was last told: the same one told again replaces what was told before. */
@@ -57,7 +66,14 @@ public record Concours(
         autres.removeIf(a -> memeActe(a, acte));
         autres.add(acte);
         return new Concours(
-                id, dossier, lieuApres(acte, ou), autres, annulations, suivi, reuniDans);
+                id,
+                dossier,
+                ou.departement(),
+                lieuApres(acte, ou),
+                autres,
+                annulations,
+                suivi,
+                reuniDans);
     }
 
     /** The place is the one that this dossier told last, whatever the order in which acts come. */
@@ -73,7 +89,14 @@ public record Concours(
 
     public Concours annuler(Annulation annulation) {
         return new Concours(
-                id, dossier, lieu, actes, plus(annulations, annulation), suivi, reuniDans);
+                id,
+                dossier,
+                departement,
+                lieu,
+                actes,
+                plus(annulations, annulation),
+                suivi,
+                reuniDans);
     }
 
     /** This dossier is kept: it takes over what the absorbed one knew. */
@@ -81,6 +104,7 @@ public record Concours(
         return new Concours(
                 id,
                 dossier,
+                departement == null ? autre.departement : departement,
                 lieu == null ? autre.lieu : lieu,
                 Suivi.union(actes, autre.actes),
                 Suivi.union(annulations, autre.annulations),
@@ -90,7 +114,7 @@ public record Concours(
 
     /** This dossier was absorbed. It says nothing more by itself. */
     public Concours reunirDans(String garde) {
-        return new Concours(id, dossier, lieu, actes, annulations, suivi, garde);
+        return new Concours(id, dossier, departement, lieu, actes, annulations, suivi, garde);
     }
 
     /** what became of the grant. */
@@ -131,7 +155,7 @@ public record Concours(
     }
 
     private Concours avec(Suivi nouveau) {
-        return new Concours(id, dossier, lieu, actes, annulations, nouveau, reuniDans);
+        return new Concours(id, dossier, departement, lieu, actes, annulations, nouveau, reuniDans);
     }
 
     /** The acts that count, in the order of their dates. */
@@ -181,9 +205,22 @@ public record Concours(
     /** The offices that served its acts. */
     public Set<String> etudes() {
         return actesEnVigueur().stream()
-                .map(ActeConcours::etude)
-                .flatMap(Stream::ofNullable)
+                .flatMap(a -> etude(a).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The office of an act; none where the secretariat ended its involvement. */
+    private Optional<String> etude(ActeConcours acte) {
+        var signifie =
+                acte instanceof DecisionPrefet decision && decision.requisition() != null
+                        ? decision.requisition()
+                        : acte.provenance().numero();
+        return Optional.ofNullable(acte.etude()).filter(e -> !suivi.ecartee(signifie, e));
+    }
+
+    /** The secretariat ended the involvement of an office by one act. */
+    public Concours ecarterEtude(String acte, String etude) {
+        return avec(suivi.sansEtude(acte, etude));
     }
 
     public Optional<Execution> execution() {

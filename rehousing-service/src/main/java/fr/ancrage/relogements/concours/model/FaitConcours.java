@@ -9,6 +9,8 @@ public sealed interface FaitConcours {
 
     record ActeAnnule(String nature, String acte) implements FaitConcours {}
 
+    record EtudeEcartee(String acte, String etude) implements FaitConcours {}
+
     record Absorbe(String dossier) implements FaitConcours {}
 
     record ReuniDans(String dossier) implements FaitConcours {}

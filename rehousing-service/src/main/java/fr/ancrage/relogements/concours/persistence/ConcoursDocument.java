@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
@@ -53,6 +54,7 @@ final class ConcoursDocument {
                                                 provenance(a.provenance())
                                                         .append("nature", a.nature())))
                         .append("suivi", suivi(concours.suivi()));
+        ajouter(document, "departement", concours.departement());
         ajouter(document, "reuniDans", concours.reuniDans());
         return document.append("ligne", ligne(concours, regles, enveloppes));
     }
@@ -162,7 +164,10 @@ final class ConcoursDocument {
                                         m ->
                                                 new Document("liste", m.liste())
                                                         .append("octroi", m.octroi())
-                                                        .append("sens", m.sens().name())));
+                                                        .append("sens", m.sens().name())))
+                        .append(
+                                "etudesEcartees",
+                                suivi.etudesEcartees().stream().sorted().toList());
         var situation = suivi.situation();
         if (situation != null) {
             document.append(
@@ -198,6 +203,7 @@ final class ConcoursDocument {
         return new Concours(
                 new ConcoursId(UUID.fromString(id)),
                 d.getString("dossier"),
+                departement(d),
                 lieuLu(d.get("lieu", Document.class)),
                 lire(d, "actes", ConcoursDocument::acteLu),
                 lire(
@@ -206,6 +212,13 @@ final class ConcoursDocument {
                         a -> new Annulation(provenanceLue(a), a.getString("nature"))),
                 suiviLu(d.get("suivi", Document.class)),
                 d.getString("reuniDans"));
+    }
+
+    /** Where it is: of the place, in what was stored before it stood apart. */
+    static @Nullable String departement(Document d) {
+        var lieu = d.get("lieu", Document.class);
+        var dit = d.getString("departement");
+        return dit == null && lieu != null ? lieu.getString("departement") : dit;
     }
 
     private static @Nullable Localisation lieuLu(@Nullable Document d) {
@@ -298,7 +311,8 @@ final class ConcoursDocument {
                         : new SituationParticuliere(
                                 situation.getString("motif"),
                                 jour(situation, "le"),
-                                situation.getString("organisation")));
+                                situation.getString("organisation")),
+                Set.copyOf(d.getList("etudesEcartees", String.class, List.of())));
     }
 
     private static <T> List<Document> liste(List<T> elements, Function<T, Document> vers) {

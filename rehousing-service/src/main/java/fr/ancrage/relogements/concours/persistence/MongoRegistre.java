@@ -64,8 +64,7 @@ class MongoRegistre implements Registre {
     }
 
     private static Optional<String> departement(Document concours) {
-        return Optional.ofNullable(concours.get("lieu", Document.class))
-                .map(lieu -> lieu.getString("departement"));
+        return Optional.ofNullable(ConcoursDocument.departement(concours));
     }
 
     private Document ligne(Document ouvert) {
@@ -226,6 +225,7 @@ class MongoRegistre implements Registre {
                 switch (fait) {
                     case FaitConcours.ActeRecu _ -> "concours.acte-recu";
                     case FaitConcours.ActeAnnule _ -> "concours.acte-annule";
+                    case FaitConcours.EtudeEcartee _ -> "concours.etude-ecartee";
                     case FaitConcours.Absorbe _ -> "concours.absorbe";
                     case FaitConcours.ReuniDans _ -> "concours.reuni-dans";
                     case FaitConcours.ExecutionDite _ -> "concours.execution-dite";

@@ -6,6 +6,7 @@ import fr.ancrage.relogements.concours.model.ConcoursId;
 import fr.ancrage.relogements.concours.model.FaitConcours;
 import fr.ancrage.relogements.concours.model.Registre;
 import fr.ancrage.relogements.concours.model.Registre.Origine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -21,7 +22,15 @@ public class EnregistrerFait {
         Concours sur(Concours concours);
     }
 
-    public record Commande(String dossier, Effet effet, FaitConcours fait, String message) {}
+    /**
+     * @param departement where the dossier is; a fact that supposes the concours need not say it
+     */
+    public record Commande(
+            String dossier,
+            @Nullable String departement,
+            Effet effet,
+            FaitConcours fait,
+            String message) {}
 
     private final Registre registre;
 
@@ -53,7 +62,10 @@ public class EnregistrerFait {
     }
 
     private void creer(Commande commande, String dossier, Origine origine) {
-        if (!registre.creer(commande.effet().sur(Concours.du(dossier)), commande.fait(), origine)) {
+        if (!registre.creer(
+                commande.effet().sur(Concours.du(dossier, commande.departement())),
+                commande.fait(),
+                origine)) {
             throw new OptimisticLockingFailureException("another fact opened the concours");
         }
     }

@@ -18,6 +18,7 @@ public class EnregistrerMention {
         enregistrer.executer(
                 new EnregistrerFait.Commande(
                         dossier,
+                        null,
                         concours -> concours.mentionner(mention),
                         new FaitConcours.Mentionne(
                                 mention.liste(), mention.octroi(), mention.sens().name()),

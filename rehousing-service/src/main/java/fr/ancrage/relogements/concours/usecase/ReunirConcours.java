@@ -16,7 +16,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @UseCase
 public class ReunirConcours {
 
-    public record Commande(String dossier, String dans, String message) {}
+    public record Commande(String dossier, String departement, String dans, String message) {}
 
     private final Registre registre;
     private final EnregistrerFait enregistrer;
@@ -35,6 +35,7 @@ public class ReunirConcours {
             enregistrer.executer(
                     new EnregistrerFait.Commande(
                             commande.dans(),
+                            commande.departement(),
                             garde -> garde.absorber(absorbe),
                             new FaitConcours.Absorbe(commande.dossier()),
                             commande.message()));
@@ -46,7 +47,9 @@ public class ReunirConcours {
         var fait = new FaitConcours.ReuniDans(commande.dans());
         var trouve = registre.trouver(ConcoursId.pour(commande.dossier()));
         if (trouve.isEmpty()) {
-            var vide = Concours.du(commande.dossier()).reunirDans(commande.dans());
+            var vide =
+                    Concours.du(commande.dossier(), commande.departement())
+                            .reunirDans(commande.dans());
             if (!registre.creer(vide, fait, origine)) {
                 throw new OptimisticLockingFailureException("a fact opened the concours meanwhile");
             }

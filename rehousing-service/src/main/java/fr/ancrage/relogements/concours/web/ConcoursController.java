@@ -33,7 +33,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -256,17 +255,19 @@ class ConcoursController {
     }
 
     private ConcoursReponse reponse(Concours concours, AgentConnecte agent, boolean detail) {
-        var actions =
-                concours.octroi().isEmpty()
-                        ? Stream.<Acte>empty()
-                        : ACTES.stream().filter(a -> habilitation.permet(agent, a));
         return ConcoursReponse.from(
                 concours,
                 charte(concours),
                 regles,
                 horloge.aujourdhui(),
                 habilitation.portee(agent).classes(ClesConcours.de(concours)),
-                actions.map(Enum::name).toList(),
+                habilitation.actes(
+                        agent,
+                        ACTES,
+                        _ ->
+                                concours.octroi().isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of("Aucun concours n’est accordé.")),
                 detail);
     }
 }

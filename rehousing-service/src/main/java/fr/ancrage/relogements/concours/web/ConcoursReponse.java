@@ -1,5 +1,6 @@
 package fr.ancrage.relogements.concours.web;
 
+import fr.ancrage.platform.policy.ActionRefusee;
 import fr.ancrage.relogements.charte.model.CharteRelogement;
 import fr.ancrage.relogements.charte.model.Commune;
 import fr.ancrage.relogements.charte.model.Organisation;
@@ -11,6 +12,7 @@ import fr.ancrage.relogements.concours.model.Execution;
 import fr.ancrage.relogements.concours.model.FaitVeille;
 import fr.ancrage.relogements.concours.model.Localisation;
 import fr.ancrage.relogements.concours.model.SituationParticuliere;
+import fr.ancrage.relogements.habilitation.Actes;
 import fr.ancrage.relogements.habilitation.Classe;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -51,7 +53,9 @@ record ConcoursReponse(
         @Nullable List<VeilleReponse> veille,
         @Nullable SituationReponse situationParticuliere,
         @Nullable List<String> listes,
-        List<String> actions) {
+        List<String> actions,
+        @Schema(description = "Ce qui ne peut pas se faire maintenant, et pourquoi")
+                @Nullable List<ActionRefusee> actionsRefusees) {
 
     @Schema(requiredProperties = {"nature", "numero", "date"})
     record ActeReponse(
@@ -168,7 +172,7 @@ record ConcoursReponse(
             ReglesRelogement regles,
             LocalDate jour,
             Set<Classe> classes,
-            List<String> actions,
+            Actes actes,
             boolean detail) {
         var lieu = Objects.requireNonNull(c.lieu(), "a concours in the register has a place");
         var vulnerabilite = classes.contains(Classe.V);
@@ -204,7 +208,8 @@ record ConcoursReponse(
                 vulnerabilite
                         ? c.suivi().mentions().stream().map(m -> m.liste()).distinct().toList()
                         : null,
-                actions);
+                actes.permis(),
+                detail ? actes.refuses() : null);
     }
 
     private static @Nullable ReponseAttendue reponseAttendue(Concours c, ReglesRelogement regles) {

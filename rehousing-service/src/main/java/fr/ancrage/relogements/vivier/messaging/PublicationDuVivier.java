@@ -66,6 +66,7 @@ class PublicationDuVivier implements Publication {
             case FaitVivier.Apprecie f -> EventToRecord.internal("vivier.apprecie", f);
             case FaitVivier.EvolutionNotee f -> EventToRecord.internal("vivier.evolution-notee", f);
             case FaitVivier.DaloNote f -> EventToRecord.internal("vivier.dalo-note", f);
+            case FaitVivier.AccesTermine f -> EventToRecord.internal("vivier.acces-termine", f);
             case FaitVivier.Absorbe f -> EventToRecord.internal("vivier.absorbe", f);
             case FaitVivier.ReuniDans f -> EventToRecord.internal("vivier.reuni-dans", f);
         };

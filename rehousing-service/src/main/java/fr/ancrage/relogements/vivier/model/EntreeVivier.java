@@ -4,6 +4,7 @@ import fr.ancrage.relogements.vivier.model.Sejour.Alertes;
 import fr.ancrage.relogements.vivier.model.Sejour.Origine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sejour absent while nobody entered it; the last one afterwards
  * @param reuniDans set when the dossier was absorbed: what is told of it goes there
+ * @param ecartes involvements that the secretariat ended: what they were, then the organisation
  */
 public record EntreeVivier(
         EntreeId id,
@@ -27,9 +29,11 @@ public record EntreeVivier(
         List<Preconisation> preconisations,
         List<RapportSocial> rapports,
         @Nullable Sejour sejour,
-        @Nullable String reuniDans) {
+        @Nullable String reuniDans,
+        Set<String> ecartes) {
 
     public EntreeVivier {
+        ecartes = Set.copyOf(ecartes);
         preconisations = List.copyOf(preconisations);
         rapports = List.copyOf(rapports);
     }
@@ -37,7 +41,14 @@ public record EntreeVivier(
     /** Nothing is known yet. */
     public static EntreeVivier du(String dossier, String departement) {
         return new EntreeVivier(
-                EntreeId.pour(dossier), dossier, departement, List.of(), List.of(), null, null);
+                EntreeId.pour(dossier),
+                dossier,
+                departement,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Set.of());
     }
 
     public EtatEntree etat() {
@@ -152,9 +163,10 @@ public record EntreeVivier(
 
     /** only a complete entry leads to a landlord. */
     public Decision designer(ChefDeFile chef) {
-        return siComplete(
-                s -> s.avec(chef),
-                new FaitVivier.ChefDeFileDesigne(chef.organisation(), chef.designeLe()));
+        return reimpliquant(chef.organisation())
+                .siComplete(
+                        s -> s.avec(chef),
+                        new FaitVivier.ChefDeFileDesigne(chef.organisation(), chef.designeLe()));
     }
 
     /** One dwelling at a time. */
@@ -209,14 +221,16 @@ public record EntreeVivier(
     public Decision.Prise reunirDans(String garde, LocalDate le) {
         var reuni = new FaitVivier.ReuniDans(garde);
         var marquee =
-                new EntreeVivier(id, dossier, departement, preconisations, rapports, sejour, garde);
+                new EntreeVivier(
+                        id, dossier, departement, preconisations, rapports, sejour, garde, ecartes);
         if (sejour == null || !enCours()) {
             return new Decision.Prise(marquee, reuni);
         }
         var issue = Sortie.Issue.DOSSIER_REUNI;
         var sortie = sejour.avec(new Sortie(issue, le, null));
         return new Decision.Prise(
-                new EntreeVivier(id, dossier, departement, preconisations, rapports, sortie, garde),
+                new EntreeVivier(
+                        id, dossier, departement, preconisations, rapports, sortie, garde, ecartes),
                 List.of(reuni, new FaitVivier.Sortie(issue.name(), le)));
     }
 
@@ -228,7 +242,7 @@ public record EntreeVivier(
                         ? sejour.sansSortie()
                         : sejour;
         return new EntreeVivier(
-                id, dossier, departement, preconisations, rapports, sejourEnCours, null);
+                id, dossier, departement, preconisations, rapports, sejourEnCours, null, ecartes);
     }
 
     /**
@@ -241,11 +255,18 @@ public record EntreeVivier(
                 reprend && autre.sejour != null
                         ? autre.sejour.avec(autre.sejour.arrivee().deRang(rangSuivant()))
                         : sejour;
+        var tous = new HashSet<>(ecartes);
+        tous.addAll(autre.ecartes);
         var entree =
-                copie(
+                new EntreeVivier(
+                        id,
+                        dossier,
+                        departement,
                         union(preconisations, autre.preconisations),
                         union(rapports, autre.rapports),
-                        repris);
+                        repris,
+                        reuniDans,
+                        tous);
         if (reprend) {
             var faits = new ArrayList<FaitVivier>();
             faits.add(absorbe);
@@ -271,8 +292,49 @@ public record EntreeVivier(
     /** The services that reported: they follow the entry. */
     public Set<String> rapporteurs() {
         return rapports.stream()
+                .filter(r -> !ecarte(r.reference(), r.organisation()))
                 .map(RapportSocial::organisation)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The landlord that leads this stay, unless the secretariat ended its involvement. */
+    public Optional<String> meneur() {
+        return Optional.ofNullable(sejour == null ? null : sejour.chef())
+                .map(ChefDeFile::organisation)
+                .filter(o -> !ecarte(identifiantDuSejour(), o));
+    }
+
+    /**
+     * The secretariat ended an involvement (R-401): it opens the entry no more.
+     *
+     * @param quoi a report's assignment, or the stay that a landlord leads
+     */
+    public Decision.Prise ecarter(String quoi, String organisation) {
+        var tous = new HashSet<>(ecartes);
+        tous.add(quoi + "/" + organisation);
+        return new Decision.Prise(
+                new EntreeVivier(
+                        id,
+                        dossier,
+                        departement,
+                        preconisations,
+                        rapports,
+                        sejour,
+                        reuniDans,
+                        tous),
+                new FaitVivier.AccesTermine(quoi, organisation));
+    }
+
+    /** Designated anew, a landlord leads again. */
+    private EntreeVivier reimpliquant(String organisation) {
+        var autres = new HashSet<>(ecartes);
+        autres.remove(identifiantDuSejour() + "/" + organisation);
+        return new EntreeVivier(
+                id, dossier, departement, preconisations, rapports, sejour, reuniDans, autres);
+    }
+
+    private boolean ecarte(String quoi, String organisation) {
+        return ecartes.contains(quoi + "/" + organisation);
     }
 
     /** What keeps the entry from going on, in the order in which it is asked. */
@@ -332,7 +394,8 @@ public record EntreeVivier(
 
     private EntreeVivier copie(
             List<Preconisation> recommandations, List<RapportSocial> recus, @Nullable Sejour s) {
-        return new EntreeVivier(id, dossier, departement, recommandations, recus, s, reuniDans);
+        return new EntreeVivier(
+                id, dossier, departement, recommandations, recus, s, reuniDans, ecartes);
     }
 
     private static <T> List<T> plus(List<T> connus, T nouveau) {

@@ -30,6 +30,9 @@ public sealed interface FaitVivier {
 
     record DaloNote(LocalDate recoursLe) implements FaitVivier {}
 
+    /** The secretariat ended the involvement of an organisation. */
+    record AccesTermine(String quoi, String organisation) implements FaitVivier {}
+
     record Absorbe(String dossier) implements FaitVivier {}
 
     record ReuniDans(String dossier) implements FaitVivier {}

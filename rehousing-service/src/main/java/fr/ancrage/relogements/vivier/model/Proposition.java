@@ -48,7 +48,7 @@ public record Proposition(
         return reponse == null;
     }
 
-    boolean refusee() {
+    public boolean refusee() {
         return reponse != null && !reponse.acceptee();
     }
 

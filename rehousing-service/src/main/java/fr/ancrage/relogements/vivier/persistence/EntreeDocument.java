@@ -19,6 +19,7 @@ import fr.ancrage.relogements.vivier.model.Sortie;
 import fr.ancrage.relogements.vivier.usecase.ClesEntree;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
@@ -56,6 +57,7 @@ final class EntreeDocument {
                                                         .append("organisation", r.organisation())
                                                         .append("le", r.le().toString())
                                                         .append("nature", r.nature().name())));
+        document.append("ecartes", e.ecartes().stream().sorted().toList());
         ajouter(document, "reuniDans", e.reuniDans());
         var sejour = e.sejour();
         if (sejour != null) {
@@ -204,7 +206,8 @@ final class EntreeDocument {
                                         jour(r, "le"),
                                         RapportSocial.Nature.valueOf(r.getString("nature")))),
                 sejour == null ? null : sejourLu(sejour),
-                d.getString("reuniDans"));
+                d.getString("reuniDans"),
+                Set.copyOf(d.getList("ecartes", String.class, List.of())));
     }
 
     private static Sejour sejourLu(Document d) {

@@ -13,15 +13,14 @@ public final class ClesEntree {
 
     /** None while nobody entered it, or once its dossier is part of another one. */
     public static Set<String> de(EntreeVivier entree) {
-        var sejour = entree.sejour();
-        if (sejour == null || entree.reuniDans() != null) {
+        if (entree.sejour() == null || entree.reuniDans() != null) {
             return Set.of();
         }
         var cles = new HashSet<String>();
         cles.add(Portee.VIVIER_DEPARTEMENT + entree.departement());
         entree.rapporteurs().forEach(o -> cles.add(Portee.VIVIER_RAPPORT + o));
-        if (entree.etat() == EtatEntree.COMPLETE && sejour.chef() != null) {
-            cles.add(Portee.VIVIER_CHEF_DE_FILE + sejour.chef().organisation());
+        if (entree.etat() == EtatEntree.COMPLETE) {
+            entree.meneur().ifPresent(o -> cles.add(Portee.VIVIER_CHEF_DE_FILE + o));
         }
         return Set.copyOf(cles);
     }

@@ -1,10 +1,12 @@
 package fr.ancrage.relogements.vivier.web;
 
+import fr.ancrage.platform.policy.ActionRefusee;
 import fr.ancrage.relogements.charte.model.CharteRelogement;
 import fr.ancrage.relogements.charte.model.Commune;
 import fr.ancrage.relogements.charte.model.Organisation;
 import fr.ancrage.relogements.charte.model.ReglesRelogement;
 import fr.ancrage.relogements.dossiers.model.DossierConnu;
+import fr.ancrage.relogements.habilitation.Actes;
 import fr.ancrage.relogements.habilitation.Classe;
 import fr.ancrage.relogements.vivier.model.EntreeVivier;
 import fr.ancrage.relogements.vivier.model.Proposition;
@@ -53,7 +55,9 @@ record EntreeReponse(
         @Nullable List<RapportReponse> rapports,
         @Nullable List<EvolutionReponse> evolutions,
         @Nullable DaloReponse dalo,
-        List<String> actions) {
+        List<String> actions,
+        @Schema(description = "Ce qui ne peut pas se faire maintenant, et pourquoi")
+                @Nullable List<ActionRefusee> actionsRefusees) {
 
     /** A day from which somebody must act, with what it rests on. */
     @Schema(requiredProperties = {"code", "le", "atteinte", "source"})
@@ -148,7 +152,7 @@ record EntreeReponse(
             Optional<DossierConnu> dossier,
             LocalDate jour,
             Set<Classe> classes,
-            List<String> actions) {
+            Actes actes) {
         var s = Objects.requireNonNull(e.sejour(), "an entry that is seen has a stay");
         var social = classes.contains(Classe.S);
         return new EntreeReponse(
@@ -206,7 +210,8 @@ record EntreeReponse(
                                 s.dalo().decision() == null ? null : s.dalo().decision().name(),
                                 s.dalo().decideeLe())
                         : null,
-                actions);
+                actes.permis(),
+                actes.refuses());
     }
 
     private static BesoinsReponse besoins(Sejour s) {

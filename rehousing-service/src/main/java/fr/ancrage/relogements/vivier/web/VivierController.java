@@ -3,6 +3,7 @@ package fr.ancrage.relogements.vivier.web;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.input.Input;
+import fr.ancrage.platform.policy.ActionRefusee;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
 import fr.ancrage.relogements.charte.model.CharteRelogement;
@@ -39,8 +40,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -96,8 +97,22 @@ class VivierController {
         this.trail = trail;
     }
 
-    @Schema(requiredProperties = {"elements", "total", "page", "taille"})
-    record PageVivier(List<EntreeReponse> elements, long total, int page, int taille) {}
+    @Schema(
+            requiredProperties = {
+                "elements",
+                "total",
+                "page",
+                "taille",
+                "actions",
+                "actionsRefusees"
+            })
+    record PageVivier(
+            List<EntreeReponse> elements,
+            long total,
+            int page,
+            int taille,
+            List<String> actions,
+            List<ActionRefusee> actionsRefusees) {}
 
     @GetMapping
     @Operation(
@@ -134,11 +149,15 @@ class VivierController {
                                 taille),
                         agent);
         trail.read(agent, TRACE, trouvees.elements().stream().map(EntreeVivier::dossier).toList());
+        var actes =
+                habilitation.actes(agent, List.of(Acte.ENTRER_AU_VIVIER), _ -> Optional.empty());
         return new PageVivier(
                 trouvees.elements().stream().map(e -> reponse(e, agent)).toList(),
                 trouvees.total(),
                 page,
-                taille);
+                taille,
+                actes.permis(),
+                actes.refuses());
     }
 
     @GetMapping("/{id}")
@@ -395,12 +414,6 @@ class VivierController {
     }
 
     private EntreeReponse reponse(EntreeVivier entree, AgentConnecte agent) {
-        var actions =
-                Arrays.stream(Acte.values())
-                        .filter(a -> sense(a, entree))
-                        .filter(a -> habilitation.permet(agent, a))
-                        .map(Enum::name)
-                        .toList();
         return EntreeReponse.from(
                 entree,
                 charte(entree),
@@ -408,24 +421,7 @@ class VivierController {
                 dossiers.trouver(entree.dossier()),
                 horloge.aujourdhui(),
                 habilitation.portee(agent).classes(ClesEntree.de(entree)),
-                actions);
-    }
-
-    private static boolean sense(Acte acte, EntreeVivier entree) {
-        if (!entree.enCours()) {
-            return false;
-        }
-        var complete = entree.etat() == EtatEntree.COMPLETE;
-        return switch (acte) {
-            case ENREGISTRER_RAPPORT -> !complete;
-            case DESIGNER_CHEF_DE_FILE, PROPOSER, REPONDRE, APPRECIER_REFUS -> complete;
-            case PRECISER_BESOINS, NOTER_EVOLUTION, NOTER_DALO, SORTIR -> true;
-            case DIRE_EXECUTION,
-                    ANNONCER_EXPULSION,
-                    NOTER_VEILLE,
-                    NOTER_SITUATION,
-                    ENTRER_AU_VIVIER ->
-                    false;
-        };
+                habilitation.actes(
+                        agent, ActesDuVivier.TOUS, a -> ActesDuVivier.obstacle(a, entree)));
     }
 }

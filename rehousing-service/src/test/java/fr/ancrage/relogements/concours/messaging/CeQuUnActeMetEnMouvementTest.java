@@ -101,6 +101,31 @@ class CeQuUnActeMetEnMouvementTest {
     }
 
     @Test
+    void une_implication_terminee_ferme_le_registre_et_le_vivier_avant_ou_apres_le_fait() {
+        var etude = Map.<String, Object>of("etude", "etude-duval");
+        broker().implicationTerminee(dossier, "acte/R1", "etude-duval", "COMMISSAIRE_JUSTICE");
+        broker().implicationTerminee(dossier, "a-" + dossier, "cd-21", "SERVICE_SOCIAL");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> concours(dossier).isPresent() && entree(dossier).isPresent());
+        broker().etape(dossier, "R1", "RFP", etude);
+        broker().rapport(dossier, true);
+        broker().avis(dossier, "s1", "RELOGEMENT");
+        assertThat(cles(attendreEtat(dossier, "EN_INSTRUCTION")))
+                .doesNotContain("cfp:etude:etude-duval");
+        assertThat(cles(attendreEntree(dossier, "COMPLETE"))).containsExactly("vivier:dep:21");
+
+        var autre = UUID.randomUUID().toString();
+        broker().etape(autre, "R1", "RFP", etude);
+        assertThat(cles(attendreEtat(autre, "EN_INSTRUCTION"))).contains("cfp:etude:etude-duval");
+        broker().implicationTerminee(autre, "acte/R1", "etude-duval", "COMMISSAIRE_JUSTICE");
+        attendreConcours(autre, d -> !cles(d).contains("cfp:etude:etude-duval"));
+    }
+
+    private static List<String> cles(Document d) {
+        return ligne(d).getList("visiblePour", String.class);
+    }
+
+    @Test
     void ce_qui_dit_la_vulnerabilite_ne_se_lit_pas_dans_la_base() {
         broker().octroi(dossier, "D1", Map.of("veilleSociale", true, "critereValide", true));
 
@@ -127,6 +152,17 @@ class CeQuUnActeMetEnMouvementTest {
         }
         broker().octroi(dossier, "D1", Map.of());
         assertThat(types(attendreEtat(dossier, "ACCORDE"))).hasSize(2);
+    }
+
+    @Test
+    void une_annulation_ou_une_reunion_connue_avant_tout_acte_n_arrete_rien() {
+        var reuni = UUID.randomUUID().toString();
+        broker().annulee(dossier, "R1", "RFP");
+        broker().reuni(reuni, UUID.randomUUID().toString());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> concours(dossier).isPresent() && concours(reuni).isPresent());
+        broker().octroi(dossier, "D1", Map.of());
+        attendreEtat(dossier, "ACCORDE");
     }
 
     @Test

@@ -52,7 +52,7 @@ class ConcoursTest {
     }
 
     private static Concours avec(ActeConcours... actes) {
-        var concours = Concours.du("d");
+        var concours = Concours.du("d", "21");
         for (var acte : actes) {
             concours = concours.enregistrer(acte, DIJON);
         }
@@ -68,6 +68,37 @@ class ConcoursTest {
     void t_19_le_silence_vaut_refus_deux_mois_apres_la_requisition(
             LocalDate jour, EtatConcours attendu) {
         assertThat(avec(requisition("2024-02-10")).etat(jour, REGLES)).isEqualTo(attendu);
+    }
+
+    @Test
+    void
+            une_etude_ecartee_pour_sa_requisition_l_est_pour_la_decision_et_pas_pour_ses_autres_actes() {
+        var requise =
+                new Requisition(new Provenance("d", "R1", 1), le("2026-10-20"), "etude", false);
+        var decidee =
+                new DecisionPrefet(
+                        new Provenance("d", "D1", 2),
+                        le("2026-11-13"),
+                        "etude",
+                        SensDecision.OCTROI,
+                        null,
+                        false,
+                        false,
+                        false,
+                        "R1",
+                        le("2026-11-13"));
+        var ecartee = avec(requise, decidee).ecarterEtude("R1", "etude");
+        assertThat(ecartee.etudes()).isEmpty();
+        assertThat(
+                        Concours.du("d", "21")
+                                .ecarterEtude("R1", "etude")
+                                .enregistrer(requise, DIJON)
+                                .etudes())
+                .isEmpty();
+        var proces =
+                new ProcesVerbal(new Provenance("d", "E1", 3), le("2026-11-18"), "etude", null);
+        assertThat(ecartee.enregistrer(proces, DIJON).etudes()).containsExactly("etude");
+        assertThat(Concours.du("garde", "21").absorber(ecartee).etudes()).isEmpty();
     }
 
     @Test
@@ -101,7 +132,7 @@ class ConcoursTest {
     void le_lieu_est_celui_que_le_dossier_a_dit_en_dernier_dans_n_importe_quel_ordre() {
         var beaune = new Localisation("21", "21054", "211", "PRIVE");
         var tardif =
-                Concours.du("d")
+                Concours.du("d", "21")
                         .enregistrer(
                                 decision("D1", 5, SensDecision.OCTROI, "2026-11-13", null), beaune)
                         .enregistrer(requisition("R1", 1, "2026-09-01"), DIJON);
@@ -164,7 +195,7 @@ class ConcoursTest {
 
     @Test
     void l_annulation_arrivee_avant_l_acte_l_empeche_de_compter() {
-        var concours = Concours.du("d").annuler(annulation("R1", 9));
+        var concours = Concours.du("d", "21").annuler(annulation("R1", 9));
         assertThat(concours.enregistrer(requisition("2026-09-01"), DIJON).etat())
                 .isEqualTo(EtatConcours.SANS_OBJET);
     }
@@ -218,7 +249,7 @@ class ConcoursTest {
     @Test
     void le_dossier_garde_reprend_les_actes_de_l_absorbe_et_ses_annulations_les_visent() {
         var absorbe = avec(requisition("2026-09-01"), decision(SensDecision.OCTROI, "2026-11-13"));
-        var garde = Concours.du("g").absorber(absorbe);
+        var garde = Concours.du("g", "21").absorber(absorbe);
         assertThat(garde.etat()).isEqualTo(EtatConcours.ACCORDE);
         assertThat(absorbe.reunirDans("g").etat()).isEqualTo(EtatConcours.SANS_OBJET);
         assertThat(garde.absorber(absorbe)).isEqualTo(garde);

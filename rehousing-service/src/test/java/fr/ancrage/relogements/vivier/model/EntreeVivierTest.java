@@ -63,6 +63,21 @@ class EntreeVivierTest {
     }
 
     @Test
+    void qui_n_est_plus_implique_ne_suit_plus_l_entree_et_un_chef_de_file_redesigne_la_mene() {
+        var chef = new ChefDeFile("orvitis", MARDI, LUNDI);
+        var menee = apres(complete().designer(chef));
+        assertThat(menee.ecarter("a", "cd-21").entree().rapporteurs()).isEmpty();
+        assertThat(menee.ecarter("a", "cd-21").entree().etat()).isEqualTo(EtatEntree.COMPLETE);
+        var fermee = menee.ecarter(menee.identifiantDuSejour(), "orvitis").entree();
+        assertThat(fermee.meneur()).isEmpty();
+        assertThat(apres(fermee.designer(chef)).meneur()).contains("orvitis");
+        assertThat(apres(fermee.designer(new ChefDeFile("habellis", MARDI, LUNDI))).meneur())
+                .contains("habellis");
+        var gardee = EntreeVivier.du("garde", "21").absorber(fermee, MARDI).entree();
+        assertThat(gardee.ecartes()).isEqualTo(fermee.ecartes());
+    }
+
+    @Test
     void deux_preconisations_font_une_seule_entree() {
         var prise = preconisee(preconisee(rien(), "s1").entree(), "s2");
         assertThat(prise.faits()).doesNotHaveAnyElementsOfTypes(FaitVivier.Entree.class);

@@ -66,8 +66,19 @@ class ParcoursTest {
         assertThat(acces.post(chemin + "/chef-de-file", "{\"organisation\":\"cd-21\"}").statut())
                 .isEqualTo(400);
         fait(acces.post(chemin + "/chef-de-file", "{\"organisation\":\"orvitis\"}"));
-        fait(orvitis.get(chemin));
+        assertThat(fait(orvitis.get(chemin)).path("actionsRefusees").toString())
+                .contains(
+                        "Aucune proposition n’attend de réponse.",
+                        "Réservé à : unité accès au logement.")
+                .doesNotContain("PROPOSER");
+        assertThat(pourquoi("orvitis", "bailleur"))
+                .contains("\"voit\":true", "chef de file du relogement");
+        assertThat(pourquoi("habellis", "bailleur")).contains("\"voit\":false");
+        assertThat(pourquoi("cd-21", "encadrant")).contains("a remis le rapport social");
         assertThat(de("bailleur", "habellis").get(chemin).statut()).isEqualTo(404);
+
+        assertThat(fait(acces.get("/api/relogements/vivier")).path("actionsRefusees").toString())
+                .contains("ENTRER_AU_VIVIER", "Réservé à : secrétariat de la CCAPEX.");
 
         var besoins =
                 fait(
@@ -158,6 +169,16 @@ class ParcoursTest {
                         "vivier.sortie.v1");
     }
 
+    private String pourquoi(String organisation, String role) {
+        return de("dpo", "ddets-21")
+                .post(
+                        "/api/relogements/politique/pourquoi",
+                        "{\"sujet\":\"%s\",\"agent\":\"x\",\"organisation\":\"%s\",\"roles\":[\"%s\"]}"
+                                .formatted(dossier, organisation, role))
+                .corps()
+                .toString();
+    }
+
     @Test
     void de_l_octroi_a_l_execution() {
         var id = ConcoursId.pour(dossier).toString();
@@ -189,6 +210,10 @@ class ParcoursTest {
                         "{\"motif\":\"hébergé par sa famille\"}"));
         fait(gestion.post(chemin + "/execution", "{\"statut\":\"REPORTE\",\"le\":\"2026-11-20\"}"));
         var lu = fait(siao.get(chemin));
+        assertThat(lu.path("actionsRefusees").toString())
+                .contains("DIRE_EXECUTION", "étude de commissaire de justice", "NOTER_SITUATION")
+                .doesNotContain("NOTER_VEILLE");
+        assertThat(pourquoi("siao-21", "siao")).contains("Le concours est accordé");
         assertThat(lu.path("execution").path("statut").asString()).isEqualTo("REPORTE");
         assertThat(lu.path("veille")).hasSize(1);
         assertThat(
