@@ -51,6 +51,7 @@ abstract class OnRealKeycloak {
                 "ANCRAGE_SECRET_GATEWAY_COMPTES", () -> KeycloakLocal.secret("gateway-comptes"));
         settings.add("ANCRAGE_URL_CASE_SERVICE", CASES::url);
         settings.add("ancrage.horloge", () -> "fichier:" + dayFile());
+        settings.add("ancrage.trail.heads-every", () -> "200ms");
         settings.add("ancrage.daily.every", () -> "200ms");
     }
 
