@@ -178,7 +178,10 @@ class RealmFilesTest {
         assertThat(realm.path("requiredActions").toString())
                 .contains("{\"alias\":\"CONFIGURE_TOTP\",\"enabled\":true,\"defaultAction\":true}");
         assertThat(realm.path("authenticationFlows").toString())
-                .contains("{\"authenticator\":\"auth-otp-form\",\"requirement\":\"REQUIRED\"}");
+                .contains("{\"authenticator\":\"auth-otp-form\",\"requirement\":\"REQUIRED\"}")
+                .contains(
+                        "{\"authenticator\":\"webauthn-authenticator\",\"requirement\":\"ALTERNATIVE\"}");
+        assertThat(realm.path("browserFlow").asString()).isEqualTo("ancrage-navigateur");
         assertThat(realm.path("otpPolicyCodeReusable").asBoolean(true)).isFalse();
         assertThat(realm.path("users"))
                 .noneSatisfy(account -> assertThat(account.has("credentials")).isTrue());

@@ -19,16 +19,24 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** On a real Keycloak: what the realm's files are worth once they are a realm. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RealmReconciliationTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String PRODUCTION = "essai-second-facteur";
+    private static final String FIRST_FACTOR = UUID.randomUUID().toString();
+    private static final SecurityKey KEY = new SecurityKey();
 
     @TempDir static Path folder;
     private static KeycloakLocal keycloak;
@@ -241,19 +249,15 @@ class RealmReconciliationTest {
     }
 
     @Test
+    @Order(1)
     void the_production_realm_lets_nobody_in_without_a_second_factor() throws Exception {
-        String realm = "essai-second-facteur";
-        String firstFactor = UUID.randomUUID().toString();
         Path overlay = folder.resolve("essai.json");
         Files.writeString(
                 overlay,
                 """
-                {"realm": "%s", "users": [{"username": "agent-essai", "enabled": true,
-                "email": "agent@demo.invalid", "emailVerified": true, "firstName": "Agent", "lastName": "Essai",
-                "groups": ["/21/cd-21"], "realmRoles": ["observateur"],
-                "credentials": [{"type": "password", "value": "%s", "temporary": false}]}]}
+                {"realm": "%s", "users": [%s, %s]}
                 """
-                        .formatted(realm, firstFactor));
+                        .formatted(PRODUCTION, account("agent-essai", ""), account("agent-cle", "," + KEY.credential())));
         var files =
                 Stream.of("royaume.json", "royaume-production.json")
                         .map(name -> Path.of("../keycloak").resolve(name));
@@ -263,10 +267,40 @@ class RealmReconciliationTest {
         ReconcilierRoyaume.reconcilier(all, environment, true, change -> {});
         assertThat(ReconcilierRoyaume.reconcilier(all, environment, true, change -> {})).isZero();
 
-        var browser = new SignInPage(keycloak.url() + "/realms/" + realm);
-        String page = browser.submit(browser.open(), "agent-essai", firstFactor);
+        var browser = production();
+        String page = browser.submit(browser.open(), "agent-essai", FIRST_FACTOR);
 
         assertThat(page).contains("kc-totp-settings-form");
         assertThat(browser.signedIn()).isFalse();
+    }
+
+    @Test
+    @Order(2)
+    void a_security_key_is_a_second_factor_as_good_as_a_code() throws Exception {
+        var browser = production();
+        String page = browser.submit(browser.open(), "agent-cle", FIRST_FACTOR);
+        assertThat(page).contains("authenticateWebAuthnButton");
+        assertThat(browser.signedIn()).isFalse();
+        browser.submit(page, KEY.answerTo(page, keycloak.url()));
+        assertThat(browser.signedIn()).isTrue();
+
+        var thief = production();
+        page = thief.submit(thief.open(), "agent-cle", FIRST_FACTOR);
+        thief.submit(page, new SecurityKey().answerTo(page, keycloak.url()));
+        assertThat(thief.signedIn()).isFalse();
+    }
+
+    private static SignInPage production() {
+        return new SignInPage(keycloak.url() + "/realms/" + PRODUCTION);
+    }
+
+    private static String account(String login, Object secondFactor) {
+        return """
+        {"username": "%s", "enabled": true,
+        "email": "%s@demo.invalid", "emailVerified": true, "firstName": "Agent", "lastName": "Essai",
+        "groups": ["/21/cd-21"], "realmRoles": ["observateur"],
+        "credentials": [{"type": "password", "value": "%s", "temporary": false}%s]}
+        """
+                .formatted(login, login, FIRST_FACTOR, secondFactor);
     }
 }

@@ -42,6 +42,10 @@ final class SignInPage {
 
     /** The page that comes after. */
     String submit(String page, String login, String password) throws Exception {
+        return submit(page, Map.of("username", login, "password", password));
+    }
+
+    String submit(String page, Map<String, String> fields) throws Exception {
         var action = ACTION.matcher(page);
         if (!action.find()) {
             throw new AssertionError("no form in " + page);
@@ -51,10 +55,13 @@ final class SignInPage {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(
                                 BodyPublishers.ofString(
-                                        "username="
-                                                + KeycloakAdmin.encoded(login)
-                                                + "&password="
-                                                + KeycloakAdmin.encoded(password))));
+                                        fields.entrySet().stream()
+                                                .map(field ->
+                                                        field.getKey()
+                                                                + "="
+                                                                + KeycloakAdmin.encoded(
+                                                                        field.getValue()))
+                                                .collect(Collectors.joining("&")))));
     }
 
     /** Whether Keycloak sent the browser back with a code. */
