@@ -35,7 +35,14 @@ const alerte = (plus: Partial<AlerteDePiste> = {}): AlerteDePiste => ({
   ...plus,
 });
 const vide = page([]);
-const services = ['dossiers', 'diagnostics', 'commissions', 'notifications', 'relogements', 'comptes'];
+const services = [
+  'dossiers',
+  'diagnostics',
+  'commissions',
+  'notifications',
+  'relogements',
+  'comptes',
+];
 const partout = (fin: string, reponse: { corps: unknown } = vide) =>
   Object.fromEntries(services.map((s) => [`GET /api/${s}/${fin}`, reponse]));
 const moi = {

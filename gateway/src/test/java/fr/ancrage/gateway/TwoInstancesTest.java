@@ -98,13 +98,14 @@ class TwoInstancesTest extends DoorTest {
 
         // one burst, what each of the two lets through before it tells the other, and the refill
         assertThat((long) passed).isBetween(200L, 200 + 2 * 20 + 50 * seconds);
-        assertThat(doors).allSatisfy(door -> {
-            var last = 200;
-            for (var i = 0; i < 100 && last == 200; i++) {
-                last = door.get("/api/moi", "Authorization", bearer).statusCode();
-            }
-            assertThat(last).isEqualTo(429);
-        });
+        assertThat(doors)
+                .allSatisfy(door -> {
+                    var last = 200;
+                    for (var i = 0; i < 100 && last == 200; i++) {
+                        last = door.get("/api/moi", "Authorization", bearer).statusCode();
+                    }
+                    assertThat(last).isEqualTo(429);
+                });
     }
 
     /** The same browser, whose next request the balancer gives to the other instance. */

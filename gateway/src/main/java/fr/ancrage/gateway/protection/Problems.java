@@ -33,8 +33,7 @@ public class Problems {
         platform.write(request, response, problem(refusal));
     }
 
-    void write(
-            HttpServletRequest request, HttpServletResponse response, ProblemeException refusal)
+    void write(HttpServletRequest request, HttpServletResponse response, ProblemeException refusal)
             throws IOException {
         platform.write(request, response, refusal);
     }

@@ -91,7 +91,8 @@ class SecurityConfiguration {
                         SecurityContextHolderFilter.class)
                 .addFilterBefore(new BodyLimit(limits, problems), SecurityContextHolderFilter.class)
                 .addFilterAfter(new RequestOrigin(problems), AuthorizationFilter.class)
-                .addFilterAfter(new AgentRateLimit(rateLimits, problems, trail), RequestOrigin.class)
+                .addFilterAfter(
+                        new AgentRateLimit(rateLimits, problems, trail), RequestOrigin.class)
                 .build();
     }
 

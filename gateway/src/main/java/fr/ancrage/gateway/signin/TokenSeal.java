@@ -44,9 +44,7 @@ class TokenSeal {
 
     /** Empty when it was sealed under none of the keys: the agent signs in again. */
     Optional<String> open(String signIn, String kind, Binary sealed) {
-        return keys.stream()
-                .flatMap(key -> open(key, signIn, kind, sealed).stream())
-                .findFirst();
+        return keys.stream().flatMap(key -> open(key, signIn, kind, sealed).stream()).findFirst();
     }
 
     private static Optional<String> open(byte[] key, String signIn, String kind, Binary sealed) {

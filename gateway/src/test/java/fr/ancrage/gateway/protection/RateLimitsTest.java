@@ -71,11 +71,12 @@ class RateLimitsTest {
         var passed = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 4 * BURST)
-                    .forEach(call -> threads.submit(() -> {
-                        if (gateways[call % 2].waitOf("agent") == 0) {
-                            passed.incrementAndGet();
-                        }
-                    }));
+                    .forEach(call ->
+                            threads.submit(() -> {
+                                if (gateways[call % 2].waitOf("agent") == 0) {
+                                    passed.incrementAndGet();
+                                }
+                            }));
         }
         var seconds = (int) Duration.between(begin, Instant.now()).toSeconds() + 1;
 

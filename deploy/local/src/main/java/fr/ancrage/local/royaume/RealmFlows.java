@@ -76,8 +76,7 @@ final class RealmFlows {
         if (!found.path("requirement").asString().equals(requirement)) {
             keycloak.put(
                     executions, ((ObjectNode) found.deepCopy()).put("requirement", requirement));
-            changed.accept(
-                    "parcours " + flow + " : " + name(wanted) + " devient " + requirement);
+            changed.accept("parcours " + flow + " : " + name(wanted) + " devient " + requirement);
         }
         if (wanted.has("authenticatorConfig")) {
             configure(flow, found, wanted);

@@ -257,7 +257,10 @@ class RealmReconciliationTest {
                 """
                 {"realm": "%s", "users": [%s, %s]}
                 """
-                        .formatted(PRODUCTION, account("agent-essai", ""), account("agent-cle", "," + KEY.credential())));
+                        .formatted(
+                                PRODUCTION,
+                                account("agent-essai", ""),
+                                account("agent-cle", "," + KEY.credential())));
         var files =
                 Stream.of("royaume.json", "royaume-production.json")
                         .map(name -> Path.of("../keycloak").resolve(name));

@@ -40,10 +40,12 @@ final class SecurityKey {
         var data =
                 """
                 {"aaguid":"00000000-0000-0000-0000-000000000000","credentialId":"%s","counter":0,\
-                "attestationStatementFormat":"none","credentialPublicKey":"%s","transports":["usb"]}"""
+                "attestationStatementFormat":"none","credentialPublicKey":"%s","transports":["usb"]}\
+                """
                         .formatted(Base64.getEncoder().encodeToString(ID), base64(publicKey()));
         return """
-        {"type": "webauthn", "userLabel": "essai", "secretData": "{}", "credentialData": "%s"}"""
+        {"type": "webauthn", "userLabel": "essai", "secretData": "{}", "credentialData": "%s"}\
+        """
                 .formatted(data.replace("\"", "\\\""));
     }
 
@@ -55,7 +57,8 @@ final class SecurityKey {
         }
         var client =
                 """
-                {"type":"webauthn.get","challenge":"%s","origin":"%s","crossOrigin":false}"""
+                {"type":"webauthn.get","challenge":"%s","origin":"%s","crossOrigin":false}\
+                """
                         .formatted(asked.group(1), keycloak)
                         .getBytes(StandardCharsets.UTF_8);
         var authenticator = new ByteArrayOutputStream();
@@ -92,8 +95,7 @@ final class SecurityKey {
         var bytes = new byte[32];
         var minimal = value.toByteArray();
         var length = Math.min(minimal.length, bytes.length);
-        System.arraycopy(
-                minimal, minimal.length - length, bytes, bytes.length - length, length);
+        System.arraycopy(minimal, minimal.length - length, bytes, bytes.length - length, length);
         return bytes;
     }
 

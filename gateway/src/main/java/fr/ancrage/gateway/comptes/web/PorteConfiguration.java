@@ -15,10 +15,7 @@ class PorteConfiguration {
 
     @Bean
     FilterRegistrationBean<PorteDesHabilitations> porteDesHabilitations(
-            VerifierHabilitation verifier,
-            NoterUsage noter,
-            Problemes problemes,
-            DoorTrail piste) {
+            VerifierHabilitation verifier, NoterUsage noter, Problemes problemes, DoorTrail piste) {
         var registration =
                 new FilterRegistrationBean<>(
                         new PorteDesHabilitations(verifier, noter, problemes, piste));

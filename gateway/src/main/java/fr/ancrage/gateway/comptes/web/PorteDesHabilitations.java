@@ -42,10 +42,7 @@ class PorteDesHabilitations extends OncePerRequestFilter {
     private final AtomicLong demanderDes = new AtomicLong(System.nanoTime());
 
     PorteDesHabilitations(
-            VerifierHabilitation verifier,
-            NoterUsage noter,
-            Problemes problemes,
-            DoorTrail piste) {
+            VerifierHabilitation verifier, NoterUsage noter, Problemes problemes, DoorTrail piste) {
         this.verifier = verifier;
         this.noter = noter;
         this.problemes = problemes;

@@ -47,6 +47,7 @@ final class TrailQuotas {
 
     /** So that the figure of an alert counts all refusals of this instance. */
     private final List<ReentrantLock> locks = new ArrayList<>();
+
     private final Map<String, String> readers = new ConcurrentHashMap<>();
 
     TrailQuotas(

@@ -238,12 +238,13 @@ class TrailInAServiceTest {
     @Order(9)
     void whoever_publishes_nothing_hands_over_the_heads_of_its_own_chains_and_of_no_others() {
         var door = machine("gateway", "piste:tetes");
-        var head =
-                "{\"instance\":\"%s\",\"sequence\":%d,\"hmac\":\"" + "a".repeat(64) + "\"}";
+        var head = "{\"instance\":\"%s\",\"sequence\":%d,\"hmac\":\"" + "a".repeat(64) + "\"}";
         var own = head.formatted("gateway-1", 7);
 
         assertThat(post(door, "/api/essai/piste/tetes", own).statusCode()).isEqualTo(204);
-        assertThat(post(door, "/api/essai/piste/tetes", head.formatted("gateway-1", 6)).statusCode())
+        assertThat(
+                        post(door, "/api/essai/piste/tetes", head.formatted("gateway-1", 6))
+                                .statusCode())
                 .isEqualTo(204);
         assertThat(mongo.getCollection("tetesRecues").find().into(new ArrayList<>()))
                 .singleElement()
