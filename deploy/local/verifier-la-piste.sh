@@ -4,8 +4,9 @@
 # shellcheck source=common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-# who is watched, and by whom: piste.tete.v1 in contracts/topologie.yml
-WITNESSES="case-service:diagnostic-service
+# who is watched, and by whom: piste.tete.v1 in contracts/topologie.yml; the gateway by HeadsAtTheWitness
+WITNESSES="gateway:case-service
+case-service:diagnostic-service
 diagnostic-service:case-service
 commission-service:rehousing-service
 notification-service:commission-service

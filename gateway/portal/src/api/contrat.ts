@@ -91,6 +91,7 @@ type R<P extends keyof PathsRelogements, M extends string> = Reponse<PathsReloge
 
 type N<P extends keyof PathsNotifications, M extends string> = Reponse<PathsNotifications, P, M>;
 type C<P extends keyof PathsCommissions, M extends string> = Reponse<PathsCommissions, P, M>;
+type P<C extends keyof PathsPasserelle, M extends string> = Reponse<PathsPasserelle, C, M>;
 
 export type Verifications = [
   Vrai<Tenu<Reponse<PathsPasserelle, '/api/moi', 'get'>, Moi>>,
@@ -184,5 +185,7 @@ export type Verifications = [
   Vrai<Tenu<N<'/api/notifications/piste/alertes', 'get'>, Page<AlerteDePiste>>>,
   Vrai<Tenu<R<'/api/relogements/piste', 'get'>, Page<EntreeDePiste>>>,
   Vrai<Tenu<R<'/api/relogements/piste/alertes', 'get'>, Page<AlerteDePiste>>>,
+  Vrai<Tenu<P<'/api/comptes/piste', 'get'>, Page<EntreeDePiste>>>,
+  Vrai<Tenu<P<'/api/comptes/piste/alertes', 'get'>, Page<AlerteDePiste>>>,
   Vrai<Tenu<D<'/api/dossiers/connaissances/{id}', 'get'>, DossierConcerne>>,
 ];

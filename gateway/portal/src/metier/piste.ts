@@ -1,4 +1,5 @@
 import type { AlerteDePiste, EntreeDePiste, Page } from '../api/modeles';
+import { pluriel } from './libelles';
 
 /** Each service keeps its own trail; what it is called for people. */
 export const SERVICES_DE_LA_PISTE = [
@@ -7,6 +8,7 @@ export const SERVICES_DE_LA_PISTE = [
   { base: 'commissions', nom: 'Commissions' },
   { base: 'notifications', nom: 'Courriers' },
   { base: 'relogements', nom: 'Relogement' },
+  { base: 'comptes', nom: 'Connexions et comptes' },
 ] as const;
 
 export type BaseDePiste = (typeof SERVICES_DE_LA_PISTE)[number]['base'];
@@ -18,7 +20,12 @@ export const ACTIONS_DE_PISTE: Record<string, string> = {
   MODIFICATION: 'Modification',
   ENVOI: 'Envoi',
   REFUS: 'Refus',
+  CONNEXION: 'Connexion',
+  DECONNEXION: 'Déconnexion',
 };
+
+/** The door's own trail is about accounts, never about a case: nothing there answers for a case. */
+export const parleDesDossiers = (base: BaseDePiste): boolean => base !== 'comptes';
 
 export type EntreeSituee = EntreeDePiste & { base: BaseDePiste; service: string };
 
@@ -65,6 +72,10 @@ export const actionDePiste = (e: Pick<EntreeDePiste, 'action' | 'statut'>): stri
   return e.action === 'REFUS' ? `${mot} (${e.statut})` : mot;
 };
 
+/** How many cases, or accounts, an entry is about. */
+export const concernesDePiste = (e: Pick<EntreeSituee, 'base' | 'nombre'>): string =>
+  parleDesDossiers(e.base) ? String(e.nombre) : pluriel(e.nombre, 'compte');
+
 export const ENTETES_DE_PISTE = [
   'Date',
   'Partie de la plateforme',
@@ -73,8 +84,8 @@ export const ENTETES_DE_PISTE = [
   'Organisation',
   'Rôles',
   'Compte',
-  'Dossiers concernés',
-  'Dossiers nommés',
+  'Dossiers ou comptes concernés',
+  'Dossiers ou comptes nommés',
   'Statut',
 ];
 
@@ -92,7 +103,7 @@ export const enLigneDePiste = (e: EntreeSituee): string[] => [
 ];
 
 /** « 23 exports de listes le 26/11/2026, pour 20 permis » */
-export function phraseDAlerte(a: AlerteDePiste): string {
+export function phraseDAlerte(a: AlerteDePiste, base: BaseDePiste = 'dossiers'): string {
   const jour = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
   if (a.sorte === 'EXPORTS')
     return `${a.nombre} exports de listes demandés le ${jour.format(new Date(`${a.periode}T12:00:00Z`))} ; la limite est de ${a.limite} par jour, les suivants ont été refusés.`;
@@ -102,5 +113,6 @@ export function phraseDAlerte(a: AlerteDePiste): string {
     minute: '2-digit',
     timeZone: 'Europe/Paris',
   });
-  return `${a.nombre} dossiers différents consultés en une heure, le ${jour.format(debut)} vers ${heure.format(debut)} ; l’usage ne dépasse pas ${a.limite}. Rien n’a été refusé.`;
+  const quoi = parleDesDossiers(base) ? 'dossiers différents' : 'comptes d’agents différents';
+  return `${a.nombre} ${quoi} consultés en une heure, le ${jour.format(debut)} vers ${heure.format(debut)} ; l’usage ne dépasse pas ${a.limite}. Rien n’a été refusé.`;
 }

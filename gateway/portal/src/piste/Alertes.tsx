@@ -78,7 +78,7 @@ function UneAlerte(props: { alerte: AlerteDePiste; base: BaseDePiste; service: s
       <h3 className="fr-h6 fr-mb-1v">
         {organisation} — {service}
       </h3>
-      <p className="fr-mb-1v">{phraseDAlerte(alerte)}</p>
+      <p className="fr-mb-1v">{phraseDAlerte(alerte, base)}</p>
       <p>
         <Link to={`/piste?agent=${encodeURIComponent(alerte.agent)}`}>
           Tout ce que le compte {alerte.agent} a fait

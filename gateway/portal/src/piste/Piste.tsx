@@ -15,6 +15,7 @@ import {
   aPlusAncien,
   actionDePiste,
   auteurDePiste,
+  concernesDePiste,
   enLigneDePiste,
   ligneDeTemps,
   totalDePart,
@@ -233,7 +234,7 @@ function TableDeTemps({ entrees }: { entrees: readonly EntreeSituee[] }) {
   return (
     <Tableau
       legende="Entrées de la piste, la plus récente d’abord"
-      entetes={['Quand', 'Action', 'Quoi', 'Organisation', 'Compte', 'Dossiers']}
+      entetes={['Quand', 'Action', 'Quoi', 'Organisation', 'Compte', 'Concernés']}
       lignes={entrees.map((e) => ({
         cle: e.id,
         cellules: [
@@ -263,7 +264,7 @@ function TableDeTemps({ entrees }: { entrees: readonly EntreeSituee[] }) {
               {e.agent}
             </Link>
           ),
-          String(e.nombre),
+          concernesDePiste(e),
         ],
       }))}
     />

@@ -35,7 +35,14 @@ const alerte = (plus: Partial<AlerteDePiste> = {}): AlerteDePiste => ({
   ...plus,
 });
 const vide = page([]);
-const services = ['dossiers', 'diagnostics', 'commissions', 'notifications', 'relogements'];
+const services = [
+  'dossiers',
+  'diagnostics',
+  'commissions',
+  'notifications',
+  'relogements',
+  'comptes',
+];
 const partout = (fin: string, reponse: { corps: unknown } = vide) =>
   Object.fromEntries(services.map((s) => [`GET /api/${s}/${fin}`, reponse]));
 const moi = {
@@ -113,6 +120,23 @@ describe('who did what', () => {
     expect(
       s.demandes.find((d) => d.chemin === '/api/relogements/piste')?.parametres.getAll('dossier'),
     ).toEqual(['d-1', 'd-0']);
+    expect(s.demandes.map((d) => d.chemin)).not.toContain('/api/comptes/piste');
+    await accessible();
+  });
+
+  it('tells who came in at the door, and what was done to accounts', async () => {
+    serveur({
+      ...moi,
+      'GET /api/comptes/piste': page([
+        entree({ id: 'g/2', action: 'MODIFICATION', libelle: 'Agent suspendu' }),
+        entree({ id: 'g/1', action: 'CONNEXION', libelle: 'Connexion au portail' }),
+      ]),
+    });
+    ouvrir('/piste?agent=compte-1');
+    await screen.findByText('Agent suspendu');
+    const lignes = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+    expect(lignes[1]?.textContent).toContain('Connexion au portailConnexions et comptes');
+    expect(lignes[1]?.textContent).toContain('1 compte');
     await accessible();
   });
 

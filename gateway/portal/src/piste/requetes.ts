@@ -7,9 +7,11 @@ import {
 } from '@tanstack/react-query';
 import { deposer, dossiers, lire, obtenir } from '../api/client';
 import type { AlerteDePiste, DossierConcerne, EntreeDePiste, Page } from '../api/modeles';
-import { SERVICES_DE_LA_PISTE, type BaseDePiste } from '../metier/piste';
+import { SERVICES_DE_LA_PISTE, parleDesDossiers, type BaseDePiste } from '../metier/piste';
 
 export const TAILLE_DE_PISTE = 100;
+
+const RIEN: Page<EntreeDePiste> = { elements: [], total: 0, page: 0, taille: TAILLE_DE_PISTE };
 
 /** What is looked for; dates are days, both included. */
 export type RechercheDePiste = {
@@ -38,6 +40,7 @@ export function lirePiste(
   taille: number,
   enFichier = false,
 ): Promise<Page<EntreeDePiste>> {
+  if (recherche.dossiers.length > 0 && !parleDesDossiers(base)) return Promise.resolve(RIEN);
   const suite = parametres(recherche);
   suite.set('page', String(page));
   suite.set('taille', String(taille));

@@ -42,6 +42,7 @@ abstract class DoorTest {
         settings.add("ancrage.gateway.protection.trusted-proxies", () -> PROXY.replace(".", "\\."));
         settings.add("server.tomcat.connection-timeout", () -> "2s");
         settings.add("server.tomcat.keep-alive-timeout", () -> "20s");
+        settings.add("ancrage.trail.heads-every", () -> "200ms");
         settings.add("ancrage.horloge", () -> "2026-11-20");
         settings.add("management.server.port", () -> "0");
     }

@@ -230,7 +230,11 @@ final class FakeKeycloak implements AutoCloseable {
             }
             return;
         }
-        var granted = codes.remove(request.get("code"));
+        if ("client_credentials".equals(request.get("grant_type"))) {
+            json(exchange, 200, tokens("service-account-gateway", null));
+            return;
+        }
+        var granted = codes.remove(request.getOrDefault("code", ""));
         if (granted == null || !proves(granted, request)) {
             json(exchange, 400, "{\"error\":\"invalid_grant\"}");
         } else {

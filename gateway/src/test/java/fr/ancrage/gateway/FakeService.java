@@ -20,6 +20,7 @@ final class FakeService implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<String> heads = new CopyOnWriteArrayList<>();
     private volatile Duration takes = Duration.ZERO;
 
     FakeService() {
@@ -51,8 +52,23 @@ final class FakeService implements AutoCloseable {
         return received.size();
     }
 
+    /** The heads of the gateway's own trail, which it is the witness of. */
+    List<String> heads() {
+        return heads;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (exchange.getRequestURI().getPath().equals("/api/dossiers/piste/tetes")) {
+                heads.add(
+                        exchange.getRequestHeaders().getFirst("Authorization")
+                                + " "
+                                + new String(
+                                        exchange.getRequestBody().readAllBytes(),
+                                        StandardCharsets.UTF_8));
+                exchange.sendResponseHeaders(204, -1);
+                return;
+            }
             var length = exchange.getRequestBody().readAllBytes().length;
             received.add(
                     new Received(

@@ -55,6 +55,7 @@ abstract class OnRealKeycloak {
         settings.add("ANCRAGE_SECRET_GATEWAY_COMPTES", () -> KEYCLOAK.secret("gateway-comptes"));
         settings.add("ANCRAGE_URL_CASE_SERVICE", CASES::url);
         settings.add("ancrage.horloge", () -> "fichier:" + dayFile());
+        settings.add("ancrage.trail.heads-every", () -> "200ms");
         settings.add("ancrage.daily.every", () -> "200ms");
     }
 

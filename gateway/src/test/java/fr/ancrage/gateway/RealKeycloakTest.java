@@ -3,9 +3,11 @@ package fr.ancrage.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jwt.SignedJWT;
 import fr.ancrage.gateway.signin.StoredTokens;
 import fr.ancrage.platform.test.http.Browser;
 import java.net.http.HttpResponse;
+import java.text.ParseException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,22 @@ class RealKeycloakTest extends OnRealKeycloak {
                 .as("Keycloak's own session is over too: it asks for the password again")
                 .contains("name=\"password\"");
         assertThat(browser.everythingSeen()).doesNotContain("\"access_token\"");
+    }
+
+    @Test
+    void the_gateway_hands_over_the_heads_of_its_trail_as_itself_and_may_do_nothing_else()
+            throws ParseException {
+        signIn(new Browser("http://127.0.0.1:" + PORT), "siao-21", "/");
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> !CASES.heads().isEmpty());
+        var head = CASES.heads().getFirst();
+        var claims = SignedJWT.parse(head.split(" ")[1]).getJWTClaimsSet();
+        assertThat(claims.getAudience()).contains("case-service");
+        assertThat(claims.getStringClaim("preferred_username"))
+                .isEqualTo("service-account-gateway");
+        assertThat(claims.getStringClaim("scope").split(" ")).contains("piste:tetes");
+        assertThat(claims.getStringClaim("organisation")).isNull();
+        assertThat(claims.getClaim("roles")).isNull();
     }
 
     @Test

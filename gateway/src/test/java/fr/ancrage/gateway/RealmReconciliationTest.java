@@ -8,10 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +30,15 @@ class RealmReconciliationTest extends OnRealKeycloak {
 
     /** Nobody comes back with its verifier: no token is asked for. */
     private static final String CHALLENGE = "a".repeat(43);
+
+    private static final String PRODUCTION = "essai-second-facteur";
+    private static final String FIRST_FACTOR = UUID.randomUUID().toString();
+    private static final SecurityKey KEY = new SecurityKey();
+    private static final Map<String, String> AS_IN_PRODUCTION =
+            Map.of("ANCRAGE_PORTAIL_URL", PORTAL);
+
+    @TempDir static Path folder;
+    private static @Nullable Path overlay;
 
     private static JsonNode claims(String token) {
         return JSON.readTree(
@@ -166,36 +178,76 @@ class RealmReconciliationTest extends OnRealKeycloak {
     }
 
     @Test
-    void the_production_realm_lets_nobody_in_without_a_second_factor(@TempDir Path folder)
-            throws IOException {
-        var realm = "essai-second-facteur";
-        var firstFactor = UUID.randomUUID().toString();
-        var overlay = folder.resolve("essai.json").toAbsolutePath();
-        Files.writeString(
-                overlay,
-                """
-                {"realm": "%s", "users": [{"username": "agent-essai", "enabled": true,
-                "email": "agent@demo.invalid", "emailVerified": true, "firstName": "Agent", "lastName": "Essai",
-                "groups": ["/21/cd-21"], "realmRoles": ["observateur"],
-                "credentials": [{"type": "password", "value": "%s", "temporary": false}]}]}
-                """
-                        .formatted(realm, firstFactor));
-        String[] files = {"royaume.json", "royaume-production.json", overlay.toString()};
-        var portal = Map.of("ANCRAGE_PORTAIL_URL", PORTAL);
-        KEYCLOAK.reconcile(portal, true, files);
-        assertThat(KEYCLOAK.reconcile(portal, true, files)).isZero();
+    void the_production_realm_lets_nobody_in_without_a_second_factor() throws IOException {
+        production();
+        assertThat(KEYCLOAK.reconcile(AS_IN_PRODUCTION, true, production())).isZero();
 
-        var browser = new Browser(KEYCLOAK.url());
-        var page = browser.signIn(signInPage(browser, realm), "agent-essai", firstFactor);
+        var page = firstFactor(new Browser(KEYCLOAK.url()), "agent-essai");
 
-        assertThat(page.uri().toString()).startsWith(KEYCLOAK.url() + "/realms/" + realm);
+        assertThat(page.uri().toString()).startsWith(KEYCLOAK.url() + "/realms/" + PRODUCTION);
         assertThat(page.body()).contains("kc-totp-settings-form");
     }
 
-    private static HttpResponse<String> signInPage(Browser browser, String realm) {
+    @Test
+    void a_security_key_is_a_second_factor_as_good_as_a_code() throws Exception {
+        production();
+
+        assertThat(secondFactor(KEY)).startsWith(PORTAL);
+        assertThat(secondFactor(new SecurityKey())).startsWith(KEYCLOAK.url());
+    }
+
+    /** Where somebody ends who has the password of the account and touches this key. */
+    private static String secondFactor(SecurityKey key) throws GeneralSecurityException {
+        var browser = new Browser(KEYCLOAK.url());
+        var page = firstFactor(browser, "agent-cle");
+        assertThat(page.body()).contains("authenticateWebAuthnButton");
+        var fields =
+                key.answerTo(page.body(), KEYCLOAK.url()).entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return browser.follow(browser.submit(page, fields)).uri().toString();
+    }
+
+    private static HttpResponse<String> firstFactor(Browser browser, String login) {
+        return browser.signIn(signInPage(browser), login, FIRST_FACTOR);
+    }
+
+    /** The files of a realm as production has it, with two accounts; made at the first call. */
+    private static String[] production() throws IOException {
+        if (overlay == null) {
+            overlay = folder.resolve("essai.json").toAbsolutePath();
+            Files.writeString(
+                    overlay,
+                    """
+                    {"realm": "%s", "users": [%s, %s]}
+                    """
+                            .formatted(
+                                    PRODUCTION,
+                                    account("agent-essai", ""),
+                                    account("agent-cle", "," + KEY.credential())));
+            KEYCLOAK.reconcile(AS_IN_PRODUCTION, true, files(overlay));
+        }
+        return files(overlay);
+    }
+
+    private static String[] files(Path overlay) {
+        return new String[] {"royaume.json", "royaume-production.json", overlay.toString()};
+    }
+
+    private static String account(String login, String secondFactor) {
+        return """
+        {"username": "%s", "enabled": true,
+        "email": "%s@demo.invalid", "emailVerified": true, "firstName": "Agent", "lastName": "Essai",
+        "groups": ["/21/cd-21"], "realmRoles": ["observateur"],
+        "credentials": [{"type": "password", "value": "%s", "temporary": false}%s]}
+        """
+                .formatted(login, login, FIRST_FACTOR, secondFactor);
+    }
+
+    private static HttpResponse<String> signInPage(Browser browser) {
         return browser.follow(
                 "/realms/"
-                        + realm
+                        + PRODUCTION
                         + "/protocol/openid-connect/auth?client_id=gateway&response_type=code"
                         + "&scope=openid&state=s&redirect_uri="
                         + encoded(PORTAL + "/login/oauth2/code/keycloak")

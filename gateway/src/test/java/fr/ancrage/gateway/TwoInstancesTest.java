@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.platform.test.http.Browser;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +76,37 @@ class TwoInstancesTest extends DoorTest {
         }
 
         assertThat(KEYCLOAK.refreshes() - before).isEqualTo(1);
+    }
+
+    @Test
+    void who_asks_too_much_of_one_is_refused_by_the_other_too() throws Exception {
+        var bearer = "Bearer " + KEYCLOAK.bearer("curieux-partout-21", "gateway");
+        var doors = List.of(browser(), new Browser(secondPortal));
+        var begin = Instant.now();
+
+        var calls = new ArrayList<Callable<Integer>>();
+        for (var i = 0; i < 500; i++) {
+            var door = doors.get(i % 2);
+            calls.add(() -> door.get("/api/moi", "Authorization", bearer).statusCode());
+        }
+        var passed = 0;
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            for (var answer : threads.invokeAll(calls)) {
+                passed += answer.get() == 200 ? 1 : 0;
+            }
+        }
+        var seconds = Duration.between(begin, Instant.now()).toSeconds() + 1;
+
+        // one burst, what each of the two lets through before it tells the other, and the refill
+        assertThat((long) passed).isBetween(200L, 200 + 2 * 20 + 50 * seconds);
+        assertThat(doors)
+                .allSatisfy(door -> {
+                    var last = 200;
+                    for (var i = 0; i < 100 && last == 200; i++) {
+                        last = door.get("/api/moi", "Authorization", bearer).statusCode();
+                    }
+                    assertThat(last).isEqualTo(429);
+                });
     }
 
     /** The same browser, whose next request the balancer gives to the other instance. */

@@ -1,10 +1,12 @@
 package fr.ancrage.gateway.protection;
 
+import fr.ancrage.gateway.trail.DoorTrail;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -14,10 +16,12 @@ class AgentRateLimit extends OncePerRequestFilter {
 
     private final RateLimits limits;
     private final Problems problems;
+    private final DoorTrail trail;
 
-    AgentRateLimit(RateLimits limits, Problems problems) {
+    AgentRateLimit(RateLimits limits, Problems problems, DoorTrail trail) {
         this.limits = limits;
         this.problems = problems;
+        this.trail = trail;
     }
 
     @Override
@@ -35,6 +39,7 @@ class AgentRateLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        trail.turnedAway(HttpStatus.TOO_MANY_REQUESTS);
         problems.writeTooMany(request, response, wait);
     }
 

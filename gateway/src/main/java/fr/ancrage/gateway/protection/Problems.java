@@ -33,6 +33,11 @@ public class Problems {
         platform.write(request, response, problem(refusal));
     }
 
+    void write(HttpServletRequest request, HttpServletResponse response, ProblemeException refusal)
+            throws IOException {
+        platform.write(request, response, refusal);
+    }
+
     void writeTooLarge(HttpServletRequest request, HttpServletResponse response, String limit)
             throws IOException {
         platform.write(request, response, problem(Refusal.TROP_VOLUMINEUX).with("limite", limit));

@@ -4,34 +4,76 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.Optimization;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * One bucket per agent, and one per address for what was refused at the door. Buckets are held by
- * each instance: with n instances an agent may reach n times the limit, which still protects each
- * of them.
+ * One bucket per agent, which all instances of the gateway draw from, and one per address for what
+ * was refused at the door, held by each instance: garbage must not cost writes.
+ *
+ * <p>An instance tells the others what it let through each tenth of a burst, or each half-second:
+ * that much more may pass it meanwhile. While the store is away it counts alone, by the same limit.
  */
 @Component
 class RateLimits {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimits.class);
+
     private static final int AGENTS = 50_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
     private static final long NANOS = 1_000_000_000L;
+    private static final Duration TOLD_EVERY = Duration.ofMillis(500);
 
-    private final Cache<String, Bucket> agents = cache();
+    /** After a failure nobody asks for that long: a store that is away must not hold every call. */
+    private static final long PAUSE = Duration.ofSeconds(2).toNanos();
+
+    private final Cache<String, Bucket> shared = cache();
+    private final Cache<String, Bucket> alone = cache();
     private final Cache<String, Bucket> failures = cache();
     private final ProtectionProperties limits;
+    private final SharedBuckets buckets;
+    private final BucketConfiguration perAgent;
+    private final Optimization toldNowAndThen;
+    private final String limitsInForce;
+    private final AtomicLong askAgainAt = new AtomicLong(System.nanoTime());
 
-    RateLimits(ProtectionProperties limits) {
+    RateLimits(ProtectionProperties limits, MongoOperations mongo) {
         this.limits = limits;
+        this.buckets = new SharedBuckets(mongo.getCollection("rateLimits"));
+        this.perAgent =
+                BucketConfiguration.builder()
+                        .addLimit(bandwidth(limits.burst(), limits.perSecond()))
+                        .build();
+        this.toldNowAndThen =
+                Optimizations.delaying(
+                        new DelayParameters(Math.max(1, limits.burst() / 10), TOLD_EVERY));
+        // a stored bucket keeps the limits that it was made with
+        this.limitsInForce = "/" + limits.burst() + "/" + limits.perSecond();
     }
 
     /** Seconds to wait before this agent may ask again; 0 when the request may pass. */
     long waitOf(String agent) {
-        var bucket = agents.get(agent, ignored -> bucket(limits.burst(), limits.perSecond()));
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
+        if (System.nanoTime() - askAgainAt.get() < 0) {
+            return take(ofThisInstance(agent));
+        }
+        try {
+            return take(shared.get(agent, this::ofAllInstances));
+        } catch (RuntimeException e) {
+            // of the driver, or of the library around it: no call fails for not being counted
+            askAgainAt.set(System.nanoTime() + PAUSE);
+            LOG.debug("calls are counted by this instance alone: {}", e.getClass().getName());
+            return take(ofThisInstance(agent));
+        }
     }
 
     /** Seconds to wait before this address may try again after too many refusals; 0 when it may. */
@@ -49,17 +91,38 @@ class RateLimits {
                 .tryConsume(1);
     }
 
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+    void forget() {
+        buckets.forgetUntouchedSince(Instant.now().minus(FORGOTTEN_AFTER));
+    }
+
+    private Bucket ofAllInstances(String agent) {
+        return buckets.builder()
+                .withOptimization(toldNowAndThen)
+                .build(agent + limitsInForce, () -> perAgent);
+    }
+
+    private Bucket ofThisInstance(String agent) {
+        return alone.get(agent, ignored -> bucket(limits.burst(), limits.perSecond()));
+    }
+
+    private static long take(Bucket bucket) {
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
+    }
+
     private static long seconds(long nanos) {
         return Math.max(1, Math.ceilDiv(nanos, NANOS));
     }
 
     private static Bucket bucket(long burst, long perSecond) {
-        return Bucket.builder()
-                .addLimit(
-                        Bandwidth.builder()
-                                .capacity(burst)
-                                .refillGreedy(perSecond, Duration.ofSeconds(1))
-                                .build())
+        return Bucket.builder().addLimit(bandwidth(burst, perSecond)).build();
+    }
+
+    private static Bandwidth bandwidth(long burst, long perSecond) {
+        return Bandwidth.builder()
+                .capacity(burst)
+                .refillGreedy(perSecond, Duration.ofSeconds(1))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package fr.ancrage.gateway.protection;
 
 import fr.ancrage.gateway.signin.SignInDoor;
+import fr.ancrage.gateway.trail.DoorTrail;
 import fr.ancrage.platform.security.BearerSecurity;
 import fr.ancrage.platform.security.SecurityProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -52,6 +53,7 @@ class SecurityConfiguration {
             Unauthenticated unauthenticated,
             Problems problems,
             RateLimits rateLimits,
+            DoorTrail trail,
             ProtectionProperties limits) {
         signIn.addTo(http);
         return http.oauth2ResourceServer(bearer ->
@@ -89,7 +91,8 @@ class SecurityConfiguration {
                         SecurityContextHolderFilter.class)
                 .addFilterBefore(new BodyLimit(limits, problems), SecurityContextHolderFilter.class)
                 .addFilterAfter(new RequestOrigin(problems), AuthorizationFilter.class)
-                .addFilterAfter(new AgentRateLimit(rateLimits, problems), RequestOrigin.class)
+                .addFilterAfter(
+                        new AgentRateLimit(rateLimits, problems, trail), RequestOrigin.class)
                 .build();
     }
 

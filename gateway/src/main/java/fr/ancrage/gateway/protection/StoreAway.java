@@ -1,6 +1,7 @@
 package fr.ancrage.gateway.protection;
 
 import com.mongodb.MongoException;
+import fr.ancrage.platform.errors.ProblemeException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Sessions are read in a filter, where no advice turns an exception into words. While their store
  * is away a session is neither good nor bad: 503, and the agent stays signed in. A bearer token
- * passes.
+ * passes. Nobody signs in whose coming cannot be written down.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -37,6 +38,8 @@ class StoreAway extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
+        } catch (ProblemeException e) {
+            problems.write(request, response, e);
         } catch (MongoException | DataAccessException e) {
             LOG.warn("the session store is away: {}", e.getClass().getSimpleName());
             if (!response.isCommitted()) {

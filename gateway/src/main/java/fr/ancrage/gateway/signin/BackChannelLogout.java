@@ -1,7 +1,9 @@
 package fr.ancrage.gateway.signin;
 
+import fr.ancrage.gateway.trail.DoorTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
@@ -17,10 +19,12 @@ class BackChannelLogout implements LogoutHandler {
 
     private final SignIns signIns;
     private final TokenKeeper tokens;
+    private final DoorTrail trail;
 
-    BackChannelLogout(SignIns signIns, TokenKeeper tokens) {
+    BackChannelLogout(SignIns signIns, TokenKeeper tokens, DoorTrail trail) {
         this.signIns = signIns;
         this.tokens = tokens;
+        this.trail = trail;
     }
 
     @Override
@@ -34,11 +38,11 @@ class BackChannelLogout implements LogoutHandler {
         }
         var sid = announced.getSessionId();
         var subject = announced.getSubject();
-        if (sid != null) {
-            signIns.closeKeycloakSession(sid);
-        } else if (subject != null) {
-            signIns.closeAllOf(subject);
-        }
+        var closed =
+                sid != null
+                        ? signIns.closeKeycloakSession(sid)
+                        : subject != null ? signIns.closeAllOf(subject) : List.<SignIn>of();
         tokens.forgetAll();
+        closed.forEach(signIn -> trail.shownOut(signIn.accessToken()));
     }
 }

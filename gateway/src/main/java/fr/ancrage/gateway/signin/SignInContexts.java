@@ -2,6 +2,7 @@ package fr.ancrage.gateway.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.ancrage.gateway.trail.DoorTrail;
 import fr.ancrage.platform.security.AccountCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,6 +44,7 @@ class SignInContexts implements SecurityContextRepository {
     private final JwtDecoder decoder;
     private final JwtAuthenticationConverter converter;
     private final SignInProperties properties;
+    private final DoorTrail trail;
     private final Cache<String, SignedInAgent> agents =
             Caffeine.newBuilder()
                     .maximumSize(CACHED)
@@ -56,7 +58,8 @@ class SignInContexts implements SecurityContextRepository {
             AccountCheck accounts,
             JwtDecoder decoder,
             JwtAuthenticationConverter converter,
-            SignInProperties properties) {
+            SignInProperties properties,
+            DoorTrail trail) {
         this.tokens = tokens;
         this.signIns = signIns;
         this.keycloak = keycloak;
@@ -64,6 +67,7 @@ class SignInContexts implements SecurityContextRepository {
         this.decoder = decoder;
         this.converter = converter;
         this.properties = properties;
+        this.trail = trail;
     }
 
     @Override
@@ -89,8 +93,10 @@ class SignInContexts implements SecurityContextRepository {
         if (subject == null) {
             throw new IllegalStateException("an id token always has a subject (OIDC Core §2)");
         }
+        var issued = IssuedTokens.of(request);
+        trail.signedIn(issued.accessToken());
         var id = UUID.randomUUID().toString();
-        signIns.open(id, subject, user.getClaimAsString("sid"), IssuedTokens.of(request));
+        signIns.open(id, subject, user.getClaimAsString("sid"), issued);
         var session = request.getSession();
         if (session.getAttribute(SIGN_IN) instanceof String previous) {
             tokens.forget(previous);
@@ -116,6 +122,7 @@ class SignInContexts implements SecurityContextRepository {
             tokens.forget(id);
             signIns.close(id);
             closed.map(SignIn::refreshToken).ifPresent(this::logoutQuietly);
+            closed.map(SignIn::accessToken).ifPresent(trail::signedOut);
         }
         drop(request);
     }
@@ -149,7 +156,9 @@ class SignInContexts implements SecurityContextRepository {
         var key = signIn.id() + "/" + signIn.version();
         if (!active(signIn)) {
             tokens.forget(signIn.id());
-            signIns.close(signIn.id());
+            if (signIns.close(signIn.id())) {
+                trail.shownOut(signIn.accessToken());
+            }
             return Optional.empty();
         }
         try {

@@ -15,7 +15,9 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer the realm's issuer, exactly as it stands in the tokens
  * @param clientId the gateway's confidential client
  * @param clientSecret its secret, generated where the platform is installed, never in the tree
- * @param sealingKey under which tokens lie in the store; when it changes, everybody signs in again
+ * @param sealingKey under which tokens are put in the store
+ * @param otherSealingKey under which they may lie there as well: the key of before, or the one that
+ *     comes next while instances are restarted one after the other; empty: none
  * @param secureCookie whether the portal is served over https: the cookie is then {@code __Host-}
  *     and secure; on loopback http it cannot be
  * @param idle time without any request after which a session ends
@@ -29,6 +31,7 @@ record SignInProperties(
         @NotBlank String clientId,
         @NotBlank String clientSecret,
         @NotBlank String sealingKey,
+        String otherSealingKey,
         boolean secureCookie,
         Duration idle,
         Duration absolute,

@@ -9,7 +9,9 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -112,20 +114,33 @@ class SignIns {
         return Optional.ofNullable(renewed).flatMap(this::signIn);
     }
 
-    void close(String id) {
-        collection.deleteOne(Filters.eq("_id", id));
+    /** Whether it was still open. */
+    boolean close(String id) {
+        return collection.deleteOne(Filters.eq("_id", id)).getDeletedCount() == 1;
     }
 
-    void closeKeycloakSession(String sid) {
-        collection.deleteMany(Filters.eq(SID, sid));
+    /** Those that were still open. */
+    List<SignIn> closeKeycloakSession(String sid) {
+        return closeAll(Filters.eq(SID, sid));
     }
 
-    void closeAllOf(String subject) {
-        collection.deleteMany(Filters.eq(SUBJECT, subject));
+    /** Those that were still open. */
+    List<SignIn> closeAllOf(String subject) {
+        return closeAll(Filters.eq(SUBJECT, subject));
     }
 
     void purgeOpenedBefore(Instant limit) {
         collection.deleteMany(Filters.lt(OPENED_AT, Date.from(limit)));
+    }
+
+    private List<SignIn> closeAll(Bson which) {
+        var closed = new ArrayList<SignIn>();
+        for (var one = collection.findOneAndDelete(which);
+                one != null;
+                one = collection.findOneAndDelete(which)) {
+            signIn(one).ifPresent(closed::add);
+        }
+        return closed;
     }
 
     private static Bson sameVersion(SignIn signIn) {

@@ -54,6 +54,7 @@ class SharedSessionsTest {
                         "gateway",
                         "secret",
                         "key",
+                        "",
                         false,
                         Duration.ofMinutes(30),
                         Duration.ofHours(10),

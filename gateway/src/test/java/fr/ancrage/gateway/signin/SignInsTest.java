@@ -102,13 +102,38 @@ class SignInsTest {
         assertThat(sealedUnder("a key").find("one")).isPresent();
     }
 
+    @Test
+    void the_key_is_changed_in_two_steps_and_nobody_signs_in_again() {
+        var opened = signIns.open("one", "subject", "sid", TOKENS);
+
+        // first every instance learns the next key, then every instance seals under it
+        var informed = sealedUnder("a key", "the next");
+        var changed = sealedUnder("the next", "a key");
+        assertThat(informed.find("one")).isPresent();
+        assertThat(changed.find("one")).isPresent();
+        changed.open("two", "another", "sid-2", TOKENS);
+        assertThat(informed.find("two")).isPresent();
+
+        // what was renewed since needs the former key no more
+        changed.renew(opened, new Tokens("second", "third", Instant.now().plusSeconds(300)));
+        var done = sealedUnder("the next", "");
+        assertThat(done.find("one").orElseThrow().refreshToken()).isEqualTo("third");
+        assertThat(done.find("two")).isPresent();
+        assertThat(signIns.find("one")).as("the former key alone").isEmpty();
+    }
+
     private SignIns sealedUnder(String key) {
+        return sealedUnder(key, "");
+    }
+
+    private SignIns sealedUnder(String key, String other) {
         var properties =
                 new SignInProperties(
                         URI.create("http://127.0.0.1/realms/ancrage"),
                         "gateway",
                         "secret",
                         key,
+                        other,
                         false,
                         Duration.ofMinutes(30),
                         Duration.ofHours(10),

@@ -36,7 +36,9 @@ final class RealmReconciliation {
                     "clients",
                     "users",
                     "requiredActions",
-                    "authenticationFlows");
+                    "authenticationFlows",
+                    "authenticatorConfig",
+                    "browserFlow");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -76,7 +78,7 @@ final class RealmReconciliation {
         clients();
         users();
         requiredActions();
-        authenticationFlows();
+        new RealmFlows(keycloak, files.realm(), path, this::changed).reconcile();
         remember();
         return changes;
     }
@@ -469,41 +471,6 @@ final class RealmReconciliation {
                 changed("action obligatoire " + alias + " changée");
             }
         }
-    }
-
-    /** Of Keycloak's own flows, only how far each of their named steps is required. */
-    private void authenticationFlows() {
-        for (JsonNode flow : files.realm().path("authenticationFlows")) {
-            String alias = flow.path("alias").asString();
-            String executions = path + "/authentication/flows/" + encoded(alias) + "/executions";
-            for (JsonNode wanted : flow.path("authenticationExecutions")) {
-                JsonNode found = step(keycloak.get(executions), alias, wanted);
-                String requirement = wanted.path("requirement").asString();
-                if (!found.path("requirement").asString().equals(requirement)) {
-                    keycloak.put(
-                            executions,
-                            ((ObjectNode) found.deepCopy()).put("requirement", requirement));
-                    changed(
-                            "parcours "
-                                    + alias
-                                    + " : "
-                                    + found.path("displayName").asString()
-                                    + " devient "
-                                    + requirement);
-                }
-            }
-        }
-    }
-
-    private static JsonNode step(JsonNode executions, String flow, JsonNode wanted) {
-        boolean isFlow = wanted.has("flowAlias");
-        String name = wanted.path(isFlow ? "flowAlias" : "authenticator").asString();
-        for (JsonNode execution : executions) {
-            if (execution.path(isFlow ? "displayName" : "providerId").asString("").equals(name)) {
-                return execution;
-            }
-        }
-        throw new RealmException("Le parcours " + flow + " n'a pas d'étape « " + name + " ».");
     }
 
     // Comparing

@@ -143,8 +143,10 @@ class RealmFilesTest {
         }
         Set<String> held = new TreeSet<>();
         for (JsonNode account : realm.path("users")) {
-            if (account.has("clientRoles")) {
-                // the program that manages accounts acts for no organisation
+            if (!account.has("groups")) {
+                // the gateway's own programs act for no organisation, and so have no role
+                assertThat(account.path("serviceAccountClientId").asString()).startsWith("gateway");
+                assertThat(account.path("realmRoles")).isEmpty();
                 continue;
             }
             assertThat(account.path("groups")).hasSize(1);
@@ -178,7 +180,10 @@ class RealmFilesTest {
         assertThat(realm.path("requiredActions").toString())
                 .contains("{\"alias\":\"CONFIGURE_TOTP\",\"enabled\":true,\"defaultAction\":true}");
         assertThat(realm.path("authenticationFlows").toString())
-                .contains("{\"authenticator\":\"auth-otp-form\",\"requirement\":\"REQUIRED\"}");
+                .contains("{\"authenticator\":\"auth-otp-form\",\"requirement\":\"REQUIRED\"}")
+                .contains(
+                        "{\"authenticator\":\"webauthn-authenticator\",\"requirement\":\"ALTERNATIVE\"}");
+        assertThat(realm.path("browserFlow").asString()).isEqualTo("ancrage-navigateur");
         assertThat(realm.path("otpPolicyCodeReusable").asBoolean(true)).isFalse();
         assertThat(realm.path("users"))
                 .noneSatisfy(account -> assertThat(account.has("credentials")).isTrue());

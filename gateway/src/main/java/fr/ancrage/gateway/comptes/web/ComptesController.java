@@ -3,7 +3,6 @@ package fr.ancrage.gateway.comptes.web;
 import fr.ancrage.gateway.comptes.model.CompteId;
 import fr.ancrage.gateway.comptes.model.Comptes.AnnuaireAbsent;
 import fr.ancrage.gateway.comptes.model.MotifRefus;
-import fr.ancrage.gateway.comptes.usecase.CompterTravail;
 import fr.ancrage.gateway.comptes.usecase.DeciderSurHabilitation;
 import fr.ancrage.gateway.comptes.usecase.DeciderSurHabilitation.Geste;
 import fr.ancrage.gateway.comptes.usecase.InviterAgent;
@@ -17,13 +16,11 @@ import fr.ancrage.gateway.comptes.web.Reponses.AgentChercheReponse;
 import fr.ancrage.gateway.comptes.web.Reponses.AgentReponse;
 import fr.ancrage.gateway.comptes.web.Reponses.AgentsDeLOrganisationReponse;
 import fr.ancrage.gateway.comptes.web.Reponses.AgentsReponse;
-import fr.ancrage.gateway.comptes.web.Reponses.AttenteReponse;
 import fr.ancrage.gateway.comptes.web.Reponses.FicheReponse;
 import fr.ancrage.gateway.comptes.web.Reponses.InvitationReponse;
 import fr.ancrage.gateway.comptes.web.Reponses.OrganisationNommee;
 import fr.ancrage.gateway.comptes.web.Reponses.OrganisationReponse;
 import fr.ancrage.gateway.comptes.web.Reponses.OrganisationsReponse;
-import fr.ancrage.gateway.comptes.web.Reponses.TravailReponse;
 import fr.ancrage.gateway.comptes.web.Requetes.ChangementRequete;
 import fr.ancrage.gateway.comptes.web.Requetes.InvitationRequete;
 import fr.ancrage.gateway.comptes.web.Requetes.MotifRequete;
@@ -59,8 +56,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Agents' accounts, for leads and administrators. Names are said, and never in a URL. */
 @RestController
 @RequestMapping("/api/comptes")
-@Tag(name = "Comptes", description = "Les agents habilités, par leur organisation")
+@Tag(name = ComptesController.TAG, description = ComptesController.OBJET)
 class ComptesController {
+
+    static final String TAG = "Comptes";
+    static final String OBJET = "Les agents habilités, par leur organisation";
 
     private static final String COMPTE = "compte";
     private static final String PAGE = "0";
@@ -73,7 +73,6 @@ class ComptesController {
     private final InviterAgent inviter;
     private final DeciderSurHabilitation decider;
     private final ListerRevues revues;
-    private final CompterTravail travail;
     private final Trail trail;
     private final Problemes problemes;
 
@@ -85,7 +84,6 @@ class ComptesController {
             InviterAgent inviter,
             DeciderSurHabilitation decider,
             ListerRevues revues,
-            CompterTravail travail,
             Trail trail,
             Problemes problemes) {
         this.organisations = organisations;
@@ -95,7 +93,6 @@ class ComptesController {
         this.inviter = inviter;
         this.decider = decider;
         this.revues = revues;
-        this.travail = travail;
         this.trail = trail;
         this.problemes = problemes;
     }
@@ -167,7 +164,7 @@ class ComptesController {
                                         droits.periode(),
                                         droits.motif(),
                                         agent)));
-        trail.changed(agent, COMPTE, List.of(premier.id().valeur()));
+        trail.changed(agent, "compte-invite", List.of(premier.id().valeur()));
         return ResponseEntity.created(URI.create("/api/comptes/agents/" + premier.id()))
                 .body(InvitationReponse.from(premier));
     }
@@ -203,7 +200,7 @@ class ComptesController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody ChangementRequete requete) {
-        decider(agent, id, requete.toDomain());
+        decider(agent, id, requete.toDomain(), "compte-change");
     }
 
     @PostMapping("/agents/{id}/suspension")
@@ -215,7 +212,7 @@ class ComptesController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody MotifRequete requete) {
-        decider(agent, id, new Geste.Suspendre(requete.lire()));
+        decider(agent, id, new Geste.Suspendre(requete.lire()), "compte-suspendu");
     }
 
     @PostMapping("/agents/{id}/retablissement")
@@ -225,7 +222,7 @@ class ComptesController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody MotifRequete requete) {
-        decider(agent, id, new Geste.Retablir(requete.lire()));
+        decider(agent, id, new Geste.Retablir(requete.lire()), "compte-retabli");
     }
 
     @PostMapping("/agents/{id}/revue")
@@ -237,7 +234,7 @@ class ComptesController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody RevueRequete requete) {
-        decider(agent, id, requete.toDomain());
+        decider(agent, id, requete.toDomain(), "compte-revu");
     }
 
     @GetMapping("/revues")
@@ -255,23 +252,6 @@ class ComptesController {
         return new AgentsReponse(elements, lues.total(), page, taille);
     }
 
-    @GetMapping("/travail")
-    @Operation(operationId = "compterTravailDesComptes", summary = "Ce qui attend aujourd’hui")
-    TravailReponse travail(@Parameter(hidden = true) AgentConnecte agent) {
-        var total = travail.executer(agent);
-        return new TravailReponse(
-                total == 0
-                        ? List.of()
-                        : List.of(
-                                new AttenteReponse(
-                                        "REVUE_DES_HABILITATIONS",
-                                        total == 1
-                                                ? "habilitation à revoir"
-                                                : "habilitations à revoir",
-                                        total,
-                                        "/comptes/revues")));
-    }
-
     @Hidden
     @ExceptionHandler(AnnuaireAbsent.class)
     ResponseEntity<Probleme> annuaireAbsent(HttpServletRequest request) {
@@ -281,11 +261,11 @@ class ComptesController {
                         HttpStatus.SERVICE_UNAVAILABLE, ErrorCodes.ANNUAIRE_INDISPONIBLE));
     }
 
-    private void decider(AgentConnecte agent, String id, Geste geste) {
+    private void decider(AgentConnecte agent, String id, Geste geste, String genre) {
         valeur(
                 decider.executer(
                         new DeciderSurHabilitation.Commande(new CompteId(id), geste, agent)));
-        trail.changed(agent, COMPTE, List.of(id));
+        trail.changed(agent, genre, List.of(id));
     }
 
     private static void verifierPage(int page, int taille) {

@@ -2,6 +2,7 @@ package fr.ancrage.gateway.comptes.web;
 
 import fr.ancrage.gateway.comptes.usecase.NoterUsage;
 import fr.ancrage.gateway.comptes.usecase.VerifierHabilitation;
+import fr.ancrage.gateway.trail.DoorTrail;
 import fr.ancrage.platform.errors.Problemes;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,9 +15,10 @@ class PorteConfiguration {
 
     @Bean
     FilterRegistrationBean<PorteDesHabilitations> porteDesHabilitations(
-            VerifierHabilitation verifier, NoterUsage noter, Problemes problemes) {
+            VerifierHabilitation verifier, NoterUsage noter, Problemes problemes, DoorTrail piste) {
         var registration =
-                new FilterRegistrationBean<>(new PorteDesHabilitations(verifier, noter, problemes));
+                new FilterRegistrationBean<>(
+                        new PorteDesHabilitations(verifier, noter, problemes, piste));
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
     }

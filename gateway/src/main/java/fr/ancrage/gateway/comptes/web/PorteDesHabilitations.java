@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import fr.ancrage.gateway.comptes.model.CompteId;
 import fr.ancrage.gateway.comptes.usecase.NoterUsage;
 import fr.ancrage.gateway.comptes.usecase.VerifierHabilitation;
+import fr.ancrage.gateway.trail.DoorTrail;
 import fr.ancrage.platform.errors.ErrorCodes;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.errors.Problemes;
@@ -37,12 +38,15 @@ class PorteDesHabilitations extends OncePerRequestFilter {
     private final VerifierHabilitation verifier;
     private final NoterUsage noter;
     private final Problemes problemes;
+    private final DoorTrail piste;
     private final AtomicLong demanderDes = new AtomicLong(System.nanoTime());
 
-    PorteDesHabilitations(VerifierHabilitation verifier, NoterUsage noter, Problemes problemes) {
+    PorteDesHabilitations(
+            VerifierHabilitation verifier, NoterUsage noter, Problemes problemes, DoorTrail piste) {
         this.verifier = verifier;
         this.noter = noter;
         this.problemes = problemes;
+        this.piste = piste;
     }
 
     @Override
@@ -53,6 +57,7 @@ class PorteDesHabilitations extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        piste.turnedAway(HttpStatus.UNAUTHORIZED);
         problemes.write(
                 request,
                 response,

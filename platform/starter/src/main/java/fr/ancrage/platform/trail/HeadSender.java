@@ -8,9 +8,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
-/** Each minute, and once more at the end, hands over the heads of chains that have grown. */
+/** Every few seconds, and once more at the end, hands over the heads of chains that have grown. */
 final class HeadSender implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(HeadSender.class);
@@ -20,6 +21,7 @@ final class HeadSender implements SmartLifecycle {
     private final List<TrailHeads> heads;
     private final Duration every;
     private @Nullable ScheduledExecutorService clock;
+    private volatile boolean away;
 
     HeadSender(TrailWriter writer, HeadSeal seal, List<TrailHeads> heads, Duration every) {
         this.writer = writer;
@@ -33,13 +35,16 @@ final class HeadSender implements SmartLifecycle {
             try {
                 var sealed = seal.seal(head);
                 heads.forEach(taker -> taker.head(sealed));
+                away = false;
             } catch (RuntimeException e) {
                 writer.notSent(head);
-                log.warn(
-                        "head {} of trail {} not handed over: {}",
-                        head.sequence(),
-                        head.instance(),
-                        e.getClass().getName());
+                log.atLevel(away ? Level.DEBUG : Level.WARN)
+                        .log(
+                                "head {} of trail {} not handed over, again until it is: {}",
+                                head.sequence(),
+                                head.instance(),
+                                e.getClass().getName());
+                away = true;
             }
         }
     }

@@ -163,6 +163,24 @@ public final class Trail {
         write(agent, TrailAction.REFUS, kind, ids, ids, HttpStatus.FORBIDDEN);
     }
 
+    /** Somebody whom the door knows was not let through. */
+    public void turnedAway(AgentConnecte agent, String kind, HttpStatus status) {
+        var self = List.of(agent.id());
+        write(agent, TrailAction.REFUS, kind, self, self, status);
+    }
+
+    /** Somebody came in at the door. */
+    public void cameIn(AgentConnecte agent, String kind) {
+        var self = List.of(agent.id());
+        write(agent, TrailAction.CONNEXION, kind, self, self, HttpStatus.OK);
+    }
+
+    /** Somebody left, or was shown out. */
+    public void left(AgentConnecte agent, String kind) {
+        var self = List.of(agent.id());
+        write(agent, TrailAction.DECONNEXION, kind, self, self, HttpStatus.OK);
+    }
+
     void refused(
             Optional<AgentConnecte> agent,
             HttpServletRequest request,

@@ -9,5 +9,8 @@ public enum TrailAction {
     MODIFICATION,
     /** The platform made something leave; the entry's organisation is the one that got it. */
     ENVOI,
-    REFUS
+    REFUS,
+    /** Somebody came in at the door. */
+    CONNEXION,
+    DECONNEXION
 }

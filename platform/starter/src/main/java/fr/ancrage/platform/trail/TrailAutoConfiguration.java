@@ -42,6 +42,7 @@ class TrailAutoConfiguration {
 
     static final String COLLECTION = "piste";
     private static final String ALERTS = "alertesDePiste";
+    private static final String EXPORTS = "exportsDuJour";
 
     @Bean
     TrailWriter trailWriter(MongoTemplate mongo, Environment environment) {
@@ -68,6 +69,7 @@ class TrailAutoConfiguration {
             ObjectProvider<HorlogeMetier> clock) {
         return new TrailQuotas(
                 collection(mongo),
+                new ExportsOfTheDay(() -> mongo.getCollection(EXPORTS)),
                 alerts,
                 officer::written,
                 properties.exportsPerDay(),
@@ -133,6 +135,18 @@ class TrailAutoConfiguration {
     }
 
     @Bean
+    ReceivedHeads receivedHeads(MongoTemplate mongo) {
+        return new ReceivedHeads(() -> mongo.getCollection(ReceivedHeads.COLLECTION));
+    }
+
+    /** For who publishes nothing, and hands its heads over as a machine. */
+    @Bean
+    @ConditionalOnProperty("ancrage.trail.witness")
+    TrailWitnessController trailWitnessController(ReceivedHeads received) {
+        return new TrailWitnessController(received);
+    }
+
+    @Bean
     TrailTexts trailTexts() {
         return TrailTexts.fromClasspath();
     }
@@ -148,7 +162,6 @@ class TrailAutoConfiguration {
     TrailController trailController(
             MongoTemplate mongo,
             ObjectProvider<TrailSubjects> subjects,
-            TrailDisclosures disclosures,
             TrailAlerts alerts,
             TrailTexts texts,
             Trail trail,
@@ -157,13 +170,21 @@ class TrailAutoConfiguration {
             @Value("${ancrage.trail.subject}") String subject) {
         return new TrailController(
                 new TrailQueries(collection(mongo), subjects),
-                disclosures,
                 alerts,
                 texts,
                 trail,
                 officer,
                 clock.zone(),
                 subject);
+    }
+
+    /** A household is told by those who have something about somebody. */
+    @Bean
+    @ConditionalOnProperty("ancrage.api.base")
+    @ConditionalOnBean(TrailSubjects.class)
+    TrailDisclosuresController trailDisclosuresController(
+            TrailDisclosures disclosures, Trail trail) {
+        return new TrailDisclosuresController(disclosures, trail);
     }
 
     private static ZoneId zone(@Nullable HorlogeMetier clock) {

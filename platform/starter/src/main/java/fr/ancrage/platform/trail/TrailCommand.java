@@ -57,7 +57,8 @@ final class TrailCommand implements ApplicationListener<ApplicationEnvironmentPr
             var database =
                     client.getDatabase(environment.getRequiredProperty("spring.mongodb.database"));
             if (arguments.contains(HEADS)) {
-                TrailHeadEvents.received(database.getCollection(TrailHeadEvents.RECEIVED))
+                new ReceivedHeads(() -> database.getCollection(ReceivedHeads.COLLECTION))
+                        .all()
                         .forEach(head -> out.println(JSON.writeValueAsString(head)));
                 return Optional.of(INTACT);
             }
@@ -65,13 +66,14 @@ final class TrailCommand implements ApplicationListener<ApplicationEnvironmentPr
             var verify =
                     new VerifyTrail(
                             () -> database.getCollection(TrailAutoConfiguration.COLLECTION), seal);
-            var heads = heads(arguments);
+            var service = environment.getProperty("spring.application.name", "service");
+            var heads = heads(arguments, service);
             return Optional.of(
                     say(
                             verify.report(heads),
                             heads,
                             arguments.stream().anyMatch(a -> a.startsWith(FILE)),
-                            environment.getProperty("spring.application.name", "service"),
+                            service,
                             out));
         } catch (RuntimeException e) {
             out.println("La piste n'a pas pu être vérifiée : " + reason(e));
@@ -115,7 +117,8 @@ final class TrailCommand implements ApplicationListener<ApplicationEnvironmentPr
                 };
     }
 
-    private static List<TrailHead> heads(List<String> arguments) {
+    /** A witness may keep the heads of several: those of this service's chains alone count. */
+    private static List<TrailHead> heads(List<String> arguments, String service) {
         var file =
                 arguments.stream()
                         .filter(argument -> argument.startsWith(FILE))
@@ -127,8 +130,12 @@ final class TrailCommand implements ApplicationListener<ApplicationEnvironmentPr
         try {
             var heads = new ArrayList<TrailHead>();
             for (var line : Files.readAllLines(Path.of(file.get()))) {
-                if (!line.isBlank()) {
-                    heads.add(JSON.readValue(line, TrailHead.class));
+                if (line.isBlank()) {
+                    continue;
+                }
+                var head = JSON.readValue(line, TrailHead.class);
+                if (head.instance().startsWith(service + "-")) {
+                    heads.add(head);
                 }
             }
             return heads;

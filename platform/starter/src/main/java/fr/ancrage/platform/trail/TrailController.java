@@ -4,7 +4,6 @@ import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.TrailAlerts.Alert;
-import fr.ancrage.platform.trail.TrailDisclosures.Disclosure;
 import fr.ancrage.platform.trail.TrailQueries.Search;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -27,27 +26,25 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The door of who keeps watch over the trail: the data-protection officer, for the territory of
- * their organisation; and of the service that answers a household (R-406), as a machine. What is
- * read here is written in the trail like all else.
+ * their organisation. What is read here is written in the trail like all else.
  */
 @RestController
 @RequestMapping("/api/${ancrage.api.base}/piste")
-@Tag(
-        name = "Piste",
-        description = "Qui a consulté, exporté, modifié, reçu ou s'est vu refuser quoi")
+@Tag(name = TrailController.TAG, description = TrailController.ABOUT)
 class TrailController {
 
-    private static final String SCOPE = "piste:communications";
+    static final String TAG = "Piste";
+    static final String ABOUT = "Qui a consulté, exporté, modifié, reçu ou s'est vu refuser quoi";
+
     private static final String ALERT = "alerte-piste";
 
     /** Of an entry about many, the answer names so many; their number is told. */
     private static final int NAMED = 50;
 
     private static final int LONGEST_FINDING = 500;
-    private static final int MOST_ASKED = 50;
+    static final int MOST_ASKED = 50;
 
     private final TrailQueries queries;
-    private final TrailDisclosures disclosures;
     private final TrailAlerts alerts;
     private final TrailTexts texts;
     private final Trail trail;
@@ -60,7 +57,6 @@ class TrailController {
      */
     TrailController(
             TrailQueries queries,
-            TrailDisclosures disclosures,
             TrailAlerts alerts,
             TrailTexts texts,
             Trail trail,
@@ -68,7 +64,6 @@ class TrailController {
             ZoneId zone,
             String subject) {
         this.queries = queries;
-        this.disclosures = disclosures;
         this.alerts = alerts;
         this.texts = texts;
         this.trail = trail;
@@ -112,11 +107,6 @@ class TrailController {
 
     @Schema(requiredProperties = {"elements", "total", "page", "taille"})
     record PageDePiste(List<EntreeDePiste> elements, long total, int page, int taille) {}
-
-    record DemandeDeCommunications(@Nullable List<String> concerne) {}
-
-    @Schema(requiredProperties = "elements")
-    record Communications(List<Disclosure> elements) {}
 
     @Schema(
             requiredProperties = {
@@ -242,27 +232,6 @@ class TrailController {
                 fact.concerne().size(),
                 fact.statut(),
                 fact.route());
-    }
-
-    @PostMapping("/communications")
-    @Operation(
-            operationId = "lireCommunications",
-            summary = "Quelles organisations ont eu connaissance de quoi (R-406), sans nom d'agent")
-    Communications disclosed(
-            @Parameter(hidden = true) AgentConnecte agent,
-            @RequestBody DemandeDeCommunications requete) {
-        if (!agent.machine() || !agent.portee(SCOPE)) {
-            throw ProblemeException.interdit();
-        }
-        var about = Objects.requireNonNullElse(requete.concerne(), List.<String>of());
-        var input = new Input();
-        if (about.isEmpty() || about.size() > MOST_ASKED) {
-            input.refuse("concerne", "TAILLE");
-        }
-        input.check();
-        var found = disclosures.about(about);
-        trail.read(agent, TrailDisclosures.TRAIL, about);
-        return new Communications(found);
     }
 
     @GetMapping("/alertes")

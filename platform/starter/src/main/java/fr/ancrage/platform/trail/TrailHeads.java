@@ -4,6 +4,6 @@ package fr.ancrage.platform.trail;
 @FunctionalInterface
 public interface TrailHeads {
 
-    /** What it throws is logged; the next minute brings this head again, or a later one. */
+    /** What it throws is logged; the next time brings this head again, or a later one. */
     void head(TrailHead head);
 }

@@ -6,7 +6,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.messaging.Message;
 
 /** Sends the heads of this service's trail to another, and keeps those that it is sent. */
@@ -18,13 +17,13 @@ import org.springframework.messaging.Message;
 class TrailHeadsAutoConfiguration {
 
     @Bean
-    TrailHeadEvents trailHeadEvents(JournaledCollections collections, MongoTemplate mongo) {
-        return new TrailHeadEvents(collections, mongo);
+    TrailHeadEvents trailHeadEvents(JournaledCollections collections) {
+        return new TrailHeadEvents(collections);
     }
 
     /** Active in the services whose {@code ancrage.messages.consumes} names it. */
     @Bean
-    Consumer<Message<TrailHead>> teteDePiste(TrailHeadEvents events) {
-        return message -> events.received(message.getPayload());
+    Consumer<Message<TrailHead>> teteDePiste(ReceivedHeads received) {
+        return message -> received.keep(message.getPayload());
     }
 }

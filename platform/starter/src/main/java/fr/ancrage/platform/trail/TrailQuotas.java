@@ -28,29 +28,31 @@ import org.bson.conversions.Bson;
 import org.springframework.http.HttpStatus;
 
 /**
- * How much one agent takes out of this service, counted from the trail itself. A file about a
- * single household is no export of a list and is not counted; days and hours are the system
- * clock's, as the entries' are.
- *
- * <p>One instance counts and writes an agent's export under a lock; as many more exports than the
- * limit may pass as there are further instances that write at the same moment.
+ * How much one agent takes out of this service, whatever the number of its instances. A file about
+ * a single household is no export of a list and is not counted; days and hours are the system
+ * clock's, as the entries' are. What is told of it is counted from the trail itself.
  */
 final class TrailQuotas {
 
     private static final int LOCKS = 64;
 
     private final Supplier<MongoCollection<Document>> trail;
+    private final ExportsOfTheDay ofTheDay;
     private final TrailAlerts alerts;
     private final UnaryOperator<String> territories;
     private final int exportsPerDay;
     private final int readsPerHour;
     private final Clock clock;
     private final ZoneId zone;
+
+    /** So that the figure of an alert counts all refusals of this instance. */
     private final List<ReentrantLock> locks = new ArrayList<>();
+
     private final Map<String, String> readers = new ConcurrentHashMap<>();
 
     TrailQuotas(
             Supplier<MongoCollection<Document>> trail,
+            ExportsOfTheDay ofTheDay,
             TrailAlerts alerts,
             UnaryOperator<String> territories,
             int exportsPerDay,
@@ -58,6 +60,7 @@ final class TrailQuotas {
             Clock clock,
             ZoneId zone) {
         this.trail = trail;
+        this.ofTheDay = ofTheDay;
         this.alerts = alerts;
         this.territories = territories;
         this.exportsPerDay = exportsPerDay;
@@ -83,8 +86,7 @@ final class TrailQuotas {
         lock.lock();
         try {
             var now = clock.instant().atZone(zone);
-            if (exports(agent, now, exported()) < exportsPerDay) {
-                entry.run();
+            if (leaves(agent, now.toLocalDate(), entry)) {
                 readers.put(agent.id(), agent.organisation());
                 return;
             }
@@ -95,7 +97,7 @@ final class TrailQuotas {
                     agent.organisation(),
                     territories.apply(agent.organisation()),
                     now.toLocalDate().toString(),
-                    exports(agent, now, Filters.or(exported(), refused())),
+                    exports(agent, now),
                     exportsPerDay);
             throw ProblemeException.of(HttpStatus.TOO_MANY_REQUESTS, ErrorCodes.QUOTA_EXPORTS)
                     .with("limite", exportsPerDay)
@@ -105,14 +107,35 @@ final class TrailQuotas {
         }
     }
 
-    private long exports(AgentConnecte agent, ZonedDateTime now, Bson which) {
+    private boolean leaves(AgentConnecte agent, LocalDate today, Runnable entry) {
+        if (!ofTheDay.take(agent.id(), today, exportsPerDay)) {
+            return false;
+        }
+        try {
+            entry.run();
+            return true;
+        } catch (ProblemeException notWritten) {
+            giveBack(agent, today, notWritten);
+            throw notWritten;
+        }
+    }
+
+    private void giveBack(AgentConnecte agent, LocalDate today, ProblemeException why) {
+        try {
+            ofTheDay.giveBack(agent.id(), today);
+        } catch (RuntimeException alsoAway) {
+            why.addSuppressed(alsoAway);
+        }
+    }
+
+    private long exports(AgentConnecte agent, ZonedDateTime now) {
         return trail.get()
                 .countDocuments(
                         Filters.and(
                                 Filters.eq("agent", agent.id()),
                                 Filters.gte(
                                         "le", Date.from(midnight(now.toLocalDate()).toInstant())),
-                                which,
+                                Filters.or(exported(), refused()),
                                 Filters.exists(TrailEntry.CONCERNE + ".1")));
     }
 

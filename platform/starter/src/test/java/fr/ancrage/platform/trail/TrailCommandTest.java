@@ -95,6 +95,21 @@ class TrailCommandTest {
     }
 
     @Test
+    void what_the_witness_keeps_for_another_says_nothing_of_this_one() throws IOException {
+        client.getDatabase("diagnostics")
+                .getCollection("tetesRecues")
+                .insertOne(
+                        new Document("_id", "gateway-1")
+                                .append("sequence", 3L)
+                                .append("hmac", "a".repeat(64)));
+
+        var answer = verify();
+
+        assertThat(answer.text()).contains("1 tête(s)").contains("piste intacte");
+        assertThat(answer.code()).isZero();
+    }
+
+    @Test
     void cut_last_entries_are_found_by_what_the_witness_was_told() throws IOException {
         var heads = heads();
         piste.deleteMany(Filters.gte("sequence", 4L));

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
             "spring.application.name=essai-service",
             "ancrage.api.base=essai",
             "ancrage.trail.exports-per-day=2",
+            "ancrage.trail.witness=true",
             "ancrage.security.client-secret=s3cret",
             "spring.autoconfigure.exclude="
                     + "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration,"
@@ -193,12 +195,7 @@ class TrailInAServiceTest {
     @Order(7)
     void another_service_learns_which_organisations_came_to_know_and_no_agent() {
         var asked = "{\"concerne\":[\"d-1\"]}";
-        var machine =
-                DIRECTORY.token(claims ->
-                        claims.claim("preferred_username", "service-account-case-service")
-                                .claim("organisation", null)
-                                .claim("azp", "case-service")
-                                .claim("scope", "piste:communications"));
+        var machine = machine("case-service", "piste:communications");
 
         var answer = post(machine, "/api/essai/piste/communications", asked);
 
@@ -239,6 +236,41 @@ class TrailInAServiceTest {
 
     @Test
     @Order(9)
+    void whoever_publishes_nothing_hands_over_the_heads_of_its_own_chains_and_of_no_others() {
+        var door = machine("gateway", "piste:tetes");
+        var head = "{\"instance\":\"%s\",\"sequence\":%d,\"hmac\":\"" + "a".repeat(64) + "\"}";
+        var own = head.formatted("gateway-1", 7);
+
+        assertThat(post(door, "/api/essai/piste/tetes", own).statusCode()).isEqualTo(204);
+        assertThat(
+                        post(door, "/api/essai/piste/tetes", head.formatted("gateway-1", 6))
+                                .statusCode())
+                .isEqualTo(204);
+        assertThat(mongo.getCollection("tetesRecues").find().into(new ArrayList<>()))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept).containsEntry("sequence", 7L));
+
+        for (var wrong :
+                List.of(
+                        head.formatted("case-service-1", 1),
+                        head.formatted("gateway-1", 0),
+                        own.replace("aaaa", "zzzz"),
+                        "{}")) {
+            assertThat(post(door, "/api/essai/piste/tetes", wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        for (var other :
+                List.of(
+                        machine("gateway", "piste:communications"),
+                        dpo("21"),
+                        DIRECTORY.token(_ -> {}))) {
+            assertThat(post(other, "/api/essai/piste/tetes", own).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @Order(10)
     @org.junit.jupiter.api.Tag("away")
     void without_the_database_nothing_is_read_and_nothing_is_hidden_unseen() {
         DATABASE.shutdownNow();
@@ -257,6 +289,14 @@ class TrailInAServiceTest {
     private List<Document> entries() {
         MongoCollection<Document> piste = mongo.getCollection("piste");
         return piste.find().sort(new Document("sequence", 1)).into(new ArrayList<>());
+    }
+
+    private static String machine(String client, String scope) {
+        return DIRECTORY.token(claims ->
+                claims.claim("preferred_username", "service-account-" + client)
+                        .claim("organisation", null)
+                        .claim("azp", client)
+                        .claim("scope", scope));
     }
 
     private static String dpo(String territory) {
@@ -314,6 +354,11 @@ class TrailInAServiceTest {
         @Bean
         Door door(Trail trail) {
             return new Door(trail);
+        }
+
+        @Bean
+        TrailSubjects nobodyElsewhere() {
+            return (_, _) -> Set.of();
         }
 
         @Bean

@@ -39,6 +39,7 @@ class TrailQuotasTest {
     private final MongoServer server = new MongoServer(H2Backend.inMemory());
     private MongoClient client;
     private MongoCollection<Document> piste;
+    private MongoCollection<Document> taken;
     private TrailAlerts alerts;
     private TrailQuotas quotas;
     private Trail trail;
@@ -49,21 +50,23 @@ class TrailQuotasTest {
         client = MongoClients.create("mongodb://127.0.0.1:" + address.getPort());
         var database = client.getDatabase("essai");
         piste = database.getCollection("piste");
+        taken = database.getCollection("exports");
         alerts =
                 new TrailAlerts(
                         () -> database.getCollection("alertes"), new TrailOfficer(null, null));
-        quotas = quotas();
+        quotas = quotas(Clock.systemUTC());
         trail = trail(quotas);
     }
 
-    private TrailQuotas quotas() {
+    private TrailQuotas quotas(Clock clock) {
         return new TrailQuotas(
                 () -> piste,
+                new ExportsOfTheDay(() -> taken),
                 alerts,
                 TrailQuotasTest::territory,
                 EXPORTS,
                 READS,
-                Clock.systemUTC(),
+                clock,
                 PARIS);
     }
 
@@ -117,7 +120,7 @@ class TrailQuotasTest {
         exports(agent("a"), EXPORTS);
         exports(agent("b"), 1);
 
-        trail = trail(quotas());
+        trail = trail(quotas(Clock.systemUTC()));
 
         assertThat(refused(agent("a")).status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
     }
@@ -125,13 +128,12 @@ class TrailQuotasTest {
     @Test
     void what_was_exported_yesterday_counts_no_more() {
         exports(agent("a"), EXPORTS);
-        var yesterday = Instant.now().atZone(PARIS).toLocalDate().atStartOfDay(PARIS);
-        piste.updateMany(
-                new Document(), Updates.set("le", Date.from(yesterday.toInstant().minusMillis(1))));
+        trail = trail(quotas(Clock.offset(Clock.systemUTC(), Duration.ofDays(2))));
 
         exports(agent("a"), EXPORTS);
 
         assertThat(refused(agent("a")).status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(taken.countDocuments()).as("what is over is not kept").isOne();
     }
 
     @Test
@@ -161,6 +163,47 @@ class TrailQuotasTest {
                 .singleElement()
                 .extracting(Alert::nombre)
                 .isEqualTo(50L);
+    }
+
+    @Test
+    void at_two_instances_at_once_not_one_more_leaves_than_at_one() {
+        var instances = List.of(trail, trail(quotas(Clock.systemUTC())));
+        var left = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 40; i++) {
+                var instance = instances.get(i % 2);
+                threads.submit(() -> {
+                    instance.exported(agent("a"), "liste", List.of("d1", "d2"));
+                    return left.incrementAndGet();
+                });
+            }
+        }
+
+        assertThat(left).hasValue(EXPORTS);
+    }
+
+    @Test
+    void an_export_that_could_not_be_written_leaves_its_place_to_the_next() {
+        var away =
+                new Trail(
+                        new TrailWriter(
+                                () -> {
+                                    throw new IllegalStateException("away");
+                                },
+                                "essai-away"),
+                        TrailQuotasTest::territory,
+                        quotas);
+        assertThat(
+                        catchThrowableOfType(
+                                        ProblemeException.class,
+                                        () ->
+                                                away.exported(
+                                                        agent("a"), "liste", List.of("d1", "d2")))
+                                .status())
+                .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+
+        exports(agent("a"), EXPORTS);
+        assertThat(refused(agent("a")).status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @Test

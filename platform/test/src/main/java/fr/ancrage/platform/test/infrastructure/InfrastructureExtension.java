@@ -28,6 +28,8 @@ class InfrastructureExtension implements BeforeAllCallback, TestInstancePreConst
     private static void provide(Class<?> test) {
         var wanted = AnnotationSupport.findAnnotation(test, Infrastructure.class).orElseThrow();
         TokenIssuer.shared().publish();
+        // no event that no test has asked for, every five seconds of each context
+        System.setProperty("ancrage.trail.heads-every", "1m");
         SharedInfrastructure.keys();
         if (wanted.mongodb()) {
             SharedInfrastructure.mongodb();
