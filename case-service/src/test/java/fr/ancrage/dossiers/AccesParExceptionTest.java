@@ -170,8 +170,4 @@ class AccesParExceptionTest extends DossierQueRienNOuvre {
         assertThat(agent.get("/api/dossiers/acces-exceptions").statut()).isEqualTo(403);
         assertThat(agent.get("/api/dossiers/implications-a-revoir").statut()).isEqualTo(403);
     }
-
-    private JsonNode exceptions() {
-        return secretariat.get("/api/dossiers/acces-exceptions").corps().get("elements");
-    }
 }

@@ -78,7 +78,9 @@ public final class AutresServices {
                                 demande.path().endsWith("/droit-acces")
                                         ? "{\"donnees\":{" + DONNEES.getOrDefault(base, "") + "}}"
                                         : demande.path().endsWith("/echeances")
-                                                ? "{\"sujets\":[" + echus(base, demande.body()) + "]}"
+                                                ? "{\"sujets\":["
+                                                        + echus(base, demande.body())
+                                                        + "]}"
                                                 : "{\"elements\":["
                                                         + PARTS.getOrDefault(base, "")
                                                         + "]}"));

@@ -44,6 +44,10 @@ abstract class DossierQueRienNOuvre {
         reference = ouvert.get("reference").asString();
     }
 
+    JsonNode exceptions() {
+        return secretariat.get("/api/dossiers/acces-exceptions").corps().get("elements");
+    }
+
     JsonNode pourquoi(String organisation, String compte, String role) {
         return ClientApi.agent(port, "dpo-21", "ddets-21", "dpo")
                 .post(

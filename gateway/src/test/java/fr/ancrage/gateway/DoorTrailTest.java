@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import fr.ancrage.platform.test.http.Browser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

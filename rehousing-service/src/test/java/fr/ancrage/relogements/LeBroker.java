@@ -76,7 +76,7 @@ public record LeBroker(RabbitTemplate rabbit) {
     public void implicationTerminee(String dossier, String quoi, String de, String enTantQue) {
         envoyer(
                 "dossiers",
-                "dossiers/" + dossier + "/" + SEQUENCE.incrementAndGet(),
+                Sender.next("dossiers/" + dossier),
                 "dossier.implication-terminee.v1",
                 Map.of(
                         "dossier",

@@ -88,11 +88,7 @@ class EffacementsTest {
                             .replaceFirst(
                                     "\"effacement\": \"[^\"]*\"", "\"effacement\": \"" + id + "\"");
             new Sender(rabbit)
-                    .send(
-                            exchange,
-                            "effacement.fait.v1",
-                            "effacementsFaits/" + id + "/2",
-                            corps);
+                    .send(exchange, "effacement.fait.v1", "effacementsFaits/" + id + "/2", corps);
         });
     }
 
