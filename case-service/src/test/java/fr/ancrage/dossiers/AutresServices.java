@@ -1,14 +1,18 @@
 package fr.ancrage.dossiers;
 
-import fr.ancrage.platform.test.http.StubServer;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The four services that the case-service asks who came to know what, and all that they hold of a
@@ -16,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AutresServices {
 
-    private static final StubServer SERVEUR = StubServer.at("/api/", AutresServices::repondre);
+    private static final HttpServer SERVEUR = demarrer();
     private static final Set<String> ABSENTS = ConcurrentHashMap.newKeySet();
     private static final Map<String, String> PARTS = new ConcurrentHashMap<>();
     private static final Map<String, String> DONNEES = new ConcurrentHashMap<>();
@@ -27,7 +31,7 @@ public final class AutresServices {
             implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext contexte) {
-            var adresse = SERVEUR.url();
+            var adresse = "http://127.0.0.1:" + SERVEUR.getAddress().getPort();
             TestPropertyValues.of(
                             "ancrage.services.diagnostic-service=" + adresse,
                             "ancrage.services.commission-service=" + adresse,
@@ -59,16 +63,33 @@ public final class AutresServices {
         DONNEES.clear();
     }
 
-    private static Optional<Object> repondre(StubServer.Request demande) {
-        var base = demande.path().split("/")[2];
-        if (ABSENTS.contains(base) || demande.authorization().isEmpty()) {
-            return Optional.empty();
+    private static HttpServer demarrer() {
+        try {
+            var serveur =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            serveur.createContext("/api/", AutresServices::repondre);
+            serveur.start();
+            return serveur;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Optional.of(
-                JsonMapper.shared()
-                        .readTree(
-                                demande.path().endsWith("/droit-acces")
-                                        ? "{\"donnees\":{" + DONNEES.getOrDefault(base, "") + "}}"
-                                        : "{\"elements\":[" + PARTS.getOrDefault(base, "") + "]}"));
+    }
+
+    private static void repondre(HttpExchange echange) throws IOException {
+        var base = echange.getRequestURI().getPath().split("/")[2];
+        echange.getRequestBody().readAllBytes();
+        var jeton = echange.getRequestHeaders().getFirst("Authorization");
+        var corps =
+                echange.getRequestURI().getPath().endsWith("/droit-acces")
+                        ? "{\"donnees\":{" + DONNEES.getOrDefault(base, "") + "}}"
+                        : "{\"elements\":[" + PARTS.getOrDefault(base, "") + "]}";
+        var octets = corps.getBytes(StandardCharsets.UTF_8);
+        echange.getResponseHeaders().add("Content-Type", "application/json");
+        var statut = jeton == null ? 401 : ABSENTS.contains(base) ? 503 : 200;
+        echange.sendResponseHeaders(statut, octets.length);
+        try (var sortie = echange.getResponseBody()) {
+            sortie.write(octets);
+        }
     }
 }

@@ -11,7 +11,6 @@ import fr.ancrage.platform.sealing.Sealing;
 import fr.ancrage.platform.test.contracts.Contract;
 import fr.ancrage.platform.test.erasure.WholeDatabase;
 import fr.ancrage.platform.test.http.Client;
-import fr.ancrage.platform.test.messages.Sender;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -20,6 +19,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -89,12 +89,17 @@ class EffacementsTest {
                             .example()
                             .replaceFirst(
                                     "\"effacement\": \"[^\"]*\"", "\"effacement\": \"" + id + "\"");
-            new Sender(rabbit)
-                    .send(
-                            exchange,
-                            "effacement.fait.v1",
-                            "effacementsFaits/" + id + "-" + service + "/2",
-                            corps);
+            rabbit.send(
+                    exchange,
+                    "effacement.fait.v1",
+                    MessageBuilder.withBody(corps.getBytes(StandardCharsets.UTF_8))
+                            .setContentType("application/json")
+                            .setMessageId("effacementsFaits/" + id + "-" + service + "/2")
+                            .setHeader(
+                                    "cloudEvents:id",
+                                    "effacementsFaits/" + id + "-" + service + "/2")
+                            .setHeader("cloudEvents:type", "effacement.fait.v1")
+                            .build());
         });
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.platform.test.droits.Droits.Compte;
 import fr.ancrage.platform.test.droits.OpenApi.Adresse;
 import fr.ancrage.platform.test.droits.TableDuService.Ligne;
-import fr.ancrage.platform.test.http.Client;
 import fr.ancrage.platform.test.tokens.Token;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.util.ArrayList;
@@ -305,7 +304,7 @@ public abstract class MatriceDesDroits {
     }
 
     private void montre(
-            List<String> fautes, String sorte, Compte compte, Lieu lieu, Client.Reponse reponse) {
+            List<String> fautes, String sorte, Compte compte, Lieu lieu, Appel.Reponse reponse) {
         var montree = Objects.requireNonNull(choses.getOrDefault(sorte, Map.of()).get(lieu));
         var vue =
                 droits.classes(compte, montree, table.sorte(sorte).ouvre())
@@ -376,12 +375,12 @@ public abstract class MatriceDesDroits {
         };
     }
 
-    private Client.Reponse attendre(
+    private Appel.Reponse attendre(
             List<String> fautes,
             Compte compte,
             @Nullable Chose chose,
             Set<Integer> attendus,
-            java.util.function.Supplier<Client.Reponse> appel) {
+            java.util.function.Supplier<Appel.Reponse> appel) {
         cellules++;
         var reponse = appel.get();
         if (!attendus.contains(reponse.statut())) {
@@ -402,7 +401,7 @@ public abstract class MatriceDesDroits {
             Adresse adresse,
             Compte compte,
             @Nullable Chose chose,
-            Client.Reponse reponse,
+            Appel.Reponse reponse,
             Set<String> accordees) {
         var schema = adresse.reponse();
         if (reponse.statut() < 300 && reponse.json() && schema != null) {
@@ -421,12 +420,12 @@ public abstract class MatriceDesDroits {
                 () -> "nothing was made for " + ligne);
     }
 
-    private Client.Reponse appeler(
+    private Appel.Reponse appeler(
             Adresse adresse, Ligne ligne, @Nullable Chose chose, Compte compte) {
         return appeler(adresse, ligne, chose, Objects.requireNonNull(jetons.get(compte.nom())));
     }
 
-    private Client.Reponse appeler(
+    private Appel.Reponse appeler(
             Adresse adresse, Ligne ligne, @Nullable Chose chose, String jeton) {
         var chemin =
                 (ligne.chemin() == null ? adresse.chemin() : ligne.chemin())
