@@ -49,16 +49,16 @@ record Attentes(Droits droits, TableDuService table) {
     }
 
     Set<Integer> sansChose(Ligne ligne, Compte compte) {
-        return compte.personne() ? RIEN : peutTout(ligne, compte) ? ligne.permis() : REFUS;
+        return compte.inconnu() ? RIEN : peutTout(ligne, compte) ? ligne.permis() : REFUS;
     }
 
     /** Of a list that is not for this account. */
     Set<Integer> deLaListe(Compte compte) {
-        return compte.personne() ? RIEN : REFUS;
+        return compte.inconnu() ? RIEN : REFUS;
     }
 
     Set<Integer> surUneChose(Ligne ligne, Compte compte, Chose chose, Vue vue) {
-        if (compte.personne()) {
+        if (compte.inconnu()) {
             return RIEN;
         }
         if (!passe(ligne, compte)) {

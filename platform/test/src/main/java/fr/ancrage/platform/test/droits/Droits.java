@@ -68,7 +68,7 @@ public record Droits(Map<String, Role> roles, List<Compte> comptes) {
         }
 
         /** A software without organisation. */
-        boolean personne() {
+        boolean inconnu() {
             return octroye == null && role.equals(LOGICIEL);
         }
 

@@ -146,16 +146,12 @@ public abstract class MatriceDesDroits {
 
     @AfterAll
     public void dire_combien() {
-        System.out.println(
-                "Rights: "
-                        + table.service()
-                        + ", "
-                        + table.adresses().size()
-                        + " endpoints, "
-                        + droits.roles().size()
-                        + " roles, "
-                        + cellules.combien()
-                        + " cells");
+        System.out.printf(
+                "Rights: %s, %d endpoints, %d roles, %d cells%n",
+                table.service(),
+                table.adresses().size(),
+                droits.roles().size(),
+                cellules.combien());
     }
 
     /** Nobody without a good token for this very service, whatever the role it claims. */
@@ -173,7 +169,7 @@ public abstract class MatriceDesDroits {
     }
 
     private String jeton(Compte compte, String audience) {
-        if (compte.personne()) {
+        if (compte.inconnu()) {
             return audience.equals(table.service())
                     ? machine(compte.organisation(), "")
                     : jeton(compte.role(), compte.organisation(), audience);
@@ -235,7 +231,7 @@ public abstract class MatriceDesDroits {
                         () -> appeler(adresse, ligne, null, lesJetons().de(compte)),
                         reponse -> champsEnTrop(adresse, reponse, attentes.toutes(compte))));
         var portee = ligne.portee();
-        if (compte.personne() && portee != null) {
+        if (compte.inconnu() && portee != null) {
             var machine = machine(compte.organisation(), portee);
             appels.add(
                     new Cellules.Cellule(
