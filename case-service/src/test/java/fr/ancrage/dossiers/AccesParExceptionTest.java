@@ -332,7 +332,7 @@ class AccesParExceptionTest {
         ClientApi administrateur = ClientApi.agent(port, "admin-21", "ddets-21", "administrateur");
         JsonNode politique = administrateur.get("/api/dossiers/politique").corps();
         assertThat(politique.get("lignes").size()).isEqualTo(20);
-        assertThat(politique.get("lignes").get(0).get("dossiers").asString())
+        assertThat(politique.get("lignes").get(0).get("portee").asString())
                 .isEqualTo("tous ceux de son département");
 
         assertThat(pourquoi("ddets-21", "", "secretariat").get("voit").asBoolean()).isTrue();

@@ -37,7 +37,7 @@ class MatriceTest extends MatriceDesDroits {
 
     private static final String EXEMPLE = "0b6c7c1e-5a0e-3f0c-9b0e-2f7d3c1a9e11";
     private static final String APPELE =
-            "{\"id\":\"%s\",\"type\":\"AUTRE\",\"organisation\":\"%s\"},";
+            "\"%s\"},{\"id\":\"%s\",\"type\":\"AUTRE\",\"organisation\":";
     private static final List<String> CRITERES = List.of("HANDICAP", "SANTE", "GROSSESSE");
 
     @LocalServerPort int port;
@@ -207,11 +207,11 @@ class MatriceTest extends MatriceDesDroits {
                 "seances/m/2",
                 corps ->
                         corps.replace(
-                                "\"ddets-21\"}",
-                                "\"adil-21\"},"
-                                        + APPELE.formatted("p3", "banque-de-france-21")
-                                        + APPELE.formatted("p4", "action-logement-21")
-                                        + "{\"id\":\"p5\",\"type\":\"AUTRE\",\"organisation\":\"siao-21\"}"));
+                                "\"ddets-21\"",
+                                APPELE.formatted("adil-21", "p3")
+                                        + APPELE.formatted("banque-de-france-21", "p4")
+                                        + APPELE.formatted("action-logement-21", "p5")
+                                        + "\"siao-21\""));
         message(
                 chose,
                 "notifications",
