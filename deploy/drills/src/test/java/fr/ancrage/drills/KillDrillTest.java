@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The short form of the kill drill: architecture §4, quality §Reliability. */
 class KillDrillTest {
 
-    private static final int LOAD = Integer.getInteger("drill.load", 120);
+    private static final int LOAD = Integer.getInteger("drill.load", 60);
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("drill.away", 30));
     private static final Duration SETTLE = Duration.ofMinutes(3);
 

@@ -207,27 +207,33 @@ final class Pair implements AutoCloseable {
             for (var affectation : diagnostics.all("/api/diagnostics/affectations?mission=DSF")) {
                 missions.merge(affectation.path("dossier").asString(), 1, Integer::sum);
             }
-            var opened = cases.all("/api/dossiers");
-            var assigned = new ArrayList<Integer>();
-            var involved = new ArrayList<Integer>();
-            for (var dossier : opened) {
-                var id = dossier.path("id").asString();
-                assigned.add(missions.getOrDefault(id, 0));
-                involved.add(
-                        toldOf(cases.get("/api/dossiers/" + id + "/historique?taille=200").body()));
-            }
+            var opened =
+                    cases.all("/api/dossiers").stream().map(d -> d.path("id").asString()).toList();
+            var assigned = opened.stream().map(id -> missions.getOrDefault(id, 0)).toList();
+            var everyMission =
+                    opened.size() == acts.size() && assigned.stream().noneMatch(n -> n == 0);
+            // Histories are many: read once the rest is there.
+            var told = everyMission ? told(opened) : List.<Integer>of();
             return new Tally(
                     acts.size(),
                     opened.size(),
                     missions.values().stream().mapToInt(Integer::intValue).sum(),
                     (int) assigned.stream().filter(n -> n == 0).count(),
                     (int) assigned.stream().filter(n -> n > 1).count(),
-                    (int) involved.stream().filter(n -> n == 0).count(),
-                    (int) involved.stream().filter(n -> n > 1).count(),
+                    everyMission ? (int) told.stream().filter(n -> n == 0).count() : acts.size(),
+                    (int) told.stream().filter(n -> n > 1).count(),
                     parked());
         } catch (IOException e) {
             return new Tally(acts.size(), -1, -1, -1, -1, -1, -1, -1);
         }
+    }
+
+    private List<Integer> told(List<String> opened) throws IOException {
+        var told = new ArrayList<Integer>();
+        for (var id : opened) {
+            told.add(toldOf(cases.get("/api/dossiers/" + id + "/historique?taille=200").body()));
+        }
+        return told;
     }
 
     private static int toldOf(JsonNode history) {

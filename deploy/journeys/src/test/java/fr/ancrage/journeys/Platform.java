@@ -88,6 +88,8 @@ public final class Platform {
         environment.put("ANCRAGE_PORT_FRONT", Integer.toString(front.port()));
         front.leadsTo(service(GATEWAY).port());
 
+        // They ask for its keys at the first token only; the gateway asks who it is at its start.
+        SERVICES.forEach(name -> service(name).launch(Map.of()));
         keycloak.awaitReady();
         keycloak.reconcile(
                 environment,
@@ -97,8 +99,7 @@ public final class Platform {
                         .toAbsolutePath()
                         .toString());
         accounts = new Accounts(keycloak);
-        services.forEach((name, process) ->
-                process.launch(name.equals(GATEWAY) ? GATEWAY_LIMITS : Map.of()));
+        service(GATEWAY).launch(GATEWAY_LIMITS);
         services.values().forEach(ServiceProcess::awaitReady);
         mails.awaitReady();
         spy = broker.spy();
