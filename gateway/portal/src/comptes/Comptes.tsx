@@ -27,7 +27,8 @@ function Organisations() {
     <Page titre="Comptes des organisations">
       <p>
         Les organisations sont celles de la charte du département. Vous y nommez les référents, qui
-        invitent et suivent leurs agents ; vous pouvez suspendre n’importe quel compte.
+        invitent et suivent leurs agents ; vous pouvez suspendre tout compte, sauf le vôtre et ceux
+        que tient l’exploitation de la plateforme (administrateur, délégué, exploitant).
       </p>
       <SearchBar
         label="Chercher une organisation"

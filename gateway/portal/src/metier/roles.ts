@@ -64,6 +64,7 @@ const PORTES: Record<Porte, readonly string[]> = {
     'encadrant',
     'operateur',
     'organisme-payeur',
+    'siao',
   ],
   indicateurs: ['secretariat', 'gestionnaire', 'observateur'],
   concours: ['secretariat', 'gestionnaire', 'siao', 'commissaire-justice'],

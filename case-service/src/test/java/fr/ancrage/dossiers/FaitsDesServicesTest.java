@@ -138,6 +138,67 @@ class FaitsDesServicesTest {
         assertThat(dernierFait()).contains("Sorti du vivier");
     }
 
+    /** « Where called in » (product §3): by what a commission recommends, until it is done. */
+    @Test
+    void une_preconisation_appelle_un_organisme_jusqu_a_ce_qu_elle_soit_tenue() {
+        var adil = ClientApi.agent(port, "adil-21", "adil-21", "adil");
+        var siao = ClientApi.agent(port, "siao-21", "siao-21", "siao");
+        assertThat(adil.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(404);
+
+        message("commissions", "avis.rendu.v1", "seances/s/1", appelant("adil-21", "siao-21"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> adil.get("/api/dossiers/{id}", dossier).statut() == 200);
+        assertThat(siao.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(200);
+        var vu = adil.get("/api/dossiers/{id}", dossier).corps();
+        assertThat(vu.get("implications").findValuesAsString("libelle"))
+                .containsExactly("Appelé par une commission : plan apurement");
+        assertThat(vu.toString()).doesNotContain("siao-21");
+
+        message("commissions", "preconisation.suivie.v1", "seances/s/2", appelant("adil-21", ""));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> adil.get("/api/dossiers/{id}", dossier).statut() == 404);
+        assertThat(siao.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(200);
+    }
+
+    @Test
+    void une_preconisation_deja_tenue_n_appelle_plus_personne() {
+        var adil = ClientApi.agent(port, "adil-21", "adil-21", "adil");
+
+        message("commissions", "preconisation.suivie.v1", "seances/s/2", appelant("adil-21", ""));
+        attendre(3);
+        message("commissions", "avis.rendu.v1", "seances/s/1", appelant("adil-21", "ddets-21"));
+        attendre(4);
+
+        assertThat(adil.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(404);
+    }
+
+    private static UnaryOperator<String> appelant(String premier, String second) {
+        return corps -> corps.replace("orvitis", premier).replace("ddets-21", second);
+    }
+
+    @Test
+    void une_demande_d_evaluation_ouvre_l_identite_a_qui_elle_est_faite_et_une_decision_non() {
+        var police = ClientApi.agent(port, "police-21", "police-21", "forces-securite");
+        message("notifications", "envoi.parti.v1", "envois/e/1", a("OCTROI_FORCES_SECURITE"));
+        attendre(3);
+        assertThat(police.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(404);
+
+        message("notifications", "envoi.parti.v1", "envois/f/1", a("REQUISITION_EVALUATION"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> police.get("/api/dossiers/{id}", dossier).statut() == 200);
+
+        var vu = police.get("/api/dossiers/{id}", dossier).corps();
+        assertThat(vu.has("menage")).isTrue();
+        assertThat(vu.has("stade")).isFalse();
+        assertThat(police.get("/api/dossiers/{id}/historique", dossier).statut()).isEqualTo(403);
+    }
+
+    private static UnaryOperator<String> a(String courrier) {
+        return corps ->
+                corps.replace("ASSIGNATION_MENAGE", courrier)
+                        .replace("\"MENAGE\"", "\"ORGANISATION\",\"organisation\":\"police-21\"");
+    }
+
     @Test
     void un_diagnostic_remis_tient_ses_echeances_et_reste_un_fait() {
         assertThat(etat("DSF_TRANSMISSION")).isIn("A_VENIR", "PROCHE");

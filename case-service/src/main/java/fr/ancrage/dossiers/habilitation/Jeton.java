@@ -143,14 +143,15 @@ public final class Jeton {
 
     /**
      * The first day on which it opens nothing. The day on which an involvement ends is that day:
-     * what has ended is refused at once. An operator keeps an ended mission's case for a while.
+     * what has ended is refused at once. An operator keeps an ended mission's case for a while,
+     * the last day of it included, as its missions stay visible.
      */
     public static Optional<LocalDate> fin(Implication implication) {
         boolean garde =
                 implication.enTantQue() == Implication.Qualite.OPERATEUR
                         && implication.fin() == null;
         return Optional.ofNullable(implication.jusqua())
-                .map(jusqua -> garde ? jusqua.plusMonths(MOIS_APRES_MISSION) : jusqua);
+                .map(jusqua -> garde ? jusqua.plusMonths(MOIS_APRES_MISSION).plusDays(1) : jusqua);
     }
 
     static String mot(Implication implication) {
@@ -171,7 +172,8 @@ public final class Jeton {
             case SERVICE_SOCIAL, CONNU_DE -> Role.Portee.SUIVIS;
             case OPERATEUR -> Role.Portee.MISSIONS;
             case ORGANISME_PAYEUR -> Role.Portee.BENEFICIAIRES;
-            case SIAO -> Role.Portee.APPELE;
+            case SIAO, APPELE -> Role.Portee.APPELE;
+            case EVALUATION -> Role.Portee.EVALUATIONS;
             case MEMBRE_COMMISSION -> Role.Portee.SEANCES;
             case VIVIER -> Role.Portee.VIVIER;
         };

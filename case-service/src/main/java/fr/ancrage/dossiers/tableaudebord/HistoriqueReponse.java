@@ -71,11 +71,7 @@ record HistoriqueReponse(
         if (details.containsKey("preconisations") && seulementLesSiennes(classes)) {
             details.put("preconisations", siennes(details.get("preconisations"), organisation));
         }
-        boolean autrui =
-                e.type().equals("commission.preconisation-suivie")
-                        && seulementLesSiennes(classes)
-                        && !organisation.equals(details.get("organisation"));
-        return autrui
+        return seulementLesSiennes(classes) && !adressee(e.type(), details, organisation)
                 ? Optional.empty()
                 : Optional.of(
                         new HistoriqueReponse(
@@ -85,6 +81,17 @@ record HistoriqueReponse(
                                 phrases.auteur(e.author()),
                                 phrases.fait(e.type(), details),
                                 details));
+    }
+
+    /** An avis is addressed to those whom it recommends something to, and so is what became of it. */
+    private static boolean adressee(
+            String type, Map<String, Object> details, String organisation) {
+        return switch (type) {
+            case "commission.avis-rendu" -> !"".equals(details.get("preconisations"));
+            case "commission.preconisation-suivie" ->
+                    organisation.equals(details.get("organisation"));
+            default -> true;
+        };
     }
 
     /** The classes that give a line; that of the report's handing in is the landlord's by law. */

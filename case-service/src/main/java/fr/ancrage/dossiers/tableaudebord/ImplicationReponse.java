@@ -52,8 +52,15 @@ record ImplicationReponse(
             case MEMBRE_COMMISSION -> classes.contains(ClasseDonnees.A);
             case ORGANISME_PAYEUR -> classes.contains(ClasseDonnees.D);
             case VIVIER -> classes.contains(ClasseDonnees.O);
-            case SERVICE_SOCIAL, OPERATEUR, CONNU_DE, SIAO ->
+            case SERVICE_SOCIAL, OPERATEUR, CONNU_DE ->
                     classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R);
+            case SIAO, APPELE ->
+                    classes.contains(ClasseDonnees.S)
+                            || classes.contains(ClasseDonnees.R)
+                            || organisation.equals(implication.getString("organisation"));
+            case EVALUATION ->
+                    classes.contains(ClasseDonnees.M)
+                            || organisation.equals(implication.getString("organisation"));
         };
     }
 }

@@ -82,7 +82,9 @@ public record Phrases(TerritoireDossiers charte) {
                     "Désigné par la charte pour " + MISSIONS.getOrDefault(motif, mots(motif));
             case CONNU_DE -> "A déclaré connaître le ménage";
             case ORGANISME_PAYEUR -> "Verse l'aide au logement";
-            case SIAO -> "Le ménage lui est orienté";
+            case SIAO -> "Le ménage lui est orienté par une commission";
+            case APPELE -> "Appelé par une commission : " + libelle(motif);
+            case EVALUATION -> "Une évaluation lui est demandée";
             case MEMBRE_COMMISSION -> {
                 int coupe = motif.lastIndexOf('/');
                 yield "Membre de la commission « "

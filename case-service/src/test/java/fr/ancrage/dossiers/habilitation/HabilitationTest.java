@@ -133,7 +133,8 @@ class HabilitationTest {
 
         assertThat(Jeton.ouvre(social, fin)).isFalse();
         assertThat(Jeton.ouvre(operateur, fin.plusMonths(3).minusDays(1))).isTrue();
-        assertThat(Jeton.ouvre(operateur, fin.plusMonths(3))).isFalse();
+        assertThat(Jeton.ouvre(operateur, fin.plusMonths(3))).isTrue();
+        assertThat(Jeton.ouvre(operateur, fin.plusMonths(3).plusDays(1))).isFalse();
     }
 
     @Test

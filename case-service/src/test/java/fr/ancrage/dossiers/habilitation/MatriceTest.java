@@ -29,12 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Each place has a case as full as it can be, and a file that was brought in. In the first,
  * everybody whom this service can learn of has a part: service, operator, landlord, office, CAF,
- * SIAO by the decision, member by the agenda, access to housing by the pool. Two more cases are
- * nobody's but by exception: one is open to those who asked, one no longer.
+ * SIAO by the decision, member by the agenda, access to housing by the pool, whoever a commission
+ * calls in, the police by the evaluation that is asked of it. Two more cases are nobody's but by
+ * exception: one is open to those who asked, one no longer.
  */
 @ServiceDemarre
 class MatriceTest extends MatriceDesDroits {
 
+    private static final String APPELE =
+            "\"%s\"},{\"id\":\"%s\",\"type\":\"AUTRE\",\"organisation\":";
     private static final List<String> CRITERES = List.of("HANDICAP", "SANTE", "GROSSESSE");
 
     @LocalServerPort int port;
@@ -287,8 +290,32 @@ class MatriceTest extends MatriceDesDroits {
                 "vivier.chef-de-file-designe.v1",
                 "vivier/m/2",
                 corps -> corps);
+        message(
+                chose,
+                "commissions",
+                "avis.rendu.v1",
+                "seances/m/2",
+                corps ->
+                        corps.replace(
+                                "\"ddets-21\"",
+                                APPELE.formatted("adil-21", "p3")
+                                        + APPELE.formatted("banque-de-france-21", "p4")
+                                        + APPELE.formatted("action-logement-21", "p5")
+                                        + "\"siao-21\""));
+        message(
+                chose,
+                "notifications",
+                "envoi.parti.v1",
+                "envois/m/1",
+                corps ->
+                        corps.replace("ASSIGNATION_MENAGE", "REQUISITION_EVALUATION")
+                                .replace(
+                                        "\"MENAGE\"",
+                                        "\"ORGANISATION\",\"organisation\":\"police-21\""));
         for (var qui :
                 Map.of(
+                                "adil-21", "adil",
+                                "police-21", "forces-securite",
                                 "dijon-metropole", "travailleur-social",
                                 "adefo", "operateur",
                                 "unpi-21", "membre-commission",
@@ -301,6 +328,10 @@ class MatriceTest extends MatriceDesDroits {
         return chose.lien("affecte", "dijon-metropole")
                 .lien("mission", "adefo")
                 .lien("ordre-du-jour", "unpi-21", "cd-21", "caf-21")
+                .lien("appele", "adil-21", "banque-de-france-21", "action-logement-21")
+                .lien("oriente", "siao-21")
+                .lien("evaluation", "police-21")
+                .lien("adresse", "orvitis")
                 .lien("vivier", "ddets-21")
                 .lien("chef-de-file", "orvitis");
     }

@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
  *     whole département</td></tr>
  * <tr><td>membre-commission</td><td>the sittings of its formations; a permanent member all their
  *     cases, a conditional one its own (R-202)</td></tr>
- * <tr><td>bailleur, travailleur-social, encadrant, operateur, organisme-payeur</td><td>the
+ * <tr><td>bailleur, travailleur-social, encadrant, operateur, organisme-payeur, siao</td><td>the
  *     recommendations addressed to their organisation, which they report on</td></tr>
  * <tr><td>observateur</td><td>figures, small cells hidden</td></tr>
  * <tr><td>exploitant</td><td>nothing; recounts figures from journals that it brings itself</td></tr>
- * <tr><td>acces-logement, commissaire-justice, siao, adil, banque-de-france, action-logement,
+ * <tr><td>acces-logement, commissaire-justice, adil, banque-de-france, action-logement,
  *     forces-securite</td><td>nothing here unless they also sit: an empty list</td></tr>
  * <tr><td>administrateur, dpo, a machine</td><td>nothing</td></tr>
  * </table>
@@ -39,7 +39,13 @@ import org.springframework.stereotype.Component;
 public class Habilitation {
 
     private static final List<String> PARTENAIRES =
-            List.of("bailleur", "travailleur-social", "encadrant", "operateur", "organisme-payeur");
+            List.of(
+                    "bailleur",
+                    "travailleur-social",
+                    "encadrant",
+                    "operateur",
+                    "organisme-payeur",
+                    "siao");
 
     /** Roles that follow cases: an empty list, not a refusal. */
     private static final List<String> ROLES_DE_DOSSIER =

@@ -31,6 +31,8 @@ class PolitiqueTest extends PolitiqueLisible {
         assertThat(ligne("observateur").path("portee").asString())
                 .isEqualTo("chiffres, petits effectifs cachés");
         assertThat(ligne("observateur").path("classes").size()).isZero();
-        assertThat(ligne("siao").path("portee").asString()).isEqualTo("aucun");
+        assertThat(ligne("siao").path("portee").asString())
+                .isEqualTo("préconisations adressées à son organisme");
+        assertThat(ligne("adil").path("portee").asString()).isEqualTo("aucun");
     }
 }

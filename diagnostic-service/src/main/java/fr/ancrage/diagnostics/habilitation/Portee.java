@@ -70,6 +70,18 @@ public record Portee(Map<String, Set<Classe>> droits, Period apresMission) {
         return filtrer(true);
     }
 
+    /**
+     * The earliest end of a mission that is still in sight. Months differ in length: three months
+     * before the end of May is a day of February whose three months were over before.
+     */
+    public LocalDate missionsDepuis(LocalDate jour) {
+        var fin = jour.minus(apresMission);
+        while (fin.plus(apresMission).isBefore(jour)) {
+            fin = fin.plusDays(1);
+        }
+        return fin;
+    }
+
     private Set<String> filtrer(boolean mission) {
         return droits.keySet().stream()
                 .filter(cle -> aTerme(cle) == mission)

@@ -7,7 +7,9 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +126,19 @@ class HabilitationTest {
 
     private static Implication retiree(LocalDate le) {
         return new Implication("21", "212", Set.of(), null, "dijon-metropole", le);
+    }
+
+    /** The last of May, three months after the last of February is over for three days. */
+    @Test
+    void une_liste_montre_les_memes_missions_finies_que_leur_lecture() {
+        var portee = new Portee(Map.of("mission:dijon-metropole", Set.of(Classe.P)), Period.ofMonths(3));
+        for (var jour = LocalDate.of(2027, 1, 1); jour.getYear() < 2029; jour = jour.plusDays(1)) {
+            var depuis = portee.missionsDepuis(jour);
+            assertThat(portee.voit(aDijon(depuis), jour)).as(jour.toString()).isTrue();
+            assertThat(portee.voit(aDijon(depuis.minusDays(1)), jour))
+                    .as(jour.toString())
+                    .isFalse();
+        }
     }
 
     @Test

@@ -29,7 +29,10 @@ record Source(String libelle, @Nullable String lien) {
             case VIVIER -> new Source("Entrée au vivier", "/vivier/" + parties[1]);
             case SERVICE_SOCIAL, OPERATEUR ->
                     new Source("Affectation de la mission", "/affectations/" + parties[0]);
-            case SIAO -> new Source("Orientation du ménage", null);
+            case SIAO, APPELE ->
+                    new Source(
+                            "Préconisation d’une commission", "/commissions/seances/" + parties[1]);
+            case EVALUATION -> new Source("Demande d’évaluation", "/courriers/" + parties[1]);
         };
     }
 }

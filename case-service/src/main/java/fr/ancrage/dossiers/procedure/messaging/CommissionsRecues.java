@@ -4,12 +4,14 @@ import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitService;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Mouvement;
 import fr.ancrage.dossiers.procedure.usecase.NoterFaitService;
+import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.MessageId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +26,7 @@ class CommissionsRecues {
 
     private static final String SERVICE = "commission-service";
     private static final String REUNION = "REUNION";
+    private static final String EN_COURS = "EN_COURS";
 
     record DossierInscritV1(
             String dossier,
@@ -43,23 +46,36 @@ class CommissionsRecues {
 
     record AvisRenduV1(
             String dossier,
+            String seance,
             String formation,
             LocalDate dateSeance,
             LocalDate le,
             String avis,
             List<PreconisationV1> preconisations) {}
 
-    record PreconisationV1(String type, String organisation) {}
+    record PreconisationV1(String id, String type, String organisation) {}
 
     record PreconisationSuivieV1(
-            String dossier, String type, String organisation, String etat, LocalDate le) {}
+            String dossier,
+            String seance,
+            String preconisation,
+            String type,
+            String organisation,
+            String etat,
+            LocalDate le) {}
 
     private final NoterFaitService noter;
     private final AccesApresSeance acces;
     private final HorlogeMetier horloge;
+    private final Territoires territoires;
 
-    CommissionsRecues(NoterFaitService noter, AccesApresSeance acces, HorlogeMetier horloge) {
+    CommissionsRecues(
+            NoterFaitService noter,
+            AccesApresSeance acces,
+            HorlogeMetier horloge,
+            Territoires territoires) {
         this.noter = noter;
+        this.territoires = territoires;
         this.horloge = horloge;
         this.acces = acces;
     }
@@ -130,6 +146,7 @@ class CommissionsRecues {
     Consumer<Message<AvisRenduV1>> avisRendu() {
         return message -> {
             AvisRenduV1 recu = Objects.requireNonNull(message.getPayload());
+            String id = MessageId.of(message);
             noter(
                     recu.dossier(),
                     new FaitService(
@@ -146,8 +163,11 @@ class CommissionsRecues {
                                             .map(p -> p.type() + ":" + p.organisation())
                                             .collect(Collectors.joining(","))),
                             recu.le()),
-                    new Mouvement.Aucun(),
-                    MessageId.of(message));
+                    new Mouvement.Plusieurs(
+                            recu.preconisations().stream()
+                                    .flatMap(p -> appel(recu, p, id).stream())
+                                    .toList()),
+                    id);
         };
     }
 
@@ -167,9 +187,51 @@ class CommissionsRecues {
                                     "etat",
                                     recu.etat()),
                             recu.le()),
-                    new Mouvement.Aucun(),
+                    suivi(recu, MessageId.of(message)),
                     MessageId.of(message));
         };
+    }
+
+    /** Who is called in sees the case from then on, until what it was called in for is over. */
+    private Optional<Mouvement> appel(AvisRenduV1 avis, PreconisationV1 p, String message) {
+        String cle = preconisation(avis.seance(), p.id());
+        return appelee(p.organisation())
+                .map(enTantQue ->
+                        new Mouvement.Ouverture(
+                                cle,
+                                Sequence.de(message),
+                                true,
+                                List.of(
+                                        new Implication(
+                                                cle + "/" + p.organisation(),
+                                                p.organisation(),
+                                                enTantQue,
+                                                avis.le(),
+                                                null,
+                                                p.type()))));
+    }
+
+    private Mouvement suivi(PreconisationSuivieV1 recu, String message) {
+        return recu.etat().equals(EN_COURS) || appelee(recu.organisation()).isEmpty()
+                ? new Mouvement.Aucun()
+                : new Mouvement.Fermeture(
+                        preconisation(recu.seance(), recu.preconisation()),
+                        Sequence.de(message),
+                        fin(recu.le()));
+    }
+
+    /** All others see a case by what they do in it, not by what is recommended to them. */
+    private Optional<Implication.Qualite> appelee(String organisation) {
+        return territoires
+                .deLOrganisation(organisation, horloge.aujourdhui())
+                .flatMap(t -> t.parCode(organisation))
+                .flatMap(o ->
+                        switch (o.type()) {
+                            case "ADIL", "BANQUE_DE_FRANCE", "ACTION_LOGEMENT" ->
+                                    Optional.of(Implication.Qualite.APPELE);
+                            case "SIAO" -> Optional.of(Implication.Qualite.SIAO);
+                            default -> Optional.empty();
+                        });
     }
 
     /** What has ended is refused at once, whatever day its publisher lives in. */
@@ -180,6 +242,10 @@ class CommissionsRecues {
 
     private static String seance(String id) {
         return "seance/" + id;
+    }
+
+    private static String preconisation(String seance, String id) {
+        return "preconisation/" + seance + "/" + id;
     }
 
     private void noter(String dossier, FaitService fait, Mouvement mouvement, String message) {

@@ -1,10 +1,14 @@
 package fr.ancrage.dossiers.procedure.messaging;
 
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitService;
+import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Mouvement;
 import fr.ancrage.dossiers.procedure.usecase.NoterFaitService;
+import fr.ancrage.dossiers.territoire.model.Territoires;
+import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.MessageId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,6 +23,7 @@ import org.springframework.messaging.Message;
 class EnvoisRecus {
 
     record EnvoiPartiV1(
+            String envoi,
             String dossier,
             String courrier,
             String destinataire,
@@ -27,9 +32,13 @@ class EnvoisRecus {
             @Nullable String organisation) {}
 
     private final NoterFaitService noter;
+    private final Territoires territoires;
+    private final HorlogeMetier horloge;
 
-    EnvoisRecus(NoterFaitService noter) {
+    EnvoisRecus(NoterFaitService noter, Territoires territoires, HorlogeMetier horloge) {
         this.noter = noter;
+        this.territoires = territoires;
+        this.horloge = horloge;
     }
 
     @Bean
@@ -47,9 +56,39 @@ class EnvoisRecus {
                     new NoterFaitService.Commande(
                             recu.dossier(),
                             new FaitService("notification.envoi-parti", precisions, recu.le()),
-                            new Mouvement.Aucun(),
+                            evaluation(recu, MessageId.of(message)),
                             "notification-service",
                             MessageId.of(message)));
         };
+    }
+
+    /** Whom an evaluation is asked of sees whom it is about; a decision that is sent opens nothing. */
+    private Mouvement evaluation(EnvoiPartiV1 recu, String message) {
+        String organisation = recu.organisation();
+        if (organisation == null || !estDemande(recu.courrier(), organisation)) {
+            return new Mouvement.Aucun();
+        }
+        String cle = "envoi/" + recu.envoi();
+        return new Mouvement.Ouverture(
+                cle,
+                Sequence.de(message),
+                true,
+                List.of(
+                        new Implication(
+                                cle + "/" + organisation,
+                                organisation,
+                                Implication.Qualite.EVALUATION,
+                                recu.le(),
+                                null,
+                                recu.courrier())));
+    }
+
+    private boolean estDemande(String courrier, String organisation) {
+        return territoires
+                .deLOrganisation(organisation, horloge.aujourdhui())
+                .filter(t -> t.demande(courrier))
+                .flatMap(t -> t.parCode(organisation))
+                .filter(o -> o.type().equals("FORCES_SECURITE"))
+                .isPresent();
     }
 }

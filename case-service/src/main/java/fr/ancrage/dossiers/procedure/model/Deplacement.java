@@ -15,6 +15,7 @@ final class Deplacement {
         switch (mouvement) {
             case Mouvement.Ouverture ouverture -> impliquer(dossier, ouverture);
             case Mouvement.Fermeture fermeture -> desimpliquer(dossier, fermeture);
+            case Mouvement.Plusieurs plusieurs -> plusieurs.tous().forEach(m -> dans(dossier, m));
             case Mouvement.Aucun _ -> {}
         }
     }

@@ -37,7 +37,12 @@ public record Implication(
         OPERATEUR,
         CONNU_DE,
         ORGANISME_PAYEUR,
+        /** A commission oriented the household to it. */
         SIAO,
+        /** A commission called it in for one point. */
+        APPELE,
+        /** The prefect asked it for an evaluation. */
+        EVALUATION,
         MEMBRE_COMMISSION,
         VIVIER
     }
@@ -124,7 +129,8 @@ public record Implication(
         boolean sansTerme = jusqua == null && fin == null;
         boolean ouvre =
                 switch (enTantQue) {
-                    case SERVICE_SOCIAL, OPERATEUR, CONNU_DE, SIAO, VIVIER -> true;
+                    case SERVICE_SOCIAL, OPERATEUR, CONNU_DE, SIAO, APPELE, EVALUATION, VIVIER ->
+                            true;
                     case BAILLEUR -> motif.equals(CHEF_DE_FILE);
                     case COMMISSAIRE_JUSTICE, ORGANISME_PAYEUR, MEMBRE_COMMISSION -> false;
                 };

@@ -43,6 +43,13 @@ public sealed interface Mouvement {
         }
     }
 
+    /** Several things begin or end at once, each under its own key. */
+    record Plusieurs(List<Mouvement> tous) implements Mouvement {
+        public Plusieurs {
+            tous = List.copyOf(tous);
+        }
+    }
+
     /** The history alone learns of it. */
     record Aucun() implements Mouvement {}
 }

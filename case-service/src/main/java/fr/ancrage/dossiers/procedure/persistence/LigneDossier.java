@@ -54,9 +54,10 @@ record LigneDossier(
         implications.stream()
                 .filter(i -> i.fin() == null && i.enCours(aujourdhui))
                 // the members of a sitting are many and do not work on the case; a paying
-                // organisation pays
+                // organisation pays, and the police only evaluates
                 .filter(i ->
                         i.enTantQue() != Implication.Qualite.MEMBRE_COMMISSION
+                                && i.enTantQue() != Implication.Qualite.EVALUATION
                                 && i.enTantQue() != Implication.Qualite.ORGANISME_PAYEUR)
                 .map(Implication::organisation)
                 .forEach(organisations::add);

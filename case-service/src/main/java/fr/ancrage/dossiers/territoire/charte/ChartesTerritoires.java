@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,7 @@ class ChartesTerritoires implements Territoires {
 
     record ConservationCharte(String objet, @Nullable String archivageApres) {}
 
-    record CourrierCharte(String code, String libelle) {}
+    record CourrierCharte(String code, String libelle, String type) {}
 
     private final Chartes chartes;
     private final Map<Charte, TerritoireDossiers> lues = new ConcurrentHashMap<>();
@@ -95,6 +97,7 @@ class ChartesTerritoires implements Territoires {
                                         Objects.requireNonNullElse(c.alias(), List.of())))
                         .toList(),
                 libelles(charte),
+                demandes(charte),
                 archivage(charte));
     }
 
@@ -109,6 +112,13 @@ class ChartesTerritoires implements Territoires {
                 .orElse(null);
     }
 
+    private static Set<String> demandes(Charte charte) {
+        return Arrays.stream(charte.section("courriers", CourrierCharte[].class))
+                .filter(c -> c.type().equals("DEMANDE"))
+                .map(CourrierCharte::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Map<String, String> libelles(Charte charte) {
         Map<String, String> libelles = new HashMap<>();
         for (FormationCharte f : charte.section("formations", FormationCharte[].class)) {
@@ -120,17 +130,15 @@ class ChartesTerritoires implements Territoires {
         return libelles;
     }
 
-    /** An organisation of the whole département serves all its arrondissements. */
+    /** No territory, or the whole département: all its arrondissements. */
     private static Organisation organisation(OrganisationCharte o, List<String> tous) {
         TerritoireOrganisation territoire = o.territoire();
         List<String> arrondissements =
-                territoire == null
-                        ? List.of()
-                        : territoire.departement() != null
-                                ? tous
-                                : Stream.ofNullable(territoire.arrondissements())
-                                        .flatMap(List::stream)
-                                        .toList();
+                territoire == null || territoire.departement() != null
+                        ? tous
+                        : Stream.ofNullable(territoire.arrondissements())
+                                .flatMap(List::stream)
+                                .toList();
         return new Organisation(
                 o.code(),
                 o.nom(),

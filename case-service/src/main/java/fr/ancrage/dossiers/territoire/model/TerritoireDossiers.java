@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One département as the charter in force describes it: where it is, and who works there. */
@@ -20,15 +21,17 @@ public final class TerritoireDossiers {
     private final Map<String, String> criteres = new LinkedHashMap<>();
     private final Map<String, String> criteresParAlias = new HashMap<>();
     private final Map<String, String> libelles;
+    private final Set<String> demandes;
     private final @Nullable Period archivage;
 
     public TerritoireDossiers(
             String departement, List<Commune> communes, List<Organisation> organisations) {
-        this(departement, communes, organisations, List.of(), Map.of(), null);
+        this(departement, communes, organisations, List.of(), Map.of(), Set.of(), null);
     }
 
     /**
      * @param libelles names of the charter's formations and letters, by code
+     * @param demandes codes of the letters that ask something of an organisation
      * @param archivage how long after its end a case stays in lists and work; absent: for ever
      */
     public TerritoireDossiers(
@@ -37,10 +40,12 @@ public final class TerritoireDossiers {
             List<Organisation> organisations,
             List<CritereVulnerabilite> criteres,
             Map<String, String> libelles,
+            Set<String> demandes,
             @Nullable Period archivage) {
         this.departement = departement;
         this.archivage = archivage;
         this.libelles = Map.copyOf(libelles);
+        this.demandes = Set.copyOf(demandes);
         for (CritereVulnerabilite critere : criteres) {
             this.criteres.put(critere.code(), critere.libelle());
             criteresParAlias.put(Texte.compact(critere.code()), critere.code());
@@ -93,6 +98,11 @@ public final class TerritoireDossiers {
     /** The name of a formation or of a letter of the charter. */
     public Optional<String> libelle(String code) {
         return Optional.ofNullable(libelles.get(code));
+    }
+
+    /** Whether a letter of the charter asks something of who gets it. */
+    public boolean demande(String courrier) {
+        return demandes.contains(courrier);
     }
 
     public Optional<Organisation> parCode(String code) {

@@ -97,6 +97,21 @@ class ContratsTest {
                 });
     }
 
+    /** Whatever the quality in which an organisation is involved, its end may be told. */
+    @ParameterizedTest
+    @EnumSource(Qualite.class)
+    void la_fin_de_toute_implication_tient_dans_son_contrat(Qualite enTantQue) {
+        var fin = Contract.of("dossiers", "dossier.implication-terminee.v1");
+
+        assertThat(
+                        fin.violations(
+                                fin.example()
+                                        .replaceFirst(
+                                                "\"enTantQue\": \"[A-Z_]+\"",
+                                                "\"enTantQue\": \"" + enTantQue + "\"")))
+                .isEmpty();
+    }
+
     @Test
     void une_decision_dit_ce_qu_elle_vise_et_qu_un_critere_existe_jamais_lequel() {
         Dossier.Changement ouverture =

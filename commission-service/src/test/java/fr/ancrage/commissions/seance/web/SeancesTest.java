@@ -403,6 +403,32 @@ class SeancesTest {
         }
     }
 
+    /** « CFP granted, or oriented to it » (product §3): class A, addressed to it. */
+    @Test
+    void le_siao_lit_ce_qui_lui_oriente_un_menage_et_aucune_autre_preconisation() {
+        var dossier = dossier("orvitis");
+        var seance = seance("mediation-dijon", "2026-11-20");
+        inscrire(seance, dossier);
+        secretariat.post(
+                seance + "/avis",
+                """
+                {"dossier":"%s","avis":"MAINTIEN_SOUS_CONDITIONS","presenceMenage":"PRESENT",
+                 "preconisations":[{"type":"PLAN_APUREMENT","organisation":"orvitis"},
+                  {"type":"RELOGEMENT","organisation":"siao-21"}]}\
+                """
+                        .formatted(dossier));
+
+        var lues =
+                Client.agent(port, "s", "siao-21", "siao")
+                        .get("/api/commissions/preconisations?dossier=" + dossier)
+                        .corps()
+                        .path("elements");
+
+        assertThat(lues.size()).isEqualTo(1);
+        assertThat(lues.get(0).path("preconisation").path("type").asString())
+                .isEqualTo("RELOGEMENT");
+    }
+
     @Test
     void le_bailleur_suit_ce_qui_lui_est_adresse_et_rien_d_autre() {
         var dossier = dossier("orvitis");

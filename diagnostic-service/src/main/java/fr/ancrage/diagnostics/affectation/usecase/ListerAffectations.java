@@ -91,6 +91,6 @@ public class ListerAffectations {
         return new Visible(
                 portee.clesPermanentes(),
                 portee.clesDeMission(),
-                horloge.aujourdhui().minus(portee.apresMission()));
+                portee.missionsDepuis(horloge.aujourdhui()));
     }
 }

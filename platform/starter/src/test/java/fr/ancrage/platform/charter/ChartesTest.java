@@ -32,6 +32,7 @@ class ChartesTest {
             delimiter = '|',
             textBlock =
                     """
+                    99-gestionnaire-par-secteur.yml | 42 | le champ « secteurs » n'existe pas ici
                     99-champ-inconnu.yml         | 33 | le champ « prefecture » n'existe pas ici
                     99-commune-inconnue.yml      | 35 | « 99999 » n'est pas un « insee » connu
                     99-date-impossible.yml       |  9 | « 2026-02-30 » n'est pas une date
