@@ -191,8 +191,11 @@ class TwoGatewaysTest {
     void who_came_in_is_in_the_door_s_trail_whose_heads_are_with_their_witness() {
         var subject = ACCOUNTS.user("siao-21").path("id").asString();
         var trail = PLATFORM.databases().of("gateway").getCollection("piste");
-        assertThat(trail.countDocuments(Filters.and(
-                        Filters.eq("agent", subject), Filters.eq("action", "CONNEXION"))))
+        assertThat(
+                        trail.countDocuments(
+                                Filters.and(
+                                        Filters.eq("agent", subject),
+                                        Filters.eq("action", "CONNEXION"))))
                 .isPositive();
 
         var witness = PLATFORM.databases().of("dossiers").getCollection("tetesRecues");
