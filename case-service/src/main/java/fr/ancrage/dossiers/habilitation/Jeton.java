@@ -143,8 +143,8 @@ public final class Jeton {
 
     /**
      * The first day on which it opens nothing. The day on which an involvement ends is that day:
-     * what has ended is refused at once. An operator keeps an ended mission's case for a while,
-     * the last day of it included, as its missions stay visible.
+     * what has ended is refused at once. An operator keeps an ended mission's case for a while, the
+     * last day of it included, as its missions stay visible.
      */
     public static Optional<LocalDate> fin(Implication implication) {
         boolean garde =

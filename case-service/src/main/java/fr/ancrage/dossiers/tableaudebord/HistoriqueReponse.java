@@ -83,9 +83,10 @@ record HistoriqueReponse(
                                 details));
     }
 
-    /** An avis is addressed to those whom it recommends something to, and so is what became of it. */
-    private static boolean adressee(
-            String type, Map<String, Object> details, String organisation) {
+    /**
+     * An avis is addressed to those whom it recommends something to, and so is what became of it.
+     */
+    private static boolean adressee(String type, Map<String, Object> details, String organisation) {
         return switch (type) {
             case "commission.avis-rendu" -> !"".equals(details.get("preconisations"));
             case "commission.preconisation-suivie" ->

@@ -32,7 +32,8 @@ class ArchivageTest {
     private static final LocalDate TERMINE = LocalDate.of(2025, 11, 20);
 
     private static TerritoireDossiers territoire(@Nullable Period archivage) {
-        return new TerritoireDossiers("21", List.of(), List.of(), List.of(), Map.of(), Set.of(), archivage);
+        return new TerritoireDossiers(
+                "21", List.of(), List.of(), List.of(), Map.of(), Set.of(), archivage);
     }
 
     private static Dossier dossier(Nature nature) {

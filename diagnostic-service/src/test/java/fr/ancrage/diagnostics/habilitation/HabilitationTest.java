@@ -110,7 +110,8 @@ class HabilitationTest {
     /** The last of May, three months after the last of February is over for three days. */
     @Test
     void une_liste_montre_les_memes_missions_finies_que_leur_lecture() {
-        var portee = new Portee(Map.of("mission:dijon-metropole", Set.of(Classe.P)), Period.ofMonths(3));
+        var portee =
+                new Portee(Map.of("mission:dijon-metropole", Set.of(Classe.P)), Period.ofMonths(3));
         for (var jour = LocalDate.of(2027, 1, 1); jour.getYear() < 2029; jour = jour.plusDays(1)) {
             var depuis = portee.missionsDepuis(jour);
             assertThat(portee.voit(aDijon(depuis), jour)).as(jour.toString()).isTrue();

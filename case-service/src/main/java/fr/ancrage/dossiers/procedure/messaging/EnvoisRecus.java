@@ -62,7 +62,9 @@ class EnvoisRecus {
         };
     }
 
-    /** Whom an evaluation is asked of sees whom it is about; a decision that is sent opens nothing. */
+    /**
+     * Whom an evaluation is asked of sees whom it is about; a decision that is sent opens nothing.
+     */
     private Mouvement evaluation(EnvoiPartiV1 recu, String message) {
         String organisation = recu.organisation();
         if (organisation == null || !estDemande(recu.courrier(), organisation)) {
