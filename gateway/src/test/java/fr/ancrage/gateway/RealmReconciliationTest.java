@@ -127,11 +127,10 @@ class RealmReconciliationTest extends OnRealKeycloak {
 
     @Test
     void neither_the_gateway_nor_the_administrators_program_gives_a_token_for_a_password() {
-        var password = "grant_type=password&username=social-cd-21&password=demo&";
-        assertThat(member(ask(password + credentials("gateway")), "error"))
+        var form = "grant_type=password&username=social-cd-21&password=demo&";
+        assertThat(member(ask(form + credentials("gateway")), "error"))
                 .isEqualTo("unauthorized_client");
-        assertThat(member(ask(password + "client_id=admin-cli"), "error"))
-                .isEqualTo("invalid_client");
+        assertThat(member(ask(form + "client_id=admin-cli"), "error")).isEqualTo("invalid_client");
     }
 
     @Test
@@ -182,7 +181,7 @@ class RealmReconciliationTest extends OnRealKeycloak {
         production();
         assertThat(KEYCLOAK.reconcile(AS_IN_PRODUCTION, true, production())).isZero();
 
-        var page = firstFactor(new Browser(KEYCLOAK.url()), "agent-essai");
+        var page = firstFactor(browser(), "agent-essai");
 
         assertThat(page.uri().toString()).startsWith(KEYCLOAK.url() + "/realms/" + PRODUCTION);
         assertThat(page.body()).contains("kc-totp-settings-form");
@@ -198,7 +197,7 @@ class RealmReconciliationTest extends OnRealKeycloak {
 
     /** Where somebody ends who has the password of the account and touches this key. */
     private static String secondFactor(SecurityKey key) throws GeneralSecurityException {
-        var browser = new Browser(KEYCLOAK.url());
+        var browser = browser();
         var page = firstFactor(browser, "agent-cle");
         assertThat(page.body()).contains("authenticateWebAuthnButton");
         var fields =
@@ -246,7 +245,8 @@ class RealmReconciliationTest extends OnRealKeycloak {
 
     private static HttpResponse<String> signInPage(Browser browser) {
         return browser.follow(
-                "/realms/"
+                KEYCLOAK.url()
+                        + "/realms/"
                         + PRODUCTION
                         + "/protocol/openid-connect/auth?client_id=gateway&response_type=code"
                         + "&scope=openid&state=s&redirect_uri="
