@@ -43,8 +43,7 @@ public final class ClientApi {
     }
 
     public static ClientApi agent(int port, String compte, String organisation, String... roles) {
-        return new ClientApi(
-                port, TokenIssuer.shared().bearer(compte, organisation, roles));
+        return new ClientApi(port, TokenIssuer.shared().bearer(compte, organisation, roles));
     }
 
     public static ClientApi secretariat(int port, String departement) {

@@ -67,8 +67,8 @@ class ErrorsAutoConfiguration {
      * A field that a request brings and that nobody reads is refused by name: it is a typing error,
      * or an attempt to set what is not the caller's to set. A field said twice is refused too: two
      * readers would not agree on which one counts; so is nothing in a list, and a text or a number
-     * that is a social-security number. Messages stay tolerant: each consumer reads only what it needs, so
-     * only the reading of requests is strict.
+     * that is a social-security number. Messages stay tolerant: each consumer reads only what it
+     * needs, so only the reading of requests is strict.
      */
     @Bean
     ServerHttpMessageConvertersCustomizer strictRequests(

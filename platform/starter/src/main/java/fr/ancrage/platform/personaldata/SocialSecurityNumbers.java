@@ -44,7 +44,9 @@ public final class SocialSecurityNumbers {
         return SHAPE.matcher(digits(text)).results().anyMatch(SocialSecurityNumbers::convinces);
     }
 
-    /** Whether a number, however it is written, is one: with its sign, its decimals, a power of ten. */
+    /**
+     * Whether a number, however it is written, is one: with its sign, its decimals, a power of ten.
+     */
     public static boolean in(BigDecimal number) {
         var digits = (long) number.precision() - number.scale();
         return digits >= WITHOUT_KEY

@@ -25,8 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StrictRequestsTest {
 
     private static final JsonMapper JSON =
-            ErrorsAutoConfiguration.strict(
-                    JsonMapper.builder(new CleanNumbers(new JsonFactory())));
+            ErrorsAutoConfiguration.strict(JsonMapper.builder(new CleanNumbers(new JsonFactory())));
 
     /** What a number of a request may become. */
     record Nombres(
@@ -65,7 +64,11 @@ class StrictRequestsTest {
     void a_number_that_is_a_social_security_number_is_refused_where_it_stands(
             String body, String field) {
         for (var number :
-                List.of("185057800608491", "1850578006084", "-2851220006084", "1.850578006084e12")) {
+                List.of(
+                        "185057800608491",
+                        "1850578006084",
+                        "-2851220006084",
+                        "1.850578006084e12")) {
             assertThatThrownBy(() -> JSON.readValue(body.replace("@", number), Nombres.class))
                     .as(number)
                     .isInstanceOf(CleanText.Refused.class)

@@ -66,8 +66,7 @@ record Attentes(Droits droits, TableDuService table) {
         }
         return switch (ligne.genre()) {
             case LISTE -> Set.of(200);
-            case ELEMENT ->
-                    !vue.visible() ? Set.of(404) : vue.lisible() ? ligne.permis() : REFUS;
+            case ELEMENT -> !vue.visible() ? Set.of(404) : vue.lisible() ? ligne.permis() : REFUS;
             case ACTE ->
                     !vue.visible()
                             ? Set.of(404)
@@ -96,9 +95,7 @@ record Attentes(Droits droits, TableDuService table) {
     }
 
     boolean demande(Ligne ligne, Compte compte) {
-        return ligne.roles() == null
-                ? droits.role(compte).suitDesDossiers()
-                : nomme(ligne, compte);
+        return ligne.roles() == null ? droits.role(compte).suitDesDossiers() : nomme(ligne, compte);
     }
 
     /** Whether the row itself grants it, before any thing is looked at. */

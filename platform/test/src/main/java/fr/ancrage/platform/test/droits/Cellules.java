@@ -69,8 +69,7 @@ final class Cellules {
         combien += ensemble.size() + ensuite.size();
         var fautes = new ArrayList<String>();
         try (var pool = Executors.newFixedThreadPool(ENSEMBLE)) {
-            var appels =
-                    ensemble.stream().<Callable<List<String>>>map(c -> c::fautes).toList();
+            var appels = ensemble.stream().<Callable<List<String>>>map(c -> c::fautes).toList();
             for (var faite : pool.invokeAll(appels)) {
                 fautes.addAll(faite.get());
             }

@@ -109,8 +109,7 @@ public abstract class MatriceDesDroits {
                     adresse.methode().equals("GET")
                             || ligne.genre() == Genre.LISTE
                             || !attentes.peutTout(ligne, compte);
-            pour(adresse, ligne, compte)
-                    .forEach(cellule -> cellules.ajouter(sansEffet, cellule));
+            pour(adresse, ligne, compte).forEach(cellule -> cellules.ajouter(sansEffet, cellule));
         }
         assertThat(cellules.fautes()).isEmpty();
     }
@@ -132,8 +131,7 @@ public abstract class MatriceDesDroits {
             var adresse = adresse(nom).orElseThrow();
             comptes.stream()
                     .filter(c -> ligne.genre() != Genre.LISTE || attentes.demande(ligne, c))
-                    .forEach(c ->
-                            cellules.ajouter(true, surUneChose(adresse, ligne, c, chose)));
+                    .forEach(c -> cellules.ajouter(true, surUneChose(adresse, ligne, c, chose)));
         }
     }
 
@@ -178,9 +176,7 @@ public abstract class MatriceDesDroits {
         }
         return compte.logiciel()
                 ? logiciel(
-                        compte.organisation(),
-                        Objects.requireNonNull(compte.octroye()),
-                        audience)
+                        compte.organisation(), Objects.requireNonNull(compte.octroye()), audience)
                 : jeton(compte.role(), compte.organisation(), audience);
     }
 
@@ -246,8 +242,7 @@ public abstract class MatriceDesDroits {
         return appels;
     }
 
-    private Cellules.Cellule surUneChose(
-            Adresse adresse, Ligne ligne, Compte compte, Chose chose) {
+    private Cellules.Cellule surUneChose(Adresse adresse, Ligne ligne, Compte compte, Chose chose) {
         var vue = attentes.vue(ligne, compte, chose);
         return new Cellules.Cellule(
                 compte.nom() + ", " + chose.lieu(),
