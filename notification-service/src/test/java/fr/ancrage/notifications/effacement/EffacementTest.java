@@ -107,13 +107,10 @@ class EffacementTest {
     void un_courrier_part_quand_son_envoi_a_atteint_sa_duree_et_pas_la_veille() {
         new LeBroker(rabbit).etape(dossier, "A-" + dossier, "ASSIGNATION", Map.of());
         await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        compter("envois", "etat", "A_IMPRIMER") >= 2 && compter("plis") >= 2);
+                .until(() -> compter("envois", "etat", "A_IMPRIMER") >= 2 && compter("plis") >= 2);
         var envois =
                 mongo.getCollection("envois")
-                        .find(
-                                new Document("dossier", dossier)
-                                        .append("etat", "A_IMPRIMER"))
+                        .find(new Document("dossier", dossier).append("etat", "A_IMPRIMER"))
                         .into(new ArrayList<>());
         var parti = envois.getFirst().getString("_id");
         var recent = envois.getLast().getString("_id");
@@ -133,8 +130,7 @@ class EffacementTest {
         assertThat(compter("envois", "_id", parti)).isOne();
         effacerJusqua(PARTI);
         assertThat(compter("envois", "_id", parti)).isZero();
-        assertThat(mongo.getCollection("plis").countDocuments(new Document("_id", parti)))
-                .isZero();
+        assertThat(mongo.getCollection("plis").countDocuments(new Document("_id", parti))).isZero();
         assertThat(mongo.getCollection("cles").countDocuments(new Document("envoi", parti)))
                 .isZero();
         assertThat(compter("envois", "_id", recent)).isOne();
