@@ -34,6 +34,7 @@ import { EnMain } from './EnMain';
 import { FormulaireRapport } from './FormulaireRapport';
 import { FormulaireTentative } from './FormulaireTentative';
 import { Carence } from './Carence';
+import { Notes } from './Notes';
 import { RapportSocial } from './RapportSocial';
 import { EtatAffectation } from './TableAffectations';
 import { aUnBrouillon } from './brouillons';
@@ -71,6 +72,7 @@ function Contenu({ affectation: a }: { affectation: UneAffectation }) {
       <ActesIndisponibles refusees={a.actionsRefusees} mots={ACTIONS_MISSION} />
       {a.tentatives && <Tentatives tentatives={a.tentatives} />}
       {a.rapport && <RapportRemis affectation={a} />}
+      {a.rapport?.notesInternes && <Notes affectation={a.id} />}
       {a.rapport?.rapportSocial && <RapportSocial dossier={a.dossier} />}
       {a.carence && <CarenceConstatee carence={a.carence} />}
     </>
@@ -286,12 +288,6 @@ function RapportRemis({ affectation }: { affectation: UneAffectation }) {
             ))}
           </ul>
         </>
-      )}
-      {r.internes && (
-        <div className="ancrage-carte">
-          <h3 className="fr-h6 fr-mb-1v">Notes internes</h3>
-          <p className="ancrage-texte">{r.internes}</p>
-        </div>
       )}
     </section>
   );

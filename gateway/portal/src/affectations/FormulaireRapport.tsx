@@ -257,7 +257,7 @@ export function FormulaireRapport(props: { affectation: Affectation; fermer: () 
         {derniere && (
           <Input
             label="Notes internes (facultatif)"
-            hintText="Réservées à votre organisation : ni le bailleur ni le tribunal ne les liront."
+            hintText="Réservées à votre organisation, qui peut ensuite les partager avec un lecteur nommé et un motif : ni le bailleur ni le tribunal ne les liront."
             textArea
             nativeTextAreaProps={{
               id: 'champ-internes',

@@ -5,6 +5,7 @@ import type {
   Affectation,
   AgentDuService,
   Contradictoire,
+  NotesInternes,
   Page,
   RapportSocial,
   RapportSocialDuDossier,
@@ -201,3 +202,47 @@ export const useRapportSocial = (dossier: string, demande: boolean) =>
       ),
     enabled: demande,
   });
+
+/** Read only when they are asked for: each reading of them leaves its trace. */
+export const useNotes = (id: string, demande: boolean) =>
+  useQuery({
+    queryKey: ['notes', id],
+    queryFn: () =>
+      lire<NotesInternes>(
+        diagnostics.GET('/api/diagnostics/affectations/{id}/notes', { params: { path: { id } } }),
+      ),
+    enabled: demande,
+  });
+
+export type GesteNotes =
+  | { geste: 'partage'; organisation: string; role: string; motif: string }
+  | { geste: 'reprise'; organisation: string; role: string };
+
+function envoyerPartage(id: string, g: GesteNotes): Promise<{ data?: unknown }> {
+  const params = { path: { id } };
+  switch (g.geste) {
+    case 'partage':
+      return diagnostics.POST('/api/diagnostics/affectations/{id}/notes/partages', {
+        params,
+        body: { organisation: g.organisation, role: g.role, motif: g.motif },
+      });
+    case 'reprise':
+      return diagnostics.POST('/api/diagnostics/affectations/{id}/notes/partages/reprise', {
+        params,
+        body: { organisation: g.organisation, role: g.role },
+      });
+  }
+}
+
+/** The authors give their notes to somebody, or take them back. */
+export function usePartage(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (g: GesteNotes) => lire<NotesInternes>(envoyerPartage(id, g)),
+    onSuccess: (notes) => client.setQueryData(['notes', id], notes),
+    onError: async (erreur) => {
+      if (enErreurApi(erreur).statut === 409)
+        await client.invalidateQueries({ queryKey: ['notes', id] });
+    },
+  });
+}

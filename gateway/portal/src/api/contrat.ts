@@ -43,6 +43,7 @@ import type {
   ListesSiao,
   Moi,
   NatureImport,
+  NotesInternes,
   OrganisationGeree,
   Page,
   PageAvecActes,
@@ -145,6 +146,7 @@ export type Verifications = [
   Vrai<Tenu<G<'/api/diagnostics/travail', 'get'>, Travail>>,
   Vrai<Tenu<G<'/api/diagnostics/agents', 'get'>, { elements: AgentDuService[] }>>,
   Vrai<Tenu<G<'/api/diagnostics/dossiers/{dossier}/visite', 'get'>, VisiteAnticipation>>,
+  Vrai<Tenu<G<'/api/diagnostics/affectations/{id}/notes', 'get'>, NotesInternes>>,
   Vrai<
     Tenu<G<'/api/diagnostics/dossiers/{dossier}/rapport-social', 'get'>, RapportSocialDuDossier>
   >,

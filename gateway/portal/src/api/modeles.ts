@@ -232,6 +232,25 @@ export type RapportSocialDuDossier = {
   rapportSocial: RapportSocial;
 };
 
+/** What its authors keep for themselves, and to whom they gave it. */
+export type NotesInternes = {
+  affectation: string;
+  dossier: string;
+  texte: string;
+  partages: PartageDesNotes[];
+  lecteursPossibles: { organisation: string; organisationNom?: string; role: string }[];
+  actions: string[];
+};
+
+export type PartageDesNotes = {
+  organisation: string;
+  organisationNom?: string;
+  role: string;
+  motif: string;
+  le: string;
+  reprisLe?: string;
+};
+
 /** Where the visite d'anticipation of a dossier stands. */
 export type VisiteAnticipation = {
   dossier: string;
@@ -288,7 +307,8 @@ export type Affectation = {
     sections?: Sections;
     visite?: RapportVisite;
     contradictoire?: Contradictoire;
-    internes?: string;
+    /** Notes of its authors that the agent may read, by their own address. */
+    notesInternes?: boolean;
     /** A complete rapport social goes with it, read by its own address. */
     rapportSocial?: boolean;
   };

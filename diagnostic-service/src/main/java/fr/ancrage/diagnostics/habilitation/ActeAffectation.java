@@ -11,6 +11,8 @@ public enum ActeAffectation {
     PRENDRE,
     /** Giving it to a colleague: the lead distributes the work. */
     CONFIER,
+    /** Giving the authors' notes to somebody, and taking them back. */
+    PARTAGER_NOTES,
     REAFFECTER,
     CLORE
 }

@@ -6,6 +6,8 @@ import fr.ancrage.diagnostics.repartition.model.TablesRepartition;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.time.Period;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,9 @@ import org.springframework.stereotype.Component;
  *     assignment</td><td>–</td></tr>
  * <tr><td>observateur, administrateur, dpo, exploitant, a machine</td><td>none</td><td>–</td></tr>
  * </table>
+ *
+ * <p>Of class R, the authors' own notes are first their organisation's alone, then also those
+ * readers' to whom they gave them (R-402); whoever else holds R reads the rest of it.
  */
 @Component
 public class Habilitation {
@@ -142,7 +147,8 @@ public class Habilitation {
                     ENREGISTRER_TENTATIVE,
                     REMETTRE_RAPPORT,
                     CONSTATER_CARENCE,
-                    PRENDRE ->
+                    PRENDRE,
+                    PARTAGER_NOTES ->
                     intervient(agent) && agent.organisation().equals(implication.organisation());
             case CONFIER ->
                     distribue(agent) && agent.organisation().equals(implication.organisation());
@@ -161,6 +167,51 @@ public class Habilitation {
         return portee.droits().containsKey(Portee.DEPARTEMENT + implication.departement())
                 || portee.droits()
                         .containsKey(Portee.ARRONDISSEMENT + implication.arrondissement());
+    }
+
+    /**
+     * Whether the agent reads the authors' notes: it is of their organisation, or in a role to
+     * which they were given, and that product §3 still grants class R.
+     *
+     * @param partages to whom the authors gave them
+     */
+    public boolean litLesNotes(
+            AgentConnecte agent, Implication implication, Collection<Lecteur> partages) {
+        var auteur =
+                agent.organisation().equals(implication.organisation())
+                        && portee(agent)
+                                .classes(implication, horloge.aujourdhui())
+                                .contains(Classe.R);
+        return auteur
+                || partages.stream()
+                        .anyMatch(l -> designe(l, agent) && peutLireLesNotes(l, implication));
+    }
+
+    private static boolean designe(Lecteur lecteur, AgentConnecte agent) {
+        return !agent.machine()
+                && agent.organisation().equals(lecteur.organisation())
+                && agent.a(lecteur.role());
+    }
+
+    /** To whom the authors may give their notes: whom product §3 grants class R on them. */
+    public List<Lecteur> lecteursPossibles(Implication implication) {
+        return tables.pour(implication.departement(), horloge.aujourdhui())
+                .map(table ->
+                        table.annuaire().organisations().values().stream()
+                                .filter(o -> !o.code().equals(implication.organisation()))
+                                .flatMap(o -> o.roles().stream().map(r -> new Lecteur(o.code(), r)))
+                                .filter(l -> peutLireLesNotes(l, implication))
+                                .sorted(
+                                        Comparator.comparing(Lecteur::organisation)
+                                                .thenComparing(Lecteur::role))
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private boolean peutLireLesNotes(Lecteur lecteur, Implication implication) {
+        var seul =
+                new AgentConnecte("", "", lecteur.organisation(), Set.of(lecteur.role()), Set.of());
+        return portee(seul).classes(implication, horloge.aujourdhui()).contains(Classe.R);
     }
 
     /** Whether the agent distributes the work of its organisation (product §3). */

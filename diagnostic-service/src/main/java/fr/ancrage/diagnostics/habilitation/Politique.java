@@ -134,6 +134,8 @@ public class Politique implements ReadablePolicy {
             case CONSTATER_CARENCE -> "constater une carence";
             case PRENDRE -> "prendre la suite d’un collègue";
             case CONFIER -> "confier une mission à un collègue";
+            case PARTAGER_NOTES ->
+                    "partager ses notes internes, avec un motif, et reprendre ce partage";
             case REAFFECTER -> "confier une mission à un autre organisme";
             case CLORE -> "clore une mission, avec un motif";
         };
@@ -148,7 +150,7 @@ public class Politique implements ReadablePolicy {
             case P -> "procédure";
             case S -> "suivi social";
             case RS -> "version contradictoire du rapport";
-            case R -> "rapport social interne";
+            case R -> "rapport social interne ; les notes de l’auteur, seulement partagées (R-402)";
         };
     }
 }

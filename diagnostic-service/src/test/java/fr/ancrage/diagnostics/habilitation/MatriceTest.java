@@ -77,7 +77,9 @@ class MatriceTest extends MatriceDesDroits {
         var choses = new ArrayList<Chose>();
         for (var lieu : Lieu.values()) {
             choses.add(affectation(lieu, "affectation", Mission.DSF));
-            choses.add(rendue(affectation(lieu, "rendue", Mission.DSF)));
+            var rendue = rendue(affectation(lieu, "rendue", Mission.DSF));
+            choses.add(rendue);
+            choses.add(rendue.commeSorte("notes"));
             choses.add(affectation(lieu, "mission", visitee(lieu)));
             choses.add(visite(lieu));
         }

@@ -207,6 +207,10 @@ class PublicationDesFaits implements Publication {
                     EventToRecord.internal("affectation.confiee", confiee);
             case FaitAffectation.AccesTermine terme ->
                     EventToRecord.internal("affectation.acces-termine", terme);
+            case FaitAffectation.NotesPartagees partage ->
+                    EventToRecord.internal("affectation.notes-partagees", partage);
+            case FaitAffectation.NotesReprises reprise ->
+                    EventToRecord.internal("affectation.notes-reprises", reprise);
             case FaitAffectation.DossierSuivi suivi ->
                     EventToRecord.internal("affectation.dossier-suivi", suivi);
             case FaitAffectation.SaisineDatee saisine ->

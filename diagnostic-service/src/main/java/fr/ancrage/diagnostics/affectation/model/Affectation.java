@@ -65,6 +65,21 @@ public sealed interface Affectation {
         return new Refusee(MotifRefus.PAS_ACCEPTEE);
     }
 
+    /** What its authors wrote for themselves, once it is handed in. */
+    default Optional<NotesInternes> notes() {
+        return Optional.empty();
+    }
+
+    /** The authors give their notes to one more reader. */
+    default Decision partagerNotes(PartageNotes partage) {
+        return new Refusee(MotifRefus.SANS_NOTES);
+    }
+
+    /** That reader reads them no more. */
+    default Decision reprendreNotes(String organisation, String role, LocalDate le) {
+        return new Refusee(MotifRefus.SANS_NOTES);
+    }
+
     default Decision reaffecter(Designation autre, Motif motif) {
         return new Refusee(MotifRefus.PAS_A_REAFFECTER);
     }
@@ -310,6 +325,44 @@ public sealed interface Affectation {
         @Override
         public Rendue avec(Demande autre) {
             return new Rendue(autre, attribution, acceptation, tentatives, rapport);
+        }
+
+        @Override
+        public Optional<NotesInternes> notes() {
+            return Optional.ofNullable(rapport.internes());
+        }
+
+        @Override
+        public Decision partagerNotes(PartageNotes partage) {
+            var notes = rapport.internes();
+            if (notes == null) {
+                return new Refusee(MotifRefus.SANS_NOTES);
+            }
+            var refus = notes.refusDePartager(partage);
+            return refus.isPresent()
+                    ? refus.get()
+                    : new Prise(
+                            avec(notes.partagees(partage)),
+                            new FaitAffectation.NotesPartagees(
+                                    partage.organisation(), partage.role(), partage.le()));
+        }
+
+        @Override
+        public Decision reprendreNotes(String organisation, String role, LocalDate le) {
+            var notes = rapport.internes();
+            if (notes == null) {
+                return new Refusee(MotifRefus.SANS_NOTES);
+            }
+            var refus = notes.refusDeReprendre(organisation, role);
+            return refus.isPresent()
+                    ? refus.get()
+                    : new Prise(
+                            avec(notes.reprises(organisation, role, le)),
+                            new FaitAffectation.NotesReprises(organisation, role, le));
+        }
+
+        private Rendue avec(NotesInternes notes) {
+            return new Rendue(demande, attribution, acceptation, tentatives, rapport.avec(notes));
         }
 
         @Override

@@ -30,6 +30,13 @@ public sealed interface FaitAffectation {
     record RapportRemis(IssueRapport issue, LocalDate le, boolean rapportSocial)
             implements FaitAffectation {}
 
+    /** The authors gave their notes to the agents of an organisation in one role. */
+    record NotesPartagees(String organisation, String role, LocalDate le)
+            implements FaitAffectation {}
+
+    record NotesReprises(String organisation, String role, LocalDate le)
+            implements FaitAffectation {}
+
     record CarenceConstatee(LocalDate le) implements FaitAffectation {}
 
     record Close(String motif, LocalDate le) implements FaitAffectation {}

@@ -20,6 +20,10 @@ public enum MotifRefus {
     /** A measure to stay is recommended in the parc public only. */
     MAINTIEN_HORS_PARC_PUBLIC,
     DATE_A_VENIR,
+    /** Nothing was written that could be given to anybody. */
+    SANS_NOTES,
+    NOTES_DEJA_PARTAGEES,
+    NOTES_NON_PARTAGEES,
     /** Only what was refused, or what no rule gave to anybody, is given to another organisation. */
     PAS_A_REAFFECTER,
     /** The secretariat ended this organisation's involvement in the mission. */

@@ -115,13 +115,8 @@ public record Rapport(
             @Nullable LocalDate bailleurInviteLe,
             @Nullable LocalDate observationsJusquAu) {}
 
-    /** The social worker's own notes, private by default. */
-    public record NotesInternes(String texte) {
-
-        @Override
-        public String toString() {
-            return "NotesInternes[…]";
-        }
+    Rapport avec(NotesInternes notes) {
+        return new Rapport(issue, realiseLe, remisLe, contenu, contradictoire, notes, social);
     }
 
     @Override

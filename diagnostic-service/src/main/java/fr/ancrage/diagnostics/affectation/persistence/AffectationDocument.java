@@ -11,7 +11,9 @@ import fr.ancrage.diagnostics.affectation.model.Etat;
 import fr.ancrage.diagnostics.affectation.model.IssueRapport;
 import fr.ancrage.diagnostics.affectation.model.Motif;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
+import fr.ancrage.diagnostics.affectation.model.NotesInternes;
 import fr.ancrage.diagnostics.affectation.model.Objet;
+import fr.ancrage.diagnostics.affectation.model.PartageNotes;
 import fr.ancrage.diagnostics.affectation.model.PreconisationVisite;
 import fr.ancrage.diagnostics.affectation.model.Rapport;
 import fr.ancrage.diagnostics.affectation.model.RapportSocial;
@@ -174,9 +176,23 @@ final class AffectationDocument {
             date(invitations, "observationsJusquAu", contradictoire.observationsJusquAu());
             document.append("contradictoire", invitations);
         }
-        if (rapport.internes() != null) {
-            document.append("internes", rapport.internes().texte());
+        var notes = rapport.internes();
+        if (notes != null) {
+            document.append("internes", notes.texte())
+                    .append(
+                            "partages",
+                            notes.partages().stream().map(AffectationDocument::partage).toList());
         }
+        return document;
+    }
+
+    private static Document partage(PartageNotes partage) {
+        var document =
+                new Document("organisation", partage.organisation())
+                        .append("role", partage.role())
+                        .append("motif", partage.motif())
+                        .append("le", partage.le().toString());
+        date(document, "reprisLe", partage.reprisLe());
         return document;
     }
 
@@ -341,8 +357,21 @@ final class AffectationDocument {
                                 jourOuRien(invitations, "locataireInviteLe"),
                                 jourOuRien(invitations, "bailleurInviteLe"),
                                 jourOuRien(invitations, "observationsJusquAu")),
-                internes == null ? null : new Rapport.NotesInternes(internes),
+                internes == null ? null : new NotesInternes(internes, partages(rapport)),
                 social == null ? null : socialLu(social));
+    }
+
+    /** A report of before notes could be shared has none. */
+    private static List<PartageNotes> partages(Document rapport) {
+        return rapport.getList("partages", Document.class, List.of()).stream()
+                .map(p ->
+                        new PartageNotes(
+                                p.getString("organisation"),
+                                p.getString("role"),
+                                p.getString("motif"),
+                                jour(p, "le"),
+                                jourOuRien(p, "reprisLe")))
+                .toList();
     }
 
     private static Rapport.Contenu contenuLu(Document rapport) {

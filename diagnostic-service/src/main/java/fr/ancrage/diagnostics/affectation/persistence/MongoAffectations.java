@@ -35,6 +35,7 @@ class MongoAffectations implements Affectations {
         "rapport.visite",
         "rapport.social",
         "rapport.internes",
+        "rapport.partages.motif",
         "refus.texte",
         "reaffectation.texte",
         "cloture.texte"

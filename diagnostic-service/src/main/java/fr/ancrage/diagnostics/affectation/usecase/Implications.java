@@ -1,9 +1,12 @@
 package fr.ancrage.diagnostics.affectation.usecase;
 
 import fr.ancrage.diagnostics.affectation.model.Affectation;
+import fr.ancrage.diagnostics.affectation.model.NotesInternes;
 import fr.ancrage.diagnostics.habilitation.Implication;
+import fr.ancrage.diagnostics.habilitation.Lecteur;
 import fr.ancrage.diagnostics.repartition.model.Designation;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,11 @@ public final class Implications {
                 refuse || retiree ? null : designee,
                 affectation instanceof Affectation.Close close && close.retiree() ? designee : null,
                 finLe(affectation));
+    }
+
+    /** To whom the authors' notes were given. */
+    public static List<Lecteur> lecteurs(NotesInternes notes) {
+        return notes.enCours().stream().map(p -> new Lecteur(p.organisation(), p.role())).toList();
     }
 
     public static @Nullable LocalDate finLe(Affectation affectation) {

@@ -1,7 +1,6 @@
 package fr.ancrage.diagnostics.affectation.web;
 
 import fr.ancrage.diagnostics.affectation.model.Affectation;
-import fr.ancrage.diagnostics.affectation.model.AffectationId;
 import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
 import fr.ancrage.diagnostics.affectation.model.Etat;
 import fr.ancrage.diagnostics.affectation.model.Motif;
@@ -38,7 +37,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -163,7 +161,7 @@ class AffectationController {
     @Operation(operationId = "lireAffectation", summary = "Une affectation")
     AffectationReponse lire(
             @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
-        var trouvee = lire.executer(identifiant(id), agent);
+        var trouvee = lire.executer(Identifiants.affectation(id), agent);
         if (trouvee.isEmpty()) {
             throw ProblemeException.introuvable();
         }
@@ -288,7 +286,7 @@ class AffectationController {
         var resultat =
                 reaffecter.executer(
                         new ReaffecterAffectation.Commande(
-                                identifiant(id),
+                                Identifiants.affectation(id),
                                 organisation,
                                 new Motif(Motif.AUTRE, requete.motif()),
                                 agent));
@@ -312,7 +310,9 @@ class AffectationController {
 
     /** What is wrong with a request is told only to those who may make it. */
     private Versionnee permise(AgentConnecte agent, String id, ActeAffectation acte) {
-        var vue = lire.executer(identifiant(id), agent).orElseThrow(ProblemeException::introuvable);
+        var vue =
+                lire.executer(Identifiants.affectation(id), agent)
+                        .orElseThrow(ProblemeException::introuvable);
         if (!habilitation.permet(
                 agent, habilitation.portee(agent), acte, Implications.de(vue.affectation()))) {
             throw ProblemeException.interdit();
@@ -326,7 +326,8 @@ class AffectationController {
                 agent,
                 id,
                 agir.executer(
-                        new AgirSurAffectation.Commande(identifiant(id), acte, agent, geste)));
+                        new AgirSurAffectation.Commande(
+                                Identifiants.affectation(id), acte, agent, geste)));
     }
 
     private AffectationReponse repondre(AgentConnecte agent, String id, Resultat resultat) {
@@ -358,7 +359,10 @@ class AffectationController {
                     DEJA_CLOSE,
                     TENTATIVES_INSUFFISANTES,
                     PAS_A_REAFFECTER,
-                    ORGANISATION_RETIREE ->
+                    ORGANISATION_RETIREE,
+                    SANS_NOTES,
+                    NOTES_DEJA_PARTAGEES,
+                    NOTES_NON_PARTAGEES ->
                     ProblemeException.of(HttpStatus.CONFLICT, motif.name());
             case SECTIONS_MANQUANTES,
                     CONTENU_INATTENDU,
@@ -367,14 +371,6 @@ class AffectationController {
                     DATE_A_VENIR ->
                     ProblemeException.of(HttpStatus.BAD_REQUEST, motif.name());
         };
-    }
-
-    private static AffectationId identifiant(String id) {
-        try {
-            return new AffectationId(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            throw ProblemeException.introuvable();
-        }
     }
 
     private AffectationReponse reponse(
@@ -404,7 +400,17 @@ class AffectationController {
                                 .map(AffectationReponse::refusee)
                                 .toList()
                         : null,
+                detail && litLesNotes(affectation, agent),
                 detail);
+    }
+
+    private boolean litLesNotes(Affectation affectation, AgentConnecte agent) {
+        return affectation
+                .notes()
+                .filter(n ->
+                        habilitation.litLesNotes(
+                                agent, Implications.de(affectation), Implications.lecteurs(n)))
+                .isPresent();
     }
 
     private static boolean aLui(Affectation affectation, AgentConnecte agent) {
@@ -419,6 +425,8 @@ class AffectationController {
             case ENREGISTRER_TENTATIVE, REMETTRE_RAPPORT, CONSTATER_CARENCE ->
                     etat == Etat.ACCEPTEE;
             case PRENDRE, CONFIER -> etat == Etat.ACCEPTEE;
+            // only the notes themselves say that there are some
+            case PARTAGER_NOTES -> false;
             case REAFFECTER ->
                     etat == Etat.REFUSEE
                             || etat == Etat.SANS_ORGANISATION

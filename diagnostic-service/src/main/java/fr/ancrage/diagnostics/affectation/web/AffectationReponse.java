@@ -109,7 +109,8 @@ record AffectationReponse(
                             ENREGISTRER_TENTATIVE,
                             REMETTRE_RAPPORT,
                             CONSTATER_CARENCE,
-                            PRENDRE ->
+                            PRENDRE,
+                            PARTAGER_NOTES ->
                             "Réservé à l’organisme chargé de la mission.";
                     case CONFIER -> "Réservé à l’encadrant de l’organisme chargé de la mission.";
                     case REAFFECTER, CLORE -> "Réservé au secrétariat de la CCAPEX.";
@@ -137,10 +138,17 @@ record AffectationReponse(
 
     /**
      * Issue and dates are procedure; sections are the contradictory version; what a visit found and
-     * the notes are internal.
+     * the rapport social are internal. The authors' notes have their own address.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(requiredProperties = {"issue", "realiseLe", "remisLe", "rapportSocial"})
+    @Schema(
+            requiredProperties = {
+                "issue",
+                "realiseLe",
+                "remisLe",
+                "notesInternes",
+                "rapportSocial"
+            })
     record RapportReponse(
             String issue,
             LocalDate realiseLe,
@@ -148,18 +156,21 @@ record AffectationReponse(
             @Nullable SectionsDto sections,
             @Nullable VisiteDto visite,
             Requetes.@Nullable ContradictoireDto contradictoire,
-            @Nullable String internes,
+            @Schema(
+                            description =
+                                    "Des notes internes que la personne connectée peut lire"
+                                            + " (GET /api/diagnostics/affectations/{id}/notes)")
+                    boolean notesInternes,
             @Schema(
                             description =
                                     "Un rapport social complet l'accompagne"
                                             + " (GET /api/diagnostics/dossiers/{dossier}/rapport-social)")
                     boolean rapportSocial) {
 
-        static RapportReponse from(Rapport rapport, Set<Classe> classes) {
+        static RapportReponse from(Rapport rapport, Set<Classe> classes, boolean notesInternes) {
             var lisible = classes.contains(Classe.RS);
             var interne = classes.contains(Classe.R);
             var contradictoire = rapport.contradictoire();
-            var internes = rapport.internes();
             return new RapportReponse(
                     rapport.issue().name(),
                     rapport.realiseLe(),
@@ -173,7 +184,7 @@ record AffectationReponse(
                     lisible && contradictoire != null
                             ? Requetes.ContradictoireDto.from(contradictoire)
                             : null,
-                    interne && internes != null ? internes.texte() : null,
+                    notesInternes,
                     rapport.social() != null);
         }
 
@@ -196,6 +207,7 @@ record AffectationReponse(
             Noms noms,
             List<String> actions,
             @Nullable List<ActionRefusee> actionsRefusees,
+            boolean notesInternes,
             boolean detail) {
         var a = versionnee.affectation();
         var d = a.demande();
@@ -236,7 +248,8 @@ record AffectationReponse(
                 acceptation == null ? null : acceptation.le(),
                 social ? a.tentatives().stream().map(TentativeReponse::from).toList() : null,
                 a instanceof Affectation.Rendue r
-                        ? RapportReponse.from(r.rapport(), detail ? classes : Set.of(Classe.P))
+                        ? RapportReponse.from(
+                                r.rapport(), detail ? classes : Set.of(Classe.P), notesInternes)
                         : null,
                 a instanceof Affectation.EnCarence c
                         ? new CarenceReponse(c.carence().le(), lettre(c))

@@ -4,6 +4,7 @@ import fr.ancrage.diagnostics.affectation.model.Demande;
 import fr.ancrage.diagnostics.affectation.model.IssueRapport;
 import fr.ancrage.diagnostics.affectation.model.ListeAffectations.AgentDeLOrganisation;
 import fr.ancrage.diagnostics.affectation.model.Motif;
+import fr.ancrage.diagnostics.affectation.model.NotesInternes;
 import fr.ancrage.diagnostics.affectation.model.Rapport;
 import fr.ancrage.diagnostics.affectation.model.Tentative;
 import fr.ancrage.diagnostics.repartition.model.Mission;
@@ -204,8 +205,8 @@ final class Requetes {
     }
 
     /**
-     * @param internes the social worker's own notes: never part of what tenant and landlord may
-     *     read
+     * @param internes the authors' own notes: never part of what tenant and landlord may read, and
+     *     nobody else's until they are shared (R-402)
      */
     @Schema(requiredProperties = {"issue", "realiseLe", "sections"})
     record RapportRequete(
@@ -234,7 +235,7 @@ final class Requetes {
                             aujourdhui,
                             contenu(input, demande),
                             contradictoire == null ? null : contradictoire.toDomain(input),
-                            notes == null ? null : new Rapport.NotesInternes(notes),
+                            notes == null ? null : NotesInternes.privees(notes),
                             rapportSocial == null ? null : rapportSocial.toDomain(input));
             input.check();
             return rapport;

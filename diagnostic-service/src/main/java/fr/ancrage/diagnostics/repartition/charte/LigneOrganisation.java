@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record LigneOrganisation(
         String code,
         String nom,
+        @Nullable Set<String> roles,
         @Nullable Boolean travailleursSociaux,
         @Nullable Integer capacite,
         @Nullable Territoire territoire) {
@@ -26,7 +27,11 @@ record LigneOrganisation(
     private Organisation toDomain() {
         var arrondissements = territoire == null ? null : territoire.arrondissements();
         return new Organisation(
-                code, nom, arrondissements == null ? Set.of() : arrondissements, capacite);
+                code,
+                nom,
+                arrondissements == null ? Set.of() : arrondissements,
+                roles == null ? Set.of() : roles,
+                capacite);
     }
 
     private boolean estLeCcasDe(Commune commune) {

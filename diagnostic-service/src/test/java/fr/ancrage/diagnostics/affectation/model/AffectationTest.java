@@ -221,6 +221,6 @@ class AffectationTest {
     void ce_que_les_personnes_ecrivent_ne_passe_pas_dans_un_texte_technique() {
         assertThat(new Motif(Motif.AUTRE, "Madame Canari").toString()).doesNotContain("Canari");
         assertThat(rapport().toString()).doesNotContain("renseigné", "notes");
-        assertThat(new Rapport.NotesInternes("Canari").toString()).doesNotContain("Canari");
+        assertThat(NotesInternes.privees("Canari").toString()).doesNotContain("Canari");
     }
 }

@@ -77,7 +77,7 @@ public final class UneAffectation {
                 MARDI,
                 new Rapport.Contenu.Diagnostic(sections),
                 null,
-                new Rapport.NotesInternes("notes"),
+                NotesInternes.privees("notes"),
                 null);
     }
 }

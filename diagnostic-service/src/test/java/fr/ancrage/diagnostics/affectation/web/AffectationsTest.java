@@ -106,8 +106,9 @@ class AffectationsTest {
         assertThat(rapport.corps().path("etat").asString()).isEqualTo("RENDUE");
         assertThat(rapport.corps().path("rapport").path("sections").path("redacteur").asString())
                 .isEqualTo("Une assistante sociale");
-        assertThat(service.get(chemin).corps().path("rapport").path("internes").asString())
+        assertThat(service.get(chemin + "/notes").corps().path("texte").asString())
                 .isEqualTo("notes de Canari");
+        assertThat(rapport.corps().toString()).doesNotContain("notes de Canari");
         assertThat(liste(service).corps().toString()).doesNotContain("Canari");
     }
 
