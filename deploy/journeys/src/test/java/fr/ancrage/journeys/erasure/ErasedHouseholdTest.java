@@ -33,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A household that every service knows asks what is known of it, then to be forgotten. It is gone
- * from every database and out of what was frozen, the certificate says what went from where and what
- * stays, and the household next door has lost nothing.
+ * from every database and out of what was frozen, the certificate says what went from where and
+ * what stays, and the household next door has lost nothing.
  */
 @Order(85)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -85,8 +85,7 @@ class ErasedHouseholdTest {
                             Collectors.groupingBy(
                                     found -> found.substring(0, found.indexOf(' ')),
                                     Collectors.counting()))
-                    .forEach((collection, n) ->
-                            held.put(database.getName() + "." + collection, n));
+                    .forEach((collection, n) -> held.put(database.getName() + "." + collection, n));
         }
         return held;
     }
@@ -106,7 +105,11 @@ class ErasedHouseholdTest {
     }
 
     private JsonNode row(String dossier) throws IOException {
-        return secretariat.get(NEIGHBOURS.list()).body().path("lignes").valueStream()
+        return secretariat
+                .get(NEIGHBOURS.list())
+                .body()
+                .path("lignes")
+                .valueStream()
                 .filter(row -> row.path("dossier").asString().equals(dossier))
                 .findFirst()
                 .orElseThrow();
@@ -141,16 +144,15 @@ class ErasedHouseholdTest {
                                                 CONSERVATION, copy.body().path("id").asString())));
         var data = JsonMapper.shared().readTree(files.get("donnees.json")).path("donnees");
 
-        assertThat(kinds(data, "case-service"))
-                .contains("menages", "dossiers", "lignes-refusees");
+        assertThat(kinds(data, "case-service")).contains("menages", "dossiers", "lignes-refusees");
         assertThat(kinds(data, "diagnostic-service")).contains("affectations");
         assertThat(kinds(data, "commission-service")).contains("examens", "suivis");
         assertThat(kinds(data, "notification-service")).contains("envois", "lettres");
-        assertThat(kinds(data, "rehousing-service"))
-                .contains("vivier", "concours", "listes-siao");
+        assertThat(kinds(data, "rehousing-service")).contains("vivier", "concours", "listes-siao");
         assertThat(data.path("case-service").toString())
                 .contains(LEAVING.act(1), LEAVING.act(2), LEAVING.act(3), LEAVING.phone());
-        for (var service : Set.of("diagnostic-service", "commission-service", "rehousing-service")) {
+        for (var service :
+                Set.of("diagnostic-service", "commission-service", "rehousing-service")) {
             assertThat(data.path(service).toString()).as(service).contains(LEAVING.words());
         }
         for (var file : files.entrySet()) {
@@ -222,10 +224,12 @@ class ErasedHouseholdTest {
         });
 
         var certificate = officer.get(address).body();
-        assertThat(certificate.path("services")).hasSize(5).allSatisfy(service -> {
-            assertThat(service.path("restants").asInt()).isZero();
-            assertThat(service.path("comptes")).as("%s", service.path("code")).isNotEmpty();
-        });
+        assertThat(certificate.path("services"))
+                .hasSize(5)
+                .allSatisfy(service -> {
+                    assertThat(service.path("restants").asInt()).isZero();
+                    assertThat(service.path("comptes")).as("%s", service.path("code")).isNotEmpty();
+                });
         var printed = text(officer.bytes(address + "/certificat.pdf"));
         assertThat(printed).contains(reference, "Ce qui reste");
         for (var service : certificate.path("services")) {

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Two households of one building who go the same way, side by side in the same file, sitting and
- * lists: acts, diagnosis, commission, pool, granted force, letters, weekly lists. Agents write their
- * names wherever they may write.
+ * lists: acts, diagnosis, commission, pool, granted force, letters, weekly lists. Agents write
+ * their names wherever they may write.
  */
 final class Neighbours {
 
@@ -117,8 +117,7 @@ final class Neighbours {
 
     private void theirDiagnoses() throws IOException {
         for (var household : BOTH) {
-            var missions =
-                    "/api/diagnostics/affectations?mission=DSF&dossier=" + caseOf(household);
+            var missions = "/api/diagnostics/affectations?mission=DSF&dossier=" + caseOf(household);
             soon(() -> assertThat(secretariat.all(missions)).isNotEmpty());
             var mission = secretariat.all(missions).getFirst();
             var social = platform.as("social-" + mission.path("organisation").asString());
@@ -170,8 +169,7 @@ final class Neighbours {
                     {"dossier":"%s","avis":"MAINTIEN","observation":"%s",
                      "preconisations":[{"type":"PLAN_APUREMENT","organisation":"orvitis","quoi":"%s"}]}\
                     """
-                            .formatted(
-                                    caseOf(household), household.words(), household.words()));
+                            .formatted(caseOf(household), household.words(), household.words()));
         }
         done(secretariat, sitting + "/cloture", "{}");
     }
@@ -212,8 +210,7 @@ final class Neighbours {
                 "decisions.csv",
                 file.toString().getBytes(ActsFile.PARTNERS));
         for (var household : BOTH) {
-            var granted =
-                    "/api/relogements/concours?etat=ACCORDE&dossier=" + caseOf(household);
+            var granted = "/api/relogements/concours?etat=ACCORDE&dossier=" + caseOf(household);
             soon(() -> assertThat(secretariat.all(granted)).isNotEmpty());
             done(
                     platform.as("siao-21"),
@@ -240,9 +237,7 @@ final class Neighbours {
 
     /** What was written to the household itself. */
     List<JsonNode> letters(Household household) throws IOException {
-        return secretariat
-                .all("/api/notifications/envois?dossier=" + caseOf(household))
-                .stream()
+        return secretariat.all("/api/notifications/envois?dossier=" + caseOf(household)).stream()
                 .filter(letter -> letter.path("destinataire").asString().equals("MENAGE"))
                 .toList();
     }
