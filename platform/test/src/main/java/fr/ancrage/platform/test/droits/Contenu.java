@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collections;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class Contenu {
 
     private static final Pattern BALISE = Pattern.compile("<[^>]*>");
+    private static final Pattern LETTRE = Pattern.compile("&#x([0-9A-Fa-f]{1,6});");
     private static final Pattern BLANCS = Pattern.compile("[\\s\\u00A0\\u202F]+");
 
     private Contenu() {}
@@ -66,11 +68,16 @@ final class Contenu {
         } finally {
             Files.delete(fichier);
         }
-        return texte.toString()
+        return LETTRE.matcher(texte)
+                .replaceAll(code -> Matcher.quoteReplacement(lettre(code.group(1))))
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
                 .replace("&apos;", "'")
                 .replace("&amp;", "&");
+    }
+
+    private static String lettre(String hexadecimal) {
+        return Character.toString(Integer.parseInt(hexadecimal, 16));
     }
 }
