@@ -1,6 +1,6 @@
 # The habits of the house; `make help` explains them. Each target is one script: read it there.
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs demo test format charters keys drills bench
+.PHONY: help up down status logs demo test format charters keys drills bench bom
 
 help:
 	@echo 'make up        démarre toute la plateforme sur ce poste et donne son adresse'
@@ -14,6 +14,7 @@ help:
 	@echo 'make keys D=21 ajoute une clé de chiffrement au département ; le prochain make up rechiffre sous elle'
 	@echo 'make drills    les exercices de panne, forme longue'
 	@echo 'make bench     les mesures'
+	@echo 'make bom       la nomenclature de ce qui se déploie (CycloneDX)'
 
 up:
 	@deploy/local/up.sh
@@ -47,3 +48,6 @@ drills:
 
 bench:
 	@deploy/local/profile.sh bench
+
+bom:
+	@deploy/local/bom.sh

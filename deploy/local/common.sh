@@ -404,7 +404,7 @@ build() {
     for module in "${services[@]}"; do modules+=,$module; done
     rm -f "$STATE/build.sha1"
     (cd "$ROOT" && "$MAVEN" -B -ntp -pl "$modules" -am package -DskipTests -Dmaven.test.skip=true \
-        -Dspotless.check.skip=true -Djacoco.skip=true -Dcyclonedx.skip=true "${options[@]}") >"$log" 2>&1 9>&- || {
+        -Dspotless.check.skip=true -Djacoco.skip=true "${options[@]}") >"$log" 2>&1 9>&- || {
         grep -E '^\[ERROR\]|error TS|^npm (error|ERR)' "$log" | head -n 15 | cut -c 1-300 | sed 's/^/    | /' >&2 || true
         fail "la construction a échoué. Journal : $log"
     }

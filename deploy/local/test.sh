@@ -42,7 +42,7 @@ fetch_keycloak
 step "Tests de tous les modules (journal : $LOGS/test.log)"
 touch "$STATE/test.start"
 set +e +o pipefail # from here on failures are counted, they do not end the script
-(cd "$ROOT" && timeout "${ANCRAGE_TEST_TIMEOUT:-40m}" "$MAVEN" -B -ntp -T 3 verify -fae -Dmaven.test.failure.ignore=true "$@") 2>&1 9>&- </dev/null |
+(cd "$ROOT" && timeout "${ANCRAGE_TEST_TIMEOUT:-40m}" "$MAVEN" -B -ntp -T 4 verify -fae -Dmaven.test.failure.ignore=true "$@") 2>&1 9>&- </dev/null |
     tee "$LOGS/test.log" |
     grep --line-buffered -E '^\[INFO\] (Building |Reactor Summary|BUILD|Ancrage|ancrage-|[a-z-]+ \.\.)|Tests run:|^\[ERROR\]|Tests  |^ *FAIL  |AssertionError'
 status=${PIPESTATUS[0]}
