@@ -20,9 +20,6 @@ import java.util.TreeSet;
  */
 public final class Jeton {
 
-    /** An operator keeps a mission's case three months after its end (product §3). */
-    static final int MOIS_APRES_MISSION = 3;
-
     private static final String ARCHIVE = "archive:";
 
     /** Opens the case that a landlord leads, tenant of its own or not. */
@@ -93,7 +90,7 @@ public final class Jeton {
             jetons.add(cfpAccorde(dossier.departement()));
         }
         for (Implication implication : Implications.de(dossier, territoire)) {
-            if (ouvre(implication, aujourdhui)) {
+            if (ouvre(implication, territoire, aujourdhui)) {
                 jetons.add(mot(implication));
             }
         }
@@ -117,10 +114,10 @@ public final class Jeton {
             Dossier dossier, TerritoireDossiers territoire, LocalDate aujourdhui) {
         Map<String, Optional<LocalDate>> fins = new TreeMap<>();
         for (Implication implication : Implications.de(dossier, territoire)) {
-            if (ouvre(implication, aujourdhui)) {
+            if (ouvre(implication, territoire, aujourdhui)) {
                 fins.merge(
                         mot(implication),
-                        fin(implication),
+                        fin(implication, territoire),
                         (une, autre) -> une.flatMap(a -> autre.map(b -> a.isAfter(b) ? a : b)));
             }
         }
@@ -137,21 +134,25 @@ public final class Jeton {
                                 && "OCTROI".equals(decision.sens()));
     }
 
-    public static boolean ouvre(Implication implication, LocalDate aujourdhui) {
-        return fin(implication).map(f -> f.isAfter(aujourdhui)).orElse(true);
+    public static boolean ouvre(
+            Implication implication, TerritoireDossiers territoire, LocalDate aujourdhui) {
+        return fin(implication, territoire).map(f -> f.isAfter(aujourdhui)).orElse(true);
     }
 
     /**
      * The first day on which it opens nothing. The day on which an involvement ends is that day:
-     * what has ended is refused at once. An operator keeps an ended mission's case for a while, the
-     * last day of it included, as its missions stay visible.
+     * what has ended is refused at once. An operator keeps an ended mission's case as long as the
+     * charter says, the last day of it included, as its missions stay visible.
      */
-    public static Optional<LocalDate> fin(Implication implication) {
+    public static Optional<LocalDate> fin(Implication implication, TerritoireDossiers territoire) {
         boolean garde =
                 implication.enTantQue() == Implication.Qualite.OPERATEUR
                         && implication.fin() == null;
         return Optional.ofNullable(implication.jusqua())
-                .map(jusqua -> garde ? jusqua.plusMonths(MOIS_APRES_MISSION).plusDays(1) : jusqua);
+                .map(jusqua ->
+                        garde
+                                ? jusqua.plus(territoire.durees().apresMission()).plusDays(1)
+                                : jusqua);
     }
 
     static String mot(Implication implication) {

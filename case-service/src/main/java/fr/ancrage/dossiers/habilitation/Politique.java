@@ -62,9 +62,7 @@ public final class Politique {
             case ARRONDISSEMENTS -> "ceux de ses arrondissements";
             case VIVIER -> "ceux du vivier des ménages à reloger que tient son organisme";
             case SUIVIS -> "ceux confiés à son organisme, ou qu’il est déclaré connaître";
-            case MISSIONS ->
-                    "ceux de ses missions, et jusqu’à %d mois après"
-                            .formatted(Jeton.MOIS_APRES_MISSION);
+            case MISSIONS -> "ceux de ses missions, et après elles le temps que dit la charte";
             case LOCATAIRES ->
                     "ceux de ses locataires, et ceux dont il est chef de file, avec le rapport social"
                             + " et le relogement";
@@ -75,7 +73,8 @@ public final class Politique {
                             + " orientés";
             case APPELE -> "ceux où il est appelé";
             case EVALUATIONS -> "ceux dont une évaluation lui est demandée";
-            case SEANCES -> "ceux à l’ordre du jour de ses séances";
+            case SEANCES ->
+                    "ceux à l’ordre du jour de ses séances, et après elles le temps que dit la charte";
             case AUCUN -> "aucun";
         };
     }

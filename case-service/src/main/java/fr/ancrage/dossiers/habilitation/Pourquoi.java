@@ -114,7 +114,7 @@ public final class Pourquoi {
             List<Implication> duDroit =
                     siennes.stream().filter(i -> droit.jetons().contains(Jeton.mot(i))).toList();
             duDroit.stream()
-                    .filter(i -> Jeton.ouvre(i, jour))
+                    .filter(i -> Jeton.ouvre(i, territoire, jour))
                     .forEach(i -> duRole.add(new Raison.Implique(role, i)));
             dossier.exceptions().stream()
                     .filter(e ->

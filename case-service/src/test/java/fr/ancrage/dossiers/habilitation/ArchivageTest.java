@@ -15,6 +15,7 @@ import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
+import fr.ancrage.dossiers.territoire.model.DureesDAcces;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
 import java.time.Period;
@@ -33,7 +34,14 @@ class ArchivageTest {
 
     private static TerritoireDossiers territoire(@Nullable Period archivage) {
         return new TerritoireDossiers(
-                "21", List.of(), List.of(), List.of(), Map.of(), Set.of(), archivage);
+                "21",
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Set.of(),
+                archivage,
+                DureesDAcces.SANS_CHARTE);
     }
 
     private static Dossier dossier(Nature nature) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Implication.Qualite;
+import fr.ancrage.dossiers.territoire.model.DureesDAcces;
 import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
@@ -20,10 +21,13 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HabilitationTest {
 
     private static final LocalDate AUJOURDHUI = LocalDate.of(2026, 11, 20);
+
+    private static final TerritoireDossiers CHARTE =
+            new TerritoireDossiers(
+                    "21",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    Set.of(),
+                    null,
+                    new DureesDAcces(Period.ofMonths(1), Period.ofDays(30)));
 
     private final Habilitation habilitation = habilitation(AUJOURDHUI);
 
@@ -124,35 +139,51 @@ class HabilitationTest {
     }
 
     @Test
-    void une_implication_terminee_ne_montre_plus_rien_un_operateur_garde_trois_mois() {
-        LocalDate fin = AUJOURDHUI;
-        Implication social =
-                new Implication("a", "cd-21", Qualite.SERVICE_SOCIAL, fin.minusDays(9), fin, "DSF");
-        Implication operateur =
-                new Implication("a", "adefo", Qualite.OPERATEUR, fin.minusDays(9), fin, "DSF");
+    void une_implication_terminee_ne_montre_plus_rien() {
+        Implication social = implication("cd-21", Qualite.SERVICE_SOCIAL, null);
 
-        assertThat(Jeton.ouvre(social, fin)).isFalse();
-        assertThat(Jeton.ouvre(operateur, fin.plusMonths(3).minusDays(1))).isTrue();
-        assertThat(Jeton.ouvre(operateur, fin.plusMonths(3))).isTrue();
-        assertThat(Jeton.ouvre(operateur, fin.plusMonths(3).plusDays(1))).isFalse();
+        assertThat(Jeton.ouvre(social, CHARTE, AUJOURDHUI.minusDays(1))).isTrue();
+        assertThat(Jeton.ouvre(social, CHARTE, AUJOURDHUI)).isFalse();
+    }
+
+    /** One month here, so that nobody takes product §3's three for what the charter says. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-19,true", "2026-12-20,true", "2026-12-21,false"})
+    void un_operateur_garde_le_dossier_le_temps_que_dit_la_charte(LocalDate jour, boolean ouvert) {
+        Implication operateur = implication("adefo", Qualite.OPERATEUR, null);
+
+        assertThat(Jeton.ouvre(operateur, CHARTE, jour)).isEqualTo(ouvert);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-02-19,true", "2027-02-20,true", "2027-02-21,false"})
+    void il_le_garde_trois_mois_quand_la_charte_ne_dit_rien(LocalDate jour, boolean ouvert) {
+        Implication operateur = implication("adefo", Qualite.OPERATEUR, null);
+
+        assertThat(Jeton.ouvre(operateur, new TerritoireDossiers("21", List.of(), List.of()), jour))
+                .isEqualTo(ouvert);
     }
 
     @Test
     void ce_qui_est_refuse_finit_le_jour_meme_meme_pour_un_operateur() {
-        Implication refusee =
-                new Implication(
-                        "a/adefo",
-                        "adefo",
-                        Qualite.OPERATEUR,
-                        AUJOURDHUI.minusDays(9),
-                        AUJOURDHUI,
-                        "DSF",
-                        Implication.Fin.DESSAISIE,
-                        null);
+        Implication refusee = implication("adefo", Qualite.OPERATEUR, Implication.Fin.DESSAISIE);
 
-        assertThat(Jeton.ouvre(refusee, AUJOURDHUI.minusDays(1))).isTrue();
-        assertThat(Jeton.ouvre(refusee, AUJOURDHUI)).isFalse();
-        assertThat(Jeton.ouvre(refusee, AUJOURDHUI.plusDays(1))).isFalse();
+        assertThat(Jeton.ouvre(refusee, CHARTE, AUJOURDHUI.minusDays(1))).isTrue();
+        assertThat(Jeton.ouvre(refusee, CHARTE, AUJOURDHUI)).isFalse();
+        assertThat(Jeton.ouvre(refusee, CHARTE, AUJOURDHUI.plusDays(1))).isFalse();
+    }
+
+    private static Implication implication(
+            String organisation, Qualite enTantQue, Implication.@Nullable Fin fin) {
+        return new Implication(
+                "a/" + organisation,
+                organisation,
+                enTantQue,
+                AUJOURDHUI.minusDays(9),
+                AUJOURDHUI,
+                "DSF",
+                fin,
+                null);
     }
 
     @ParameterizedTest

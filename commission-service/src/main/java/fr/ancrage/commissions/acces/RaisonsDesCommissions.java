@@ -83,8 +83,7 @@ class RaisonsDesCommissions implements AccessReasons {
             Inscription inscription,
             List<RaisonLisible> raisons) {
         var date = seance.programme().date();
-        var membre = portee.membre();
-        if (membre != null && inscription.organisations().contains(membre)) {
+        if (portee.siege(seance, inscription)) {
             raisons.add(
                     voit(
                             role,
@@ -95,11 +94,9 @@ class RaisonsDesCommissions implements AccessReasons {
                             inscription.inscritLe()));
         }
         var avis = inscription.avis();
-        var partenaire = portee.partenaire();
         if (avis != null
-                && partenaire != null
                 && avis.preconisations().stream()
-                        .anyMatch(p -> p.organisation().equals(partenaire))) {
+                        .anyMatch(p -> portee.estChargee(inscription, p))) {
             raisons.add(
                     voit(
                             role,

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
  *     arrondissements on them and as candidates, figures; small cells hidden unless it manages the
  *     whole département</td></tr>
  * <tr><td>membre-commission</td><td>the sittings of its formations; a permanent member all their
- *     cases, a conditional one its own (R-202)</td></tr>
+ *     cases, a conditional one its own (R-202), as long after the sitting as the charter says; then
+ *     only what was recommended to its organisation</td></tr>
  * <tr><td>bailleur, travailleur-social, encadrant, operateur, organisme-payeur, siao</td><td>the
  *     recommendations addressed to their organisation, which they report on</td></tr>
  * <tr><td>observateur</td><td>figures, small cells hidden</td></tr>
@@ -112,6 +113,7 @@ public class Habilitation {
                         .map(Organisation::arrondissements)
                         .orElse(Set.of()),
                 agent.a("membre-commission") ? agent.organisation() : null,
+                table.get().siegeDepuis(horloge.aujourdhui()),
                 PARTENAIRES.stream().anyMatch(agent::a) ? agent.organisation() : null);
     }
 

@@ -66,7 +66,7 @@ public class Politique implements ReadablePolicy {
         if (portee.membre() != null) {
             dossiers.add(
                     "séances de ses formations : tous leurs dossiers s’il y siège en permanence,"
-                            + " les siens sinon (R-202)");
+                            + " les siens sinon (R-202), et après la séance le temps que dit la charte");
         }
         if (portee.partenaire() != null) {
             dossiers.add("préconisations adressées à son organisme");

@@ -4,6 +4,7 @@ import fr.ancrage.commissions.candidature.model.DossierSuivi;
 import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.Preconisation;
 import fr.ancrage.commissions.seance.model.Seance;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param gestion the département where it manages procedures
  * @param arrondissements those that it follows there; empty: all
  * @param membre the organisation for which it sits
+ * @param siegeDepuis the earliest sitting whose cases it still reads as a member
  * @param partenaire the organisation whose recommendations it carries out
  */
 public record Portee(
@@ -23,9 +25,10 @@ public record Portee(
         @Nullable String gestion,
         Set<String> arrondissements,
         @Nullable String membre,
+        LocalDate siegeDepuis,
         @Nullable String partenaire) {
 
-    static final Portee AUCUNE = new Portee(null, null, Set.of(), null, null);
+    static final Portee AUCUNE = new Portee(null, null, Set.of(), null, LocalDate.MAX, null);
 
     public Portee {
         arrondissements = Set.copyOf(arrondissements);
@@ -98,29 +101,49 @@ public record Portee(
     }
 
     /**
-     * A conditional member sees only its own cases, a gestionnaire those of its arrondissements.
+     * A member sees the cases of a sitting as long as the charter says, a conditional one only its
+     * own; a gestionnaire those of its arrondissements.
      */
     public boolean voit(Seance seance, Inscription inscription) {
         var departement = seance.programme().departement();
         return tientLeSecretariat(departement)
                 || gere(departement, inscription.situation().arrondissement())
-                || (membre != null && inscription.organisations().contains(membre));
+                || siege(seance, inscription);
     }
 
-    /** Keys of the recommendations that it sees. */
+    /** Whether it sat when the case was examined, not too long ago. */
+    public boolean siege(Seance seance, Inscription inscription) {
+        return membre != null
+                && inscription.organisations().contains(membre)
+                && !seance.programme().date().isBefore(siegeDepuis);
+    }
+
+    /** Keys of the recommendations that it sees otherwise than as a member. */
     public Set<String> clesDesPreconisations() {
         var cles = new HashSet<String>(clesDesCandidats());
-        if (membre != null) {
-            cles.add(organisation(membre));
-        }
         if (partenaire != null) {
             cles.add(adresseA(partenaire));
         }
         return cles;
     }
 
+    public boolean litDesPreconisations() {
+        return membre != null || !clesDesPreconisations().isEmpty();
+    }
+
     public boolean voit(Seance seance, Inscription inscription, Preconisation preconisation) {
-        return voit(seance, inscription) || preconisation.organisation().equals(partenaire);
+        return voit(seance, inscription) || estChargee(inscription, preconisation);
+    }
+
+    /**
+     * Whether it is recommended to its organisation: a member goes on with that when the rest of
+     * the sitting is closed to it.
+     */
+    public boolean estChargee(Inscription inscription, Preconisation preconisation) {
+        var organisation = preconisation.organisation();
+        return organisation.equals(partenaire)
+                || (organisation.equals(membre)
+                        && inscription.organisations().contains(organisation));
     }
 
     private boolean gere(String departement, String arrondissement) {

@@ -99,7 +99,7 @@ class TravailController {
                     nombre(agent, jour.plusDays(1), jour.plusDays(JOURS)),
                     "/commissions");
         }
-        if (!portee.clesDesPreconisations().isEmpty()) {
+        if (portee.litDesPreconisations()) {
             ajouter(
                     lignes,
                     "PRECONISATIONS",

@@ -16,6 +16,7 @@ import fr.ancrage.platform.test.http.Client;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,18 +52,48 @@ class MatriceTest extends MatriceDesDroits {
                     Chose.de("seance", lieu, seance)
                             .avec("date", DATE)
                             .lien("ordre-du-jour", membre(lieu)));
-            choses.add(
-                    Chose.de("inscription", lieu, dossier)
-                            .lien("ordre-du-jour", membre(lieu))
-                            .secrets(menage(lieu), "rue des Œillets")
-                            .mots("A", observation(lieu))
-                            .imprimeComme(menage(lieu)));
+            choses.add(inscription(lieu, dossier));
             choses.add(preconisation(lieu, dossier).avec("seance", seance));
             var attend = dossier(lieu);
             candidate(lieu, attend);
             choses.add(Chose.de("candidature", lieu, attend).avec("dossier", attend));
         }
         return choses;
+    }
+
+    /**
+     * A case that waits, or one of a sitting with or without an avis, and recommendations or none.
+     */
+    @Override
+    protected List<Chose> engendrer(Random hasard, int essai) {
+        var lieu = hasard.nextBoolean() ? Lieu.PROPRE : Lieu.AUTRE_TERRITOIRE;
+        var dossier = dossier(lieu);
+        if (hasard.nextInt(4) == 0) {
+            candidate(lieu, dossier);
+            return List.of(Chose.de("candidature", lieu, dossier).avec("dossier", dossier));
+        }
+        UnCaseService.nommer(dossier, menage(lieu));
+        candidate(lieu, dossier);
+        var seance = programmer(lieu, "09:%02d".formatted(10 + essai), dossier);
+        var choses = new ArrayList<Chose>();
+        choses.add(
+                Chose.de("seance", lieu, seance)
+                        .avec("date", DATE)
+                        .lien("ordre-du-jour", membre(lieu)));
+        choses.add(inscription(lieu, dossier));
+        if (hasard.nextBoolean()) {
+            rendre(lieu, seance, dossier);
+            choses.add(preconisation(lieu, dossier).avec("seance", seance));
+        }
+        return choses;
+    }
+
+    private static Chose inscription(Lieu lieu, String dossier) {
+        return Chose.de("inscription", lieu, dossier)
+                .lien("ordre-du-jour", membre(lieu))
+                .secrets(menage(lieu), "rue des Œillets")
+                .mots("A", observation(lieu))
+                .imprimeComme(menage(lieu));
     }
 
     private static String formation(Lieu lieu) {
@@ -128,25 +159,33 @@ class MatriceTest extends MatriceDesDroits {
 
     private String seance(Lieu lieu, String dossier) {
         candidate(lieu, dossier);
+        var id = programmer(lieu, "18:" + (30 + lieu.ordinal()), dossier);
+        rendre(lieu, id, dossier);
+        return id;
+    }
+
+    private String programmer(Lieu lieu, String heure, String dossier) {
         var id =
                 fait(
                                 lieu,
                                 BASE + "/seances",
-                                "{\"formation\":\"%s\",\"date\":\"%s\",\"heure\":\"18:%d\",\"lieu\":\"essai\"}"
-                                        .formatted(formation(lieu), DATE, 30 + lieu.ordinal()))
+                                "{\"formation\":\"%s\",\"date\":\"%s\",\"heure\":\"%s\",\"lieu\":\"essai\"}"
+                                        .formatted(formation(lieu), DATE, heure))
                         .path("id")
                         .asString();
-        var chemin = BASE + "/seances/" + id;
-        fait(lieu, chemin + "/inscriptions", "{\"dossier\":\"" + dossier + "\"}");
+        fait(lieu, BASE + "/seances/" + id + "/inscriptions", "{\"dossier\":\"" + dossier + "\"}");
+        return id;
+    }
+
+    private void rendre(Lieu lieu, String seance, String dossier) {
         fait(
                 lieu,
-                chemin + "/avis",
+                BASE + "/seances/" + seance + "/avis",
                 """
                 {"dossier":"%s","avis":"MAINTIEN","observation":"%s",
                  "preconisations":[{"type":"PLAN_APUREMENT","organisation":"%s","quoi":"essai","echeance":"2026-12-15"}]}\
                 """
                         .formatted(dossier, observation(lieu), bailleur(lieu)));
-        return id;
     }
 
     private Chose preconisation(Lieu lieu, String dossier) {

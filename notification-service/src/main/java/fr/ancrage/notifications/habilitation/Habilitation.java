@@ -4,6 +4,7 @@ import fr.ancrage.notifications.annuaire.model.Annuaire;
 import fr.ancrage.notifications.annuaire.model.Annuaires;
 import fr.ancrage.notifications.annuaire.model.Organisation;
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
+import fr.ancrage.notifications.envois.model.DossiersLisibles;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.transmissions.model.Transmission;
 import fr.ancrage.platform.horloge.HorlogeMetier;
@@ -29,8 +30,13 @@ import org.springframework.stereotype.Component;
  * <tr><td>travailleur-social, encadrant</td><td>the register of dossiers that its organisation is declared to
  *     know, or has a mission for: until it refuses it, or until it is closed or given to another</td></tr>
  * <tr><td>operateur</td><td>nothing of the register: class M is not its own, during a mission or after</td></tr>
- * <tr><td>every role that follows dossiers</td><td>what was addressed to its organisation: its inbox, its rows of a
- *     weekly table (a member of a commission: no table), what it owes and what is owed to it</td></tr>
+ * <tr><td>every role that follows dossiers</td><td>what was addressed to its organisation and names no dossier:
+ *     its inbox, its rows of a weekly table (a member of a commission: no table), what it owes and what is owed to
+ *     it</td></tr>
+ * <tr><td>of those that name a dossier</td><td>secretariat: of its département; gestionnaire: of its
+ *     arrondissements; acces-logement, organisme-payeur, membre-commission: none, since nothing is addressed to
+ *     them as such and their organisation has other roles; the others: all, being the ones it is addressed
+ *     to</td></tr>
  * <tr><td>exploitant</td><td>blocked mails, without dossier and without addressee of a letter</td></tr>
  * <tr><td>observateur, administrateur, dpo, a machine</td><td>none</td></tr>
  * </table>
@@ -55,6 +61,20 @@ public class Habilitation {
                     "action-logement",
                     "forces-securite",
                     "membre-commission");
+
+    /** Those for whom an organisation gets what is addressed to it about a dossier. */
+    private static final List<String> ROLES_ADRESSES =
+            List.of(
+                    "travailleur-social",
+                    "encadrant",
+                    "operateur",
+                    "bailleur",
+                    "commissaire-justice",
+                    "siao",
+                    "adil",
+                    "banque-de-france",
+                    "action-logement",
+                    "forces-securite");
 
     private final Annuaires annuaires;
     private final DossiersConnus dossiers;
@@ -122,12 +142,9 @@ public class Habilitation {
                         cles.add(Cles.DEPARTEMENT + annuaire.departement());
                     }
                     if (agent.a("gestionnaire")) {
-                        var arrondissements =
-                                annuaire.organisation(agent.organisation())
-                                        .map(Organisation::arrondissements)
-                                        .orElse(Set.of());
-                        arrondissements.forEach(a -> cles.add(Cles.ARRONDISSEMENT + a));
-                        if (arrondissements.isEmpty()) {
+                        var suivis = arrondissements(annuaire, agent);
+                        suivis.forEach(a -> cles.add(Cles.ARRONDISSEMENT + a));
+                        if (suivis.isEmpty()) {
                             cles.add(Cles.DEPARTEMENT + annuaire.departement());
                         }
                     }
@@ -136,6 +153,32 @@ public class Habilitation {
                     }
                 });
         return cles;
+    }
+
+    private static Set<String> arrondissements(Annuaire annuaire, AgentConnecte agent) {
+        return annuaire.organisation(agent.organisation())
+                .map(Organisation::arrondissements)
+                .orElse(Set.of());
+    }
+
+    /**
+     * The dossiers that the agent's roles open, among those that its organisation is written of.
+     */
+    public DossiersLisibles dossiersLisibles(AgentConnecte agent) {
+        var departements = new HashSet<String>();
+        var arrondissements = new HashSet<String>();
+        annuaire(agent)
+                .ifPresent(annuaire -> {
+                    if (agent.a("gestionnaire")) {
+                        arrondissements.addAll(arrondissements(annuaire, agent));
+                    }
+                    if (agent.a("secretariat")
+                            || (agent.a("gestionnaire") && arrondissements.isEmpty())) {
+                        departements.add(annuaire.departement());
+                    }
+                });
+        return new DossiersLisibles(
+                ROLES_ADRESSES.stream().anyMatch(agent::a), departements, arrondissements);
     }
 
     public boolean voitAuRegistre(AgentConnecte agent, Envoi envoi) {
@@ -183,7 +226,12 @@ public class Habilitation {
     public boolean voitDansSaBoite(AgentConnecte agent, Envoi envoi) {
         return aUneBoite(agent)
                 && envoi.dansLaBoite()
-                && agent.organisation().equals(envoi.destinataire().organisation());
+                && agent.organisation().equals(envoi.destinataire().organisation())
+                && dossiersLisibles(agent)
+                        .ouvre(
+                                envoi.contenu().dossier(),
+                                envoi.contenu().departement(),
+                                envoi.contenu().arrondissement());
     }
 
     /**
@@ -202,9 +250,16 @@ public class Habilitation {
 
     public boolean voit(AgentConnecte agent, Transmission transmission) {
         var cles = clesDeTransmission(agent);
-        return cles.contains(Cles.DEPARTEMENT + transmission.departement())
-                || cles.contains(Cles.ORGANISATION + transmission.de())
-                || transmission.vers().stream().anyMatch(v -> cles.contains(Cles.ORGANISATION + v));
+        var dossier = transmission.dossier();
+        return dossiersLisibles(agent)
+                        .ouvre(
+                                dossier,
+                                transmission.departement(),
+                                dossier == null ? null : dossiers.du(dossier).arrondissement())
+                && (cles.contains(Cles.DEPARTEMENT + transmission.departement())
+                        || cles.contains(Cles.ORGANISATION + transmission.de())
+                        || transmission.vers().stream()
+                                .anyMatch(v -> cles.contains(Cles.ORGANISATION + v)));
     }
 
     /** Who owes it; the secretariat for an actor that no organisation stands for. */

@@ -53,7 +53,14 @@ public class Politique implements ReadablePolicy {
         var dossiers = new ArrayList<String>();
         cles.stream().map(Politique::registre).forEach(dossiers::add);
         if (habilitation.aUneBoite(agent)) {
-            dossiers.add("ce qui est adressé à son organisme, ce qu’il doit et ce qui lui est dû");
+            var lisibles = habilitation.dossiersLisibles(agent);
+            var sans =
+                    !lisibles.tous()
+                            && lisibles.departements().isEmpty()
+                            && lisibles.arrondissements().isEmpty();
+            dossiers.add(
+                    "ce qui est adressé à son organisme, ce qu’il doit et ce qui lui est dû"
+                            + (sans ? ", sauf ce qui nomme un dossier" : ""));
         }
         if (habilitation.litLesTableaux(agent)) {
             dossiers.add("les lignes des tableaux hebdomadaires qui le concernent");

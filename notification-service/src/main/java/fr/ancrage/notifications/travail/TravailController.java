@@ -75,6 +75,7 @@ class TravailController {
                     "Messages non lus",
                     envois.nombreBoite(
                             agent.organisation(),
+                            habilitation.dossiersLisibles(agent),
                             new Filtre(null, null, null, null, null, true, null)),
                     "/courriers/messages");
             transmissions(elements, agent, EtatTransmission.EN_RETARD, "Transmissions en retard");
@@ -107,6 +108,7 @@ class TravailController {
                 libelle,
                 transmissions.nombre(
                         habilitation.clesDeTransmission(agent),
+                        habilitation.dossiersLisibles(agent),
                         new Transmissions.Filtre(
                                 etat, null, null, deLaSienne(agent), horloge.aujourdhui())),
                 "/transmissions?etat=" + etat);

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -63,23 +65,7 @@ class MatriceTest extends MatriceDesDroits {
                     "affectation.creee.v1",
                     dossier,
                     "a-" + dossier,
-                    Map.of(
-                            "departement",
-                            lieu.departement(),
-                            "organisation",
-                            service(lieu),
-                            "acte",
-                            "A-" + dossier,
-                            "demandeeLe",
-                            "2026-11-20",
-                            "regle",
-                            "R-241",
-                            "source",
-                            "s",
-                            "objet",
-                            "REALISATION",
-                            "echeances",
-                            List.of(Map.of("code", "DSF_TRANSMISSION", "date", "2027-02-18"))));
+                    mission(lieu.departement(), service(lieu), "A-" + dossier));
         }
         // an old week, which no other test freezes
         var ancien = UUID.randomUUID().toString();
@@ -101,13 +87,77 @@ class MatriceTest extends MatriceDesDroits {
         return choses;
     }
 
+    /**
+     * A case that one organisation or another knows or has a mission for, with more or less said.
+     */
+    @Override
+    protected List<Chose> engendrer(Random hasard, int essai) {
+        var lieu = hasard.nextBoolean() ? Lieu.PROPRE : Lieu.AUTRE_TERRITOIRE;
+        var services = List.of("dijon-metropole", "cd-21", "caf-21");
+        var service = services.get(hasard.nextInt(services.size()));
+        var connu = services.get(hasard.nextInt(services.size()));
+        var dossier = UUID.randomUUID().toString();
+        var broker = new LeBroker(rabbit);
+        var autres = new HashMap<String, Object>();
+        if (hasard.nextBoolean()) {
+            autres.put("dateAudience", "2027-02-25");
+        }
+        var situation = situation(lieu, autres);
+        situation.put("connuDe", List.of(connu));
+        broker.etape(dossier, "A-" + dossier, "ASSIGNATION", situation);
+        broker.affectation(
+                "affectation.creee.v1",
+                dossier,
+                "a-" + dossier,
+                mission("21", service, "A-" + dossier));
+        var message =
+                attendre(
+                        "envois",
+                        new Document("dossier", dossier)
+                                .append("boite", service)
+                                .append("impliques", service));
+        var due =
+                attendre(
+                        "transmissions",
+                        new Document("dossier", dossier).append("vers", "ddets-21"));
+        return List.of(
+                Chose.de("message", lieu, message.getString("_id"))
+                        .avec("dossier", dossier)
+                        .lien("adresse", service)
+                        .secrets(MENAGE.toArray(String[]::new)),
+                Chose.de("transmission", lieu, due.getString("_id"))
+                        .avec("dossier", dossier)
+                        .lien("adresse", service, "ddets-21")
+                        .secrets(MENAGE.toArray(String[]::new)));
+    }
+
     private static Map<String, Object> situation(Lieu lieu, Map<String, Object> autres) {
-        var situation = new java.util.HashMap<String, Object>(autres);
+        var situation = new HashMap<String, Object>(autres);
         situation.put("departement", lieu.departement());
         situation.put("arrondissement", lieu.arrondissement());
         situation.put("commune", lieu.commune());
         situation.put("connuDe", List.of(service(lieu)));
         return situation;
+    }
+
+    private static Map<String, Object> mission(String departement, String service, String acte) {
+        return Map.of(
+                "departement",
+                departement,
+                "organisation",
+                service,
+                "acte",
+                acte,
+                "demandeeLe",
+                "2026-11-20",
+                "regle",
+                "R-241",
+                "source",
+                "s",
+                "objet",
+                "REALISATION",
+                "echeances",
+                List.of(Map.of("code", "DSF_TRANSMISSION", "date", "2027-02-18")));
     }
 
     private static String service(Lieu lieu) {
@@ -286,6 +336,40 @@ class MatriceTest extends MatriceDesDroits {
                         .toList();
         assertThat(traces).anyMatch(t -> t.contains("LECTURE"));
         assertThat(traces).anyMatch(t -> t.contains("REFUS"));
+    }
+
+    @Test
+    void ce_qui_va_aux_travailleurs_sociaux_d_un_organisme_payeur_n_est_pas_au_payeur() {
+        var dossier = UUID.randomUUID().toString();
+        var broker = new LeBroker(rabbit);
+        broker.etape(
+                dossier,
+                "A-" + dossier,
+                "ASSIGNATION",
+                Map.of("departement", "21", "arrondissement", "212", "dateAudience", "2027-02-25"));
+        broker.affectation(
+                "affectation.creee.v1",
+                dossier,
+                "a-" + dossier,
+                mission("21", "caf-21", "A-" + dossier));
+        attendre("transmissions", new Document("dossier", dossier).append("de", "caf-21"));
+        attendre("envois", new Document("dossier", dossier).append("boite", "caf-21"));
+        for (var chemin : List.of("messages", "transmissions")) {
+            var adresse = "/api/notifications/" + chemin + "?dossier=" + dossier;
+            assertThat(total("caf-21", "travailleur-social", adresse)).as(chemin).isPositive();
+            for (var role : List.of("organisme-payeur", "membre-commission")) {
+                assertThat(total("caf-21", role, adresse)).as(chemin + " " + role).isZero();
+            }
+            assertThat(total("ddets-21", "acces-logement", adresse)).as(chemin).isZero();
+        }
+    }
+
+    private int total(String organisation, String role, String adresse) {
+        return Client.agent(port, role, organisation, role)
+                .get(adresse)
+                .corps()
+                .path("total")
+                .asInt(-1);
     }
 
     @Test

@@ -218,7 +218,7 @@ class ImplicationsController {
                 dossier.id(),
                 dossier.reference(),
                 Implications.de(dossier, territoire).stream()
-                        .map(i -> suivie(i, phrases, jour))
+                        .map(i -> suivie(i, territoire, phrases, jour))
                         .filter(i -> !seulementARevoir || i.etat() == Etat.A_REVOIR)
                         .sorted(
                                 Comparator.comparing(ImplicationSuivie::etat)
@@ -226,8 +226,9 @@ class ImplicationsController {
                         .toList());
     }
 
-    private ImplicationSuivie suivie(Implication i, Phrases phrases, LocalDate jour) {
-        boolean ouverte = Jeton.ouvre(i, jour);
+    private ImplicationSuivie suivie(
+            Implication i, TerritoireDossiers territoire, Phrases phrases, LocalDate jour) {
+        boolean ouverte = Jeton.ouvre(i, territoire, jour);
         boolean ancienne =
                 i.aRevoirDepuis().filter(depuis -> !depuis.isAfter(requetes.limite())).isPresent();
         Implication.Fin fin = i.fin();
@@ -239,7 +240,7 @@ class ImplicationsController {
                 phrases.implication(i.enTantQue().name(), i.motif()),
                 i.enTantQue().name(),
                 i.depuis(),
-                Jeton.fin(i).orElse(null),
+                Jeton.fin(i, territoire).orElse(null),
                 source.libelle(),
                 source.lien(),
                 ouverte ? (ancienne ? Etat.A_REVOIR : Etat.EN_COURS) : Etat.TERMINEE,

@@ -130,7 +130,7 @@ class PourquoiController {
                         ? roles.stream().sorted().map(r -> horsCharte(r)).toList()
                         : Pourquoi.de(acces, identifiant, organisation, dossier, territoire, jour)
                                 .stream()
-                                .map(r -> reponse(r, new Phrases(territoire)))
+                                .map(r -> reponse(r, territoire))
                                 .toList();
         piste.lu(agent, "pourquoi", dossier.id());
         return new PourquoiReponse(
@@ -140,7 +140,8 @@ class PourquoiController {
                 raisons);
     }
 
-    private static RaisonLisible reponse(Raison raison, Phrases phrases) {
+    private static RaisonLisible reponse(Raison raison, TerritoireDossiers territoire) {
+        Phrases phrases = new Phrases(territoire);
         Role role = raison.role();
         return switch (raison) {
             case Raison.Territoire _ ->
@@ -167,7 +168,7 @@ class PourquoiController {
                                     + ".",
                             Source.de(i).libelle(),
                             i.depuis(),
-                            Jeton.fin(i).orElse(null));
+                            Jeton.fin(i, territoire).orElse(null));
             case Raison.ParException(_, AccesException e) ->
                     voit(
                             raison,
@@ -176,7 +177,7 @@ class PourquoiController {
                             "Demande de l’agent",
                             e.depuis(),
                             e.jusqua().plusDays(1));
-            case Raison.Rien rien -> rien(rien, phrases);
+            case Raison.Rien rien -> rien(rien, territoire);
         };
     }
 
@@ -196,7 +197,8 @@ class PourquoiController {
                 .selon(Politique.dossiers(raison.role().portee()));
     }
 
-    private static RaisonLisible rien(Raison.Rien rien, Phrases phrases) {
+    private static RaisonLisible rien(Raison.Rien rien, TerritoireDossiers territoire) {
+        Phrases phrases = new Phrases(territoire);
         Role role = rien.role();
         StringBuilder mots =
                 new StringBuilder("Ne le voit pas par ce rôle, qui voit ")
@@ -206,7 +208,7 @@ class PourquoiController {
             mots.append(" Implication finie (")
                     .append(phrases.implication(i.enTantQue().name(), i.motif()))
                     .append(")");
-            Jeton.fin(i).ifPresent(fin -> mots.append(" le ").append(fin.format(JOUR)));
+            Jeton.fin(i, territoire).ifPresent(fin -> mots.append(" le ").append(fin.format(JOUR)));
             Implication.Fin fin = i.fin();
             mots.append(fin == null ? "." : " : " + cause(fin.cause()) + ".");
         }

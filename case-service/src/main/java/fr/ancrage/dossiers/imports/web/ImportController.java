@@ -213,9 +213,14 @@ class ImportController {
     ResponseEntity<byte[]> lignesRefusees(AgentConnecte agent, @PathVariable String id)
             throws IOException {
         LotImport lot = trouver(agent, id);
-        piste.exporte(agent, "import", id, List.of());
-        return classeur(
-                "lignes-refusees.xlsx", LignesRefusees.ecrire(lot.intitules(), lots.refusees(id)));
+        List<LotsImport.LigneRefusee> lignes = lots.refusees(id);
+        // no case came of them: each line stands for the household that it names, and is counted
+        piste.exporte(
+                agent,
+                "import",
+                id,
+                lignes.stream().map(l -> "ligne:" + id + ":" + l.brute().numero()).toList());
+        return classeur("lignes-refusees.xlsx", LignesRefusees.ecrire(lot.intitules(), lignes));
     }
 
     private static List<String> dossiers(List<LigneTraitee> lignes) {

@@ -4,24 +4,25 @@ import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitService;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Mouvement;
 import fr.ancrage.dossiers.procedure.usecase.NoterFaitService;
+import fr.ancrage.dossiers.territoire.model.DureesDAcces;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.MessageId;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /** What commissions make of a case: its sittings open it to their members for a while. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccesApresSeance.class)
 class CommissionsRecues {
 
     private static final String SERVICE = "commission-service";
@@ -30,6 +31,7 @@ class CommissionsRecues {
 
     record DossierInscritV1(
             String dossier,
+            String departement,
             String seance,
             String formation,
             LocalDate dateSeance,
@@ -65,19 +67,13 @@ class CommissionsRecues {
             LocalDate le) {}
 
     private final NoterFaitService noter;
-    private final AccesApresSeance acces;
     private final HorlogeMetier horloge;
     private final Territoires territoires;
 
-    CommissionsRecues(
-            NoterFaitService noter,
-            AccesApresSeance acces,
-            HorlogeMetier horloge,
-            Territoires territoires) {
+    CommissionsRecues(NoterFaitService noter, HorlogeMetier horloge, Territoires territoires) {
         this.noter = noter;
         this.territoires = territoires;
         this.horloge = horloge;
-        this.acces = acces;
     }
 
     @Bean
@@ -87,7 +83,7 @@ class CommissionsRecues {
             String id = MessageId.of(message);
             // an involvement's last day is not seen any more: the day after the sitting, and then
             // the whole delay
-            LocalDate fin = recu.dateSeance().plusDays(1).plus(acces.accesApresSeance());
+            LocalDate fin = recu.dateSeance().plus(apresSeance(recu.departement())).plusDays(1);
             noter(
                     recu.dossier(),
                     new FaitService(
@@ -232,6 +228,14 @@ class CommissionsRecues {
                             case "SIAO" -> Optional.of(Implication.Qualite.SIAO);
                             default -> Optional.empty();
                         });
+    }
+
+    private Period apresSeance(String departement) {
+        return territoires
+                .pour(departement, horloge.aujourdhui())
+                .map(TerritoireDossiers::durees)
+                .orElse(DureesDAcces.SANS_CHARTE)
+                .apresSeance();
     }
 
     /** What has ended is refused at once, whatever day its publisher lives in. */

@@ -2,6 +2,7 @@ package fr.ancrage.dossiers.territoire.charte;
 
 import fr.ancrage.dossiers.territoire.model.Commune;
 import fr.ancrage.dossiers.territoire.model.CritereVulnerabilite;
+import fr.ancrage.dossiers.territoire.model.DureesDAcces;
 import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
@@ -48,6 +49,8 @@ class ChartesTerritoires implements Territoires {
     record FormationCharte(String code, String nom) {}
 
     record ConservationCharte(String objet, @Nullable String archivageApres) {}
+
+    record DelaiCharte(String code, String duree) {}
 
     record CourrierCharte(String code, String libelle, String type) {}
 
@@ -98,7 +101,18 @@ class ChartesTerritoires implements Territoires {
                         .toList(),
                 libelles(charte),
                 demandes(charte),
-                archivage(charte));
+                archivage(charte),
+                durees(charte));
+    }
+
+    private static DureesDAcces durees(Charte charte) {
+        Map<String, Period> delais =
+                charte.optionalSection("delais", DelaiCharte[].class).stream()
+                        .flatMap(Stream::of)
+                        .collect(Collectors.toMap(DelaiCharte::code, d -> Period.parse(d.duree())));
+        return new DureesDAcces(
+                delais.getOrDefault("OPERATEUR_ACCES", DureesDAcces.SANS_CHARTE.apresMission()),
+                delais.getOrDefault("MEMBRE_ACCES", DureesDAcces.SANS_CHARTE.apresSeance()));
     }
 
     private static @Nullable Period archivage(Charte charte) {

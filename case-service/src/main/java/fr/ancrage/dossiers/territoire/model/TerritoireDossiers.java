@@ -23,16 +23,26 @@ public final class TerritoireDossiers {
     private final Map<String, String> libelles;
     private final Set<String> demandes;
     private final @Nullable Period archivage;
+    private final DureesDAcces durees;
 
     public TerritoireDossiers(
             String departement, List<Commune> communes, List<Organisation> organisations) {
-        this(departement, communes, organisations, List.of(), Map.of(), Set.of(), null);
+        this(
+                departement,
+                communes,
+                organisations,
+                List.of(),
+                Map.of(),
+                Set.of(),
+                null,
+                DureesDAcces.SANS_CHARTE);
     }
 
     /**
      * @param libelles names of the charter's formations and letters, by code
      * @param demandes codes of the letters that ask something of an organisation
      * @param archivage how long after its end a case stays in lists and work; absent: for ever
+     * @param durees how long it stays open to those whose part in it is over
      */
     public TerritoireDossiers(
             String departement,
@@ -41,7 +51,9 @@ public final class TerritoireDossiers {
             List<CritereVulnerabilite> criteres,
             Map<String, String> libelles,
             Set<String> demandes,
-            @Nullable Period archivage) {
+            @Nullable Period archivage,
+            DureesDAcces durees) {
+        this.durees = durees;
         this.departement = departement;
         this.archivage = archivage;
         this.libelles = Map.copyOf(libelles);
@@ -71,6 +83,10 @@ public final class TerritoireDossiers {
     /** Whether a case that ended on a day has left lists and work. */
     public boolean archive(LocalDate termineLe, LocalDate aujourdhui) {
         return archivage != null && !aujourdhui.isBefore(termineLe.plus(archivage));
+    }
+
+    public DureesDAcces durees() {
+        return durees;
     }
 
     public Communes communes() {

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -140,6 +141,32 @@ class FinDesFichiersTest {
                 .doesNotContain("Zoé");
         assertThat(secretariat.fichier("/api/dossiers/imports/" + lot + "/lignes-refusees.xlsx"))
                 .isNotEmpty();
+    }
+
+    /** Two names leave: that is a list, and one of those that an agent may take out in a day. */
+    @Test
+    void les_lignes_refusees_qui_sortent_comptent_dans_le_quota_du_jour() throws IOException {
+        var menages = new LesMenages(port);
+        String lot = deposer(menages.assigne(), menages.assigne());
+        long avant = sorties();
+
+        ClientApi.secretariat(port, "21")
+                .fichier("/api/dossiers/imports/" + lot + "/lignes-refusees.xlsx");
+
+        assertThat(sorties()).isEqualTo(avant + 1);
+        var trace =
+                mongo.getCollection("piste")
+                        .find(new Document("action", "EXPORT").append("ids", lot))
+                        .first();
+        assertThat(trace).isNotNull();
+        assertThat(trace.getList("concerne", String.class))
+                .containsExactlyInAnyOrder("ligne:" + lot + ":2", "ligne:" + lot + ":3");
+    }
+
+    private long sorties() {
+        return mongo.getCollection("exportsDuJour").find().into(new ArrayList<>()).stream()
+                .mapToLong(jour -> jour.get("taken", Number.class).longValue())
+                .sum();
     }
 
     @Test

@@ -61,7 +61,16 @@ class ChartesFormations implements TablesFormations {
                 lignes(charte, "candidatures", LigneDeclencheur[].class, new LigneDeclencheur[0])
                         .map(LigneDeclencheur::toDomain)
                         .toList(),
-                convocation(charte));
+                convocation(charte),
+                accesApresSeance(charte));
+    }
+
+    private static Period accesApresSeance(Charte charte) {
+        return lignes(charte, "delais", LigneDelai[].class, new LigneDelai[0])
+                .filter(d -> d.code().equals("MEMBRE_ACCES"))
+                .findFirst()
+                .map(d -> Period.parse(d.duree()))
+                .orElse(Period.ZERO);
     }
 
     private static @Nullable DelaiConvocation convocation(Charte charte) {

@@ -1,6 +1,7 @@
 package fr.ancrage.commissions.formation.model;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisations by code
  * @param formations in the order of the charter, which decides between those that all fit (R-256)
  * @param declencheurs acts that the charter adds to those of every département
+ * @param accesApresSeance how long members keep the cases of a sitting; none when it is silent
  */
 public record TableFormations(
         String departement,
@@ -28,7 +30,8 @@ public record TableFormations(
         Map<String, Organisation> organisations,
         List<Formation> formations,
         List<Declencheur> declencheurs,
-        @Nullable DelaiConvocation convocation) {
+        @Nullable DelaiConvocation convocation,
+        Period accesApresSeance) {
 
     private static final String REGLE = "R-256";
 
@@ -38,6 +41,15 @@ public record TableFormations(
         organisations = Map.copyOf(organisations);
         formations = List.copyOf(formations);
         declencheurs = List.copyOf(declencheurs);
+    }
+
+    /** The earliest sitting whose cases its members still read, the last day included. */
+    public LocalDate siegeDepuis(LocalDate aujourdhui) {
+        var date = aujourdhui;
+        while (!date.minusDays(1).plus(accesApresSeance).isBefore(aujourdhui)) {
+            date = date.minusDays(1);
+        }
+        return date;
     }
 
     public Optional<Formation> formation(String code) {

@@ -60,10 +60,14 @@ public interface Seances {
     record Page(List<Seance> elements, long total) {}
 
     /**
+     * @param membre who sat: those of sittings held since {@code siegeDepuis}, and of older ones
+     *     those that are addressed to it
      * @param enRetardLe only what should have been done before that day
      */
     record FiltrePreconisations(
             Set<String> cles,
+            @Nullable String membre,
+            LocalDate siegeDepuis,
             boolean ouvertes,
             @Nullable String organisation,
             @Nullable String dossier,

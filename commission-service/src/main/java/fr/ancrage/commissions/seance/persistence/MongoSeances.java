@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import fr.ancrage.commissions.habilitation.Portee;
 import fr.ancrage.commissions.seance.model.Decision;
 import fr.ancrage.commissions.seance.model.FaitSeance;
 import fr.ancrage.commissions.seance.model.Seance;
@@ -169,8 +170,8 @@ class MongoSeances implements Seances {
     @Override
     public PagePreconisations preconisations(FiltrePreconisations filtre, int page, int taille) {
         var lignes = new ArrayList<Bson>();
-        lignes.add(Aggregates.match(Filters.in("suitPour", filtre.cles())));
-        lignes.add(Aggregates.project(Projections.include("inscriptions")));
+        lignes.add(Aggregates.match(visibles("suitPour", filtre)));
+        lignes.add(Aggregates.project(Projections.include("date", "inscriptions")));
         lignes.add(Aggregates.unwind("$inscriptions"));
         lignes.add(Aggregates.unwind("$inscriptions.preconisations"));
         lignes.add(Aggregates.match(Filters.and(criteres(filtre))));
@@ -218,10 +219,24 @@ class MongoSeances implements Seances {
         return Optional.empty();
     }
 
+    private static Bson visibles(String champ, FiltrePreconisations filtre) {
+        var toujours = Filters.in(champ, filtre.cles());
+        var membre = filtre.membre();
+        return membre == null
+                ? toujours
+                : Filters.or(
+                        toujours,
+                        Filters.and(
+                                Filters.eq(champ, Portee.organisation(membre)),
+                                Filters.or(
+                                        Filters.gte("date", filtre.siegeDepuis().toString()),
+                                        Filters.eq(champ, Portee.adresseA(membre)))));
+    }
+
     private static List<Bson> criteres(FiltrePreconisations filtre) {
         var champ = "inscriptions.preconisations.";
         var criteres = new ArrayList<Bson>();
-        criteres.add(Filters.in(champ + "visiblePour", filtre.cles()));
+        criteres.add(visibles(champ + "visiblePour", filtre));
         if (filtre.ouvertes()) {
             criteres.add(Filters.eq(champ + "ouverte", true));
         }

@@ -38,12 +38,14 @@ public class ListerPreconisations {
     }
 
     public PagePreconisations executer(Recherche recherche, AgentConnecte agent) {
-        var cles = habilitation.portee(agent).clesDesPreconisations();
-        return cles.isEmpty()
+        var portee = habilitation.portee(agent);
+        return !portee.litDesPreconisations()
                 ? new PagePreconisations(List.of(), 0)
                 : seances.preconisations(
                         new FiltrePreconisations(
-                                cles,
+                                portee.clesDesPreconisations(),
+                                portee.membre(),
+                                portee.siegeDepuis(),
                                 recherche.ouvertes(),
                                 recherche.miennes()
                                         ? agent.organisation()

@@ -25,10 +25,14 @@ public interface ListeEnvois {
 
     long nombre(Set<String> cles, Filtre filtre);
 
-    /** The inbox of an organisation: what was addressed to it, by mail or in the portal. */
-    List<Envois.Versionne> boite(String organisation, Filtre filtre, int page, int taille);
+    /**
+     * The inbox of an organisation: what was addressed to it, by mail or in the portal, as far as
+     * the reader's roles open the dossiers named.
+     */
+    List<Envois.Versionne> boite(
+            String organisation, DossiersLisibles lisibles, Filtre filtre, int page, int taille);
 
-    long nombreBoite(String organisation, Filtre filtre);
+    long nombreBoite(String organisation, DossiersLisibles lisibles, Filtre filtre);
 
     /** What is blocked, whoever's it is: for the one who runs the platform. */
     List<Envois.Versionne> bloques(int page, int taille);

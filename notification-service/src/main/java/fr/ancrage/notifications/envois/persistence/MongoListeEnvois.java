@@ -3,6 +3,7 @@ package fr.ancrage.notifications.envois.persistence;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import fr.ancrage.notifications.envois.model.DossiersLisibles;
 import fr.ancrage.notifications.envois.model.Envois.Versionne;
 import fr.ancrage.notifications.envois.model.EtatEnvoi;
 import fr.ancrage.notifications.envois.model.ListeEnvois;
@@ -35,14 +36,27 @@ class MongoListeEnvois implements ListeEnvois {
     }
 
     @Override
-    public List<Versionne> boite(String organisation, Filtre filtre, int page, int taille) {
-        return lire(criteres(Filters.eq("boite", organisation), filtre), page, taille);
+    public List<Versionne> boite(
+            String organisation, DossiersLisibles lisibles, Filtre filtre, int page, int taille) {
+        return lire(criteres(dansLaBoite(organisation, lisibles), filtre), page, taille);
     }
 
     @Override
-    public long nombreBoite(String organisation, Filtre filtre) {
+    public long nombreBoite(String organisation, DossiersLisibles lisibles, Filtre filtre) {
         return envois.documents()
-                .countDocuments(criteres(Filters.eq("boite", organisation), filtre));
+                .countDocuments(criteres(dansLaBoite(organisation, lisibles), filtre));
+    }
+
+    private static Bson dansLaBoite(String organisation, DossiersLisibles lisibles) {
+        var adresse = Filters.eq("boite", organisation);
+        return lisibles.tous()
+                ? adresse
+                : Filters.and(
+                        adresse,
+                        Filters.or(
+                                Filters.exists("dossier", false),
+                                Filters.in("departement", lisibles.departements()),
+                                Filters.in("arrondissement", lisibles.arrondissements())));
     }
 
     @Override

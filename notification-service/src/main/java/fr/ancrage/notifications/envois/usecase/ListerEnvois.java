@@ -30,13 +30,17 @@ public class ListerEnvois {
 
     public Page executer(Vue vue, Filtre filtre, int page, int taille, AgentConnecte agent) {
         return switch (vue) {
-            case BOITE ->
-                    new Page(
-                            envois(liste.boite(agent.organisation(), filtre, page, taille)),
-                            liste.nombreBoite(agent.organisation(), filtre),
-                            true);
+            case BOITE -> boite(filtre, page, taille, agent);
             case REGISTRE -> registre(filtre, page, taille, agent);
         };
+    }
+
+    private Page boite(Filtre filtre, int page, int taille, AgentConnecte agent) {
+        var lisibles = habilitation.dossiersLisibles(agent);
+        return new Page(
+                envois(liste.boite(agent.organisation(), lisibles, filtre, page, taille)),
+                liste.nombreBoite(agent.organisation(), lisibles, filtre),
+                true);
     }
 
     private Page registre(Filtre filtre, int page, int taille, AgentConnecte agent) {

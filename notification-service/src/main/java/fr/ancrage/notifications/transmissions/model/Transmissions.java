@@ -1,5 +1,6 @@
 package fr.ancrage.notifications.transmissions.model;
 
+import fr.ancrage.notifications.envois.model.DossiersLisibles;
 import fr.ancrage.notifications.envois.model.Envois.Origine;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,9 +39,11 @@ public interface Transmissions {
             @Nullable String de,
             LocalDate aujourdhui) {}
 
-    List<Transmission> page(Set<String> cles, Filtre filtre, int page, int taille);
+    /** Those that a key opens, as far as the reader's roles open the dossiers named. */
+    List<Transmission> page(
+            Set<String> cles, DossiersLisibles lisibles, Filtre filtre, int page, int taille);
 
-    long nombre(Set<String> cles, Filtre filtre);
+    long nombre(Set<String> cles, DossiersLisibles lisibles, Filtre filtre);
 
     /** The day up to which periodic ones were opened, so that skipped days are caught up. */
     Optional<LocalDate> ouvertesJusqua();

@@ -1,11 +1,13 @@
 package fr.ancrage.notifications.transmissions.persistence;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import fr.ancrage.notifications.envois.model.DossiersLisibles;
 import fr.ancrage.notifications.envois.model.Envois.Origine;
 import fr.ancrage.notifications.transmissions.model.EtatTransmission;
 import fr.ancrage.notifications.transmissions.model.Transmission;
@@ -35,6 +37,8 @@ class MongoTransmissions implements Transmissions {
 
     private static final String NOM = "transmissions";
     private static final String REPERES = "reperes";
+    private static final String DOSSIERS = "dossiers";
+    private static final String CONNU = "connu";
 
     private final JournaledCollection collection;
     private final MongoTemplate mongo;
@@ -88,21 +92,44 @@ class MongoTransmissions implements Transmissions {
     }
 
     @Override
-    public List<Transmission> page(Set<String> cles, Filtre filtre, int page, int taille) {
+    public List<Transmission> page(
+            Set<String> cles, DossiersLisibles lisibles, Filtre filtre, int page, int taille) {
         var elements = new ArrayList<Transmission>();
-        documents()
-                .find(criteres(cles, filtre))
-                .projection(Projections.exclude("journal"))
-                .sort(Sorts.ascending("echeance", "_id"))
-                .skip(page * taille)
-                .limit(taille)
-                .forEach(d -> elements.add(toDomain(d.getString("_id"), d)));
+        var etapes = visibles(cles, lisibles, filtre);
+        etapes.add(Aggregates.sort(Sorts.ascending("echeance", "_id")));
+        etapes.add(Aggregates.skip(page * taille));
+        etapes.add(Aggregates.limit(taille));
+        etapes.add(Aggregates.project(Projections.exclude("journal", CONNU)));
+        documents().aggregate(etapes).forEach(d -> elements.add(toDomain(d.getString("_id"), d)));
         return elements;
     }
 
     @Override
-    public long nombre(Set<String> cles, Filtre filtre) {
-        return documents().countDocuments(criteres(cles, filtre));
+    public long nombre(Set<String> cles, DossiersLisibles lisibles, Filtre filtre) {
+        var etapes = visibles(cles, lisibles, filtre);
+        etapes.add(Aggregates.count("total"));
+        var total = documents().aggregate(etapes).first();
+        return total == null ? 0 : total.get("total", Number.class).longValue();
+    }
+
+    /**
+     * Where a dossier is may be learned after what it makes somebody owe: it is asked of what is
+     * known of the dossier.
+     */
+    private static List<Bson> visibles(Set<String> cles, DossiersLisibles lisibles, Filtre filtre) {
+        var etapes = new ArrayList<Bson>();
+        etapes.add(Aggregates.match(criteres(cles, filtre)));
+        if (!lisibles.tous()) {
+            var ouverts = new ArrayList<Bson>();
+            ouverts.add(Filters.exists("dossier", false));
+            ouverts.add(Filters.in("departement", lisibles.departements()));
+            if (!lisibles.arrondissements().isEmpty()) {
+                etapes.add(Aggregates.lookup(DOSSIERS, "dossier", "_id", CONNU));
+                ouverts.add(Filters.in(CONNU + ".arrondissement", lisibles.arrondissements()));
+            }
+            etapes.add(Aggregates.match(Filters.or(ouverts)));
+        }
+        return etapes;
     }
 
     private static Bson criteres(Set<String> cles, Filtre filtre) {

@@ -137,7 +137,8 @@ class TransmissionController {
         input.check();
         var filtre = new Transmissions.Filtre(etatLu, regle, dossier, de, horloge.aujourdhui());
         var cles = habilitation.clesDeTransmission(agent);
-        var trouvees = transmissions.page(cles, filtre, page, taille);
+        var lisibles = habilitation.dossiersLisibles(agent);
+        var trouvees = transmissions.page(cles, lisibles, filtre, page, taille);
         trail.read(
                 agent,
                 TRACE,
@@ -145,7 +146,7 @@ class TransmissionController {
                 trouvees.stream().flatMap(t -> Stream.ofNullable(t.dossier())).toList());
         return new PageTransmissions(
                 trouvees.stream().map(t -> reponse(t, agent)).toList(),
-                transmissions.nombre(cles, filtre),
+                transmissions.nombre(cles, lisibles, filtre),
                 page,
                 taille);
     }

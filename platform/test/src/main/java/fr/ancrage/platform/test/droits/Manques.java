@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class Manques {
 
     private static final Path REALM = Path.of("..", "deploy", "keycloak", "royaume.json");
+
+    /**
+     * What an organisation may read because it is addressed to it, by service: messages, what is
+     * owed and the tables that the charter sends; what a commission recommends to it. Nothing else
+     * is opened by that link.
+     */
+    private static final Map<String, Set<String>> ADRESSES =
+            Map.of(
+                    "notification-service", Set.of("message", "transmission", "tableau"),
+                    "commission-service", Set.of("preconisation"));
 
     private Manques() {}
 
@@ -122,15 +133,23 @@ final class Manques {
                             manques.add(code + " has no class " + chose.classe() + ": " + sorte);
                         } else {
                             liens.stream()
-                                    .filter(l ->
-                                            !chose.classe().equals("-")
-                                                    && !role.dossiers().contains(l)
-                                                    && !l.equals(Droits.ADRESSE))
+                                    .filter(l -> !permis(table, sorte, chose, role, l))
                                     .forEach(
                                             l -> manques.add(code + " has no " + l + ": " + sorte));
                         }
                     });
                 });
+    }
+
+    private static boolean permis(
+            TableDuService table,
+            String sorte,
+            TableDuService.SorteDeChose chose,
+            Droits.Role role,
+            String lien) {
+        return lien.equals(Droits.ADRESSE)
+                ? ADRESSES.getOrDefault(table.service(), Set.of()).contains(sorte)
+                : chose.classe().equals("-") || role.dossiers().contains(lien);
     }
 
     private static Set<String> rolesDuRealm() {

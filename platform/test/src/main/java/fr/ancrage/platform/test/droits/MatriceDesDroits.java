@@ -119,24 +119,27 @@ public abstract class MatriceDesDroits {
     void de_tout_ce_qui_peut_exister_aucune_lecture_ne_montre_un_champ_de_trop() {
         var hasard = new Random(GRAINE);
         for (var essai = 0; essai < ESSAIS; essai++) {
-            for (var chose : engendrer(hasard, essai)) {
-                table.adresses().forEach((nom, ligne) -> relire(nom, ligne, chose));
+            var ensemble = engendrer(hasard, essai);
+            for (var chose : ensemble) {
+                table.adresses().forEach((nom, ligne) -> relire(nom, ligne, chose, ensemble));
             }
         }
         assertThat(cellules.fautes()).as("seed %d", GRAINE).isEmpty();
     }
 
-    private void relire(String nom, Ligne ligne, Chose chose) {
+    private void relire(String nom, Ligne ligne, Chose chose, List<Chose> ensemble) {
         if (chose.sorte().equals(ligne.chose()) && ligne.genre() != Genre.ACTE) {
             var adresse = adresse(nom).orElseThrow();
             comptes.stream()
                     .filter(c -> ligne.genre() != Genre.LISTE || attentes.demande(ligne, c))
-                    .forEach(c -> cellules.ajouter(true, surUneChose(adresse, ligne, c, chose)));
+                    .map(c -> surUneChose(adresse, ligne, c, chose, ensemble))
+                    .forEach(cellule -> cellules.ajouter(true, cellule));
         }
     }
 
     /**
-     * Things with any of the optional data that their sort can have, some involving the accounts.
+     * Things with any of the optional data that their sort can have, some involving the accounts;
+     * what one of them shows of another is of those made together.
      *
      * @param essai how many were made before
      */
@@ -218,7 +221,7 @@ public abstract class MatriceDesDroits {
                             () -> appeler(adresse, ligne, une(ligne), lesJetons().de(compte))));
         }
         return lesChoses(ligne.chose()).stream()
-                .map(chose -> surUneChose(adresse, ligne, compte, chose))
+                .map(chose -> surUneChose(adresse, ligne, compte, chose, List.of()))
                 .toList();
     }
 
@@ -242,7 +245,8 @@ public abstract class MatriceDesDroits {
         return appels;
     }
 
-    private Cellules.Cellule surUneChose(Adresse adresse, Ligne ligne, Compte compte, Chose chose) {
+    private Cellules.Cellule surUneChose(
+            Adresse adresse, Ligne ligne, Compte compte, Chose chose, List<Chose> ensemble) {
         var vue = attentes.vue(ligne, compte, chose);
         return new Cellules.Cellule(
                 compte.nom() + ", " + chose.lieu(),
@@ -257,14 +261,19 @@ public abstract class MatriceDesDroits {
                                             vue.lisible() && Attentes.visePrecisement(ligne)
                                                     ? vue.accordees()
                                                     : attentes.toutes(compte)));
-                    fautes.addAll(mots(ligne, compte, chose, vue, reponse));
+                    fautes.addAll(mots(ligne, compte, chose, ensemble, vue, reponse));
                     return fautes;
                 });
     }
 
     /** What the words of an answer tell, and do not. */
     private List<String> mots(
-            Ligne ligne, Compte compte, Chose chose, Attentes.Vue vue, Appel.Reponse reponse) {
+            Ligne ligne,
+            Compte compte,
+            Chose chose,
+            List<Chose> ensemble,
+            Attentes.Vue vue,
+            Appel.Reponse reponse) {
         var fautes = new ArrayList<String>();
         var lu = new Lecture(reponse);
         if (ligne.genre() == Genre.LISTE) {
@@ -274,13 +283,13 @@ public abstract class MatriceDesDroits {
         }
         lu.discretion(chose, vue.accordees(), fautes);
         if (ligne.montre() != null && reponse.statut() == 200) {
-            var montree = une(ligne.montre(), chose.lieu());
+            var montree = avec(ensemble, ligne.montre(), chose.lieu());
             var elle = attentes.vue(ligne, compte, montree);
             lu.presence(montree, elle.visible(), fautes);
             lu.discretion(montree, elle.visible() ? elle.accordees() : Set.of(), fautes);
         }
         if (ligne.tait() != null) {
-            lu.discretion(une(ligne.tait(), chose.lieu()), Set.of(), fautes);
+            lu.discretion(avec(ensemble, ligne.tait(), chose.lieu()), Set.of(), fautes);
         }
         return fautes;
     }
@@ -299,6 +308,13 @@ public abstract class MatriceDesDroits {
 
     private Chose une(Ligne ligne) {
         return une(Objects.requireNonNull(ligne.chose()), Lieu.PROPRE);
+    }
+
+    private Chose avec(List<Chose> ensemble, String sorte, Lieu lieu) {
+        return ensemble.stream()
+                .filter(chose -> chose.sorte().equals(sorte) && chose.lieu() == lieu)
+                .findFirst()
+                .orElseGet(() -> une(sorte, lieu));
     }
 
     private Chose une(String sorte, Lieu lieu) {

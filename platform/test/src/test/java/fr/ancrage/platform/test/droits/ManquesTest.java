@@ -93,6 +93,24 @@ class ManquesTest {
     }
 
     @Test
+    void what_is_addressed_to_an_organisation_is_opened_by_the_named_services_alone() {
+        var addressed = TABLE.replace("siao: [cfp-accorde]", "siao: [adresse]");
+        assertThat(manques(addressed, DOCUMENT, roles()))
+                .containsExactly("siao has no adresse: fiche");
+        assertThat(manques(addressed.replace("classe: P", "classe: \"-\""), DOCUMENT, roles()))
+                .containsExactly("siao has no adresse: fiche");
+        assertThat(
+                        manques(
+                                addressed
+                                        .replace("service: essai", "service: commission-service")
+                                        .replace("fiche:", "preconisation:")
+                                        .replace("chose: fiche", "chose: preconisation"),
+                                DOCUMENT,
+                                roles()))
+                .isEmpty();
+    }
+
+    @Test
     void an_answer_with_a_field_outside_the_grant_is_seen() {
         var openApi = openApi(DOCUMENT);
         var schema = openApi.adresses().getFirst().reponse();
