@@ -44,7 +44,8 @@ public final class Politique {
             actes.add("mettre fin à une implication, ou la confirmer");
         }
         if (role.recueilleLesConsentements()) {
-            actes.add("lire et enregistrer les consentements du ménage, leurs refus et leurs retraits");
+            actes.add(
+                    "lire et enregistrer les consentements du ménage, leurs refus et leurs retraits");
         }
         if (role.accesParException()) {
             actes.add(

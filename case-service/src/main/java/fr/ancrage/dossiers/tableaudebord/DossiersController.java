@@ -183,8 +183,7 @@ class DossiersController {
         bornes(page, taille);
         piste.lus(agent, List.of(d.getString("_id")));
         Set<ClasseDonnees> classes = classes(acces, d);
-        boolean consentements =
-                !acces.recueillant().classes(requetes.visiblePour(d)).isEmpty();
+        boolean consentements = !acces.recueillant().classes(requetes.visiblePour(d)).isEmpty();
         Phrases phrases = phrases(d);
         List<HistoriqueReponse> lignes =
                 requetes.journal(d).stream()

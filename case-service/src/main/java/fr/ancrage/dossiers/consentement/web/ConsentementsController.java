@@ -110,7 +110,9 @@ class ConsentementsController {
 
     @PostMapping
     ResponseEntity<ConsentementsReponse> enregistrer(
-            AgentConnecte agent, @PathVariable String id, @RequestBody ConsentementRequete requete) {
+            AgentConnecte agent,
+            @PathVariable String id,
+            @RequestBody ConsentementRequete requete) {
         Ouvert ouvert = ouvrirPourEcrire(agent, id);
         Input input = new Input();
         Consentement.Objet objet =

@@ -22,8 +22,7 @@ final class ConsentementDocument {
     }
 
     static Consentements consentements(List<Document> stockes) {
-        return new Consentements(
-                stockes.stream().map(ConsentementDocument::consentement).toList());
+        return new Consentements(stockes.stream().map(ConsentementDocument::consentement).toList());
     }
 
     private static Document de(Consentement c) {

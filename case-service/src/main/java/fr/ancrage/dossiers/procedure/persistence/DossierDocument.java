@@ -125,8 +125,7 @@ final class DossierDocument {
                 liste(s, "exceptions", Document.class).stream()
                         .map(OuvertureDocument::exception)
                         .toList(),
-                ConsentementDocument.consentements(
-                        liste(s, "consentements", Document.class)),
+                ConsentementDocument.consentements(liste(s, "consentements", Document.class)),
                 suites(s.get("suites", new Document())),
                 cloture == null
                         ? null

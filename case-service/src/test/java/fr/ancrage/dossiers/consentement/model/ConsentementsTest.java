@@ -56,8 +56,7 @@ class ConsentementsTest {
 
     @Test
     void un_retrait_garde_la_trace_finit_l_effet_et_ne_ranime_rien() {
-        Consentements tous =
-                Consentements.AUCUN.avec(accord).avec(refus).sans(refus.id(), le(12));
+        Consentements tous = Consentements.AUCUN.avec(accord).avec(refus).sans(refus.id(), le(12));
 
         assertThat(tous.tous()).hasSize(2);
         Consentement retire = tous.trouver(refus.id()).orElseThrow();
