@@ -620,6 +620,35 @@ export type ImplicationsDuDossier = {
   implications: ImplicationSuivie[];
 };
 
+/** What the household said on a day, and who wrote it down. */
+export type ParoleDuMenage = {
+  le: string;
+  moyen: 'ORAL' | 'ECRIT' | 'EN_LIGNE';
+  recueilliPar: string;
+  nom: string;
+  agent: string;
+  enregistreLe: string;
+};
+
+/** One answer of the household; a withdrawal stands beside it. */
+export type Consentement = {
+  id: string;
+  objet: 'FSL_PAR_TIERS' | 'ASLL' | 'CLPIL' | 'ACTION_LOGEMENT';
+  libelle: string;
+  sens: 'ACCORD' | 'REFUS';
+  etat: 'EN_VIGUEUR' | 'REMPLACE' | 'RETIRE';
+  effet: string;
+  donne: ParoleDuMenage;
+  retrait?: ParoleDuMenage;
+  retirer: ActionPermise;
+};
+
+export type ConsentementsDuDossier = {
+  dossier: string;
+  elements: Consentement[];
+  enregistrer: ActionPermise;
+};
+
 export type ClasseLisible = { code: string; libelle: string };
 
 /** One service's policy, role by role. */

@@ -1,4 +1,4 @@
-type Libelles = Readonly<Record<string, string>>;
+export type Libelles = Readonly<Record<string, string>>;
 
 /** The words of a code; an unknown code shows itself rather than nothing, an absent one is not for the reader. */
 export const libelle = (libelles: Libelles, code: string | undefined): string =>

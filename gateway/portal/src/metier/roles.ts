@@ -6,6 +6,7 @@ export type Porte =
   | 'rapprochements'
   | 'accesExceptions'
   | 'implications'
+  | 'consentements'
   | 'politique'
   | 'seances'
   | 'candidatures'
@@ -48,6 +49,8 @@ const PORTES: Record<Porte, readonly string[]> = {
   rapprochements: ['secretariat'],
   accesExceptions: ['secretariat'],
   implications: ['secretariat'],
+  // Social follow-up (S), for those in touch with the household (C).
+  consentements: ['secretariat', 'travailleur-social', 'encadrant', 'operateur'],
   politique: ['administrateur', 'dpo'],
   // What was sent (class M), the sends that are blocked.
   courriers: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'exploitant'],

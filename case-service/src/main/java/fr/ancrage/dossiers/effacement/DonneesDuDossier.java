@@ -93,6 +93,8 @@ class DonneesDuDossier {
                         "prochaineEcheance",
                         "prochaineEcheanceLe",
                         "suites",
-                        "sansActe");
+                        "sansActe",
+                        // the household is told what was done, by which organisation, not by whom
+                        "agent");
     }
 }

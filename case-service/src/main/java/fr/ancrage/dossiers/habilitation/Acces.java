@@ -74,6 +74,11 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
         return seulement(d -> !d.role().classes().contains(classe));
     }
 
+    /** What the roles open that follow the household and its consents. */
+    public Acces recueillant() {
+        return seulement(d -> d.role().recueilleLesConsentements());
+    }
+
     private Acces seulement(Predicate<Droit> gardes) {
         return new Acces(droits.stream().filter(gardes).toList(), departementsTenus, ressort);
     }
@@ -109,14 +114,19 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
         return droits.stream().anyMatch(d -> !d.parException().isEmpty());
     }
 
+    /**
+     * Opened by territory or involvement, which an exception is not; an archived case is read, and
+     * nothing is written on it.
+     */
+    public boolean ecrit(Collection<String> visiblePour) {
+        return droits.stream()
+                .flatMap(d -> d.jetons().stream())
+                .filter(Jeton::deListe)
+                .anyMatch(visiblePour::contains);
+    }
+
     /** May record an act on a case: keeps its territory, which no exception does. */
     public boolean tient(Collection<String> visiblePour) {
-        return droits.stream()
-                .anyMatch(d ->
-                        d.role().tientLesDossiers()
-                                // an archived case is read, and nothing is written on it
-                                && d.jetons().stream()
-                                        .filter(Jeton::deListe)
-                                        .anyMatch(visiblePour::contains));
+        return seulement(d -> d.role().tientLesDossiers()).ecrit(visiblePour);
     }
 }

@@ -43,6 +43,10 @@ public final class Politique {
             actes.add("confirmer un accès par exception ou y mettre fin");
             actes.add("mettre fin à une implication, ou la confirmer");
         }
+        if (role.recueilleLesConsentements()) {
+            actes.add(
+                    "lire et enregistrer les consentements du ménage, leurs refus et leurs retraits");
+        }
         if (role.accesParException()) {
             actes.add(
                     "demander un accès par exception à un dossier de son département, par sa"

@@ -127,6 +127,15 @@ public enum Role {
         };
     }
 
+    /**
+     * What a household agreed to is part of its social follow-up (S), told to who is in touch with
+     * it (C): the secretariat, the social services and the operators hold both. A sitting's member
+     * holds S without C, and looks at the household without dealing with it (R-405).
+     */
+    public boolean recueilleLesConsentements() {
+        return classes.containsAll(EnumSet.of(S, C));
+    }
+
     /** Whoever answers for the accounts or for the data reads the policy, and never a case. */
     public boolean expliqueLaPolitique() {
         return this == ADMINISTRATEUR || this == DPO;

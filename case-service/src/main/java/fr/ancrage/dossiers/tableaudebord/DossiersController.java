@@ -183,9 +183,11 @@ class DossiersController {
         bornes(page, taille);
         piste.lus(agent, List.of(d.getString("_id")));
         Set<ClasseDonnees> classes = classes(acces, d);
+        boolean consentements = !acces.recueillant().classes(requetes.visiblePour(d)).isEmpty();
         Phrases phrases = phrases(d);
         List<HistoriqueReponse> lignes =
                 requetes.journal(d).stream()
+                        .filter(e -> consentements || !HistoriqueReponse.duConsentement(e))
                         .flatMap(e ->
                                 HistoriqueReponse.de(e, classes, agent.organisation(), phrases)
                                         .stream())

@@ -41,6 +41,7 @@ record HistoriqueReponse(
                     "raisons", Set.of(M),
                     "vers", Set.of(M),
                     "connuDe", Set.of(S),
+                    "consentement", Set.of(S),
                     "enfants", Set.of(S),
                     "critereValide", Set.of(V),
                     "veilleSociale", Set.of(V),
@@ -83,6 +84,11 @@ record HistoriqueReponse(
                                 details));
     }
 
+    /** Told to those alone who may read the answer itself. */
+    static boolean duConsentement(JournalEntry e) {
+        return e.type().startsWith("consentement.");
+    }
+
     /**
      * An avis is addressed to those whom it recommends something to, and so is what became of it.
      */
@@ -105,6 +111,7 @@ record HistoriqueReponse(
         }
         return switch (type.substring(0, type.indexOf('.'))) {
             case "affectation" -> Set.of(S, R);
+            case "consentement" -> Set.of(S);
             case "commission" -> Set.of(A);
             case "notification" -> Set.of(M);
             case "relogement" -> Set.of(O);

@@ -133,6 +133,9 @@ public record Phrases(TerritoireDossiers charte) {
                             + ("TERMINE".equals(d.get("sens"))
                                     ? " : le secrétariat y met fin."
                                     : " : confirmé par le secrétariat.");
+            case "consentement.enregistre" ->
+                    "Consentement du ménage : une réponse a été enregistrée.";
+            case "consentement.retire" -> "Consentement du ménage : une réponse a été retirée.";
             case "dossier.implication-terminee.v1" ->
                     "Le secrétariat met fin à l'implication de " + organisation(d) + ".";
             case "dossier.implication-revue" ->

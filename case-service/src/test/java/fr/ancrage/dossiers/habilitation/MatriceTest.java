@@ -243,6 +243,18 @@ class MatriceTest extends MatriceDesDroits {
                                             riche ? CRITERES.subList(0, 1) : List.of())),
                             id));
         }
+        if (riche) {
+            fait(
+                    secretariat.post(
+                            "/api/dossiers/{id}/consentements",
+                            json(
+                                    Map.of(
+                                            "objet", "CLPIL",
+                                            "sens", "REFUS",
+                                            "le", "2026-11-20",
+                                            "moyen", "EN_LIGNE")),
+                            id));
+        }
         var lu = secretariat.get("/api/dossiers/{id}", id).corps();
         var chose =
                 Chose.de("dossier", lieu, id)

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.procedure.model;
 
+import fr.ancrage.dossiers.consentement.model.Consentements;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Brouillon {
     List<ActeEnregistre> actes;
     List<Implication> implications;
     List<AccesException> exceptions;
+    Consentements consentements;
     Suites suites;
     @Nullable Cloture cloture;
     @Nullable String reuniDans;
@@ -32,6 +34,7 @@ final class Brouillon {
         this.actes = avant.actes();
         this.implications = avant.implications();
         this.exceptions = avant.exceptions();
+        this.consentements = avant.consentements();
         this.suites = avant.suites();
         this.cloture = avant.cloture();
         this.reuniDans = avant.reuniDans();
@@ -64,6 +67,7 @@ final class Brouillon {
                 actes,
                 implications,
                 exceptions,
+                consentements,
                 suites,
                 cloture,
                 reuniDans,

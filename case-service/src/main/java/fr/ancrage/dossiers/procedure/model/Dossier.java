@@ -1,5 +1,7 @@
 package fr.ancrage.dossiers.procedure.model;
 
+import fr.ancrage.dossiers.consentement.model.Consentement;
+import fr.ancrage.dossiers.consentement.model.Consentements;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.ActeSepare;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.DossierAbsorbe;
@@ -43,6 +45,7 @@ public record Dossier(
         List<ActeEnregistre> actes,
         List<Implication> implications,
         List<AccesException> exceptions,
+        Consentements consentements,
         Suites suites,
         @Nullable Cloture cloture,
         @Nullable String reuniDans,
@@ -95,6 +98,7 @@ public record Dossier(
                         List.of(),
                         List.of(),
                         List.of(),
+                        Consentements.AUCUN,
                         Suites.AUCUNE,
                         null,
                         null,
@@ -207,6 +211,7 @@ public record Dossier(
         reuni.actes = suite;
         reuni.implications = toutes;
         reuni.exceptions = acces;
+        reuni.consentements = consentements.plus(autre.consentements);
         reuni.suites = suites.plus(autre.suites);
         reuni.activite(aujourdhui);
         return new Changement(
@@ -301,6 +306,27 @@ public record Dossier(
         return exceptions.stream().filter(e -> e.id().equals(id)).findFirst();
     }
 
+    /** Keeps what the household answered; the same answer twice changes nothing. */
+    public Changement recueillir(Consentement reponse) {
+        return consentements.connait(reponse)
+                ? inchange()
+                : new Changement(
+                        avecConsentements(consentements.avec(reponse)),
+                        List.of(new EvenementDossier.ConsentementEnregistre(reponse.id())));
+    }
+
+    /** The household takes back an answer that holds. */
+    public Changement retirer(String consentement, Consentement.Recueil parole) {
+        return consentements
+                .trouver(consentement)
+                .filter(c -> consentements.etat(c) == Consentement.Etat.EN_VIGUEUR)
+                .map(c ->
+                        new Changement(
+                                avecConsentements(consentements.sans(c.id(), parole)),
+                                List.of(new EvenementDossier.ConsentementRetire(c.id()))))
+                .orElseGet(this::inchange);
+    }
+
     /**
      * The secretariat ends an involvement, whatever it comes from: what an act says is kept with
      * its end, so that the same act does not open it again.
@@ -329,6 +355,12 @@ public record Dossier(
         suite.removeIf(i -> i.cle().equals(nouvelle.cle()));
         suite.add(nouvelle);
         return avecImplications(suite);
+    }
+
+    private Dossier avecConsentements(Consentements tous) {
+        Brouillon suite = new Brouillon(this);
+        suite.consentements = tous;
+        return suite.dossier();
     }
 
     private Dossier avecExceptions(List<AccesException> acces) {

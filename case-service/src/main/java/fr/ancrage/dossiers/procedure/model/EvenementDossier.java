@@ -63,6 +63,12 @@ public sealed interface EvenementDossier {
     /** The secretariat confirmed or ended it. */
     record ExceptionTranchee(AccesException acces) implements EvenementDossier {}
 
+    /** The household answered; what, stays in the case. */
+    record ConsentementEnregistre(String consentement) implements EvenementDossier {}
+
+    /** The household took an answer back. */
+    record ConsentementRetire(String consentement) implements EvenementDossier {}
+
     /** The secretariat ended an involvement. */
     record ImplicationTerminee(Implication implication) implements EvenementDossier {}
 

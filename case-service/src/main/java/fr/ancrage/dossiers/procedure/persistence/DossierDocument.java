@@ -56,6 +56,7 @@ final class DossierDocument {
                                         : d.exceptions().stream()
                                                 .map(OuvertureDocument::de)
                                                 .toList())
+                        .append("consentements", ConsentementDocument.de(d.consentements()))
                         .append("suites", suites(d.suites()))
                         .append("aRapprocher", d.aRapprocher())
                         .append("ouvertLe", d.ouvertLe().toString())
@@ -124,6 +125,7 @@ final class DossierDocument {
                 liste(s, "exceptions", Document.class).stream()
                         .map(OuvertureDocument::exception)
                         .toList(),
+                ConsentementDocument.consentements(liste(s, "consentements", Document.class)),
                 suites(s.get("suites", new Document())),
                 cloture == null
                         ? null

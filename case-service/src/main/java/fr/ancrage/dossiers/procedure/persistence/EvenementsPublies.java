@@ -86,6 +86,8 @@ final class EvenementsPublies {
 
     record RevueInterne(String implication, String organisation, String enTantQue, String le) {}
 
+    record ConsentementInterne(String consentement) {}
+
     record DossierClosInterne(String issue, String le) {}
 
     record DossierAbsorbeInterne(String dossier, List<String> actes, String le) {}
@@ -189,6 +191,10 @@ final class EvenementsPublies {
                     EventToRecord.internal("dossier.exception-ouverte", exception(acces));
             case EvenementDossier.ExceptionTranchee(AccesException acces) ->
                     EventToRecord.internal("dossier.exception-tranchee", exception(acces));
+            case EvenementDossier.ConsentementEnregistre(String id) ->
+                    EventToRecord.internal("consentement.enregistre", new ConsentementInterne(id));
+            case EvenementDossier.ConsentementRetire(String id) ->
+                    EventToRecord.internal("consentement.retire", new ConsentementInterne(id));
             case EvenementDossier.ImplicationTerminee(Implication i) ->
                     EventToRecord.published(
                             "dossier.implication-terminee.v1",

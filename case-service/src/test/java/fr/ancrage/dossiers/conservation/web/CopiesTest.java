@@ -97,6 +97,11 @@ class CopiesTest {
     void la_copie_dit_tout_du_menage_et_rien_de_ses_voisins_ni_des_agents() throws Exception {
         Menage menage = menages().assigne();
         Menage voisin = menages().assigne();
+        ClientApi.secretariat(port, "21")
+                .post(
+                        "/api/dossiers/{id}/consentements",
+                        "{\"objet\":\"ASLL\",\"sens\":\"REFUS\",\"le\":\"2026-11-20\",\"moyen\":\"ECRIT\"}",
+                        menage.dossier());
 
         JsonNode copie = etablir(menage);
         assertThat(copie.get("complete").asBoolean()).isTrue();
@@ -110,6 +115,8 @@ class CopiesTest {
                         menage.voie(),
                         menage.telephone(),
                         menage.reference(),
+                        "\"objet\" : \"ASLL\"",
+                        "\"sens\" : \"REFUS\"",
                         "\"avis\" : \"MAINTIEN\"",
                         "lettres/lettre-1.pdf")
                 .doesNotContain(

@@ -1,0 +1,249 @@
+package fr.ancrage.dossiers.consentement.web;
+
+import fr.ancrage.dossiers.consentement.model.Consentement;
+import fr.ancrage.dossiers.consentement.usecase.EnregistrerConsentement;
+import fr.ancrage.dossiers.consentement.usecase.RetirerConsentement;
+import fr.ancrage.dossiers.habilitation.Acces;
+import fr.ancrage.dossiers.habilitation.Habilitation;
+import fr.ancrage.dossiers.habilitation.Jeton;
+import fr.ancrage.dossiers.habilitation.Piste;
+import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
+import fr.ancrage.dossiers.procedure.model.Dossier;
+import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Territoires;
+import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.input.Input;
+import fr.ancrage.platform.security.AgentConnecte;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What the household agreed to, refused or took back: for the secretariat and for the social
+ * services and operators whom the case involves, and for nobody else (R-405).
+ */
+@RestController
+@RequestMapping("/api/dossiers/{id}/consentements")
+class ConsentementsController {
+
+    /**
+     * @param recueilliPar code of the organisation that collected it; the caller's when absent
+     */
+    @DonneePersonnelle
+    @Schema(requiredProperties = {"objet", "sens", "le", "moyen"})
+    record ConsentementRequete(
+            @Nullable String objet,
+            @Nullable String sens,
+            @Nullable String le,
+            @Nullable String moyen,
+            @Nullable String recueilliPar) {
+        @Override
+        public String toString() {
+            return "ConsentementRequete[***]";
+        }
+    }
+
+    /**
+     * @param recueilliPar code of the organisation that collected it; the caller's when absent
+     */
+    @DonneePersonnelle
+    @Schema(requiredProperties = {"le", "moyen"})
+    record RetraitRequete(
+            @Nullable String le, @Nullable String moyen, @Nullable String recueilliPar) {
+        @Override
+        public String toString() {
+            return "RetraitRequete[***]";
+        }
+    }
+
+    /** A case that the caller may look at, and whether it may be written on. */
+    private record Ouvert(Dossier dossier, TerritoireDossiers territoire, boolean ecrit) {
+
+        ConsentementsReponse reponse(Dossier apres) {
+            return ConsentementsReponse.de(apres, territoire, ecrit);
+        }
+    }
+
+    private final Dossiers dossiers;
+    private final EnregistrerConsentement enregistrer;
+    private final RetirerConsentement retirer;
+    private final Habilitation habilitation;
+    private final Territoires territoires;
+    private final HorlogeMetier horloge;
+    private final Piste piste;
+
+    ConsentementsController(
+            Dossiers dossiers,
+            EnregistrerConsentement enregistrer,
+            RetirerConsentement retirer,
+            Habilitation habilitation,
+            Territoires territoires,
+            HorlogeMetier horloge,
+            Piste piste) {
+        this.dossiers = dossiers;
+        this.enregistrer = enregistrer;
+        this.retirer = retirer;
+        this.habilitation = habilitation;
+        this.territoires = territoires;
+        this.horloge = horloge;
+        this.piste = piste;
+    }
+
+    @GetMapping
+    ConsentementsReponse lire(AgentConnecte agent, @PathVariable String id) {
+        Ouvert ouvert = ouvrir(agent, id);
+        piste.lu(agent, "consentement", ouvert.dossier().id());
+        return ouvert.reponse(ouvert.dossier());
+    }
+
+    @PostMapping
+    ResponseEntity<ConsentementsReponse> enregistrer(
+            AgentConnecte agent,
+            @PathVariable String id,
+            @RequestBody ConsentementRequete requete) {
+        Ouvert ouvert = ouvrirPourEcrire(agent, id);
+        Input input = new Input();
+        Consentement.Objet objet =
+                input.choice(
+                        "objet", requete.objet(), Consentement.Objet.class, "OBJET_CONSENTEMENT");
+        Consentement.Sens sens =
+                input.choice("sens", requete.sens(), Consentement.Sens.class, "SENS_CONSENTEMENT");
+        Consentement.Recueil donne =
+                recueil(
+                        input,
+                        agent,
+                        ouvert,
+                        requete.le(),
+                        requete.moyen(),
+                        requete.recueilliPar());
+        if (donne.le().isBefore(ouvert.dossier().ouvertLe())) {
+            input.refuse("le", "DATE_AVANT_DOSSIER");
+        }
+        input.check();
+        EnregistrerConsentement.Resultat resultat =
+                enregistrer.executer(
+                        new EnregistrerConsentement.Commande(
+                                ouvert.dossier().id(), objet, sens, donne));
+        return switch (resultat) {
+            case EnregistrerConsentement.Resultat.Enregistre(Dossier dossier) -> {
+                piste.change(agent, "consentement", dossier.id());
+                yield ResponseEntity.created(
+                                URI.create("/api/dossiers/" + dossier.id() + "/consentements"))
+                        .body(ouvert.reponse(dossier));
+            }
+            case EnregistrerConsentement.Resultat.DejaEnregistre _ ->
+                    throw ProblemeException.of(HttpStatus.CONFLICT, "CONSENTEMENT_DEJA_ENREGISTRE");
+            case EnregistrerConsentement.Resultat.Inconnu _ ->
+                    throw ProblemeException.introuvable();
+        };
+    }
+
+    @PostMapping("/{consentement}/retrait")
+    ConsentementsReponse retirer(
+            AgentConnecte agent,
+            @PathVariable String id,
+            @PathVariable String consentement,
+            @RequestBody RetraitRequete requete) {
+        Ouvert ouvert = ouvrirPourEcrire(agent, id);
+        Consentement connu =
+                ouvert.dossier()
+                        .consentements()
+                        .trouver(consentement)
+                        .orElseThrow(ProblemeException::introuvable);
+        Input input = new Input();
+        Consentement.Recueil parole =
+                recueil(
+                        input,
+                        agent,
+                        ouvert,
+                        requete.le(),
+                        requete.moyen(),
+                        requete.recueilliPar());
+        if (parole.le().isBefore(connu.donne().le())) {
+            input.refuse("le", "RETRAIT_AVANT_REPONSE");
+        }
+        input.check();
+        RetirerConsentement.Resultat resultat =
+                retirer.executer(
+                        new RetirerConsentement.Commande(
+                                ouvert.dossier().id(), consentement, parole));
+        return switch (resultat) {
+            case RetirerConsentement.Resultat.Retire(Dossier dossier) -> {
+                piste.change(agent, "consentement", dossier.id());
+                yield ouvert.reponse(dossier);
+            }
+            case RetirerConsentement.Resultat.SansEffet _ ->
+                    throw ProblemeException.of(HttpStatus.CONFLICT, "CONSENTEMENT_SANS_EFFET");
+            case RetirerConsentement.Resultat.Inconnu _ -> throw ProblemeException.introuvable();
+        };
+    }
+
+    /** What is wrong with it is noted in the input. */
+    private Consentement.Recueil recueil(
+            Input input,
+            AgentConnecte agent,
+            Ouvert ouvert,
+            @Nullable String le,
+            @Nullable String moyen,
+            @Nullable String recueilliPar) {
+        LocalDate aujourdhui = horloge.aujourdhui();
+        LocalDate jour = input.pastDay("le", le, aujourdhui);
+        Consentement.Moyen comment =
+                input.choice("moyen", moyen, Consentement.Moyen.class, "MOYEN_CONSENTEMENT");
+        String par = recueilliPar == null ? agent.organisation() : recueilliPar;
+        if (ouvert.territoire().parCode(par).isEmpty()) {
+            input.refuse("recueilliPar", "ORGANISATION_HORS_CHARTE");
+        }
+        return new Consentement.Recueil(
+                jour.isAfter(aujourdhui) ? aujourdhui : jour,
+                comment,
+                par,
+                agent.identifiant(),
+                aujourdhui);
+    }
+
+    private Ouvert ouvrirPourEcrire(AgentConnecte agent, String id) {
+        Ouvert ouvert = ouvrir(agent, id);
+        if (!ouvert.ecrit()) {
+            throw ProblemeException.interdit();
+        }
+        return ouvert;
+    }
+
+    private Ouvert ouvrir(AgentConnecte agent, String id) {
+        Acces tout = habilitation.de(agent);
+        Acces acces = tout.recueillant();
+        if (acces.sansDossier()) {
+            throw ProblemeException.interdit();
+        }
+        LocalDate aujourdhui = horloge.aujourdhui();
+        Dossier dossier =
+                dossiers.courant(id)
+                        .map(Dossiers.Lu::dossier)
+                        .orElseThrow(ProblemeException::introuvable);
+        TerritoireDossiers territoire =
+                territoires
+                        .pour(dossier.departement(), aujourdhui)
+                        .orElseThrow(ProblemeException::introuvable);
+        Set<String> visiblePour = Jeton.pour(dossier, territoire, aujourdhui);
+        if (tout.classes(visiblePour).isEmpty()) {
+            throw ProblemeException.introuvable();
+        }
+        if (acces.classes(visiblePour).isEmpty()) {
+            throw ProblemeException.interdit();
+        }
+        return new Ouvert(dossier, territoire, acces.ecrit(visiblePour));
+    }
+}
