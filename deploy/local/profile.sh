@@ -17,5 +17,5 @@ ensure_rabbitmq
 ensure_keycloak
 export ANCRAGE_KEYCLOAK_HOME=$KEYCLOAK_HOME
 cd "$ROOT"
-"$MAVEN" -B -ntp verify "${only[@]}" -Dsurefire.failIfNoSpecifiedTests=false -Dportal.skip "$@" 9>&-
+"$MAVEN" -B -ntp verify "${only[@]}" -Dsurefire.failIfNoSpecifiedTests=false -Dportal.test.skip=true "$@" 9>&-
 find "$ROOT" -name bench.jsonl -path '*/target/*' -newer "$STATE/secrets.env" -exec cat {} + 2>/dev/null || true
