@@ -6,7 +6,7 @@
 [ $# -ge 1 ] || fail "usage : profile.sh drills|bench"
 case $1 in
 drills) only=(-Dtest='fr.ancrage.drills.*' -Ddrill.load=1500 -Ddrill.away=60) ;;
-bench) only=(-Dtest='*Bench') ;;
+bench) only=(-Dtest='*Bench' -Dtest.compiler=-XX:+TieredCompilation) ;;
 *) fail "usage : profile.sh drills|bench" ;;
 esac
 shift
