@@ -316,6 +316,7 @@ class LettresTest {
             assertThat(texte)
                     .contains("20 novembre 2026", "21-2026-000123", "Comment nous joindre");
             assertThat(texte).contains(attendus.split(";"));
+            assertThat(texte).doesNotContain("..", "Son avis : Elle");
             if (envoi.destinataire().genre() == Genre.MENAGE) {
                 assertThat(texte).contains("Madame Anne Canari", "12 rue du Serin");
                 assertThat(texte.replace("Commission de prévention des expulsions (CCAPEX)", ""))
