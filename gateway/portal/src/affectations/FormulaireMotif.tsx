@@ -1,33 +1,41 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Input } from '@codegouvfr/react-dsfr/Input';
-import { Select } from '@codegouvfr/react-dsfr/Select';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { enErreurApi } from '../api/probleme';
 import { useAnnoncer } from '../presentation/annonces';
+import { ChampChoix } from '../presentation/Champs';
 import { Erreur, ResumeErreurs } from '../presentation/Etats';
-import { useGeste, type Geste } from './requetes';
 
-type Props = {
-  affectation: string;
+type Props<G> = {
   /** « Refus de la mission » */
   nom: string;
   /** What is chosen in a list before the reason is told in words. */
-  choix: { champ: string; label: string; vide: string; options: [code: string, mots: string][] };
+  choix: {
+    champ: string;
+    label: string;
+    vide: string;
+    aide?: string;
+    options: [code: string, mots: string][];
+  };
   label: string;
   aide: string;
   confirmer: string;
   fait: string;
-  geste: (choisi: string, motif: string) => Geste;
+  /** What sends it, and what is sent. */
+  envoi: UseMutationResult<unknown, Error, G>;
+  geste: (choisi: string, motif: string) => NoInfer<G>;
+  apres?: () => void;
   fermer: () => void;
 };
 
 /** An act that must say why: a choice, then words. */
-export function FormulaireMotif(props: Props) {
+export function FormulaireMotif<G>(props: Props<G>) {
   const { champ } = props.choix;
   const [choisi, setChoisi] = useState('');
   const [motif, setMotif] = useState('');
   const [erreurs, setErreurs] = useState<{ champ: string; message: string }[]>([]);
-  const geste = useGeste(props.affectation);
+  const { envoi } = props;
   const annoncer = useAnnoncer();
   const zone = useRef<HTMLFormElement>(null);
   useEffect(() => zone.current?.focus(), []);
@@ -42,8 +50,11 @@ export function FormulaireMotif(props: Props) {
     ];
     setErreurs(manques);
     if (manques.length > 0) return;
-    geste.mutate(props.geste(choisi, motif.trim()), {
-      onSuccess: () => annoncer(props.fait),
+    envoi.mutate(props.geste(choisi, motif.trim()), {
+      onSuccess: () => {
+        annoncer(props.fait);
+        props.apres?.();
+      },
       onError: (e) => setErreurs(enErreurApi(e).problemes),
     });
   };
@@ -60,25 +71,17 @@ export function FormulaireMotif(props: Props) {
       }}
     >
       {erreurs.length > 0 && <ResumeErreurs titre="Il manque des éléments" champs={erreurs} />}
-      {geste.isError && erreurs.length === 0 && <Erreur erreur={geste.error} niveau="h3" />}
-      <Select
+      {envoi.isError && erreurs.length === 0 && <Erreur erreur={envoi.error} niveau="h3" />}
+      <ChampChoix
+        champ={champ}
         label={props.choix.label}
+        aide={props.choix.aide}
         className="ancrage-etroit"
-        state={messageDe(champ) ? 'error' : 'default'}
-        stateRelatedMessage={messageDe(champ)}
-        nativeSelectProps={{
-          id: `champ-${champ}`,
-          value: choisi,
-          onChange: (e) => setChoisi(e.target.value),
-        }}
-      >
-        <option value="">Choisir</option>
-        {props.choix.options.map(([code, mots]) => (
-          <option key={code} value={code}>
-            {mots}
-          </option>
-        ))}
-      </Select>
+        options={props.choix.options}
+        valeur={choisi}
+        message={messageDe(champ)}
+        changer={setChoisi}
+      />
       <Input
         label={props.label}
         hintText={props.aide}
@@ -95,7 +98,7 @@ export function FormulaireMotif(props: Props) {
       />
       <ul className="fr-btns-group fr-btns-group--inline">
         <li>
-          <Button type="submit" disabled={geste.isPending}>
+          <Button type="submit" disabled={envoi.isPending}>
             {props.confirmer}
           </Button>
         </li>

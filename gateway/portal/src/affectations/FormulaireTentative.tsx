@@ -1,12 +1,12 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { Input } from '@codegouvfr/react-dsfr/Input';
-import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../app/session';
 import type { Affectation } from '../api/modeles';
 import { enErreurApi } from '../api/probleme';
+import { refusDuJour } from '../metier/dates';
 import { DEMI_JOURNEES, MOYENS, RESULTATS } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
+import { ChampChoix, ChampJour } from '../presentation/Champs';
 import { Erreur, ResumeErreurs } from '../presentation/Etats';
 import { useGeste, type TentativeSaisie } from './requetes';
 
@@ -35,9 +35,8 @@ export function FormulaireTentative(props: { affectation: Affectation; fermer: (
       champ: c.champ as string,
       message: c.vide as string,
     }));
-    if (!saisie.le) champs.unshift({ champ: 'le', message: 'Indiquez la date.' });
-    else if (saisie.le > aujourdhui)
-      champs.unshift({ champ: 'le', message: 'La date ne peut pas être dans le futur.' });
+    const refus = refusDuJour(saisie.le, aujourdhui);
+    if (refus) champs.unshift({ champ: 'le', message: refus });
     setErreurs(champs);
     if (champs.length > 0) return;
     geste.mutate(
@@ -71,37 +70,24 @@ export function FormulaireTentative(props: { affectation: Affectation; fermer: (
       )}
       {geste.isError && erreurs.length === 0 && <Erreur erreur={geste.error} niveau="h3" />}
       <div className="ancrage-grille">
-        <Input
+        <ChampJour
+          champ="le"
           label="Date"
-          state={messageDe('le') ? 'error' : 'default'}
-          stateRelatedMessage={messageDe('le')}
-          nativeInputProps={{
-            id: 'champ-le',
-            type: 'date',
-            max: aujourdhui,
-            value: saisie.le,
-            onChange: (e) => setSaisie({ ...saisie, le: e.target.value }),
-          }}
+          aujourdhui={aujourdhui}
+          valeur={saisie.le}
+          message={messageDe('le')}
+          changer={(le) => setSaisie({ ...saisie, le })}
         />
         {CHOIX.map(({ champ, label, libelles }) => (
-          <Select
+          <ChampChoix
             key={champ}
+            champ={champ}
             label={label}
-            state={messageDe(champ) ? 'error' : 'default'}
-            stateRelatedMessage={messageDe(champ)}
-            nativeSelectProps={{
-              id: `champ-${champ}`,
-              value: saisie[champ],
-              onChange: (e) => setSaisie({ ...saisie, [champ]: e.target.value }),
-            }}
-          >
-            <option value="">Choisir</option>
-            {Object.entries(libelles).map(([code, mots]) => (
-              <option key={code} value={code}>
-                {mots}
-              </option>
-            ))}
-          </Select>
+            options={Object.entries(libelles)}
+            valeur={saisie[champ]}
+            message={messageDe(champ)}
+            changer={(choisi) => setSaisie({ ...saisie, [champ]: choisi })}
+          />
         ))}
       </div>
       <ul className="fr-btns-group fr-btns-group--inline">

@@ -8,7 +8,7 @@ import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, Vide } from '../presentation/Etats';
 import { useFocusAuChangement } from '../presentation/focus';
 import { Tableau } from '../presentation/Tableau';
-import { PartagerNotes } from './PartagerNotes';
+import { FormulaireMotif } from './FormulaireMotif';
 import { useNotes, usePartage } from './requetes';
 
 /** The authors' notes, shown on demand: each reading leaves its trace, and sharing is an act of its own (R-402). */
@@ -67,6 +67,7 @@ function Partages({ notes }: { notes: NotesInternes }) {
     notes.partages.some(
       (p) => !p.reprisLe && p.organisation === l.organisation && p.role === l.role,
     );
+  const possibles = notes.lecteursPossibles.filter((l) => !deja(l));
   return (
     <>
       <h3 ref={titre} tabIndex={-1} className="fr-h6">
@@ -109,18 +110,44 @@ function Partages({ notes }: { notes: NotesInternes }) {
       )}
       {geste.isError && <Erreur erreur={geste.error} niveau="h3" />}
       {ouvert ? (
-        <PartagerNotes
-          affectation={notes.affectation}
-          lecteurs={notes.lecteursPossibles
-            .filter((l) => !deja(l))
-            .map((l) => ({ ...l, libelle: lecteur(l) }))}
-          fermer={() => setOuvert(false)}
-        />
+        <Partager notes={notes} lecteurs={possibles} fermer={() => setOuvert(false)} />
       ) : (
         <Button priority="secondary" onClick={() => setOuvert(true)}>
           Partager ces notes
         </Button>
       )}
     </>
+  );
+}
+
+/** Giving the notes to somebody: whom, and why this reader strictly needs them (R-041). */
+function Partager(props: {
+  notes: NotesInternes;
+  lecteurs: NotesInternes['lecteursPossibles'];
+  fermer: () => void;
+}) {
+  const envoi = usePartage(props.notes.affectation);
+  return (
+    <FormulaireMotif
+      envoi={envoi}
+      nom="Partage des notes internes"
+      choix={{
+        champ: 'organisation',
+        label: 'Partager avec',
+        aide: 'Ceux qui peuvent lire les rapports internes de cette mission.',
+        vide: 'Choisissez un lecteur.',
+        options: props.lecteurs.map((l, rang) => [String(rang), lecteur(l)]),
+      }}
+      label="Motif du partage"
+      aide="Ne se partage que ce qui est strictement nécessaire à l’évaluation de la situation du ménage. Le lecteur lira ce motif."
+      confirmer="Partager"
+      fait="Notes partagées"
+      geste={(rang, motif) => {
+        const { organisation = '', role = '' } = props.lecteurs[Number(rang)] ?? {};
+        return { geste: 'partage' as const, organisation, role, motif };
+      }}
+      apres={props.fermer}
+      fermer={props.fermer}
+    />
   );
 }

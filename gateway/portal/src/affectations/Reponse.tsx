@@ -13,6 +13,7 @@ export function Reponse({ affectation }: { affectation: Affectation }) {
   const [refuse, setRefuse] = useState(false);
   const titre = useFocusAuChangement<HTMLHeadingElement>(refuse, !refuse);
   const geste = useGeste(affectation.id);
+  const refus = useGeste(affectation.id);
   const annoncer = useAnnoncer();
 
   return (
@@ -23,7 +24,7 @@ export function Reponse({ affectation }: { affectation: Affectation }) {
       {geste.isError && <Erreur erreur={geste.error} niveau="h3" />}
       {refuse ? (
         <FormulaireMotif
-          affectation={affectation.id}
+          envoi={refus}
           nom="Refus de la mission"
           choix={{
             champ: 'motifCode',
@@ -35,7 +36,7 @@ export function Reponse({ affectation }: { affectation: Affectation }) {
           aide="Le secrétariat la lira pour trouver une autre organisation."
           confirmer="Confirmer le refus"
           fait="Mission refusée"
-          geste={(motifCode, motif) => ({ geste: 'refus', motif, motifCode })}
+          geste={(motifCode, motif) => ({ geste: 'refus' as const, motif, motifCode })}
           fermer={() => setRefuse(false)}
         />
       ) : (

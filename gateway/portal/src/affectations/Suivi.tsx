@@ -4,11 +4,13 @@ import type { Affectation } from '../api/modeles';
 import { MOTIFS_CLOTURE } from '../metier/libelles';
 import { useFocusAuChangement } from '../presentation/focus';
 import { FormulaireMotif } from './FormulaireMotif';
+import { useGeste } from './requetes';
 import { useReferentiel } from '../dossiers/referentiel';
 
 /** For the secretariat: another organisation for a mission that nobody took, or the end of a mission without object. */
 export function Suivi({ affectation }: { affectation: Affectation }) {
   const [ouvert, setOuvert] = useState<'rien' | 'reaffectation' | 'cloture'>('rien');
+  const geste = useGeste(affectation.id);
   const { organisations } = useReferentiel();
   const titre = useFocusAuChangement<HTMLHeadingElement>(ouvert, ouvert === 'rien');
   const fermer = () => setOuvert('rien');
@@ -37,7 +39,7 @@ export function Suivi({ affectation }: { affectation: Affectation }) {
       )}
       {ouvert === 'reaffectation' && (
         <FormulaireMotif
-          affectation={affectation.id}
+          envoi={geste}
           nom="Nouvelle organisation"
           choix={{
             champ: 'organisation',
@@ -49,13 +51,17 @@ export function Suivi({ affectation }: { affectation: Affectation }) {
           aide="L’organisation choisie la lira."
           confirmer="Confier la mission"
           fait="Mission confiée à une autre organisation"
-          geste={(organisation, motif) => ({ geste: 'reaffectation', organisation, motif })}
+          geste={(organisation, motif) => ({
+            geste: 'reaffectation' as const,
+            organisation,
+            motif,
+          })}
           fermer={fermer}
         />
       )}
       {ouvert === 'cloture' && (
         <FormulaireMotif
-          affectation={affectation.id}
+          envoi={geste}
           nom="Clôture de la mission"
           choix={{
             champ: 'motifCode',
@@ -67,7 +73,7 @@ export function Suivi({ affectation }: { affectation: Affectation }) {
           aide="L’organisation chargée de la mission la lira."
           confirmer="Clore la mission"
           fait="Mission close"
-          geste={(motifCode, motif) => ({ geste: 'cloture', motif, motifCode })}
+          geste={(motifCode, motif) => ({ geste: 'cloture' as const, motif, motifCode })}
           fermer={fermer}
         />
       )}

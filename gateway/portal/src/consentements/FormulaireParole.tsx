@@ -1,12 +1,13 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../app/session';
 import { enErreurApi } from '../api/probleme';
 import { useReferentiel } from '../dossiers/referentiel';
 import { MOYENS_DE_DIRE, OBJETS, SENS } from '../metier/consentements';
+import { refusDuJour } from '../metier/dates';
 import type { Libelles } from '../metier/libelles';
+import { ChampChoix, ChampJour } from '../presentation/Champs';
 import { Erreur, ResumeErreurs } from '../presentation/Etats';
 
 type Saisie = Record<'objet' | 'sens' | 'le' | 'moyen' | 'recueilliPar', string>;
@@ -55,9 +56,8 @@ export function FormulaireParole(props: {
     const champs: Probleme[] = choix
       .filter((c) => !saisie[c.champ])
       .map((c) => ({ champ: c.champ, message: c.vide }));
-    if (!saisie.le) champs.unshift({ champ: 'le', message: 'Indiquez la date.' });
-    else if (saisie.le > aujourdhui)
-      champs.unshift({ champ: 'le', message: 'La date ne peut pas être dans le futur.' });
+    const refus = refusDuJour(saisie.le, aujourdhui);
+    if (refus) champs.unshift({ champ: 'le', message: refus });
     setErreurs(champs);
     if (champs.length === 0) props.confirmer(saisie, (e) => setErreurs(enErreurApi(e).problemes));
   };
@@ -90,36 +90,23 @@ export function FormulaireParole(props: {
       )}
       <div className="ancrage-grille">
         {choix.map(({ champ, label, libelles }) => (
-          <Select
+          <ChampChoix
             key={champ}
+            champ={champ}
             label={label}
-            state={messageDe(champ) ? 'error' : 'default'}
-            stateRelatedMessage={messageDe(champ)}
-            nativeSelectProps={{
-              id: `champ-${champ}`,
-              value: saisie[champ],
-              onChange: (e) => setSaisie({ ...saisie, [champ]: e.target.value }),
-            }}
-          >
-            <option value="">Choisir</option>
-            {Object.entries(libelles).map(([code, mots]) => (
-              <option key={code} value={code}>
-                {mots}
-              </option>
-            ))}
-          </Select>
+            options={Object.entries(libelles)}
+            valeur={saisie[champ]}
+            message={messageDe(champ)}
+            changer={(choisi) => setSaisie({ ...saisie, [champ]: choisi })}
+          />
         ))}
-        <Input
+        <ChampJour
+          champ="le"
           label="Date"
-          state={messageDe('le') ? 'error' : 'default'}
-          stateRelatedMessage={messageDe('le')}
-          nativeInputProps={{
-            id: 'champ-le',
-            type: 'date',
-            max: aujourdhui,
-            value: saisie.le,
-            onChange: (e) => setSaisie({ ...saisie, le: e.target.value }),
-          }}
+          aujourdhui={aujourdhui}
+          valeur={saisie.le}
+          message={messageDe('le')}
+          changer={(le) => setSaisie({ ...saisie, le })}
         />
         <Select
           label="Recueilli par"

@@ -46,3 +46,11 @@ export const aujourdhuiMachine = (maintenant = new Date()): string =>
     month: '2-digit',
     day: '2-digit',
   }).format(maintenant);
+
+/** Why a day that has been is refused; nothing when it is one. */
+export const refusDuJour = (jour: string, aujourdhui: string): string | undefined =>
+  jour === ''
+    ? 'Indiquez la date.'
+    : jour > aujourdhui
+      ? 'La date ne peut pas être dans le futur.'
+      : undefined;
