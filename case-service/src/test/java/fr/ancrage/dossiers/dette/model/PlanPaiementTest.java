@@ -98,7 +98,7 @@ class PlanPaiementTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3600, 1", "3700, 2"})
+    @CsvSource({"3600, 1", "3700, 1", "3800, 2"})
     void au_dela_de_trois_ans_le_juge_n_a_pas_pu_l_accorder(String dette, int remarques) {
         var plan =
                 PlanPaiement.nouveau(
