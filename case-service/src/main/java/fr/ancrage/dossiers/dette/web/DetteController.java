@@ -93,7 +93,7 @@ class DetteController {
     }
 
     @GetMapping
-    DetteReponse lire(
+    DetteReponse lireLaDette(
             AgentConnecte agent,
             @PathVariable String id,
             @RequestParam @Nullable String releve) {
@@ -104,7 +104,7 @@ class DetteController {
     }
 
     @PostMapping("/releves")
-    ResponseEntity<DetteReponse> enregistrer(
+    ResponseEntity<DetteReponse> enregistrerReleve(
             AgentConnecte agent, @PathVariable String id, @RequestBody ReleveRequete requete) {
         Ouverte ouverte = lecture.ouvrir(agent, id);
         if (!ouverte.ecrit()) {
@@ -146,7 +146,7 @@ class DetteController {
     }
 
     @PostMapping("/budgets")
-    ResponseEntity<DetteReponse> enregistrer(
+    ResponseEntity<DetteReponse> enregistrerBudget(
             AgentConnecte agent, @PathVariable String id, @RequestBody BudgetRequete requete) {
         Ouverte ouverte = lecture.ouvrir(agent, id);
         if (!ouverte.ecritLeBudget()) {

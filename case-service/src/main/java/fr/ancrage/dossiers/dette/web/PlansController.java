@@ -89,7 +89,7 @@ class PlansController {
     }
 
     @PostMapping
-    ResponseEntity<DetteReponse> enregistrer(
+    ResponseEntity<DetteReponse> enregistrerPlan(
             AgentConnecte agent, @PathVariable String id, @RequestBody PlanRequete requete) {
         Ouverte ouverte = ouvrirPourEcrire(agent, id);
         boolean nouveau =
@@ -135,7 +135,7 @@ class PlansController {
     }
 
     @PostMapping("/{plan}/paiements")
-    ResponseEntity<DetteReponse> payer(
+    ResponseEntity<DetteReponse> noterPaiement(
             AgentConnecte agent,
             @PathVariable String id,
             @PathVariable String plan,
@@ -166,7 +166,7 @@ class PlansController {
     }
 
     @PostMapping("/{plan}/loyers-impayes")
-    ResponseEntity<DetteReponse> signaler(
+    ResponseEntity<DetteReponse> noterLoyerImpaye(
             AgentConnecte agent,
             @PathVariable String id,
             @PathVariable String plan,
