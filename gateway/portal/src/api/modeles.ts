@@ -649,6 +649,119 @@ export type ConsentementsDuDossier = {
   enregistrer: ActionPermise;
 };
 
+/** Who wrote it down, or which act says it. */
+export type OrigineDette = {
+  acte?: string;
+  agent?: string;
+  organisation?: string;
+  nom?: string;
+  le: string;
+};
+
+export type DepenseDeLogement = {
+  loyer?: number;
+  charges?: number;
+  aide?: number;
+  tiersPayant?: boolean;
+  residuel?: number;
+};
+
+/** What one source says is owed on a day. */
+export type ReleveDette = {
+  id: string;
+  source: string;
+  libelle: string;
+  au: string;
+  montant: number;
+  depuis?: string;
+  depense: DepenseDeLogement;
+  origine: OrigineDette;
+};
+
+/** What one definition of arrears makes of a statement. */
+export type DefinitionImpaye = {
+  code: string;
+  libelle: string;
+  regle: string;
+  reference: string;
+  aConfirmer: boolean;
+  applicable: boolean;
+  constat: 'CONSTITUE' | 'A_VENIR' | 'NON_CONSTITUE' | 'INDETERMINE' | 'SANS_OBJET';
+  le?: string;
+  explication: string;
+};
+
+export type MensualiteDePlan = {
+  rang: number;
+  date: string;
+  montant: number;
+  resteDu: number;
+  etat: 'A_VENIR' | 'PAYEE' | 'PAYEE_EN_RETARD' | 'MANQUEE';
+  paiements: { le: string; montant: number; origine: OrigineDette }[];
+};
+
+/** A plan as it stands today; `rupture` is what broke it first. */
+export type PlanDePaiement = {
+  id: string;
+  type: string;
+  libelle: string;
+  reference: string;
+  signeLe: string;
+  dette: number;
+  paye: number;
+  etat: 'EN_COURS' | 'ROMPU' | 'TENU';
+  rupture?: { le: string; rang?: number; explication: string };
+  mensualites: MensualiteDePlan[];
+  loyersImpayes: string[];
+  remarques: {
+    regle: string;
+    reference: string;
+    aConfirmer: boolean;
+    le?: string;
+    explication: string;
+  }[];
+  origine: OrigineDette;
+};
+
+export type BudgetDuMenage = {
+  id: string;
+  au: string;
+  postes: {
+    nature: string;
+    libelle: string;
+    genre: 'RESSOURCE' | 'CHARGE' | 'VIE_COURANTE';
+    montant: number;
+    periodicite: string;
+    parMois: number;
+  }[];
+  ressources: number;
+  charges: number;
+  resteAVivre: number;
+  vieCourante: number;
+  capacite: number;
+  moisPourApurer?: number;
+  origine: OrigineDette;
+};
+
+/** `budgets` is absent for whom the policy shows none. */
+export type DetteDuDossier = {
+  dossier: string;
+  releves: ReleveDette[];
+  retenu?: string;
+  ecart?: number;
+  depense: DepenseDeLogement;
+  definitions: DefinitionImpaye[];
+  plans: PlanDePaiement[];
+  budgets?: BudgetDuMenage[];
+  gestes: {
+    sources: { code: string; libelle: string }[];
+    types: { code: string; libelle: string }[];
+    paiement: boolean;
+    budget?: boolean;
+    raison?: string;
+  };
+};
+
 export type ClasseLisible = { code: string; libelle: string };
 
 /** One service's policy, role by role. */

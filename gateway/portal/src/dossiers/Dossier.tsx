@@ -38,6 +38,7 @@ import { Tableau } from '../presentation/Tableau';
 import { ImplicationsDuDossier } from '../acces/Implications';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
+import { DetteDuDossier } from '../dette/DetteDuDossier';
 import { useReferentiel } from './referentiel';
 import { useDossier, useEcheances, useHistorique, useSeparation } from './requetes';
 
@@ -71,6 +72,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
           <Actes dossier={dossier} />
         </>
       )}
+      {ouvre('dette') && <DetteDuDossier dossier={dossier.id} />}
       {ouvre('affectations') && <AffectationsDuDossier dossier={dossier.id} />}
       {ouvre('consentements') && <ConsentementsDuDossier dossier={dossier.id} />}
       {dossier.stade && (

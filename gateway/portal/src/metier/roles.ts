@@ -7,6 +7,7 @@ export type Porte =
   | 'accesExceptions'
   | 'implications'
   | 'consentements'
+  | 'dette'
   | 'politique'
   | 'seances'
   | 'candidatures'
@@ -51,6 +52,21 @@ const PORTES: Record<Porte, readonly string[]> = {
   implications: ['secretariat'],
   // Social follow-up (S), for those in touch with the household (C).
   consentements: ['secretariat', 'travailleur-social', 'encadrant', 'operateur'],
+  // Class D.
+  dette: [
+    'secretariat',
+    'gestionnaire',
+    'acces-logement',
+    'travailleur-social',
+    'encadrant',
+    'operateur',
+    'bailleur',
+    'organisme-payeur',
+    'adil',
+    'banque-de-france',
+    'action-logement',
+    'membre-commission',
+  ],
   politique: ['administrateur', 'dpo'],
   // What was sent (class M), the sends that are blocked.
   courriers: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'exploitant'],

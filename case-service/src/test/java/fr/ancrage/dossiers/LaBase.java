@@ -9,6 +9,7 @@ public final class LaBase {
 
     private static final List<String> DOSSIERS =
             List.of(
+                    "dettes",
                     "dossiers",
                     "menages",
                     "actes",

@@ -81,6 +81,13 @@ class DonneesDuDossier {
     }
 
     @Bean
+    @Order(4)
+    PersonalData dettes(Stores stores) {
+        // as in the case: the household is told by which organisation, not by whom
+        return stores.documents("dettes", "dettes", "_id").without("agent");
+    }
+
+    @Bean
     @Order(7)
     PersonalData dossiers(Stores stores) {
         return stores.documents("dossiers", "dossiers", "_id")

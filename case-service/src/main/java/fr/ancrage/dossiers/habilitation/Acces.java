@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What one agent may see: per role, the words that open cases and the classes of data in them.
@@ -123,6 +124,17 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
                 .flatMap(d -> d.jetons().stream())
                 .filter(Jeton::deListe)
                 .anyMatch(visiblePour::contains);
+    }
+
+    /** The roles that may write on a case that carries these words, and not only read it. */
+    public Set<Role> ecrivains(Collection<String> visiblePour) {
+        return droits.stream()
+                .filter(d ->
+                        d.jetons().stream()
+                                .filter(Jeton::deListe)
+                                .anyMatch(visiblePour::contains))
+                .map(Droit::role)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** May record an act on a case: keeps its territory, which no exception does. */

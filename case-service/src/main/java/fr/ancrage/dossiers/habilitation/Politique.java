@@ -47,6 +47,15 @@ public final class Politique {
             actes.add(
                     "lire et enregistrer les consentements du ménage, leurs refus et leurs retraits");
         }
+        if (role.recueilleLaDette()) {
+            actes.add("enregistrer ce que chacun dit de la dette, les plans et leurs paiements");
+        }
+        if (role.affirmeLaDette()) {
+            actes.add("dire en son nom ce qui est dû, ses plans et leurs paiements");
+        }
+        if (role.recueilleLesConsentements()) {
+            actes.add("enregistrer le budget du ménage");
+        }
         if (role.accesParException()) {
             actes.add(
                     "demander un accès par exception à un dossier de son département, par sa"

@@ -136,6 +136,16 @@ public enum Role {
         return classes.containsAll(EnumSet.of(S, C));
     }
 
+    /** Whoever deals with the procedure or the household writes down what anybody says is owed. */
+    public boolean recueilleLaDette() {
+        return tientLesDossiers() || recueilleLesConsentements();
+    }
+
+    /** A creditor, or who pays the aid, says what is owed and agreed in its own name. */
+    public boolean affirmeLaDette() {
+        return this == BAILLEUR || this == ORGANISME_PAYEUR;
+    }
+
     /** Whoever answers for the accounts or for the data reads the policy, and never a case. */
     public boolean expliqueLaPolitique() {
         return this == ADMINISTRATEUR || this == DPO;

@@ -66,6 +66,35 @@ class MatriceTest extends MatriceDesDroits {
         return choses;
     }
 
+    /** A statement, a plan that is broken and a budget. */
+    private void dette(ClientApi secretariat, String id) {
+        var chemin = "/api/dossiers/{id}/dette";
+        fait(
+                secretariat.post(
+                        chemin + "/releves",
+                        """
+                        {"source":"MENAGE","au":"2026-11-18","montant":1300.5,"depuis":"2026-06-05",
+                         "loyer":520,"charges":80,"aide":210,"tiersPayant":true}
+                        """,
+                        id));
+        fait(
+                secretariat.post(
+                        chemin + "/plans",
+                        """
+                        {"type":"PCS","signeLe":"2026-09-01","dette":300,"mensualite":100,
+                         "premiere":"2026-10-05"}
+                        """,
+                        id));
+        fait(
+                secretariat.post(
+                        chemin + "/budgets",
+                        """
+                        {"au":"2026-11-18",
+                         "postes":[{"nature":"SALAIRE","montant":1290,"periodicite":"MENSUELLE"}]}
+                        """,
+                        id));
+    }
+
     private static Chose connaissance(Chose dossier) {
         return Chose.de("connaissance", dossier.lieu(), dossier.id())
                 .secrets(dossier.valeurs().get("nom"), "rue du Serin")
@@ -254,6 +283,7 @@ class MatriceTest extends MatriceDesDroits {
                                             "le", "2026-11-20",
                                             "moyen", "EN_LIGNE")),
                             id));
+            dette(secretariat, id);
         }
         var lu = secretariat.get("/api/dossiers/{id}", id).corps();
         var chose =

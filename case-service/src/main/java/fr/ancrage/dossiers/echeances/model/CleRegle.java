@@ -14,6 +14,12 @@ public enum CleRegle {
     SIGNALEMENT_CP_DUREE("signalement_cp.duree"),
     SIGNALEMENT_CP_MULTIPLE("signalement_cp.multiple"),
     SAISINE_CCAPEX("saisine_ccapex.avant_assignation"),
+    /** Longest schedule that the judge may grant. */
+    PLAN_DUREE_JUGE("plan.duree_juge"),
+    /** How many unpaid instalments or rents end what a judge's schedule suspends. */
+    PLAN_RUPTURE_JUGE("plan.rupture_juge"),
+    /** How long the aid goes on for a new agreement after a protocole is broken. */
+    PLAN_AVENANT_PCS("plan.avenant_pcs"),
     NOTIFICATION_PREFET("assignation.notification_prefet"),
     DSF_ENTRETIEN("dsf.entretien"),
     DSF_TRANSMISSION("dsf.transmission"),

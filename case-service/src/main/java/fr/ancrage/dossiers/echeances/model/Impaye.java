@@ -53,10 +53,19 @@ public record Impaye(
     }
 
     private Optional<LocalDate> constitution(JeuDeRegles regles, LocalDate premierDefaut) {
+        return constitution(regles, premierDefaut, premierDefaut);
+    }
+
+    /**
+     * The same day if the law were another: that of a first default on {@code loiDu}. A debt without
+     * first default is taken as one of the day that is asked about.
+     */
+    public Optional<LocalDate> constitution(
+            JeuDeRegles regles, LocalDate premierDefaut, LocalDate loiDu) {
         if (dette.signum() == 0) {
             return Optional.empty();
         }
-        Ancres ancres = Ancres.de(Ancre.PREMIER_IMPAYE, premierDefaut);
+        Ancres ancres = Ancres.de(Ancre.PREMIER_IMPAYE, loiDu);
         Optional<LocalDate> parMultiple =
                 regles.enVigueur(CleRegle.IMPAYE_MULTIPLE, ancres)
                         .filter(regle -> atteintLeMultiple(regle.nombre()))
@@ -73,15 +82,19 @@ public record Impaye(
                 .min(LocalDate::compareTo);
     }
 
-    private boolean atteintLeMultiple(BigDecimal multiple) {
-        if (depenseBrute == null) {
-            return false;
-        }
+    /** The monthly expense that the threshold multiplies: net of an aid paid to the landlord. */
+    public Optional<BigDecimal> depenseRetenue() {
         BigDecimal montantAide = aide.montant();
-        BigDecimal base =
-                aide.tiersPayant() && montantAide != null
-                        ? depenseBrute.subtract(montantAide).max(BigDecimal.ZERO)
-                        : depenseBrute;
-        return dette.compareTo(base.multiply(multiple)) >= 0;
+        return Optional.ofNullable(depenseBrute)
+                .map(brute ->
+                        aide.tiersPayant() && montantAide != null
+                                ? brute.subtract(montantAide).max(BigDecimal.ZERO)
+                                : brute);
+    }
+
+    private boolean atteintLeMultiple(BigDecimal multiple) {
+        return depenseRetenue()
+                .filter(base -> dette.compareTo(base.multiply(multiple)) >= 0)
+                .isPresent();
     }
 }

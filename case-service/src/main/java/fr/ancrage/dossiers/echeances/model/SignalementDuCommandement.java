@@ -32,7 +32,8 @@ public record SignalementDuCommandement(JeuDeRegles regles) {
         Optional<Integer> multiple =
                 regles.enVigueur(CleRegle.SIGNALEMENT_CP_MULTIPLE, ancres)
                         .flatMap(regle -> valeur(regle, seuils == null ? null : seuils.multiple()));
-        return parDuree(commandement, dette, mois)
+        return systematique(multiple)
+                .or(() -> parDuree(commandement, dette, mois))
                 .or(() -> parMontant(dette, loyerHorsCharges, multiple));
     }
 
@@ -40,6 +41,12 @@ public record SignalementDuCommandement(JeuDeRegles regles) {
         return regle.unite() == Unite.SELON_CHARTE
                 ? Optional.ofNullable(deLaCharte)
                 : Optional.of(regle.nombre().intValueExact());
+    }
+
+    /** A law without thresholds is written as a multiple of zero. */
+    private static Optional<String> systematique(Optional<Integer> multiple) {
+        return multiple.filter(n -> n == 0)
+                .map(_ -> "tout commandement de payer pour impayé est signalé, sans seuil");
     }
 
     private static Optional<String> parDuree(

@@ -148,10 +148,8 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                 .map(EtapeProcedure::precisions)
                 .map(EtapeProcedure.Precisions::arriere)
                 .map(EtapeProcedure.Arriere::constitueLe)
-                .orElse(
-                        dette.moisImpayes() == null
-                                ? null
-                                : dette.au().minusMonths(dette.moisImpayes()));
+                .or(dette::depuis)
+                .orElse(null);
     }
 
     private static Acte acte(String numero, EtapeProcedure etape) {

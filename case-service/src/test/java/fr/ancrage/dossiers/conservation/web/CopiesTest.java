@@ -102,6 +102,11 @@ class CopiesTest {
                         "/api/dossiers/{id}/consentements",
                         "{\"objet\":\"ASLL\",\"sens\":\"REFUS\",\"le\":\"2026-11-20\",\"moyen\":\"ECRIT\"}",
                         menage.dossier());
+        ClientApi.secretariat(port, "21")
+                .post(
+                        "/api/dossiers/{id}/dette/releves",
+                        "{\"source\":\"MENAGE\",\"au\":\"2026-11-18\",\"montant\":1234.56}",
+                        menage.dossier());
 
         JsonNode copie = etablir(menage);
         assertThat(copie.get("complete").asBoolean()).isTrue();
@@ -117,6 +122,7 @@ class CopiesTest {
                         menage.reference(),
                         "\"objet\" : \"ASLL\"",
                         "\"sens\" : \"REFUS\"",
+                        "\"montant\" : \"1234.56\"",
                         "\"avis\" : \"MAINTIEN\"",
                         "lettres/lettre-1.pdf")
                 .doesNotContain(

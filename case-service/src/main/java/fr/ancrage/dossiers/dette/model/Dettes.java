@@ -1,0 +1,19 @@
+package fr.ancrage.dossiers.dette.model;
+
+import java.util.List;
+
+/**
+ * What was written down of debts, one document by case. A merge moves nothing: what an absorbed
+ * case said is read with the case that took it over.
+ */
+public interface Dettes {
+
+    /** As it was read; {@code version} goes back with the change, 0 when nothing is stored yet. */
+    record Lu(DetteDuDossier dette, long version) {}
+
+    /** The case's own first, then those of the cases that it took over. */
+    List<Lu> duDossier(String dossier, String departement);
+
+    /** A conflict is thrown and the use case starts again. */
+    void enregistrer(Lu lu, DetteDuDossier suite);
+}

@@ -1,0 +1,167 @@
+package fr.ancrage.dossiers.dette.web;
+
+import fr.ancrage.dossiers.dette.model.DepenseLogement;
+import fr.ancrage.dossiers.dette.model.DefinitionImpaye;
+import fr.ancrage.dossiers.dette.model.DefinitionsImpaye;
+import fr.ancrage.dossiers.dette.model.Dettes;
+import fr.ancrage.dossiers.dette.model.FaitsImpaye;
+import fr.ancrage.dossiers.dette.model.ImpayesDeGestion;
+import fr.ancrage.dossiers.dette.model.ReglesDesPlans;
+import fr.ancrage.dossiers.dette.model.ReleveDette;
+import fr.ancrage.dossiers.dette.model.SituationDette;
+import fr.ancrage.dossiers.echeances.model.DelaisDesChartes;
+import fr.ancrage.dossiers.echeances.model.Parc;
+import fr.ancrage.dossiers.echeances.model.TypeBailleur;
+import fr.ancrage.dossiers.habilitation.Acces;
+import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.dossiers.habilitation.Habilitation;
+import fr.ancrage.dossiers.habilitation.Jeton;
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
+import fr.ancrage.dossiers.procedure.model.Dossier;
+import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+import fr.ancrage.dossiers.territoire.model.Territoires;
+import fr.ancrage.platform.errors.ProblemeException;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens the debt of a case to whom the policy admits (class D), and computes what it shows. */
+@Component
+class LectureDette {
+
+    private final Dossiers dossiers;
+    private final Dettes dettes;
+    private final DefinitionsImpaye definitions;
+    private final ReglesDesPlans reglesDesPlans;
+    private final DelaisDesChartes delais;
+    private final ImpayesDeGestion gestion;
+    private final Habilitation habilitation;
+    private final Territoires territoires;
+    private final HorlogeMetier horloge;
+
+    LectureDette(
+            Dossiers dossiers,
+            Dettes dettes,
+            DefinitionsImpaye definitions,
+            ReglesDesPlans reglesDesPlans,
+            DelaisDesChartes delais,
+            ImpayesDeGestion gestion,
+            Habilitation habilitation,
+            Territoires territoires,
+            HorlogeMetier horloge) {
+        this.dossiers = dossiers;
+        this.dettes = dettes;
+        this.definitions = definitions;
+        this.reglesDesPlans = reglesDesPlans;
+        this.delais = delais;
+        this.gestion = gestion;
+        this.habilitation = habilitation;
+        this.territoires = territoires;
+        this.horloge = horloge;
+    }
+
+    LocalDate aujourdhui() {
+        return horloge.aujourdhui();
+    }
+
+    /**
+     * @throws ProblemeException 404 when the case is invisible, 403 when its debt is
+     */
+    Ouverte ouvrir(AgentConnecte agent, String id) {
+        Acces acces = habilitation.de(agent);
+        if (!acces.donne(ClasseDonnees.D)) {
+            throw ProblemeException.interdit();
+        }
+        Dossier dossier =
+                dossiers.courant(id)
+                        .map(Dossiers.Lu::dossier)
+                        .orElseThrow(ProblemeException::introuvable);
+        TerritoireDossiers territoire =
+                territoires
+                        .pour(dossier.departement(), aujourdhui())
+                        .orElseThrow(ProblemeException::introuvable);
+        Set<String> visiblePour = Jeton.pour(dossier, territoire, aujourdhui());
+        Set<ClasseDonnees> classes = acces.classes(visiblePour);
+        if (classes.isEmpty()) {
+            throw ProblemeException.introuvable();
+        }
+        if (!classes.contains(ClasseDonnees.D)) {
+            throw ProblemeException.interdit();
+        }
+        return new Ouverte(dossier, territoire, classes, acces.ecrivains(visiblePour));
+    }
+
+    SituationDette situation(Ouverte ouverte) {
+        return SituationDette.de(
+                ouverte.dossier(),
+                dettes
+                        .duDossier(ouverte.dossier().id(), ouverte.dossier().departement())
+                        .stream()
+                        .map(Dettes.Lu::dette)
+                        .toList());
+    }
+
+    /**
+     * @param releve the statement on which the definitions are computed; the latest when none
+     */
+    DetteReponse reponse(Ouverte ouverte, @Nullable String releve) {
+        SituationDette situation = situation(ouverte);
+        ReleveDette retenu = situation.releve(releve).orElse(null);
+        if (retenu == null && releve != null) {
+            throw ProblemeException.introuvable();
+        }
+        Dossier dossier = ouverte.dossier();
+        DepenseLogement depense =
+                situation.releves().stream()
+                        .map(ReleveDette::depense)
+                        .reduce(
+                                retenu == null ? DepenseLogement.INCONNUE : retenu.depense(),
+                                DepenseLogement::completeePar)
+                        .completeePar(
+                                new DepenseLogement(
+                                        dossier.bail().loyer(),
+                                        dossier.bail().charges(),
+                                        null,
+                                        dossier.situation().tiersPayant()));
+        List<DefinitionImpaye> trouvees =
+                retenu == null
+                        ? List.of()
+                        : definitions.de(faits(dossier, retenu, depense), aujourdhui());
+        return DetteReponse.de(
+                ouverte, situation, retenu, depense, trouvees, reglesDesPlans, aujourdhui());
+    }
+
+    private FaitsImpaye faits(Dossier dossier, ReleveDette releve, DepenseLogement depense) {
+        LocalDate commandement =
+                dossier.actes().stream()
+                        .filter(ActeEnregistre::compte)
+                        .map(ActeEnregistre::etape)
+                        .filter(EtapeProcedure.CommandementDePayer.class::isInstance)
+                        .map(EtapeProcedure::date)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+        LocalDate jour = commandement == null ? aujourdhui() : commandement;
+        return new FaitsImpaye(
+                dossier.departement(),
+                releve.montant(),
+                releve.depuis(),
+                depense,
+                depense.aide() == null
+                        ? dossier.situation().aideAuLogement() != null
+                        : depense.aide().signum() > 0,
+                Parc.valueOf(dossier.parc().name()),
+                dossier.bailleur().type() == null
+                        ? null
+                        : TypeBailleur.valueOf(dossier.bailleur().type().name()),
+                commandement,
+                delais.pour(dossier.departement(), jour).seuils(),
+                gestion.pour(dossier.departement(), aujourdhui()).orElse(null));
+    }
+}

@@ -1,0 +1,169 @@
+package fr.ancrage.dossiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.platform.test.http.Client;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Who says what of the debt of a case, what it makes of arrears, and whether plans are kept. */
+class DetteDuDossierTest extends DossierQueRienNOuvre {
+
+    private static final String CHEMIN = "/api/dossiers/{id}/dette";
+    private static final String RELEVE =
+            """
+            {"source":"%s","au":"2026-11-18","montant":%s,"depuis":"2026-06-05",
+             "loyer":500,"charges":100,"aide":250,"tiersPayant":true}
+            """;
+
+    private Client.Reponse releve(ClientApi qui, String source, String montant) {
+        return qui.post(CHEMIN + "/releves", RELEVE.formatted(source, montant), dossier);
+    }
+
+    private JsonNode definition(JsonNode dette, String code) {
+        for (JsonNode d : dette.get("definitions")) {
+            if (d.get("code").asString().equals(code)) {
+                return d;
+            }
+        }
+        throw new AssertionError("no definition " + code);
+    }
+
+    @Test
+    void chacun_dit_ce_qui_est_du_et_les_definitions_se_lisent_avec_leur_regle() {
+        assertThat(secretariat.get(CHEMIN, dossier).corps().get("releves")).isEmpty();
+
+        var dit = releve(secretariat, "BAILLEUR", "700");
+        assertThat(dit.statut()).as(dit.corps().toString()).isEqualTo(201);
+        assertThat(releve(secretariat, "BAILLEUR", "700").statut()).isEqualTo(409);
+        JsonNode dette = releve(secretariat, "MENAGE", "650").corps();
+
+        assertThat(dette.get("ecart").decimalValue()).isEqualByComparingTo("50");
+        assertThat(dette.get("depense").get("residuel").decimalValue()).isEqualByComparingTo("350");
+        JsonNode duBailleur = secretariat.get(CHEMIN, dossier).corps().get("releves").get(0);
+        JsonNode surLui =
+                secretariat
+                        .get(CHEMIN + "?releve={r}", dossier, duBailleur.get("id").asString())
+                        .corps();
+        JsonNode aides = definition(surLui, "AIDES");
+        assertThat(aides.get("regle").asString()).isEqualTo("RS-2019");
+        assertThat(aides.get("reference").asString()).isEqualTo("CCH art. R. 824-1");
+        assertThat(definition(surLui, "GESTION_IMPAYE").get("regle").asString())
+                .isEqualTo("CHARTE-21");
+        assertThat(duBailleur.get("origine").get("organisation").asString()).isEqualTo("ddets-21");
+        assertThat(secretariat.get(CHEMIN + "?releve=inconnu", dossier).statut()).isEqualTo(404);
+    }
+
+    @Test
+    void un_plan_se_rompt_a_la_premiere_mensualite_manquee_et_le_reste() {
+        var cree =
+                secretariat.post(
+                        CHEMIN + "/plans",
+                        """
+                        {"type":"JUDICIAIRE","signeLe":"2026-09-01","dette":300,"mensualite":100,
+                         "premiere":"2026-10-05"}
+                        """,
+                        dossier);
+        assertThat(cree.statut()).as(cree.corps().toString()).isEqualTo(201);
+        JsonNode plan = cree.corps().get("plans").get(0);
+        assertThat(plan.get("mensualites")).hasSize(3);
+        assertThat(plan.get("etat").asString()).isEqualTo("ROMPU");
+        assertThat(plan.get("rupture").get("rang").asInt()).isEqualTo(1);
+
+        String paiements = CHEMIN + "/plans/{p}/paiements";
+        String id = plan.get("id").asString();
+        var paye =
+                secretariat.post(
+                        paiements, "{\"rang\":1,\"le\":\"2026-10-05\",\"montant\":100}", dossier, id);
+        assertThat(paye.statut()).as(paye.corps().toString()).isEqualTo(201);
+        JsonNode rupture = paye.corps().get("plans").get(0).get("rupture");
+        assertThat(rupture.get("rang").asInt()).isEqualTo(2);
+        assertThat(
+                        secretariat
+                                .post(
+                                        paiements,
+                                        "{\"rang\":9,\"le\":\"2026-10-05\",\"montant\":0}",
+                                        dossier,
+                                        id)
+                                .corps()
+                                .get("problemes")
+                                .findValuesAsString("code"))
+                .containsExactlyInAnyOrder("MENSUALITE_INCONNUE", "MONTANT_NUL");
+        var loyer =
+                secretariat.post(
+                        CHEMIN + "/plans/{p}/loyers-impayes",
+                        "{\"le\":\"2026-10-01\"}",
+                        dossier,
+                        id);
+        assertThat(loyer.statut()).isEqualTo(201);
+        assertThat(loyer.corps().get("plans").get(0).get("rupture").get("le").asString())
+                .isEqualTo("2026-10-01");
+        assertThat(
+                        secretariat
+                                .post(paiements, "{\"rang\":1}", dossier, "inconnu")
+                                .statut())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void le_budget_est_a_qui_suit_le_menage_et_la_dette_a_qui_la_politique_admet() {
+        var budget =
+                """
+                {"au":"2026-11-18","postes":[
+                  {"nature":"SALAIRE","montant":1200,"periodicite":"MENSUELLE"},
+                  {"nature":"VIE_COURANTE","montant":1100,"periodicite":"MENSUELLE"}]}
+                """;
+        var dit = secretariat.post(CHEMIN + "/budgets", budget, dossier);
+        assertThat(dit.statut()).as(dit.corps().toString()).isEqualTo(201);
+        assertThat(dit.corps().get("budgets").get(0).get("capacite").decimalValue())
+                .isEqualByComparingTo("100");
+
+        ClientApi gestionnaire =
+                ClientApi.agent(port, "gestionnaire-21", "ddets-21", "gestionnaire");
+        JsonNode lu = gestionnaire.get(CHEMIN, dossier).corps();
+        assertThat(lu.has("budgets")).isFalse();
+        assertThat(lu.get("gestes").has("budget")).isFalse();
+        assertThat(gestionnaire.post(CHEMIN + "/budgets", budget, dossier).statut())
+                .isEqualTo(403);
+        assertThat(releve(gestionnaire, "TRIBUNAL", "10").statut()).isEqualTo(201);
+
+        assertThat(agent.get(CHEMIN, dossier).statut()).isEqualTo(404);
+        demander(agent, reference, MOTIF, 1);
+        JsonNode parException = agent.get(CHEMIN, dossier).corps();
+        assertThat(parException.get("gestes").get("sources")).isEmpty();
+        assertThat(parException.get("gestes").get("raison").asString()).contains("exception");
+        assertThat(releve(agent, "MENAGE", "10").statut()).isEqualTo(403);
+    }
+
+    @Test
+    void ce_qu_un_dossier_reuni_disait_se_lit_avec_celui_qui_le_garde() {
+        releve(secretariat, "BAILLEUR", "700");
+        Document autre = mongo.getCollection("dettes").find().first();
+        autre.put("_id", "absorbe");
+        mongo.getCollection("dettes").insertOne(autre);
+        assertThat(secretariat.get(CHEMIN, dossier).corps().get("releves")).hasSize(1);
+
+        Document alias =
+                new Document("_id", "absorbe")
+                        .append("departement", "21")
+                        .append("reuniDans", dossier);
+        mongo.getCollection("dossiers").insertOne(alias);
+
+        assertThat(secretariat.get(CHEMIN, dossier).corps().get("releves")).hasSize(2);
+    }
+
+    @Test
+    void chaque_champ_faux_est_nomme() {
+        var reponse =
+                secretariat.post(
+                        CHEMIN + "/releves",
+                        """
+                        {"source":"VOISIN","au":"2026-11-18","montant":10.001,"depuis":"2026-11-19"}
+                        """,
+                        dossier);
+        assertThat(reponse.statut()).isEqualTo(400);
+        assertThat(reponse.corps().get("problemes").findValuesAsString("champ"))
+                .containsExactlyInAnyOrder("source", "montant", "depuis");
+    }
+}
