@@ -47,6 +47,13 @@ public final class Politique {
             actes.add(
                     "lire et enregistrer les consentements du ménage, leurs refus et leurs retraits");
         }
+        if (role.renseigneLaSituation()) {
+            actes.add(
+                    role == Role.SECRETARIAT
+                            ? "renseigner la fiche situation, pour tout partenaire"
+                            : "renseigner dans la fiche situation ce que la charte demande à son"
+                                    + " organisme, dans les données qu’il lit");
+        }
         if (role.accesParException()) {
             actes.add(
                     "demander un accès par exception à un dossier de son département, par sa"
