@@ -37,6 +37,7 @@ import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { ImplicationsDuDossier } from '../acces/Implications';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
+import { SituationDuDossier } from '../situation/SituationDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
 import { useReferentiel } from './referentiel';
 import { useDossier, useEcheances, useHistorique, useSeparation } from './requetes';
@@ -71,6 +72,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
           <Actes dossier={dossier} />
         </>
       )}
+      {dossier.stade && ouvre('situation') && <SituationDuDossier dossier={dossier.id} />}
       {ouvre('affectations') && <AffectationsDuDossier dossier={dossier.id} />}
       {ouvre('consentements') && <ConsentementsDuDossier dossier={dossier.id} />}
       {dossier.stade && (

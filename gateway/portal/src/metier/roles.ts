@@ -7,6 +7,7 @@ export type Porte =
   | 'accesExceptions'
   | 'implications'
   | 'consentements'
+  | 'situation'
   | 'politique'
   | 'seances'
   | 'candidatures'
@@ -51,6 +52,17 @@ const PORTES: Record<Porte, readonly string[]> = {
   implications: ['secretariat'],
   // Social follow-up (S), for those in touch with the household (C).
   consentements: ['secretariat', 'travailleur-social', 'encadrant', 'operateur'],
+  // Who may be asked something by the charter, or follows what partners say.
+  situation: [
+    'secretariat',
+    'gestionnaire',
+    'travailleur-social',
+    'encadrant',
+    'operateur',
+    'bailleur',
+    'organisme-payeur',
+    'membre-commission',
+  ],
   politique: ['administrateur', 'dpo'],
   // What was sent (class M), the sends that are blocked.
   courriers: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'exploitant'],

@@ -1,27 +1,26 @@
 package fr.ancrage.dossiers.situation.model;
 
-import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that a partner says of a case (R-109). Its class decides who reads it: a charter says
- * who gives it, and never to whom it is shown.
+ * One thing that a partner says of a case (R-109). A charter says who gives it, and never to whom it
+ * is shown.
  */
 public enum Rubrique {
-    CONNAISSANCE("Ménage connu ou accompagné", ClasseDonnees.S, Forme.CONNAISSANCE),
-    MESURES("Mesures d’accompagnement", ClasseDonnees.S, Forme.MESURES),
-    MOTIF_SAISINE("Motif de la saisine", ClasseDonnees.S, Forme.TEXTE),
-    ALLOCATAIRE("N° allocataire", ClasseDonnees.D, Forme.DU_DOSSIER),
-    CRITERES("Critères de vulnérabilité", ClasseDonnees.V, Forme.DU_DOSSIER),
-    PROCEDURES_ANTERIEURES("Connu sur d’autres procédures", ClasseDonnees.P, Forme.OUI_NON),
-    DALO("Connu du DALO", ClasseDonnees.O, Forme.OUI_NON),
-    DEMANDE_LOGEMENT("Relogement ou demande de logement connus", ClasseDonnees.O, Forme.OUI_NON),
-    TYPOLOGIE("Typologie du logement", ClasseDonnees.D, Forme.TEXTE),
-    LOYER_CHARGES("Loyer et charges par mois", ClasseDonnees.D, Forme.MONTANT),
-    MONTANT_IMPAYE("Montant de l’impayé", ClasseDonnees.D, Forme.MONTANT);
+    CONNAISSANCE("Ménage connu ou accompagné", Forme.CONNAISSANCE),
+    MESURES("Mesures d’accompagnement", Forme.MESURES),
+    MOTIF_SAISINE("Motif de la saisine", Forme.TEXTE),
+    ALLOCATAIRE("N° allocataire", Forme.DU_DOSSIER),
+    CRITERES("Critères de vulnérabilité", Forme.DU_DOSSIER),
+    PROCEDURES_ANTERIEURES("Connu sur d’autres procédures", Forme.OUI_NON),
+    DALO("Connu du DALO", Forme.OUI_NON),
+    DEMANDE_LOGEMENT("Relogement ou demande de logement connus", Forme.OUI_NON),
+    TYPOLOGIE("Typologie du logement", Forme.TEXTE),
+    LOYER_CHARGES("Loyer et charges par mois", Forme.MONTANT),
+    MONTANT_IMPAYE("Montant de l’impayé", Forme.MONTANT);
 
     /** How it is said. */
     public enum Forme {
@@ -62,21 +61,15 @@ public enum Rubrique {
     private static final BigDecimal MONTANT_MAXIMAL = new BigDecimal("1000000");
 
     private final String libelle;
-    private final ClasseDonnees classe;
     private final Forme forme;
 
-    Rubrique(String libelle, ClasseDonnees classe, Forme forme) {
+    Rubrique(String libelle, Forme forme) {
         this.libelle = libelle;
-        this.classe = classe;
         this.forme = forme;
     }
 
     public String libelle() {
         return libelle;
-    }
-
-    public ClasseDonnees classe() {
-        return classe;
     }
 
     public Forme forme() {

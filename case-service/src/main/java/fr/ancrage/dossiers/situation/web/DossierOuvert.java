@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.situation.web;
 
+import fr.ancrage.dossiers.habilitation.ClassesDesRubriques;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Implications;
@@ -59,7 +60,7 @@ record DossierOuvert(
      * An agent speaks for its own organisation; the secretariat writes what any partner tells it.
      */
     boolean peutDire(Part part, Rubrique rubrique) {
-        return acces.renseignant().avec(rubrique.classe()).ecrit(visiblePour)
+        return acces.renseignant().avec(ClassesDesRubriques.de(rubrique)).ecrit(visiblePour)
                 && (part.organisation().code().equals(organisation) || acces.tientLeSecretariat());
     }
 

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.situation.web;
 
+import fr.ancrage.dossiers.habilitation.ClassesDesRubriques;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.situation.model.CadreSituation.Part;
@@ -62,7 +63,7 @@ final class LectureFiche {
     }
 
     private boolean lisible(Part part) {
-        return part.fournisseur().rubriques().stream().anyMatch(r -> ouvert.lit(r.classe()));
+        return part.fournisseur().rubriques().stream().anyMatch(r -> ouvert.lit(ClassesDesRubriques.de(r)));
     }
 
     private FournisseurReponse fournisseur(Part part) {
@@ -83,7 +84,7 @@ final class LectureFiche {
     private @Nullable List<RubriqueReponse> rubriques(Part part, ClasseDonnees classe) {
         return ouvert.lit(classe)
                 ? part.fournisseur().rubriques().stream()
-                        .filter(r -> r.classe() == classe)
+                        .filter(r -> ClassesDesRubriques.de(r) == classe)
                         .map(r -> rubrique(part, r))
                         .toList()
                 : null;

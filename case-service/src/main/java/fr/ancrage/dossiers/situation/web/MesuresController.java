@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.situation.web;
 
+import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.situation.model.FicheSituation;
 import fr.ancrage.dossiers.situation.model.FichesSituation;
@@ -117,7 +118,7 @@ class MesuresController {
                 fiches.de(ouvert.dossier().id())
                         .fiche()
                         .mesure(mesure)
-                        .filter(_ -> ouvert.lit(Rubrique.MESURES.classe()))
+                        .filter(_ -> ouvert.lit(ClasseDonnees.S))
                         .orElseThrow(ProblemeException::introuvable);
         ouvert.exigerParole(connue.organisation(), Rubrique.MESURES);
         boolean erreur = Boolean.TRUE.equals(requete.erreur());
