@@ -33,6 +33,7 @@ import { UneListe } from '../relogement/UneListe';
 import { ListesSiao } from '../relogement/ListesSiao';
 import { UneEntree } from '../relogement/UneEntree';
 import { Vivier } from '../relogement/Vivier';
+import { GrilleSituation } from '../situation/GrilleSituation';
 import { Rapprochements } from '../rapprochements/Rapprochements';
 import { ListeTableaux } from '../transmissions/ListeTableaux';
 import { TableauDeLaSemaine } from '../transmissions/TableauDeLaSemaine';
@@ -62,6 +63,14 @@ export const routes: RouteObject[] = [
         ),
       },
       { path: 'dossiers/:id', element: <Dossier /> },
+      {
+        path: 'situation',
+        element: (
+          <Garde porte="situation">
+            <GrilleSituation />
+          </Garde>
+        ),
+      },
       {
         path: 'conservation',
         element: (

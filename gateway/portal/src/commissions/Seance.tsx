@@ -56,6 +56,7 @@ export function Seance() {
 function Contenu({ seance }: { seance: UneSeance }) {
   const geste = useGesteSeance(seance.id);
   const ordre = useOrdreDuJour(seance.id);
+  const { ouvre } = useSession();
   return (
     <>
       <Fiche seance={seance} />
@@ -74,6 +75,13 @@ function Contenu({ seance }: { seance: UneSeance }) {
         <h2 id="titre-ordre" className="fr-h4">
           Ordre du jour
         </h2>
+        {ouvre('situation') && (
+          <p>
+            <Link to={`/situation?seance=${seance.id}`} className="fr-link">
+              Fiches situation de la séance
+            </Link>
+          </p>
+        )}
         <Requete requete={ordre} quoi="de l’ordre du jour" niveau="h3">
           {(p) =>
             p.elements.length === 0 ? (

@@ -37,6 +37,7 @@ import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { ImplicationsDuDossier } from '../acces/Implications';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
+import { SituationDuDossier } from '../situation/SituationDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
 import { DetteDuDossier } from '../dette/DetteDuDossier';
 import { useReferentiel } from './referentiel';
@@ -73,6 +74,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
         </>
       )}
       {ouvre('dette') && <DetteDuDossier dossier={dossier.id} />}
+      {dossier.stade && ouvre('situation') && <SituationDuDossier dossier={dossier.id} />}
       {ouvre('affectations') && <AffectationsDuDossier dossier={dossier.id} />}
       {ouvre('consentements') && <ConsentementsDuDossier dossier={dossier.id} />}
       {dossier.stade && (

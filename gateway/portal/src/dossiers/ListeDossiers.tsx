@@ -35,7 +35,7 @@ export function ListeDossiers() {
   const filtres = filtresDepuisUrl(parametres);
   const texte = useRechercheRetenue();
   const lecture = useDossiers(filtres, texte);
-  const { aujourdhui, moi } = useSession();
+  const { aujourdhui, moi, ouvre } = useSession();
   const annoncer = useAnnoncer();
   const premiere = useRef(true);
   const total = lecture.isPlaceholderData ? undefined : lecture.data?.total;
@@ -84,6 +84,13 @@ export function ListeDossiers() {
                 />
               )}
             </div>
+            {p.total > 0 && !texte && ouvre('situation') && (
+              <p>
+                <Link to={`/situation?${filtresVersUrl(filtres)}`} className="fr-link">
+                  Renseigner leurs fiches situation en grille
+                </Link>
+              </p>
+            )}
             {p.total === 0 ? (
               <Vide titre="Aucun dossier ne correspond.">
                 {texte

@@ -8,6 +8,7 @@ export type Porte =
   | 'implications'
   | 'consentements'
   | 'dette'
+  | 'situation'
   | 'politique'
   | 'seances'
   | 'candidatures'
@@ -65,6 +66,17 @@ const PORTES: Record<Porte, readonly string[]> = {
     'adil',
     'banque-de-france',
     'action-logement',
+    'membre-commission',
+  ],
+  // Who may be asked something by the charter, or follows what partners say.
+  situation: [
+    'secretariat',
+    'gestionnaire',
+    'travailleur-social',
+    'encadrant',
+    'operateur',
+    'bailleur',
+    'organisme-payeur',
     'membre-commission',
   ],
   politique: ['administrateur', 'dpo'],

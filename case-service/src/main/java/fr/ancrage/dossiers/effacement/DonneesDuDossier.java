@@ -76,6 +76,12 @@ class DonneesDuDossier {
 
     @Bean
     @Order(4)
+    PersonalData situations(Stores stores) {
+        return stores.documents("situations", "situations", "_id").without("agent");
+    }
+
+    @Bean
+    @Order(4)
     PersonalData copies(Stores stores) {
         return new SansExport(stores.documents("copies", "copies", "dossiers"));
     }

@@ -80,6 +80,11 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
         return seulement(d -> d.role().recueilleLesConsentements());
     }
 
+    /** What the roles open that say something in the fiche situation. */
+    public Acces renseignant() {
+        return seulement(d -> d.role().renseigneLaSituation());
+    }
+
     private Acces seulement(Predicate<Droit> gardes) {
         return new Acces(droits.stream().filter(gardes).toList(), departementsTenus, ressort);
     }

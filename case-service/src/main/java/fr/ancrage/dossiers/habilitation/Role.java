@@ -146,6 +146,37 @@ public enum Role {
         return this == BAILLEUR || this == ORGANISME_PAYEUR;
     }
 
+    /**
+     * Whoever may be a partner of the charter says in the fiche situation what the charter asks of
+     * its organisation, in the classes that the role reads (R-109).
+     */
+    public boolean renseigneLaSituation() {
+        return switch (this) {
+            case SECRETARIAT,
+                    GESTIONNAIRE,
+                    TRAVAILLEUR_SOCIAL,
+                    ENCADRANT,
+                    OPERATEUR,
+                    BAILLEUR,
+                    ORGANISME_PAYEUR,
+                    MEMBRE_COMMISSION ->
+                    true;
+            case ACCES_LOGEMENT,
+                    COMMISSAIRE_JUSTICE,
+                    SIAO,
+                    ADIL,
+                    BANQUE_DE_FRANCE,
+                    ACTION_LOGEMENT,
+                    FORCES_SECURITE,
+                    OBSERVATEUR,
+                    REFERENT_COMPTES,
+                    ADMINISTRATEUR,
+                    DPO,
+                    EXPLOITANT ->
+                    false;
+        };
+    }
+
     /** Whoever answers for the accounts or for the data reads the policy, and never a case. */
     public boolean expliqueLaPolitique() {
         return this == ADMINISTRATEUR || this == DPO;

@@ -111,7 +111,7 @@ record HistoriqueReponse(
         }
         return switch (type.substring(0, type.indexOf('.'))) {
             case "affectation" -> Set.of(S, R);
-            case "consentement" -> Set.of(S);
+            case "consentement", "situation" -> Set.of(S);
             case "commission" -> Set.of(A);
             case "notification" -> Set.of(M);
             case "relogement" -> Set.of(O);

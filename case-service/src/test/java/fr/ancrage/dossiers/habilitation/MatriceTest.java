@@ -285,6 +285,10 @@ class MatriceTest extends MatriceDesDroits {
                             id));
             dette(secretariat, id);
         }
+        if (aNous) {
+            dire(secretariat, id, "caf-21", "MOTIF_SAISINE", "social-" + nom);
+            dire(secretariat, id, "orvitis", "TYPOLOGIE", "logement-" + nom);
+        }
         var lu = secretariat.get("/api/dossiers/{id}", id).corps();
         var chose =
                 Chose.de("dossier", lieu, id)
@@ -292,7 +296,8 @@ class MatriceTest extends MatriceDesDroits {
                         .avec("nom", nom)
                         .secrets(nom)
                         .mots("C", telephone(n))
-                        .mots("D", "2517.43");
+                        .mots("D", "2517.43", "logement-" + nom)
+                        .mots("S", "social-" + nom);
         if (aNous) {
             chose =
                     chose.lien("locataire", "orvitis")
@@ -300,6 +305,19 @@ class MatriceTest extends MatriceDesDroits {
                             .lien("beneficiaire", "caf-21");
         }
         return octroi ? chose.lien("cfp-accorde", Chose.TOUTES) : chose;
+    }
+
+    private static void dire(
+            ClientApi qui, String dossier, String organisation, String rubrique, String valeur) {
+        fait(
+                qui.post(
+                        "/api/dossiers/{id}/situation/renseignements",
+                        json(
+                                Map.of(
+                                        "organisation", organisation,
+                                        "rubrique", rubrique,
+                                        "valeur", valeur)),
+                        dossier));
     }
 
     private Chose implique(Chose chose) {
