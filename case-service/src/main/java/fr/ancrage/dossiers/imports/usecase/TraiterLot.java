@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import fr.ancrage.dossiers.imports.model.Colonne;
 import fr.ancrage.dossiers.imports.model.Entetes;
 import fr.ancrage.dossiers.imports.model.LigneBrute;
+import fr.ancrage.dossiers.imports.model.LigneLue;
 import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
 import fr.ancrage.dossiers.imports.model.LotImport.Etat;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -105,11 +107,24 @@ public class TraiterLot {
 
     private static List<LigneTraitee> tranche(
             LotImport lot, Entetes entetes, TraiterLigne lignes, List<LigneBrute> brutes) {
-        List<LigneTraitee> traitees = new ArrayList<>(brutes.size());
-        for (LigneBrute brute : brutes) {
-            traitees.add(traiter(lot, entetes, lignes, brute));
+        List<Tranche.Ligne> lues =
+                brutes.stream()
+                        .map(b -> new Tranche.Ligne(b.numero(), lire(lot, entetes, lignes, b)))
+                        .toList();
+        Function<Tranche.Ligne, LigneTraitee> traitement = ligne -> traiter(lot, lignes, ligne);
+        // a dry run has one memory, and its lines follow each other
+        return lot.simulation()
+                ? lues.stream().map(traitement).toList()
+                : Tranche.traiter(lues, traitement);
+    }
+
+    private static LigneLue lire(
+            LotImport lot, Entetes entetes, TraiterLigne lignes, LigneBrute brute) {
+        try {
+            return lignes.lire(entetes.valeurs(brute));
+        } catch (RuntimeException e) {
+            return new LigneLue.Refusee(List.of(nonTraitee(lot, brute.numero(), e)));
         }
-        return traitees;
     }
 
     /**
@@ -117,28 +132,28 @@ public class TraiterLot {
      * for the sweep.
      */
     private static LigneTraitee traiter(
-            LotImport lot, Entetes entetes, TraiterLigne lignes, LigneBrute brute) {
+            LotImport lot, TraiterLigne lignes, Tranche.Ligne ligne) {
         try {
-            return lignes.traiter(lot.id(), brute.numero(), entetes.valeurs(brute));
+            return lignes.traiter(lot.id(), ligne.numero(), ligne.lue());
         } catch (DataAccessException | MongoException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "line {} of batch {} not processed: {}",
-                    brute.numero(),
-                    lot.id(),
-                    e.getClass().getName());
             return new LigneTraitee(
-                    brute.numero(),
+                    ligne.numero(),
                     LotImport.EtatLigne.REFUSEE,
                     null,
                     null,
-                    List.of(
-                            Probleme.erreur(
-                                    Colonne.NUMERO,
-                                    Probleme.Code.LIGNE_NON_TRAITEE,
-                                    "Cette ligne n'a pas pu être traitée : signalez-la à l'exploitant de la plateforme.")));
+                    List.of(nonTraitee(lot, ligne.numero(), e)));
         }
+    }
+
+    private static Probleme nonTraitee(LotImport lot, int ligne, RuntimeException e) {
+        LOG.warn(
+                "line {} of batch {} not processed: {}", ligne, lot.id(), e.getClass().getName());
+        return Probleme.erreur(
+                Colonne.NUMERO,
+                Probleme.Code.LIGNE_NON_TRAITEE,
+                "Cette ligne n'a pas pu être traitée : signalez-la à l'exploitant de la plateforme.");
     }
 
     /** A dry run of a small file, wholly in memory. */
