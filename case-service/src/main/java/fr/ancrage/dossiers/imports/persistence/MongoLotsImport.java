@@ -3,6 +3,8 @@ package fr.ancrage.dossiers.imports.persistence;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -17,6 +19,7 @@ import fr.ancrage.dossiers.imports.model.LotImport.Etat;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.LotsImport;
+import fr.ancrage.dossiers.imports.model.Probleme;
 import fr.ancrage.platform.sealing.SealedCollections;
 import fr.ancrage.platform.sealing.SealedFields;
 import java.time.Duration;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -188,6 +192,42 @@ class MongoLotsImport implements LotsImport {
     }
 
     @Override
+    public void defaites(String lot, List<LigneDefaite> defaites) {
+        List<WriteModel<Document>> ecritures = new ArrayList<>();
+        for (LigneDefaite ligne : defaites) {
+            Probleme retenue = ligne.retenue();
+            Bson suite =
+                    retenue == null
+                            ? Updates.set("etat", EtatLigne.ANNULEE.name())
+                            : Updates.combine(
+                                    Updates.set("etat", EtatLigne.RETENUE.name()),
+                                    Updates.pushEach(
+                                            "problemes",
+                                            LotDocument.problemes(List.of(retenue))));
+            ecritures.add(
+                    new UpdateOneModel<>(
+                            Filters.and(
+                                    Filters.eq("_id", lot + "/" + ligne.ligne()),
+                                    Filters.eq("etat", EtatLigne.ACCEPTEE.name())),
+                            suite));
+        }
+        if (!ecritures.isEmpty()) {
+            lignes().bulkWrite(ecritures);
+        }
+    }
+
+    @Override
+    public Annulation annulation(String lot) {
+        return new Annulation(
+                lignes().countDocuments(dansLEtat(lot, EtatLigne.ANNULEE)),
+                lignes().countDocuments(dansLEtat(lot, EtatLigne.RETENUE)));
+    }
+
+    private static Bson dansLEtat(String lot, EtatLigne etat) {
+        return Filters.and(Filters.eq("lot", lot), Filters.eq("etat", etat.name()));
+    }
+
+    @Override
     public boolean louer(String lot, String par, Duration duree) {
         // leases follow the machine's clock, never the business one
         Instant maintenant = Instant.now();
@@ -234,7 +274,7 @@ class MongoLotsImport implements LotsImport {
         Bson filtre =
                 etat == null
                         ? Filters.eq("lot", lot)
-                        : Filters.and(Filters.eq("lot", lot), Filters.eq("etat", etat.name()));
+                        : dansLEtat(lot, etat);
         List<LigneTraitee> resultat = new ArrayList<>();
         lignes().find(filtre)
                 .sort(Sorts.ascending("ligne"))
@@ -260,8 +300,30 @@ class MongoLotsImport implements LotsImport {
     }
 
     @Override
-    public List<LigneRefusee> refusees(String lot) {
-        List<LigneRefusee> resultat = new ArrayList<>();
+    public List<ProblemeDuLot> problemes(String lot) {
+        List<ProblemeDuLot> groupes = new ArrayList<>();
+        lignes().aggregate(
+                        List.of(
+                                Aggregates.match(Filters.eq("lot", lot)),
+                                Aggregates.unwind("$problemes"),
+                                Aggregates.group(
+                                        new Document("champ", "$problemes.champ")
+                                                .append("code", "$problemes.code"),
+                                        Accumulators.first("probleme", "$problemes"),
+                                        Accumulators.min("ligne", "$ligne"),
+                                        Accumulators.sum("lignes", 1)),
+                                Aggregates.sort(Sorts.descending("lignes"))))
+                .forEach(d ->
+                        groupes.add(
+                                new ProblemeDuLot(
+                                        LotDocument.probleme(d.get("probleme", Document.class)),
+                                        d.get("lignes", Number.class).longValue(),
+                                        d.getInteger("ligne"))));
+        return groupes;
+    }
+
+    @Override
+    public void refusees(String lot, Consumer<LigneRefusee> ligne) {
         lignes().find(
                         Filters.and(
                                 Filters.eq("lot", lot),
@@ -270,13 +332,12 @@ class MongoLotsImport implements LotsImport {
                                 Filters.exists("cellules")))
                 .sort(Sorts.ascending("ligne"))
                 .forEach(d ->
-                        resultat.add(
+                        ligne.accept(
                                 new LigneRefusee(
                                         new LigneBrute(
                                                 d.getInteger("ligne"),
                                                 scelles.open(d).getList("cellules", String.class)),
                                         LotDocument.ligne(d).problemes())));
-        return resultat;
     }
 
     @Override

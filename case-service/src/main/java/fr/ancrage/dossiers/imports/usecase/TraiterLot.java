@@ -81,7 +81,7 @@ public class TraiterLot {
             LotImport lot = lots.trouver(id).orElseThrow();
             switch (lot.etat()) {
                 case EN_COURS -> traiter(lot, par);
-                case ANNULATION -> annuler.terminer(lot);
+                case ANNULATION -> annuler.terminer(lot, () -> lots.louer(id, par, BAIL));
                 case RECEPTION, TERMINE, ANNULE, ECHOUE, SIMULATION -> {}
             }
         } finally {

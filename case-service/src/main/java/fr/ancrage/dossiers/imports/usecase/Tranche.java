@@ -14,23 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
  * The lines of one slice, dealt out to those who work on them side by side. Lines that might be
  * about one household, because they share an act's number, a person, an address or a telephone,
- * stay together and in the order of the file; the others have nothing to do with each other, and
- * the database confirms what several of them write at once.
+ * stay together and in the order of the file; the others have nothing to do with each other.
  */
 final class Tranche {
-
-    private static final int DE_FRONT = 16;
 
     private Tranche() {}
 
@@ -44,23 +35,8 @@ final class Tranche {
     static List<LigneTraitee> traiter(
             List<Ligne> lignes, Function<Ligne, LigneTraitee> traitement) {
         Map<Integer, LigneTraitee> traitees = new HashMap<>();
-        try (ExecutorService fils =
-                Executors.newFixedThreadPool(DE_FRONT, Thread.ofVirtual().factory())) {
-            List<Callable<List<LigneTraitee>>> groupes = new ArrayList<>();
-            for (List<Ligne> groupe : groupes(lignes)) {
-                groupes.add(() -> groupe.stream().map(traitement).toList());
-            }
-            for (Future<List<LigneTraitee>> fait : fils.invokeAll(groupes)) {
-                fait.get().forEach(l -> traitees.put(l.ligne(), l));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(e.getCause());
-        }
+        DeFront.faire(groupes(lignes), groupe -> groupe.stream().map(traitement).toList())
+                .forEach(groupe -> groupe.forEach(l -> traitees.put(l.ligne(), l)));
         return lignes.stream()
                 .map(l -> Objects.requireNonNull(traitees.get(l.numero())))
                 .toList();
