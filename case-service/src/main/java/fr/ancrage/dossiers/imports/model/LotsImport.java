@@ -39,6 +39,15 @@ public interface LotsImport {
     /** The next slice to process; empty when all are done. */
     Optional<Tranche> prochaine(String lot);
 
+    /** The lines that wait, in any order. */
+    void enAttente(String lot, Consumer<LigneBrute> ligne);
+
+    /** Those of these lines that wait, in the order of the file. */
+    List<LigneBrute> lignes(String lot, List<Integer> numeros);
+
+    /** How many slices are done. */
+    int tranchesFaites(String lot);
+
     /** Keeps a slice's verdicts and counts, and moves on; the second time changes nothing. */
     void tranchesFaites(String lot, int rang, List<LigneTraitee> lignes, Comptes comptes);
 

@@ -27,8 +27,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -137,16 +139,43 @@ class MongoLotsImport implements LotsImport {
         }
         int rang = document.getInteger("prochaine");
         List<LigneBrute> brutes = new ArrayList<>();
-        lignes().find(Filters.and(Filters.eq("lot", lot), Filters.eq("tranche", rang)))
-                .sort(Sorts.ascending("ligne"))
+        brutes(
+                Filters.and(Filters.eq("lot", lot), Filters.eq("tranche", rang)),
+                brutes::add);
+        brutes.sort(Comparator.comparing(LigneBrute::numero));
+        return Optional.of(new Tranche(rang, brutes));
+    }
+
+    @Override
+    public void enAttente(String lot, Consumer<LigneBrute> ligne) {
+        brutes(dansLEtat(lot, EtatLigne.EN_ATTENTE), ligne);
+    }
+
+    @Override
+    public List<LigneBrute> lignes(String lot, List<Integer> numeros) {
+        List<LigneBrute> brutes = new ArrayList<>();
+        brutes(
+                Filters.in("_id", numeros.stream().map(n -> lot + "/" + n).toList()),
+                brutes::add);
+        brutes.sort(Comparator.comparing(LigneBrute::numero));
+        return brutes;
+    }
+
+    /** Without its cells a line was treated by the run that a crash cut. */
+    private void brutes(Bson filtre, Consumer<LigneBrute> ligne) {
+        lignes().find(filtre)
                 .forEach(d -> {
-                    // without its cells a line was treated by the run that the crash cut
                     List<String> cellules = scelles.open(d).getList("cellules", String.class);
                     if (cellules != null) {
-                        brutes.add(new LigneBrute(d.getInteger("ligne"), cellules));
+                        ligne.accept(new LigneBrute(d.getInteger("ligne"), cellules));
                     }
                 });
-        return Optional.of(new Tranche(rang, brutes));
+    }
+
+    @Override
+    public int tranchesFaites(String lot) {
+        return Objects.requireNonNull(lots().find(Filters.eq("_id", lot)).first())
+                .getInteger("prochaine");
     }
 
     @Override

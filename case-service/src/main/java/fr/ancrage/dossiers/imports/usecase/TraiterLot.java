@@ -21,10 +21,10 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -38,6 +38,9 @@ import org.springframework.stereotype.Component;
 public class TraiterLot {
 
     private static final Duration BAIL = Duration.ofSeconds(15);
+
+    /** Read in far less than a lease. */
+    private static final int LIGNES_PAR_BAIL = 5000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TraiterLot.class);
 
@@ -80,7 +83,13 @@ public class TraiterLot {
         try {
             LotImport lot = lots.trouver(id).orElseThrow();
             switch (lot.etat()) {
-                case EN_COURS -> traiter(lot, par);
+                case EN_COURS -> {
+                    if (lot.simulation()) {
+                        simuler(lot, par);
+                    } else {
+                        traiter(lot, par);
+                    }
+                }
                 case ANNULATION -> annuler.terminer(lot, () -> lots.louer(id, par, BAIL));
                 case RECEPTION, TERMINE, ANNULE, ECHOUE, SIMULATION -> {}
             }
@@ -90,32 +99,62 @@ public class TraiterLot {
     }
 
     private void traiter(LotImport lot, String par) {
-        TraiterLigne lignes =
-                lot.simulation() ? aBlanc(lot) : lignes(lot, enregistrer, enregistrerDecision);
+        TraiterLigne lignes = lignes(lot, enregistrer, enregistrerDecision);
         Entetes entetes = Entetes.de(lot.nature(), lot.intitules());
         Optional<LotsImport.Tranche> tranche = lots.prochaine(lot.id());
         while (tranche.isPresent()) {
             if (!lots.louer(lot.id(), par, BAIL)) {
                 return;
             }
-            List<LigneTraitee> traitees = tranche(lot, entetes, lignes, tranche.get().lignes());
+            List<LigneTraitee> traitees =
+                    Tranche.traiter(
+                            lues(lot, entetes, lignes, tranche.get().lignes()),
+                            ligne -> traiter(lot, lignes, ligne));
             lots.tranchesFaites(lot.id(), tranche.get().rang(), traitees, Comptes.de(traitees));
             tranche = lots.prochaine(lot.id());
         }
-        lots.passer(lot.id(), Etat.EN_COURS, lot.simulation() ? Etat.SIMULATION : Etat.TERMINE);
+        lots.passer(lot.id(), Etat.EN_COURS, Etat.TERMINE);
     }
 
-    private static List<LigneTraitee> tranche(
+    /**
+     * A dry run of a long file. What it would write it keeps in memory, and forgets it with each
+     * packet of lines: those that a later line may be about are in the same one.
+     */
+    private void simuler(LotImport lot, String par) {
+        Entetes entetes = Entetes.de(lot.nature(), lot.intitules());
+        TraiterLigne lecture = aBlanc(lot);
+        Groupes groupes = new Groupes();
+        lots.enAttente(
+                lot.id(),
+                brute -> {
+                    groupes.ajouter(brute.numero(), lire(lot, entetes, lecture, brute));
+                    if (groupes.taille() % LIGNES_PAR_BAIL == 0) {
+                        lots.louer(lot.id(), par, BAIL);
+                    }
+                });
+        int rang = lots.tranchesFaites(lot.id());
+        List<Integer> paquet = new ArrayList<>();
+        for (Iterator<List<Integer>> suite = groupes.lire().iterator(); suite.hasNext(); ) {
+            paquet.addAll(suite.next());
+            if (paquet.size() < LotsImport.TRANCHE && suite.hasNext()) {
+                continue;
+            }
+            if (!lots.louer(lot.id(), par, BAIL)) {
+                return;
+            }
+            paquet.sort(null);
+            List<LigneTraitee> traitees = simuler(lot, lots.lignes(lot.id(), paquet));
+            lots.tranchesFaites(lot.id(), rang++, traitees, Comptes.de(traitees));
+            paquet.clear();
+        }
+        lots.passer(lot.id(), Etat.EN_COURS, Etat.SIMULATION);
+    }
+
+    private static List<Tranche.Ligne> lues(
             LotImport lot, Entetes entetes, TraiterLigne lignes, List<LigneBrute> brutes) {
-        List<Tranche.Ligne> lues =
-                brutes.stream()
-                        .map(b -> new Tranche.Ligne(b.numero(), lire(lot, entetes, lignes, b)))
-                        .toList();
-        Function<Tranche.Ligne, LigneTraitee> traitement = ligne -> traiter(lot, lignes, ligne);
-        // a dry run has one memory, and its lines follow each other
-        return lot.simulation()
-                ? lues.stream().map(traitement).toList()
-                : Tranche.traiter(lues, traitement);
+        return brutes.stream()
+                .map(b -> new Tranche.Ligne(b.numero(), lire(lot, entetes, lignes, b)))
+                .toList();
     }
 
     private static LigneLue lire(
@@ -156,9 +195,12 @@ public class TraiterLot {
                 "Cette ligne n'a pas pu être traitée : signalez-la à l'exploitant de la plateforme.");
     }
 
-    /** A dry run of a small file, wholly in memory. */
+    /** A dry run of some lines, wholly in memory: they follow each other. */
     List<LigneTraitee> simuler(LotImport lot, List<LigneBrute> brutes) {
-        return tranche(lot, Entetes.de(lot.nature(), lot.intitules()), aBlanc(lot), brutes);
+        TraiterLigne lignes = aBlanc(lot);
+        return lues(lot, Entetes.de(lot.nature(), lot.intitules()), lignes, brutes).stream()
+                .map(ligne -> traiter(lot, lignes, ligne))
+                .toList();
     }
 
     /** Over registers that keep what they would write to themselves. */

@@ -31,8 +31,10 @@ class TrancheTest {
                         decision(6, "R1"),
                         decision(7, "R5"));
 
-        assertThat(Tranche.groupes(lignes))
-                .extracting(g -> g.stream().map(Tranche.Ligne::numero).toList())
+        Groupes groupes = new Groupes();
+        lignes.forEach(l -> groupes.ajouter(l.numero(), l.lue()));
+
+        assertThat(groupes.lire())
                 .containsExactly(List.of(2, 4, 6), List.of(3), List.of(5), List.of(7));
     }
 
