@@ -167,8 +167,13 @@ export type Import = {
   ouverts: number;
   rattaches: number;
   aRapprocher: number;
+  /** Of an import that is or was undone: what was, and what stays because others rely on it. */
+  annulees?: number;
+  retenues?: number;
   /** What is said of the whole file, for instance a heading that was not read. */
   problemes?: Probleme[];
+  /** Of a long file: each problem once, counted over all its lines. */
+  groupes?: (Probleme & { lignes: number; premiere: number })[];
   detail?: LigneImport[];
 };
 

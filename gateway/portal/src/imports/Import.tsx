@@ -10,7 +10,7 @@ import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { EtatImport, LienRefusees } from './Imports';
-import { Avancement, Comptes, Lignes, Problemes } from './Rapport';
+import { Avancement, Comptes, DossiersGardes, Lignes, Problemes } from './Rapport';
 import { useAnnulation, useImport } from './requetes';
 
 /** One batch: how far it is, what it did, and the way back. */
@@ -30,7 +30,8 @@ function Resultat({ lot }: { lot: Lot }) {
   const annoncer = useAnnoncer();
   const etatPrecedent = useRef(lot.etat);
   useEffect(() => {
-    if (etatPrecedent.current === 'EN_COURS' && lot.etat !== 'EN_COURS') annoncer('Import terminé');
+    if (etatPrecedent.current === 'EN_COURS' && lot.etat !== 'EN_COURS')
+      annoncer(lot.etat === 'ANNULE' ? 'Import annulé' : 'Import terminé');
     etatPrecedent.current = lot.etat;
   }, [lot.etat, annoncer]);
 
@@ -43,12 +44,17 @@ function Resultat({ lot }: { lot: Lot }) {
       </p>
       {lot.etat === 'ANNULE' && (
         <Alert
-          severity="info"
+          severity={lot.retenues ? 'warning' : 'info'}
           small
           className="fr-mb-3w"
-          description="Cet import a été annulé : ses actes ne comptent plus dans les dossiers. La trace en est gardée."
+          description={
+            lot.retenues
+              ? `Cet import a été annulé, sauf ${pluriel(lot.retenues, 'acte', 'actes')} que leurs dossiers gardent : la liste est ci-dessous. Les autres ne comptent plus. La trace en est gardée.`
+              : 'Cet import a été annulé : ses actes ne comptent plus dans les dossiers. La trace en est gardée.'
+          }
         />
       )}
+      {lot.etat === 'ANNULE' && lot.retenues ? <DossiersGardes lot={lot} /> : null}
       {lot.etat === 'ECHOUE' && (
         <Alert
           severity="error"
@@ -128,7 +134,8 @@ function Annulation({ lot }: { lot: Lot }) {
         {pluriel(lot.acceptees, 'ligne acceptée', 'lignes acceptées')} ne compteront plus. Les{' '}
         {pluriel(lot.ouverts, 'dossier qu’il a ouvert', 'dossiers qu’il a ouverts')} seront refermés
         s’ils n’ont rien reçu d’autre, et les missions demandées à cause de ces actes seront closes.
-        Les organisations concernées le verront dans l’historique.
+        Un dossier dont un courrier est parti, ou dont une mission est acceptée, gardera ses actes :
+        il vous sera nommé. Les organisations concernées le verront dans l’historique.
       </p>
       {annulation.isError && <Erreur erreur={annulation.error} niveau="h3" />}
       <ul className="fr-btns-group fr-btns-group--inline">

@@ -23,8 +23,9 @@ export function Avancement({ lot }: { lot: Import }) {
   return (
     <div className="fr-my-3w">
       <label htmlFor="avancement">
-        {lot.simulation ? 'Vérification en cours' : 'Import en cours'} : {nombre(lot.traitees ?? 0)}{' '}
-        lignes lues sur {nombre(lot.lignes)}
+        {lot.annulees !== undefined
+          ? `Annulation en cours : ${nombre(lot.annulees + (lot.retenues ?? 0))} lignes reprises sur ${nombre(lot.acceptees)}`
+          : `${lot.simulation ? 'Vérification en cours' : 'Import en cours'} : ${nombre(lot.traitees ?? 0)} lignes lues sur ${nombre(lot.lignes)}`}
       </label>
       <progress id="avancement" className="ancrage-avancement" max={100} value={pc}>
         {pc} %
@@ -80,7 +81,18 @@ function Compte(props: { n: number; mot: string; detail?: string[]; alerte?: boo
 }
 
 export function Problemes({ lot }: { lot: Import }) {
-  const groupes = grouperProblemes(lot.detail ?? []);
+  const groupes = lot.groupes
+    ? lot.groupes.map((g) => ({
+        ...g,
+        cle: `${g.champ ?? ''}/${g.code}`,
+        total: g.lignes,
+        quelles: `à partir de la ligne ${g.premiere}`,
+      }))
+    : grouperProblemes(lot.detail ?? []).map((g) => ({
+        ...g,
+        total: g.lignes.length,
+        quelles: lignesEnMots(g.lignes),
+      }));
   const duFichier = lot.problemes ?? [];
   return (
     <section aria-labelledby="titre-problemes">
@@ -118,8 +130,7 @@ export function Problemes({ lot }: { lot: Import }) {
                 </Badge>
               ),
               <span key="l">
-                <span className="fr-text--bold">{pluriel(g.lignes.length, 'ligne')}</span> :{' '}
-                {lignesEnMots(g.lignes)}
+                <span className="fr-text--bold">{pluriel(g.total, 'ligne')}</span> : {g.quelles}
               </span>,
             ],
           }))}
@@ -156,7 +167,11 @@ export function Lignes({ lot }: { lot: Import }) {
         }}
       >
         <option value="">Toutes</option>
-        {['REFUSEE', 'ACCEPTEE', 'DOUBLON'].map((code) => (
+        {[
+          'REFUSEE',
+          ...(lot.etat === 'ANNULE' ? ['ANNULEE', 'RETENUE'] : ['ACCEPTEE']),
+          'DOUBLON',
+        ].map((code) => (
           <option key={code} value={code}>
             {libelle(ETATS_LIGNE, code)}s
           </option>
@@ -187,12 +202,42 @@ export function Lignes({ lot }: { lot: Import }) {
   );
 }
 
+/** What an undone import left in place, and whom to talk to about it. */
+export function DossiersGardes({ lot }: { lot: Import }) {
+  const [page, setPage] = useState(0);
+  const lignes = useLignes(lot.id, 'RETENUE', page, true);
+  return (
+    <section aria-labelledby="titre-gardes">
+      <h2 id="titre-gardes" className="fr-h4">
+        Dossiers qui gardent leurs actes
+      </h2>
+      <p>
+        Quelqu’un s’appuie déjà sur ces actes : les retirer sans prévenir laisserait un courrier ou
+        une mission sans raison.
+      </p>
+      <Requete requete={lignes} quoi="des dossiers gardés" niveau="h3">
+        {(p) => (
+          <PageDeLignes
+            lignes={p.elements}
+            total={p.total}
+            page={page}
+            setPage={setPage}
+            simulation={false}
+            legende="Lignes dont le dossier garde l’acte"
+          />
+        )}
+      </Requete>
+    </section>
+  );
+}
+
 function PageDeLignes(props: {
   lignes: LigneImport[];
   total: number;
   page: number;
   setPage: (page: number) => void;
   simulation: boolean;
+  legende?: string;
 }) {
   const pages = Math.ceil(props.total / PAR_PAGE);
   if (props.total === 0) return <Vide titre="Aucune ligne dans cet état." />;
@@ -203,7 +248,7 @@ function PageDeLignes(props: {
         {pages > 1 && `, page ${props.page + 1} sur ${pages}`}
       </p>
       <Tableau
-        legende="Lignes du fichier"
+        legende={props.legende ?? 'Lignes du fichier'}
         entetes={['Ligne', 'État', 'Dossier', 'Remarques']}
         lignes={props.lignes.map((l) => ({
           cle: String(l.ligne),
@@ -258,7 +303,14 @@ function PageDeLignes(props: {
 }
 
 function EtatLigne({ etat }: { etat: string }) {
-  const gravite = etat === 'REFUSEE' ? 'error' : etat === 'DOUBLON' ? 'info' : 'success';
+  const gravite =
+    etat === 'REFUSEE'
+      ? 'error'
+      : etat === 'RETENUE'
+        ? 'warning'
+        : etat === 'ACCEPTEE'
+          ? 'success'
+          : 'info';
   return (
     <Badge as="span" small severity={gravite}>
       {libelle(ETATS_LIGNE, etat)}

@@ -171,6 +171,47 @@ describe('a batch', () => {
     await accessible();
   });
 
+  it('undone, names the cases that keep their acts, and why', async () => {
+    const s = serveur({
+      ...moi,
+      'GET /api/dossiers/imports/i-1': {
+        corps: lot({
+          etat: 'EN_COURS',
+          acceptees: 4,
+          annulees: 1,
+          retenues: 1,
+          detail: undefined,
+        }),
+      },
+      'GET /api/dossiers/imports/i-1/lignes': page([
+        {
+          ligne: 2,
+          etat: 'RETENUE',
+          effet: 'OUVERT',
+          dossier: 'd-1',
+          problemes: [
+            {
+              champ: 'numero',
+              code: 'COURRIER_PARTI',
+              gravite: 'AVERTISSEMENT',
+              message: 'Le dossier 21-2026-000001 garde ses actes : un courrier est parti.',
+            },
+          ],
+        },
+      ]),
+    });
+    ouvrir('/imports/i-1');
+    expect((await screen.findByRole('progressbar')).getAttribute('value')).toBe('50');
+    screen.getByText(/Annulation en cours : 2 lignes reprises sur 4/);
+    s.repondre('GET /api/dossiers/imports/i-1', {
+      corps: lot({ etat: 'ANNULE', acceptees: 4, annulees: 3, retenues: 1 }),
+    });
+    const gardes = await screen.findByRole('table', { name: /dont le dossier garde l’acte/ });
+    expect(within(gardes).getByText(/21-2026-000001 garde ses actes/)).toBeDefined();
+    expect(within(gardes).getByRole('link', { name: /Ouvrir le dossier/ })).toBeDefined();
+    await accessible();
+  });
+
   it('that is not ours is not found', async () => {
     serveur(moi);
     ouvrir('/imports/ailleurs');

@@ -51,6 +51,16 @@ export function refusDuFichier(fichier: { name: string; size: number }): string 
 
 export const estEnCours = (lot: { etat: string }): boolean => lot.etat === 'EN_COURS';
 
-/** Advance of a long import, between 0 and 100. */
-export const pourcentage = (lot: { lignes: number; traitees?: number }): number =>
-  lot.lignes > 0 ? Math.min(100, Math.round(((lot.traitees ?? 0) / lot.lignes) * 100)) : 0;
+/** Advance of a long import, or of its undoing, between 0 and 100. */
+export function pourcentage(lot: {
+  lignes: number;
+  traitees?: number;
+  acceptees?: number;
+  annulees?: number;
+  retenues?: number;
+}): number {
+  const fait =
+    lot.annulees === undefined ? (lot.traitees ?? 0) : lot.annulees + (lot.retenues ?? 0);
+  const tout = lot.annulees === undefined ? lot.lignes : (lot.acceptees ?? 0);
+  return tout > 0 ? Math.min(100, Math.round((fait / tout) * 100)) : 0;
+}

@@ -138,6 +138,8 @@ export const ETATS_LIGNE: Libelles = {
   DOUBLON: 'Déjà connue',
   REFUSEE: 'Refusée',
   EN_ATTENTE: 'En attente',
+  ANNULEE: 'Annulée',
+  RETENUE: 'Gardée',
 };
 
 export const EFFETS_LIGNE: Libelles = {

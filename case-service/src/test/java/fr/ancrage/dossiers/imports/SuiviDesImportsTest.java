@@ -16,6 +16,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -76,6 +78,10 @@ class SuiviDesImportsTest {
         assertThat(rapport.get("problemes").findValuesAsString("code"))
                 .containsExactly("COLONNE_IGNOREE");
         assertThat(rapport.get("detail").size()).isEqualTo(1000);
+        assertThat(rapport.get("groupes").findValuesAsString("code"))
+                .containsExactly("COMMUNE_INCONNUE");
+        assertThat(rapport.get("groupes").get(0).get("lignes").asInt()).isEqualTo(11);
+        assertThat(rapport.get("groupes").get(0).get("premiere").asInt()).isEqualTo(2);
         assertThat(mongo.getCollection("dossiers").countDocuments()).isEqualTo(999);
         assertThat(
                         secretariat
@@ -177,6 +183,70 @@ class SuiviDesImportsTest {
         assertThat(reponse.corps().get("code").asString()).isEqualTo("COLONNES_MANQUANTES");
         assertThat(reponse.corps().get("problemes").findValuesAsString("champ"))
                 .contains("nom", "commune");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vide.xlsx||FICHIER_VIDE|Ce fichier ne contient aucune ligne",
+                "pdf.xlsx|%PDF-1.7|FICHIER_FORMAT_INCONNU|ni un CSV ni un classeur",
+                "tronque.xlsx|PK\u0003\u0004 x|FICHIER_ILLISIBLE|abîmé ou incomplet",
+                "large.csv|;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;|FICHIER_SUSPECT|bien plus que"
+            })
+    void un_fichier_hostile_est_refuse_en_francais(
+            String nom, String contenu, String code, String detail) throws Exception {
+        String texte = contenu == null ? "" : contenu;
+        Path fichier =
+                Files.writeString(
+                        dossier.resolve(nom), code.equals("FICHIER_SUSPECT") ? texte.repeat(9) : texte);
+
+        for (int fois = 0; fois < 2; fois++) {
+            var reponse = secretariat.importer(fichier, "21", true);
+
+            assertThat(reponse.statut()).isEqualTo(422);
+            assertThat(reponse.corps().get("code").asString()).isEqualTo(code);
+            assertThat(reponse.corps().get("detail").asString()).contains(detail);
+        }
+        assertThat(mongo.getCollection("imports_lignes").countDocuments()).isZero();
+    }
+
+    /** A dry run forgets packet by packet what it would write: a household's lines are in one. */
+    @Test
+    void un_long_apercu_dit_ce_que_l_import_fera() throws Exception {
+        StringBuilder texte =
+                new StringBuilder(
+                        "N° acte;Nature;Date de signification;Date audience;Parc;Nom;Prénom;Adresse;Code postal;Commune\n");
+        for (int i = 0; i < 1200; i++) {
+            int menage = i % 600;
+            texte.append("P")
+                    .append(i)
+                    .append(i < 600 ? ";CP;17/08/2026;;" : ";ASSIGNATION;09/11/2026;15/02/2027;")
+                    .append("privé;Nom")
+                    .append(lettres(menage))
+                    .append(";Prenom")
+                    .append(lettres(menage / 7))
+                    .append(";")
+                    .append(menage + 1)
+                    .append(" rue Pasteur;21000;Dijon\n");
+        }
+        Path fichier = Files.writeString(dossier.resolve("apercu.csv"), texte);
+
+        var recu = secretariat.importer(fichier, "21", true);
+        await().atMost(Duration.ofSeconds(150))
+                .until(() ->
+                        secretariat
+                                .get(recu.localisation())
+                                .corps()
+                                .get("etat")
+                                .asString()
+                                .equals("SIMULATION"));
+
+        JsonNode apercu = secretariat.get(recu.localisation()).corps();
+        assertThat(apercu.get("traitees").asInt()).isEqualTo(1200);
+        assertThat(apercu.get("ouverts").asInt()).isEqualTo(600);
+        assertThat(apercu.get("rattaches").asInt()).isEqualTo(600);
+        assertThat(mongo.getCollection("dossiers").countDocuments()).isZero();
     }
 
     private static String lettres(int n) {

@@ -90,10 +90,10 @@ public final class LecteurFichier {
         byte[] debut = debut(fichier);
         Tri tri = new Tri(limites, nature, intitules, ligne);
         try {
-            if (debut.length >= 4 && debut[0] == 'P' && debut[1] == 'K' && debut[2] == 3) {
+            if (debut.length >= 4 && debut[0] == 'P' && debut[1] == 'K' && debut[2] == 3 && debut[3] == 4) {
                 LectureXlsx.lire(fichier, limites, tri::recevoir);
             } else if (LectureCsv.ressembleADuTexte(debut)) {
-                LectureCsv.lire(fichier, tri::recevoir);
+                LectureCsv.lire(fichier, limites, tri::recevoir);
             } else {
                 throw new FichierRefuse(Motif.FICHIER_FORMAT_INCONNU);
             }
@@ -121,6 +121,7 @@ public final class LecteurFichier {
         private final List<LigneBrute> avant = new ArrayList<>();
         private @Nullable Entetes entetes;
         private int lignes;
+        private int vides;
 
         Tri(
                 LimitesFichier limites,
@@ -141,6 +142,9 @@ public final class LecteurFichier {
                 throw new FichierRefuse(Motif.FICHIER_SUSPECT);
             }
             if (ligne.vide()) {
+                if (++vides > limites.lignesVides()) {
+                    throw new FichierRefuse(Motif.FICHIER_SUSPECT);
+                }
                 return;
             }
             for (String cellule : ligne.cellules()) {

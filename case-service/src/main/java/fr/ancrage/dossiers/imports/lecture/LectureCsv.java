@@ -1,6 +1,5 @@
 package fr.ancrage.dossiers.imports.lecture;
 
-import fr.ancrage.dossiers.imports.lecture.FichierRefuse.Motif;
 import fr.ancrage.dossiers.imports.model.LigneBrute;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,12 +14,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * CSV as French desktop software writes it: UTF-8 (with or without mark), UTF-16 with mark, else
@@ -52,32 +47,29 @@ final class LectureCsv {
         return !(debut.length >= 4 && debut[0] == '%' && debut[1] == 'P' && debut[2] == 'D');
     }
 
-    static void lire(Path fichier, Consumer<LigneBrute> ligne) throws IOException {
-        Charset jeu = jeu(fichier);
-        try (BufferedReader lecteur = ouvrir(fichier, jeu)) {
+    static void lire(Path fichier, LimitesFichier limites, Consumer<LigneBrute> ligne)
+            throws IOException {
+        try (BufferedReader lecteur = ouvrir(fichier, jeu(fichier))) {
             lecteur.mark(64 * 1024);
             char separateur = separateur(lecteur);
             lecteur.reset();
-            CSVFormat format =
-                    CSVFormat.Builder.create()
-                            .setDelimiter(separateur)
-                            .setQuote('"')
-                            .setIgnoreEmptyLines(false)
-                            .setTrailingData(true)
-                            .setLenientEof(true)
-                            .get();
-            try (CSVParser lignes =
-                    CSVParser.builder().setReader(lecteur).setFormat(format).get()) {
-                for (CSVRecord enregistrement : lignes) {
-                    List<String> cellules = new ArrayList<>(enregistrement.size());
-                    enregistrement.forEach(cellules::add);
-                    ligne.accept(
-                            new LigneBrute(
-                                    Math.toIntExact(enregistrement.getRecordNumber()), cellules));
-                }
-            } catch (IllegalStateException e) {
-                throw new FichierRefuse(Motif.FICHIER_ILLISIBLE);
-            }
+            lire(lecteur, separateur, limites, ligne);
+        }
+    }
+
+    /** Never holds more than one line, and of a line never more than a line may hold. */
+    static void lire(
+            BufferedReader lecteur,
+            char separateur,
+            LimitesFichier limites,
+            Consumer<LigneBrute> ligne)
+            throws IOException {
+        EnregistrementsCsv enregistrements = new EnregistrementsCsv(lecteur, separateur, limites);
+        int numero = 0;
+        for (List<String> cellules = enregistrements.suivant();
+                cellules != null;
+                cellules = enregistrements.suivant()) {
+            ligne.accept(new LigneBrute(++numero, cellules));
         }
     }
 

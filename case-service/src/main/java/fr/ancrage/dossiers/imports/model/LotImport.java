@@ -26,6 +26,11 @@ public record LotImport(
         List<Probleme> problemes,
         Comptes comptes) {
 
+    /** Somebody works on it: it is done, or undone, line after line. */
+    public boolean enTravail() {
+        return etat == Etat.EN_COURS || etat == Etat.ANNULATION;
+    }
+
     /** Where a batch stands; ANNULATION is an undoing that was begun and will be completed. */
     public enum Etat {
         RECEPTION,
@@ -42,7 +47,11 @@ public record LotImport(
         EN_ATTENTE,
         ACCEPTEE,
         DOUBLON,
-        REFUSEE
+        REFUSEE,
+        /** It was accepted, and its import undone. */
+        ANNULEE,
+        /** Its import was undone without it: what somebody has relied on since stays. */
+        RETENUE
     }
 
     /** Lines counted by fate; the three ways of being accepted are disjoint. */
@@ -85,7 +94,7 @@ public record LotImport(
                     case ACCEPTEE -> acceptees++;
                     case DOUBLON -> doublons++;
                     case REFUSEE -> refusees++;
-                    case EN_ATTENTE -> {}
+                    case EN_ATTENTE, ANNULEE, RETENUE -> {}
                 }
                 boolean averti =
                         ligne.problemes().stream().anyMatch(p -> !p.bloquant())

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,34 @@ public interface LotsImport {
     /** The next slice to process; empty when all are done. */
     Optional<Tranche> prochaine(String lot);
 
+    /** The lines that wait, in any order. */
+    void enAttente(String lot, Consumer<LigneBrute> ligne);
+
+    /** Those of these lines that wait, in the order of the file. */
+    List<LigneBrute> lignes(String lot, List<Integer> numeros);
+
+    /** How many slices are done. */
+    int tranchesFaites(String lot);
+
     /** Keeps a slice's verdicts and counts, and moves on; the second time changes nothing. */
     void tranchesFaites(String lot, int rang, List<LigneTraitee> lignes, Comptes comptes);
 
     boolean passer(String lot, Etat de, Etat vers);
+
+    /** Keeps what the undoing made of accepted lines; the second time changes nothing. */
+    void defaites(String lot, List<LigneDefaite> lignes);
+
+    /**
+     * A line of an undone import.
+     *
+     * @param retenue why it stays; none when it was undone
+     */
+    record LigneDefaite(int ligne, @Nullable Probleme retenue) {}
+
+    /** How far the undoing of a batch is. */
+    record Annulation(long annulees, long retenues) {}
+
+    Annulation annulation(String lot);
 
     /** Takes a batch to work on, for a while; nobody else works on it meanwhile. */
     boolean louer(String lot, String par, Duration duree);
@@ -56,8 +81,17 @@ public interface LotsImport {
     /** The first lines in the order of the file. */
     List<LigneTraitee> premieres(String lot, int maximum);
 
-    /** Refused lines as the file held them, with the reasons. */
-    List<LigneRefusee> refusees(String lot);
+    /** The same problem said once for a whole batch, the most frequent first. */
+    List<ProblemeDuLot> problemes(String lot);
+
+    /**
+     * @param probleme as one of the lines that have it says it
+     * @param premiere the first of them
+     */
+    record ProblemeDuLot(Probleme probleme, long lignes, int premiere) {}
+
+    /** Refused lines as the file held them, with the reasons, one after the other. */
+    void refusees(String lot, Consumer<LigneRefusee> ligne);
 
     record LigneRefusee(LigneBrute brute, List<Probleme> problemes) {}
 

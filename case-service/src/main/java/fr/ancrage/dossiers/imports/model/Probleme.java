@@ -40,6 +40,8 @@ public record Probleme(String champ, Code code, Gravite gravite, String message)
         REQUISITION_INCONNUE,
         ACTE_SANS_RAPPORT,
         LIGNE_NON_TRAITEE,
+        COURRIER_PARTI,
+        TRAVAIL_COMMENCE,
         COLONNE_IGNOREE,
         COLONNE_EN_DOUBLE
     }

@@ -18,11 +18,17 @@ final class ValeursFrancaises {
             Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\d{2}:\\d{2}.*)?");
     private static final Pattern SERIE_EXCEL = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");
     private static final LocalDate ORIGINE_EXCEL = LocalDate.of(1899, 12, 30);
+    /** How a CSV tells a spreadsheet that a number is a text: {@code ="0612345678"}. */
+    private static final Pattern TEXTE_FORCE = Pattern.compile("=\"([^\"]*)\"");
+
     private static final Pattern MONTANT = Pattern.compile("[+-]?\\d+(\\.\\d+)?(E[+-]?\\d{1,2})?");
 
     private ValeursFrancaises() {}
 
-    /** Strips spaces of every kind around and makes those inside ordinary. */
+    /**
+     * Strips spaces of every kind around and makes those inside ordinary; a number that was told to
+     * be a text is that text.
+     */
     static String propre(String texte) {
         StringBuilder sortie = new StringBuilder(texte.length());
         for (int i = 0; i < texte.length(); i++) {
@@ -39,7 +45,8 @@ final class ValeursFrancaises {
             }
             sortie.append(espace ? ' ' : c);
         }
-        return sortie.toString().strip();
+        Matcher texteForce = TEXTE_FORCE.matcher(sortie.toString().strip());
+        return texteForce.matches() ? texteForce.group(1).strip() : sortie.toString().strip();
     }
 
     static Optional<LocalDate> date(String texte) {

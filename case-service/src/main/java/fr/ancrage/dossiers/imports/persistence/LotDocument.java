@@ -116,16 +116,16 @@ final class LotDocument {
     }
 
     private static List<Probleme> lireProblemes(Document d) {
-        List<Document> problemes = d.getList("problemes", Document.class);
-        return problemes == null
-                ? List.of()
-                : problemes.stream()
-                        .map(p ->
-                                new Probleme(
-                                        p.getString("champ"),
-                                        Probleme.Code.valueOf(p.getString("code")),
-                                        Probleme.Gravite.valueOf(p.getString("gravite")),
-                                        p.getString("message")))
-                        .toList();
+        return d.getList("problemes", Document.class, List.of()).stream()
+                .map(LotDocument::probleme)
+                .toList();
+    }
+
+    static Probleme probleme(Document d) {
+        return new Probleme(
+                d.getString("champ"),
+                Probleme.Code.valueOf(d.getString("code")),
+                Probleme.Gravite.valueOf(d.getString("gravite")),
+                d.getString("message"));
     }
 }

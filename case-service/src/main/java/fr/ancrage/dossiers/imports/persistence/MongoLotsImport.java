@@ -3,6 +3,8 @@ package fr.ancrage.dossiers.imports.persistence;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -17,6 +19,7 @@ import fr.ancrage.dossiers.imports.model.LotImport.Etat;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.LotsImport;
+import fr.ancrage.dossiers.imports.model.Probleme;
 import fr.ancrage.platform.sealing.SealedCollections;
 import fr.ancrage.platform.sealing.SealedFields;
 import java.time.Duration;
@@ -24,9 +27,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -133,16 +139,43 @@ class MongoLotsImport implements LotsImport {
         }
         int rang = document.getInteger("prochaine");
         List<LigneBrute> brutes = new ArrayList<>();
-        lignes().find(Filters.and(Filters.eq("lot", lot), Filters.eq("tranche", rang)))
-                .sort(Sorts.ascending("ligne"))
+        brutes(
+                Filters.and(Filters.eq("lot", lot), Filters.eq("tranche", rang)),
+                brutes::add);
+        brutes.sort(Comparator.comparing(LigneBrute::numero));
+        return Optional.of(new Tranche(rang, brutes));
+    }
+
+    @Override
+    public void enAttente(String lot, Consumer<LigneBrute> ligne) {
+        brutes(dansLEtat(lot, EtatLigne.EN_ATTENTE), ligne);
+    }
+
+    @Override
+    public List<LigneBrute> lignes(String lot, List<Integer> numeros) {
+        List<LigneBrute> brutes = new ArrayList<>();
+        brutes(
+                Filters.in("_id", numeros.stream().map(n -> lot + "/" + n).toList()),
+                brutes::add);
+        brutes.sort(Comparator.comparing(LigneBrute::numero));
+        return brutes;
+    }
+
+    /** Without its cells a line was treated by the run that a crash cut. */
+    private void brutes(Bson filtre, Consumer<LigneBrute> ligne) {
+        lignes().find(filtre)
                 .forEach(d -> {
-                    // without its cells a line was treated by the run that the crash cut
                     List<String> cellules = scelles.open(d).getList("cellules", String.class);
                     if (cellules != null) {
-                        brutes.add(new LigneBrute(d.getInteger("ligne"), cellules));
+                        ligne.accept(new LigneBrute(d.getInteger("ligne"), cellules));
                     }
                 });
-        return Optional.of(new Tranche(rang, brutes));
+    }
+
+    @Override
+    public int tranchesFaites(String lot) {
+        return Objects.requireNonNull(lots().find(Filters.eq("_id", lot)).first())
+                .getInteger("prochaine");
     }
 
     @Override
@@ -185,6 +218,42 @@ class MongoLotsImport implements LotsImport {
                                 Updates.set("etat", vers.name()))
                         .getMatchedCount()
                 == 1;
+    }
+
+    @Override
+    public void defaites(String lot, List<LigneDefaite> defaites) {
+        List<WriteModel<Document>> ecritures = new ArrayList<>();
+        for (LigneDefaite ligne : defaites) {
+            Probleme retenue = ligne.retenue();
+            Bson suite =
+                    retenue == null
+                            ? Updates.set("etat", EtatLigne.ANNULEE.name())
+                            : Updates.combine(
+                                    Updates.set("etat", EtatLigne.RETENUE.name()),
+                                    Updates.pushEach(
+                                            "problemes",
+                                            LotDocument.problemes(List.of(retenue))));
+            ecritures.add(
+                    new UpdateOneModel<>(
+                            Filters.and(
+                                    Filters.eq("_id", lot + "/" + ligne.ligne()),
+                                    Filters.eq("etat", EtatLigne.ACCEPTEE.name())),
+                            suite));
+        }
+        if (!ecritures.isEmpty()) {
+            lignes().bulkWrite(ecritures);
+        }
+    }
+
+    @Override
+    public Annulation annulation(String lot) {
+        return new Annulation(
+                lignes().countDocuments(dansLEtat(lot, EtatLigne.ANNULEE)),
+                lignes().countDocuments(dansLEtat(lot, EtatLigne.RETENUE)));
+    }
+
+    private static Bson dansLEtat(String lot, EtatLigne etat) {
+        return Filters.and(Filters.eq("lot", lot), Filters.eq("etat", etat.name()));
     }
 
     @Override
@@ -234,7 +303,7 @@ class MongoLotsImport implements LotsImport {
         Bson filtre =
                 etat == null
                         ? Filters.eq("lot", lot)
-                        : Filters.and(Filters.eq("lot", lot), Filters.eq("etat", etat.name()));
+                        : dansLEtat(lot, etat);
         List<LigneTraitee> resultat = new ArrayList<>();
         lignes().find(filtre)
                 .sort(Sorts.ascending("ligne"))
@@ -260,8 +329,30 @@ class MongoLotsImport implements LotsImport {
     }
 
     @Override
-    public List<LigneRefusee> refusees(String lot) {
-        List<LigneRefusee> resultat = new ArrayList<>();
+    public List<ProblemeDuLot> problemes(String lot) {
+        List<ProblemeDuLot> groupes = new ArrayList<>();
+        lignes().aggregate(
+                        List.of(
+                                Aggregates.match(Filters.eq("lot", lot)),
+                                Aggregates.unwind("$problemes"),
+                                Aggregates.group(
+                                        new Document("champ", "$problemes.champ")
+                                                .append("code", "$problemes.code"),
+                                        Accumulators.first("probleme", "$problemes"),
+                                        Accumulators.min("ligne", "$ligne"),
+                                        Accumulators.sum("lignes", 1)),
+                                Aggregates.sort(Sorts.descending("lignes"))))
+                .forEach(d ->
+                        groupes.add(
+                                new ProblemeDuLot(
+                                        LotDocument.probleme(d.get("probleme", Document.class)),
+                                        d.get("lignes", Number.class).longValue(),
+                                        d.getInteger("ligne"))));
+        return groupes;
+    }
+
+    @Override
+    public void refusees(String lot, Consumer<LigneRefusee> ligne) {
         lignes().find(
                         Filters.and(
                                 Filters.eq("lot", lot),
@@ -270,13 +361,12 @@ class MongoLotsImport implements LotsImport {
                                 Filters.exists("cellules")))
                 .sort(Sorts.ascending("ligne"))
                 .forEach(d ->
-                        resultat.add(
+                        ligne.accept(
                                 new LigneRefusee(
                                         new LigneBrute(
                                                 d.getInteger("ligne"),
                                                 scelles.open(d).getList("cellules", String.class)),
                                         LotDocument.ligne(d).problemes())));
-        return resultat;
     }
 
     @Override

@@ -54,8 +54,12 @@ final class TraiterLigne {
         this.aujourdhui = aujourdhui;
     }
 
-    LigneTraitee traiter(String lot, int ligne, Map<Colonne, String> cellules) {
-        return switch (validation.lire(cellules)) {
+    LigneLue lire(Map<Colonne, String> cellules) {
+        return validation.lire(cellules);
+    }
+
+    LigneTraitee traiter(String lot, int ligne, LigneLue lue) {
+        return switch (lue) {
             case LigneLue.Refusee refusee -> refusee(ligne, null, refusee.problemes());
             case LigneLue.Valide valide -> appliquer(lot, ligne, valide);
             case LigneLue.Decision decision -> appliquer(lot, ligne, decision);

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import fr.ancrage.dossiers.imports.model.Colonne;
 import fr.ancrage.dossiers.imports.model.Entetes;
 import fr.ancrage.dossiers.imports.model.LigneBrute;
+import fr.ancrage.dossiers.imports.model.LigneLue;
 import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
 import fr.ancrage.dossiers.imports.model.LotImport.Etat;
@@ -20,6 +21,7 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +38,9 @@ import org.springframework.stereotype.Component;
 public class TraiterLot {
 
     private static final Duration BAIL = Duration.ofSeconds(15);
+
+    /** Read in far less than a lease. */
+    private static final int LIGNES_PAR_BAIL = 5000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TraiterLot.class);
 
@@ -78,8 +83,14 @@ public class TraiterLot {
         try {
             LotImport lot = lots.trouver(id).orElseThrow();
             switch (lot.etat()) {
-                case EN_COURS -> traiter(lot, par);
-                case ANNULATION -> annuler.terminer(lot);
+                case EN_COURS -> {
+                    if (lot.simulation()) {
+                        simuler(lot, par);
+                    } else {
+                        traiter(lot, par);
+                    }
+                }
+                case ANNULATION -> annuler.terminer(lot, () -> lots.louer(id, par, BAIL));
                 case RECEPTION, TERMINE, ANNULE, ECHOUE, SIMULATION -> {}
             }
         } finally {
@@ -88,28 +99,71 @@ public class TraiterLot {
     }
 
     private void traiter(LotImport lot, String par) {
-        TraiterLigne lignes =
-                lot.simulation() ? aBlanc(lot) : lignes(lot, enregistrer, enregistrerDecision);
+        TraiterLigne lignes = lignes(lot, enregistrer, enregistrerDecision);
         Entetes entetes = Entetes.de(lot.nature(), lot.intitules());
         Optional<LotsImport.Tranche> tranche = lots.prochaine(lot.id());
         while (tranche.isPresent()) {
             if (!lots.louer(lot.id(), par, BAIL)) {
                 return;
             }
-            List<LigneTraitee> traitees = tranche(lot, entetes, lignes, tranche.get().lignes());
+            List<LigneTraitee> traitees =
+                    Tranche.traiter(
+                            lues(lot, entetes, lignes, tranche.get().lignes()),
+                            ligne -> traiter(lot, lignes, ligne));
             lots.tranchesFaites(lot.id(), tranche.get().rang(), traitees, Comptes.de(traitees));
             tranche = lots.prochaine(lot.id());
         }
-        lots.passer(lot.id(), Etat.EN_COURS, lot.simulation() ? Etat.SIMULATION : Etat.TERMINE);
+        lots.passer(lot.id(), Etat.EN_COURS, Etat.TERMINE);
     }
 
-    private static List<LigneTraitee> tranche(
-            LotImport lot, Entetes entetes, TraiterLigne lignes, List<LigneBrute> brutes) {
-        List<LigneTraitee> traitees = new ArrayList<>(brutes.size());
-        for (LigneBrute brute : brutes) {
-            traitees.add(traiter(lot, entetes, lignes, brute));
+    /**
+     * A dry run of a long file. What it would write it keeps in memory, and forgets it with each
+     * packet of lines: those that a later line may be about are in the same one.
+     */
+    private void simuler(LotImport lot, String par) {
+        Entetes entetes = Entetes.de(lot.nature(), lot.intitules());
+        TraiterLigne lecture = aBlanc(lot);
+        Groupes groupes = new Groupes();
+        lots.enAttente(
+                lot.id(),
+                brute -> {
+                    groupes.ajouter(brute.numero(), lire(lot, entetes, lecture, brute));
+                    if (groupes.taille() % LIGNES_PAR_BAIL == 0) {
+                        lots.louer(lot.id(), par, BAIL);
+                    }
+                });
+        int rang = lots.tranchesFaites(lot.id());
+        List<Integer> paquet = new ArrayList<>();
+        for (Iterator<List<Integer>> suite = groupes.lire().iterator(); suite.hasNext(); ) {
+            paquet.addAll(suite.next());
+            if (paquet.size() < LotsImport.TRANCHE && suite.hasNext()) {
+                continue;
+            }
+            if (!lots.louer(lot.id(), par, BAIL)) {
+                return;
+            }
+            paquet.sort(null);
+            List<LigneTraitee> traitees = simuler(lot, lots.lignes(lot.id(), paquet));
+            lots.tranchesFaites(lot.id(), rang++, traitees, Comptes.de(traitees));
+            paquet.clear();
         }
-        return traitees;
+        lots.passer(lot.id(), Etat.EN_COURS, Etat.SIMULATION);
+    }
+
+    private static List<Tranche.Ligne> lues(
+            LotImport lot, Entetes entetes, TraiterLigne lignes, List<LigneBrute> brutes) {
+        return brutes.stream()
+                .map(b -> new Tranche.Ligne(b.numero(), lire(lot, entetes, lignes, b)))
+                .toList();
+    }
+
+    private static LigneLue lire(
+            LotImport lot, Entetes entetes, TraiterLigne lignes, LigneBrute brute) {
+        try {
+            return lignes.lire(entetes.valeurs(brute));
+        } catch (RuntimeException e) {
+            return new LigneLue.Refusee(List.of(nonTraitee(lot, brute.numero(), e)));
+        }
     }
 
     /**
@@ -117,33 +171,36 @@ public class TraiterLot {
      * for the sweep.
      */
     private static LigneTraitee traiter(
-            LotImport lot, Entetes entetes, TraiterLigne lignes, LigneBrute brute) {
+            LotImport lot, TraiterLigne lignes, Tranche.Ligne ligne) {
         try {
-            return lignes.traiter(lot.id(), brute.numero(), entetes.valeurs(brute));
+            return lignes.traiter(lot.id(), ligne.numero(), ligne.lue());
         } catch (DataAccessException | MongoException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "line {} of batch {} not processed: {}",
-                    brute.numero(),
-                    lot.id(),
-                    e.getClass().getName());
             return new LigneTraitee(
-                    brute.numero(),
+                    ligne.numero(),
                     LotImport.EtatLigne.REFUSEE,
                     null,
                     null,
-                    List.of(
-                            Probleme.erreur(
-                                    Colonne.NUMERO,
-                                    Probleme.Code.LIGNE_NON_TRAITEE,
-                                    "Cette ligne n'a pas pu être traitée : signalez-la à l'exploitant de la plateforme.")));
+                    List.of(nonTraitee(lot, ligne.numero(), e)));
         }
     }
 
-    /** A dry run of a small file, wholly in memory. */
+    private static Probleme nonTraitee(LotImport lot, int ligne, RuntimeException e) {
+        LOG.warn(
+                "line {} of batch {} not processed: {}", ligne, lot.id(), e.getClass().getName());
+        return Probleme.erreur(
+                Colonne.NUMERO,
+                Probleme.Code.LIGNE_NON_TRAITEE,
+                "Cette ligne n'a pas pu être traitée : signalez-la à l'exploitant de la plateforme.");
+    }
+
+    /** A dry run of some lines, wholly in memory: they follow each other. */
     List<LigneTraitee> simuler(LotImport lot, List<LigneBrute> brutes) {
-        return tranche(lot, Entetes.de(lot.nature(), lot.intitules()), aBlanc(lot), brutes);
+        TraiterLigne lignes = aBlanc(lot);
+        return lues(lot, Entetes.de(lot.nature(), lot.intitules()), lignes, brutes).stream()
+                .map(ligne -> traiter(lot, lignes, ligne))
+                .toList();
     }
 
     /** Over registers that keep what they would write to themselves. */

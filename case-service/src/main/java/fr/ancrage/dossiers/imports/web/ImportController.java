@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -186,9 +187,24 @@ class ImportController {
     @GetMapping("/{id}")
     ImportReponse lire(AgentConnecte agent, @PathVariable String id) {
         LotImport lot = trouver(agent, id);
+        if (lot.enTravail()) {
+            // asked each second: how far it is, and nothing of what it holds
+            return ImportReponse.de(lot, annulation(lot), null, null);
+        }
         List<LigneTraitee> lignes = lots.premieres(id, DETAIL);
         piste.lu(agent, "import", id, dossiers(lignes));
-        return ImportReponse.de(lot, lignes);
+        return ImportReponse.de(lot, annulation(lot), groupes(lot), lignes);
+    }
+
+    /** Of a short file the lines tell it all. */
+    private @Nullable List<LotsImport.ProblemeDuLot> groupes(LotImport lot) {
+        return lot.comptes().lignes() > DETAIL ? lots.problemes(lot.id()) : null;
+    }
+
+    private LotsImport.@Nullable Annulation annulation(LotImport lot) {
+        return lot.etat() == LotImport.Etat.ANNULE || lot.etat() == LotImport.Etat.ANNULATION
+                ? lots.annulation(lot.id())
+                : null;
     }
 
     @GetMapping("/{id}/lignes")
@@ -213,14 +229,16 @@ class ImportController {
     ResponseEntity<byte[]> lignesRefusees(AgentConnecte agent, @PathVariable String id)
             throws IOException {
         LotImport lot = trouver(agent, id);
-        List<LotsImport.LigneRefusee> lignes = lots.refusees(id);
-        // no case came of them: each line stands for the household that it names, and is counted
-        piste.exporte(
-                agent,
-                "import",
-                id,
-                lignes.stream().map(l -> "ligne:" + id + ":" + l.brute().numero()).toList());
-        return classeur("lignes-refusees.xlsx", LignesRefusees.ecrire(lot.intitules(), lignes));
+        LignesRefusees feuille = new LignesRefusees(lot.intitules());
+        List<String> rendues = new ArrayList<>();
+        lots.refusees(id, ligne -> {
+            feuille.ajouter(ligne);
+            // no case came of them: each line stands for the household that it names, and is
+            // counted
+            rendues.add("ligne:" + id + ":" + ligne.brute().numero());
+        });
+        piste.exporte(agent, "import", id, rendues);
+        return classeur("lignes-refusees.xlsx", feuille.octets());
     }
 
     private static List<String> dossiers(List<LigneTraitee> lignes) {
@@ -259,7 +277,12 @@ class ImportController {
         } else {
             traiter.executer(id);
         }
-        return ImportReponse.de(lots.trouver(id).orElseThrow(), lots.premieres(id, DETAIL));
+        LotImport apres = lots.trouver(id).orElseThrow();
+        return ImportReponse.de(
+                apres,
+                annulation(apres),
+                null,
+                apres.enTravail() ? null : lots.premieres(id, DETAIL));
     }
 
     private LotImport trouver(AgentConnecte agent, String id) {

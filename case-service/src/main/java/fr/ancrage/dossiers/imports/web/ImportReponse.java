@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
+import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.imports.model.Probleme;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,9 @@ record ImportReponse(
         int ouverts,
         int rattaches,
         int aRapprocher,
+        @Nullable Long annulees,
+        @Nullable Long retenues,
+        @Nullable List<Groupe> groupes,
         List<ProblemeLigne> problemes,
         @Nullable List<Ligne> detail) {
 
@@ -38,6 +42,22 @@ record ImportReponse(
 
         static ProblemeLigne de(Probleme p) {
             return new ProblemeLigne(p.champ(), p.code().name(), p.gravite().name(), p.message());
+        }
+    }
+
+    /** A problem of a long file, said once for the lines that have it. */
+    record Groupe(
+            String champ, String code, String gravite, String message, long lignes, int premiere) {
+
+        static Groupe de(LotsImport.ProblemeDuLot g) {
+            Probleme p = g.probleme();
+            return new Groupe(
+                    p.champ(),
+                    p.code().name(),
+                    p.gravite().name(),
+                    p.message(),
+                    g.lignes(),
+                    g.premiere());
         }
     }
 
@@ -60,6 +80,14 @@ record ImportReponse(
     }
 
     static ImportReponse de(LotImport lot, @Nullable List<LigneTraitee> detail) {
+        return de(lot, null, null, detail);
+    }
+
+    static ImportReponse de(
+            LotImport lot,
+            LotsImport.@Nullable Annulation annulation,
+            @Nullable List<LotsImport.ProblemeDuLot> groupes,
+            @Nullable List<LigneTraitee> detail) {
         Comptes c = lot.comptes();
         return new ImportReponse(
                 lot.id(),
@@ -81,6 +109,9 @@ record ImportReponse(
                 c.ouverts(),
                 c.rattaches(),
                 c.aRapprocher(),
+                annulation == null ? null : annulation.annulees(),
+                annulation == null ? null : annulation.retenues(),
+                groupes == null ? null : groupes.stream().map(Groupe::de).toList(),
                 lot.problemes().stream().map(ProblemeLigne::de).toList(),
                 detail == null
                         ? null

@@ -134,18 +134,41 @@ class MongoDossiers implements Dossiers {
         if (changement.vide()) {
             return;
         }
-        Dossier dossier = changement.dossier();
-        List<EcheanceCalculee> stockees =
-                dossiers.find(dossier.id())
-                        .map(s -> DossierDocument.echeances(s.state()))
-                        .orElse(List.of());
-        LigneDossier ligne = ligne(dossier, stockees);
+        Document stocke =
+                dossiers.find(changement.dossier().id())
+                        .map(Snapshot::state)
+                        .orElseGet(Document::new);
+        List<EcheanceCalculee> stockees = DossierDocument.echeances(stocke);
+        Dossier.Changement rendu = rendre(stocke, changement, stockees);
+        LigneDossier ligne = ligne(rendu.dossier(), stockees);
         dossiers.update(
-                dossier.id(),
+                rendu.dossier().id(),
                 lu.version(),
-                DossierDocument.from(dossier, ligne),
-                evenements(changement, ligne),
+                etat(stocke, rendu, ligne),
+                evenements(rendu, ligne),
                 cause(auteur));
+    }
+
+    private static Document etat(
+            Document stocke, Dossier.Changement changement, LigneDossier ligne) {
+        Document etat = DossierDocument.from(changement.dossier(), ligne);
+        List<Document> avant = AvantLesActes.apres(stocke, changement);
+        return avant.isEmpty() ? etat : etat.append(AvantLesActes.CHAMP, avant);
+    }
+
+    /** An undone import gives back what its acts had completed. */
+    private Dossier.Changement rendre(
+            Document stocke, Dossier.Changement changement, List<EcheanceCalculee> stockees) {
+        boolean annule =
+                changement.evenements().stream()
+                        .anyMatch(EvenementDossier.EtapeAnnulee.class::isInstance);
+        if (!annule) {
+            return changement;
+        }
+        Dossier dossier = changement.dossier();
+        Document suite = DossierDocument.from(dossier, ligne(dossier, stockees));
+        return new Dossier.Changement(
+                AvantLesActes.rendre(stocke, changement, suite), changement.evenements());
     }
 
     @Override
@@ -197,7 +220,7 @@ class MongoDossiers implements Dossiers {
         Dossier dossier = DossierDocument.toDomain(id, snapshot.state());
         LigneDossier ligne = ligne(dossier, DossierDocument.echeances(snapshot.state()));
         if (!ligne.recalculs().isEmpty()) {
-            raconter(dossier, snapshot.version(), ligne);
+            raconter(dossier, snapshot, ligne);
             return;
         }
         Document row = ligne.toDocument();
@@ -220,13 +243,14 @@ class MongoDossiers implements Dossiers {
     }
 
     /** What a new rule moved is told in the history; a save in between tells it itself. */
-    private void raconter(Dossier dossier, long version, LigneDossier ligne) {
+    private void raconter(Dossier dossier, Snapshot lu, LigneDossier ligne) {
+        Dossier.Changement rien = new Dossier.Changement(dossier, List.of());
         try {
             dossiers.update(
                     dossier.id(),
-                    version,
-                    DossierDocument.from(dossier, ligne),
-                    evenements(new Dossier.Changement(dossier, List.of()), ligne),
+                    lu.version(),
+                    etat(lu.state(), rien, ligne),
+                    evenements(rien, ligne),
                     Cause.system("echeances"));
         } catch (OptimisticLockingFailureException e) {
             LOG.debug("case {} was saved meanwhile", dossier.id());

@@ -63,6 +63,11 @@ public class AnnulerActe {
                                                         MotifAnnulation.IMPORT_ANNULE,
                                                         commande.aujourdhui()),
                                         Auteur.agent(commande.auteur())));
+        if (r.decision() != null && !r.decision().nouveauMenage()) {
+            registres
+                    .menages()
+                    .oublier(trouve.dossier().menage(), r.cle() + "/" + r.generation());
+        }
         registres
                 .menages()
                 .oublierLesCriteres(trouve.dossier().menage(), r.cle() + "/" + r.generation());

@@ -28,4 +28,13 @@ class ValeursFrancaisesTest {
     void un_montant_d_un_milliard_de_chiffres_n_en_est_pas_un(String ecrit) {
         assertThat(ValeursFrancaises.montant(ecrit)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"=\"0612345678\"|0612345678", "=HYPERLINK(A1)|=HYPERLINK(A1)", "=\" X 1 \"|X 1"},
+            quoteCharacter = '\'')
+    void un_nombre_force_en_texte_est_ce_texte(String ecrit, String lu) {
+        assertThat(ValeursFrancaises.propre(ecrit)).isEqualTo(lu);
+    }
 }

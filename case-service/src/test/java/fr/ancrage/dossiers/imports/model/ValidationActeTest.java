@@ -127,6 +127,7 @@ class ValidationActeTest {
     void une_formule_reste_un_texte() {
         assertThat(acte(Colonne.NOM, "=HYPERLINK(\"http://x\";\"y\")").personnes().getFirst().nom())
                 .startsWith("=HYPERLINK");
+        assertThat(acte(Colonne.NUMERO, "=\"00012\"").numero()).isEqualTo("00012");
     }
 
     @ParameterizedTest

@@ -1,0 +1,227 @@
+package fr.ancrage.dossiers.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.InsertOneModel;
+import fr.ancrage.dossiers.ClientApi;
+import fr.ancrage.dossiers.LaBase;
+import fr.ancrage.dossiers.ServiceDemarre;
+import fr.ancrage.dossiers.imports.lecture.LecteurFichier;
+import fr.ancrage.dossiers.imports.lecture.LimitesFichier;
+import fr.ancrage.dossiers.imports.model.Entetes;
+import fr.ancrage.dossiers.imports.model.LigneLue;
+import fr.ancrage.dossiers.imports.model.NatureImport;
+import fr.ancrage.dossiers.imports.model.ValidationLigne;
+import fr.ancrage.dossiers.territoire.model.Ressort;
+import fr.ancrage.dossiers.territoire.model.Territoires;
+import fr.ancrage.platform.test.bench.Ratio;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.bson.Document;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** B7 and B8: files read and judged, acts recorded, each against the raw tool underneath. */
+@ServiceDemarre
+class ImportBench {
+
+    private static final List<String> INTITULES =
+            List.of(
+                    "N° acte", "Nature", "Date de signification", "Étude", "Bailleur", "Parc",
+                    "Civilité", "Nom", "Prénom", "Adresse", "Code postal", "Commune", "Téléphone",
+                    "Date du bail", "Loyer mensuel", "Montant de la dette");
+    private static final List<String> COLLECTIONS =
+            List.of("actes", "foyers", "dossiers", "menages", "imports_lignes");
+    private static final int LIGNES = 100_000;
+    private static final int ACTES = 2_000;
+    private static final int ANNULES = 10_000;
+    private static final LocalDate JOUR = LocalDate.of(2026, 11, 20);
+
+    @LocalServerPort int port;
+    @Autowired MongoTemplate mongo;
+    @Autowired Territoires territoires;
+    @TempDir Path dossier;
+
+    private ClientApi secretariat;
+    private int fichiers;
+
+    @BeforeEach
+    void rien_n_est_connu() {
+        LaBase.vider(mongo);
+        secretariat = ClientApi.secretariat(port, "21");
+    }
+
+    @Test
+    void b7_a_hundred_thousand_lines_read_and_judged() {
+        Path fichier = classeur(LIGNES);
+        ValidationLigne validation =
+                NatureImport.ACTES.validation(
+                        territoires.pour("21", JOUR).orElseThrow(), Ressort.DEPARTEMENT, JOUR);
+        Ratio.measure(
+                        "B7 100 000 XLSX lines weighed, read and judged / FastExcel alone",
+                        0.35,
+                        7,
+                        () -> parSeconde(() -> assertThat(juger(fichier, validation)).isEqualTo(LIGNES)),
+                        () -> parSeconde(() -> assertThat(lireSeul(fichier)).isEqualTo(LIGNES + 1)))
+                .report();
+    }
+
+    @Test
+    void b8_acts_recorded() {
+        Ratio.measure(
+                        "B8 acts recorded / raw bulkWrite of the same documents",
+                        0.40,
+                        7,
+                        () -> ACTES * parSeconde(() -> importer(ACTES)),
+                        () -> ACTES * parSeconde(recopier()))
+                .report();
+    }
+
+    /** No raw limit to hold it against: as many acts a second as their recording. */
+    @Test
+    void undoing_ten_thousand_acts() {
+        var lot = new AtomicReference<String>();
+        double recorded = ANNULES * parSeconde(() -> lot.set(importer(ANNULES)));
+        double undone =
+                ANNULES
+                        * parSeconde(() -> {
+                            secretariat.post(
+                                    "/api/dossiers/imports/" + lot.get() + "/annulation", "{}");
+                            attendre("/api/dossiers/imports/" + lot.get(), "ANNULE");
+                        });
+        assertThat(
+                        mongo.getCollection("dossiers")
+                                .countDocuments(
+                                        new Document("stade", new Document("$ne", "CLOS"))))
+                .isZero();
+        Ratio.median(
+                        "10 000 acts undone / recorded (%.0f recorded a second)".formatted(recorded),
+                        1,
+                        List.of(undone / recorded))
+                .report();
+    }
+
+    private static double parSeconde(Runnable travail) {
+        long debut = System.nanoTime();
+        travail.run();
+        return 1e9 / (System.nanoTime() - debut);
+    }
+
+    private static int juger(Path fichier, ValidationLigne validation) {
+        int[] valides = {0};
+        var entetes = new AtomicReference<Entetes>();
+        new LecteurFichier(LimitesFichier.HABITUELLES)
+                .lire(
+                        fichier,
+                        NatureImport.ACTES,
+                        entetes::set,
+                        ligne -> {
+                            if (validation.lire(entetes.get().valeurs(ligne))
+                                    instanceof LigneLue.Valide) {
+                                valides[0]++;
+                            }
+                        });
+        return valides[0];
+    }
+
+    private static int lireSeul(Path fichier) {
+        try (var classeur = new ReadableWorkbook(fichier.toFile());
+                var lignes = classeur.getFirstSheet().openStream()) {
+            return (int) lignes.filter(l -> l.getCellCount() > 0).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String importer(int actes) {
+        JsonNode recu = secretariat.importer(classeur(actes), "21", false).corps();
+        String id = recu.get("id").asString();
+        JsonNode fait = attendre("/api/dossiers/imports/" + id, "TERMINE");
+        assertThat(fait.get("acceptees").asInt()).isEqualTo(actes);
+        return id;
+    }
+
+    private JsonNode attendre(String adresse, String etat) {
+        while (true) {
+            JsonNode lot = secretariat.get(adresse).corps();
+            if (etat.equals(lot.get("etat").asString())) {
+                return lot;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    /** What the imports have left, written again as fast as the driver can. */
+    private Runnable recopier() {
+        Map<String, List<InsertOneModel<Document>>> documents = new TreeMap<>();
+        for (String nom : COLLECTIONS) {
+            mongo.getCollection(nom + "_brut").drop();
+            documents.put(nom, premiers(nom));
+        }
+        return () ->
+                documents.forEach((nom, tous) -> {
+                    for (int i = 0; i < tous.size(); i += 200) {
+                        mongo.getCollection(nom + "_brut")
+                                .bulkWrite(tous.subList(i, Math.min(tous.size(), i + 200)));
+                    }
+                });
+    }
+
+    private List<InsertOneModel<Document>> premiers(String collection) {
+        List<InsertOneModel<Document>> documents = new ArrayList<>();
+        mongo.getCollection(collection)
+                .find()
+                .limit(ACTES)
+                .forEach(d -> documents.add(new InsertOneModel<>(d)));
+        return documents;
+    }
+
+    /** Households that nobody knows, each in its dwelling. */
+    private Path classeur(int lignes) {
+        Path fichier = dossier.resolve("actes-" + ++fichiers + ".xlsx");
+        try (var flux = Files.newOutputStream(fichier);
+                var classeur = new Workbook(flux, "bench", "1.0")) {
+            Worksheet feuille = classeur.newWorksheet("Actes");
+            for (int c = 0; c < INTITULES.size(); c++) {
+                feuille.value(0, c, INTITULES.get(c));
+            }
+            for (int i = 0; i < lignes; i++) {
+                int n = fichiers * 1_000_000 + i;
+                List<String> cellules =
+                        List.of(
+                                "B" + n, "CP", "09/11/2026", "SCP Vauban, Dijon", "M. Rivière",
+                                "privé", "Mme", "Nom" + lettres(n), "Prenom" + lettres(n / 3),
+                                (i % 900 + 1) + " rue " + lettres(n / 900), "21000", "Dijon",
+                                "06%08d".formatted(n), "01/03/2019", "500,00", "1650");
+                for (int c = 0; c < cellules.size(); c++) {
+                    feuille.value(i + 1, c, cellules.get(c));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return fichier;
+    }
+
+    private static String lettres(int n) {
+        return n < 26 ? "" + (char) ('a' + n) : lettres(n / 26 - 1) + (char) ('a' + n % 26);
+    }
+}
