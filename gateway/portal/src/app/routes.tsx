@@ -34,6 +34,8 @@ import { ListesSiao } from '../relogement/ListesSiao';
 import { UneEntree } from '../relogement/UneEntree';
 import { Vivier } from '../relogement/Vivier';
 import { Rapprochements } from '../rapprochements/Rapprochements';
+import { Regles } from '../simulateur/Regles';
+import { Simulateur } from '../simulateur/Simulateur';
 import { ListeTableaux } from '../transmissions/ListeTableaux';
 import { TableauDeLaSemaine } from '../transmissions/TableauDeLaSemaine';
 import { Transmissions } from '../transmissions/Transmissions';
@@ -296,6 +298,8 @@ export const routes: RouteObject[] = [
           </Garde>
         ),
       },
+      { path: 'simulateur', element: <Simulateur /> },
+      { path: 'regles', element: <Regles /> },
       { path: 'accessibilite', element: <Accessibilite /> },
       { path: 'mentions-legales', element: <MentionsLegales /> },
       { path: 'donnees-personnelles', element: <DonneesPersonnelles /> },

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record IndemnisationReponse(
         BorneReponse debut,
         @Nullable BorneReponse fin,
-        @Nullable PeriodeReponse periode,
-        List<MoisReponse> mois,
+        @Nullable PeriodeIndemniseeReponse periode,
+        List<MoisIndemniseReponse> mois,
         BigDecimal brut,
         BigDecimal sommesRecues,
         BigDecimal estimation,
@@ -45,16 +45,16 @@ record IndemnisationReponse(
         }
     }
 
-    record PeriodeReponse(LocalDate du, LocalDate au) {
-        static @Nullable PeriodeReponse from(@Nullable Periode periode) {
-            return periode == null ? null : new PeriodeReponse(periode.du(), periode.au());
+    record PeriodeIndemniseeReponse(LocalDate du, LocalDate au) {
+        static @Nullable PeriodeIndemniseeReponse from(@Nullable Periode periode) {
+            return periode == null ? null : new PeriodeIndemniseeReponse(periode.du(), periode.au());
         }
     }
 
-    record MoisReponse(
+    record MoisIndemniseReponse(
             String mois, int jours, int joursDuMois, BigDecimal indemnite, BigDecimal charges) {
-        static MoisReponse from(EstimationIndemnite.Mois mois) {
-            return new MoisReponse(
+        static MoisIndemniseReponse from(EstimationIndemnite.Mois mois) {
+            return new MoisIndemniseReponse(
                     mois.mois().toString(),
                     mois.jours(),
                     mois.joursDuMois(),
@@ -67,8 +67,8 @@ record IndemnisationReponse(
         return new IndemnisationReponse(
                 BorneReponse.de(estimation.debut()),
                 BorneReponse.from(estimation.fin()),
-                PeriodeReponse.from(estimation.periode()),
-                estimation.mois().stream().map(MoisReponse::from).toList(),
+                PeriodeIndemniseeReponse.from(estimation.periode()),
+                estimation.mois().stream().map(MoisIndemniseReponse::from).toList(),
                 estimation.brut(),
                 estimation.sommesRecues(),
                 estimation.net(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record IndemnisationRequete(
         @Schema(example = "21") @Nullable String departement,
         @Schema(format = "date") @Nullable String refus,
-        @Nullable List<@Nullable Sursis> delaisDuJuge,
+        @Nullable List<@Nullable DelaiDuJuge> delaisDuJuge,
         @Schema(format = "date") @Nullable String demandeeDu,
         @Schema(format = "date", description = "Aujourd'hui à défaut")
                 @Nullable String demandeeAu,
@@ -30,7 +30,7 @@ record IndemnisationRequete(
 
     private static final int DELAIS_AU_PLUS = 20;
 
-    record Sursis(
+    record DelaiDuJuge(
             @Schema(format = "date") @Nullable String du,
             @Schema(format = "date") @Nullable String au) {}
 
@@ -85,13 +85,13 @@ record IndemnisationRequete(
 
     private List<Periode> sursis(Lecture lecture) {
         List<Periode> lus = new ArrayList<>();
-        List<@Nullable Sursis> donnes = Objects.requireNonNullElse(delaisDuJuge, List.of());
+        List<@Nullable DelaiDuJuge> donnes = Objects.requireNonNullElse(delaisDuJuge, List.of());
         if (donnes.size() > DELAIS_AU_PLUS) {
             lecture.probleme("delaisDuJuge", "TAILLE", "Au plus " + DELAIS_AU_PLUS + " délais.");
             return lus;
         }
         for (int i = 0; i < donnes.size(); i++) {
-            Sursis donne = donnes.get(i);
+            DelaiDuJuge donne = donnes.get(i);
             String ici = "delaisDuJuge[" + i + "]";
             if (donne == null) {
                 lecture.obligatoire(ici);

@@ -32,22 +32,22 @@ class ReglesController {
     private static final int MOTIF_AU_MOINS = 15;
 
     @Schema(requiredProperties = {"regle", "valeur", "motif"})
-    record AdaptationRequete(
+    record AdaptationRegleRequete(
             @Schema(example = "impaye.signalement/RS-2027-APL/2027-01-01") @Nullable String regle,
             @Nullable BigDecimal valeur,
             @Nullable Boolean report642,
             @Nullable String motif) {
         @Override
         public String toString() {
-            return "AdaptationRequete[" + regle + "]";
+            return "AdaptationRegleRequete[" + regle + "]";
         }
     }
 
     @Schema(requiredProperties = {"regle", "motif"})
-    record RetraitRequete(@Nullable String regle, @Nullable String motif) {
+    record RetraitAdaptationRequete(@Nullable String regle, @Nullable String motif) {
         @Override
         public String toString() {
-            return "RetraitRequete[" + regle + "]";
+            return "RetraitAdaptationRequete[" + regle + "]";
         }
     }
 
@@ -75,7 +75,7 @@ class ReglesController {
 
     /** All of them on one page: they are some dozens. */
     @GetMapping
-    ReglesReponse liste(AgentConnecte agent) {
+    ReglesDuDroitReponse liste(AgentConnecte agent) {
         boolean decide = habilitation.adapteLesRegles(agent).isPresent();
         ReglesDuDepartement departement =
                 habilitation
@@ -85,11 +85,11 @@ class ReglesController {
         if (decide) {
             piste.lus(agent, "regles", List.of(departement.departement()));
         }
-        return ReglesReponse.de(regles, departement, decide);
+        return ReglesDuDroitReponse.de(regles, departement, decide);
     }
 
     @PostMapping("/adaptations")
-    ReglesReponse adapter(AgentConnecte agent, @RequestBody AdaptationRequete requete) {
+    ReglesDuDroitReponse adapter(AgentConnecte agent, @RequestBody AdaptationRegleRequete requete) {
         return decider(
                 agent,
                 requete.regle(),
@@ -100,11 +100,11 @@ class ReglesController {
     }
 
     @PostMapping("/adaptations/retrait")
-    ReglesReponse retirer(AgentConnecte agent, @RequestBody RetraitRequete requete) {
+    ReglesDuDroitReponse retirer(AgentConnecte agent, @RequestBody RetraitAdaptationRequete requete) {
         return decider(agent, requete.regle(), null, false, requete.motif(), false);
     }
 
-    private ReglesReponse decider(
+    private ReglesDuDroitReponse decider(
             AgentConnecte agent,
             @Nullable String regle,
             @Nullable BigDecimal valeur,
@@ -147,6 +147,6 @@ class ReglesController {
                 input.check();
             }
         }
-        return ReglesReponse.de(regles, adaptations.du(departement).regles(), true);
+        return ReglesDuDroitReponse.de(regles, adaptations.du(departement).regles(), true);
     }
 }

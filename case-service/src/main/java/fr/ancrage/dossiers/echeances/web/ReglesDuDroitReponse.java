@@ -13,24 +13,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The dated rules as they are written, and what this département made of the doubtful ones. */
-record ReglesReponse(
-        List<RegleReponse> elements,
+record ReglesDuDroitReponse(
+        List<RegleDuDroitReponse> elements,
         long total,
         int page,
         int taille,
         @Nullable String departement,
-        Adapter adapter) {
+        DroitDAdapter adapter) {
 
     /** Whether the reader may adapt what is to be confirmed, and why not. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Adapter(boolean permis, @Nullable String raison) {}
+    record DroitDAdapter(boolean permis, @Nullable String raison) {}
 
     /**
      * @param adaptation what holds instead of the rule here, if anything
      * @param decisions who decided what, the latest first; absent for whoever does not decide
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RegleReponse(
+    record RegleDuDroitReponse(
             String id,
             String cle,
             String regle,
@@ -43,12 +43,12 @@ record ReglesReponse(
             String confiance,
             boolean report642,
             boolean adaptable,
-            @Nullable AdaptationReponse adaptation,
-            @Nullable List<DecisionReponse> decisions) {
+            @Nullable AdaptationRegleReponse adaptation,
+            @Nullable List<DecisionSurRegleReponse> decisions) {
 
-        static RegleReponse de(
+        static RegleDuDroitReponse de(
                 RegleDatee regle, ReglesDuDepartement departement, boolean decide) {
-            return new RegleReponse(
+            return new RegleDuDroitReponse(
                     regle.id(),
                     regle.cle().code(),
                     regle.jeu(),
@@ -61,20 +61,20 @@ record ReglesReponse(
                     regle.confiance().marque(),
                     regle.report642(),
                     ReglesDuDepartement.adaptable(regle),
-                    departement.de(regle).map(AdaptationReponse::de).orElse(null),
+                    departement.de(regle).map(AdaptationRegleReponse::de).orElse(null),
                     decide
                             ? departement.historique(regle).stream()
-                                    .map(DecisionReponse::de)
+                                    .map(DecisionSurRegleReponse::de)
                                     .toList()
                             : null);
         }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AdaptationReponse(
+    record AdaptationRegleReponse(
             @Nullable BigDecimal valeur, boolean report642, String motif, LocalDate le) {
-        static AdaptationReponse de(AdaptationRegle adaptation) {
-            return new AdaptationReponse(
+        static AdaptationRegleReponse de(AdaptationRegle adaptation) {
+            return new AdaptationRegleReponse(
                     adaptation.valeur(),
                     adaptation.report642(),
                     adaptation.motif(),
@@ -84,14 +84,14 @@ record ReglesReponse(
 
     /** {@code valeur} absent: the rule was taken back as it is written. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DecisionReponse(
+    record DecisionSurRegleReponse(
             @Nullable BigDecimal valeur,
             boolean report642,
             String motif,
             String par,
             LocalDate le) {
-        static DecisionReponse de(AdaptationRegle decision) {
-            return new DecisionReponse(
+        static DecisionSurRegleReponse de(AdaptationRegle decision) {
+            return new DecisionSurRegleReponse(
                     decision.valeur(),
                     decision.report642(),
                     decision.motif(),
@@ -101,25 +101,25 @@ record ReglesReponse(
 
         @Override
         public String toString() {
-            return "DecisionReponse[***]";
+            return "DecisionSurRegleReponse[***]";
         }
     }
 
-    static ReglesReponse de(
+    static ReglesDuDroitReponse de(
             JeuDeRegles regles, ReglesDuDepartement departement, boolean decide) {
-        List<RegleReponse> elements =
+        List<RegleDuDroitReponse> elements =
                 regles.regles().stream()
-                        .map(regle -> RegleReponse.de(regle, departement, decide))
+                        .map(regle -> RegleDuDroitReponse.de(regle, departement, decide))
                         .toList();
-        return new ReglesReponse(
+        return new ReglesDuDroitReponse(
                 elements,
                 elements.size(),
                 0,
                 elements.size(),
                 departement.departement(),
                 decide
-                        ? new Adapter(true, null)
-                        : new Adapter(
+                        ? new DroitDAdapter(true, null)
+                        : new DroitDAdapter(
                                 false,
                                 "L'administrateur du département adapte les règles à confirmer."));
     }
