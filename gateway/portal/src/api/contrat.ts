@@ -10,6 +10,7 @@ import type {
 } from '../commissions/modeles';
 import type { Copie, Effacement, Gel, ReglesConservation } from '../conservation/modeles';
 import type { FicheSituation } from '../situation/modeles';
+import type { EstimationIndemnite, ReglesDuDroit } from '../simulateur/modeles';
 import type { paths as PathsCommissions } from './genere/commission-service';
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
 import type { paths as PathsDossiers } from './genere/case-service';
@@ -196,4 +197,7 @@ export type Verifications = [
   Vrai<Tenu<P<'/api/comptes/piste', 'get'>, Page<EntreeDePiste>>>,
   Vrai<Tenu<P<'/api/comptes/piste/alertes', 'get'>, Page<AlerteDePiste>>>,
   Vrai<Tenu<D<'/api/dossiers/connaissances/{id}', 'get'>, DossierConcerne>>,
+  Vrai<Tenu<D<'/api/dossiers/simulations-echeances', 'post'>, Echeances>>,
+  Vrai<Tenu<D<'/api/dossiers/simulations-indemnites', 'post'>, EstimationIndemnite>>,
+  Vrai<Tenu<D<'/api/dossiers/regles', 'get'>, ReglesDuDroit>>,
 ];

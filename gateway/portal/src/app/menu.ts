@@ -43,6 +43,13 @@ const ENTREES: readonly (Lien | Groupe)[] = [
       { libelle: 'Volumes inhabituels', to: '/piste/alertes', porte: 'piste' },
     ],
   },
+  {
+    libelle: 'Droit',
+    liens: [
+      { libelle: 'Simulateur d’échéances', to: '/simulateur' },
+      { libelle: 'Règles du droit', to: '/regles' },
+    ],
+  },
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
   { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
   { libelle: 'Vie des données', to: '/conservation', porte: 'conservation' },

@@ -35,6 +35,8 @@ import { UneEntree } from '../relogement/UneEntree';
 import { Vivier } from '../relogement/Vivier';
 import { GrilleSituation } from '../situation/GrilleSituation';
 import { Rapprochements } from '../rapprochements/Rapprochements';
+import { Regles } from '../simulateur/Regles';
+import { Simulateur } from '../simulateur/Simulateur';
 import { ListeTableaux } from '../transmissions/ListeTableaux';
 import { TableauDeLaSemaine } from '../transmissions/TableauDeLaSemaine';
 import { Transmissions } from '../transmissions/Transmissions';
@@ -305,6 +307,8 @@ export const routes: RouteObject[] = [
           </Garde>
         ),
       },
+      { path: 'simulateur', element: <Simulateur /> },
+      { path: 'regles', element: <Regles /> },
       { path: 'accessibilite', element: <Accessibilite /> },
       { path: 'mentions-legales', element: <MentionsLegales /> },
       { path: 'donnees-personnelles', element: <DonneesPersonnelles /> },

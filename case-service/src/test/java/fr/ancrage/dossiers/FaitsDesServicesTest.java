@@ -254,6 +254,42 @@ class FaitsDesServicesTest {
         assertThat(historique().get("total").asInt()).isEqualTo(3);
     }
 
+    /** Two months of silence are a fact of the case, told once and dated. */
+    @Test
+    void le_silence_du_prefet_entre_dans_l_histoire_une_fois() {
+        secretariat.post(
+                "/api/dossiers/{id}/actes",
+                "{\"numero\":\"RFP1\",\"nature\":\"RFP\",\"date\":\"2026-09-19\"}",
+                dossier);
+        var dossiers = mongo.getCollection("dossiers");
+        Document d = dossiers.find(new Document("_id", dossier)).first();
+        List<Document> veille = d.getList("echeances", Document.class);
+        veille.stream()
+                .filter(e -> e.getString("code").equals("CFP_REPONSE"))
+                .forEach(e -> e.append("etat", "PROCHE"));
+        long avant = silences();
+        dossiers.updateOne(
+                new Document("_id", dossier),
+                new Document(
+                        "$set",
+                        new Document("echeances", veille).append("calculeeLe", "2026-11-19")));
+
+        DailySweep balayage = echeances();
+        balayage.run(LocalDate.of(2026, 11, 20));
+        balayage.run(LocalDate.of(2026, 11, 20));
+
+        assertThat(avant).isOne();
+        assertThat(silences()).isEqualTo(2);
+        assertThat(dernierFait())
+                .contains("silence du préfet vaut refus depuis le 19 novembre 2026", "RS-2012");
+    }
+
+    private long silences() {
+        return historique().get("elements").findValuesAsString("libelle").stream()
+                .filter(l -> l.contains("silence du préfet vaut refus"))
+                .count();
+    }
+
     @Test
     void une_ligne_qui_ne_se_lit_pas_ne_retient_pas_les_autres() {
         var dossiers = mongo.getCollection("dossiers");

@@ -1,7 +1,9 @@
 package fr.ancrage.dossiers.echeances;
 
 import fr.ancrage.dossiers.echeances.model.CalculEcheances;
+import fr.ancrage.dossiers.echeances.model.CalculIndemnisation;
 import fr.ancrage.dossiers.echeances.model.JeuDeRegles;
+import fr.ancrage.dossiers.echeances.model.LoiDuDepartement;
 import fr.ancrage.dossiers.echeances.regles.DelaisDesChartesEnVigueur;
 import fr.ancrage.dossiers.echeances.regles.JoursFeriesFrancais;
 import fr.ancrage.dossiers.echeances.regles.LectureRegles;
@@ -27,8 +29,14 @@ class EcheancesConfiguration {
     }
 
     @Bean
-    CalculEcheances calculEcheances(JeuDeRegles regles, Chartes chartes, HorlogeMetier horloge) {
+    CalculEcheances calculEcheances(
+            LoiDuDepartement loi, Chartes chartes, HorlogeMetier horloge) {
         return new CalculEcheances(
-                regles, new JoursFeriesFrancais(), new DelaisDesChartesEnVigueur(chartes, horloge));
+                loi, new JoursFeriesFrancais(), new DelaisDesChartesEnVigueur(chartes, horloge));
+    }
+
+    @Bean
+    CalculIndemnisation calculIndemnisation(LoiDuDepartement loi) {
+        return new CalculIndemnisation(loi, new JoursFeriesFrancais());
     }
 }

@@ -94,6 +94,13 @@ public class Habilitation {
                 : Optional.empty();
     }
 
+    /** Where an agent may adapt the rules that are to be confirmed. */
+    public Optional<String> adapteLesRegles(AgentConnecte agent) {
+        return agent.a(Role.ADMINISTRATEUR.code()) && !agent.machine()
+                ? departement(agent)
+                : Optional.empty();
+    }
+
     private static List<String> arrondissements(
             String organisation, TerritoireDossiers territoire) {
         return territoire

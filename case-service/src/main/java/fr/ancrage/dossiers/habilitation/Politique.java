@@ -68,6 +68,11 @@ public final class Politique {
                             + " référence exacte, avec un motif, pour %d jours au plus"
                                     .formatted(joursParException));
         }
+        if (role == Role.ADMINISTRATEUR) {
+            actes.add(
+                    "adapter pour son département, avec un motif, une règle de droit marquée à"
+                            + " confirmer");
+        }
         if (role.expliqueLaPolitique()) {
             actes.add("demander pourquoi un agent voit un dossier, sans voir le dossier");
         }

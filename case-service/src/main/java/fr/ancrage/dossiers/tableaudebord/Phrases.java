@@ -121,6 +121,13 @@ public record Phrases(TerritoireDossiers charte) {
             case "dossier.reunion-proposee" -> "Rapprochement proposé avec un autre dossier.";
             case "dossier.reunion-ecartee" -> "Rapprochement écarté : ce sont deux ménages.";
             case "dossier.echeance-recalculee" -> recalcul(d);
+            case "dossier.refus-implicite" ->
+                    "Aucune décision connue sur la réquisition : le silence du préfet vaut refus"
+                            + " depuis le "
+                            + jour(d.get("le"))
+                            + " (règle "
+                            + d.get("regle")
+                            + ").";
             case "dossier.exception-ouverte" ->
                     "Accès par exception ouvert à un agent de "
                             + organisation(d)

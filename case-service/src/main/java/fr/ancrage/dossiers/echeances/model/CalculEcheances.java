@@ -26,12 +26,12 @@ public final class CalculEcheances {
                     new EcheancesDeLExpulsion(),
                     new EtapesManquantes());
 
-    private final JeuDeRegles regles;
+    private final LoiDuDepartement loi;
     private final JoursFeries feries;
     private final DelaisDesChartes chartes;
 
-    public CalculEcheances(JeuDeRegles regles, JoursFeries feries, DelaisDesChartes chartes) {
-        this.regles = regles;
+    public CalculEcheances(LoiDuDepartement loi, JoursFeries feries, DelaisDesChartes chartes) {
+        this.loi = loi;
         this.feries = feries;
         this.chartes = chartes;
     }
@@ -42,6 +42,7 @@ public final class CalculEcheances {
      * @param aujourdhui the business date: it decides the state of each échéance and never a rule
      */
     public Calendrier calculer(FaitsProcedure faits, LocalDate aujourdhui) {
+        JeuDeRegles regles = loi.pour(faits.departement());
         JoursOuvres jours =
                 new JoursOuvres(feries, regles.droitLocal().contains(faits.departement()));
         Contexte contexte = new Contexte(faits, regles, jours, chartes, aujourdhui);

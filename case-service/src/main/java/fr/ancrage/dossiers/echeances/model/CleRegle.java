@@ -26,6 +26,9 @@ public enum CleRegle {
     CQL_DELAI("cql.delai"),
     CFP_REPONSE("cfp.delai_reponse"),
     RESPONSABILITE("responsabilite.debut"),
+    /** How long after its grant the execution may wait before it is its own day that counts. */
+    RESPONSABILITE_EXECUTION("responsabilite.execution"),
+    INDEMNISATION_REPONSE("indemnisation.reponse"),
     /** A delay of the charter, not of the law. */
     CHARTE_ENQUETE_SOCIALE("charte.enquete_sociale"),
     /** A delay of the charter, not of the law. */

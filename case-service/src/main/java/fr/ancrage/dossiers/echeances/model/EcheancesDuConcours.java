@@ -3,7 +3,6 @@ package fr.ancrage.dossiers.echeances.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,32 +144,20 @@ final class EcheancesDuConcours implements FamilleEcheances {
 
     private static void responsabilite(
             Contexte contexte, Acte acte, LocalDate refus, boolean explicite) {
-        Optional<RegleDatee> regle =
-                contexte.regle(CleRegle.RESPONSABILITE, Ancres.de(Ancre.REFUS, refus));
-        if (regle.isEmpty()) {
+        Optional<DebutDeResponsabilite> engagee =
+                DebutDeResponsabilite.apres(
+                        refus, contexte.regles(), contexte.jours(), contexte.faits().sursis());
+        if (engagee.isEmpty()) {
             return;
         }
-        LocalDate debut = regle.get().delai().apres(refus, contexte.jours());
-        StringBuilder obstacles = new StringBuilder();
-        Optional<Obstacle> obstacle = obstacle(contexte, debut);
-        while (obstacle.isPresent()) {
-            Periode periode = obstacle.get().periode();
-            obstacles
-                    .append(" Elle ne s'engage pas pendant ")
-                    .append(obstacle.get().nom())
-                    .append(", jusqu'au ")
-                    .append(EnLettres.jour(periode.au()))
-                    .append(".");
-            debut = periode.au().plusDays(1);
-            obstacle = obstacle(contexte, debut);
-        }
-        LocalDate premierJour = debut;
+        LocalDate debut = engagee.get().date();
+        String obstacles = engagee.get().obstacles();
         boolean octroyee =
                 contexte.faits().actes(Acte.DecisionCfp.class).stream()
                         .filter(decision -> decision.sens() == SensDecision.OCTROI)
                         .map(Acte.DecisionCfp::date)
-                        .anyMatch(date -> !date.isBefore(refus) && !date.isAfter(premierJour));
-        contexte.echeance(CodeEcheance.RESPONSABILITE_ETAT, regle.get(), acte)
+                        .anyMatch(date -> !date.isBefore(refus) && !date.isAfter(debut));
+        contexte.echeance(CodeEcheance.RESPONSABILITE_ETAT, engagee.get().regle(), acte)
                 .fait("refus", refus)
                 .fait("obstacles", obstacles.isEmpty() ? null : debut)
                 .au(debut)
@@ -186,18 +173,5 @@ final class EcheancesDuConcours implements FamilleEcheances {
                                 + "."
                                 + obstacles
                                 + (octroyee ? " Le concours a été accordé avant cette date." : ""));
-    }
-
-    /** What holds the execution back on a day, and so the State's liability. */
-    private record Obstacle(String nom, Periode periode) {}
-
-    private static Optional<Obstacle> obstacle(Contexte contexte, LocalDate jour) {
-        return Stream.concat(
-                        contexte.regles().treve().contenant(jour).stream()
-                                .map(periode -> new Obstacle("la trêve hivernale", periode)),
-                        contexte.faits().sursis().stream()
-                                .filter(periode -> periode.contient(jour))
-                                .map(periode -> new Obstacle("le délai du juge", periode)))
-                .findFirst();
     }
 }

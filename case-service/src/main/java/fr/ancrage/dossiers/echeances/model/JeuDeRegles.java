@@ -46,6 +46,18 @@ public record JeuDeRegles(List<RegleDatee> regles, TreveHivernale treve, Set<Str
                 .toList();
     }
 
+    public Optional<RegleDatee> parId(String id) {
+        return regles.stream().filter(regle -> regle.id().equals(id)).findFirst();
+    }
+
+    /** The same law as a département reads it. */
+    public JeuDeRegles adapte(ReglesDuDepartement departement) {
+        return departement.decisions().isEmpty()
+                ? this
+                : new JeuDeRegles(
+                        regles.stream().map(departement::adapter).toList(), treve, droitLocal);
+    }
+
     /** The same law with some rules more. */
     public JeuDeRegles avec(Collection<RegleDatee> nouvelles) {
         List<RegleDatee> toutes = new ArrayList<>(regles);

@@ -38,6 +38,11 @@ public record RegleDatee(
         }
     }
 
+    /** What tells it apart from the other rules of its key. */
+    public String id() {
+        return cle.code() + "/" + jeu + "/" + (dateDebut == null ? "origine" : dateDebut);
+    }
+
     /** The value as a duration. */
     public Delai delai() {
         return new Delai(nombre().intValueExact(), unite);

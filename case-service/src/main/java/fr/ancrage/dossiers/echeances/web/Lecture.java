@@ -50,6 +50,43 @@ final class Lecture {
         }
     }
 
+    /** A day that must be given; a placeholder when it is not, and the request is refused. */
+    LocalDate dateObligatoire(String champ, @Nullable String texte) {
+        if (texte == null || texte.isBlank()) {
+            obligatoire(champ);
+            return PREMIER_JOUR;
+        }
+        LocalDate date = date(champ, texte);
+        return date == null ? PREMIER_JOUR : date;
+    }
+
+    /** A day, if given, that does not come before another. */
+    @Nullable LocalDate pasAvant(
+            String champ, @Nullable String texte, LocalDate borne, String quoi) {
+        LocalDate date = date(champ, texte);
+        if (date != null && date.isBefore(borne)) {
+            probleme(champ, "DATE", "Cette date est avant " + quoi + ".");
+            return null;
+        }
+        return date;
+    }
+
+    /** A département whose charter is known. */
+    String departement(@Nullable String texte, List<String> connus) {
+        String code = texte == null ? "" : texte.strip();
+        if (code.isEmpty()) {
+            obligatoire("departement");
+        } else if (!connus.contains(code)) {
+            probleme(
+                    "departement",
+                    "DEPARTEMENT_INCONNU",
+                    "Aucune charte n'est connue pour ce département. Départements connus : "
+                            + String.join(", ", connus)
+                            + ".");
+        }
+        return code;
+    }
+
     <E extends Enum<E>> @Nullable E choix(String champ, @Nullable String texte, Class<E> type) {
         if (texte == null || texte.isBlank()) {
             return null;

@@ -160,17 +160,7 @@ record SimulationRequete(
     /** The facts, or one problem for each field that is wrong. */
     FaitsProcedure toDomain(List<String> departementsConnus) {
         Lecture lecture = new Lecture();
-        String code = departement == null ? "" : departement.strip();
-        if (code.isEmpty()) {
-            lecture.obligatoire("departement");
-        } else if (!departementsConnus.contains(code)) {
-            lecture.probleme(
-                    "departement",
-                    "DEPARTEMENT_INCONNU",
-                    "Aucune charte n'est connue pour ce département. Départements connus : "
-                            + String.join(", ", departementsConnus)
-                            + ".");
-        }
+        String code = lecture.departement(departement, departementsConnus);
         Parc stock = lecture.choix("parc", parc, Parc.class);
         TypeBailleur type =
                 bailleur == null

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,28 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                 fusion.calendrier().anomalies().stream()
                         .map(HorlogeLegaleDossiers::relevee)
                         .toList(),
-                fusion.recalculs().stream().map(HorlogeLegaleDossiers::recalcul).toList());
+                fusion.recalculs().stream().map(HorlogeLegaleDossiers::recalcul).toList(),
+                silences(stockees, fusion.calendrier().echeances()));
+    }
+
+    /** A silence that was told once is stored as reached, and is not told again. */
+    private static List<RefusImplicite> silences(
+            List<EcheanceCalculee> stockees, List<Echeance> echeances) {
+        return echeances.stream()
+                .filter(HorlogeLegaleDossiers::refusParLeSilence)
+                .filter(e ->
+                        stockees.stream()
+                                .flatMap(s -> stockee(s).stream())
+                                .noneMatch(s ->
+                                        refusParLeSilence(s)
+                                                && Objects.equals(s.acte(), e.acte())))
+                .map(e -> new RefusImplicite(e.acte(), e.date(), e.regle()))
+                .toList();
+    }
+
+    private static boolean refusParLeSilence(Echeance echeance) {
+        return echeance.code() == CodeEcheance.CFP_REPONSE
+                && echeance.etat() == EtatEcheance.ATTEINTE;
     }
 
     private static Recalcul recalcul(Fusion.Recalcul r) {

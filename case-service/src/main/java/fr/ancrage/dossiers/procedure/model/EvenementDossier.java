@@ -57,6 +57,10 @@ public sealed interface EvenementDossier {
     /** A deadline that was open has moved. */
     record EcheanceRecalculee(HorlogeLegale.Recalcul recalcul) implements EvenementDossier {}
 
+    /** Two months without an answer: the silence is a refusal. */
+    record ConcoursRefuseParLeSilence(HorlogeLegale.RefusImplicite refus)
+            implements EvenementDossier {}
+
     /** Somebody looks at a case that nothing opens to them (F-23). */
     record ExceptionOuverte(AccesException acces) implements EvenementDossier {}
 

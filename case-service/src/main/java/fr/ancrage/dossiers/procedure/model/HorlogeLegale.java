@@ -11,14 +11,17 @@ public interface HorlogeLegale {
     record Lecture(
             List<EcheanceCalculee> echeances,
             List<AnomalieRelevee> anomalies,
-            List<Recalcul> recalculs) {
+            List<Recalcul> recalculs,
+            List<RefusImplicite> refus) {
 
-        public static final Lecture VIDE = new Lecture(List.of(), List.of(), List.of());
+        public static final Lecture VIDE =
+                new Lecture(List.of(), List.of(), List.of(), List.of());
 
         public Lecture {
             echeances = List.copyOf(echeances);
             anomalies = List.copyOf(anomalies);
             recalculs = List.copyOf(recalculs);
+            refus = List.copyOf(refus);
         }
     }
 
@@ -34,6 +37,13 @@ public interface HorlogeLegale {
             String regle,
             @Nullable String acte,
             boolean regleNouvelle) {}
+
+    /**
+     * The prefect's silence has become a refusal since the case was last read (R-034).
+     *
+     * @param acte number of the réquisition
+     */
+    record RefusImplicite(@Nullable String acte, LocalDate le, String regle) {}
 
     /**
      * @param stockees what was computed before: a date that was reached stays what it was (R-003)

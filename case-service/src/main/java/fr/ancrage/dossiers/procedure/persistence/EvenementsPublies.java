@@ -112,6 +112,8 @@ final class EvenementsPublies {
             @Nullable String acte,
             boolean regleNouvelle) {}
 
+    record RefusImpliciteInterne(@Nullable String acte, String le, String regle) {}
+
     private EvenementsPublies() {}
 
     static EventToRecord de(
@@ -213,6 +215,10 @@ final class EvenementsPublies {
                                     i.organisation(),
                                     i.enTantQue().name(),
                                     Objects.requireNonNull(i.revueLe()).toString()));
+            case EvenementDossier.ConcoursRefuseParLeSilence(HorlogeLegale.RefusImplicite r) ->
+                    EventToRecord.internal(
+                            "dossier.refus-implicite",
+                            new RefusImpliciteInterne(r.acte(), r.le().toString(), r.regle()));
             case EvenementDossier.EcheanceRecalculee(HorlogeLegale.Recalcul r) ->
                     EventToRecord.internal(
                             "dossier.echeance-recalculee",

@@ -7,6 +7,7 @@ import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
+import fr.ancrage.dossiers.procedure.model.EvenementDossier;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Stade;
@@ -17,17 +18,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
  * The row that lists read: everything that is derived from a case's facts on a given day, and who
  * may see it.
+ *
+ * @param evenements what the day or a new rule brought about, for the history
  */
 record LigneDossier(
         Stade stade,
         List<EcheanceCalculee> echeances,
         List<AnomalieRelevee> anomalies,
-        List<HorlogeLegale.Recalcul> recalculs,
+        List<EvenementDossier> evenements,
         Set<String> visiblePour,
         Set<String> organisations,
         LocalDate calculeeLe,
@@ -65,7 +69,14 @@ record LigneDossier(
                 dossier.stade(aujourdhui),
                 lecture.echeances(),
                 lecture.anomalies(),
-                lecture.recalculs(),
+                Stream.concat(
+                                lecture.recalculs().stream()
+                                        .<EvenementDossier>map(
+                                                EvenementDossier.EcheanceRecalculee::new),
+                                lecture.refus().stream()
+                                        .<EvenementDossier>map(
+                                                EvenementDossier.ConcoursRefuseParLeSilence::new))
+                        .toList(),
                 Jeton.pour(dossier, territoire, aujourdhui),
                 organisations,
                 aujourdhui,

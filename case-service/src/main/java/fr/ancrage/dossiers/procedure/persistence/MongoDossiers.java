@@ -219,7 +219,7 @@ class MongoDossiers implements Dossiers {
         }
         Dossier dossier = DossierDocument.toDomain(id, snapshot.state());
         LigneDossier ligne = ligne(dossier, DossierDocument.echeances(snapshot.state()));
-        if (!ligne.recalculs().isEmpty()) {
+        if (!ligne.evenements().isEmpty()) {
             raconter(dossier, snapshot, ligne);
             return;
         }
@@ -242,7 +242,10 @@ class MongoDossiers implements Dossiers {
                         update);
     }
 
-    /** What a new rule moved is told in the history; a save in between tells it itself. */
+    /**
+     * What a new rule moved (R-003) or a silence refused (R-034) is told in the history; a save in
+     * between tells it itself.
+     */
     private void raconter(Dossier dossier, Snapshot lu, LigneDossier ligne) {
         Dossier.Changement rien = new Dossier.Changement(dossier, List.of());
         try {
@@ -274,9 +277,7 @@ class MongoDossiers implements Dossiers {
 
     private static List<EventToRecord> evenements(
             Dossier.Changement changement, LigneDossier ligne) {
-        return Stream.concat(
-                        changement.evenements().stream(),
-                        ligne.recalculs().stream().map(EvenementDossier.EcheanceRecalculee::new))
+        return Stream.concat(changement.evenements().stream(), ligne.evenements().stream())
                 .map(e ->
                         EvenementsPublies.de(
                                 changement.dossier(), e, ligne.stade(), ligne.anomalies()))

@@ -195,6 +195,17 @@ class AudienceTest {
     }
 
     @Test
+    void le_signalement_a_la_caf_vaut_saisine_de_la_ccapex() {
+        var procedure =
+                uneProcedure()
+                        .par(TypeBailleur.BAILLEUR_SOCIAL)
+                        .commandement(le(3, 6, 2024))
+                        .acte(new Acte.Signalement("S", le(3, 5, 2024)))
+                        .assignation(le(1, 9, 2024), le(15, 12, 2024));
+        assertThat(procedure.anomalies()).doesNotContain(ETAPE_MANQUANTE);
+    }
+
+    @Test
     void chaque_assignation_a_son_audience() {
         var procedure =
                 uneProcedure()

@@ -7,7 +7,9 @@ import static fr.ancrage.dossiers.echeances.model.UneProcedure.le;
 import static fr.ancrage.dossiers.echeances.model.UneProcedure.uneProcedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +119,36 @@ class CommandementDePayerTest {
         assertThat(procedure.echeance(CP_DELAI_AU_PLUS_TOT).date()).isEqualTo(le(15, 7, 2024));
         assertThat(procedure.echeance(CP_DELAI_AU_PLUS_TARD).date()).isEqualTo(le(5, 8, 2024));
         assertThat(procedure.anomalies()).containsExactly(CodeAnomalie.DELAI_INCERTAIN);
+    }
+
+    @Test
+    void des_deux_dates_incertaines_la_plus_proche_sert_aux_alertes() {
+        var procedure = uneProcedure().commandement(le(2, 11, 2026));
+        assertThat(procedure.calendrier().prochaine().map(Echeance::code))
+                .contains(CP_DELAI_AU_PLUS_TOT);
+    }
+
+    @Test
+    void un_signalement_systematique_ne_demanderait_qu_une_regle_datee() {
+        var sansSeuil =
+                new SignalementDuCommandement(
+                        UneProcedure.REGLES.avec(
+                                List.of(
+                                        new RegleDatee(
+                                                "RS-2026-CCAPEX",
+                                                CleRegle.SIGNALEMENT_CP_MULTIPLE,
+                                                BigDecimal.ZERO,
+                                                Unite.FOIS,
+                                                le(13, 2, 2026),
+                                                null,
+                                                Ancre.ACTE,
+                                                "décret 2026-83",
+                                                Confiance.A_CONFIRMER,
+                                                false))));
+        var presqueRien = new Dette(new BigDecimal("1"), null, null);
+        var loyer = new BigDecimal("500");
+        assertThat(sansSeuil.seuilAtteint(le(12, 2, 2026), presqueRien, loyer, null)).isEmpty();
+        assertThat(sansSeuil.seuilAtteint(le(13, 2, 2026), presqueRien, loyer, null)).isPresent();
     }
 
     @ParameterizedTest

@@ -258,6 +258,34 @@ class ExpulsionTest {
     }
 
     @Test
+    void la_treve_n_arrete_ni_le_commandement_ni_la_requisition() {
+        assertThat(
+                        uneProcedure()
+                                .commandementDeQuitter(le(1, 12, 2025))
+                                .echeance(CQL_DELAI)
+                                .dateBrute())
+                .isEqualTo(le(1, 2, 2026));
+        assertThat(
+                        uneProcedure()
+                                .commandementDeQuitter(le(1, 12, 2025))
+                                .requisition(le(3, 2, 2026))
+                                .echeance(CFP_REPONSE)
+                                .date())
+                .isEqualTo(le(3, 4, 2026));
+    }
+
+    @Test
+    void un_delai_du_jugement_n_a_pas_de_minimum() {
+        var jour = new Periode(le(2, 9, 2025), le(2, 9, 2025));
+        var procedure =
+                uneProcedure()
+                        .acte(new Acte.Jugement("J", le(2, 9, 2025), null, jour))
+                        .commandementDeQuitter(le(1, 10, 2025));
+        assertThat(procedure.faits().sursis()).containsExactly(jour);
+        assertThat(procedure.echeance(CQL_DELAI).dateBrute()).isEqualTo(le(1, 12, 2025));
+    }
+
+    @Test
     void les_etapes_d_une_procedure_complete_se_supposent_l_une_l_autre() {
         var complete =
                 uneProcedure()

@@ -9,17 +9,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the facts, in whatever order: what must always hold. The seed is in the name. */
 class InvariantsTest {
     private static final int PROCEDURES_PAR_GRAINE = 200;
+    private static final List<Unite> DUREES =
+            Arrays.stream(Unite.values()).filter(Unite::duree).toList();
 
     static LongStream graines() {
         return LongStream.rangeClosed(1, 10);
@@ -120,6 +127,150 @@ class InvariantsTest {
                         }
                     }
                 });
+    }
+
+    @ParameterizedTest
+    @MethodSource("graines")
+    void une_duree_ne_finit_jamais_avant_de_commencer(long graine) {
+        Random hasard = new Random(graine);
+        JoursOuvres jours = new JoursOuvres(UneProcedure.FERIES, hasard.nextBoolean());
+        for (int i = 0; i < PROCEDURES_PAR_GRAINE; i++) {
+            Unite unite = DUREES.get(hasard.nextInt(DUREES.size()));
+            Delai delai = new Delai(hasard.nextInt(60), unite);
+            LocalDate depart = jour(hasard);
+            assertThat(delai.apres(depart, jours)).isAfterOrEqualTo(depart);
+            assertThat(delai.avant(depart, jours)).isBeforeOrEqualTo(depart);
+            if (unite == Unite.MOIS) {
+                LocalDate fin = delai.apres(depart, jours);
+                assertThat(fin.getDayOfMonth())
+                        .isEqualTo(Math.min(depart.getDayOfMonth(), fin.lengthOfMonth()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("graines")
+    void une_echeance_ne_tombe_jamais_avant_l_acte_qui_l_ouvre_ni_apres_le_terme_qui_la_fixe(
+            long graine) {
+        pourChaque(
+                graine,
+                faits -> {
+                    for (Echeance echeance : calculer(faits).echeances()) {
+                        switch (echeance.code()) {
+                            case CP_DELAI,
+                                    CP_DELAI_AU_PLUS_TOT,
+                                    CP_DELAI_AU_PLUS_TARD,
+                                    ASSIGNATION_POSSIBLE,
+                                    DSF_ENTRETIEN,
+                                    CQL_DELAI,
+                                    CFP_REPONSE,
+                                    RESPONSABILITE_ETAT ->
+                                    assertThat(echeance.date())
+                                            .as("%s of %s", echeance, faits)
+                                            .isAfterOrEqualTo(acteDe(faits, echeance).date());
+                            case SIGNALEMENT_ORGANISME ->
+                                    assertThat(echeance.date())
+                                            .isAfterOrEqualTo(faits.dette().depuis());
+                            case SIAO_PREAVIS ->
+                                    assertThat(echeance.date())
+                                            .isBefore(acteDe(faits, echeance).date());
+                            case NOTIFICATION_PREFET, DSF_TRANSMISSION, ENQUETE_SOCIALE ->
+                                    assertThat(echeance.date())
+                                            .isBefore(derniereAudience(faits));
+                        }
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("graines")
+    void une_loi_ajoutee_ne_change_aucune_echeance_atteinte(long graine) {
+        Random hasard = new Random(graine);
+        pourChaque(
+                graine,
+                faits -> {
+                    List<Echeance> stockees = calculer(faits).echeances();
+                    CalculEcheances autre = calcul(REGLES.avec(List.of(regleAjoutee(hasard))));
+                    List<Echeance> gardees =
+                            autre.fusionner(
+                                            stockees,
+                                            autre.calculer(faits, AUJOURDHUI),
+                                            AUJOURDHUI)
+                                    .calendrier()
+                                    .echeances();
+                    for (Echeance close : stockees) {
+                        if (close.close(AUJOURDHUI)) {
+                            assertThat(gardees)
+                                    .filteredOn(e -> memes(e, close))
+                                    .as("%s in %s", close, faits)
+                                    .contains(close);
+                        }
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("graines")
+    void chaque_echeance_nomme_un_jeu_de_regles_du_registre_et_son_article(long graine) {
+        Set<String> jeux =
+                REGLES.regles().stream().map(RegleDatee::jeu).collect(Collectors.toSet());
+        pourChaque(
+                graine,
+                faits -> {
+                    for (Echeance echeance : calculer(faits).echeances()) {
+                        assertThat(echeance.reference()).isNotBlank();
+                        if (echeance.regle().startsWith("CHARTE-")) {
+                            assertThat(echeance.regle()).isEqualTo("CHARTE-" + faits.departement());
+                        } else {
+                            assertThat(jeux).contains(echeance.regle());
+                            assertThat(REGLES.regles())
+                                    .as("%s", echeance)
+                                    .anyMatch(r ->
+                                            r.jeu().equals(echeance.regle())
+                                                    && echeance.reference()
+                                                            .contains(r.reference()));
+                        }
+                    }
+                });
+    }
+
+    private static boolean memes(Echeance une, Echeance autre) {
+        return une.code() == autre.code() && Objects.equals(une.acte(), autre.acte());
+    }
+
+    private static Acte acteDe(FaitsProcedure faits, Echeance echeance) {
+        return faits.actes().stream()
+                .filter(a -> Objects.equals(a.numero(), echeance.acte()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LocalDate derniereAudience(FaitsProcedure faits) {
+        return Stream.concat(
+                        faits.actes(Acte.Assignation.class).stream()
+                                .map(Acte.Assignation::dateAudience),
+                        faits.actes(Acte.Renvoi.class).stream().map(Acte.Renvoi::dateAudience))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** A law that comes into force tomorrow or later, whatever it says. */
+    private static RegleDatee regleAjoutee(Random hasard) {
+        List<RegleDatee> durees =
+                REGLES.regles().stream().filter(r -> r.unite().duree()).toList();
+        RegleDatee modele = durees.get(hasard.nextInt(durees.size()));
+        return new RegleDatee(
+                "RS-FICTIF",
+                modele.cle(),
+                BigDecimal.valueOf(1 + hasard.nextInt(9)),
+                DUREES.get(hasard.nextInt(DUREES.size())),
+                AUJOURDHUI.plusDays(1 + hasard.nextInt(200)),
+                null,
+                modele.ancre(),
+                "loi fictive",
+                Confiance.VERIFIEE,
+                hasard.nextBoolean());
     }
 
     private static long nombre(Calendrier calendrier, CodeEcheance code) {

@@ -59,7 +59,7 @@ public final class UneProcedure {
     }
 
     public static CalculEcheances calcul(JeuDeRegles regles) {
-        return new CalculEcheances(regles, FERIES, UneProcedure::charte);
+        return new CalculEcheances(_ -> regles, FERIES, UneProcedure::charte);
     }
 
     public UneProcedure dans(String autreDepartement) {

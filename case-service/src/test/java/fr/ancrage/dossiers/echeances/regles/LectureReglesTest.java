@@ -97,6 +97,33 @@ class LectureReglesTest {
         }
     }
 
+    /** On for what runs forward in the procedure, off for the rest. */
+    @Test
+    void le_report_de_642_est_un_interrupteur_de_chaque_delai() throws IOException {
+        assertThat(UneProcedure.REGLES.regles())
+                .filteredOn(r -> r.unite().duree() && r.valeur() != null)
+                .allSatisfy(r ->
+                        assertThat(r.report642())
+                                .as(r.id())
+                                .isEqualTo(
+                                        r.cle() == CleRegle.CP_DELAI
+                                                || r.cle() == CleRegle.CQL_DELAI));
+        for (boolean report : new boolean[] {true, false}) {
+            var regles =
+                    LectureRegles.lire(
+                            List.of(
+                                    LectureRegles.EMPLACEMENT,
+                                    poser(BONNE.replace("report642: true", "report642: " + report))));
+            assertThat(
+                            regles.enVigueur(
+                                            CleRegle.CP_DELAI,
+                                            Ancres.de(Ancre.BAIL, LocalDate.of(2026, 11, 21)))
+                                    .orElseThrow()
+                                    .report642())
+                    .isEqualTo(report);
+        }
+    }
+
     @Test
     void les_memes_feries_servent_partout_sauf_le_droit_local() {
         var feries = new JoursFeriesFrancais();

@@ -46,7 +46,7 @@ class SimulationControllerTest {
             MockMvcBuilders.standaloneSetup(
                             new SimulationController(
                                     new CalculEcheances(
-                                            UneProcedure.REGLES,
+                                            _ -> UneProcedure.REGLES,
                                             UneProcedure.FERIES,
                                             new DelaisDesChartesEnVigueur(CHARTES, HORLOGE)),
                                     CHARTES,
