@@ -12,6 +12,7 @@ import fr.ancrage.dossiers.procedure.model.RetourDiagnostic;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.Suites;
 import fr.ancrage.dossiers.procedure.model.SuiviExterne;
+import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -177,6 +178,15 @@ final class DossierDocument {
                 new Document("code", a.code())
                         .append("explication", a.explication())
                         .append("acte", a.acte()));
+    }
+
+    static Document suspension(Suspension s) {
+        return sansNuls(
+                new Document("sorte", s.sorte().name())
+                        .append("arrete", s.arrete().stream().map(Enum::name).sorted().toList())
+                        .append("du", s.du().toString())
+                        .append("au", texte(s.au()))
+                        .append("acte", s.acte()));
     }
 
     private static Document bailleur(Bailleur b) {
