@@ -17,7 +17,6 @@ import {
   CONFIANCES,
   ISSUES_ACTE,
   MOTIFS_PROCEDURE,
-  NATURES_ACTE,
   PARCS,
   STADES,
   TYPES_BAILLEUR,
@@ -30,12 +29,14 @@ import {
   pluriel,
 } from '../metier/libelles';
 import { NON_COMMUNIQUE, adresseEnLigne, nomDuMenage, telephoneLisible } from '../metier/menage';
-import { ORDRE_STADES, positionDuStade } from '../metier/procedure';
+import { ORDRE_STADES, audienceDe, positionDuStade } from '../metier/procedure';
 import { useAnnoncer } from '../presentation/annonces';
 import { Chargement, Erreur, Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { ImplicationsDuDossier } from '../acces/Implications';
+import { SaisieDUnActe } from '../actes/SaisieDUnActe';
+import { Suspensions } from '../actes/Suspensions';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
 import { useReferentiel } from './referentiel';
@@ -58,13 +59,14 @@ export function Dossier() {
 }
 
 function Contenu({ dossier }: { dossier: UnDossier }) {
-  const { ouvre } = useSession();
+  const { ouvre, aujourdhui } = useSession();
   return (
     <>
       <EnTete dossier={dossier} />
       {dossier.stade && (
         <>
-          <Stade stade={dossier.stade} cloture={dossier.cloture} />
+          <Stade stade={dossier.stade} cloture={dossier.cloture} actes={dossier.actes ?? []} />
+          <Suspensions suspensions={dossier.suspensions ?? []} aujourdhui={aujourdhui} />
           <DecisionsDuPrefet actes={dossier.actes ?? []} />
           <EcheancesDuDossier id={dossier.id} />
           <Alertes actes={dossier.actes ?? []} />
@@ -181,10 +183,11 @@ function Ligne({ nom, children }: { nom: string; children: React.ReactNode }) {
   );
 }
 
-type StadeProps = { stade: string; cloture: UnDossier['cloture'] };
+type StadeProps = { stade: string; cloture: UnDossier['cloture']; actes: Acte[] };
 
-function Stade({ stade, cloture }: StadeProps) {
+function Stade({ stade, cloture, actes }: StadeProps) {
   const position = positionDuStade(stade);
+  const audience = audienceDe(actes);
   return (
     <section aria-labelledby="titre-stade" className="fr-mb-4w">
       <h2 id="titre-stade" className="fr-h4 fr-mb-2w">
@@ -193,6 +196,12 @@ function Stade({ stade, cloture }: StadeProps) {
       {cloture && (
         <p>
           Clos le {dateCourte(cloture.le)} : {libelle(CLOTURES, cloture.issue)}.
+        </p>
+      )}
+      {audience && (
+        <p>
+          Audience du {dateLongue(audience.le)}
+          {audience.renvois > 0 && ` (après ${pluriel(audience.renvois, 'renvoi')})`}.
         </p>
       )}
       {position && (
@@ -331,7 +340,7 @@ function Alertes({ actes }: { actes: Acte[] }) {
         lignes={recues.map((a) => ({
           cle: a.numero,
           cellules: [
-            libelle(NATURES_ACTE, a.nature),
+            a.libelle,
             <time key="d" dateTime={a.date}>
               {dateCourte(a.date)}
             </time>,
@@ -376,7 +385,7 @@ function Actes({ dossier }: { dossier: UnDossier }) {
             cle: a.numero,
             cellules: [
               <span key="n">
-                {libelle(NATURES_ACTE, a.nature)}
+                {a.libelle}
                 <span className="fr-text--sm ancrage-discret ancrage-bloc">n° {a.numero}</span>
                 {a.annule && (
                   <Badge as="span" small noIcon className="fr-ml-1w">
@@ -395,6 +404,7 @@ function Actes({ dossier }: { dossier: UnDossier }) {
           }))}
         />
       )}
+      {dossier.actions && <SaisieDUnActe dossier={id} permis={dossier.actions.enregistrerActe} />}
       {separer?.raison && (
         <p className="fr-text--sm ancrage-discret">Séparer un acte : {separer.raison}</p>
       )}
@@ -406,9 +416,12 @@ function precisions(a: Acte): string[] {
   return [
     a.dateAudience && `Audience le ${dateCourte(a.dateAudience)}`,
     a.dateNotificationPrefet && `Notifié au préfet le ${dateCourte(a.dateNotificationPrefet)}`,
-    a.issue && majuscule(libelle(ISSUES_ACTE, a.issue)),
+    a.issue && (a.issueLibelle ?? majuscule(libelle(ISSUES_ACTE, a.issue))),
     a.sens && majuscule(libelle(ISSUES_ACTE, a.sens)),
-    a.delaiDu && a.delaiAu && `Délais du ${dateCourte(a.delaiDu)} au ${dateCourte(a.delaiAu)}`,
+    a.delaiAu &&
+      (a.delaiDu
+        ? `Délais du ${dateCourte(a.delaiDu)} au ${dateCourte(a.delaiAu)}`
+        : `Jusqu’au ${dateCourte(a.delaiAu)}`),
     a.etude,
   ].filter((p): p is string => Boolean(p));
 }
@@ -418,7 +431,7 @@ function Separation({ dossier, acte }: { dossier: string; acte: Acte }) {
   const [demande, setDemande] = useState(false);
   const separation = useSeparation(dossier);
   const annoncer = useAnnoncer();
-  const nom = `${libelle(NATURES_ACTE, acte.nature)} du ${dateCourte(acte.date)}`;
+  const nom = `${acte.libelle} du ${dateCourte(acte.date)}`;
   if (!demande)
     return (
       <Button size="small" priority="tertiary no outline" onClick={() => setDemande(true)}>
