@@ -170,51 +170,57 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
     private static Optional<Acte> acte(
             String numero, EtapeProcedure etape, List<Suspension> suspensions) {
         return Optional.ofNullable(
-        switch (etape) {
-            case EtapeProcedure.SignalementImpaye e -> new Acte.Signalement(numero, e.date());
-            case EtapeProcedure.SaisineCcapex e -> new Acte.SaisineCcapex(numero, e.date());
-            case EtapeProcedure.CommandementDePayer e ->
-                    new Acte.CommandementDePayer(numero, e.date());
-            case EtapeProcedure.Assignation e ->
-                    new Acte.Assignation(
-                            numero, e.date(), e.dateNotificationPrefet(), e.dateAudience());
-            case EtapeProcedure.SaisineDsf e -> new Acte.SaisineDsf(numero, e.date(), null);
-            case EtapeProcedure.Jugement e ->
-                    new Acte.Jugement(
-                            numero,
-                            e.date(),
-                            e.issue() == null ? null : new IssueJugement(e.issue()),
-                            accorde(numero, e, suspensions));
-            case EtapeProcedure.DelaiJex e ->
-                    new Acte.DelaiJex(numero, e.date(), accorde(numero, e, suspensions));
-            case EtapeProcedure.CommandementDeQuitterLesLieux e ->
-                    new Acte.CommandementDeQuitter(numero, e.date(), e.dateNotificationPrefet());
-            case EtapeProcedure.RequisitionForcePublique e ->
-                    new Acte.Requisition(numero, e.date());
-            case EtapeProcedure.DecisionCfp e ->
-                    new Acte.DecisionCfp(
-                            numero,
-                            e.date(),
-                            e.sens() == null ? null : SensDecision.valueOf(e.sens()));
-            case EtapeProcedure.Renvoi e -> new Acte.Renvoi(numero, e.date(), e.dateAudience());
-            case EtapeProcedure.PvTentative e -> new Acte.PvTentative(numero, e.date());
-            case EtapeProcedure.ExpulsionPrevue e -> new Acte.ExpulsionPrevue(numero, e.date());
-            case EtapeProcedure.PvExpulsion e -> new Acte.PvExpulsion(numero, e.date());
-            // the judge holds the expulsion back, as the juge de l'exécution does
-            case EtapeProcedure.DecisionSurendettement e ->
-                    suspensions.stream()
-                            .filter(s -> s.acte().equals(numero))
-                            .filter(s -> s.arrete(Suspension.Effet.EXPULSION))
-                            .findFirst()
-                            .map(_ ->
-                                    new Acte.DelaiJex(
-                                            numero, e.date(), accorde(numero, e, suspensions)))
-                            .orElse(null);
-            case EtapeProcedure.ProtocoleCohesionSociale _,
-                    EtapeProcedure.FinSuspension _,
-                    EtapeProcedure.FinProcedure _ ->
-                    null;
-        });
+                switch (etape) {
+                    case EtapeProcedure.SignalementImpaye e ->
+                            new Acte.Signalement(numero, e.date());
+                    case EtapeProcedure.SaisineCcapex e -> new Acte.SaisineCcapex(numero, e.date());
+                    case EtapeProcedure.CommandementDePayer e ->
+                            new Acte.CommandementDePayer(numero, e.date());
+                    case EtapeProcedure.Assignation e ->
+                            new Acte.Assignation(
+                                    numero, e.date(), e.dateNotificationPrefet(), e.dateAudience());
+                    case EtapeProcedure.SaisineDsf e -> new Acte.SaisineDsf(numero, e.date(), null);
+                    case EtapeProcedure.Jugement e ->
+                            new Acte.Jugement(
+                                    numero,
+                                    e.date(),
+                                    e.issue() == null ? null : new IssueJugement(e.issue()),
+                                    accorde(numero, e, suspensions));
+                    case EtapeProcedure.DelaiJex e ->
+                            new Acte.DelaiJex(numero, e.date(), accorde(numero, e, suspensions));
+                    case EtapeProcedure.CommandementDeQuitterLesLieux e ->
+                            new Acte.CommandementDeQuitter(
+                                    numero, e.date(), e.dateNotificationPrefet());
+                    case EtapeProcedure.RequisitionForcePublique e ->
+                            new Acte.Requisition(numero, e.date());
+                    case EtapeProcedure.DecisionCfp e ->
+                            new Acte.DecisionCfp(
+                                    numero,
+                                    e.date(),
+                                    e.sens() == null ? null : SensDecision.valueOf(e.sens()));
+                    case EtapeProcedure.Renvoi e ->
+                            new Acte.Renvoi(numero, e.date(), e.dateAudience());
+                    case EtapeProcedure.PvTentative e -> new Acte.PvTentative(numero, e.date());
+                    case EtapeProcedure.ExpulsionPrevue e ->
+                            new Acte.ExpulsionPrevue(numero, e.date());
+                    case EtapeProcedure.PvExpulsion e -> new Acte.PvExpulsion(numero, e.date());
+                    // the judge holds the expulsion back, as the juge de l'exécution does
+                    case EtapeProcedure.DecisionSurendettement e ->
+                            suspensions.stream()
+                                    .filter(s -> s.acte().equals(numero))
+                                    .filter(s -> s.arrete(Suspension.Effet.EXPULSION))
+                                    .findFirst()
+                                    .map(_ ->
+                                            new Acte.DelaiJex(
+                                                    numero,
+                                                    e.date(),
+                                                    accorde(numero, e, suspensions)))
+                                    .orElse(null);
+                    case EtapeProcedure.ProtocoleCohesionSociale _,
+                            EtapeProcedure.FinSuspension _,
+                            EtapeProcedure.FinProcedure _ ->
+                            null;
+                });
     }
 
     /** The interval that a judge grants, cut on the eve of the act that ends it. */
@@ -243,9 +249,7 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         Suspension.retenant(suspensions, a.etape().date()).stream()
                                 .map(s ->
                                         new AnomalieRelevee(
-                                                "EXPULSION_SUSPENDUE",
-                                                phrase(s),
-                                                a.numero())));
+                                                "EXPULSION_SUSPENDUE", phrase(s), a.numero())));
     }
 
     private static String phrase(Suspension s) {

@@ -400,8 +400,7 @@ public record Dossier(
         LocalDate dernierActe =
                 actes.stream()
                         .filter(a ->
-                                a.compte()
-                                        && !(a.etape() instanceof EtapeProcedure.FinProcedure))
+                                a.compte() && !(a.etape() instanceof EtapeProcedure.FinProcedure))
                         .map(a -> a.etape().date())
                         .max(Comparator.naturalOrder())
                         .orElse(LocalDate.MIN);

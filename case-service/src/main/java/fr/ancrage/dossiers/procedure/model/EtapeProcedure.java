@@ -81,7 +81,8 @@ public sealed interface EtapeProcedure {
     /**
      * @param date day on which it was told; that of the impayé is in {@code arriere}
      */
-    record SignalementImpaye(LocalDate date, @Nullable Arriere arriere) implements QuiNeSuspendRien {
+    record SignalementImpaye(LocalDate date, @Nullable Arriere arriere)
+            implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.SIGNALEMENT;
@@ -94,9 +95,7 @@ public sealed interface EtapeProcedure {
 
         @Override
         public LocalDate dateDesFaits() {
-            return arriere == null || arriere.constitueLe() == null
-                    ? date
-                    : arriere.constitueLe();
+            return arriere == null || arriere.constitueLe() == null ? date : arriere.constitueLe();
         }
     }
 

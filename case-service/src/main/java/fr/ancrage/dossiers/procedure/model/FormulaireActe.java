@@ -24,9 +24,7 @@ public record FormulaireActe(
 
         public static <E extends Enum<E>> List<Choix> de(
                 E[] valeurs, java.util.function.Function<E, String> libelle) {
-            return Arrays.stream(valeurs)
-                    .map(v -> new Choix(v.name(), libelle.apply(v)))
-                    .toList();
+            return Arrays.stream(valeurs).map(v -> new Choix(v.name(), libelle.apply(v))).toList();
         }
     }
 
@@ -37,8 +35,7 @@ public record FormulaireActe(
     }
 
     public static FormulaireActe exigeant(ChampActe... obligatoires) {
-        return new FormulaireActe(
-                List.of(obligatoires), Set.of(obligatoires), List.of(), false);
+        return new FormulaireActe(List.of(obligatoires), Set.of(obligatoires), List.of(), false);
     }
 
     public static FormulaireActe proposant(ChampActe... champs) {
@@ -74,9 +71,6 @@ public record FormulaireActe(
     }
 
     public Optional<String> libelleIssue(String issue) {
-        return issues.stream()
-                .filter(c -> c.code().equals(issue))
-                .map(Choix::libelle)
-                .findFirst();
+        return issues.stream().filter(c -> c.code().equals(issue)).map(Choix::libelle).findFirst();
     }
 }

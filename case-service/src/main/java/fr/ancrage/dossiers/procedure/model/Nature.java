@@ -29,7 +29,7 @@ import java.util.function.BiFunction;
  * The table of the procedure: one row per kind of act, as partners' software names it (product §7):
  * its words, the stage that it reaches (R-091), whether it begins a procedure or goes on with one
  * (R-092), how its step is made, what it asks for and what it sets off. Forms, validation, stages
- * and labels read this table; a new kind of act is a row here (docs/ajouter-un-acte.md).
+ * and labels read this table; a new kind of act is a row here (case-service/docs/add-an-act.md).
  */
 public enum Nature {
     SIGNALEMENT(
@@ -74,8 +74,7 @@ public enum Nature {
             "Jugement",
             Stade.JUGEMENT,
             Place.SUIT,
-            (date, p) ->
-                    new EtapeProcedure.Jugement(date, p.issue(), p.delaiDu(), p.delaiAu()),
+            (date, p) -> new EtapeProcedure.Jugement(date, p.issue(), p.delaiDu(), p.delaiAu()),
             proposant(ISSUE, DELAI_DU, DELAI_AU, TRIBUNAL)
                     .issues(
                             new Choix("EXPULSION_ORDONNEE", "Expulsion ordonnée"),

@@ -47,7 +47,8 @@ public record Suspension(
         DELAI_DU_JUGE(
                 "Délai accordé par le juge pour quitter les lieux",
                 "CPCE L. 412-3 et L. 412-4 (R-033)"),
-        PLAN_JUDICIAIRE("Échéancier fixé par le juge", "loi 89-462 art. 24 V et VII (R-024, R-025)"),
+        PLAN_JUDICIAIRE(
+                "Échéancier fixé par le juge", "loi 89-462 art. 24 V et VII (R-024, R-025)"),
         SURENDETTEMENT("Procédure de surendettement", "loi 89-462 art. 24 VI à VIII (R-026)"),
         PCS("Protocole de cohésion sociale", "charte, étape 4 (R-044, R-146)");
 
@@ -93,7 +94,9 @@ public record Suspension(
         arrete = Set.copyOf(arrete);
     }
 
-    /** Those that a case's acts begin, each cut where an act ends it; in the order of their days. */
+    /**
+     * Those that a case's acts begin, each cut where an act ends it; in the order of their days.
+     */
     public static List<Suspension> de(List<ActeEnregistre> actes) {
         List<ActeEnregistre> comptent = actes.stream().filter(ActeEnregistre::compte).toList();
         return comptent.stream()

@@ -121,8 +121,7 @@ record LigneDossier(
         }
         if (!suspensions.isEmpty()) {
             document.append(
-                    "suspensions",
-                    suspensions.stream().map(DossierDocument::suspension).toList());
+                    "suspensions", suspensions.stream().map(DossierDocument::suspension).toList());
         }
         exceptionLe.ifPresent(d -> document.append("exceptionLe", d.toString()));
         implicationDepuis.ifPresent(d -> document.append("implicationDepuis", d.toString()));

@@ -153,7 +153,9 @@ class MongoDossiers implements Dossiers {
         List<ProcedureConnue> procedures = new ArrayList<>();
         mongo.getCollection(COLLECTION)
                 .find(Filters.eq("menage", menage))
-                .projection(Projections.include("ouvertLe", "termineLe", "rouvrable", "sansActe", "reuniDans"))
+                .projection(
+                        Projections.include(
+                                "ouvertLe", "termineLe", "rouvrable", "sansActe", "reuniDans"))
                 .forEach(d -> {
                     if (d.getString("reuniDans") == null) {
                         procedures.add(

@@ -66,8 +66,7 @@ class NaturesController {
     private final Territoires territoires;
     private final HorlogeMetier horloge;
 
-    NaturesController(
-            Habilitation habilitation, Territoires territoires, HorlogeMetier horloge) {
+    NaturesController(Habilitation habilitation, Territoires territoires, HorlogeMetier horloge) {
         this.habilitation = habilitation;
         this.territoires = territoires;
         this.horloge = horloge;

@@ -228,8 +228,7 @@ class ProcedureTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 Suspension.Sorte.PCS, LocalDate.of(2026, 9, 30)),
-                        org.assertj.core.groups.Tuple.tuple(
-                                Suspension.Sorte.SURENDETTEMENT, null));
+                        org.assertj.core.groups.Tuple.tuple(Suspension.Sorte.SURENDETTEMENT, null));
     }
 
     @Test
