@@ -216,7 +216,8 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                                                     e.date(),
                                                     accorde(numero, e, suspensions)))
                                     .orElse(null);
-                    case EtapeProcedure.ProtocoleCohesionSociale _,
+                    case EtapeProcedure.SommationDePayer _,
+                            EtapeProcedure.ProtocoleCohesionSociale _,
                             EtapeProcedure.FinSuspension _,
                             EtapeProcedure.FinProcedure _ ->
                             null;

@@ -111,6 +111,14 @@ public sealed interface EtapeProcedure {
         }
     }
 
+    /** A demand that an officer serves before the commandement de payer; no delay runs from it. */
+    record SommationDePayer(LocalDate date) implements QuiNeSuspendRien {
+        @Override
+        public Nature nature() {
+            return Nature.SOMMATION_DE_PAYER;
+        }
+    }
+
     record CommandementDePayer(LocalDate date) implements QuiNeSuspendRien {
         @Override
         public Nature nature() {

@@ -46,6 +46,13 @@ public enum Nature {
             (date, p) -> new EtapeProcedure.SaisineCcapex(date, p.arriere()),
             proposant(IMPAYE_CONSTITUE_LE, DETTE, MOTIFS),
             "Ouvre les deux mois avant lesquels un bailleur personne morale ne peut assigner."),
+    SOMMATION_DE_PAYER(
+            "Sommation de payer",
+            Stade.IMPAYE,
+            Place.DEBUTE,
+            (date, _) -> new EtapeProcedure.SommationDePayer(date),
+            proposant(MOTIFS, DETTE, MOIS_IMPAYES, ETUDE),
+            "Demande le paiement sans faire courir aucun délai de la loi."),
     CP(
             "Commandement de payer",
             Stade.COMMANDEMENT_DE_PAYER,

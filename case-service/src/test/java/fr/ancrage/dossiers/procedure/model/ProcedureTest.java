@@ -232,6 +232,15 @@ class ProcedureTest {
     }
 
     @Test
+    void une_sommation_de_payer_debute_une_procedure_sans_depasser_le_stade_de_l_impaye() {
+        assertThat(Nature.SOMMATION_DE_PAYER.debuteUneProcedure()).isTrue();
+        assertThat(apres(Nature.SOMMATION_DE_PAYER, "2026-07-01").stade(AUJOURDHUI))
+                .isEqualTo(Stade.IMPAYE);
+        assertThat(apres(Nature.CP, "2026-08-03").stade(AUJOURDHUI))
+                .isEqualTo(Stade.COMMANDEMENT_DE_PAYER);
+    }
+
+    @Test
     void un_delai_reduit_par_le_juge_ne_suspend_rien() {
         assertThat(
                         apres(
