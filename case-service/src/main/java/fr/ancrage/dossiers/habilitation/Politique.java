@@ -47,6 +47,9 @@ public final class Politique {
             actes.add(
                     "lire et enregistrer les consentements du ménage, leurs refus et leurs retraits");
         }
+        if (role.apprecieLaBonneFoi()) {
+            actes.add("lire et enregistrer les appréciations de la bonne foi du ménage");
+        }
         if (role.accesParException()) {
             actes.add(
                     "demander un accès par exception à un dossier de son département, par sa"

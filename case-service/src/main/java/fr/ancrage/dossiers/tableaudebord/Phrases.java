@@ -136,6 +136,8 @@ public record Phrases(TerritoireDossiers charte) {
             case "consentement.enregistre" ->
                     "Consentement du ménage : une réponse a été enregistrée.";
             case "consentement.retire" -> "Consentement du ménage : une réponse a été retirée.";
+            case "bonne-foi.appreciee" ->
+                    "Bonne foi du ménage : une appréciation a été enregistrée.";
             case "dossier.implication-terminee.v1" ->
                     "Le secrétariat met fin à l'implication de " + organisation(d) + ".";
             case "dossier.implication-revue" ->

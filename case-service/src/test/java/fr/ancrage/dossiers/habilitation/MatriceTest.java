@@ -254,6 +254,15 @@ class MatriceTest extends MatriceDesDroits {
                                             "le", "2026-11-20",
                                             "moyen", "EN_LIGNE")),
                             id));
+            fait(
+                    secretariat.post(
+                            "/api/dossiers/{id}/bonne-foi",
+                            json(
+                                    Map.of(
+                                            "sens", "FAVORABLE",
+                                            "le", "2026-11-20",
+                                            "motifs", List.of("DEMARCHES"))),
+                            id));
         }
         var lu = secretariat.get("/api/dossiers/{id}", id).corps();
         var chose =

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.procedure.model;
 
+import fr.ancrage.dossiers.bonnefoi.model.Appreciation;
 import fr.ancrage.dossiers.consentement.model.Consentement;
 import fr.ancrage.dossiers.consentement.model.Consentements;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
@@ -46,6 +47,7 @@ public record Dossier(
         List<Implication> implications,
         List<AccesException> exceptions,
         Consentements consentements,
+        List<Appreciation> appreciations,
         Suites suites,
         @Nullable Cloture cloture,
         @Nullable String reuniDans,
@@ -59,6 +61,7 @@ public record Dossier(
         actes = List.copyOf(actes);
         implications = List.copyOf(implications);
         exceptions = List.copyOf(exceptions);
+        appreciations = List.copyOf(appreciations);
     }
 
     /** A case after a change, and what to tell of it. */
@@ -99,6 +102,7 @@ public record Dossier(
                         List.of(),
                         List.of(),
                         Consentements.AUCUN,
+                        List.of(),
                         Suites.AUCUNE,
                         null,
                         null,
@@ -210,6 +214,11 @@ public record Dossier(
         reuni.implications = toutes;
         reuni.exceptions = acces;
         reuni.consentements = consentements.plus(autre.consentements);
+        List<Appreciation> avis = new ArrayList<>(appreciations);
+        autre.appreciations.stream()
+                .filter(a -> appreciations.stream().noneMatch(b -> b.id().equals(a.id())))
+                .forEach(avis::add);
+        reuni.appreciations = avis;
         reuni.suites = suites.plus(autre.suites);
         reuni.activite(aujourdhui);
         return new Changement(
@@ -323,6 +332,20 @@ public record Dossier(
                                 avecConsentements(consentements.sans(c.id(), parole)),
                                 List.of(new EvenementDossier.ConsentementRetire(c.id()))))
                 .orElseGet(this::inchange);
+    }
+
+    /** Keeps what an agent thinks of the household's good faith; the same one twice is one. */
+    public Changement apprecier(Appreciation appreciation) {
+        if (appreciations.stream().anyMatch(a -> a.repete(appreciation))) {
+            return inchange();
+        }
+        List<Appreciation> suite = new ArrayList<>(appreciations);
+        suite.add(appreciation);
+        Brouillon apres = new Brouillon(this);
+        apres.appreciations = suite;
+        return new Changement(
+                apres.dossier(),
+                List.of(new EvenementDossier.BonneFoiAppreciee(appreciation.id())));
     }
 
     /**

@@ -167,6 +167,14 @@ public sealed interface EtapeProcedure {
         }
     }
 
+    /** The judgment is served, without which nobody may ask for the force. */
+    record SignificationJugement(LocalDate date) implements QuiNeSuspendRien {
+        @Override
+        public Nature nature() {
+            return Nature.SIGNIFICATION_JUGEMENT;
+        }
+    }
+
     record DelaiJex(LocalDate date, @Nullable LocalDate delaiDu, @Nullable LocalDate delaiAu)
             implements EtapeProcedure {
         @Override

@@ -99,6 +99,13 @@ public enum Nature {
                             new Choix("DESISTEMENT", "Désistement du bailleur"),
                             new Choix("RADIATION", "Affaire radiée")),
             "Dit l’issue de l’audience et, le cas échéant, les délais accordés."),
+    SIGNIFICATION_JUGEMENT(
+            "Signification du jugement",
+            Stade.JUGEMENT,
+            Place.SUIT,
+            (date, _) -> new EtapeProcedure.SignificationJugement(date),
+            proposant(ETUDE),
+            "Pièce demandée avant la réquisition."),
     DELAI_JEX(
             "Délais accordés par le juge de l'exécution",
             Stade.IMPAYE,

@@ -58,6 +58,13 @@ final class DossierDocument {
                                                 .map(OuvertureDocument::de)
                                                 .toList())
                         .append("consentements", ConsentementDocument.de(d.consentements()))
+                        .append(
+                                "appreciations",
+                                d.appreciations().isEmpty()
+                                        ? null
+                                        : d.appreciations().stream()
+                                                .map(AppreciationDocument::de)
+                                                .toList())
                         .append("suites", suites(d.suites()))
                         .append("aRapprocher", d.aRapprocher())
                         .append("ouvertLe", d.ouvertLe().toString())
@@ -127,6 +134,9 @@ final class DossierDocument {
                         .map(OuvertureDocument::exception)
                         .toList(),
                 ConsentementDocument.consentements(liste(s, "consentements", Document.class)),
+                liste(s, "appreciations", Document.class).stream()
+                        .map(AppreciationDocument::appreciation)
+                        .toList(),
                 suites(s.get("suites", new Document())),
                 cloture == null
                         ? null

@@ -89,6 +89,8 @@ final class EvenementsPublies {
 
     record ConsentementInterne(String consentement) {}
 
+    record AppreciationInterne(String appreciation) {}
+
     record DossierClosInterne(String issue, String le) {}
 
     record DossierAbsorbeInterne(String dossier, List<String> actes, String le) {}
@@ -196,6 +198,8 @@ final class EvenementsPublies {
                     EventToRecord.internal("consentement.enregistre", new ConsentementInterne(id));
             case EvenementDossier.ConsentementRetire(String id) ->
                     EventToRecord.internal("consentement.retire", new ConsentementInterne(id));
+            case EvenementDossier.BonneFoiAppreciee(String id) ->
+                    EventToRecord.internal("bonne-foi.appreciee", new AppreciationInterne(id));
             case EvenementDossier.ImplicationTerminee(Implication i) ->
                     EventToRecord.published(
                             "dossier.implication-terminee.v1",
