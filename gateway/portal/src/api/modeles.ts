@@ -83,6 +83,52 @@ export type Suspension = {
   acte: string;
 };
 
+/** What somebody thinks of a household's good faith, on a day and for reasons. */
+export type Appreciation = {
+  id: string;
+  sens: string;
+  libelle: string;
+  le: string;
+  motifs: string[];
+  par: string;
+  nom: string;
+  agent: string;
+  enregistreeLe: string;
+};
+
+export type BonneFoi = {
+  dossier: string;
+  elements: Appreciation[];
+  motifsPossibles: { code: string; libelle: string }[];
+  apprecier: ActionPermise;
+};
+
+/** The papers of a réquisition, and what speaks for or against a grant. */
+export type Requisition = {
+  dossier: string;
+  reference: string;
+  numero?: string;
+  recueLe?: string;
+  complete: boolean;
+  pieces: {
+    code: string;
+    libelle: string;
+    reference: string;
+    presente: boolean;
+    le?: string;
+    acte?: string;
+  }[];
+  reponseLe?: string;
+  completeeLe?: string;
+  reponseSiCompleteeLe?: string;
+  treve?: { du: string; au: string };
+  suspensions: { libelle: string; arrete: string[]; du: string; au?: string; reference: string }[];
+  anomalies: { code: string; explication: string }[];
+  criteres?: string[];
+  enfants?: number;
+  rapport?: { mission: string; organisation: string; carence: boolean; le: string; jours: number };
+};
+
 /** A row of the table of the procedure: a kind of act, what it asks for and sets off. */
 export type NatureActe = {
   code: string;

@@ -34,6 +34,7 @@ import { ListesSiao } from '../relogement/ListesSiao';
 import { UneEntree } from '../relogement/UneEntree';
 import { Vivier } from '../relogement/Vivier';
 import { Rapprochements } from '../rapprochements/Rapprochements';
+import { InstruireRequisition } from '../requisition/InstruireRequisition';
 import { ListeTableaux } from '../transmissions/ListeTableaux';
 import { TableauDeLaSemaine } from '../transmissions/TableauDeLaSemaine';
 import { Transmissions } from '../transmissions/Transmissions';
@@ -62,6 +63,14 @@ export const routes: RouteObject[] = [
         ),
       },
       { path: 'dossiers/:id', element: <Dossier /> },
+      {
+        path: 'dossiers/:id/requisition',
+        element: (
+          <Garde porte="requisition">
+            <InstruireRequisition />
+          </Garde>
+        ),
+      },
       {
         path: 'conservation',
         element: (

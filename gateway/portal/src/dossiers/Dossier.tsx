@@ -29,6 +29,7 @@ import {
   pluriel,
 } from '../metier/libelles';
 import { NON_COMMUNIQUE, adresseEnLigne, nomDuMenage, telephoneLisible } from '../metier/menage';
+import { appelleUneRequisition } from '../metier/requisition';
 import { ORDRE_STADES, audienceDe, positionDuStade } from '../metier/procedure';
 import { useAnnoncer } from '../presentation/annonces';
 import { Chargement, Erreur, Requete, Vide } from '../presentation/Etats';
@@ -38,6 +39,7 @@ import { ImplicationsDuDossier } from '../acces/Implications';
 import { SaisieDUnActe } from '../actes/SaisieDUnActe';
 import { Suspensions } from '../actes/Suspensions';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
+import { BonneFoiDuDossier } from '../bonnefoi/BonneFoiDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
 import { useReferentiel } from './referentiel';
 import { useDossier, useEcheances, useHistorique, useSeparation } from './requetes';
@@ -68,6 +70,13 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
           <Stade stade={dossier.stade} cloture={dossier.cloture} actes={dossier.actes ?? []} />
           <Suspensions suspensions={dossier.suspensions ?? []} aujourdhui={aujourdhui} />
           <DecisionsDuPrefet actes={dossier.actes ?? []} />
+          {ouvre('requisition') && appelleUneRequisition(dossier.stade) && (
+            <p>
+              <Link className="fr-link" to={`/dossiers/${dossier.id}/requisition`}>
+                Instruire la réquisition : pièces et ce qu’il faut voir avant un octroi
+              </Link>
+            </p>
+          )}
           <EcheancesDuDossier id={dossier.id} />
           <Alertes actes={dossier.actes ?? []} />
           <Actes dossier={dossier} />
@@ -75,6 +84,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
       )}
       {ouvre('affectations') && <AffectationsDuDossier dossier={dossier.id} />}
       {ouvre('consentements') && <ConsentementsDuDossier dossier={dossier.id} />}
+      {ouvre('bonneFoi') && <BonneFoiDuDossier dossier={dossier.id} />}
       {dossier.stade && (
         <>
           <Chronologie id={dossier.id} />

@@ -7,6 +7,8 @@ export type Porte =
   | 'accesExceptions'
   | 'implications'
   | 'consentements'
+  | 'bonneFoi'
+  | 'requisition'
   | 'politique'
   | 'seances'
   | 'candidatures'
@@ -51,6 +53,9 @@ const PORTES: Record<Porte, readonly string[]> = {
   implications: ['secretariat'],
   // Social follow-up (S), for those in touch with the household (C).
   consentements: ['secretariat', 'travailleur-social', 'encadrant', 'operateur'],
+  // An internal assessment (R), for those who keep the case or follow the household.
+  bonneFoi: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant'],
+  requisition: ['secretariat', 'gestionnaire'],
   politique: ['administrateur', 'dpo'],
   // What was sent (class M), the sends that are blocked.
   courriers: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'exploitant'],
