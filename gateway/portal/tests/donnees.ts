@@ -63,8 +63,14 @@ export const ligne = (plus: Partial<LigneDossier> = {}): LigneDossier => ({
 export const dossier = (plus: Partial<Dossier> = {}): Dossier => ({
   ...ligne(),
   actes: [
-    { numero: 'A-1', nature: 'CP', date: '2026-08-12' },
-    { numero: 'A-2', nature: 'ASSIGNATION', date: '2026-11-09', dateAudience: '2027-01-20' },
+    { numero: 'A-1', nature: 'CP', libelle: 'Commandement de payer', date: '2026-08-12' },
+    {
+      numero: 'A-2',
+      nature: 'ASSIGNATION',
+      libelle: 'Assignation',
+      date: '2026-11-09',
+      dateAudience: '2027-01-20',
+    },
   ],
   implications: [{ organisation: 'cd-21', enTantQue: 'SERVICE_SOCIAL', depuis: '2026-11-09' }],
   actions: { enregistrerActe: { permis: true }, separerActe: { permis: true } },

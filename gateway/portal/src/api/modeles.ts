@@ -51,12 +51,15 @@ export type Acte = {
   /** The act's own number at the office that served it. */
   numero: string;
   nature: string;
+  /** What this kind of act is called. */
+  libelle: string;
   date: string;
   dateAudience?: string;
   dateNotificationPrefet?: string;
   etude?: string;
   import?: string;
   issue?: string;
+  issueLibelle?: string;
   sens?: string;
   delaiDu?: string;
   delaiAu?: string;
@@ -66,6 +69,89 @@ export type Acte = {
   origine?: string;
   /** Why it no longer counts. */
   annule?: string;
+};
+
+/** Something of the procedure that stands still, both days included. */
+export type Suspension = {
+  sorte: string;
+  libelle: string;
+  /** What stands still, in words. */
+  arrete: string[];
+  du: string;
+  au?: string;
+  reference: string;
+  acte: string;
+};
+
+/** What somebody thinks of a household's good faith, on a day and for reasons. */
+export type Appreciation = {
+  id: string;
+  sens: string;
+  libelle: string;
+  le: string;
+  motifs: string[];
+  par: string;
+  nom: string;
+  agent: string;
+  enregistreeLe: string;
+};
+
+export type BonneFoi = {
+  dossier: string;
+  elements: Appreciation[];
+  motifsPossibles: { code: string; libelle: string }[];
+  apprecier: ActionPermise;
+};
+
+/** The papers of a réquisition, and what speaks for or against a grant. */
+export type Requisition = {
+  dossier: string;
+  reference: string;
+  numero?: string;
+  recueLe?: string;
+  complete: boolean;
+  pieces: {
+    code: string;
+    libelle: string;
+    reference: string;
+    presente: boolean;
+    le?: string;
+    acte?: string;
+  }[];
+  reponseLe?: string;
+  completeeLe?: string;
+  reponseSiCompleteeLe?: string;
+  treve?: { du: string; au: string };
+  suspensions: { libelle: string; arrete: string[]; du: string; au?: string; reference: string }[];
+  anomalies: { code: string; explication: string }[];
+  criteres?: string[];
+  enfants?: number;
+  rapport?: { mission: string; organisation: string; carence: boolean; le: string; jours: number };
+};
+
+/** A row of the table of the procedure: a kind of act, what it asks for and sets off. */
+export type NatureActe = {
+  code: string;
+  libelle: string;
+  stade: string;
+  debuteUneProcedure: boolean;
+  effet: string;
+  champs: ChampActe[];
+};
+
+export type ChampActe = {
+  nom: string;
+  libelle: string;
+  saisie: 'JOUR' | 'TEXTE' | 'MONTANT' | 'NOMBRE' | 'OUI_NON' | 'CHOIX' | 'CHOIX_MULTIPLE';
+  obligatoire: boolean;
+  choix?: { code: string; libelle: string }[];
+};
+
+/** What became of an act that was brought in by hand. */
+export type ResultatSaisie = {
+  id: string;
+  effet: string;
+  avertissements: { champ: string; code: string; message: string }[];
 };
 
 export type Arriere = {
@@ -103,6 +189,7 @@ export type Dossier = LigneDossier & {
   motifs?: string[];
   actes?: Acte[];
   cloture?: { issue: string; le: string };
+  suspensions?: Suspension[];
   situation?: {
     enfants?: number;
     aideAuLogement?: string;

@@ -37,6 +37,7 @@ import { GrilleSituation } from '../situation/GrilleSituation';
 import { Rapprochements } from '../rapprochements/Rapprochements';
 import { Regles } from '../simulateur/Regles';
 import { Simulateur } from '../simulateur/Simulateur';
+import { InstruireRequisition } from '../requisition/InstruireRequisition';
 import { ListeTableaux } from '../transmissions/ListeTableaux';
 import { TableauDeLaSemaine } from '../transmissions/TableauDeLaSemaine';
 import { Transmissions } from '../transmissions/Transmissions';
@@ -70,6 +71,14 @@ export const routes: RouteObject[] = [
         element: (
           <Garde porte="situation">
             <GrilleSituation />
+          </Garde>
+        ),
+      },
+      {
+        path: 'dossiers/:id/requisition',
+        element: (
+          <Garde porte="requisition">
+            <InstruireRequisition />
           </Garde>
         ),
       },

@@ -17,7 +17,6 @@ import {
   CONFIANCES,
   ISSUES_ACTE,
   MOTIFS_PROCEDURE,
-  NATURES_ACTE,
   PARCS,
   STADES,
   TYPES_BAILLEUR,
@@ -30,14 +29,18 @@ import {
   pluriel,
 } from '../metier/libelles';
 import { NON_COMMUNIQUE, adresseEnLigne, nomDuMenage, telephoneLisible } from '../metier/menage';
-import { ORDRE_STADES, positionDuStade } from '../metier/procedure';
+import { appelleUneRequisition } from '../metier/requisition';
+import { ORDRE_STADES, audienceDe, positionDuStade } from '../metier/procedure';
 import { useAnnoncer } from '../presentation/annonces';
 import { Chargement, Erreur, Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { ImplicationsDuDossier } from '../acces/Implications';
+import { SaisieDUnActe } from '../actes/SaisieDUnActe';
+import { Suspensions } from '../actes/Suspensions';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
 import { SituationDuDossier } from '../situation/SituationDuDossier';
+import { BonneFoiDuDossier } from '../bonnefoi/BonneFoiDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
 import { DetteDuDossier } from '../dette/DetteDuDossier';
 import { useReferentiel } from './referentiel';
@@ -60,14 +63,22 @@ export function Dossier() {
 }
 
 function Contenu({ dossier }: { dossier: UnDossier }) {
-  const { ouvre } = useSession();
+  const { ouvre, aujourdhui } = useSession();
   return (
     <>
       <EnTete dossier={dossier} />
       {dossier.stade && (
         <>
-          <Stade stade={dossier.stade} cloture={dossier.cloture} />
+          <Stade stade={dossier.stade} cloture={dossier.cloture} actes={dossier.actes ?? []} />
+          <Suspensions suspensions={dossier.suspensions ?? []} aujourdhui={aujourdhui} />
           <DecisionsDuPrefet actes={dossier.actes ?? []} />
+          {ouvre('requisition') && appelleUneRequisition(dossier.stade) && (
+            <p>
+              <Link className="fr-link" to={`/dossiers/${dossier.id}/requisition`}>
+                Instruire la réquisition : pièces et ce qu’il faut voir avant un octroi
+              </Link>
+            </p>
+          )}
           <EcheancesDuDossier id={dossier.id} />
           <Alertes actes={dossier.actes ?? []} />
           <Actes dossier={dossier} />
@@ -77,6 +88,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
       {dossier.stade && ouvre('situation') && <SituationDuDossier dossier={dossier.id} />}
       {ouvre('affectations') && <AffectationsDuDossier dossier={dossier.id} />}
       {ouvre('consentements') && <ConsentementsDuDossier dossier={dossier.id} />}
+      {ouvre('bonneFoi') && <BonneFoiDuDossier dossier={dossier.id} />}
       {dossier.stade && (
         <>
           <Chronologie id={dossier.id} />
@@ -185,10 +197,11 @@ function Ligne({ nom, children }: { nom: string; children: React.ReactNode }) {
   );
 }
 
-type StadeProps = { stade: string; cloture: UnDossier['cloture'] };
+type StadeProps = { stade: string; cloture: UnDossier['cloture']; actes: Acte[] };
 
-function Stade({ stade, cloture }: StadeProps) {
+function Stade({ stade, cloture, actes }: StadeProps) {
   const position = positionDuStade(stade);
+  const audience = audienceDe(actes);
   return (
     <section aria-labelledby="titre-stade" className="fr-mb-4w">
       <h2 id="titre-stade" className="fr-h4 fr-mb-2w">
@@ -197,6 +210,12 @@ function Stade({ stade, cloture }: StadeProps) {
       {cloture && (
         <p>
           Clos le {dateCourte(cloture.le)} : {libelle(CLOTURES, cloture.issue)}.
+        </p>
+      )}
+      {audience && (
+        <p>
+          Audience du {dateLongue(audience.le)}
+          {audience.renvois > 0 && ` (après ${pluriel(audience.renvois, 'renvoi')})`}.
         </p>
       )}
       {position && (
@@ -335,7 +354,7 @@ function Alertes({ actes }: { actes: Acte[] }) {
         lignes={recues.map((a) => ({
           cle: a.numero,
           cellules: [
-            libelle(NATURES_ACTE, a.nature),
+            a.libelle,
             <time key="d" dateTime={a.date}>
               {dateCourte(a.date)}
             </time>,
@@ -380,7 +399,7 @@ function Actes({ dossier }: { dossier: UnDossier }) {
             cle: a.numero,
             cellules: [
               <span key="n">
-                {libelle(NATURES_ACTE, a.nature)}
+                {a.libelle}
                 <span className="fr-text--sm ancrage-discret ancrage-bloc">n° {a.numero}</span>
                 {a.annule && (
                   <Badge as="span" small noIcon className="fr-ml-1w">
@@ -399,6 +418,7 @@ function Actes({ dossier }: { dossier: UnDossier }) {
           }))}
         />
       )}
+      {dossier.actions && <SaisieDUnActe dossier={id} permis={dossier.actions.enregistrerActe} />}
       {separer?.raison && (
         <p className="fr-text--sm ancrage-discret">Séparer un acte : {separer.raison}</p>
       )}
@@ -410,9 +430,12 @@ function precisions(a: Acte): string[] {
   return [
     a.dateAudience && `Audience le ${dateCourte(a.dateAudience)}`,
     a.dateNotificationPrefet && `Notifié au préfet le ${dateCourte(a.dateNotificationPrefet)}`,
-    a.issue && majuscule(libelle(ISSUES_ACTE, a.issue)),
+    a.issue && (a.issueLibelle ?? majuscule(libelle(ISSUES_ACTE, a.issue))),
     a.sens && majuscule(libelle(ISSUES_ACTE, a.sens)),
-    a.delaiDu && a.delaiAu && `Délais du ${dateCourte(a.delaiDu)} au ${dateCourte(a.delaiAu)}`,
+    a.delaiAu &&
+      (a.delaiDu
+        ? `Délais du ${dateCourte(a.delaiDu)} au ${dateCourte(a.delaiAu)}`
+        : `Jusqu’au ${dateCourte(a.delaiAu)}`),
     a.etude,
   ].filter((p): p is string => Boolean(p));
 }
@@ -422,7 +445,7 @@ function Separation({ dossier, acte }: { dossier: string; acte: Acte }) {
   const [demande, setDemande] = useState(false);
   const separation = useSeparation(dossier);
   const annoncer = useAnnoncer();
-  const nom = `${libelle(NATURES_ACTE, acte.nature)} du ${dateCourte(acte.date)}`;
+  const nom = `${acte.libelle} du ${dateCourte(acte.date)}`;
   if (!demande)
     return (
       <Button size="small" priority="tertiary no outline" onClick={() => setDemande(true)}>

@@ -153,16 +153,18 @@ describe('one dossier', () => {
             organismePayeur: 'CAF',
           },
           actes: [
-            { numero: 'A-1', nature: 'CP', date: '2026-08-12' },
+            { numero: 'A-1', nature: 'CP', libelle: 'Commandement de payer', date: '2026-08-12' },
             {
               numero: 'SIG-1',
               nature: 'SIGNALEMENT',
+              libelle: 'Signalement d’impayé',
               date: '2026-08-02',
               arriere: { constitueLe: '2026-06-01', montant: 1650, allocataire: '1234567' },
             },
             {
               numero: 'CFP-1',
               nature: 'DECISION_CFP',
+              libelle: 'Décision sur le concours de la force publique',
               date: '2026-11-13',
               sens: 'OCTROI',
               concours: {

@@ -96,6 +96,7 @@ export const ANOMALIES: Libelles = {
   CQL_INCONNU: 'Commandement de quitter les lieux inconnu',
   REQUISITION_PREMATUREE: 'Réquisition prématurée',
   EXPULSION_EN_TREVE: 'Expulsion prévue pendant la trêve hivernale',
+  EXPULSION_SUSPENDUE: 'Expulsion datée d’un jour où elle est suspendue',
   SIGNALEMENT_REQUIS: 'Signalement requis',
 };
 
@@ -255,8 +256,11 @@ export const ISSUES_RAPPORT: Libelles = {
 export const MOTIFS_PROCEDURE: Libelles = {
   IMPAYE: 'Impayés de loyer',
   DEFAUT_ASSURANCE: 'Défaut d’assurance',
-  TROUBLES_JOUISSANCE: 'Troubles de jouissance',
+  TROUBLE_JOUISSANCE: 'Trouble de jouissance',
   CONGE: 'Congé',
+  DIVORCE: 'Divorce, logement attribué à l’autre conjoint',
+  ADJUDICATION: 'Propriétaire maintenu après adjudication',
+  AUTRE: 'Autre motif',
 };
 
 export const ROLES: Libelles = {

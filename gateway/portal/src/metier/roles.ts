@@ -9,6 +9,8 @@ export type Porte =
   | 'consentements'
   | 'dette'
   | 'situation'
+  | 'bonneFoi'
+  | 'requisition'
   | 'politique'
   | 'seances'
   | 'candidatures'
@@ -79,6 +81,9 @@ const PORTES: Record<Porte, readonly string[]> = {
     'organisme-payeur',
     'membre-commission',
   ],
+  // An internal assessment (R), for those who keep the case or follow the household.
+  bonneFoi: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant'],
+  requisition: ['secretariat', 'gestionnaire'],
   politique: ['administrateur', 'dpo'],
   // What was sent (class M), the sends that are blocked.
   courriers: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'exploitant'],

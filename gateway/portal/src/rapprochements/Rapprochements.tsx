@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Rapprochement as Proposition } from '../api/modeles';
 import { dateCourte } from '../metier/dates';
-import { NATURES_ACTE, PARCS, STADES, libelle, majuscule, pluriel } from '../metier/libelles';
+import { PARCS, STADES, libelle, majuscule, pluriel } from '../metier/libelles';
 import { adresseEnLigne, nomDuMenage, telephoneLisible } from '../metier/menage';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, Vide } from '../presentation/Etats';
@@ -147,7 +147,7 @@ function Cote({ titre, lecture }: { titre: string; lecture: ReturnType<typeof us
                 <ul className="ancrage-liste-serree">
                   {(d.actes ?? []).map((a) => (
                     <li key={a.numero}>
-                      {libelle(NATURES_ACTE, a.nature)} du {dateCourte(a.date)}
+                      {a.libelle} du {dateCourte(a.date)}
                     </li>
                   ))}
                 </ul>

@@ -107,6 +107,7 @@ class DonneesDuDossier {
                         "prochaineEcheanceLe",
                         "suites",
                         "sansActe",
+                        "rouvrable",
                         // the household is told what was done, by which organisation, not by whom
                         "agent");
     }

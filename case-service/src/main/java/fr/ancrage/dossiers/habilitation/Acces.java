@@ -85,6 +85,16 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
         return seulement(d -> d.role().renseigneLaSituation());
     }
 
+    /** What the roles open that assess a household's good faith. */
+    public Acces appreciant() {
+        return seulement(d -> d.role().apprecieLaBonneFoi());
+    }
+
+    /** What the roles open that keep the cases, and look into a réquisition. */
+    public Acces instruisant() {
+        return seulement(d -> d.role().tientLesDossiers());
+    }
+
     private Acces seulement(Predicate<Droit> gardes) {
         return new Acces(droits.stream().filter(gardes).toList(), departementsTenus, ressort);
     }

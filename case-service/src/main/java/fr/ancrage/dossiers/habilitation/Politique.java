@@ -55,12 +55,16 @@ public final class Politique {
         }
         if (role.recueilleLesConsentements()) {
             actes.add("enregistrer le budget du ménage");
+        }
         if (role.renseigneLaSituation()) {
             actes.add(
                     role == Role.SECRETARIAT
                             ? "renseigner la fiche situation, pour tout partenaire"
                             : "renseigner dans la fiche situation ce que la charte demande à son"
                                     + " organisme, dans les données qu’il lit");
+        }
+        if (role.apprecieLaBonneFoi()) {
+            actes.add("lire et enregistrer les appréciations de la bonne foi du ménage");
         }
         if (role.accesParException()) {
             actes.add(

@@ -177,6 +177,15 @@ public enum Role {
         };
     }
 
+    /**
+     * Good faith is an internal assessment (R), told to those who keep the case or follow the
+     * household, and so hold what was written to it (M); never to the landlord, even as lead of the
+     * rehousing, nor to who works on one mission (R-094).
+     */
+    public boolean apprecieLaBonneFoi() {
+        return classes.containsAll(EnumSet.of(R, M));
+    }
+
     /** Whoever answers for the accounts or for the data reads the policy, and never a case. */
     public boolean expliqueLaPolitique() {
         return this == ADMINISTRATEUR || this == DPO;

@@ -16,15 +16,21 @@ import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** A step of the procedure, with what came with it for those who may read that. */
+/**
+ * A step of the procedure, with what came with it for those who may read that.
+ *
+ * @param libelle what this kind of act is called
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ActeReponse(
         String numero,
         String nature,
+        String libelle,
         LocalDate date,
         @Nullable LocalDate dateAudience,
         @Nullable LocalDate dateNotificationPrefet,
         @Nullable String issue,
+        @Nullable String issueLibelle,
         @Nullable String sens,
         @Nullable LocalDate delaiDu,
         @Nullable LocalDate delaiAu,
@@ -69,10 +75,12 @@ record ActeReponse(
                         new ActeReponse(
                                 a.getString("numero"),
                                 a.getString("nature"),
+                                Nature.valueOf(a.getString("nature")).libelle(),
                                 LocalDate.parse(a.getString("date")),
                                 Champs.date(a, "dateAudience"),
                                 Champs.date(a, "dateNotificationPrefet"),
                                 a.getString("issue"),
+                                issue(a),
                                 a.getString("sens"),
                                 Champs.date(a, "delaiDu"),
                                 Champs.date(a, "delaiAu"),
@@ -87,6 +95,17 @@ record ActeReponse(
                                 a.getString("annule")))
                 .sorted(Comparator.comparing(ActeReponse::date))
                 .toList();
+    }
+
+    /** In the table's words, when it has some for it. */
+    private static @Nullable String issue(Document acte) {
+        String issue = acte.getString("issue");
+        return issue == null
+                ? null
+                : Nature.valueOf(acte.getString("nature"))
+                        .formulaire()
+                        .libelleIssue(issue)
+                        .orElse(null);
     }
 
     private static @Nullable ArriereReponse arriere(

@@ -5,6 +5,7 @@ import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
+import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ record DossierReponse(
         @Nullable List<String> motifs,
         @Nullable String procedureAnterieure,
         @Nullable ClotureReponse cloture,
+        @Nullable List<SuspensionReponse> suspensions,
         @Nullable SituationReponse situation,
         @Nullable List<CritereReponse> criteres,
         @Nullable List<ActeReponse> actes,
@@ -61,6 +63,21 @@ record DossierReponse(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BailReponse(@Nullable LocalDate date) {}
+
+    /**
+     * Something that stands still from a day to another, both included.
+     *
+     * @param arrete what stands still, in plain French
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SuspensionReponse(
+            String sorte,
+            String libelle,
+            List<String> arrete,
+            LocalDate du,
+            @Nullable LocalDate au,
+            String reference,
+            String acte) {}
 
     record ClotureReponse(String issue, LocalDate le) {}
 
@@ -118,6 +135,7 @@ record DossierReponse(
                 detail && procedure ? d.getList("motifs", String.class) : null,
                 detail && procedure ? d.getString("procedureAnterieure") : null,
                 detail && procedure ? cloture(d) : null,
+                detail && procedure ? suspensions(d) : null,
                 detail ? situation(d, classes) : null,
                 detail && classes.contains(ClasseDonnees.V) && menage != null
                         ? criteres(menage, phrases)
@@ -164,10 +182,32 @@ record DossierReponse(
     }
 
     private static @Nullable ClotureReponse cloture(Document d) {
-        Document c = d.get("cloture", Document.class);
+        Document fin = d.get("fin", Document.class);
+        Document c = fin == null ? d.get("cloture", Document.class) : fin;
         return c == null
                 ? null
                 : new ClotureReponse(c.getString("issue"), LocalDate.parse(c.getString("le")));
+    }
+
+    private static List<SuspensionReponse> suspensions(Document d) {
+        List<Document> suspensions = d.getList("suspensions", Document.class);
+        return suspensions == null
+                ? List.of()
+                : suspensions.stream().map(DossierReponse::suspension).toList();
+    }
+
+    private static SuspensionReponse suspension(Document s) {
+        Suspension.Sorte sorte = Suspension.Sorte.valueOf(s.getString("sorte"));
+        return new SuspensionReponse(
+                sorte.name(),
+                sorte.libelle(),
+                s.getList("arrete", String.class).stream()
+                        .map(e -> Suspension.Effet.valueOf(e).libelle())
+                        .toList(),
+                LocalDate.parse(s.getString("du")),
+                Champs.date(s, "au"),
+                sorte.reference(),
+                s.getString("acte"));
     }
 
     private static @Nullable SituationReponse situation(Document d, Set<ClasseDonnees> classes) {

@@ -35,18 +35,19 @@ record HistoriqueReponse(
         Map<String, Object> details) {
 
     private static final Map<String, Set<ClasseDonnees>> DETAILS =
-            Map.of(
+            Map.ofEntries(
                     // another household's case, and what the two share: for who keeps the cases
-                    "candidat", Set.of(M),
-                    "raisons", Set.of(M),
-                    "vers", Set.of(M),
-                    "connuDe", Set.of(S),
-                    "consentement", Set.of(S),
-                    "enfants", Set.of(S),
-                    "critereValide", Set.of(V),
-                    "veilleSociale", Set.of(V),
-                    "aideAuLogement", Set.of(D),
-                    "organismePayeur", Set.of(D));
+                    Map.entry("candidat", Set.of(M)),
+                    Map.entry("raisons", Set.of(M)),
+                    Map.entry("vers", Set.of(M)),
+                    Map.entry("appreciation", Set.of(M)),
+                    Map.entry("connuDe", Set.of(S)),
+                    Map.entry("consentement", Set.of(S)),
+                    Map.entry("enfants", Set.of(S)),
+                    Map.entry("critereValide", Set.of(V)),
+                    Map.entry("veilleSociale", Set.of(V)),
+                    Map.entry("aideAuLogement", Set.of(D)),
+                    Map.entry("organismePayeur", Set.of(D)));
 
     /** Who may look at the case, and who no longer: for who keeps the cases or follows them. */
     private static final Set<String> ACCES =
@@ -112,6 +113,7 @@ record HistoriqueReponse(
         return switch (type.substring(0, type.indexOf('.'))) {
             case "affectation" -> Set.of(S, R);
             case "consentement", "situation" -> Set.of(S);
+            case "bonne-foi" -> Set.of(M);
             case "commission" -> Set.of(A);
             case "notification" -> Set.of(M);
             case "relogement" -> Set.of(O);

@@ -145,6 +145,8 @@ public record Phrases(TerritoireDossiers charte) {
             case "consentement.retire" -> "Consentement du ménage : une réponse a été retirée.";
             case "situation.connu" -> organisation(d) + " dit connaître le ménage.";
             case "situation.plus-connu" -> organisation(d) + " dit ne plus connaître le ménage.";
+            case "bonne-foi.appreciee" ->
+                    "Bonne foi du ménage : une appréciation a été enregistrée.";
             case "dossier.implication-terminee.v1" ->
                     "Le secrétariat met fin à l'implication de " + organisation(d) + ".";
             case "dossier.implication-revue" ->

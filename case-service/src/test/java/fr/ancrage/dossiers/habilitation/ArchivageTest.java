@@ -67,7 +67,7 @@ class ArchivageTest {
                                 null,
                                 null,
                                 null,
-                                "IMPAYE",
+                                Set.of("IMPAYE"),
                                 new SituationSociale(2, "APL", true, "CAF", List.of("cd-21")),
                                 ComplementsMenage.AUCUN),
                         1,

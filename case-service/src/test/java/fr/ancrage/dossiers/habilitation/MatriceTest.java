@@ -284,6 +284,15 @@ class MatriceTest extends MatriceDesDroits {
                                             "moyen", "EN_LIGNE")),
                             id));
             dette(secretariat, id);
+            fait(
+                    secretariat.post(
+                            "/api/dossiers/{id}/bonne-foi",
+                            json(
+                                    Map.of(
+                                            "sens", "FAVORABLE",
+                                            "le", "2026-11-20",
+                                            "motifs", List.of("DEMARCHES"))),
+                            id));
         }
         if (aNous) {
             dire(secretariat, id, "caf-21", "MOTIF_SAISINE", "social-" + nom);

@@ -6,6 +6,7 @@ import static fr.ancrage.dossiers.imports.model.Probleme.erreur;
 import fr.ancrage.dossiers.imports.model.Probleme.Code;
 import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.Personne;
+import fr.ancrage.dossiers.procedure.model.MotifProcedure;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
@@ -248,23 +249,42 @@ final class LectureCellules {
         return null;
     }
 
-    /** Grounds may be cumulated; their words are free, only the code is kept. */
-    @Nullable String motif() {
+    /** Grounds add up; their words are free, only the codes are kept. */
+    Set<String> motifs() {
         String valeur = valeurs.get(Colonne.MOTIF);
         if (valeur == null) {
-            return null;
+            return Set.of();
         }
-        String normalise = Texte.normaliser(valeur);
+        Set<String> motifs = new TreeSet<>();
+        for (String morceau : valeur.split("[,;/+\n]| et ")) {
+            if (!morceau.isBlank()) {
+                motifs.add(motif(Texte.normaliser(morceau.replace('_', ' '))).name());
+            }
+        }
+        // « loyers et charges impayés » is one ground in two words
+        if (motifs.size() > 1) {
+            motifs.remove(MotifProcedure.AUTRE.name());
+        }
+        return motifs;
+    }
+
+    private static MotifProcedure motif(String normalise) {
         if (normalise.contains("impay") || normalise.contains("loyer")) {
-            return "IMPAYE";
+            return MotifProcedure.IMPAYE;
         }
         if (normalise.contains("assurance")) {
-            return "DEFAUT_ASSURANCE";
+            return MotifProcedure.DEFAUT_ASSURANCE;
         }
         if (normalise.contains("jouissance") || normalise.contains("paisible")) {
-            return "TROUBLE_JOUISSANCE";
+            return MotifProcedure.TROUBLE_JOUISSANCE;
         }
-        return normalise.contains("conge") ? "CONGE" : "AUTRE";
+        if (normalise.contains("divorce")) {
+            return MotifProcedure.DIVORCE;
+        }
+        if (normalise.contains("adjudication")) {
+            return MotifProcedure.ADJUDICATION;
+        }
+        return normalise.contains("conge") ? MotifProcedure.CONGE : MotifProcedure.AUTRE;
     }
 
     @Nullable Parc parc() {

@@ -8,8 +8,10 @@ import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
+import fr.ancrage.dossiers.procedure.model.ChampActe;
 import fr.ancrage.dossiers.procedure.model.Dette;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.FormulaireActe;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +69,7 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
                         cellules.ouiNon(Colonne.TIERS_PAYANT),
                         cellules.parmi(Colonne.ORGANISME_PAYEUR, Set.of("CAF", "MSA")),
                         List.of());
-        String motif = cellules.motif();
+        Set<String> motifs = cellules.motifs();
         List<Probleme> problemes = cellules.problemes();
         if (LectureCellules.refuse(problemes)
                 || numero == null
@@ -100,7 +103,7 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
                         etude,
                         etude == null ? null : territoire.organisation(etude).orElse(null),
                         cellules.valeur(Colonne.TRIBUNAL),
-                        motif,
+                        motifs,
                         situation,
                         ComplementsMenage.criteres(criteres)),
                 problemes);
@@ -141,15 +144,39 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
         return date;
     }
 
-    private static EtapeProcedure.Precisions precisions(
-            LectureCellules cellules, @Nullable Nature nature, @Nullable LocalDate signification) {
-        if ((nature == Nature.ASSIGNATION || nature == Nature.RENVOI)
-                && cellules.valeur(Colonne.DATE_AUDIENCE) == null) {
+    /** What the table of the procedure asks of this kind of act ({@link Nature}). */
+    private static void exigences(LectureCellules cellules, Nature nature) {
+        FormulaireActe formulaire = nature.formulaire();
+        if (formulaire.exige(ChampActe.DATE_AUDIENCE)) {
+            cellules.obligatoire(
+                    Colonne.DATE_AUDIENCE,
+                    "Indiquez la date d'audience : elle est nécessaire pour calculer les délais.");
+        }
+        if (formulaire.exige(ChampActe.DELAI_AU)) {
+            cellules.obligatoire(Colonne.DELAI_AU, "Indiquez le dernier jour.");
+        }
+        if (formulaire.exige(ChampActe.ISSUE)) {
+            cellules.obligatoire(
+                    Colonne.ISSUE, "Dites laquelle : l'acte n'a d'effet que par cette précision.");
+        }
+        String issue = cellules.code(Colonne.ISSUE);
+        if (issue != null && !formulaire.admet(issue)) {
             cellules.probleme(
                     erreur(
-                            Colonne.DATE_AUDIENCE,
-                            Code.OBLIGATOIRE,
-                            "Indiquez la date d'audience : elle est nécessaire pour calculer les délais."));
+                            Colonne.ISSUE,
+                            Code.VALEUR_INCONNUE,
+                            "Cette précision n'est pas connue pour cet acte ; valeurs possibles : "
+                                    + formulaire.issues().stream()
+                                            .map(FormulaireActe.Choix::code)
+                                            .collect(Collectors.joining(", "))
+                                    + "."));
+        }
+    }
+
+    private static EtapeProcedure.Precisions precisions(
+            LectureCellules cellules, @Nullable Nature nature, @Nullable LocalDate signification) {
+        if (nature != null) {
+            exigences(cellules, nature);
         }
         LocalDate audience = cellules.date(Colonne.DATE_AUDIENCE);
         if (audience != null

@@ -21,7 +21,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ record ValidationSaisine(TerritoireDossiers territoire, Ressort ressort, LocalDa
         BigDecimal dette = cellules.montant(Colonne.MONTANT_DETTE);
         Integer mois = cellules.nombre(Colonne.MOIS_IMPAYES);
         Set<String> telephones = cellules.telephones();
-        String motif = cellules.motif();
+        Set<String> motifs = cellules.motifs();
         List<Probleme> problemes = cellules.problemes();
         if (LectureCellules.refuse(problemes)
                 || bailleur == null
@@ -93,7 +92,7 @@ record ValidationSaisine(TerritoireDossiers territoire, Ressort ressort, LocalDa
                         null,
                         null,
                         null,
-                        Objects.requireNonNullElse(motif, "IMPAYE"),
+                        motifs.isEmpty() ? Set.of("IMPAYE") : motifs,
                         SituationSociale.INCONNUE,
                         new ComplementsMenage(
                                 null,

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -79,7 +78,7 @@ record ValidationSignalement(TerritoireDossiers territoire, Ressort ressort, Loc
                         List.of());
         Set<String> criteres = cellules.criteres();
         Set<String> telephones = cellules.telephones();
-        String motif = cellules.motif();
+        Set<String> motifs = cellules.motifs();
         List<Probleme> problemes = cellules.problemes();
         if (LectureCellules.refuse(problemes)
                 || allocataire == null
@@ -113,7 +112,7 @@ record ValidationSignalement(TerritoireDossiers territoire, Ressort ressort, Loc
                         null,
                         null,
                         null,
-                        Objects.requireNonNullElse(motif, "IMPAYE"),
+                        motifs.isEmpty() ? Set.of("IMPAYE") : motifs,
                         situation,
                         new ComplementsMenage(allocataire, null, null, null, criteres)),
                 problemes);

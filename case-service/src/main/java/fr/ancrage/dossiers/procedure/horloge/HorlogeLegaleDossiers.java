@@ -24,19 +24,26 @@ import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
+import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Hands a case's facts to the legal clock, and keeps what it answers in the case's own words. */
 @Component
 class HorlogeLegaleDossiers implements HorlogeLegale {
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final CalculEcheances calcul;
 
@@ -48,6 +55,7 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
     public Lecture lire(Dossier dossier, List<EcheanceCalculee> stockees, LocalDate aujourdhui) {
         List<ActeEnregistre> etapes =
                 dossier.actes().stream().filter(ActeEnregistre::compte).toList();
+        List<Suspension> suspensions = dossier.suspensions();
         FaitsProcedure faits =
                 faits(
                         dossier.departement(),
@@ -58,7 +66,9 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         dossier.dette(),
                         dossier.situation(),
                         etapes.stream().map(ActeEnregistre::etape).toList(),
-                        etapes.stream().map(a -> acte(a.numero(), a.etape())).toList(),
+                        etapes.stream()
+                                .flatMap(a -> acte(a.numero(), a.etape(), suspensions).stream())
+                                .toList(),
                         dossier.suites().retoursDsf());
         Fusion fusion =
                 calcul.fusionner(
@@ -69,8 +79,10 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                 fusion.calendrier().echeances().stream()
                         .map(HorlogeLegaleDossiers::calculee)
                         .toList(),
-                fusion.calendrier().anomalies().stream()
-                        .map(HorlogeLegaleDossiers::relevee)
+                Stream.concat(
+                                fusion.calendrier().anomalies().stream()
+                                        .map(HorlogeLegaleDossiers::relevee),
+                                expulsionsSuspendues(etapes, suspensions))
                         .toList(),
                 fusion.recalculs().stream().map(HorlogeLegaleDossiers::recalcul).toList(),
                 silences(stockees, fusion.calendrier().echeances()));
@@ -114,11 +126,11 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         acte.parc(),
                         acte.bailleur().type(),
                         acte.bail(),
-                        acte.motif() == null ? List.of() : List.of(acte.motif()),
+                        acte.motifs(),
                         acte.dette(),
                         acte.situation(),
                         List.of(acte.etape()),
-                        List.of(acte(acte.numero(), acte.etape())),
+                        acte(acte.numero(), acte.etape(), List.of()).stream().toList(),
                         List.of());
         return calcul.calculer(faits, aujourdhui).anomalies().stream()
                 .map(HorlogeLegaleDossiers::relevee)
@@ -130,7 +142,7 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
             Parc parc,
             @Nullable TypeBailleur bailleur,
             Bail bail,
-            List<String> motifs,
+            Collection<String> motifs,
             @Nullable Dette dette,
             SituationSociale situation,
             List<EtapeProcedure> etapes,
@@ -174,42 +186,101 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                 .orElse(null);
     }
 
-    private static Acte acte(String numero, EtapeProcedure etape) {
-        return switch (etape) {
-            case EtapeProcedure.SignalementImpaye e -> new Acte.Signalement(numero, e.date());
-            case EtapeProcedure.SaisineCcapex e -> new Acte.SaisineCcapex(numero, e.date());
-            case EtapeProcedure.CommandementDePayer e ->
-                    new Acte.CommandementDePayer(numero, e.date());
-            case EtapeProcedure.Assignation e ->
-                    new Acte.Assignation(
-                            numero, e.date(), e.dateNotificationPrefet(), e.dateAudience());
-            case EtapeProcedure.SaisineDsf e -> new Acte.SaisineDsf(numero, e.date(), null);
-            case EtapeProcedure.Jugement e ->
-                    new Acte.Jugement(
-                            numero,
-                            e.date(),
-                            e.issue() == null ? null : new IssueJugement(e.issue()),
-                            periode(e.delaiDu(), e.delaiAu()));
-            case EtapeProcedure.DelaiJex e ->
-                    new Acte.DelaiJex(numero, e.date(), periode(e.delaiDu(), e.delaiAu()));
-            case EtapeProcedure.CommandementDeQuitterLesLieux e ->
-                    new Acte.CommandementDeQuitter(numero, e.date(), e.dateNotificationPrefet());
-            case EtapeProcedure.RequisitionForcePublique e ->
-                    new Acte.Requisition(numero, e.date());
-            case EtapeProcedure.DecisionCfp e ->
-                    new Acte.DecisionCfp(
-                            numero,
-                            e.date(),
-                            e.sens() == null ? null : SensDecision.valueOf(e.sens()));
-            case EtapeProcedure.Renvoi e -> new Acte.Renvoi(numero, e.date(), e.dateAudience());
-            case EtapeProcedure.PvTentative e -> new Acte.PvTentative(numero, e.date());
-            case EtapeProcedure.ExpulsionPrevue e -> new Acte.ExpulsionPrevue(numero, e.date());
-            case EtapeProcedure.PvExpulsion e -> new Acte.PvExpulsion(numero, e.date());
-        };
+    /** What the clock reads of a step; a step that moves no deadline says nothing to it. */
+    private static Optional<Acte> acte(
+            String numero, EtapeProcedure etape, List<Suspension> suspensions) {
+        return Optional.ofNullable(
+                switch (etape) {
+                    case EtapeProcedure.SignalementImpaye e ->
+                            new Acte.Signalement(numero, e.date());
+                    case EtapeProcedure.SaisineCcapex e -> new Acte.SaisineCcapex(numero, e.date());
+                    case EtapeProcedure.CommandementDePayer e ->
+                            new Acte.CommandementDePayer(numero, e.date());
+                    case EtapeProcedure.Assignation e ->
+                            new Acte.Assignation(
+                                    numero, e.date(), e.dateNotificationPrefet(), e.dateAudience());
+                    case EtapeProcedure.SaisineDsf e -> new Acte.SaisineDsf(numero, e.date(), null);
+                    case EtapeProcedure.Jugement e ->
+                            new Acte.Jugement(
+                                    numero,
+                                    e.date(),
+                                    e.issue() == null ? null : new IssueJugement(e.issue()),
+                                    accorde(numero, e, suspensions));
+                    case EtapeProcedure.DelaiJex e ->
+                            new Acte.DelaiJex(numero, e.date(), accorde(numero, e, suspensions));
+                    case EtapeProcedure.CommandementDeQuitterLesLieux e ->
+                            new Acte.CommandementDeQuitter(
+                                    numero, e.date(), e.dateNotificationPrefet());
+                    case EtapeProcedure.RequisitionForcePublique e ->
+                            new Acte.Requisition(numero, e.date());
+                    case EtapeProcedure.DecisionCfp e ->
+                            new Acte.DecisionCfp(
+                                    numero,
+                                    e.date(),
+                                    e.sens() == null ? null : SensDecision.valueOf(e.sens()));
+                    case EtapeProcedure.Renvoi e ->
+                            new Acte.Renvoi(numero, e.date(), e.dateAudience());
+                    case EtapeProcedure.PvTentative e -> new Acte.PvTentative(numero, e.date());
+                    case EtapeProcedure.ExpulsionPrevue e ->
+                            new Acte.ExpulsionPrevue(numero, e.date());
+                    case EtapeProcedure.PvExpulsion e -> new Acte.PvExpulsion(numero, e.date());
+                    // the judge holds the expulsion back, as the juge de l'exécution does
+                    case EtapeProcedure.DecisionSurendettement e ->
+                            suspensions.stream()
+                                    .filter(s -> s.acte().equals(numero))
+                                    .filter(s -> s.arrete(Suspension.Effet.EXPULSION))
+                                    .findFirst()
+                                    .map(_ ->
+                                            new Acte.DelaiJex(
+                                                    numero,
+                                                    e.date(),
+                                                    accorde(numero, e, suspensions)))
+                                    .orElse(null);
+                    case EtapeProcedure.SommationDePayer _,
+                            EtapeProcedure.SignificationJugement _,
+                            EtapeProcedure.ProtocoleCohesionSociale _,
+                            EtapeProcedure.FinSuspension _,
+                            EtapeProcedure.FinProcedure _ ->
+                            null;
+                });
+    }
+
+    /** The interval that a judge grants, cut on the eve of the act that ends it. */
+    private static @Nullable Periode accorde(
+            String numero, EtapeProcedure etape, List<Suspension> suspensions) {
+        EtapeProcedure.Precisions p = etape.precisions();
+        Optional<Suspension> suspension =
+                suspensions.stream().filter(s -> s.acte().equals(numero)).findFirst();
+        return suspension
+                .map(s -> periode(p.delaiDu() == null ? s.du() : p.delaiDu(), s.au()))
+                .orElseGet(() -> periode(p.delaiDu(), p.delaiAu()));
     }
 
     private static @Nullable Periode periode(@Nullable LocalDate du, @Nullable LocalDate au) {
         return du == null || au == null || au.isBefore(du) ? null : new Periode(du, au);
+    }
+
+    /** An expulsion that falls while something holds it back. */
+    private static Stream<AnomalieRelevee> expulsionsSuspendues(
+            List<ActeEnregistre> etapes, List<Suspension> suspensions) {
+        return etapes.stream()
+                .filter(a ->
+                        a.etape() instanceof EtapeProcedure.ExpulsionPrevue
+                                || a.etape() instanceof EtapeProcedure.PvExpulsion)
+                .flatMap(a ->
+                        Suspension.retenant(suspensions, a.etape().date()).stream()
+                                .map(s ->
+                                        new AnomalieRelevee(
+                                                "EXPULSION_SUSPENDUE", phrase(s), a.numero())));
+    }
+
+    private static String phrase(Suspension s) {
+        return "L’expulsion est datée d’un jour où son exécution est suspendue : "
+                + s.sorte().libelle()
+                + (s.au() == null ? "" : ", jusqu’au " + JOUR.format(s.au()))
+                + " ("
+                + s.sorte().reference()
+                + ").";
     }
 
     private static EcheanceCalculee calculee(Echeance e) {
@@ -228,7 +299,7 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
     }
 
     /** A code that a newer version no longer knows is computed anew. */
-    private static java.util.Optional<Echeance> stockee(EcheanceCalculee e) {
+    private static Optional<Echeance> stockee(EcheanceCalculee e) {
         return Arrays.stream(CodeEcheance.values())
                 .filter(c -> c.name().equals(e.code()))
                 .findFirst()

@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.procedure.model;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * cancelled act stays, marked.
  *
  * @param generation grows when an act whose import was undone is imported again
- * @param motif ground that this act gives (R-022); absent when it gives none
+ * @param motifs grounds that this act gives (R-022, R-090)
  */
 public record ActeEnregistre(
         String numero,
@@ -16,10 +17,14 @@ public record ActeEnregistre(
         EtapeProcedure etape,
         @Nullable String etude,
         @Nullable String organisationEtude,
-        @Nullable String motif,
+        Set<String> motifs,
         Provenance provenance,
         LocalDate enregistreLe,
         @Nullable Annulation annulation) {
+
+    public ActeEnregistre {
+        motifs = Set.copyOf(motifs);
+    }
 
     /** Why an act no longer counts. */
     public record Annulation(MotifAnnulation motif, LocalDate le) {}
@@ -45,7 +50,7 @@ public record ActeEnregistre(
                 etape,
                 etude,
                 organisationEtude,
-                motif,
+                motifs,
                 provenance,
                 enregistreLe,
                 new Annulation(raison, le));
@@ -58,7 +63,7 @@ public record ActeEnregistre(
                 etape,
                 etude,
                 organisationEtude,
-                motif,
+                motifs,
                 provenance,
                 enregistreLe,
                 null);

@@ -37,13 +37,14 @@ public record ActeRecu(
         @Nullable String etude,
         @Nullable String organisationEtude,
         @Nullable String tribunal,
-        @Nullable String motif,
+        Set<String> motifs,
         SituationSociale situation,
         ComplementsMenage complements) {
 
     public ActeRecu {
         personnes = List.copyOf(personnes);
         telephones = Set.copyOf(telephones);
+        motifs = Set.copyOf(motifs);
     }
 
     public Traits traits() {

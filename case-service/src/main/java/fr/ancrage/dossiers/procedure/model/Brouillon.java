@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.procedure.model;
 
+import fr.ancrage.dossiers.bonnefoi.model.Appreciation;
 import fr.ancrage.dossiers.consentement.model.Consentements;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Brouillon {
     List<Implication> implications;
     List<AccesException> exceptions;
     Consentements consentements;
+    List<Appreciation> appreciations;
     Suites suites;
     @Nullable Cloture cloture;
     @Nullable String reuniDans;
@@ -35,6 +37,7 @@ final class Brouillon {
         this.implications = avant.implications();
         this.exceptions = avant.exceptions();
         this.consentements = avant.consentements();
+        this.appreciations = avant.appreciations();
         this.suites = avant.suites();
         this.cloture = avant.cloture();
         this.reuniDans = avant.reuniDans();
@@ -68,6 +71,7 @@ final class Brouillon {
                 implications,
                 exceptions,
                 consentements,
+                appreciations,
                 suites,
                 cloture,
                 reuniDans,

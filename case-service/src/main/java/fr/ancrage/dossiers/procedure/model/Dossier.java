@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.procedure.model;
 
+import fr.ancrage.dossiers.bonnefoi.model.Appreciation;
 import fr.ancrage.dossiers.consentement.model.Consentement;
 import fr.ancrage.dossiers.consentement.model.Consentements;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
@@ -46,6 +47,7 @@ public record Dossier(
         List<Implication> implications,
         List<AccesException> exceptions,
         Consentements consentements,
+        List<Appreciation> appreciations,
         Suites suites,
         @Nullable Cloture cloture,
         @Nullable String reuniDans,
@@ -59,6 +61,7 @@ public record Dossier(
         actes = List.copyOf(actes);
         implications = List.copyOf(implications);
         exceptions = List.copyOf(exceptions);
+        appreciations = List.copyOf(appreciations);
     }
 
     /** A case after a change, and what to tell of it. */
@@ -99,6 +102,7 @@ public record Dossier(
                         List.of(),
                         List.of(),
                         Consentements.AUCUN,
+                        List.of(),
                         Suites.AUCUNE,
                         null,
                         null,
@@ -126,7 +130,7 @@ public record Dossier(
                         acte.etape(),
                         acte.etude(),
                         acte.organisationEtude(),
-                        acte.motif(),
+                        acte.motifs(),
                         provenance,
                         aujourdhui,
                         null);
@@ -137,9 +141,7 @@ public record Dossier(
         List<ActeEnregistre> avec = new ArrayList<>(actes);
         avec.add(enregistre);
         TreeSet<String> tousMotifs = new TreeSet<>(motifs);
-        if (acte.motif() != null) {
-            tousMotifs.add(acte.motif());
-        }
+        tousMotifs.addAll(acte.motifs());
         Brouillon suite = new Brouillon(this);
         suite.bailleur =
                 plusRecent
@@ -212,6 +214,11 @@ public record Dossier(
         reuni.implications = toutes;
         reuni.exceptions = acces;
         reuni.consentements = consentements.plus(autre.consentements);
+        List<Appreciation> avis = new ArrayList<>(appreciations);
+        autre.appreciations.stream()
+                .filter(a -> appreciations.stream().noneMatch(b -> b.id().equals(a.id())))
+                .forEach(avis::add);
+        reuni.appreciations = avis;
         reuni.suites = suites.plus(autre.suites);
         reuni.activite(aujourdhui);
         return new Changement(
@@ -327,6 +334,20 @@ public record Dossier(
                 .orElseGet(this::inchange);
     }
 
+    /** Keeps what an agent thinks of the household's good faith; the same one twice is one. */
+    public Changement apprecier(Appreciation appreciation) {
+        if (appreciations.stream().anyMatch(a -> a.repete(appreciation))) {
+            return inchange();
+        }
+        List<Appreciation> suite = new ArrayList<>(appreciations);
+        suite.add(appreciation);
+        Brouillon apres = new Brouillon(this);
+        apres.appreciations = suite;
+        return new Changement(
+                apres.dossier(),
+                List.of(new EvenementDossier.BonneFoiAppreciee(appreciation.id())));
+    }
+
     /**
      * The secretariat ends an involvement, whatever it comes from: what an act says is kept with
      * its end, so that the same act does not open it again.
@@ -377,39 +398,52 @@ public record Dossier(
 
     /** The most advanced step that was reached; a hearing is reached on its day. */
     public Stade stade(LocalDate aujourdhui) {
-        if (cloture != null) {
+        if (fin().isPresent()) {
             return Stade.CLOS;
         }
-        return actes.stream()
-                .filter(ActeEnregistre::compte)
-                .map(a -> stade(a.etape(), aujourdhui))
-                .max(Comparator.naturalOrder())
-                .orElse(Stade.IMPAYE);
+        Stade atteint =
+                actes.stream()
+                        .filter(ActeEnregistre::compte)
+                        .map(a -> a.etape().nature().stade())
+                        .filter(s -> s != Stade.CLOS)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Stade.IMPAYE);
+        boolean plaide = audience().filter(jour -> !aujourdhui.isBefore(jour)).isPresent();
+        return atteint == Stade.ASSIGNATION && plaide ? Stade.AUDIENCE : atteint;
     }
 
-    private Stade stade(EtapeProcedure etape, LocalDate aujourdhui) {
-        return switch (etape) {
-            case EtapeProcedure.SignalementImpaye _,
-                    EtapeProcedure.SaisineCcapex _,
-                    EtapeProcedure.SaisineDsf _,
-                    EtapeProcedure.DelaiJex _,
-                    EtapeProcedure.PvTentative _,
-                    EtapeProcedure.ExpulsionPrevue _,
-                    EtapeProcedure.Renvoi _ ->
-                    Stade.IMPAYE;
-            case EtapeProcedure.CommandementDePayer _ -> Stade.COMMANDEMENT_DE_PAYER;
-            case EtapeProcedure.Assignation a -> {
-                LocalDate audience = audience().orElse(a.dateAudience());
-                yield audience != null && !aujourdhui.isBefore(audience)
-                        ? Stade.AUDIENCE
-                        : Stade.ASSIGNATION;
-            }
-            case EtapeProcedure.Jugement _ -> Stade.JUGEMENT;
-            case EtapeProcedure.CommandementDeQuitterLesLieux _ -> Stade.CQL;
-            case EtapeProcedure.RequisitionForcePublique _ -> Stade.REQUISITION;
-            case EtapeProcedure.DecisionCfp _ -> Stade.CFP;
-            case EtapeProcedure.PvExpulsion _ -> Stade.EXPULSION;
-        };
+    /**
+     * How the procedure ended, while it stands: the last closing that was reported, unless an act
+     * of a later day opened the case again.
+     */
+    public Optional<Cloture> fin() {
+        if (cloture != null) {
+            return Optional.of(cloture);
+        }
+        LocalDate dernierActe =
+                actes.stream()
+                        .filter(a ->
+                                a.compte() && !(a.etape() instanceof EtapeProcedure.FinProcedure))
+                        .map(a -> a.etape().date())
+                        .max(Comparator.naturalOrder())
+                        .orElse(LocalDate.MIN);
+        return actes.stream()
+                .filter(ActeEnregistre::compte)
+                .map(ActeEnregistre::etape)
+                .filter(EtapeProcedure.FinProcedure.class::isInstance)
+                .flatMap(e -> ((EtapeProcedure.FinProcedure) e).cloture().stream())
+                .max(Comparator.comparing(Cloture::le))
+                .filter(c -> !c.le().isBefore(dernierActe));
+    }
+
+    /** An act that goes on with this procedure opens it again, whatever its day. */
+    public boolean rouvrable() {
+        return cloture == null && fin().filter(c -> !c.definitive()).isPresent();
+    }
+
+    /** What stands still, and when. */
+    public List<Suspension> suspensions() {
+        return Suspension.de(actes);
     }
 
     /** The hearing in force: the last postponement, else the assignment's. */
@@ -429,8 +463,9 @@ public record Dossier(
      * itself.
      */
     public Optional<LocalDate> termine() {
-        if (cloture != null) {
-            return Optional.of(cloture.le());
+        Optional<LocalDate> close = fin().map(Cloture::le);
+        if (close.isPresent()) {
+            return close;
         }
         return actes.stream()
                 .filter(a -> a.compte() && a.etape() instanceof EtapeProcedure.PvExpulsion)

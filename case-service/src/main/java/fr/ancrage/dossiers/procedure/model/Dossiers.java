@@ -18,7 +18,11 @@ public interface Dossiers {
 
     /** What matching needs of a household's procedures. */
     record ProcedureConnue(
-            String dossier, LocalDate ouvertLe, @Nullable LocalDate termineLe, boolean sansActe) {}
+            String dossier,
+            LocalDate ouvertLe,
+            @Nullable LocalDate termineLe,
+            boolean rouvrable,
+            boolean sansActe) {}
 
     Optional<Lu> trouver(String id);
 

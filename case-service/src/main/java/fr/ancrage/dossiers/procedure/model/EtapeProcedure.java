@@ -2,6 +2,8 @@ package fr.ancrage.dossiers.procedure.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ public sealed interface EtapeProcedure {
     LocalDate date();
 
     Nature nature();
+
+    /** A step that begins no suspension. */
+    sealed interface QuiNeSuspendRien extends EtapeProcedure {}
 
     /** Everything a step may carry beside its date; each step keeps what is its own. */
     record Precisions(
@@ -27,6 +32,18 @@ public sealed interface EtapeProcedure {
 
         public static final Precisions AUCUNE =
                 new Precisions(null, null, null, null, null, null, null, null);
+
+        public static Precisions audience(
+                @Nullable LocalDate dateAudience, @Nullable LocalDate dateNotificationPrefet) {
+            return new Precisions(
+                    dateAudience, dateNotificationPrefet, null, null, null, null, null, null);
+        }
+
+        /** An outcome, and the interval that goes with it. */
+        public static Precisions issue(
+                @Nullable String issue, @Nullable LocalDate du, @Nullable LocalDate au) {
+            return new Precisions(null, null, issue, null, du, au, null, null);
+        }
 
         /** Of a step that is about arrears alone. */
         public static Precisions arriere(@Nullable Arriere arriere) {
@@ -64,21 +81,45 @@ public sealed interface EtapeProcedure {
     /**
      * @param date day on which it was told; that of the impayé is in {@code arriere}
      */
-    record SignalementImpaye(LocalDate date, @Nullable Arriere arriere) implements EtapeProcedure {
+    record SignalementImpaye(LocalDate date, @Nullable Arriere arriere)
+            implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.SIGNALEMENT;
         }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.arriere(arriere);
+        }
+
+        @Override
+        public LocalDate dateDesFaits() {
+            return arriere == null || arriere.constitueLe() == null ? date : arriere.constitueLe();
+        }
     }
 
-    record SaisineCcapex(LocalDate date, @Nullable Arriere arriere) implements EtapeProcedure {
+    record SaisineCcapex(LocalDate date, @Nullable Arriere arriere) implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.SAISINE_CCAPEX;
         }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.arriere(arriere);
+        }
     }
 
-    record CommandementDePayer(LocalDate date) implements EtapeProcedure {
+    /** A demand that an officer serves before the commandement de payer; no delay runs from it. */
+    record SommationDePayer(LocalDate date) implements QuiNeSuspendRien {
+        @Override
+        public Nature nature() {
+            return Nature.SOMMATION_DE_PAYER;
+        }
+    }
+
+    record CommandementDePayer(LocalDate date) implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.CP;
@@ -90,14 +131,19 @@ public sealed interface EtapeProcedure {
             LocalDate date,
             @Nullable LocalDate dateAudience,
             @Nullable LocalDate dateNotificationPrefet)
-            implements EtapeProcedure {
+            implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.ASSIGNATION;
         }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.audience(dateAudience, dateNotificationPrefet);
+        }
     }
 
-    record SaisineDsf(LocalDate date) implements EtapeProcedure {
+    record SaisineDsf(LocalDate date) implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.SAISINE_DSF;
@@ -114,6 +160,19 @@ public sealed interface EtapeProcedure {
         public Nature nature() {
             return Nature.JUGEMENT;
         }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.issue(issue, delaiDu, delaiAu);
+        }
+    }
+
+    /** The judgment is served, without which nobody may ask for the force. */
+    record SignificationJugement(LocalDate date) implements QuiNeSuspendRien {
+        @Override
+        public Nature nature() {
+            return Nature.SIGNIFICATION_JUGEMENT;
+        }
     }
 
     record DelaiJex(LocalDate date, @Nullable LocalDate delaiDu, @Nullable LocalDate delaiAu)
@@ -122,17 +181,27 @@ public sealed interface EtapeProcedure {
         public Nature nature() {
             return Nature.DELAI_JEX;
         }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.issue(null, delaiDu, delaiAu);
+        }
     }
 
     record CommandementDeQuitterLesLieux(LocalDate date, @Nullable LocalDate dateNotificationPrefet)
-            implements EtapeProcedure {
+            implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.CQL;
         }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.audience(null, dateNotificationPrefet);
+        }
     }
 
-    record RequisitionForcePublique(LocalDate date) implements EtapeProcedure {
+    record RequisitionForcePublique(LocalDate date) implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.RFP;
@@ -140,94 +209,145 @@ public sealed interface EtapeProcedure {
     }
 
     record DecisionCfp(LocalDate date, @Nullable String sens, @Nullable Concours concours)
-            implements EtapeProcedure {
+            implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.DECISION_CFP;
         }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.concours(sens, concours);
+        }
     }
 
-    record Renvoi(LocalDate date, @Nullable LocalDate dateAudience) implements EtapeProcedure {
+    record Renvoi(LocalDate date, @Nullable LocalDate dateAudience) implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.RENVOI;
         }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.audience(dateAudience, null);
+        }
     }
 
-    record PvTentative(LocalDate date) implements EtapeProcedure {
+    record PvTentative(LocalDate date) implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.PV_TENTATIVE;
         }
     }
 
-    record ExpulsionPrevue(LocalDate date) implements EtapeProcedure {
+    record ExpulsionPrevue(LocalDate date) implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.EXPULSION_PREVUE;
         }
     }
 
-    record PvExpulsion(LocalDate date, @Nullable String issue) implements EtapeProcedure {
+    record PvExpulsion(LocalDate date, @Nullable String issue) implements QuiNeSuspendRien {
         @Override
         public Nature nature() {
             return Nature.PV_EXPULSION;
         }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.issue(issue, null, null);
+        }
     }
 
-    static EtapeProcedure de(Nature nature, LocalDate date, Precisions p) {
-        return switch (nature) {
-            case SIGNALEMENT -> new SignalementImpaye(date, p.arriere());
-            case SAISINE_CCAPEX -> new SaisineCcapex(date, p.arriere());
-            case CP -> new CommandementDePayer(date);
-            case ASSIGNATION -> new Assignation(date, p.dateAudience(), p.dateNotificationPrefet());
-            case SAISINE_DSF -> new SaisineDsf(date);
-            case JUGEMENT -> new Jugement(date, p.issue(), p.delaiDu(), p.delaiAu());
-            case DELAI_JEX -> new DelaiJex(date, p.delaiDu(), p.delaiAu());
-            case CQL -> new CommandementDeQuitterLesLieux(date, p.dateNotificationPrefet());
-            case RFP -> new RequisitionForcePublique(date);
-            case DECISION_CFP -> new DecisionCfp(date, p.sens(), p.concours());
-            case RENVOI -> new Renvoi(date, p.dateAudience());
-            case PV_TENTATIVE -> new PvTentative(date);
-            case EXPULSION_PREVUE -> new ExpulsionPrevue(date);
-            case PV_EXPULSION -> new PvExpulsion(date, p.issue());
-        };
+    /** A decision about over-indebtedness, and until when it holds. */
+    record DecisionSurendettement(
+            LocalDate date,
+            @Nullable String issue,
+            @Nullable LocalDate delaiDu,
+            @Nullable LocalDate delaiAu)
+            implements EtapeProcedure {
+        @Override
+        public Nature nature() {
+            return Nature.SURENDETTEMENT;
+        }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.issue(issue, delaiDu, delaiAu);
+        }
+
+        /** Empty when it is told in words that have no effect here. */
+        Optional<Suspension.Surendettement> decision() {
+            return Arrays.stream(Suspension.Surendettement.values())
+                    .filter(d -> d.name().equals(issue))
+                    .findFirst();
+        }
     }
 
+    /** The landlord renounces to pursue as long as the protocol is kept. */
+    record ProtocoleCohesionSociale(
+            LocalDate date, @Nullable LocalDate delaiDu, @Nullable LocalDate delaiAu)
+            implements EtapeProcedure {
+        @Override
+        public Nature nature() {
+            return Nature.PCS;
+        }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.issue(null, delaiDu, delaiAu);
+        }
+    }
+
+    /**
+     * From this day on nothing is held back any more by suspensions of one sort.
+     *
+     * @param issue the sort, as {@link Suspension.Sorte} names it
+     */
+    record FinSuspension(LocalDate date, @Nullable String issue) implements QuiNeSuspendRien {
+        @Override
+        public Nature nature() {
+            return Nature.FIN_SUSPENSION;
+        }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.issue(issue, null, null);
+        }
+    }
+
+    /**
+     * The procedure ends; an act of a later day opens it again (R-091).
+     *
+     * @param issue the outcome, as {@link Cloture.Issue} names it
+     */
+    record FinProcedure(LocalDate date, @Nullable String issue) implements QuiNeSuspendRien {
+        @Override
+        public Nature nature() {
+            return Nature.CLOTURE;
+        }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.issue(issue, null, null);
+        }
+
+        Optional<Cloture> cloture() {
+            return Arrays.stream(Cloture.Issue.values())
+                    .filter(i -> i.name().equals(issue))
+                    .findFirst()
+                    .map(i -> new Cloture(i, date));
+        }
+    }
+
+    /** Made as the table says. */
+    static EtapeProcedure de(Nature nature, LocalDate date, Precisions precisions) {
+        return nature.etape(date, precisions);
+    }
+
+    /** What it says beside its day. */
     default Precisions precisions() {
-        return switch (this) {
-            case Assignation a ->
-                    new Precisions(
-                            a.dateAudience(),
-                            a.dateNotificationPrefet(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null);
-            case Jugement j ->
-                    new Precisions(
-                            null, null, j.issue(), null, j.delaiDu(), j.delaiAu(), null, null);
-            case DelaiJex d ->
-                    new Precisions(null, null, null, null, d.delaiDu(), d.delaiAu(), null, null);
-            case CommandementDeQuitterLesLieux c ->
-                    new Precisions(
-                            null, c.dateNotificationPrefet(), null, null, null, null, null, null);
-            case DecisionCfp d -> Precisions.concours(d.sens(), d.concours());
-            case Renvoi r ->
-                    new Precisions(r.dateAudience(), null, null, null, null, null, null, null);
-            case PvExpulsion p ->
-                    new Precisions(null, null, p.issue(), null, null, null, null, null);
-            case SignalementImpaye s -> Precisions.arriere(s.arriere());
-            case SaisineCcapex s -> Precisions.arriere(s.arriere());
-            case CommandementDePayer _,
-                    SaisineDsf _,
-                    RequisitionForcePublique _,
-                    PvTentative _,
-                    ExpulsionPrevue _ ->
-                    Precisions.AUCUNE;
-        };
+        return Precisions.AUCUNE;
     }
 
     /**
@@ -235,23 +355,6 @@ public sealed interface EtapeProcedure {
      * signalement may be told long after its impayé, of a procedure that ended since.
      */
     default LocalDate dateDesFaits() {
-        return switch (this) {
-            case SignalementImpaye(LocalDate date, Arriere arriere) ->
-                    arriere == null || arriere.constitueLe() == null ? date : arriere.constitueLe();
-            case SaisineCcapex _,
-                    CommandementDePayer _,
-                    Assignation _,
-                    SaisineDsf _,
-                    Jugement _,
-                    DelaiJex _,
-                    CommandementDeQuitterLesLieux _,
-                    RequisitionForcePublique _,
-                    DecisionCfp _,
-                    Renvoi _,
-                    PvTentative _,
-                    ExpulsionPrevue _,
-                    PvExpulsion _ ->
-                    date();
-        };
+        return date();
     }
 }

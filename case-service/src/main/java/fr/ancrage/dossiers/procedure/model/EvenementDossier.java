@@ -73,6 +73,9 @@ public sealed interface EvenementDossier {
     /** The household took an answer back. */
     record ConsentementRetire(String consentement) implements EvenementDossier {}
 
+    /** Somebody said what they think of the household's good faith; what, stays in the case. */
+    record BonneFoiAppreciee(String appreciation) implements EvenementDossier {}
+
     /** The secretariat ended an involvement. */
     record ImplicationTerminee(Implication implication) implements EvenementDossier {}
 

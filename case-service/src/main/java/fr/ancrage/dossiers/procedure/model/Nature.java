@@ -1,29 +1,260 @@
 package fr.ancrage.dossiers.procedure.model;
 
-/** Nature of an act, as partners' software names it (product §7). */
+import static fr.ancrage.dossiers.procedure.model.ChampActe.ACTE_VISE;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.CRITERES;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.DATE_AUDIENCE;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.DATE_NOTIFICATION_PREFET;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.DELAI_AU;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.DELAI_DU;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.DETTE;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.ETUDE;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.EXPULSION_POSSIBLE_LE;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.IMPAYE_CONSTITUE_LE;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.ISSUE;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.MOIS_IMPAYES;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.MOTIFS;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.SENS;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.TRIBUNAL;
+import static fr.ancrage.dossiers.procedure.model.ChampActe.VEILLE_SOCIALE;
+import static fr.ancrage.dossiers.procedure.model.FormulaireActe.exigeant;
+import static fr.ancrage.dossiers.procedure.model.FormulaireActe.issueParmi;
+import static fr.ancrage.dossiers.procedure.model.FormulaireActe.proposant;
+
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
+import fr.ancrage.dossiers.procedure.model.FormulaireActe.Choix;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+
+/**
+ * The table of the procedure: one row per kind of act, as partners' software names it (product §7):
+ * its words, the stage that it reaches (R-091), whether it begins a procedure or goes on with one
+ * (R-092), how its step is made, what it asks for and what it sets off. Forms, validation, stages
+ * and labels read this table; a new kind of act is a row here (case-service/docs/add-an-act.md).
+ */
 public enum Nature {
-    SIGNALEMENT("Signalement d'impayé"),
-    SAISINE_CCAPEX("Saisine de la CCAPEX"),
-    CP("Commandement de payer"),
-    ASSIGNATION("Assignation"),
-    SAISINE_DSF("Demande de diagnostic social et financier"),
-    JUGEMENT("Jugement"),
-    DELAI_JEX("Délais accordés par le juge de l'exécution"),
-    CQL("Commandement de quitter les lieux"),
-    RFP("Réquisition de la force publique"),
-    DECISION_CFP("Décision sur le concours de la force publique"),
-    RENVOI("Renvoi de l'audience"),
-    PV_TENTATIVE("Procès-verbal de tentative d'expulsion"),
-    EXPULSION_PREVUE("Expulsion programmée"),
-    PV_EXPULSION("Procès-verbal d'expulsion");
+    SIGNALEMENT(
+            "Signalement d'impayé",
+            Stade.IMPAYE,
+            Place.DEBUTE,
+            (date, p) -> new EtapeProcedure.SignalementImpaye(date, p.arriere()),
+            proposant(IMPAYE_CONSTITUE_LE, DETTE, MOTIFS),
+            "Fait courir les délais de l’impayé devant la CAF ou la MSA."),
+    SAISINE_CCAPEX(
+            "Saisine de la CCAPEX",
+            Stade.IMPAYE,
+            Place.DEBUTE,
+            (date, p) -> new EtapeProcedure.SaisineCcapex(date, p.arriere()),
+            proposant(IMPAYE_CONSTITUE_LE, DETTE, MOTIFS),
+            "Ouvre les deux mois avant lesquels un bailleur personne morale ne peut assigner."),
+    SOMMATION_DE_PAYER(
+            "Sommation de payer",
+            Stade.IMPAYE,
+            Place.DEBUTE,
+            (date, _) -> new EtapeProcedure.SommationDePayer(date),
+            proposant(MOTIFS, DETTE, MOIS_IMPAYES, ETUDE),
+            "Demande le paiement sans faire courir aucun délai de la loi."),
+    CP(
+            "Commandement de payer",
+            Stade.COMMANDEMENT_DE_PAYER,
+            Place.DEBUTE,
+            (date, _) -> new EtapeProcedure.CommandementDePayer(date),
+            proposant(MOTIFS, DETTE, MOIS_IMPAYES, ETUDE),
+            "Fait courir le délai laissé au locataire pour payer."),
+    ASSIGNATION(
+            "Assignation",
+            Stade.ASSIGNATION,
+            Place.SUIT,
+            (date, p) ->
+                    new EtapeProcedure.Assignation(
+                            date, p.dateAudience(), p.dateNotificationPrefet()),
+            exigeant(DATE_AUDIENCE)
+                    .et(DATE_NOTIFICATION_PREFET, MOTIFS, DETTE, MOIS_IMPAYES, TRIBUNAL, ETUDE),
+            "Fixe l’audience et demande le diagnostic social et financier."),
+    SAISINE_DSF(
+            "Demande de diagnostic social et financier",
+            Stade.IMPAYE,
+            Place.SUIT,
+            (date, _) -> new EtapeProcedure.SaisineDsf(date),
+            proposant(),
+            "Fait courir le délai de l’entretien proposé au ménage."),
+    JUGEMENT(
+            "Jugement",
+            Stade.JUGEMENT,
+            Place.SUIT,
+            (date, p) -> new EtapeProcedure.Jugement(date, p.issue(), p.delaiDu(), p.delaiAu()),
+            proposant(ISSUE, DELAI_DU, DELAI_AU, TRIBUNAL)
+                    .issues(
+                            new Choix("EXPULSION_ORDONNEE", "Expulsion ordonnée"),
+                            new Choix(
+                                    "EXPULSION_SANS_DELAI",
+                                    "Expulsion ordonnée, sans le délai de deux mois"),
+                            new Choix(
+                                    "EXPULSION_DELAI_REDUIT",
+                                    "Expulsion ordonnée, délai de deux mois réduit"),
+                            new Choix(
+                                    Suspension.DELAIS_DE_PAIEMENT,
+                                    "Délais de paiement, clause résolutoire suspendue"),
+                            new Choix("REJET", "Demande du bailleur rejetée"),
+                            new Choix("IRRECEVABILITE", "Demande irrecevable"),
+                            new Choix("DESISTEMENT", "Désistement du bailleur"),
+                            new Choix("RADIATION", "Affaire radiée")),
+            "Dit l’issue de l’audience et, le cas échéant, les délais accordés."),
+    SIGNIFICATION_JUGEMENT(
+            "Signification du jugement",
+            Stade.JUGEMENT,
+            Place.SUIT,
+            (date, _) -> new EtapeProcedure.SignificationJugement(date),
+            proposant(ETUDE),
+            "Pièce demandée avant la réquisition."),
+    DELAI_JEX(
+            "Délais accordés par le juge de l'exécution",
+            Stade.IMPAYE,
+            Place.SUIT,
+            (date, p) -> new EtapeProcedure.DelaiJex(date, p.delaiDu(), p.delaiAu()),
+            proposant(DELAI_DU, DELAI_AU, TRIBUNAL),
+            "Suspend l’expulsion jusqu’au dernier jour du délai."),
+    CQL(
+            "Commandement de quitter les lieux",
+            Stade.CQL,
+            Place.SUIT,
+            (date, p) ->
+                    new EtapeProcedure.CommandementDeQuitterLesLieux(
+                            date, p.dateNotificationPrefet()),
+            proposant(DATE_NOTIFICATION_PREFET, ETUDE),
+            "Fait courir les deux mois laissés pour quitter les lieux."),
+    RFP(
+            "Réquisition de la force publique",
+            Stade.REQUISITION,
+            Place.SUIT,
+            (date, _) -> new EtapeProcedure.RequisitionForcePublique(date),
+            proposant(DETTE, ETUDE),
+            "Fait courir les deux mois dont le préfet dispose pour répondre."),
+    DECISION_CFP(
+            "Décision sur le concours de la force publique",
+            Stade.CFP,
+            Place.SUIT,
+            (date, p) -> new EtapeProcedure.DecisionCfp(date, p.sens(), p.concours()),
+            proposant(SENS, ACTE_VISE, EXPULSION_POSSIBLE_LE, VEILLE_SOCIALE, CRITERES),
+            "Répond à la réquisition ; un octroi inscrit le ménage sur la liste du SIAO."),
+    RENVOI(
+            "Renvoi de l'audience",
+            Stade.IMPAYE,
+            Place.SUIT,
+            (date, p) -> new EtapeProcedure.Renvoi(date, p.dateAudience()),
+            exigeant(DATE_AUDIENCE).et(TRIBUNAL),
+            "Reporte l’audience, et les délais comptés depuis elle."),
+    PV_TENTATIVE(
+            "Procès-verbal de tentative d'expulsion",
+            Stade.IMPAYE,
+            Place.SUIT,
+            (date, _) -> new EtapeProcedure.PvTentative(date),
+            proposant(ETUDE),
+            "Pièce demandée avant la réquisition."),
+    EXPULSION_PREVUE(
+            "Expulsion programmée",
+            Stade.IMPAYE,
+            Place.SUIT,
+            (date, _) -> new EtapeProcedure.ExpulsionPrevue(date),
+            proposant(ETUDE),
+            "Fixe le jour avant lequel le SIAO doit être prévenu."),
+    PV_EXPULSION(
+            "Procès-verbal d'expulsion",
+            Stade.EXPULSION,
+            Place.SUIT,
+            (date, p) -> new EtapeProcedure.PvExpulsion(date, p.issue()),
+            proposant(ISSUE, ETUDE)
+                    .issues(
+                            new Choix("EXECUTEE", "Expulsion exécutée"),
+                            new Choix("DEPART_AVANT", "Ménage parti avant l’expulsion")),
+            "Met fin à la procédure, aux missions et au concours."),
+    SURENDETTEMENT(
+            "Décision de surendettement",
+            Stade.IMPAYE,
+            Place.SUIT,
+            (date, p) ->
+                    new EtapeProcedure.DecisionSurendettement(
+                            date, p.issue(), p.delaiDu(), p.delaiAu()),
+            issueParmi(
+                            Choix.de(
+                                    Suspension.Surendettement.values(),
+                                    Suspension.Surendettement::libelle))
+                    .et(DELAI_DU, DELAI_AU),
+            "Suspend, selon la décision, le paiement des dettes, la clause ou l’expulsion."),
+    PCS(
+            "Protocole de cohésion sociale",
+            Stade.IMPAYE,
+            Place.SUIT,
+            (date, p) ->
+                    new EtapeProcedure.ProtocoleCohesionSociale(date, p.delaiDu(), p.delaiAu()),
+            exigeant(DELAI_AU).et(DELAI_DU),
+            "Le bailleur renonce à poursuivre tant que le protocole est respecté."),
+    FIN_SUSPENSION(
+            "Fin d'une suspension",
+            Stade.IMPAYE,
+            Place.SUIT,
+            (date, p) -> new EtapeProcedure.FinSuspension(date, p.issue()),
+            issueParmi(Choix.de(Suspension.Sorte.values(), Suspension.Sorte::libelle)),
+            "La procédure reprend : plan non respecté, caducité, protocole rompu."),
+    CLOTURE(
+            "Clôture de la procédure",
+            Stade.CLOS,
+            Place.SUIT,
+            (date, p) -> new EtapeProcedure.FinProcedure(date, p.issue()),
+            issueParmi(Choix.de(Cloture.Issue.values(), Cloture.Issue::libelle)),
+            "Clôt le dossier ; un acte postérieur le rouvre.");
+
+    /** Whether an act begins a procedure, or goes on with the one that is known. */
+    private enum Place {
+        DEBUTE,
+        SUIT
+    }
 
     private final String libelle;
+    private final Stade stade;
+    private final Place place;
+    private final BiFunction<LocalDate, Precisions, EtapeProcedure> etape;
+    private final FormulaireActe formulaire;
+    private final String effet;
 
-    Nature(String libelle) {
+    Nature(
+            String libelle,
+            Stade stade,
+            Place place,
+            BiFunction<LocalDate, Precisions, EtapeProcedure> etape,
+            FormulaireActe formulaire,
+            String effet) {
         this.libelle = libelle;
+        this.stade = stade;
+        this.place = place;
+        this.etape = etape;
+        this.formulaire = formulaire;
+        this.effet = effet;
     }
 
     public String libelle() {
         return libelle;
+    }
+
+    /** The stage that a case reaches by it; the first one when it reaches none. */
+    public Stade stade() {
+        return stade;
+    }
+
+    /** After a closing it opens another procedure; any other act opens the closed one again. */
+    public boolean debuteUneProcedure() {
+        return place == Place.DEBUTE;
+    }
+
+    public FormulaireActe formulaire() {
+        return formulaire;
+    }
+
+    /** What it sets off, in plain French. */
+    public String effet() {
+        return effet;
+    }
+
+    EtapeProcedure etape(LocalDate date, Precisions precisions) {
+        return etape.apply(date, precisions);
     }
 }

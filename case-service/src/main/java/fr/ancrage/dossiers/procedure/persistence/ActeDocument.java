@@ -13,7 +13,9 @@ import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Provenance;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ final class ActeDocument {
                         .append("concours", concours(p.concours()))
                         .append("etude", a.etude())
                         .append("organisationEtude", a.organisationEtude())
-                        .append("motif", a.motif())
+                        .append("motifs", a.motifs().stream().sorted().toList())
                         .append("origine", a.provenance().origine().name())
                         .append("lot", a.provenance().lot())
                         .append("ligne", a.provenance().ligne())
@@ -68,7 +70,7 @@ final class ActeDocument {
                                 concours(a.get("concours", Document.class)))),
                 a.getString("etude"),
                 a.getString("organisationEtude"),
-                a.getString("motif"),
+                motifs(a),
                 new Provenance(
                         Provenance.Origine.valueOf(a.getString("origine")),
                         a.getString("lot"),
@@ -79,6 +81,16 @@ final class ActeDocument {
                         : new Annulation(
                                 MotifAnnulation.valueOf(annule),
                                 Objects.requireNonNull(date(a, "annuleLe"))));
+    }
+
+    /** An act that was stored before grounds added up has at most one. */
+    private static Set<String> motifs(Document a) {
+        List<String> motifs = a.getList("motifs", String.class);
+        if (motifs != null) {
+            return Set.copyOf(motifs);
+        }
+        String motif = a.getString("motif");
+        return motif == null ? Set.of() : Set.of(motif);
     }
 
     private static @Nullable Document arriere(EtapeProcedure.@Nullable Arriere a) {

@@ -12,6 +12,7 @@ import fr.ancrage.dossiers.procedure.model.RetourDiagnostic;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.Suites;
 import fr.ancrage.dossiers.procedure.model.SuiviExterne;
+import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,6 +58,13 @@ final class DossierDocument {
                                                 .map(OuvertureDocument::de)
                                                 .toList())
                         .append("consentements", ConsentementDocument.de(d.consentements()))
+                        .append(
+                                "appreciations",
+                                d.appreciations().isEmpty()
+                                        ? null
+                                        : d.appreciations().stream()
+                                                .map(AppreciationDocument::de)
+                                                .toList())
                         .append("suites", suites(d.suites()))
                         .append("aRapprocher", d.aRapprocher())
                         .append("ouvertLe", d.ouvertLe().toString())
@@ -126,6 +134,9 @@ final class DossierDocument {
                         .map(OuvertureDocument::exception)
                         .toList(),
                 ConsentementDocument.consentements(liste(s, "consentements", Document.class)),
+                liste(s, "appreciations", Document.class).stream()
+                        .map(AppreciationDocument::appreciation)
+                        .toList(),
                 suites(s.get("suites", new Document())),
                 cloture == null
                         ? null
@@ -177,6 +188,15 @@ final class DossierDocument {
                 new Document("code", a.code())
                         .append("explication", a.explication())
                         .append("acte", a.acte()));
+    }
+
+    static Document suspension(Suspension s) {
+        return sansNuls(
+                new Document("sorte", s.sorte().name())
+                        .append("arrete", s.arrete().stream().map(Enum::name).sorted().toList())
+                        .append("du", s.du().toString())
+                        .append("au", texte(s.au()))
+                        .append("acte", s.acte()));
     }
 
     private static Document bailleur(Bailleur b) {

@@ -12,6 +12,7 @@ import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.platform.journal.EventToRecord;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,6 +88,8 @@ final class EvenementsPublies {
     record RevueInterne(String implication, String organisation, String enTantQue, String le) {}
 
     record ConsentementInterne(String consentement) {}
+
+    record AppreciationInterne(String appreciation) {}
 
     record DossierClosInterne(String issue, String le) {}
 
@@ -197,6 +200,8 @@ final class EvenementsPublies {
                     EventToRecord.internal("consentement.enregistre", new ConsentementInterne(id));
             case EvenementDossier.ConsentementRetire(String id) ->
                     EventToRecord.internal("consentement.retire", new ConsentementInterne(id));
+            case EvenementDossier.BonneFoiAppreciee(String id) ->
+                    EventToRecord.internal("bonne-foi.appreciee", new AppreciationInterne(id));
             case EvenementDossier.ImplicationTerminee(Implication i) ->
                     EventToRecord.published(
                             "dossier.implication-terminee.v1",
@@ -301,14 +306,15 @@ final class EvenementsPublies {
                 .orElse(null);
     }
 
-    /** The ground that the act gives; an act that gives none continues the case's. */
+    /**
+     * The ground that the act gives, arrears first; an act that gives none continues the case's
+     * (R-022).
+     */
     private static @Nullable String motif(Dossier dossier, ActeEnregistre acte) {
-        if (acte.motif() != null) {
-            return acte.motif();
-        }
-        return dossier.motifs().contains(FaitsProcedure.IMPAYE)
+        Collection<String> motifs = acte.motifs().isEmpty() ? dossier.motifs() : acte.motifs();
+        return motifs.contains(FaitsProcedure.IMPAYE)
                 ? FaitsProcedure.IMPAYE
-                : dossier.motifs().stream().findFirst().orElse(null);
+                : motifs.stream().sorted().findFirst().orElse(null);
     }
 
     private static @Nullable String texte(@Nullable LocalDate date) {

@@ -5,12 +5,14 @@ import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.habilitation.Jeton.MotAEcheance;
 import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
+import fr.ancrage.dossiers.procedure.model.Cloture;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Stade;
+import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,6 +38,9 @@ record LigneDossier(
         Set<String> organisations,
         LocalDate calculeeLe,
         Optional<LocalDate> termineLe,
+        Optional<Cloture> fin,
+        boolean rouvrable,
+        List<Suspension> suspensions,
         boolean sansActe,
         List<MotAEcheance> termes,
         Optional<LocalDate> exceptionLe,
@@ -43,7 +48,15 @@ record LigneDossier(
 
     /** Fields that a row may be without. */
     static final List<String> FACULTATIFS =
-            List.of("prochaineEcheance", "termineLe", "termes", "exceptionLe", "implicationDepuis");
+            List.of(
+                    "prochaineEcheance",
+                    "termineLe",
+                    "fin",
+                    "rouvrable",
+                    "suspensions",
+                    "termes",
+                    "exceptionLe",
+                    "implicationDepuis");
 
     /** Sorts a case without a deadline behind those that have one. */
     private static final String SANS_DATE = "9999-12-31";
@@ -81,6 +94,9 @@ record LigneDossier(
                 organisations,
                 aujourdhui,
                 dossier.termine(),
+                dossier.fin(),
+                dossier.rouvrable(),
+                dossier.suspensions(),
                 dossier.sansActe(),
                 Jeton.termes(dossier, territoire, aujourdhui),
                 dossier.exceptions().stream()
@@ -107,6 +123,17 @@ record LigneDossier(
                         .append("calculeeLe", calculeeLe.toString())
                         .append("sansActe", sansActe);
         termineLe.ifPresent(t -> document.append("termineLe", t.toString()));
+        fin.ifPresent(f ->
+                document.append(
+                        "fin",
+                        new Document("issue", f.issue().name()).append("le", f.le().toString())));
+        if (rouvrable) {
+            document.append("rouvrable", true);
+        }
+        if (!suspensions.isEmpty()) {
+            document.append(
+                    "suspensions", suspensions.stream().map(DossierDocument::suspension).toList());
+        }
         exceptionLe.ifPresent(d -> document.append("exceptionLe", d.toString()));
         implicationDepuis.ifPresent(d -> document.append("implicationDepuis", d.toString()));
         if (!termes.isEmpty()) {

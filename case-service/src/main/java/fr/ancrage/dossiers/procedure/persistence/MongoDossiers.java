@@ -176,7 +176,9 @@ class MongoDossiers implements Dossiers {
         List<ProcedureConnue> procedures = new ArrayList<>();
         mongo.getCollection(COLLECTION)
                 .find(Filters.eq("menage", menage))
-                .projection(Projections.include("ouvertLe", "termineLe", "sansActe", "reuniDans"))
+                .projection(
+                        Projections.include(
+                                "ouvertLe", "termineLe", "rouvrable", "sansActe", "reuniDans"))
                 .forEach(d -> {
                     if (d.getString("reuniDans") == null) {
                         procedures.add(
@@ -184,6 +186,7 @@ class MongoDossiers implements Dossiers {
                                         d.getString("_id"),
                                         Objects.requireNonNull(DossierDocument.date(d, "ouvertLe")),
                                         DossierDocument.date(d, "termineLe"),
+                                        Boolean.TRUE.equals(d.getBoolean("rouvrable")),
                                         Boolean.TRUE.equals(d.getBoolean("sansActe"))));
                     }
                 });

@@ -143,7 +143,10 @@ public class EnregistrerActe {
         };
     }
 
-    /** The household is certain; its procedure may be over, and a new one begins then. */
+    /**
+     * The household is certain; its procedure may be over: an act that begins one opens another
+     * case, one that goes on with it opens it again (R-092).
+     */
     private Decision rattacher(ActeRecu acte, String cle, int generation, String menage) {
         List<ProcedureConnue> procedures =
                 registres.dossiers().duMenage(menage).stream()
@@ -154,6 +157,8 @@ public class EnregistrerActe {
                 procedures.stream()
                         .filter(p ->
                                 p.termineLe() == null
+                                        || p.rouvrable()
+                                                && !acte.etape().nature().debuteUneProcedure()
                                         || !acte.etape().dateDesFaits().isAfter(p.termineLe()))
                         .findFirst();
         return enCours.map(p -> new Decision(p.dossier(), menage, false, false, null, List.of()))

@@ -117,7 +117,7 @@ public class EnregistrerDecision {
                 null,
                 null,
                 null,
-                null,
+                Set.of(),
                 SituationSociale.INCONNUE,
                 ComplementsMenage.criteres(decision.criteres()));
     }

@@ -275,7 +275,11 @@ public final class RegistresSimules {
                     connues.put(
                             id,
                             new ProcedureConnue(
-                                    id, d.ouvertLe(), d.termine().orElse(null), d.sansActe()));
+                                    id,
+                                    d.ouvertLe(),
+                                    d.termine().orElse(null),
+                                    d.rouvrable(),
+                                    d.sansActe()));
                 } else {
                     connues.remove(id);
                 }

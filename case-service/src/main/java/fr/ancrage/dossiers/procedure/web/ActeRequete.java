@@ -6,10 +6,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,7 @@ final class ActeRequete {
             @Nullable String etude,
             @Nullable String tribunal,
             @Nullable String motif,
+            @Nullable List<@NotNull String> motifs,
             @Nullable BigDecimal dette,
             @Nullable Integer moisImpayes,
             @Nullable LocalDate impayeConstitueLe,
@@ -54,6 +59,9 @@ final class ActeRequete {
             mettre(cellules, Colonne.ETUDE, etude);
             mettre(cellules, Colonne.TRIBUNAL, tribunal);
             mettre(cellules, Colonne.MOTIF, motif);
+            if (motifs != null) {
+                mettre(cellules, Colonne.MOTIF, String.join(";", motifs));
+            }
             mettre(cellules, Colonne.MONTANT_DETTE, dette);
             mettre(cellules, Colonne.MOIS_IMPAYES, moisImpayes);
             mettre(cellules, Colonne.CONSTITUE_LE, impayeConstitueLe);
@@ -63,6 +71,30 @@ final class ActeRequete {
             if (criteres != null) {
                 mettre(cellules, Colonne.CRITERES, String.join(";", criteres));
             }
+        }
+    }
+
+    /**
+     * An act that no office numbered takes its number from what it says, so that the same act sent
+     * twice is one.
+     */
+    static void numeroter(Map<Colonne, String> cellules, String dossier) {
+        if (cellules.getOrDefault(Colonne.NUMERO, "").isBlank()) {
+            String dit =
+                    dossier
+                            + Stream.of(
+                                            Colonne.NATURE,
+                                            Colonne.DATE_SIGNIFICATION,
+                                            Colonne.ISSUE,
+                                            Colonne.SENS,
+                                            Colonne.DATE_AUDIENCE,
+                                            Colonne.DELAI_DU,
+                                            Colonne.DELAI_AU)
+                                    .map(c -> cellules.getOrDefault(c, ""))
+                                    .collect(Collectors.joining("|", "|", ""));
+            cellules.put(
+                    Colonne.NUMERO,
+                    "SAISIE-" + UUID.nameUUIDFromBytes(dit.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

@@ -105,6 +105,7 @@ class SaisieController {
         }
         Map<Colonne, String> cellules = connues(dossier);
         requete.dans(cellules);
+        ActeRequete.numeroter(cellules, dossier.id());
         return saisir(agent, acces, territoire, cellules, dossier.id());
     }
 

@@ -124,7 +124,7 @@ public class SeparerActe {
                 acte.etude(),
                 acte.organisationEtude(),
                 null,
-                acte.motif(),
+                acte.motifs(),
                 dossier.situation(),
                 mention.complements());
     }

@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.territoire.model;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +106,11 @@ public final class TerritoireDossiers {
 
     public Optional<String> libelleDuCritere(String code) {
         return Optional.ofNullable(criteres.get(code));
+    }
+
+    /** Words of the charter's criteria of vulnerability, by code. */
+    public Map<String, String> criteres() {
+        return Collections.unmodifiableMap(criteres);
     }
 
     public List<String> libellesDesCriteres() {

@@ -266,7 +266,7 @@ class ImplicationsTest {
                                 null,
                                 null,
                                 null,
-                                null,
+                                Set.of(),
                                 SituationSociale.INCONNUE,
                                 ComplementsMenage.AUCUN),
                         1,

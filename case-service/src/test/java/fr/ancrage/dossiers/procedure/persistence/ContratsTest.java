@@ -211,7 +211,7 @@ class ContratsTest {
                 null,
                 null,
                 null,
-                "IMPAYE",
+                Set.of("IMPAYE"),
                 new SituationSociale(2, "APL", true, "CAF", List.of("cd-21")),
                 new ComplementsMenage("1234567", "L1", "T3", "2 courriers", Set.of("HANDICAP")));
     }

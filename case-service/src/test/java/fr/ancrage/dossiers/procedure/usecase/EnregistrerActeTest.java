@@ -265,7 +265,7 @@ class EnregistrerActeTest {
                 null,
                 null,
                 null,
-                "IMPAYE",
+                Set.of("IMPAYE"),
                 SituationSociale.INCONNUE,
                 ComplementsMenage.AUCUN);
     }

@@ -1,0 +1,194 @@
+package fr.ancrage.dossiers.procedure.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An interval during which something of the procedure stands still, both days included. Each sort
+ * says what it stops and by which text; nothing else stops (R-024…R-033, R-137, R-146).
+ *
+ * @param au last day; none when nobody said until when
+ * @param acte number of the act that began it
+ */
+public record Suspension(
+        Sorte sorte, Set<Effet> arrete, LocalDate du, @Nullable LocalDate au, String acte) {
+
+    /** Outcome of a judgment that grants a payment plan and holds the clause back. */
+    static final String DELAIS_DE_PAIEMENT = "DELAIS";
+
+    private static final String DELAI_REDUIT = "EXPULSION_DELAI_REDUIT";
+
+    /** What stands still. */
+    public enum Effet {
+        DETTES("le paiement des dettes antérieures, non celui du loyer courant"),
+        CLAUSE("les effets de la clause résolutoire"),
+        EXPULSION("l’exécution de l’expulsion");
+
+        private final String libelle;
+
+        Effet(String libelle) {
+            this.libelle = libelle;
+        }
+
+        public String libelle() {
+            return libelle;
+        }
+    }
+
+    /** Where a suspension comes from. */
+    public enum Sorte {
+        DELAI_DU_JUGE(
+                "Délai accordé par le juge pour quitter les lieux",
+                "CPCE L. 412-3 et L. 412-4 (R-033)"),
+        PLAN_JUDICIAIRE(
+                "Échéancier fixé par le juge", "loi 89-462 art. 24 V et VII (R-024, R-025)"),
+        SURENDETTEMENT("Procédure de surendettement", "loi 89-462 art. 24 VI à VIII (R-026)"),
+        PCS("Protocole de cohésion sociale", "charte, étape 4 (R-044, R-146)");
+
+        private final String libelle;
+        private final String reference;
+
+        Sorte(String libelle, String reference) {
+            this.libelle = libelle;
+            this.reference = reference;
+        }
+
+        public String libelle() {
+            return libelle;
+        }
+
+        public String reference() {
+            return reference;
+        }
+    }
+
+    /** Decisions of the commission and of the judge about over-indebtedness. */
+    public enum Surendettement {
+        RECEVABILITE("Dossier recevable", EnumSet.of(Effet.DETTES)),
+        SUSPENSION_EXPULSION("Expulsion suspendue par le juge", EnumSet.of(Effet.EXPULSION)),
+        MESURES("Plan ou mesures imposées", EnumSet.of(Effet.DETTES, Effet.CLAUSE)),
+        MORATOIRE("Suspension d’exigibilité", EnumSet.of(Effet.DETTES, Effet.CLAUSE)),
+        RETABLISSEMENT_PERSONNEL("Rétablissement personnel", EnumSet.of(Effet.CLAUSE));
+
+        private final String libelle;
+        private final Set<Effet> arrete;
+
+        Surendettement(String libelle, Set<Effet> arrete) {
+            this.libelle = libelle;
+            this.arrete = arrete;
+        }
+
+        public String libelle() {
+            return libelle;
+        }
+    }
+
+    public Suspension {
+        arrete = Set.copyOf(arrete);
+    }
+
+    /**
+     * Those that a case's acts begin, each cut where an act ends it; in the order of their days.
+     */
+    public static List<Suspension> de(List<ActeEnregistre> actes) {
+        List<ActeEnregistre> comptent = actes.stream().filter(ActeEnregistre::compte).toList();
+        return comptent.stream()
+                .flatMap(a -> commencee(a).stream())
+                .flatMap(s -> s.coupee(comptent))
+                .sorted(Comparator.comparing(Suspension::du))
+                .toList();
+    }
+
+    private static Optional<Suspension> commencee(ActeEnregistre acte) {
+        EtapeProcedure etape = acte.etape();
+        EtapeProcedure.Precisions p = etape.precisions();
+        return switch (etape) {
+            case EtapeProcedure.Jugement j ->
+                    j.delaiAu() == null || DELAI_REDUIT.equals(j.issue())
+                            ? Optional.empty()
+                            : DELAIS_DE_PAIEMENT.equals(j.issue())
+                                    ? Optional.of(
+                                            new Suspension(
+                                                    Sorte.PLAN_JUDICIAIRE,
+                                                    EnumSet.of(Effet.CLAUSE, Effet.EXPULSION),
+                                                    debut(etape),
+                                                    p.delaiAu(),
+                                                    acte.numero()))
+                                    : Optional.of(delaiDuJuge(acte));
+            case EtapeProcedure.DelaiJex j ->
+                    j.delaiAu() == null ? Optional.empty() : Optional.of(delaiDuJuge(acte));
+            case EtapeProcedure.DecisionSurendettement s ->
+                    s.decision()
+                            .map(d ->
+                                    new Suspension(
+                                            Sorte.SURENDETTEMENT,
+                                            d.arrete,
+                                            debut(etape),
+                                            p.delaiAu(),
+                                            acte.numero()));
+            case EtapeProcedure.ProtocoleCohesionSociale _ ->
+                    Optional.of(
+                            new Suspension(
+                                    Sorte.PCS,
+                                    EnumSet.of(Effet.CLAUSE, Effet.EXPULSION),
+                                    debut(etape),
+                                    p.delaiAu(),
+                                    acte.numero()));
+            case EtapeProcedure.QuiNeSuspendRien _ -> Optional.empty();
+        };
+    }
+
+    private static Suspension delaiDuJuge(ActeEnregistre acte) {
+        return new Suspension(
+                Sorte.DELAI_DU_JUGE,
+                EnumSet.of(Effet.EXPULSION),
+                debut(acte.etape()),
+                acte.etape().precisions().delaiAu(),
+                acte.numero());
+    }
+
+    private static LocalDate debut(EtapeProcedure etape) {
+        LocalDate du = etape.precisions().delaiDu();
+        return du == null ? etape.date() : du;
+    }
+
+    /** It runs to the eve of the day that ends it; ended before it began, it never was. */
+    private Stream<Suspension> coupee(List<ActeEnregistre> actes) {
+        LocalDate fin =
+                actes.stream()
+                        .map(ActeEnregistre::etape)
+                        .filter(e ->
+                                e instanceof EtapeProcedure.FinSuspension f
+                                        && sorte.name().equals(f.issue())
+                                        && !f.date().isBefore(du)
+                                        && (au == null || !f.date().isAfter(au)))
+                        .map(e -> e.date().minusDays(1))
+                        .min(LocalDate::compareTo)
+                        .orElse(au);
+        return fin != null && fin.isBefore(du)
+                ? Stream.empty()
+                : Stream.of(new Suspension(sorte, arrete, du, fin, acte));
+    }
+
+    public boolean court(LocalDate jour) {
+        return !jour.isBefore(du) && (au == null || !jour.isAfter(au));
+    }
+
+    public boolean arrete(Effet effet) {
+        return arrete.contains(effet);
+    }
+
+    /** Suspensions that hold an expulsion back on a day. */
+    public static List<Suspension> retenant(List<Suspension> toutes, LocalDate jour) {
+        List<Suspension> retenues = new ArrayList<>(toutes);
+        retenues.removeIf(s -> !s.arrete(Effet.EXPULSION) || !s.court(jour));
+        return retenues;
+    }
+}

@@ -1,0 +1,175 @@
+package fr.ancrage.dossiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ancrage.platform.test.http.Client;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Acts that a person brings in, one at a time, on a case that was opened by an assignation. */
+class SaisieActesTest extends DossierQueRienNOuvre {
+
+    private Client.Reponse saisir(String acte) {
+        return secretariat.post("/api/dossiers/{id}/actes", acte, dossier);
+    }
+
+    private JsonNode lu() {
+        return secretariat.get("/api/dossiers/{id}", dossier).corps();
+    }
+
+    private List<String> anomalies() {
+        return secretariat
+                .get("/api/dossiers/{id}/echeances", dossier)
+                .corps()
+                .get("anomalies")
+                .findValuesAsString("code");
+    }
+
+    @Test
+    void le_formulaire_de_chaque_acte_vient_de_la_table_de_la_procedure() {
+        JsonNode natures = secretariat.get("/api/dossiers/natures-actes").corps().get("elements");
+
+        JsonNode cloture = null;
+        List<String> codes = new ArrayList<>();
+        for (JsonNode nature : natures) {
+            codes.add(nature.get("code").asString());
+            if (codes.getLast().equals("CLOTURE")) {
+                cloture = nature;
+            }
+        }
+        assertThat(codes).contains("CP", "RENVOI", "SURENDETTEMENT", "PCS", "FIN_SUSPENSION");
+        assertThat(cloture.get("champs").get(0).get("obligatoire").asBoolean()).isTrue();
+        assertThat(cloture.get("champs").get(0).get("choix").findValuesAsString("code"))
+                .containsExactly(
+                        "MAINTIEN_APUREMENT",
+                        "PCS",
+                        "NOUVEAU_BAIL",
+                        "RELOGEMENT",
+                        "DEPART_VOLONTAIRE",
+                        "HEBERGEMENT",
+                        "EXPULSION",
+                        "DOUBLON",
+                        "SANS_SUITE");
+    }
+
+    @Test
+    void une_cloture_clot_un_acte_posterieur_rouvre_et_le_meme_acte_deux_fois_ne_change_rien() {
+        String cloture =
+                "{\"nature\":\"CLOTURE\",\"date\":\"2026-11-16\",\"issue\":\"SANS_SUITE\"}";
+
+        var clos = saisir(cloture);
+
+        assertThat(clos.statut()).as(clos.corps().toString()).isEqualTo(201);
+        assertThat(clos.corps().get("stade").asString()).isEqualTo("CLOS");
+        assertThat(lu().get("cloture").get("issue").asString()).isEqualTo("SANS_SUITE");
+        assertThat(saisir(cloture).corps().get("effet").asString()).isEqualTo("DOUBLON");
+
+        assertThat(
+                        saisir(
+                                        "{\"nature\":\"JUGEMENT\",\"date\":\"2026-11-17\",\"issue\":\"REJET\"}")
+                                .corps()
+                                .get("stade")
+                                .asString())
+                .isEqualTo("JUGEMENT");
+        JsonNode rouvert = lu();
+        assertThat(rouvert.has("cloture")).isFalse();
+        JsonNode jugement = rouvert.get("actes").get(rouvert.get("actes").size() - 1);
+        assertThat(jugement.get("libelle").asString()).isEqualTo("Jugement");
+        assertThat(jugement.get("issueLibelle").asString()).contains("rejetée");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JUGEMENT", "CQL"})
+    void apres_une_cloture_un_acte_qui_continue_la_procedure_la_reprend_ou_qu_il_arrive(
+            String nature) {
+        saisir("{\"nature\":\"CLOTURE\",\"date\":\"2026-11-16\",\"issue\":\"PCS\"}");
+
+        assertThat(parFichierOuLogiciel(nature).get("id").asString()).isEqualTo(dossier);
+    }
+
+    @Test
+    void apres_une_cloture_un_commandement_de_payer_ouvre_une_autre_procedure() {
+        saisir("{\"nature\":\"CLOTURE\",\"date\":\"2026-11-16\",\"issue\":\"PCS\"}");
+
+        assertThat(parFichierOuLogiciel("CP").get("id").asString()).isNotEqualTo(dossier);
+        assertThat(lu().get("stade").asString()).isEqualTo("CLOS");
+    }
+
+    private JsonNode parFichierOuLogiciel(String nature) {
+        return secretariat
+                .post(
+                        "/api/dossiers",
+                        """
+                        {"departement":"21","parc":"PRIVE",
+                         "menage":{"personnes":[{"civilite":"Mme","nom":"Témoin","prenom":"Anne"}],
+                                   "adresse":{"voie":"1 rue Pasteur","codePostal":"21000","commune":"Dijon"}},
+                         "acte":{"numero":"A9","nature":"%s","date":"2026-11-18"}}
+                        """
+                                .formatted(nature))
+                .corps();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"nature\":\"CLOTURE\",\"date\":\"2026-11-16\"}",
+                "{\"nature\":\"CLOTURE\",\"date\":\"2026-11-16\",\"issue\":\"PARTI\"}",
+                "{\"nature\":\"SURENDETTEMENT\",\"date\":\"2026-11-16\",\"issue\":\"AUTRE\"}",
+                "{\"nature\":\"FIN_SUSPENSION\",\"date\":\"2026-11-16\"}",
+                "{\"nature\":\"PCS\",\"date\":\"2026-11-16\"}",
+                "{\"nature\":\"RENVOI\",\"date\":\"2026-11-16\"}"
+            })
+    void un_acte_qui_ne_dit_rien_est_refuse_avec_ce_qui_lui_manque(String acte) {
+        var refus = saisir(acte);
+
+        assertThat(refus.statut()).isEqualTo(422);
+        assertThat(refus.corps().get("problemes").get(0).get("message").asString()).isNotBlank();
+    }
+
+    @Test
+    void une_expulsion_datee_d_un_jour_suspendu_est_enregistree_et_signalee() {
+        saisir(
+                """
+                {"nature":"SURENDETTEMENT","date":"2026-11-16","issue":"SUSPENSION_EXPULSION",
+                 "delaiDu":"2026-11-16","delaiAu":"2027-06-30"}
+                """);
+        saisir("{\"nature\":\"EXPULSION_PREVUE\",\"date\":\"2027-06-30\"}");
+
+        JsonNode suspension = lu().get("suspensions").get(0);
+        assertThat(suspension.get("sorte").asString()).isEqualTo("SURENDETTEMENT");
+        assertThat(suspension.get("au").asString()).isEqualTo("2027-06-30");
+        assertThat(suspension.get("reference").asString()).contains("art. 24");
+        assertThat(anomalies()).contains("EXPULSION_SUSPENDUE");
+
+        saisir(
+                "{\"nature\":\"FIN_SUSPENSION\",\"date\":\"2026-11-20\",\"issue\":\"SURENDETTEMENT\"}");
+
+        assertThat(lu().get("suspensions").get(0).get("au").asString()).isEqualTo("2026-11-19");
+        assertThat(anomalies()).doesNotContain("EXPULSION_SUSPENDUE");
+    }
+
+    @Test
+    void une_assignation_peut_avoir_plusieurs_motifs() {
+        saisir(
+                """
+                {"numero":"A2","nature":"ASSIGNATION","date":"2026-11-13","dateAudience":"2027-02-25",
+                 "motifs":["IMPAYE","DEFAUT_ASSURANCE","TROUBLE_JOUISSANCE"]}
+                """);
+
+        assertThat(lu().get("motifs").valueStream().map(JsonNode::asString))
+                .containsExactly("DEFAUT_ASSURANCE", "IMPAYE", "TROUBLE_JOUISSANCE");
+    }
+
+    @Test
+    void un_renvoi_deplace_l_audience_et_ses_delais() {
+        saisir("{\"nature\":\"RENVOI\",\"date\":\"2026-11-19\",\"dateAudience\":\"2027-04-15\"}");
+
+        JsonNode echeances =
+                secretariat.get("/api/dossiers/{id}/echeances", dossier).corps().get("echeances");
+        assertThat(echeances.toString()).contains("15 avril 2027");
+    }
+}
