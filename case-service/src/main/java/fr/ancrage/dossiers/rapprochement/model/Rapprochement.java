@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.rapprochement.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,13 +24,27 @@ public sealed interface Rapprochement {
     /** A likely household and why. */
     record Proposition(String menage, Set<Raison> raisons) {}
 
+    Set<Raison> A_PEU_PRES = Set.of(Raison.NOM_PROCHE, Raison.NOM_VOISIN);
+
+    Set<Raison> QUI_RESSEMBLENT =
+            Set.of(
+                    Raison.MEME_IDENTITE,
+                    Raison.NOM_ET_PRENOM_INVERSES,
+                    Raison.NOM_DE_NAISSANCE,
+                    Raison.NOM_PROCHE,
+                    Raison.NOM_VOISIN);
+
     /**
      * Compares one act with the candidates.
      *
      * @param candidats household id to what is known of it; the order does not matter
      */
     static Rapprochement chercher(Traits acte, Map<String, Traits> candidats) {
-        record Note(String menage, Set<Raison> raisons, int force) {}
+        record Note(String menage, Set<Raison> raisons, int force) {
+            boolean nomProche() {
+                return !Collections.disjoint(raisons, QUI_RESSEMBLENT);
+            }
+        }
         List<Note> certains = new ArrayList<>();
         List<Note> probables = new ArrayList<>();
         candidats.forEach((menage, connu) -> {
@@ -46,7 +61,9 @@ public sealed interface Rapprochement {
         if (!certains.isEmpty()) {
             Note premier = certains.getFirst();
             boolean seul = certains.size() == 1 || premier.force() - certains.get(1).force() >= 6;
-            if (seul) {
+            // a name that is only close says who it is where nobody else comes close
+            boolean exact = Collections.disjoint(premier.raisons(), A_PEU_PRES);
+            if (seul && (exact || certains.size() == 1 && probables.stream().noneMatch(Note::nomProche))) {
                 return new Reconnu(premier.menage(), premier.raisons());
             }
         }

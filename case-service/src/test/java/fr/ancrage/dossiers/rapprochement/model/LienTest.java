@@ -27,7 +27,8 @@ class LienTest {
                 telephone == null ? Set.of() : Set.of(telephone),
                 bail == null ? Set.of() : Set.of(bail),
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     @Test
