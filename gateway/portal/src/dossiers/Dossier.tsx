@@ -38,6 +38,7 @@ import { Tableau } from '../presentation/Tableau';
 import { ImplicationsDuDossier } from '../acces/Implications';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
+import { AutresProcedures } from '../rapprochements/AutresProcedures';
 import { useReferentiel } from './referentiel';
 import { useDossier, useEcheances, useHistorique, useSeparation } from './requetes';
 
@@ -75,6 +76,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
       {ouvre('consentements') && <ConsentementsDuDossier dossier={dossier.id} />}
       {dossier.stade && (
         <>
+          <AutresProcedures dossier={dossier.id} />
           <Chronologie id={dossier.id} />
           {ouvre('implications') ? (
             <ImplicationsDuDossier dossier={dossier.id} />

@@ -19,9 +19,14 @@ import org.bson.BsonValue;
  */
 record RequeteObservee(String collection, List<Set<String>> alternatives, String par) {
 
-    /** Comparisons that bound an index; {@code $ne} is two ranges of it. */
+    /**
+     * Comparisons that bound an index; {@code $ne} is two ranges of it, what is absent stands there
+     * as null.
+     */
     private static final Set<String> BORNES =
-            Set.of("$eq", "$in", "$gt", "$gte", "$lt", "$lte", "$ne", "$all", "$elemMatch");
+            Set.of(
+                    "$eq", "$in", "$gt", "$gte", "$lt", "$lte", "$ne", "$all", "$elemMatch",
+                    "$exists");
 
     private static final Map<String, String> FILTRES =
             Map.of("find", "filter", "count", "query", "distinct", "query", "findAndModify", "query");
@@ -99,10 +104,7 @@ record RequeteObservee(String collection, List<Set<String>> alternatives, String
         Set<String> operateurs = valeur.asDocument().keySet();
         boolean operation = operateurs.stream().anyMatch(o -> o.startsWith("$"));
         return !operation
-                || operateurs.stream().anyMatch(BORNES::contains)
-                // what a sparse index holds
-                || valeur.asDocument().containsKey("$exists")
-                        && valeur.asDocument().getBoolean("$exists").getValue();
+                || operateurs.stream().anyMatch(BORNES::contains);
     }
 
     /**

@@ -23,7 +23,7 @@ class RequeteObserveeTest {
                 "{$or: [{commune: '21231'}, {parc: 'PUBLIC'}]} | false",
                 "{$or: [{commune: '21231'}, {_id: 'd-1'}]} | true",
                 "{commune: {$nin: ['21231']}} | false",
-                "{commune: {$exists: false}} | false",
+                "{commune: {$exists: false}} | true",
                 "{commune: {$regex: 'dijon'}} | false",
                 "{commune: {$gte: '21'}} | true"
             })

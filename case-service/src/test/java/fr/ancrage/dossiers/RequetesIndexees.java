@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -21,11 +23,25 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Every query that the tests of a class make the service ask is held against the indexes that it
- * declared, once the class is done. What a test asks for itself does not count.
+ * declared, once the class is done; what a test asks for itself does not count. What they made it
+ * store has its version, and a document of its first version is kept for {@link
+ * AnciensDocumentsTest}.
  */
 public final class RequetesIndexees implements AfterAllCallback {
 
     private static final Set<RequeteObservee> OBSERVEES = ConcurrentHashMap.newKeySet();
+    private static final Set<String> DE_LA_PLATEFORME =
+            Set.of(
+                    "balayages",
+                    "tetesDePiste",
+                    "verrous",
+                    "piste",
+                    "alertesDePiste",
+                    "exportsDuJour",
+                    "livraisonsCommencees",
+                    "tetesRecues",
+                    "effaces",
+                    "effacementsFaits");
     private static final StackWalker PILE =
             StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
@@ -74,9 +90,24 @@ public final class RequetesIndexees implements AfterAllCallback {
                 SpringExtension.getApplicationContext(contexte).getBean(MongoTemplate.class);
         List<RequeteObservee> observees = List.copyOf(OBSERVEES);
         OBSERVEES.removeAll(observees);
+        assertThat(collections(mongo).filter(c -> !versionnee(mongo, c)))
+                .as("collections that hold a document without version, or have no old document")
+                .isEmpty();
         assertThat(observees.stream().filter(r -> !r.servie(premiers(mongo, r.collection()))))
                 .as("queries that no declared index serves")
                 .isEmpty();
+    }
+
+    private static Stream<String> collections(MongoTemplate mongo) {
+        return mongo.getCollectionNames().stream().filter(c -> !DE_LA_PLATEFORME.contains(c));
+    }
+
+    private static boolean versionnee(MongoTemplate mongo, String collection) {
+        return mongo.getCollection(collection)
+                                .countDocuments(
+                                        new Document("schema", new Document("$exists", false)))
+                        == 0
+                && Files.exists(AnciensDocumentsTest.ANCIENS.resolve(collection + ".v1.json"));
     }
 
     private static Set<String> premiers(MongoTemplate mongo, String collection) {

@@ -36,7 +36,7 @@ public final class Phonetique {
                     regle("w", "v"),
                     regle("z", "s"),
                     regle("(.)\\1+", "$1"),
-                    regle("(?<=..)[esxtdp]+$", ""));
+                    regle("(?<=..)[esxtdpG]+$", ""));
 
     private Phonetique() {}
 
