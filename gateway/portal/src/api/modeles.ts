@@ -137,7 +137,7 @@ export type Rapprochement = {
   id: string;
   dossier: string;
   candidat: string;
-  raisons: { code: string; libelle: string }[];
+  raisons: { code: string; libelle: string; contraire: boolean }[];
 };
 
 export type Identite = { id: string; reference: string; nom?: string; adresse?: Adresse };

@@ -9,7 +9,10 @@ const proposition = {
   id: 'r-1',
   dossier: 'd-1',
   candidat: 'd-2',
-  raisons: [{ code: 'MEME_TELEPHONE', libelle: 'même numéro de téléphone' }],
+  raisons: [
+    { code: 'MEME_TELEPHONE', libelle: 'même numéro de téléphone', contraire: false },
+    { code: 'BAIL_DIFFERENT', libelle: 'date de bail différente', contraire: true },
+  ],
 };
 const lectures = {
   'GET /api/moi': { corps: secretariat },
@@ -28,6 +31,8 @@ describe('likely reunions', () => {
       name: 'Rapprochement de 21-2026-00001 et 21-2026-00002',
     });
     expect(within(carte).getByText('Même numéro de téléphone')).toBeDefined();
+    const doute = within(carte).getByRole('heading', { name: 'Ce qui fait douter' });
+    expect(doute.nextElementSibling?.textContent).toBe('Date de bail différente');
     await accessible();
   });
 
@@ -89,9 +94,9 @@ describe('other procedures of a dossier', () => {
       name: 'Autres procédures du ménage ou à son adresse',
     });
     expect(within(tableau).getByText('Même ménage, autre procédure')).toBeDefined();
-    expect(
-      within(tableau).getByRole('link', { name: '21-2025-00009' }).getAttribute('href'),
-    ).toBe('/dossiers/d-0');
+    expect(within(tableau).getByRole('link', { name: '21-2025-00009' }).getAttribute('href')).toBe(
+      '/dossiers/d-0',
+    );
     await accessible();
   });
 

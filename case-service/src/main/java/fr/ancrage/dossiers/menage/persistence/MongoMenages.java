@@ -14,6 +14,7 @@ import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Mention;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.menage.model.Recherche;
+import fr.ancrage.dossiers.rapprochement.model.Traits;
 import fr.ancrage.platform.sealing.SealedCollections;
 import fr.ancrage.platform.sealing.SealedFields;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,18 @@ class MongoMenages implements Menages {
     }
 
     @Override
+    public boolean porte(String departement, String nom, String sauf) {
+        return menages()
+                        .find(
+                                Filters.and(
+                                        Filters.eq("cles", departement + "/" + Traits.cleDuNom(nom)),
+                                        Filters.ne("_id", sauf)))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
+    @Override
     public void creer(Menage menage) {
         try {
             menages()
@@ -121,9 +135,9 @@ class MongoMenages implements Menages {
                 menage ->
                         menage.mentions().stream().anyMatch(m -> m.acte().equals(mention.acte()))
                                 ? menage.mentions()
-                                : java.util.stream.Stream.concat(
+                                : Stream.concat(
                                                 menage.mentions().stream(),
-                                                java.util.stream.Stream.of(mention))
+                                                Stream.of(mention))
                                         .toList());
     }
 
@@ -219,7 +233,10 @@ class MongoMenages implements Menages {
     }
 
     private static List<String> cles(Menage menage) {
-        return menage.traits().cles().stream().map(c -> menage.departement() + "/" + c).toList();
+        Traits traits = menage.traits();
+        return Stream.concat(traits.cles().stream(), traits.clesDesNoms().stream())
+                .map(c -> menage.departement() + "/" + c)
+                .toList();
     }
 
     private static Document ecrire(Mention m) {

@@ -65,6 +65,11 @@ public record NomNormalise(String nom, String prenom, String autreNom) {
         return a.compareTo(b) <= 0 ? a + "|" + b : b + "|" + a;
     }
 
+    /** Each name by itself, surnames and first name alike: they are often swapped. */
+    Stream<String> mots() {
+        return Stream.concat(noms(), Stream.of(prenom)).filter(m -> m.length() > 1);
+    }
+
     private Stream<String> noms() {
         return autreNom.isEmpty() ? Stream.of(nom) : Stream.of(nom, autreNom);
     }

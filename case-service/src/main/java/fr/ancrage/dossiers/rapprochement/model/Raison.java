@@ -1,5 +1,8 @@
 package fr.ancrage.dossiers.rapprochement.model;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What speaks for or against one household behind two records, in words a secretary reads. */
 public enum Raison {
     MEME_IDENTITE("même nom et même prénom"),
@@ -19,12 +22,27 @@ public enum Raison {
     BAIL_DIFFERENT("date de bail différente"),
     REFERENCE_DIFFERENTE("numéro d'allocataire ou de locataire différent"),
     LOYER_DIFFERENT("loyer très différent"),
+    NOM_PORTE_AILLEURS("le nom tel qu'il est écrit est celui d'autres ménages"),
     PLUSIEURS_CANDIDATS("plusieurs dossiers conviennent aussi bien");
+
+    private static final Set<Raison> CONTRAIRES =
+            EnumSet.of(
+                    TELEPHONE_DIFFERENT,
+                    BAIL_DIFFERENT,
+                    REFERENCE_DIFFERENTE,
+                    LOYER_DIFFERENT,
+                    NOM_PORTE_AILLEURS,
+                    PLUSIEURS_CANDIDATS);
 
     private final String libelle;
 
     Raison(String libelle) {
         this.libelle = libelle;
+    }
+
+    /** Speaks against one household, or makes it doubtful. */
+    public boolean contraire() {
+        return CONTRAIRES.contains(this);
     }
 
     public String libelle() {

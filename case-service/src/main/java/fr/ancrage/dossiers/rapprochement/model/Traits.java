@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,34 @@ public record Traits(
                 .forEach(son -> cles.add("p:" + son));
         telephones.forEach(t -> cles.add("t:" + t));
         return cles;
+    }
+
+    /** Keys of the names by themselves: whether a spelling is somebody's name. */
+    public Set<String> clesDesNoms() {
+        return personnes.stream()
+                .flatMap(NomNormalise::mots)
+                .map(Traits::cleDuNom)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public static String cleDuNom(String nom) {
+        return "n:" + nom;
+    }
+
+    /** How this record writes a name that the other one writes almost alike. */
+    Set<String> autresEcritures(Traits connu) {
+        Set<String> connues =
+                connu.personnes.stream().flatMap(NomNormalise::mots).collect(Collectors.toSet());
+        return personnes.stream()
+                .filter(p ->
+                        connu.personnes.stream()
+                                .map(p::avec)
+                                .max(NomNormalise.Ressemblance::compareTo)
+                                .filter(NomNormalise.Ressemblance.PROCHE::equals)
+                                .isPresent())
+                .flatMap(NomNormalise::mots)
+                .filter(mot -> !connues.contains(mot))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

@@ -137,7 +137,8 @@ class LienTest {
                                                 "Jean",
                                                 "1 rue Pasteur",
                                                 "0611111111",
-                                                AUTRE_BAIL)));
+                                                AUTRE_BAIL)),
+                        (_, _) -> false);
 
         assertThat(rapprochement).isInstanceOf(Rapprochement.Inconnu.class);
         assertThat(((Rapprochement.Inconnu) rapprochement).propositions())
@@ -229,10 +230,30 @@ class LienTest {
                         locataire("Marrin", "Jean", "500.00", "50.00"),
                         Map.of(
                                 "a", locataire("Martin", "Jean", "500.00", "50.00"),
-                                "b", locataire("Marin", "Jean", "480.00", "50.00")));
+                                "b", locataire("Marin", "Jean", "480.00", "50.00")),
+                        (_, _) -> false);
 
         assertThat(rapprochement).isInstanceOf(Rapprochement.Inconnu.class);
         assertThat(((Rapprochement.Inconnu) rapprochement).propositions()).hasSize(2);
+    }
+
+    /** Marin is a name as good as Martin: when others bear it, it is no slip of the pen. */
+    @Test
+    void un_nom_que_d_autres_portent_n_est_pas_une_faute() {
+        Traits acte = locataire("Marin", "Jean", "500.00", "50.00");
+        Map<String, Traits> candidats =
+                Map.of("a", locataire("Martin", "Jean", "500.00", "50.00"));
+
+        assertThat(Rapprochement.chercher(acte, candidats, (_, _) -> false))
+                .isInstanceOf(Rapprochement.Reconnu.class);
+        Rapprochement doute =
+                Rapprochement.chercher(
+                        acte,
+                        candidats,
+                        (nom, sauf) -> nom.equals("marin") && sauf.equals("a"));
+        assertThat(doute).isInstanceOf(Rapprochement.Inconnu.class);
+        assertThat(((Rapprochement.Inconnu) doute).propositions().getFirst().raisons())
+                .contains(Raison.NOM_PORTE_AILLEURS, Raison.NOM_PROCHE);
     }
 
     @Test
