@@ -47,6 +47,9 @@ export type LigneDossier = {
   aRapprocher?: boolean;
 };
 
+/** Another procedure, and what it has to do with the one that is read. */
+export type AutreProcedure = { lien: string; libelle: string; dossier: LigneDossier };
+
 export type Acte = {
   /** The act's own number at the office that served it. */
   numero: string;
@@ -221,7 +224,7 @@ export type Rapprochement = {
   id: string;
   dossier: string;
   candidat: string;
-  raisons: { code: string; libelle: string }[];
+  raisons: { code: string; libelle: string; contraire: boolean }[];
 };
 
 export type Identite = { id: string; reference: string; nom?: string; adresse?: Adresse };

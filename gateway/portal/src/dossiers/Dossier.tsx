@@ -43,6 +43,7 @@ import { SituationDuDossier } from '../situation/SituationDuDossier';
 import { BonneFoiDuDossier } from '../bonnefoi/BonneFoiDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
 import { DetteDuDossier } from '../dette/DetteDuDossier';
+import { AutresProcedures } from '../rapprochements/AutresProcedures';
 import { useReferentiel } from './referentiel';
 import { useDossier, useEcheances, useHistorique, useSeparation } from './requetes';
 
@@ -91,6 +92,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
       {ouvre('bonneFoi') && <BonneFoiDuDossier dossier={dossier.id} />}
       {dossier.stade && (
         <>
+          <AutresProcedures dossier={dossier.id} />
           <Chronologie id={dossier.id} />
           {ouvre('implications') ? (
             <ImplicationsDuDossier dossier={dossier.id} />

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Rapprochement as Proposition } from '../api/modeles';
 import { dateCourte } from '../metier/dates';
-import { PARCS, STADES, libelle, majuscule, pluriel } from '../metier/libelles';
+import { PARCS, STADES, euros, libelle, majuscule, pluriel } from '../metier/libelles';
 import { adresseEnLigne, nomDuMenage, telephoneLisible } from '../metier/menage';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, Vide } from '../presentation/Etats';
@@ -79,12 +79,14 @@ function Rapprochement({ proposition }: { proposition: Proposition }) {
         <Cote titre="Dossier nouveau" lecture={nouveau} />
         <Cote titre="Dossier déjà connu" lecture={connu} />
       </div>
-      <h4 className="fr-h6 fr-mb-1w fr-mt-2w">Ce qui les rapproche</h4>
-      <ul>
-        {proposition.raisons.map((r) => (
-          <li key={r.code}>{majuscule(r.libelle)}</li>
-        ))}
-      </ul>
+      <Raisons
+        titre="Ce qui les rapproche"
+        raisons={proposition.raisons.filter((r) => !r.contraire)}
+      />
+      <Raisons
+        titre="Ce qui fait douter"
+        raisons={proposition.raisons.filter((r) => r.contraire)}
+      />
       {decision.isError && <Erreur erreur={decision.error} niveau="h3" />}
       <ul className="fr-btns-group fr-btns-group--inline fr-mt-2w">
         <li>
@@ -103,6 +105,20 @@ function Rapprochement({ proposition }: { proposition: Proposition }) {
         </li>
       </ul>
     </article>
+  );
+}
+
+function Raisons({ titre, raisons }: { titre: string; raisons: Proposition['raisons'] }) {
+  if (raisons.length === 0) return null;
+  return (
+    <>
+      <h4 className="fr-h6 fr-mb-1w fr-mt-2w">{titre}</h4>
+      <ul>
+        {raisons.map((r) => (
+          <li key={r.code}>{majuscule(r.libelle)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -135,6 +151,21 @@ function Cote({ titre, lecture }: { titre: string; lecture: ReturnType<typeof us
               <dt>Bailleur</dt>
               <dd>{d.bailleur?.nom ?? 'non communiqué'}</dd>
             </div>
+            {d.bail?.date && (
+              <div>
+                <dt>Bail du</dt>
+                <dd>{dateCourte(d.bail.date)}</dd>
+              </div>
+            )}
+            {d.loyer != null && (
+              <div>
+                <dt>Loyer</dt>
+                <dd>
+                  {euros(d.loyer)}
+                  {d.charges != null && ` + ${euros(d.charges)} de charges`}
+                </dd>
+              </div>
+            )}
             <div>
               <dt>Stade</dt>
               <dd>

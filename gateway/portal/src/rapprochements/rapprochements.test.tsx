@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { dossier, page, secretariat } from '../../tests/donnees';
+import { dossier, ligne, page, secretariat } from '../../tests/donnees';
 import { accessible, charge, ouvrir, titre } from '../../tests/portail';
 import { probleme, serveur } from '../../tests/serveur';
 
@@ -9,7 +9,10 @@ const proposition = {
   id: 'r-1',
   dossier: 'd-1',
   candidat: 'd-2',
-  raisons: [{ code: 'MEME_TELEPHONE', libelle: 'même numéro de téléphone' }],
+  raisons: [
+    { code: 'MEME_TELEPHONE', libelle: 'même numéro de téléphone', contraire: false },
+    { code: 'BAIL_DIFFERENT', libelle: 'date de bail différente', contraire: true },
+  ],
 };
 const lectures = {
   'GET /api/moi': { corps: secretariat },
@@ -28,6 +31,8 @@ describe('likely reunions', () => {
       name: 'Rapprochement de 21-2026-00001 et 21-2026-00002',
     });
     expect(within(carte).getByText('Même numéro de téléphone')).toBeDefined();
+    const doute = within(carte).getByRole('heading', { name: 'Ce qui fait douter' });
+    expect(doute.nextElementSibling?.textContent).toBe('Date de bail différente');
     await accessible();
   });
 
@@ -61,6 +66,46 @@ describe('likely reunions', () => {
       }),
     );
     await screen.findByText(/Déjà tranché/);
+    await accessible();
+  });
+});
+
+describe('other procedures of a dossier', () => {
+  const lecturesDuDossier = {
+    'GET /api/moi': { corps: secretariat },
+    'GET /api/dossiers/d-1': { corps: dossier() },
+    'GET /api/dossiers/d-1/echeances': { corps: { echeances: [], anomalies: [] } },
+    'GET /api/dossiers/d-1/historique': page([]),
+  };
+
+  it('say what they have to do with it and lead there', async () => {
+    serveur({
+      ...lecturesDuDossier,
+      'GET /api/dossiers/d-1/autres-procedures': page([
+        {
+          lien: 'MEME_MENAGE',
+          libelle: 'même ménage, autre procédure',
+          dossier: ligne({ id: 'd-0', reference: '21-2025-00009', stade: 'CLOS' }),
+        },
+      ]),
+    });
+    ouvrir('/dossiers/d-1');
+    const tableau = await screen.findByRole('table', {
+      name: 'Autres procédures du ménage ou à son adresse',
+    });
+    expect(within(tableau).getByText('Même ménage, autre procédure')).toBeDefined();
+    expect(within(tableau).getByRole('link', { name: '21-2025-00009' }).getAttribute('href')).toBe(
+      '/dossiers/d-0',
+    );
+    await accessible();
+  });
+
+  it('say that there is none', async () => {
+    serveur({ ...lecturesDuDossier, 'GET /api/dossiers/d-1/autres-procedures': page([]) });
+    ouvrir('/dossiers/d-1');
+    await screen.findByText(
+      'Aucune autre procédure n’est connue pour ce ménage ni à cette adresse.',
+    );
     await accessible();
   });
 });

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { dossiers, lire } from '../api/client';
-import type { Page, Rapprochement } from '../api/modeles';
+import type { AutreProcedure, Page, Rapprochement } from '../api/modeles';
 
 export const useRapprochements = (page: number, taille = 10, actif = true) =>
   useQuery({
@@ -11,6 +11,17 @@ export const useRapprochements = (page: number, taille = 10, actif = true) =>
       ),
     placeholderData: keepPreviousData,
     enabled: actif,
+  });
+
+export const useAutresProcedures = (id: string) =>
+  useQuery({
+    queryKey: ['dossier', id, 'autres-procedures'],
+    queryFn: () =>
+      lire<Page<AutreProcedure>>(
+        dossiers.GET('/api/dossiers/{id}/autres-procedures', {
+          params: { path: { id }, query: { taille: 50 } },
+        }),
+      ),
   });
 
 export function useDecision(id: string) {

@@ -48,6 +48,8 @@ class RequetesDossiers {
             @Nullable LocalDate echeanceAvant,
             @Nullable LocalDate sansActiviteDepuis) {
 
+        static final Filtres AUCUN = new Filtres(null, null, null, null, null, null, null, null);
+
         /**
          * What a filter is about is told by the cases that it leaves: it looks only where that may
          * be read, and is refused to who may read it nowhere.
@@ -145,7 +147,13 @@ class RequetesDossiers {
                 .skip(page * taille)
                 .limit(taille)
                 .into(documents);
-        return new Page(encore(documents, jetons), dossiers().countDocuments(filtre));
+        int avant = page * taille;
+        // the last page counts by itself
+        boolean derniere =
+                documents.size() < taille && (avant == 0 || !documents.isEmpty());
+        long total =
+                derniere ? avant + documents.size() : dossiers().countDocuments(filtre);
+        return new Page(encore(documents, jetons), total);
     }
 
     long total(Set<String> jetons, Filtres filtres) {

@@ -96,6 +96,7 @@ class MongoLotsImport implements LotsImport {
             documents.add(
                     scelles.seal(
                             new Document("_id", lot + "/" + ligne.numero())
+                                    .append("schema", 1)
                                     .append("lot", lot)
                                     .append("departement", departement)
                                     .append("tranche", tranche.rang())
@@ -426,6 +427,7 @@ class MongoLotsImport implements LotsImport {
             mongo.getCollection("fichiers_refuses")
                     .insertOne(
                             new Document("_id", empreinte)
+                                    .append("schema", 1)
                                     .append("motif", motif)
                                     .append("le", new Date()));
         } catch (MongoWriteException e) {

@@ -1,5 +1,7 @@
 package fr.ancrage.dossiers.menage.model;
 
+import fr.ancrage.dossiers.rapprochement.model.Texte;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,18 @@ public record ComplementsMenage(
 
     public static ComplementsMenage criteres(Set<String> criteres) {
         return criteres.isEmpty() ? AUCUN : new ComplementsMenage(null, null, null, null, criteres);
+    }
+
+    /** What the household is numbered by, each said to be the CAF's or a landlord's. */
+    public Set<String> references() {
+        Set<String> references = new LinkedHashSet<>();
+        if (allocataire != null) {
+            references.add("allocataire:" + Texte.compact(allocataire));
+        }
+        if (referenceLocataire != null) {
+            references.add("locataire:" + Texte.compact(referenceLocataire));
+        }
+        return references;
     }
 
     /** The same without what an undone import had said of vulnerability. */

@@ -71,31 +71,26 @@ public record Menage(String id, String departement, List<Mention> mentions) {
         Set<LocalDate> baux = new LinkedHashSet<>();
         BigDecimal loyer = null;
         BigDecimal charges = null;
+        Set<String> references = new LinkedHashSet<>();
         for (Mention mention : mentions) {
             mention.personnes().forEach(p -> noms.add(p.normalise()));
+            references.addAll(mention.complements().references());
             if (mention.bail() != null) {
                 baux.add(mention.bail());
             }
             loyer = mention.loyer() == null ? loyer : mention.loyer();
             charges = mention.charges() == null ? charges : mention.charges();
         }
-        return traits(List.copyOf(noms), baux, loyer, charges);
-    }
-
-    private Traits traits(
-            List<NomNormalise> noms,
-            Set<LocalDate> baux,
-            @Nullable BigDecimal loyer,
-            @Nullable BigDecimal charges) {
         return new Traits(
-                noms,
+                List.copyOf(noms),
                 AdresseNormalisee.de(
                         mentions.getFirst().adresse().insee(),
                         mentions.getFirst().adresse().voie()),
                 telephones(),
                 baux,
                 loyer,
-                charges);
+                charges,
+                references);
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface Menages {
     /** Households of the département that share at least one matching key. */
     List<Menage> candidats(String departement, Set<String> cles);
 
+    /** Whether a household of the département other than this one bears a name. */
+    boolean porte(String departement, String nom, String sauf);
+
     /** Creates it unless it is there already. */
     void creer(Menage menage);
 

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoClesMenages implements ClesMenages {
 
+    private static final int SCHEMA = 1;
     private static final String COLLECTION = "cles";
     private static final String DEPARTEMENT = "departement";
     private static final String CLE = "cle";
@@ -84,6 +85,7 @@ class MongoClesMenages implements ClesMenages {
             cles().insertOne(
                             scelles.seal(
                                     new Document("_id", menage)
+                                            .append("schema", SCHEMA)
                                             .append(DEPARTEMENT, departement)
                                             .append(CLE, cle)));
             return cle;
@@ -120,7 +122,9 @@ class MongoClesMenages implements ClesMenages {
     public void reunir(String menage, String dans) {
         cles().updateOne(
                         Filters.eq("_id", menage),
-                        Updates.set(REUNI_DANS, dans),
+                        Updates.combine(
+                                Updates.set(REUNI_DANS, dans),
+                                Updates.setOnInsert("schema", SCHEMA)),
                         new UpdateOptions().upsert(true));
     }
 

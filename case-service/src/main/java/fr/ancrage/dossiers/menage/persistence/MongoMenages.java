@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
@@ -13,6 +14,7 @@ import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Mention;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.menage.model.Recherche;
+import fr.ancrage.dossiers.rapprochement.model.Traits;
 import fr.ancrage.platform.sealing.SealedCollections;
 import fr.ancrage.platform.sealing.SealedFields;
 import java.math.BigDecimal;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoMenages implements Menages {
 
-    private static final String COLLECTION = "menages";
+    static final String COLLECTION = "menages";
+
+    /** 2: keys by ear; a household stored before is keyed anew by {@link ClesParLOreille}. */
+    static final int SCHEMA = 2;
 
     private final MongoTemplate mongo;
     private final SealedFields scelles;
@@ -51,6 +57,7 @@ class MongoMenages implements Menages {
         this.scelles = collections.of(COLLECTION, "departement", "mentions.complements");
         menages().createIndex(Indexes.ascending("cles"));
         menages().createIndex(Indexes.ascending("recherche"));
+        menages().createIndex(Indexes.ascending("schema"));
     }
 
     private MongoCollection<Document> menages() {
@@ -84,13 +91,25 @@ class MongoMenages implements Menages {
     }
 
     @Override
+    public boolean porte(String departement, String nom, String sauf) {
+        return menages()
+                        .find(
+                                Filters.and(
+                                        Filters.eq("cles", departement + "/" + Traits.cleDuNom(nom)),
+                                        Filters.ne("_id", sauf)))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
+    @Override
     public void creer(Menage menage) {
         try {
             menages()
                     .insertOne(
                             scelles.seal(
                                     new Document("_id", menage.id())
-                                            .append("schema", 1)
+                                            .append("schema", SCHEMA)
                                             .append("departement", menage.departement())
                                             .append("version", 1L)
                                             .append("cles", cles(menage))
@@ -116,9 +135,9 @@ class MongoMenages implements Menages {
                 menage ->
                         menage.mentions().stream().anyMatch(m -> m.acte().equals(mention.acte()))
                                 ? menage.mentions()
-                                : java.util.stream.Stream.concat(
+                                : Stream.concat(
                                                 menage.mentions().stream(),
-                                                java.util.stream.Stream.of(mention))
+                                                Stream.of(mention))
                                         .toList());
     }
 
@@ -149,6 +168,34 @@ class MongoMenages implements Menages {
                                 Updates.inc("version", 1L)));
     }
 
+    /** Households whose keys are those of an earlier version. */
+    List<String> anciens(int maximum) {
+        List<String> ids = new ArrayList<>();
+        menages()
+                .find(Filters.lt("schema", SCHEMA))
+                .projection(Projections.include("_id"))
+                .limit(maximum)
+                .forEach(d -> ids.add(d.getString("_id")));
+        return ids;
+    }
+
+    /** Keys of today; one that was merged into another stays without. */
+    void recalculerLesCles(String id) {
+        Document document = menages().find(Filters.eq("_id", id)).first();
+        if (document == null) {
+            return;
+        }
+        boolean retire = document.getList("cles", String.class).isEmpty();
+        menages()
+                .updateOne(
+                        Filters.and(
+                                Filters.eq("_id", id),
+                                Filters.eq("version", document.get("version"))),
+                        Updates.combine(
+                                Updates.set("schema", SCHEMA),
+                                Updates.set("cles", retire ? List.of() : cles(lire(document)))));
+    }
+
     private void changer(String id, java.util.function.Function<Menage, List<Mention>> changement) {
         Document document = menages().find(Filters.eq("_id", id)).first();
         if (document == null) {
@@ -163,6 +210,7 @@ class MongoMenages implements Menages {
         long version = document.get("version", Number.class).longValue();
         Document champs =
                 new Document("version", version + 1)
+                        .append("schema", SCHEMA)
                         .append("cles", cles(suite))
                         .append("recherche", List.copyOf(Recherche.cles(suite)))
                         .append("mentions", mentions.stream().map(MongoMenages::ecrire).toList());
@@ -185,7 +233,10 @@ class MongoMenages implements Menages {
     }
 
     private static List<String> cles(Menage menage) {
-        return menage.traits().cles().stream().map(c -> menage.departement() + "/" + c).toList();
+        Traits traits = menage.traits();
+        return Stream.concat(traits.cles().stream(), traits.clesDesNoms().stream())
+                .map(c -> menage.departement() + "/" + c)
+                .toList();
     }
 
     private static Document ecrire(Mention m) {

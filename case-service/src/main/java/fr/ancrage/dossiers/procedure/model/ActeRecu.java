@@ -54,7 +54,8 @@ public record ActeRecu(
                 telephones,
                 bail.date() == null ? Set.of() : Set.of(bail.date()),
                 bail.loyer(),
-                bail.charges());
+                bail.charges(),
+                complements.references());
     }
 
     /**

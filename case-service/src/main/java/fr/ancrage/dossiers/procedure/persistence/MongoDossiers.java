@@ -78,7 +78,6 @@ class MongoDossiers implements Dossiers {
         documents.createIndex(Indexes.ascending("reference"), new IndexOptions().unique(true));
         for (String champ :
                 List.of(
-                        "visiblePour",
                         "menage",
                         "commune",
                         "organisations",
@@ -88,6 +87,13 @@ class MongoDossiers implements Dossiers {
                         "reuniDans")) {
             documents.createIndex(Indexes.ascending(champ));
         }
+        // lists: whoever sees, then each order that they may ask for
+        documents.createIndex(
+                Indexes.compoundIndex(
+                        Indexes.ascending("visiblePour"),
+                        Indexes.descending("derniereActivite", "reference")));
+        documents.createIndex(Indexes.ascending("visiblePour", "prochaineEcheanceLe", "reference"));
+        documents.createIndex(Indexes.ascending("visiblePour", "reference"));
         for (String champ : List.of("exceptionLe", "implicationDepuis")) {
             documents.createIndex(Indexes.ascending("departement", champ));
         }

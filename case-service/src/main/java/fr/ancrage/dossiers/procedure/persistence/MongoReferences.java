@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoReferences implements References {
 
+    private static final int SCHEMA = 1;
+
     private final MongoTemplate mongo;
 
     MongoReferences(MongoTemplate mongo) {
@@ -26,7 +28,9 @@ class MongoReferences implements References {
                 mongo.getCollection("compteurs")
                         .findOneAndUpdate(
                                 Filters.eq("_id", departement + "-" + annee),
-                                Updates.inc("dernier", 1),
+                                Updates.combine(
+                                        Updates.inc("dernier", 1),
+                                        Updates.setOnInsert("schema", SCHEMA)),
                                 new FindOneAndUpdateOptions()
                                         .upsert(true)
                                         .returnDocument(ReturnDocument.AFTER));

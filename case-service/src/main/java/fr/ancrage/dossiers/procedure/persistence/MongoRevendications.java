@@ -34,6 +34,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoRevendications implements Revendications {
 
+    private static final int SCHEMA = 1;
+
     private final MongoTemplate mongo;
 
     MongoRevendications(MongoTemplate mongo) {
@@ -53,6 +55,7 @@ class MongoRevendications implements Revendications {
     public Revendication revendiquer(String cle, String empreinte, Provenance provenance) {
         Document document =
                 new Document("_id", cle)
+                        .append("schema", SCHEMA)
                         .append("empreinte", empreinte)
                         .append("origine", provenance.origine().name())
                         .append("generation", 1)
@@ -143,6 +146,7 @@ class MongoRevendications implements Revendications {
         try {
             foyers().insertOne(
                             new Document("_id", id)
+                                    .append("schema", SCHEMA)
                                     .append("acte", acte)
                                     .append("generation", generation)
                                     .append("menage", menage));

@@ -126,7 +126,10 @@ public class EnregistrerActe {
         for (Menage menage : registres.menages().candidats(acte.departement(), traits.cles())) {
             candidats.put(menage.id(), menage.traits());
         }
-        return switch (Rapprochement.chercher(traits, candidats)) {
+        return switch (Rapprochement.chercher(
+                traits,
+                candidats,
+                (nom, sauf) -> registres.menages().porte(acte.departement(), nom, sauf))) {
             case Rapprochement.Reconnu reconnu ->
                     rattacher(acte, cle, generation, reconnu.menage());
             case Rapprochement.Inconnu inconnu -> {

@@ -11,6 +11,7 @@ import fr.ancrage.dossiers.procedure.model.References;
 import fr.ancrage.dossiers.procedure.model.Revendication;
 import fr.ancrage.dossiers.procedure.model.Revendications;
 import fr.ancrage.dossiers.rapprochement.model.Propositions;
+import fr.ancrage.dossiers.rapprochement.model.Traits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +176,13 @@ public final class RegistresSimules {
         }
 
         @Override
+        public boolean porte(String departement, String nom, String sauf) {
+            return parCle.getOrDefault(departement + Traits.cleDuNom(nom), Set.of()).stream()
+                            .anyMatch(id -> !id.equals(sauf))
+                    || vrais.menages().porte(departement, nom, sauf);
+        }
+
+        @Override
         public void creer(Menage menage) {
             if (trouver(menage.id()).isEmpty()) {
                 garder(menage);
@@ -212,8 +221,8 @@ public final class RegistresSimules {
 
         private void garder(Menage menage) {
             menages.put(menage.id(), menage);
-            menage.traits()
-                    .cles()
+            Traits traits = menage.traits();
+            Stream.concat(traits.cles().stream(), traits.clesDesNoms().stream())
                     .forEach(cle ->
                             parCle.computeIfAbsent(
                                             menage.departement() + cle,

@@ -2,9 +2,11 @@ package fr.ancrage.dossiers.rapprochement.model;
 
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,8 @@ public record AdresseNormalisee(
                     Map.entry("etg", "etage"),
                     Map.entry("etage", "etage"));
 
+    private static final Set<String> NUMERO_DE = Set.of("n", "no", "num", "numero");
+
     private static final Set<String> MOTS_VIDES =
             Set.of("de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "et");
 
@@ -93,7 +97,9 @@ public record AdresseNormalisee(
     }
 
     public static AdresseNormalisee de(String insee, String voie) {
-        String texte = Texte.normaliser(voie).replace("?", "");
+        Map<String, String> complements = new TreeMap<>();
+        // the building may come first: the number of the street is looked for in what is left
+        String texte = String.join(" ", sansComplements(mots(voie), complements));
         Matcher numerote = NUMERO.matcher(texte);
         String numero = "";
         String reste = texte;
@@ -102,14 +108,8 @@ public record AdresseNormalisee(
             reste = numerote.group(3).strip();
         }
         List<String> rue = new ArrayList<>();
-        Map<String, String> complements = new java.util.TreeMap<>();
         String[] mots = reste.isEmpty() ? new String[0] : reste.split(" ");
         for (int i = 0; i < mots.length; i++) {
-            String complement = COMPLEMENTS.get(mots[i]);
-            if (complement != null && i + 1 < mots.length && mots[i + 1].length() <= 4) {
-                complements.put(complement, mots[++i]);
-                continue;
-            }
             String mot = rue.isEmpty() ? TYPES_DE_VOIE.getOrDefault(mots[i], mots[i]) : mots[i];
             mot = PARTOUT.getOrDefault(mot, mot);
             if (!MOTS_VIDES.contains(mot)) {
@@ -117,6 +117,28 @@ public record AdresseNormalisee(
             }
         }
         return new AdresseNormalisee(insee, numero, String.join(" ", rue), complements);
+    }
+
+    private static List<String> mots(String voie) {
+        String texte = Texte.normaliser(voie).replace("?", "");
+        return Arrays.stream(texte.split(" ")).filter(m -> !m.isEmpty()).toList();
+    }
+
+    private static List<String> sansComplements(
+            List<String> mots, Map<String, String> complements) {
+        List<String> reste = new ArrayList<>();
+        for (int i = 0; i < mots.size(); i++) {
+            String complement = COMPLEMENTS.get(mots.get(i));
+            // « appt n° 12 »
+            int valeur = i + 1 < mots.size() && NUMERO_DE.contains(mots.get(i + 1)) ? i + 2 : i + 1;
+            if (complement != null && valeur < mots.size() && mots.get(valeur).length() <= 4) {
+                complements.put(complement, mots.get(valeur));
+                i = valeur;
+            } else {
+                reste.add(mots.get(i));
+            }
+        }
+        return reste;
     }
 
     private static String suffixe(@Nullable String suffixe) {
@@ -136,6 +158,11 @@ public record AdresseNormalisee(
     /** The building: what two acts about one dwelling always share. */
     public String cle() {
         return insee + "|" + numero + "|" + voie;
+    }
+
+    /** The same by ear, whatever follows the number: a candidate's key, never a proof. */
+    String son() {
+        return insee + "|" + chiffres(numero) + "|" + Phonetique.son(voie.replace(" ", ""));
     }
 
     public Ressemblance avec(AdresseNormalisee autre) {
@@ -158,7 +185,10 @@ public record AdresseNormalisee(
         String compacte = voie.replace(" ", "");
         String autreCompacte = autre.voie.replace(" ", "");
         boolean rueProche =
-                compacte.equals(autreCompacte) || Proximite.uneFaute(compacte, autreCompacte);
+                compacte.equals(autreCompacte)
+                        || Proximite.uneFaute(compacte, autreCompacte)
+                        || Proximite.memeSon(compacte, autreCompacte)
+                        || sansType(voie, autre.voie);
         boolean numeroCompatible =
                 numero.equals(autre.numero)
                         || numero.isEmpty()
@@ -167,6 +197,14 @@ public record AdresseNormalisee(
                                 && (numero.equals(chiffres(numero))
                                         || autre.numero.equals(chiffres(autre.numero)));
         return rueProche && numeroCompatible ? Ressemblance.PROCHE : Ressemblance.DIFFERENTE;
+    }
+
+    /** {@code rue Pasteur} and {@code Pasteur}, not {@code avenue Pasteur}. */
+    private static boolean sansType(String voie, String autre) {
+        return TYPES_DE_VOIE.containsValue(voie.split(" ", 2)[0])
+                        && voie.equals(voie.split(" ", 2)[0] + " " + autre)
+                || TYPES_DE_VOIE.containsValue(autre.split(" ", 2)[0])
+                        && autre.equals(autre.split(" ", 2)[0] + " " + voie);
     }
 
     private static String chiffres(String numero) {

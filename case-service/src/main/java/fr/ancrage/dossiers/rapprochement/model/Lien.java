@@ -9,15 +9,20 @@ import static fr.ancrage.dossiers.rapprochement.model.Raison.MEME_BAIL;
 import static fr.ancrage.dossiers.rapprochement.model.Raison.MEME_IDENTITE;
 import static fr.ancrage.dossiers.rapprochement.model.Raison.MEME_LOYER;
 import static fr.ancrage.dossiers.rapprochement.model.Raison.MEME_NOM;
+import static fr.ancrage.dossiers.rapprochement.model.Raison.MEME_REFERENCE;
 import static fr.ancrage.dossiers.rapprochement.model.Raison.MEME_TELEPHONE;
 import static fr.ancrage.dossiers.rapprochement.model.Raison.NOM_ET_PRENOM_INVERSES;
+import static fr.ancrage.dossiers.rapprochement.model.Raison.NOM_DE_NAISSANCE;
 import static fr.ancrage.dossiers.rapprochement.model.Raison.NOM_PROCHE;
+import static fr.ancrage.dossiers.rapprochement.model.Raison.NOM_VOISIN;
+import static fr.ancrage.dossiers.rapprochement.model.Raison.REFERENCE_DIFFERENTE;
 import static fr.ancrage.dossiers.rapprochement.model.Raison.TELEPHONE_DIFFERENT;
 
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What two records have to do with each other. {@link Certain} attaches, {@link Probable} is
@@ -51,6 +56,7 @@ public sealed interface Lien {
                 TELEPHONE_DIFFERENT,
                 raisons);
         compare(acte.baux(), connu.baux(), MEME_BAIL, BAIL_DIFFERENT, raisons);
+        references(acte.references(), connu.references(), raisons);
         loyers(acte, connu, raisons);
         int force = force(noms, raisons);
         return switch (degre(noms, lieux, raisons)) {
@@ -63,7 +69,7 @@ public sealed interface Lien {
     private static NomNormalise.Ressemblance personnes(
             Traits acte, Traits connu, Set<Raison> raisons) {
         NomNormalise.Ressemblance meilleure = NomNormalise.Ressemblance.AUCUNE;
-        boolean inverse = false;
+        Raison identite = MEME_IDENTITE;
         boolean autreOccupant = false;
         for (int i = 0; i < acte.personnes().size(); i++) {
             for (int j = 0; j < connu.personnes().size(); j++) {
@@ -72,14 +78,15 @@ public sealed interface Lien {
                 NomNormalise.Ressemblance ressemblance = a.avec(b);
                 if (ressemblance.compareTo(meilleure) > 0) {
                     meilleure = ressemblance;
-                    inverse = a.inverse(b);
+                    identite = identite(a, b);
                     autreOccupant = i != j;
                 }
             }
         }
         switch (meilleure) {
-            case IDENTIQUE -> raisons.add(inverse ? NOM_ET_PRENOM_INVERSES : MEME_IDENTITE);
+            case IDENTIQUE -> raisons.add(identite);
             case PROCHE -> raisons.add(NOM_PROCHE);
+            case VOISINE -> raisons.add(NOM_VOISIN);
             case MEME_NOM -> raisons.add(MEME_NOM);
             case AUCUNE -> {}
         }
@@ -89,12 +96,34 @@ public sealed interface Lien {
         return meilleure;
     }
 
+    private static Raison identite(NomNormalise a, NomNormalise b) {
+        if (a.inverse(b)) {
+            return NOM_ET_PRENOM_INVERSES;
+        }
+        return a.parLAutreNom(b) ? NOM_DE_NAISSANCE : MEME_IDENTITE;
+    }
+
     private static <T> void compare(
             Set<T> a, Set<T> b, Raison pareil, Raison different, Set<Raison> raisons) {
         if (a.isEmpty() || b.isEmpty()) {
             return;
         }
         raisons.add(Collections.disjoint(a, b) ? different : pareil);
+    }
+
+    /** Numbers of one kind alone are comparable: the CAF's with the CAF's. */
+    private static void references(Set<String> a, Set<String> b, Set<Raison> raisons) {
+        if (!Collections.disjoint(a, b)) {
+            raisons.add(MEME_REFERENCE);
+        } else if (!Collections.disjoint(sortes(a), sortes(b))) {
+            raisons.add(REFERENCE_DIFFERENTE);
+        }
+    }
+
+    private static Set<String> sortes(Set<String> references) {
+        return references.stream()
+                .map(r -> r.substring(0, r.indexOf(':')))
+                .collect(Collectors.toSet());
     }
 
     private static void loyers(Traits acte, Traits connu, Set<Raison> raisons) {
@@ -124,24 +153,31 @@ public sealed interface Lien {
             Set<Raison> raisons) {
         boolean memeTelephone = raisons.contains(MEME_TELEPHONE);
         boolean memeBail = raisons.contains(MEME_BAIL);
-        boolean confirme = memeTelephone || memeBail;
+        boolean memeLoyer = raisons.contains(MEME_LOYER);
+        boolean confirme = memeTelephone || memeBail || raisons.contains(MEME_REFERENCE);
         boolean autreBail = raisons.contains(BAIL_DIFFERENT);
         boolean autreTelephone = raisons.contains(TELEPHONE_DIFFERENT);
+        boolean sansContraire =
+                !autreBail && !autreTelephone && !raisons.contains(REFERENCE_DIFFERENTE);
         boolean contredit =
                 autreBail && !memeTelephone
-                        || autreTelephone && !memeBail && !raisons.contains(MEME_LOYER)
+                        || autreTelephone && !memeBail && !memeLoyer
                         || raisons.contains(LOYER_DIFFERENT) && !confirme;
         return switch (lieux) {
             case MEME ->
                     switch (noms) {
                         case IDENTIQUE -> contredit ? 1 : 2;
-                        case PROCHE -> confirme && !autreBail && !autreTelephone ? 2 : 1;
-                        case MEME_NOM, AUCUNE -> confirme ? 1 : 0;
+                        // rent and charges to the cent: neighbours may pay the same, but not under
+                        // one name but for a slip of the pen
+                        case PROCHE -> (confirme || memeLoyer) && sansContraire ? 2 : 1;
+                        case VOISINE -> confirme && sansContraire ? 2 : 1;
+                        case MEME_NOM -> confirme || memeLoyer ? 1 : 0;
+                        case AUCUNE -> confirme ? 1 : 0;
                     };
             case PROCHE ->
                     switch (noms) {
-                        case IDENTIQUE -> confirme && !autreBail && !autreTelephone ? 2 : 1;
-                        case PROCHE -> confirme ? 1 : 0;
+                        case IDENTIQUE -> confirme && sansContraire ? 2 : 1;
+                        case PROCHE, VOISINE -> confirme ? 1 : 0;
                         case MEME_NOM, AUCUNE -> 0;
                     };
             case DIFFERENTE ->
@@ -149,7 +185,7 @@ public sealed interface Lien {
                         // another dwelling is another procedure, however sure the persons are
                         case IDENTIQUE -> confirme ? 1 : 0;
                         case PROCHE -> memeTelephone && memeBail ? 1 : 0;
-                        case MEME_NOM, AUCUNE -> 0;
+                        case VOISINE, MEME_NOM, AUCUNE -> 0;
                     };
         };
     }
@@ -159,15 +195,17 @@ public sealed interface Lien {
         for (Raison raison : raisons) {
             force +=
                     switch (raison) {
-                        case MEME_TELEPHONE, MEME_BAIL -> 6;
+                        case MEME_TELEPHONE, MEME_BAIL, MEME_REFERENCE -> 6;
                         case MEME_LOYER -> 4;
                         case MEME_ADRESSE -> 3;
                         case ADRESSE_PROCHE -> 1;
                         case TELEPHONE_DIFFERENT, BAIL_DIFFERENT -> -6;
-                        case LOYER_DIFFERENT -> -4;
+                        case LOYER_DIFFERENT, REFERENCE_DIFFERENTE -> -4;
                         case MEME_IDENTITE,
                                 NOM_ET_PRENOM_INVERSES,
+                                NOM_DE_NAISSANCE,
                                 NOM_PROCHE,
+                                NOM_VOISIN,
                                 MEME_NOM,
                                 AUTRE_OCCUPANT,
                                 PLUSIEURS_CANDIDATS ->

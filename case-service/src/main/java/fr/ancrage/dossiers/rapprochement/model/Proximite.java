@@ -5,6 +5,8 @@ public final class Proximite {
 
     private static final int LONGUEUR_QUI_SUPPORTE_UNE_FAUTE = 4;
 
+    private static final int LONGUEUR_QUI_SUPPORTE_DEUX_FAUTES = 5;
+
     private Proximite() {}
 
     /** Equal, {@code ?} standing for any one letter. */
@@ -48,6 +50,47 @@ public final class Proximite {
                 && resteB == 2
                 && a.charAt(debut) == b.charAt(debut + 1)
                 && a.charAt(debut + 1) == b.charAt(debut);
+    }
+
+    /** Heard alike; short names sound like too many others. */
+    public static boolean memeSon(String a, String b) {
+        return Math.min(a.length(), b.length()) >= LONGUEUR_QUI_SUPPORTE_UNE_FAUTE
+                && Phonetique.son(a).equals(Phonetique.son(b));
+    }
+
+    /**
+     * Each of two secretariats made one mistake: a letter, or two neighbours, on either side of what
+     * stayed the same.
+     */
+    public static boolean deuxFautes(String a, String b) {
+        if (Math.min(a.length(), b.length()) < LONGUEUR_QUI_SUPPORTE_DEUX_FAUTES
+                || Math.abs(a.length() - b.length()) > 2) {
+            return false;
+        }
+        int[][] distances = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                distances[i][j] = distance(a, b, i, j, distances);
+            }
+        }
+        return distances[a.length()][b.length()] <= 2;
+    }
+
+    private static int distance(String a, String b, int i, int j, int[][] distances) {
+        if (i == 0 || j == 0) {
+            return i + j;
+        }
+        boolean pareilles = memeLettre(a.charAt(i - 1), b.charAt(j - 1));
+        int distance =
+                Math.min(
+                        Math.min(distances[i - 1][j], distances[i][j - 1]) + 1,
+                        distances[i - 1][j - 1] + (pareilles ? 0 : 1));
+        boolean inversees =
+                i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1);
+        return inversees ? Math.min(distance, distances[i - 2][j - 2] + 1) : distance;
     }
 
     private static boolean memeLettre(char a, char b) {

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoPropositions implements Propositions {
 
+    private static final int SCHEMA = 1;
+
     private final MongoTemplate mongo;
 
     MongoPropositions(MongoTemplate mongo) {
@@ -43,6 +45,7 @@ class MongoPropositions implements Propositions {
             propositions()
                     .insertOne(
                             new Document("_id", p.id())
+                                    .append("schema", SCHEMA)
                                     .append("departement", p.departement())
                                     .append("ouvertePour", p.departement())
                                     .append("dossier", p.dossier())

@@ -33,7 +33,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/dossiers")
 class RapprochementController {
 
-    record RaisonReponse(String code, String libelle) {}
+    /**
+     * @param contraire it speaks against one household
+     */
+    record RaisonReponse(String code, String libelle, boolean contraire) {
+
+        static RaisonReponse de(String code) {
+            Raison raison = Raison.valueOf(code);
+            return new RaisonReponse(code, raison.libelle(), raison.contraire());
+        }
+    }
 
     record PropositionReponse(
             String id,
@@ -48,9 +57,7 @@ class RapprochementController {
                     p.id(),
                     p.dossier(),
                     p.candidat(),
-                    p.raisons().stream()
-                            .map(r -> new RaisonReponse(r, Raison.valueOf(r).libelle()))
-                            .toList(),
+                    p.raisons().stream().map(RaisonReponse::de).toList(),
                     p.acte(),
                     p.etat().name());
         }

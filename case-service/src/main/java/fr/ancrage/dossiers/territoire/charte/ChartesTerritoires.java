@@ -30,7 +30,11 @@ class ChartesTerritoires implements Territoires {
     record SectionTerritoire(List<CommuneCharte> communes, List<SecteurCharte> arrondissements) {}
 
     record CommuneCharte(
-            String insee, String nom, String arrondissement, @Nullable List<String> codesPostaux) {}
+            String insee,
+            String nom,
+            String arrondissement,
+            @Nullable List<String> codesPostaux,
+            @Nullable List<String> anciensNoms) {}
 
     record SecteurCharte(String code) {}
 
@@ -87,7 +91,8 @@ class ChartesTerritoires implements Territoires {
                                         c.insee(),
                                         c.nom(),
                                         c.arrondissement(),
-                                        Objects.requireNonNullElse(c.codesPostaux(), List.of())))
+                                        Objects.requireNonNullElse(c.codesPostaux(), List.of()),
+                                        Objects.requireNonNullElse(c.anciensNoms(), List.of())))
                         .toList(),
                 Arrays.stream(charte.section("organisations", OrganisationCharte[].class))
                         .map(o -> organisation(o, arrondissements))

@@ -20,21 +20,33 @@ public final class Communes {
     private static final Pattern CEDEX = Pattern.compile(" cedex( \\d+)?$");
 
     private final Map<String, List<Commune>> parNom;
+    private final Map<String, List<Commune>> parAncienNom;
     private final Map<String, Commune> parInsee;
 
     public Communes(Collection<Commune> communes) {
         this.parNom = communes.stream().collect(Collectors.groupingBy(c -> cle(c.nom())));
+        this.parAncienNom =
+                communes.stream()
+                        .flatMap(c -> c.anciensNoms().stream().map(nom -> Map.entry(cle(nom), c)))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Map.Entry::getKey,
+                                        Collectors.mapping(
+                                                Map.Entry::getValue, Collectors.toList())));
         Map<String, Commune> codes = new HashMap<>();
         communes.forEach(c -> codes.put(c.insee(), c));
         this.parInsee = Map.copyOf(codes);
     }
 
     /**
+     * By its name of today, else by that of a commune that was united in it.
+     *
      * @param codePostal tells homonyms apart; a postal code that does not fit a name found once is
      *     no obstacle (CEDEX, typing error)
      */
     public Optional<Commune> trouver(String nom, @Nullable String codePostal) {
-        List<Commune> candidates = parNom.getOrDefault(cle(nom), List.of());
+        List<Commune> candidates =
+                parNom.getOrDefault(cle(nom), parAncienNom.getOrDefault(cle(nom), List.of()));
         if (candidates.size() == 1) {
             return Optional.of(candidates.getFirst());
         }

@@ -27,8 +27,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +46,7 @@ class EnregistrerActeTest {
                     "completer",
                     "proposer");
 
-    private final Registres registres = RegistresSimules.sur(rien());
+    private final Registres registres = RegistresSimules.sur(RegistresVides.registres());
     private final EnregistrerActe enregistrer = new EnregistrerActe(registres);
 
     @Test
@@ -122,7 +120,7 @@ class EnregistrerActeTest {
         int points = 0;
         for (boolean apres : List.of(false, true)) {
             for (int point = 1; point < 40; point++) {
-                Registres vrais = RegistresSimules.sur(rien());
+                Registres vrais = RegistresSimules.sur(RegistresVides.registres());
                 new EnregistrerActe(vrais)
                         .executer(
                                 commande(
@@ -272,35 +270,5 @@ class EnregistrerActeTest {
 
     private static LocalDate le(int annee, int mois, int jour) {
         return LocalDate.of(annee, mois, jour);
-    }
-
-    /** Registers that know nothing. */
-    private static Registres rien() {
-        return new Registres(
-                vide(Revendications.class),
-                vide(Menages.class),
-                vide(Dossiers.class),
-                vide(References.class),
-                vide(Propositions.class));
-    }
-
-    private static <T> T vide(Class<T> port) {
-        return port.cast(
-                Proxy.newProxyInstance(
-                        port.getClassLoader(),
-                        new Class<?>[] {port},
-                        (_, methode, _) -> {
-                            Class<?> type = methode.getReturnType();
-                            if (type == Optional.class) {
-                                return Optional.empty();
-                            }
-                            if (type == List.class) {
-                                return List.of();
-                            }
-                            if (type == Map.class) {
-                                return Map.of();
-                            }
-                            return type == boolean.class ? false : null;
-                        }));
     }
 }

@@ -2,12 +2,15 @@ package fr.ancrage.dossiers.rapprochement.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LienTest {
 
@@ -27,7 +30,8 @@ class LienTest {
                 telephone == null ? Set.of() : Set.of(telephone),
                 bail == null ? Set.of() : Set.of(bail),
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     @Test
@@ -133,12 +137,155 @@ class LienTest {
                                                 "Jean",
                                                 "1 rue Pasteur",
                                                 "0611111111",
-                                                AUTRE_BAIL)));
+                                                AUTRE_BAIL)),
+                        (_, _) -> false);
 
         assertThat(rapprochement).isInstanceOf(Rapprochement.Inconnu.class);
         assertThat(((Rapprochement.Inconnu) rapprochement).propositions())
                 .hasSize(2)
                 .allSatisfy(p -> assertThat(p.raisons()).contains(Raison.PLUSIEURS_CANDIDATS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a slip of the pen, or a name written by ear
+        "Matrin, Jean, true",
+        "Marttin, Jean, true",
+        "Martin, Jaen, true",
+        "MARTAIN, Jean, true",
+        // one person perhaps, or a relative
+        "Martin, J, false",
+        "Martin, Jean-Baptiste, false",
+        "Martin-Blanc, Jean, false",
+        "Martin, Jeanne, false",
+        "Martin, Paul, false"
+    })
+    void loyer_et_charges_au_centime_confirment_une_faute_et_rien_de_plus(
+            String nom, String prenom, boolean certain) {
+        Lien lien =
+                Lien.entre(
+                        locataire(nom, prenom, "500.00", "50.00"),
+                        locataire("Martin", "Jean", "500.00", "50.00"));
+
+        assertThat(lien)
+                .isInstanceOf(certain ? Lien.Certain.class : Lien.Probable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Michel, Michèle", "André, Andrée", "Daniel, Danielle", "Marcel, Marcelle"})
+    void le_feminin_d_un_prenom_n_est_pas_une_faute(String prenom, String autre) {
+        assertThat(
+                        Lien.entre(
+                                locataire("Martin", prenom, "500.00", "50.00"),
+                                locataire("Martin", autre, "500.00", "50.00")))
+                .isInstanceOf(Lien.Probable.class);
+    }
+
+    @Test
+    void un_loyer_de_quelques_centimes_different_ne_confirme_rien() {
+        assertThat(
+                        Lien.entre(
+                                locataire("Matrin", "Jean", "500.00", "50.00"),
+                                locataire("Martin", "Jean", "500.00", "50.10")))
+                .isInstanceOf(Lien.Probable.class);
+    }
+
+    @Test
+    void un_meme_loyer_ne_fait_pas_d_un_nouveau_locataire_l_ancien() {
+        assertThat(
+                        Lien.entre(
+                                locataire("Diallo", "Zoé", "500.00", "50.00"),
+                                locataire("Martin", "Jean", "500.00", "50.00")))
+                .isInstanceOf(Lien.Aucun.class);
+    }
+
+    @Test
+    void un_numero_d_allocataire_confirme_une_faute_et_un_autre_l_infirme() {
+        Traits connu = numerote("Martin", "allocataire:1234567");
+
+        assertThat(Lien.entre(numerote("Matrin", "allocataire:1234567"), connu))
+                .isInstanceOf(Lien.Certain.class);
+        assertThat(Lien.entre(numerote("Matrin", "allocataire:7654321"), connu))
+                .isInstanceOf(Lien.Probable.class);
+        assertThat(Lien.entre(numerote("Matrin", "locataire:1234567"), connu))
+                .isInstanceOf(Lien.Probable.class);
+    }
+
+    @Test
+    void le_nom_de_naissance_retrouve_le_nom_d_usage() {
+        Lien lien =
+                Lien.entre(
+                        menage("Martin", "Anne", "1 rue Pasteur", null, null),
+                        menage("BLANC née MARTIN", "Anne", "1 rue Pasteur", TEL, BAIL));
+
+        assertThat(lien).isInstanceOf(Lien.Certain.class);
+        assertThat(((Lien.Certain) lien).raisons()).contains(Raison.NOM_DE_NAISSANCE);
+    }
+
+    /** Two real people whose names differ by a letter: where both are known, a person decides. */
+    @Test
+    void un_nom_proche_de_deux_menages_n_est_rattache_a_aucun() {
+        Rapprochement rapprochement =
+                Rapprochement.chercher(
+                        locataire("Marrin", "Jean", "500.00", "50.00"),
+                        Map.of(
+                                "a", locataire("Martin", "Jean", "500.00", "50.00"),
+                                "b", locataire("Marin", "Jean", "480.00", "50.00")),
+                        (_, _) -> false);
+
+        assertThat(rapprochement).isInstanceOf(Rapprochement.Inconnu.class);
+        assertThat(((Rapprochement.Inconnu) rapprochement).propositions()).hasSize(2);
+    }
+
+    /** Marin is a name as good as Martin: when others bear it, it is no slip of the pen. */
+    @Test
+    void un_nom_que_d_autres_portent_n_est_pas_une_faute() {
+        Traits acte = locataire("Marin", "Jean", "500.00", "50.00");
+        Map<String, Traits> candidats =
+                Map.of("a", locataire("Martin", "Jean", "500.00", "50.00"));
+
+        assertThat(Rapprochement.chercher(acte, candidats, (_, _) -> false))
+                .isInstanceOf(Rapprochement.Reconnu.class);
+        Rapprochement doute =
+                Rapprochement.chercher(
+                        acte,
+                        candidats,
+                        (nom, sauf) -> nom.equals("marin") && sauf.equals("a"));
+        assertThat(doute).isInstanceOf(Rapprochement.Inconnu.class);
+        assertThat(((Rapprochement.Inconnu) doute).propositions().getFirst().raisons())
+                .contains(Raison.NOM_PORTE_AILLEURS, Raison.NOM_PROCHE);
+    }
+
+    @Test
+    void deux_ecritures_par_l_oreille_partagent_une_cle() {
+        assertThat(menage("Lefebvre", "Philippe", "3 rue du Gal Leclerc", null, null).cles())
+                .containsAnyElementsOf(
+                        menage("Lefèvre", "Filipe", "8 rue Pasteur", null, null).cles());
+        assertThat(menage("Blanc", "Zoé", "3 bis rue des Ecoles", null, null).cles())
+                .containsAnyElementsOf(
+                        menage("Petit", "Luc", "3 r. des Écolles", null, null).cles());
+    }
+
+    private static Traits locataire(String nom, String prenom, String loyer, String charges) {
+        return new Traits(
+                List.of(NomNormalise.de(nom, prenom)),
+                AdresseNormalisee.de("21231", "1 rue Pasteur"),
+                Set.of(),
+                Set.of(),
+                new BigDecimal(loyer),
+                new BigDecimal(charges),
+                Set.of());
+    }
+
+    private static Traits numerote(String nom, String reference) {
+        return new Traits(
+                List.of(NomNormalise.de(nom, "Jean")),
+                AdresseNormalisee.de("21231", "1 rue Pasteur"),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                Set.of(reference));
     }
 
     @Test

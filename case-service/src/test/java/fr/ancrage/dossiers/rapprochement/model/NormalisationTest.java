@@ -35,6 +35,8 @@ class NormalisationTest {
                 "5 boulevard de l'Université | 5 BD DE L'UNIVERSITE",
                 "143 impasse du Château | 143 imp. du Chateau",
                 "12 chemin des Vignes | 12 ch. des vignes",
+                "Bât. C, 40 rue Pasteur | 40 rue Pasteur bât C",
+                "Appt n° 12, 40 rue Pasteur | 40 rue Pasteur appartement 12",
                 "7 allée des Tilleuls | 7 all. des Tilleuls",
                 "3 rue Saint-Jean | 3 rue St Jean"
             })
@@ -49,7 +51,23 @@ class NormalisationTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "10 rue Pasteur | 10 Pasteur",
+                "10 rue Pasteur | 10 bis rue Pasteur",
+                "10 rue Lefebvre | 10 rue Lefevre"
+            })
+    void une_adresse_presque_la_meme_est_proche(String adresse, String autre) {
+        assertThat(
+                        AdresseNormalisee.de("21231", adresse)
+                                .avec(AdresseNormalisee.de("21231", autre)))
+                .isEqualTo(AdresseNormalisee.Ressemblance.PROCHE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "10 rue Pasteur | 11 rue Pasteur",
+                "10 rue Pasteur | 10 avenue Pasteur",
                 "10 bis rue Pasteur | 10 ter rue Pasteur",
                 "10 rue Pasteur | 10 rue Victor-Hugo"
             })
@@ -80,5 +98,35 @@ class NormalisationTest {
     void une_faute_de_frappe_est_une_lettre_de_trop_de_moins_ou_deux_lettres_inversees(
             String mot, String autre, boolean attendu) {
         assertThat(Proximite.uneFaute(mot, autre)).isEqualTo(attendu);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lefebvre,lefevre,true",
+        "gauthier,gautier,true",
+        "dupont,dupond,true",
+        "philippe,filipe,true",
+        "leroy,leroi,true",
+        "leroy,leroux,false",
+        "jean,jeanne,false",
+        "martin,morin,false"
+    })
+    void un_nom_s_entend(String nom, String autre, boolean pareil) {
+        assertThat(Phonetique.son(nom).equals(Phonetique.son(autre))).isEqualTo(pareil);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DURAND née MARTIN, durand, martin",
+        "Durand (Martin), durand, martin",
+        "Martin épouse Durand, martin, durand",
+        "née Martin, martin, ''",
+        "De Nève, deneve, ''"
+    })
+    void un_nom_peut_en_porter_deux(String ecrit, String nom, String autre) {
+        NomNormalise normalise = NomNormalise.de(ecrit, "Anne");
+
+        assertThat(normalise.nom()).isEqualTo(nom);
+        assertThat(normalise.autreNom()).isEqualTo(autre);
     }
 }
