@@ -37,6 +37,7 @@ import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { ImplicationsDuDossier } from '../acces/Implications';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
+import { RapportsDuDossier } from '../affectations/RapportsDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
 import { useReferentiel } from './referentiel';
 import { useDossier, useEcheances, useHistorique, useSeparation } from './requetes';
@@ -72,6 +73,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
         </>
       )}
       {ouvre('affectations') && <AffectationsDuDossier dossier={dossier.id} />}
+      {ouvre('rapports') && <RapportsDuDossier dossier={dossier.id} />}
       {ouvre('consentements') && <ConsentementsDuDossier dossier={dossier.id} />}
       {dossier.stade && (
         <>
