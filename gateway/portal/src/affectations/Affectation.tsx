@@ -4,7 +4,7 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useSession } from '../app/session';
-import type { Affectation as UneAffectation, Contradictoire, Tentative } from '../api/modeles';
+import type { Affectation as UneAffectation, Tentative } from '../api/modeles';
 import { dateCourte, dateLongue } from '../metier/dates';
 import { graviteEcheance, motsEcheance } from '../metier/echeances';
 import {
@@ -22,7 +22,6 @@ import {
   nomOrganisation,
 } from '../metier/libelles';
 import { adresseEnLigne } from '../metier/menage';
-import { PRECONISATIONS_VISITE, SECTIONS_DSF } from '../metier/rapport';
 import { Requete, Vide } from '../presentation/Etats';
 import { useFocusAuChangement } from '../presentation/focus';
 import { ActesIndisponibles } from '../presentation/Indisponible';
@@ -34,6 +33,7 @@ import { EnMain } from './EnMain';
 import { FormulaireRapport } from './FormulaireRapport';
 import { FormulaireTentative } from './FormulaireTentative';
 import { Carence } from './Carence';
+import { ContenuRapport, LettreDeCarence } from './ContenuRapport';
 import { Notes } from './Notes';
 import { RapportSocial } from './RapportSocial';
 import { EtatAffectation } from './TableAffectations';
@@ -252,7 +252,6 @@ function Tentatives({ tentatives }: { tentatives: Tentative[] }) {
 function RapportRemis({ affectation }: { affectation: UneAffectation }) {
   const r = affectation.rapport;
   if (!r) return null;
-  const remplies = SECTIONS_DSF.filter((s) => r.sections?.[s.cle]);
   return (
     <section aria-labelledby="titre-rapport" className="fr-mb-4w">
       <h2 id="titre-rapport" className="fr-h4">
@@ -264,50 +263,8 @@ function RapportRemis({ affectation }: { affectation: UneAffectation }) {
         className="fr-mb-3w"
         description={`${libelle(ISSUES_RAPPORT, r.issue)}, le ${dateCourte(r.realiseLe)}.`}
       />
-      {r.contradictoire && <InvitationsRapport contradictoire={r.contradictoire} />}
-      {remplies.map((s) => (
-        <div key={s.cle} className="fr-mb-2w">
-          <h3 className="fr-h6 fr-mb-1v">{s.titre}</h3>
-          <p className="ancrage-texte">{r.sections?.[s.cle]}</p>
-        </div>
-      ))}
-      {r.visite && (
-        <>
-          <h3 className="fr-h6 fr-mb-1v">Évaluation de la situation</h3>
-          <p className="ancrage-texte">{r.visite.evaluation}</p>
-          {r.visite.demarches && (
-            <>
-              <h3 className="fr-h6 fr-mb-1v">Démarches encouragées et contacts pris</h3>
-              <p className="ancrage-texte">{r.visite.demarches}</p>
-            </>
-          )}
-          <h3 className="fr-h6 fr-mb-1v">Préconisations</h3>
-          <ul>
-            {r.visite.preconisations.map((code) => (
-              <li key={code}>{libelle(PRECONISATIONS_VISITE, code)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <ContenuRapport rapport={r} />
     </section>
-  );
-}
-
-/** R-263: both parties are told until when they may answer. */
-function InvitationsRapport({ contradictoire: c }: { contradictoire: Contradictoire }) {
-  const lignes = [
-    c.locataireInviteLe &&
-      `Locataire invité à présenter ses observations le ${dateCourte(c.locataireInviteLe)}`,
-    c.bailleurInviteLe &&
-      `Bailleur invité à présenter ses observations le ${dateCourte(c.bailleurInviteLe)}`,
-    c.observationsJusquAu && `Observations reçues jusqu’au ${dateCourte(c.observationsJusquAu)}`,
-  ].filter((l): l is string => Boolean(l));
-  return (
-    <ul>
-      {lignes.map((l) => (
-        <li key={l}>{l}</li>
-      ))}
-    </ul>
   );
 }
 
@@ -319,12 +276,7 @@ function CarenceConstatee({ carence }: { carence: LaCarence }) {
       <h2 id="titre-courrier" className="fr-h4">
         Carence constatée le {dateCourte(carence.le)}
       </h2>
-      <div className="ancrage-carte">
-        <h3 className="fr-h6">{carence.lettre.objet}</h3>
-        {carence.lettre.paragraphes.map((p, i) => (
-          <p key={i}>{p}</p>
-        ))}
-      </div>
+      <LettreDeCarence lettre={carence.lettre} />
     </section>
   );
 }

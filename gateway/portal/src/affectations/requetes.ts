@@ -9,6 +9,7 @@ import type {
   Page,
   RapportSocial,
   RapportSocialDuDossier,
+  RapportsDuDossier,
   RapportVisite,
   Sections,
   VisiteAnticipation,
@@ -200,6 +201,22 @@ export const useRapportSocial = (dossier: string, demande: boolean) =>
           params: { path: { dossier } },
         }),
       ),
+    enabled: demande,
+  });
+
+/** Read only when they are asked for, as each reading leaves its trace; null when none is open to this agent. */
+export const useRapports = (dossier: string, demande: boolean) =>
+  useQuery({
+    queryKey: ['rapports', dossier],
+    queryFn: () =>
+      lire<RapportsDuDossier>(
+        diagnostics.GET('/api/diagnostics/dossiers/{dossier}/rapports', {
+          params: { path: { dossier } },
+        }),
+      ).catch((e: unknown) => {
+        if (enErreurApi(e).statut === 404) return null;
+        throw e;
+      }),
     enabled: demande,
   });
 

@@ -58,6 +58,7 @@ import type {
   Pourquoi,
   RaisonsDuService,
   RapportSocialDuDossier,
+  RapportsDuDossier,
   Rapprochement,
   VisiteAnticipation,
   Requisition,
@@ -165,6 +166,7 @@ export type Verifications = [
   Vrai<
     Tenu<G<'/api/diagnostics/dossiers/{dossier}/rapport-social', 'get'>, RapportSocialDuDossier>
   >,
+  Vrai<Tenu<G<'/api/diagnostics/dossiers/{dossier}/rapports', 'get'>, RapportsDuDossier>>,
   Vrai<Tenu<N<'/api/notifications/envois', 'get'>, Page<Envoi>>>,
   Vrai<Tenu<N<'/api/notifications/envois/{id}', 'get'>, Envoi>>,
   Vrai<Tenu<N<'/api/notifications/envois/{id}/apercu', 'get'>, { pages: string[] }>>,

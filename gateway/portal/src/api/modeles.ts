@@ -317,6 +317,30 @@ export type RapportSocial = {
   aucunAccompagnement?: boolean;
 };
 
+/** what is written when real attempts met nobody. */
+export type LettreCarence = { objet: string; paragraphes: string[] };
+
+/** What was handed in about a dossier, as far as its reader may read it. */
+export type RapportRemis = {
+  affectation: string;
+  mission: string;
+  organisation: string;
+  organisationNom?: string;
+  issue?: string;
+  realiseLe?: string;
+  remisLe?: string;
+  sections?: Sections;
+  contradictoire?: Contradictoire;
+  visite?: RapportVisite;
+  carence?: { le: string; lettre: LettreCarence };
+};
+
+export type RapportsDuDossier = {
+  dossier: string;
+  elements: RapportRemis[];
+  rapportSocial: boolean;
+};
+
 export type RapportSocialDuDossier = {
   dossier: string;
   affectation: string;
@@ -407,7 +431,7 @@ export type Affectation = {
     /** A complete rapport social goes with it, read by its own address. */
     rapportSocial?: boolean;
   };
-  carence?: { le: string; lettre: { objet: string; paragraphes: string[] } };
+  carence?: { le: string; lettre: LettreCarence };
   motif?: string;
 };
 

@@ -41,6 +41,7 @@ import { Suspensions } from '../actes/Suspensions';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
 import { SituationDuDossier } from '../situation/SituationDuDossier';
 import { BonneFoiDuDossier } from '../bonnefoi/BonneFoiDuDossier';
+import { RapportsDuDossier } from '../affectations/RapportsDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
 import { DetteDuDossier } from '../dette/DetteDuDossier';
 import { AutresProcedures } from '../rapprochements/AutresProcedures';
@@ -88,6 +89,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
       {ouvre('dette') && <DetteDuDossier dossier={dossier.id} />}
       {dossier.stade && ouvre('situation') && <SituationDuDossier dossier={dossier.id} />}
       {ouvre('affectations') && <AffectationsDuDossier dossier={dossier.id} />}
+      {ouvre('rapports') && <RapportsDuDossier dossier={dossier.id} />}
       {ouvre('consentements') && <ConsentementsDuDossier dossier={dossier.id} />}
       {ouvre('bonneFoi') && <BonneFoiDuDossier dossier={dossier.id} />}
       {dossier.stade && (

@@ -3,6 +3,7 @@ export type Porte =
   | 'imports'
   | 'dossiers'
   | 'affectations'
+  | 'rapports'
   | 'rapprochements'
   | 'accesExceptions'
   | 'implications'
@@ -50,6 +51,8 @@ const PORTES: Record<Porte, readonly string[]> = {
   imports: ['secretariat', 'gestionnaire'],
   dossiers: DE_DOSSIER,
   affectations: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'operateur'],
+  // Reports handed in, for those who have no mission to find them in (Rs and R of product §3).
+  rapports: ['bailleur', 'membre-commission', 'acces-logement'],
   rapprochements: ['secretariat'],
   accesExceptions: ['secretariat'],
   implications: ['secretariat'],

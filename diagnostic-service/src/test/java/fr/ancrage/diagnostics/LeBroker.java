@@ -55,6 +55,11 @@ public record LeBroker(RabbitTemplate rabbit) {
 
     /** The secretariat ended an involvement. */
     public void implicationTerminee(String id, String dossier, String quoi, String organisation) {
+        implicationTerminee(id, dossier, quoi, organisation, "SERVICE_SOCIAL");
+    }
+
+    public void implicationTerminee(
+            String id, String dossier, String quoi, String organisation, String enTantQue) {
         envoyer(
                 id,
                 "dossier.implication-terminee.v1",
@@ -68,7 +73,7 @@ public record LeBroker(RabbitTemplate rabbit) {
                         "organisation",
                         organisation,
                         "enTantQue",
-                        "SERVICE_SOCIAL",
+                        enTantQue,
                         "le",
                         "2026-11-20"));
     }
@@ -99,6 +104,78 @@ public record LeBroker(RabbitTemplate rabbit) {
                         "preconisations",
                         List.of()));
         return id;
+    }
+
+    /** On the agenda of a sitting, which opens it to its members. */
+    public void inscrit(String dossier, String seance, String... membres) {
+        var corps = seance(dossier, seance);
+        corps.putAll(
+                Map.of(
+                        "parc",
+                        "PUBLIC",
+                        "stade",
+                        "CQL",
+                        "menageConvoque",
+                        false,
+                        "organisations",
+                        List.of(membres)));
+        envoyer("commissions", Sender.next("commissions/" + seance), "dossier.inscrit.v1", corps);
+    }
+
+    public void retire(String dossier, String seance) {
+        var corps = seance(dossier, seance);
+        corps.put("motif", "REPORTE");
+        envoyer("commissions", Sender.next("commissions/" + seance), "dossier.retire.v1", corps);
+    }
+
+    private static Map<String, Object> seance(String dossier, String seance) {
+        return new TreeMap<>(
+                Map.of(
+                        "dossier",
+                        dossier,
+                        "departement",
+                        "21",
+                        "seance",
+                        seance,
+                        "formation",
+                        "centralisee",
+                        "dateSeance",
+                        "2026-12-11",
+                        "le",
+                        "2026-11-20"));
+    }
+
+    /** In the pool of those to rehouse, with a landlord who leads. */
+    public void vivier(String dossier, String entree, String tenuPar, String chefDeFile) {
+        var corps = entree(dossier, entree);
+        corps.putAll(Map.of("organisation", tenuPar, "etat", "COMPLETE"));
+        envoyer("relogements", Sender.next("relogements/" + entree), "vivier.entree.v1", corps);
+        var chef = entree(dossier, entree);
+        chef.put("organisation", chefDeFile);
+        envoyer(
+                "relogements",
+                Sender.next("relogements/" + entree),
+                "vivier.chef-de-file-designe.v1",
+                chef);
+    }
+
+    public void sorti(String dossier, String entree) {
+        var corps = entree(dossier, entree);
+        corps.put("issue", "RELOGE_CONTINGENT");
+        envoyer("relogements", Sender.next("relogements/" + entree), "vivier.sortie.v1", corps);
+    }
+
+    private static Map<String, Object> entree(String dossier, String entree) {
+        return new TreeMap<>(
+                Map.of(
+                        "entree",
+                        entree,
+                        "dossier",
+                        dossier,
+                        "departement",
+                        "21",
+                        "le",
+                        "2026-11-20"));
     }
 
     public void reuni(String absorbe, String garde) {

@@ -6,6 +6,9 @@ import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
 import fr.ancrage.diagnostics.affectation.usecase.Implications;
 import fr.ancrage.diagnostics.habilitation.Habilitation;
 import fr.ancrage.diagnostics.habilitation.Politique;
+import fr.ancrage.diagnostics.habilitation.Portee;
+import fr.ancrage.diagnostics.partie.model.Partie;
+import fr.ancrage.diagnostics.partie.usecase.TrouverParties;
 import fr.ancrage.diagnostics.repartition.model.Designation;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.TableRepartition;
@@ -20,21 +23,27 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Which key opens each mission of a dossier to each role of an agent. */
+/**
+ * Which key opens each mission of a dossier to each role of an agent, and which part in the dossier
+ * opens its reports.
+ */
 @Component
 class RaisonsDesMissions implements AccessReasons {
 
     private final Affectations affectations;
+    private final TrouverParties parties;
     private final Habilitation habilitation;
     private final TablesRepartition tables;
     private final HorlogeMetier horloge;
 
     RaisonsDesMissions(
             Affectations affectations,
+            TrouverParties parties,
             Habilitation habilitation,
             TablesRepartition tables,
             HorlogeMetier horloge) {
         this.affectations = affectations;
+        this.parties = parties;
         this.habilitation = habilitation;
         this.tables = tables;
         this.horloge = horloge;
@@ -52,21 +61,40 @@ class RaisonsDesMissions implements AccessReasons {
                         .map(Versionnee::affectation)
                         .filter(a -> departement.equals(Optional.of(a.demande().departement())))
                         .toList();
+        var remis = missions.stream().anyMatch(Affectation.Terminee.class::isInstance);
+        var enCours = remis ? parties.executer(dossier) : List.<Partie>of();
         return agent.roles().stream()
                 .sorted()
-                .flatMap(role -> missions.stream().flatMap(m -> raisons(role, agent, m)))
+                .flatMap(role ->
+                        Stream.concat(
+                                missions.stream().flatMap(m -> raisons(role, agent, m)),
+                                enCours.stream().flatMap(p -> raison(role, agent, p))))
                 .toList();
     }
 
+    private Portee portee(String role, AgentConnecte agent) {
+        return habilitation.portee(
+                new AgentConnecte(
+                        "", agent.identifiant(), agent.organisation(), Set.of(role), Set.of()));
+    }
+
+    /** A part in the dossier opens what was handed in about it. */
+    private Stream<RaisonLisible> raison(String role, AgentConnecte agent, Partie partie) {
+        var ouvertes = portee(role, agent).ouvertesPar(partie);
+        return ouvertes.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        RaisonLisible.voit(
+                                role,
+                                "Rapports remis : " + Politique.explication(partie) + ".",
+                                null,
+                                partie.depuis(),
+                                partie.jusqua(),
+                                Politique.lisibles(ouvertes)));
+    }
+
     private Stream<RaisonLisible> raisons(String role, AgentConnecte agent, Affectation mission) {
-        var portee =
-                habilitation.portee(
-                        new AgentConnecte(
-                                "",
-                                agent.identifiant(),
-                                agent.organisation(),
-                                Set.of(role),
-                                Set.of()));
+        var portee = portee(role, agent);
         var implication = Implications.de(mission);
         var ouvertes = portee.ouvrant(implication, horloge.aujourdhui());
         if (ouvertes.isEmpty()) {

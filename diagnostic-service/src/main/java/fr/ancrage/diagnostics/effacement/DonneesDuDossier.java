@@ -28,4 +28,9 @@ class DonneesDuDossier {
     PersonalData suites(Stores stores) {
         return stores.documents("suites", "suites", "_id");
     }
+
+    @Bean
+    PersonalData parties(Stores stores) {
+        return stores.documents("parties", "parties", "_id");
+    }
 }

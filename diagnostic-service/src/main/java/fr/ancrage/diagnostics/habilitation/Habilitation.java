@@ -30,9 +30,16 @@ import org.springframework.stereotype.Component;
  * <tr><td>operateur</td><td>its missions, until three months after</td><td>P S Rs R, its own</td></tr>
  * <tr><td>travailleur-social, encadrant, operateur</td><td>taken back from its organisation by the
  *     secretariat, until three months after: that it was, why and when</td><td>P</td></tr>
- * <tr><td>acces-logement, bailleur, commissaire-justice, organisme-payeur, siao, adil, banque-de-france,
- *     action-logement, forces-securite, membre-commission</td><td>none here: nothing involves them in an
- *     assignment</td><td>–</td></tr>
+ * <tr><td>bailleur</td><td>no assignment; what was handed in about its tenants</td><td>P Rs</td></tr>
+ * <tr><td>bailleur</td><td>no assignment; what was handed in about the households whose rehousing it
+ *     leads</td><td>P Rs R</td></tr>
+ * <tr><td>membre-commission</td><td>no assignment; what was handed in about the dossiers of its sittings,
+ *     and as long after as the charter says</td><td>P S Rs</td></tr>
+ * <tr><td>acces-logement</td><td>no assignment; what was handed in about the households of its pool</td>
+ *     <td>P R</td></tr>
+ * <tr><td>commissaire-justice, organisme-payeur, siao, adil, banque-de-france, action-logement,
+ *     forces-securite</td><td>none here: nothing involves them in an assignment, and they have neither
+ *     Rs nor R</td><td>–</td></tr>
  * <tr><td>observateur, administrateur, dpo, exploitant, a machine</td><td>none</td><td>–</td></tr>
  * </table>
  *
@@ -44,6 +51,9 @@ public class Habilitation {
 
     private static final Set<Classe> TOUTES = Set.copyOf(EnumSet.allOf(Classe.class));
     private static final Set<Classe> PROCEDURE = Set.of(Classe.P);
+    private static final Set<Classe> CONTRADICTOIRE = Set.of(Classe.P, Classe.RS);
+    private static final Set<Classe> DE_SEANCE = Set.of(Classe.P, Classe.S, Classe.RS);
+    private static final Set<Classe> DU_VIVIER = Set.of(Classe.P, Classe.R);
     private static final Set<Classe> SANS_SOCIAL = Set.of(Classe.P, Classe.RS, Classe.R);
 
     /**
@@ -120,6 +130,16 @@ public class Habilitation {
         }
         if (agent.a("operateur")) {
             ajouter(droits, Portee.MISSION + agent.organisation(), TOUTES);
+        }
+        if (agent.a("bailleur")) {
+            ajouter(droits, Portee.LOCATAIRE + agent.organisation(), CONTRADICTOIRE);
+            ajouter(droits, Portee.CHEF_DE_FILE + agent.organisation(), SANS_SOCIAL);
+        }
+        if (agent.a("membre-commission")) {
+            ajouter(droits, Portee.SEANCE + agent.organisation(), DE_SEANCE);
+        }
+        if (agent.a("acces-logement")) {
+            ajouter(droits, Portee.VIVIER + agent.organisation(), DU_VIVIER);
         }
         if (intervient(agent)) {
             ajouter(droits, Portee.RETRAIT + agent.organisation(), PROCEDURE);

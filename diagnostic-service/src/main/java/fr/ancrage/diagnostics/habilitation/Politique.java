@@ -1,5 +1,6 @@
 package fr.ancrage.diagnostics.habilitation;
 
+import fr.ancrage.diagnostics.partie.model.Partie;
 import fr.ancrage.diagnostics.repartition.model.TableRepartition;
 import fr.ancrage.diagnostics.repartition.model.TablesRepartition;
 import fr.ancrage.platform.horloge.HorlogeMetier;
@@ -74,14 +75,19 @@ public class Politique implements ReadablePolicy {
             demande |= habilitation.surveille(agent);
         }
         return new LignePolitique(
-                role,
-                cles.isEmpty()
-                        ? "aucun"
-                        : cles.stream()
-                                .map(cle -> dossiers(cle, table))
-                                .collect(Collectors.joining(", ou ")),
-                lisibles(classes),
-                actes(actes, demande));
+                role, portee(cles, table), lisibles(classes), actes(actes, demande));
+    }
+
+    /** A role has missions, or reports by its organisation's part in the dossier, or nothing. */
+    private static String portee(Set<String> cles, TableRepartition table) {
+        if (cles.isEmpty()) {
+            return "aucun";
+        }
+        var toutes =
+                cles.stream().map(cle -> dossiers(cle, table)).collect(Collectors.joining(", ou "));
+        return cles.stream().allMatch(Portee::deDossier)
+                ? "aucune mission ; les rapports remis " + toutes
+                : toutes;
     }
 
     /** Classes as product §3 writes them, and what they are. */
@@ -99,6 +105,16 @@ public class Politique implements ReadablePolicy {
             case Portee.RETRAIT ->
                     "elle lui a été retirée, et il peut lire qu’elle l’a été, sans rien du ménage";
             default -> throw new IllegalStateException(cle);
+        };
+    }
+
+    /** Why a part in a dossier opens what was handed in about it. */
+    public static String explication(Partie partie) {
+        return switch (partie.qualite()) {
+            case BAILLEUR -> "son organisme est le bailleur du ménage";
+            case CHEF_DE_FILE -> "son organisme conduit le relogement du ménage";
+            case MEMBRE_COMMISSION -> "le dossier est à l’ordre du jour d’une de ses séances";
+            case VIVIER -> "le ménage est dans le vivier que tient son organisme";
         };
     }
 
@@ -121,6 +137,12 @@ public class Politique implements ReadablePolicy {
             case Portee.MISSION ->
                     "celles de son organisme, et jusqu’à %d mois après leur fin"
                             .formatted(table.accesOperateur().toTotalMonths());
+            case Portee.LOCATAIRE -> "sur ses locataires";
+            case Portee.CHEF_DE_FILE -> "sur les ménages dont il conduit le relogement";
+            case Portee.SEANCE ->
+                    "sur les dossiers de ses séances, jusqu’à %d jours après"
+                            .formatted(table.accesMembre().getDays());
+            case Portee.VIVIER -> "sur les ménages du vivier que tient son organisme";
             default -> throw new IllegalStateException(cle);
         };
     }

@@ -1,13 +1,17 @@
 package fr.ancrage.diagnostics.habilitation;
 
+import fr.ancrage.diagnostics.partie.model.Partie;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one agent may see: the classes of data by key of visibility. The same object filters a
@@ -25,6 +29,13 @@ public record Portee(Map<String, Set<Classe>> droits, Period apresMission) {
 
     /** A mission that was taken back: that it was, and nothing of the household. */
     static final String RETRAIT = "retrait:";
+
+    /** What was handed in about the dossier itself, and no mission. */
+    static final String LOCATAIRE = "locataire:";
+
+    static final String CHEF_DE_FILE = "chef:";
+    static final String SEANCE = "seance:";
+    static final String VIVIER = "vivier:";
 
     public Portee {
         droits = Map.copyOf(droits);
@@ -53,6 +64,28 @@ public record Portee(Map<String, Set<Classe>> droits, Period apresMission) {
         return ouvrantes;
     }
 
+    /** The classes that the organisation's own part in a dossier grants on its reports. */
+    public Set<Classe> classes(Collection<Partie> parties) {
+        var classes = EnumSet.noneOf(Classe.class);
+        parties.forEach(p -> classes.addAll(ouvertesPar(p)));
+        return classes;
+    }
+
+    /** The classes that one part in a dossier grants on its reports; none to another's. */
+    public Set<Classe> ouvertesPar(Partie partie) {
+        return droits.getOrDefault(cle(partie), Set.of());
+    }
+
+    static String cle(Partie partie) {
+        return switch (partie.qualite()) {
+                    case BAILLEUR -> LOCATAIRE;
+                    case CHEF_DE_FILE -> CHEF_DE_FILE;
+                    case MEMBRE_COMMISSION -> SEANCE;
+                    case VIVIER -> VIVIER;
+                }
+                + partie.organisation();
+    }
+
     /** The first day on which a key opens nothing any more, when it is known. */
     public Optional<LocalDate> fermeLe(String cle, Implication implication) {
         return Optional.ofNullable(implication.finLe())
@@ -60,14 +93,14 @@ public record Portee(Map<String, Set<Classe>> droits, Period apresMission) {
                 .map(fin -> fin.plus(apresMission).plusDays(1));
     }
 
-    /** Keys that open whatever the date. */
+    /** Keys that open a mission whatever the date. */
     public Set<String> clesPermanentes() {
-        return filtrer(false);
+        return filtrer(cle -> !aTerme(cle) && !deDossier(cle));
     }
 
     /** Keys that open an ended mission no longer than {@link #apresMission}. */
     public Set<String> clesDeMission() {
-        return filtrer(true);
+        return filtrer(Portee::aTerme);
     }
 
     /**
@@ -82,10 +115,13 @@ public record Portee(Map<String, Set<Classe>> droits, Period apresMission) {
         return fin;
     }
 
-    private Set<String> filtrer(boolean mission) {
-        return droits.keySet().stream()
-                .filter(cle -> aTerme(cle) == mission)
-                .collect(Collectors.toUnmodifiableSet());
+    private Set<String> filtrer(Predicate<String> gardees) {
+        return droits.keySet().stream().filter(gardees).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** It opens what was handed in about a dossier, and no mission. */
+    static boolean deDossier(String cle) {
+        return Stream.of(LOCATAIRE, CHEF_DE_FILE, SEANCE, VIVIER).anyMatch(cle::startsWith);
     }
 
     private static boolean aTerme(String cle) {

@@ -2,6 +2,7 @@ package fr.ancrage.diagnostics.habilitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ancrage.diagnostics.partie.model.Partie;
 import fr.ancrage.diagnostics.repartition.charte.ChartesSignees;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,34 @@ class HabilitationTest {
         assertThat(classes.stream().map(Enum::name).toList())
                 .containsExactlyInAnyOrder(
                         attendues.isEmpty() ? new String[0] : attendues.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "orvitis, bailleur, BAILLEUR, P RS",
+        "orvitis, bailleur, CHEF_DE_FILE, P RS R",
+        "orvitis, membre-commission, MEMBRE_COMMISSION, P S RS",
+        "ddets-21, acces-logement, VIVIER, P R",
+        "orvitis, bailleur, MEMBRE_COMMISSION, ''",
+        "orvitis, membre-commission, BAILLEUR, ''",
+        "ddets-21, secretariat, VIVIER, ''",
+        "orvitis, siao, BAILLEUR, ''"
+    })
+    void une_part_dans_le_dossier_ouvre_ses_rapports_au_role_qui_la_lit(
+            String organisation, String role, Partie.Qualite qualite, String attendues) {
+        var portee = habilitation.portee(agent(organisation, role));
+        var sienne = new Partie("quoi", organisation, qualite, JOUR, null);
+        assertThat(portee.classes(List.of(sienne)).stream().map(Enum::name).toList())
+                .containsExactlyInAnyOrder(
+                        attendues.isEmpty() ? new String[0] : attendues.split(" "));
+        assertThat(portee.classes(List.of(new Partie("quoi", "habellis", qualite, JOUR, null))))
+                .as("la part d'un autre")
+                .isEmpty();
+    }
+
+    @Test
+    void une_part_dans_le_dossier_ne_met_aucune_mission_dans_une_liste() {
+        assertThat(habilitation.portee(agent("orvitis", "bailleur")).clesPermanentes()).isEmpty();
     }
 
     @Test

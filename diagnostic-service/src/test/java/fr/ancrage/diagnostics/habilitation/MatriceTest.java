@@ -9,6 +9,10 @@ import fr.ancrage.diagnostics.affectation.model.ActeDeclencheur;
 import fr.ancrage.diagnostics.affectation.model.Affectations.Origine;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
 import fr.ancrage.diagnostics.affectation.usecase.DemanderMission;
+import fr.ancrage.diagnostics.partie.model.FaitsDesParties;
+import fr.ancrage.diagnostics.partie.model.FaitsDesParties.Ouverture;
+import fr.ancrage.diagnostics.partie.model.Partie.Qualite;
+import fr.ancrage.diagnostics.partie.usecase.NoterPartie;
 import fr.ancrage.diagnostics.repartition.model.Mission;
 import fr.ancrage.diagnostics.repartition.model.Parc;
 import fr.ancrage.platform.test.droits.Chose;
@@ -64,6 +68,7 @@ class MatriceTest extends MatriceDesDroits {
 
     @LocalServerPort int port;
     @Autowired DemanderMission demander;
+    @Autowired NoterPartie noter;
     @Autowired RabbitTemplate rabbit;
     @Autowired MongoTemplate mongo;
 
@@ -80,6 +85,7 @@ class MatriceTest extends MatriceDesDroits {
             var rendue = rendue(affectation(lieu, "rendue", Mission.DSF));
             choses.add(rendue);
             choses.add(rendue.commeSorte("notes"));
+            choses.add(avecSesParties(rendue).commeSorte("rapport"));
             choses.add(affectation(lieu, "mission", visitee(lieu)));
             choses.add(visite(lieu));
         }
@@ -181,6 +187,41 @@ class MatriceTest extends MatriceDesDroits {
             assertThat(reponse.statut()).as(reponse.corps().toString()).isEqualTo(200);
         }
         return chose;
+    }
+
+    /**
+     * In the first place a landlord, a sitting's member and who holds the pool have a part in it;
+     * in the second the same landlord leads the rehousing of another's tenants.
+     */
+    private Chose avecSesParties(Chose chose) {
+        return switch (chose.lieu()) {
+            case PROPRE -> {
+                partie(chose, FaitsDesParties.BAIL, Qualite.BAILLEUR, "orvitis");
+                partie(chose, FaitsDesParties.seance("s"), Qualite.MEMBRE_COMMISSION, "unpi-21");
+                partie(chose, FaitsDesParties.entree("e"), Qualite.VIVIER, "ddets-21");
+                yield chose.lien("locataire", "orvitis")
+                        .lien("ordre-du-jour", "unpi-21")
+                        .lien("vivier", "ddets-21");
+            }
+            case MEME_TERRITOIRE -> {
+                partie(chose, FaitsDesParties.chefDeFile("e"), Qualite.CHEF_DE_FILE, "orvitis");
+                yield chose.lien("chef-de-file", "orvitis");
+            }
+            case AUTRE_TERRITOIRE, AUTRE_DEPARTEMENT, AILLEURS -> chose;
+        };
+    }
+
+    private void partie(Chose chose, String quoi, Qualite qualite, String organisation) {
+        noter.executer(
+                new NoterPartie.Commande(
+                        String.valueOf(chose.valeurs().get("dossier")),
+                        new Ouverture(
+                                quoi,
+                                1,
+                                qualite,
+                                Set.of(organisation),
+                                LocalDate.of(2026, 11, 20),
+                                null)));
     }
 
     private Chose visite(Lieu lieu) {

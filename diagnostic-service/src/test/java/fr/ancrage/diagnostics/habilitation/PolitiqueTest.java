@@ -60,12 +60,17 @@ class PolitiqueTest {
         assertThat(ligne("travailleur-social").actes())
                 .contains("remettre un rapport")
                 .doesNotContain("confier une mission à un collègue");
+        assertThat(ligne("bailleur").portee())
+                .isEqualTo(
+                        "aucune mission ; les rapports remis sur les ménages dont il conduit le"
+                                + " relogement, ou sur ses locataires");
+        assertThat(ligne("bailleur").actes()).isEmpty();
         assertThat(ligne("secretariat").actes()).contains("clore une mission, avec un motif");
     }
 
     @Test
     void ce_qui_n_est_pas_accorde_se_dit_aussi() {
-        for (var role : List.of("bailleur", "siao", "observateur", "exploitant")) {
+        for (var role : List.of("siao", "observateur", "exploitant")) {
             assertThat(ligne(role).portee()).isEqualTo("aucun");
             assertThat(ligne(role).classes()).isEmpty();
             assertThat(ligne(role).actes()).isEmpty();

@@ -14,10 +14,15 @@ import java.util.Optional;
 record ImplicationTermineeV1(
         String dossier, String implication, String organisation, String enTantQue, LocalDate le) {
 
-    /** Nothing for who is a party of the procedure, or sits, or rehouses: that is not done here. */
+    /** Nothing for those who have neither a mission here nor a part that opens a report. */
     Optional<FinImplication> fin() {
         return switch (enTantQue) {
-            case "SERVICE_SOCIAL", "OPERATEUR", "CONNU_DE" ->
+            case "SERVICE_SOCIAL",
+                    "OPERATEUR",
+                    "CONNU_DE",
+                    "BAILLEUR",
+                    "MEMBRE_COMMISSION",
+                    "VIVIER" ->
                     Optional.of(
                             new FinImplication(
                                     implication.substring(0, implication.lastIndexOf('/')),

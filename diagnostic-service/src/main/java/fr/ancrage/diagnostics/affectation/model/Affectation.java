@@ -564,6 +564,8 @@ public sealed interface Affectation {
     /** What has been handed in, one way or the other, admits nothing more. */
     sealed interface Terminee extends Affectation {
 
+        Designation attribution();
+
         @Override
         default Decision accepter(String agent, LocalDate le) {
             return new Refusee(MotifRefus.DEJA_ACCEPTEE);

@@ -48,64 +48,48 @@ public record Demande(
         retirees = Set.copyOf(retirees);
     }
 
+    /**
+     * The DSF alone is told to tenant and landlord, who may answer it (R-262, R-263): what another
+     * mission reports stays internal.
+     */
+    public boolean contradictoire() {
+        return mission == Mission.DSF;
+    }
+
     /** The organisation is involved in this mission no more. */
     Demande sans(String organisation) {
         var toutes = new HashSet<>(retirees);
         toutes.add(organisation);
-        return impliquant(connuDe, toutes);
+        return copie(dossier, sequence, dateAudience, saisineLe, echeances, connuDe, toutes);
     }
 
     /** The organisation is no longer said to know the household. */
     Demande inconnueDe(String organisation) {
         var autres = new HashSet<>(connuDe);
         autres.remove(organisation);
-        return impliquant(autres, retirees);
-    }
-
-    private Demande impliquant(Set<String> connue, Set<String> sorties) {
-        return new Demande(
-                id,
-                dossier,
-                departement,
-                commune,
-                arrondissement,
-                parc,
-                mission,
-                objet,
-                acte,
-                sequence,
-                dateAudience,
-                demandeeLe,
-                saisineLe,
-                echeances,
-                connue,
-                sorties);
+        return copie(dossier, sequence, dateAudience, saisineLe, echeances, autres, retirees);
     }
 
     Demande pourDossier(String autre) {
-        return new Demande(
-                id,
-                autre,
-                departement,
-                commune,
-                arrondissement,
-                parc,
-                mission,
-                objet,
-                acte,
-                0,
-                dateAudience,
-                demandeeLe,
-                saisineLe,
-                echeances,
-                connuDe,
-                retirees);
+        return copie(autre, 0, dateAudience, saisineLe, echeances, connuDe, retirees);
     }
 
     Demande redatee(LocalDate saisine, @Nullable LocalDate audience, List<Echeance> revues) {
+        return copie(dossier, sequence, audience, saisine, revues, connuDe, retirees);
+    }
+
+    /** The same request, with what may change in it. */
+    private Demande copie(
+            String duDossier,
+            long place,
+            @Nullable LocalDate audience,
+            LocalDate saisine,
+            List<Echeance> dates,
+            Set<String> connue,
+            Set<String> sorties) {
         return new Demande(
                 id,
-                dossier,
+                duDossier,
                 departement,
                 commune,
                 arrondissement,
@@ -113,13 +97,13 @@ public record Demande(
                 mission,
                 objet,
                 acte,
-                sequence,
+                place,
                 audience,
                 demandeeLe,
                 saisine,
-                revues,
-                connuDe,
-                retirees);
+                dates,
+                connue,
+                sorties);
     }
 
     /**
@@ -174,7 +158,8 @@ public record Demande(
         /**
          * The secretariat ended an organisation's involvement.
          *
-         * @param quoi an assignment, or {@link #CONNU}: that it knows the household
+         * @param quoi an assignment, {@link #CONNU}: that it knows the household, or what else it
+         *     has a part in
          */
         public record FinImplication(String quoi, String organisation, LocalDate le)
                 implements Fait {
@@ -294,5 +279,8 @@ public record Demande(
         void retenir(String dossier, Suite.Fait fait);
 
         Suite du(String dossier);
+
+        /** The dossiers that were absorbed by this one. */
+        List<String> reunisDans(String dossier);
     }
 }

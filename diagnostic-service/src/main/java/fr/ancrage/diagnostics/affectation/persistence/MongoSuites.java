@@ -2,7 +2,10 @@ package fr.ancrage.diagnostics.affectation.persistence;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite;
@@ -15,7 +18,9 @@ import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Reunion;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Saisine;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suites;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -32,6 +37,7 @@ class MongoSuites implements Suites {
     private static final String COLLECTION = "suites";
 
     private final MongoTemplate mongo;
+    private final AtomicBoolean indexee = new AtomicBoolean();
 
     MongoSuites(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -52,7 +58,7 @@ class MongoSuites implements Suites {
     }
 
     private void ecrire(String dossier, Bson changement) {
-        mongo.getCollection(COLLECTION)
+        documents()
                 .updateOne(
                         Filters.eq("_id", dossier), changement, new UpdateOptions().upsert(true));
     }
@@ -101,7 +107,7 @@ class MongoSuites implements Suites {
 
     @Override
     public Suite du(String dossier) {
-        var trouve = mongo.getCollection(COLLECTION).find(Filters.eq("_id", dossier)).first();
+        var trouve = documents().find(Filters.eq("_id", dossier)).first();
         if (trouve == null) {
             return Suite.AUCUNE;
         }
@@ -142,6 +148,24 @@ class MongoSuites implements Suites {
                                         d.getString("quoi"),
                                         d.getString("organisation"),
                                         jour(d, "le"))));
+    }
+
+    @Override
+    public List<String> reunisDans(String dossier) {
+        return documents()
+                .find(Filters.eq("reuniDans", dossier))
+                .projection(Projections.include("_id"))
+                .map(d -> d.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private MongoCollection<Document> documents() {
+        var documents = mongo.getCollection(COLLECTION);
+        if (!indexee.get()) {
+            documents.createIndex(Indexes.ascending("reuniDans"));
+            indexee.set(true);
+        }
+        return documents;
     }
 
     private static <T> List<T> lire(Document trouve, String champ, Function<Document, T> ligne) {

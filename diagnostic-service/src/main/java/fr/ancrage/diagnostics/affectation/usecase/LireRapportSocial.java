@@ -6,6 +6,7 @@ import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
 import fr.ancrage.diagnostics.affectation.model.RapportSocial;
 import fr.ancrage.diagnostics.habilitation.Classe;
 import fr.ancrage.diagnostics.habilitation.Habilitation;
+import fr.ancrage.diagnostics.partie.usecase.TrouverParties;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The latest rapport social of a dossier, for those who may read internal reports on it (R-266).
+ * The latest rapport social of a dossier, for those who may read internal reports on it (R-266): by
+ * its mission, or as those who hold the pool or lead the rehousing.
  */
 @UseCase
 public class LireRapportSocial {
@@ -30,12 +32,17 @@ public class LireRapportSocial {
     }
 
     private final Affectations affectations;
+    private final TrouverParties parties;
     private final Habilitation habilitation;
     private final HorlogeMetier horloge;
 
     public LireRapportSocial(
-            Affectations affectations, Habilitation habilitation, HorlogeMetier horloge) {
+            Affectations affectations,
+            TrouverParties parties,
+            Habilitation habilitation,
+            HorlogeMetier horloge) {
         this.affectations = affectations;
+        this.parties = parties;
         this.habilitation = habilitation;
         this.horloge = horloge;
     }
@@ -43,15 +50,18 @@ public class LireRapportSocial {
     public Lecture executer(String dossier, AgentConnecte agent) {
         var portee = habilitation.portee(agent);
         var jour = horloge.aujourdhui();
+        var parSaPart = portee.classes(parties.executer(dossier));
         var visibles =
                 rendues(dossier).stream()
-                        .filter(r -> portee.voit(Implications.de(r), jour))
+                        .filter(r -> !parSaPart.isEmpty() || portee.voit(Implications.de(r), jour))
                         .toList();
         if (visibles.isEmpty()) {
             return new Lecture.Introuvable();
         }
         return visibles.stream()
-                .filter(r -> portee.classes(Implications.de(r), jour).contains(Classe.R))
+                .filter(r ->
+                        parSaPart.contains(Classe.R)
+                                || portee.classes(Implications.de(r), jour).contains(Classe.R))
                 .max(
                         Comparator.comparing((Affectation.Rendue r) -> r.rapport().remisLe())
                                 .thenComparing(r -> r.demande().demandeeLe()))

@@ -195,7 +195,15 @@ record AffectationReponse(
     }
 
     @Schema(requiredProperties = {"le", "lettre"})
-    record CarenceReponse(LocalDate le, LettreReponse lettre) {}
+    record CarenceReponse(LocalDate le, LettreReponse lettre) {
+
+        static CarenceReponse from(Affectation.EnCarence carence) {
+            var lettre = LettreCarence.pour(carence.carence(), carence.demande().mission());
+            return new CarenceReponse(
+                    carence.carence().le(),
+                    new LettreReponse(lettre.objet(), lettre.paragraphes()));
+        }
+    }
 
     @Schema(requiredProperties = {"objet", "paragraphes"})
     record LettreReponse(String objet, List<String> paragraphes) {}
@@ -251,19 +259,12 @@ record AffectationReponse(
                         ? RapportReponse.from(
                                 r.rapport(), detail ? classes : Set.of(Classe.P), notesInternes)
                         : null,
-                a instanceof Affectation.EnCarence c
-                        ? new CarenceReponse(c.carence().le(), lettre(c))
-                        : null,
+                a instanceof Affectation.EnCarence c ? CarenceReponse.from(c) : null,
                 motif == null ? null : motif.code(),
                 motif == null || !(social || publique(a)) ? null : motif.texte(),
                 actions,
                 actionsRefusees,
                 versionnee.version());
-    }
-
-    private static LettreReponse lettre(Affectation.EnCarence carence) {
-        var lettre = LettreCarence.pour(carence.carence(), carence.demande().mission());
-        return new LettreReponse(lettre.objet(), lettre.paragraphes());
     }
 
     private static Affectation.@Nullable Acceptation acceptation(Affectation affectation) {

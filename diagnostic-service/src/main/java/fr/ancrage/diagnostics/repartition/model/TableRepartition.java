@@ -49,6 +49,14 @@ public record TableRepartition(
     }
 
     /**
+     * How long the members of a commission keep sight of a dossier after the sitting: no day more
+     * when the charter is silent (R-401).
+     */
+    public Period accesMembre() {
+        return delai("MEMBRE_ACCES").map(DelaiDeLaCharte::duree).orElse(Period.ZERO);
+    }
+
+    /**
      * How long after the commandement de quitter les lieux a visite d'anticipation is asked: thirty
      * days when the charter is silent (R-143).
      */
