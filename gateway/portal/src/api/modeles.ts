@@ -816,7 +816,7 @@ export type MensualiteDePlan = {
   montant: number;
   resteDu: number;
   etat: 'A_VENIR' | 'PAYEE' | 'PAYEE_EN_RETARD' | 'MANQUEE';
-  paiements: { le: string; montant: number; origine: OrigineDette }[];
+  paiements: { id: string; le: string; montant: number; origine: OrigineDette }[];
 };
 
 /** A plan as it stands today; `rupture` is what broke it first. */
@@ -831,7 +831,7 @@ export type PlanDePaiement = {
   etat: 'EN_COURS' | 'ROMPU' | 'TENU';
   rupture?: { le: string; rang?: number; explication: string };
   mensualites: MensualiteDePlan[];
-  loyersImpayes: string[];
+  loyersImpayes: { id: string; le: string; origine: OrigineDette }[];
   remarques: {
     regle: string;
     reference: string;
@@ -872,11 +872,13 @@ export type DetteDuDossier = {
   definitions: DefinitionImpaye[];
   plans: PlanDePaiement[];
   budgets?: BudgetDuMenage[];
+  annulations: { libelle: string; raison: string; origine: OrigineDette }[];
   gestes: {
     sources: { code: string; libelle: string }[];
     types: { code: string; libelle: string }[];
     paiement: boolean;
     budget?: boolean;
+    annulables: string[];
     raison?: string;
   };
 };

@@ -2,7 +2,7 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useState } from 'react';
 import { useSession } from '../app/session';
-import type { BudgetDuMenage } from '../api/modeles';
+import type { BudgetDuMenage, DetteDuDossier } from '../api/modeles';
 import { dateCourte, refusDuJour } from '../metier/dates';
 import { PERIODICITES, POSTES, montantSaisi } from '../metier/dette';
 import { euros, libelle } from '../metier/libelles';
@@ -10,6 +10,7 @@ import { useAnnoncer } from '../presentation/annonces';
 import { ChampJour } from '../presentation/Champs';
 import { Vide } from '../presentation/Etats';
 import { Tableau } from '../presentation/Tableau';
+import { Annuler, type Annulable } from './Annulation';
 import { ChampMontant, Formulaire, useProblemes, type Probleme } from './Formulaire';
 import { origine } from './Releves';
 import { useBudget } from './requetes';
@@ -18,7 +19,8 @@ import { useBudget } from './requetes';
 export function Budget(props: {
   dossier: string;
   budgets: BudgetDuMenage[];
-  ecrit: boolean;
+  gestes: DetteDuDossier['gestes'];
+  annuler: (element: Annulable) => void;
   finir: () => void;
 }) {
   const [ajoute, setAjoute] = useState(false);
@@ -27,7 +29,15 @@ export function Budget(props: {
     <>
       <h3 className="fr-h5 fr-mt-3w">Budget du ménage</h3>
       {dernier ? (
-        <Dernier budget={dernier} />
+        <>
+          <Dernier budget={dernier} />
+          <Annuler
+            id={dernier.id}
+            nom={`budget au ${dateCourte(dernier.au)}`}
+            annulables={props.gestes.annulables}
+            annuler={props.annuler}
+          />
+        </>
       ) : (
         <Vide titre="Aucun budget du ménage n’est encore enregistré." />
       )}
@@ -44,7 +54,7 @@ export function Budget(props: {
           </ul>
         </details>
       )}
-      {props.ecrit &&
+      {props.gestes.budget &&
         (ajoute ? (
           <AjoutBudget
             dossier={props.dossier}

@@ -11,13 +11,19 @@ import { useAnnoncer } from '../presentation/annonces';
 import { ChampChoix, ChampJour } from '../presentation/Champs';
 import { Vide } from '../presentation/Etats';
 import { Tableau } from '../presentation/Tableau';
+import { Annuler, type Annulable } from './Annulation';
 import { ChampDate, ChampMontant, Formulaire, useProblemes, type Probleme } from './Formulaire';
 import { origine } from './Releves';
 import { useLoyerImpaye, usePaiement, usePlan } from './requetes';
 
 /** The plans by which the debt is paid off: what was paid, what was missed, what broke each first (R-025). */
-export function Plans(props: { dossier: string; dette: DetteDuDossier; finir: () => void }) {
-  const { dossier, dette, finir } = props;
+export function Plans(props: {
+  dossier: string;
+  dette: DetteDuDossier;
+  annuler: (element: Annulable) => void;
+  finir: () => void;
+}) {
+  const { dossier, dette, annuler, finir } = props;
   const [ajoute, setAjoute] = useState(false);
   const { plans, gestes } = dette;
   return (
@@ -25,13 +31,21 @@ export function Plans(props: { dossier: string; dette: DetteDuDossier; finir: ()
       <h3 className="fr-h5 fr-mt-3w">Plans de paiement</h3>
       {plans.length === 0 && <Vide titre="Aucun plan de paiement n’est encore connu." />}
       {plans.map((p) => (
-        <Plan key={p.id} dossier={dossier} plan={p} ecrit={gestes.paiement} finir={finir} />
+        <Plan
+          key={p.id}
+          dossier={dossier}
+          plan={p}
+          gestes={gestes}
+          annuler={annuler}
+          finir={finir}
+        />
       ))}
       {gestes.types.length > 0 &&
         (ajoute ? (
           <AjoutPlan
             dossier={dossier}
             types={gestes.types}
+            capacite={dette.budgets?.[0]?.capacite}
             fermer={() => {
               setAjoute(false);
               finir();
@@ -46,9 +60,15 @@ export function Plans(props: { dossier: string; dette: DetteDuDossier; finir: ()
   );
 }
 
-type PlanProps = { dossier: string; plan: PlanDePaiement; ecrit: boolean; finir: () => void };
+type PlanProps = {
+  dossier: string;
+  plan: PlanDePaiement;
+  gestes: DetteDuDossier['gestes'];
+  annuler: (element: Annulable) => void;
+  finir: () => void;
+};
 
-function Plan({ dossier, plan, ecrit, finir }: PlanProps) {
+function Plan({ dossier, plan, gestes, annuler, finir }: PlanProps) {
   const [saisit, setSaisit] = useState<'paiement' | 'loyer'>();
   const etat = ETATS_PLAN[plan.etat];
   const nom = `${plan.libelle} du ${dateCourte(plan.signeLe)}`;
@@ -65,7 +85,8 @@ function Plan({ dossier, plan, ecrit, finir }: PlanProps) {
         </Badge>
       </h4>
       <p className="fr-text--sm ancrage-discret">
-        {plan.reference} — {origine(plan.origine)}
+        {plan.reference} — {origine(plan.origine)}{' '}
+        <Annuler id={plan.id} nom={nom} annulables={gestes.annulables} annuler={annuler} />
       </p>
       {plan.rupture && (
         <Alert
@@ -79,9 +100,22 @@ function Plan({ dossier, plan, ecrit, finir }: PlanProps) {
       )}
       <p>
         {euros(plan.paye)} payés sur {euros(plan.dette)}.
-        {plan.loyersImpayes.length > 0 &&
-          ` Loyers courants impayés : ${plan.loyersImpayes.map(dateCourte).join(', ')}.`}
       </p>
+      {plan.loyersImpayes.length > 0 && (
+        <ul aria-label="Loyers courants impayés">
+          {plan.loyersImpayes.map((l) => (
+            <li key={l.id}>
+              Loyer courant du {dateCourte(l.le)} impayé ({origine(l.origine)}){' '}
+              <Annuler
+                id={l.id}
+                nom={`loyer impayé du ${dateCourte(l.le)}`}
+                annulables={gestes.annulables}
+                annuler={annuler}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       {plan.remarques.length > 0 && (
         <ul>
           {plan.remarques.map((r) => (
@@ -109,11 +143,11 @@ function Plan({ dossier, plan, ecrit, finir }: PlanProps) {
             <Badge key="e" as="span" small noIcon severity={ETATS_MENSUALITE[m.etat].gravite}>
               {ETATS_MENSUALITE[m.etat].mots}
             </Badge>,
-            paiements(m),
+            <Paiements key="p" mensualite={m} gestes={gestes} annuler={annuler} />,
           ],
         }))}
       />
-      {ecrit && saisit === undefined && (
+      {gestes.paiement && saisit === undefined && (
         <ul className="fr-btns-group fr-btns-group--inline fr-btns-group--sm">
           <li>
             <Button priority="secondary" onClick={() => setSaisit('paiement')}>
@@ -138,15 +172,36 @@ const rompu = (rupture: NonNullable<PlanDePaiement['rupture']>) =>
     ? `loyer courant du ${dateLongue(rupture.le)}`
     : `mensualité n° ${rupture.rang}, due le ${dateLongue(rupture.le)}`;
 
-const paiements = (m: MensualiteDePlan) =>
-  m.paiements.length === 0
-    ? '—'
-    : m.paiements.map((p) => `${euros(p.montant)} le ${dateCourte(p.le)}`).join(', ') +
-      (m.resteDu > 0 ? ` ; reste ${euros(m.resteDu)}` : '');
+function Paiements(props: {
+  mensualite: MensualiteDePlan;
+  gestes: DetteDuDossier['gestes'];
+  annuler: (element: Annulable) => void;
+}) {
+  const { paiements, resteDu } = props.mensualite;
+  if (paiements.length === 0) return '—';
+  return (
+    <>
+      {paiements.map((p) => (
+        <span key={p.id} className="ancrage-bloc">
+          {euros(p.montant)} le {dateCourte(p.le)}{' '}
+          <Annuler
+            id={p.id}
+            nom={`paiement de ${euros(p.montant)} du ${dateCourte(p.le)}`}
+            annulables={props.gestes.annulables}
+            annuler={props.annuler}
+          />
+        </span>
+      ))}
+      {resteDu > 0 && `Reste ${euros(resteDu)}`}
+    </>
+  );
+}
 
 function AjoutPlan(props: {
   dossier: string;
   types: DetteDuDossier['gestes']['types'];
+  /** What the household can pay each month (R-106); unknown to who reads no budget. */
+  capacite: number | undefined;
   fermer: () => void;
 }) {
   const { aujourdhui } = useSession();
@@ -222,7 +277,12 @@ function AjoutPlan(props: {
         <ChampMontant
           champ="mensualite"
           label="Mensualité"
-          aide="En euros, en plus du loyer courant ; la dernière est le reste"
+          aide={
+            'En euros, en plus du loyer courant ; la dernière est le reste' +
+            (props.capacite == null
+              ? ''
+              : `. Capacité du ménage : ${euros(props.capacite)} par mois`)
+          }
           valeur={saisie.mensualite}
           message={messageDe('mensualite')}
           changer={(mensualite) => setSaisie({ ...saisie, mensualite })}

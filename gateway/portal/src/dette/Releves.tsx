@@ -11,6 +11,7 @@ import { useAnnoncer } from '../presentation/annonces';
 import { ChampChoix, ChampJour } from '../presentation/Champs';
 import { Vide } from '../presentation/Etats';
 import { Tableau } from '../presentation/Tableau';
+import { Annuler, type Annulable } from './Annulation';
 import { ChampMontant, Formulaire, useProblemes, type Probleme } from './Formulaire';
 import { useReleve } from './requetes';
 
@@ -18,11 +19,12 @@ type Props = {
   dossier: string;
   dette: DetteDuDossier;
   retenir: (releve: string) => void;
+  annuler: (element: Annulable) => void;
   finir: () => void;
 };
 
 /** Each source's words, side by side; the definitions below are computed on one of them. */
-export function Releves({ dossier, dette, retenir, finir }: Props) {
+export function Releves({ dossier, dette, retenir, annuler, finir }: Props) {
   const [ajoute, setAjoute] = useState(false);
   const fermer = () => {
     setAjoute(false);
@@ -56,7 +58,15 @@ export function Releves({ dossier, dette, retenir, finir }: Props) {
               euros(r.montant),
               r.depuis ? dateCourte(r.depuis) : '—',
               logement(r) || '—',
-              origine(r.origine),
+              <span key="o">
+                {origine(r.origine)}{' '}
+                <Annuler
+                  id={r.id}
+                  nom={`relevé « ${r.libelle} » du ${dateCourte(r.au)}`}
+                  annulables={dette.gestes.annulables}
+                  annuler={annuler}
+                />
+              </span>,
               r.id === dette.retenu ? (
                 <Badge key="d" as="span" small noIcon severity="info">
                   calculées sur ce relevé

@@ -21,6 +21,7 @@ const vide: DetteDuDossier = {
   definitions: [],
   plans: [],
   budgets: [],
+  annulations: [],
   gestes: {
     sources: [
       { code: 'BAILLEUR', libelle: 'Bailleur' },
@@ -29,6 +30,7 @@ const vide: DetteDuDossier = {
     types: [{ code: 'APUREMENT', libelle: 'Plan d’apurement amiable' }],
     paiement: true,
     budget: true,
+    annulables: [],
   },
 };
 
@@ -99,7 +101,7 @@ const pleine: DetteDuDossier = {
           montant: 100,
           resteDu: 0,
           etat: 'PAYEE',
-          paiements: [{ le: '2026-10-05', montant: 100, origine: ORIGINE }],
+          paiements: [{ id: 'x-1', le: '2026-10-05', montant: 100, origine: ORIGINE }],
         },
         { rang: 2, date: '2026-11-05', montant: 100, resteDu: 100, etat: 'MANQUEE', paiements: [] },
       ],
@@ -236,11 +238,42 @@ describe('the debt of a case', () => {
     ouvrirAvec({
       ...pleine,
       budgets: undefined,
-      gestes: { sources: [], types: [], paiement: false, raison: 'Un accès par exception lit.' },
+      gestes: {
+        sources: [],
+        types: [],
+        paiement: false,
+        annulables: [],
+        raison: 'Un accès par exception lit.',
+      },
     });
     await screen.findByText('Écrire : Un accès par exception lit.');
     expect(screen.queryByRole('button', { name: 'Ajouter un relevé' })).toBeNull();
     expect(screen.queryByRole('heading', { name: 'Budget du ménage' })).toBeNull();
+  });
+
+  it('lets a mistake be cancelled with a reason, and keeps the trace', async () => {
+    const s = ouvrirAvec({ ...pleine, gestes: { ...pleine.gestes, annulables: ['r-2', 'x-1'] } });
+    await screen.findByRole('table', { name: 'Relevés de dette' });
+    expect(screen.getByRole('button', { name: /^Annuler : paiement de 100/ })).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: /^Annuler : relevé « Ménage »/ }));
+    const formulaire = screen.getByRole('form', { name: /^Annuler : relevé/ });
+    const enregistrer = within(formulaire).getByRole('button', { name: 'Enregistrer' });
+    await userEvent.click(enregistrer);
+    await within(formulaire).findByRole('link', { name: 'Expliquez en quelques mots.' });
+    await userEvent.type(within(formulaire).getByLabelText(/Pourquoi/), 'Un zéro de trop');
+    const annulee = {
+      ...vide,
+      annulations: [{ libelle: 'Relevé « Ménage »', raison: 'Un zéro de trop', origine: ORIGINE }],
+    };
+    s.repondre('POST /api/dossiers/d-1/dette/annulations', { corps: annulee });
+    s.repondre(GET, { corps: annulee });
+    await userEvent.click(enregistrer);
+    await screen.findByText(/« Un zéro de trop »/);
+    expect(s.demandes.findLast((d) => d.methode === 'POST')?.corps).toEqual({
+      element: 'r-2',
+      raison: 'Un zéro de trop',
+    });
+    await accessible();
   });
 
   it('is not asked for by an office', async () => {

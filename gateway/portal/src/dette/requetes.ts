@@ -85,3 +85,10 @@ export const useBudget = (id: string) =>
       dossiers.POST('/api/dossiers/{id}/dette/budgets', { params: { path: { id } }, body }),
     ),
   );
+
+export const useAnnulation = (id: string) =>
+  useEcriture(id, (body: { element: string; raison: string }) =>
+    lire<DetteDuDossier>(
+      dossiers.POST('/api/dossiers/{id}/dette/annulations', { params: { path: { id } }, body }),
+    ),
+  );

@@ -137,6 +137,38 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
     }
 
     @Test
+    void qui_l_a_ecrit_annule_ce_qui_est_faux_le_secretariat_aussi_et_la_raison_reste() {
+        ClientApi gestionnaire =
+                ClientApi.agent(port, "gestionnaire-21", "sous-prefecture-beaune", "gestionnaire");
+        releve(secretariat, "BAILLEUR", "7000");
+        JsonNode lu = secretariat.get(CHEMIN, dossier).corps();
+        String id = lu.get("releves").get(0).get("id").asString();
+        assertThat(lu.get("gestes").get("annulables").get(0).asString()).isEqualTo(id);
+        String demande = "{\"element\":\"" + id + "\",\"raison\":\"Un zéro de trop\"}";
+        assertThat(gestionnaire.post(CHEMIN + "/annulations", demande, dossier).statut())
+                .isIn(403, 404);
+
+        var annule = secretariat.post(CHEMIN + "/annulations", demande, dossier);
+
+        assertThat(annule.statut()).as(annule.corps().toString()).isEqualTo(200);
+        assertThat(annule.corps().get("releves")).isEmpty();
+        JsonNode trace = annule.corps().get("annulations").get(0);
+        assertThat(trace.get("libelle").asString()).contains("Bailleur", "000,00");
+        assertThat(trace.get("raison").asString()).isEqualTo("Un zéro de trop");
+        assertThat(secretariat.post(CHEMIN + "/annulations", demande, dossier).statut())
+                .isEqualTo(409);
+        assertThat(releve(secretariat, "BAILLEUR", "7000").statut()).isEqualTo(201);
+        assertThat(
+                        secretariat
+                                .post(
+                                        CHEMIN + "/annulations",
+                                        "{\"element\":\"rien\",\"raison\":\"Erreur\"}",
+                                        dossier)
+                                .statut())
+                .isEqualTo(404);
+    }
+
+    @Test
     void ce_qu_un_dossier_reuni_disait_se_lit_avec_celui_qui_le_garde() {
         releve(secretariat, "BAILLEUR", "700");
         Document autre = mongo.getCollection("dettes").find().first();

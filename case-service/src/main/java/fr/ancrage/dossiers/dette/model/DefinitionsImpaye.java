@@ -47,53 +47,54 @@ public record DefinitionsImpaye(JeuDeRegles regles, JoursFeries feries) {
 
     private DefinitionImpaye signalementCcapex(
             FaitsImpaye faits, LocalDate commandement, RegleDatee regle) {
-        String quand =
-                faits.commandement() == null
-                        ? "Pour un commandement de payer qui serait signifié aujourd’hui : "
-                        : "Pour le commandement de payer du "
-                                + EnLettres.jour(commandement)
-                                + " : ";
-        if (faits.bailleur() != null && !faits.bailleur().commandementSignale()) {
-            return definition(
-                    Code.SIGNALEMENT_CCAPEX,
-                    regle,
-                    true,
-                    Constat.SANS_OBJET,
-                    null,
-                    "Ce bailleur saisit lui-même la CCAPEX : le commandement n’est pas signalé.");
-        }
-        Optional<String> atteint =
-                new SignalementDuCommandement(regles)
-                        .seuilAtteint(
-                                commandement,
-                                faits.enDette(),
-                                faits.depense().loyer(),
-                                faits.seuils());
-        if (atteint.isPresent()) {
-            return definition(
-                    Code.SIGNALEMENT_CCAPEX,
-                    regle,
-                    true,
-                    Constat.CONSTITUE,
-                    commandement,
-                    quand + atteint.get() + ".");
-        }
-        boolean inconnu =
-                (regle.unite() == Unite.SELON_CHARTE && faits.seuils() == null)
-                        || faits.depuis() == null
-                        || faits.depense().loyer() == null;
+        Issue issue = issue(faits, commandement, regle);
         return definition(
                 Code.SIGNALEMENT_CCAPEX,
                 regle,
                 true,
-                inconnu ? Constat.INDETERMINE : Constat.NON_CONSTITUE,
-                null,
-                quand
-                        + (regle.unite() == Unite.SELON_CHARTE && faits.seuils() == null
-                                ? "les seuils de l’arrêté préfectoral ne sont pas connus."
-                                : inconnu
-                                        ? "le premier impayé ou le loyer hors charges n’est pas connu."
-                                        : "aucun des deux seuils n’est atteint."));
+                issue.constat(),
+                issue.constat() == Constat.CONSTITUE ? commandement : null,
+                (faits.commandement() == null
+                                ? "Pour un commandement de payer signifié aujourd’hui : "
+                                : "Pour le commandement de payer du "
+                                        + EnLettres.jour(commandement)
+                                        + " : ")
+                        + issue.mots()
+                        + ".");
+    }
+
+    private record Issue(Constat constat, String mots) {}
+
+    private Issue issue(FaitsImpaye faits, LocalDate commandement, RegleDatee regle) {
+        if (faits.bailleur() == null) {
+            return new Issue(Constat.INDETERMINE, "le type de bailleur n’est pas connu");
+        }
+        if (!faits.bailleur().commandementSignale()) {
+            return new Issue(
+                    Constat.SANS_OBJET,
+                    "ce bailleur saisit lui-même la CCAPEX, le commandement n’est pas signalé");
+        }
+        if (faits.dette().signum() == 0) {
+            return new Issue(Constat.NON_CONSTITUE, "rien n’est dû");
+        }
+        boolean sansSeuils = regle.unite() == Unite.SELON_CHARTE && faits.seuils() == null;
+        return new SignalementDuCommandement(regles)
+                .seuilAtteint(
+                        commandement, faits.enDette(), faits.depense().loyer(), faits.seuils())
+                .map(seuil -> new Issue(Constat.CONSTITUE, seuil))
+                .orElseGet(() -> {
+                    if (sansSeuils) {
+                        return new Issue(
+                                Constat.INDETERMINE,
+                                "les seuils de l’arrêté préfectoral ne sont pas connus");
+                    }
+                    return faits.depuis() == null || faits.depense().loyer() == null
+                            ? new Issue(
+                                    Constat.INDETERMINE,
+                                    "le premier impayé ou le loyer hors charges n’est pas connu")
+                            : new Issue(
+                                    Constat.NON_CONSTITUE, "aucun des deux seuils n’est atteint");
+                });
     }
 
     private static List<DefinitionImpaye> gestion(FaitsImpaye faits, LocalDate jour) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -51,7 +52,13 @@ public record PlanPaiement(
     public record Mensualite(int rang, LocalDate date, BigDecimal montant) {}
 
     /** What was paid of one instalment on a day. */
-    public record Paiement(int rang, LocalDate le, BigDecimal montant, Saisie saisie) {
+    public record Paiement(
+            String id, int rang, LocalDate le, BigDecimal montant, Saisie saisie) {
+
+        public static Paiement nouveau(
+                int rang, LocalDate le, BigDecimal montant, Saisie saisie) {
+            return new Paiement(UUID.randomUUID().toString(), rang, le, montant, saisie);
+        }
 
         boolean repete(Paiement autre) {
             return rang == autre.rang && le.equals(autre.le) && montant.equals(autre.montant);
@@ -59,7 +66,12 @@ public record PlanPaiement(
     }
 
     /** A current rent that was due on a day and not paid. */
-    public record LoyerImpaye(LocalDate le, Saisie saisie) {}
+    public record LoyerImpaye(String id, LocalDate le, Saisie saisie) {
+
+        public static LoyerImpaye nouveau(LocalDate le, Saisie saisie) {
+            return new LoyerImpaye(UUID.randomUUID().toString(), le, saisie);
+        }
+    }
 
     /** Where an instalment stands on a day. */
     public enum EtatMensualite {
@@ -211,25 +223,23 @@ public record PlanPaiement(
     }
 
     PlanPaiement avec(Paiement paiement) {
-        return new PlanPaiement(
-                id,
-                type,
-                signeLe,
-                mensualites,
-                Stream.concat(paiements.stream(), Stream.of(paiement)).toList(),
-                loyersImpayes,
-                saisie);
+        return avec(
+                Stream.concat(paiements.stream(), Stream.of(paiement)).toList(), loyersImpayes);
     }
 
     PlanPaiement avec(LoyerImpaye loyer) {
-        return new PlanPaiement(
-                id,
-                type,
-                signeLe,
-                mensualites,
-                paiements,
-                Stream.concat(loyersImpayes.stream(), Stream.of(loyer)).toList(),
-                saisie);
+        return avec(paiements, Stream.concat(loyersImpayes.stream(), Stream.of(loyer)).toList());
+    }
+
+    /** What was written down of it without what was cancelled since. */
+    PlanPaiement sans(Set<String> annules) {
+        return avec(
+                paiements.stream().filter(p -> !annules.contains(p.id())).toList(),
+                loyersImpayes.stream().filter(l -> !annules.contains(l.id())).toList());
+    }
+
+    private PlanPaiement avec(List<Paiement> payes, List<LoyerImpaye> impayes) {
+        return new PlanPaiement(id, type, signeLe, mensualites, payes, impayes, saisie);
     }
 
     /** The same plan written down a second time. */

@@ -1,5 +1,7 @@
 package fr.ancrage.dossiers.dette.model;
 
+import fr.ancrage.dossiers.dette.model.DetteDuDossier.Annulation;
+import fr.ancrage.dossiers.dette.model.DetteDuDossier.Element;
 import fr.ancrage.dossiers.dette.model.ReleveDette.Source;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import java.math.BigDecimal;
@@ -16,15 +18,25 @@ import org.jspecify.annotations.Nullable;
  * and what its acts say, the latest first.
  */
 public record SituationDette(
-        List<ReleveDette> releves, List<PlanPaiement> plans, List<BudgetMenage> budgets) {
+        List<ReleveDette> releves,
+        List<PlanPaiement> plans,
+        List<BudgetMenage> budgets,
+        List<Element> enVigueur,
+        List<Annulee> annulees) {
+
+    /** What no longer counts, and why. */
+    public record Annulee(Element element, Annulation annulation) {}
 
     public SituationDette {
+        enVigueur = List.copyOf(enVigueur);
+        annulees = List.copyOf(annulees);
         releves = List.copyOf(releves);
         plans = List.copyOf(plans);
         budgets = List.copyOf(budgets);
     }
 
-    public static SituationDette de(Dossier dossier, List<DetteDuDossier> famille) {
+    public static SituationDette de(Dossier dossier, List<DetteDuDossier> ecrits) {
+        List<DetteDuDossier> famille = ecrits.stream().map(DetteDuDossier::enVigueur).toList();
         return new SituationDette(
                 Stream.concat(
                                 RelevesDesActes.de(dossier).stream(),
@@ -38,6 +50,14 @@ public record SituationDette(
                 famille.stream()
                         .flatMap(d -> d.budgets().stream())
                         .sorted(Comparator.comparing(BudgetMenage::au).reversed())
+                        .toList(),
+                famille.stream().flatMap(DetteDuDossier::elements).toList(),
+                ecrits.stream()
+                        .flatMap(d ->
+                                d.annulations().stream()
+                                        .flatMap(a ->
+                                                d.element(a.element()).stream()
+                                                        .map(e -> new Annulee(e, a))))
                         .toList());
     }
 

@@ -25,7 +25,15 @@ final class DetteDocument {
         return new Document("departement", dette.departement())
                 .append("releves", dette.releves().stream().map(DetteDocument::de).toList())
                 .append("plans", dette.plans().stream().map(DetteDocument::de).toList())
-                .append("budgets", dette.budgets().stream().map(DetteDocument::de).toList());
+                .append("budgets", dette.budgets().stream().map(DetteDocument::de).toList())
+                .append(
+                        "annulations",
+                        dette.annulations().stream()
+                                .map(a ->
+                                        new Document("element", a.element())
+                                                .append("raison", a.raison())
+                                                .append(SAISIE, de(a.saisie())))
+                                .toList());
     }
 
     static DetteDuDossier toDomain(Document d) {
@@ -34,7 +42,14 @@ final class DetteDocument {
                 d.getString("departement"),
                 d.getList("releves", Document.class).stream().map(DetteDocument::releve).toList(),
                 d.getList("plans", Document.class).stream().map(DetteDocument::plan).toList(),
-                d.getList("budgets", Document.class).stream().map(DetteDocument::budget).toList());
+                d.getList("budgets", Document.class).stream().map(DetteDocument::budget).toList(),
+                d.getList("annulations", Document.class).stream()
+                        .map(a ->
+                                new DetteDuDossier.Annulation(
+                                        a.getString("element"),
+                                        a.getString("raison"),
+                                        saisie(a)))
+                        .toList());
     }
 
     private static Document de(ReleveDette r) {
@@ -86,7 +101,8 @@ final class DetteDocument {
                         "paiements",
                         p.paiements().stream()
                                 .map(x ->
-                                        new Document("rang", x.rang())
+                                        new Document("id", x.id())
+                                                .append("rang", x.rang())
                                                 .append("le", x.le().toString())
                                                 .append(MONTANT, x.montant().toPlainString())
                                                 .append(SAISIE, de(x.saisie())))
@@ -95,7 +111,8 @@ final class DetteDocument {
                         "loyersImpayes",
                         p.loyersImpayes().stream()
                                 .map(l ->
-                                        new Document("le", l.le().toString())
+                                        new Document("id", l.id())
+                                                .append("le", l.le().toString())
                                                 .append(SAISIE, de(l.saisie())))
                                 .toList())
                 .append(SAISIE, de(p.saisie()));
@@ -114,13 +131,16 @@ final class DetteDocument {
                 d.getList("paiements", Document.class).stream()
                         .map(x ->
                                 new PlanPaiement.Paiement(
+                                        x.getString("id"),
                                         x.getInteger("rang"),
                                         jour(x, "le"),
                                         montant(x, MONTANT),
                                         saisie(x)))
                         .toList(),
                 d.getList("loyersImpayes", Document.class).stream()
-                        .map(l -> new PlanPaiement.LoyerImpaye(jour(l, "le"), saisie(l)))
+                        .map(l ->
+                                new PlanPaiement.LoyerImpaye(
+                                        l.getString("id"), jour(l, "le"), saisie(l)))
                         .toList(),
                 saisie(d));
     }

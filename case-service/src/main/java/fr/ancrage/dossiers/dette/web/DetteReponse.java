@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.dette.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ancrage.dossiers.dette.model.DefinitionImpaye;
 import fr.ancrage.dossiers.dette.model.DepenseLogement;
+import fr.ancrage.dossiers.dette.model.DetteDuDossier;
 import fr.ancrage.dossiers.dette.model.ReglesDesPlans;
 import fr.ancrage.dossiers.dette.model.ReleveDette;
 import fr.ancrage.dossiers.dette.model.Saisie;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param retenu id of the statement on which the definitions are computed
  * @param ecart between the last words of the sources
  * @param depense monthly cost of the dwelling, as the statements say it
+ * @param annulations what was written down by mistake, and no longer counts
  * @param budgets absent when the caller's classes of data have none
  */
 @DonneePersonnelle
@@ -34,6 +36,7 @@ record DetteReponse(
         List<DefinitionReponse> definitions,
         List<PlanReponse> plans,
         @Nullable List<BudgetReponse> budgets,
+        List<AnnulationReponse> annulations,
         GestesDette gestes) {
 
     /** A code and the words for it. */
@@ -43,6 +46,7 @@ record DetteReponse(
      * What the caller may write; an empty list of choices: nothing of that kind.
      *
      * @param raison why nothing may be written, when it is so
+     * @param annulables ids of what the caller may cancel
      * @param budget absent when the caller reads none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,9 +55,10 @@ record DetteReponse(
             List<ChoixReponse> types,
             boolean paiement,
             @Nullable Boolean budget,
+            List<String> annulables,
             @Nullable String raison) {
 
-        static GestesDette de(Ouverte ouverte) {
+        static GestesDette de(Ouverte ouverte, SituationDette situation) {
             return new GestesDette(
                     ouverte.sources().stream()
                             .map(s -> new ChoixReponse(s.name(), s.libelle()))
@@ -63,6 +68,10 @@ record DetteReponse(
                             .toList(),
                     ouverte.ecrit(),
                     ouverte.litLeBudget() ? ouverte.ecritLeBudget() : null,
+                    situation.enVigueur().stream()
+                            .filter(e -> ouverte.lit(e) && ouverte.annule(e))
+                            .map(DetteDuDossier.Element::id)
+                            .toList(),
                     ouverte.ecrit()
                             ? null
                             : "Réservé au secrétariat, aux gestionnaires, aux services sociaux, aux"
@@ -174,6 +183,17 @@ record DetteReponse(
         }
     }
 
+    /** What no longer counts, and who said why. */
+    record AnnulationReponse(String libelle, String raison, OrigineReponse origine) {
+
+        static AnnulationReponse de(SituationDette.Annulee a, Ouverte ouverte) {
+            return new AnnulationReponse(
+                    a.element().libelle(),
+                    a.annulation().raison(),
+                    OrigineReponse.de(a.annulation().saisie(), ouverte));
+        }
+    }
+
     @Override
     public String toString() {
         return "DetteReponse[***]";
@@ -202,6 +222,10 @@ record DetteReponse(
                                 .map(b -> BudgetReponse.de(b, retenu, ouverte))
                                 .toList()
                         : null,
-                GestesDette.de(ouverte));
+                situation.annulees().stream()
+                        .filter(a -> ouverte.lit(a.element()))
+                        .map(a -> AnnulationReponse.de(a, ouverte))
+                        .toList(),
+                GestesDette.de(ouverte, situation));
     }
 }

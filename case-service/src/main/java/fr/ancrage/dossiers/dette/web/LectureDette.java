@@ -95,7 +95,12 @@ class LectureDette {
         if (!classes.contains(ClasseDonnees.D)) {
             throw ProblemeException.interdit();
         }
-        return new Ouverte(dossier, territoire, classes, acces.ecrivains(visiblePour));
+        return new Ouverte(
+                dossier,
+                territoire,
+                agent.organisation(),
+                classes,
+                acces.ecrivains(visiblePour));
     }
 
     SituationDette situation(Ouverte ouverte) {

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.dette.web;
 
+import fr.ancrage.dossiers.dette.model.DetteDuDossier;
 import fr.ancrage.dossiers.dette.model.PlanPaiement;
 import fr.ancrage.dossiers.dette.model.ReleveDette;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
@@ -14,12 +15,14 @@ import java.util.Set;
 /**
  * A case whose debt the caller reads, and what it may write of it.
  *
+ * @param organisation the caller's
  * @param classes that the caller reads of this case
  * @param ecrivains roles by which it may write on it
  */
 record Ouverte(
         Dossier dossier,
         TerritoireDossiers territoire,
+        String organisation,
         Set<ClasseDonnees> classes,
         Set<Role> ecrivains) {
 
@@ -70,7 +73,19 @@ record Ouverte(
         return ecrivains.stream().anyMatch(Role::recueilleLesConsentements);
     }
 
-    String nom(String organisation) {
-        return territoire.parCode(organisation).map(Organisation::nom).orElse(organisation);
+    /** What an organisation wrote down it may cancel; the secretariat, whatever is wrong. */
+    boolean annule(DetteDuDossier.Element element) {
+        boolean sien =
+                element.saisie().organisation().equals(organisation)
+                        && (element.budget() ? ecritLeBudget() : ecrit());
+        return sien || ecrivains.contains(Role.SECRETARIAT);
+    }
+
+    boolean lit(DetteDuDossier.Element element) {
+        return !element.budget() || litLeBudget();
+    }
+
+    String nom(String code) {
+        return territoire.parCode(code).map(Organisation::nom).orElse(code);
     }
 }

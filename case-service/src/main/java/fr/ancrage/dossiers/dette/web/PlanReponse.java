@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A plan as it stands today, with what broke it first.
  *
  * @param reference the text under which it is made
- * @param loyersImpayes days of the current rents that were not paid meanwhile
+ * @param loyersImpayes current rents that were not paid meanwhile
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlanReponse(
@@ -28,7 +28,7 @@ record PlanReponse(
         PlanPaiement.Etat etat,
         @Nullable RuptureReponse rupture,
         List<MensualiteReponse> mensualites,
-        List<LocalDate> loyersImpayes,
+        List<LoyerImpayeReponse> loyersImpayes,
         List<RemarqueReponse> remarques,
         OrigineReponse origine) {
 
@@ -61,7 +61,10 @@ record PlanReponse(
             PlanPaiement.EtatMensualite etat,
             List<PaiementReponse> paiements) {}
 
-    record PaiementReponse(LocalDate le, BigDecimal montant, OrigineReponse origine) {}
+    record PaiementReponse(
+            String id, LocalDate le, BigDecimal montant, OrigineReponse origine) {}
+
+    record LoyerImpayeReponse(String id, LocalDate le, OrigineReponse origine) {}
 
     /** What a rule attaches to the plan. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -97,7 +100,13 @@ record PlanReponse(
                 plan.mensualites().stream()
                         .map(m -> mensualite(plan, m, ouverte, aujourdhui))
                         .toList(),
-                plan.loyersImpayes().stream().map(PlanPaiement.LoyerImpaye::le).sorted().toList(),
+                plan.loyersImpayes().stream()
+                        .map(l ->
+                                new LoyerImpayeReponse(
+                                        l.id(),
+                                        l.le(),
+                                        OrigineReponse.de(l.saisie(), ouverte)))
+                        .toList(),
                 regles.remarques(plan, aujourdhui).stream().map(RemarqueReponse::de).toList(),
                 OrigineReponse.de(plan.saisie(), ouverte));
     }
@@ -114,6 +123,7 @@ record PlanReponse(
                         .filter(p -> p.rang() == m.rang())
                         .map(p ->
                                 new PaiementReponse(
+                                        p.id(),
                                         p.le(),
                                         p.montant(),
                                         OrigineReponse.de(p.saisie(), ouverte)))

@@ -157,7 +157,7 @@ class PlansController {
                                 ouverte.dossier().id(),
                                 ouverte.dossier().departement(),
                                 plan,
-                                new PlanPaiement.Paiement(
+                                PlanPaiement.Paiement.nouveau(
                                         rang,
                                         le,
                                         montant,
@@ -186,7 +186,7 @@ class PlansController {
                                 ouverte.dossier().id(),
                                 ouverte.dossier().departement(),
                                 plan,
-                                new PlanPaiement.LoyerImpaye(
+                                PlanPaiement.LoyerImpaye.nouveau(
                                         le, DetteController.par(agent, lecture.aujourdhui()))));
         return suite(agent, ouverte, nouveau);
     }

@@ -38,7 +38,7 @@ class PlanPaiementTest {
     }
 
     private static PlanPaiement paye(PlanPaiement plan, int rang, LocalDate le, String montant) {
-        return plan.avec(new PlanPaiement.Paiement(rang, le, euros(montant), SAISIE));
+        return plan.avec(PlanPaiement.Paiement.nouveau(rang, le, euros(montant), SAISIE));
     }
 
     @Test
@@ -76,7 +76,7 @@ class PlanPaiementTest {
     void un_loyer_courant_impaye_rompt_le_plan_avant_toute_mensualite() {
         var plan =
                 paye(plan(Type.JUDICIAIRE, "250", "100"), 1, le(31, 1, 2026), "100")
-                        .avec(new PlanPaiement.LoyerImpaye(le(5, 2, 2026), SAISIE));
+                        .avec(PlanPaiement.LoyerImpaye.nouveau(le(5, 2, 2026), SAISIE));
         assertThat(plan.premiereRupture(le(5, 2, 2026))).isEmpty();
         assertThat(plan.premiereRupture(le(15, 4, 2026)))
                 .contains(new Rupture.DuLoyerCourant(le(5, 2, 2026)));

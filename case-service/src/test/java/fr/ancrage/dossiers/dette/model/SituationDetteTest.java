@@ -31,6 +31,8 @@ class SituationDetteTest {
                                 releve(Source.MENAGE, JOUR.minusDays(1), "650"),
                                 releve(Source.BAILLEUR, JOUR.minusDays(2), "5000")),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         List.of());
         assertThat(situation.ecart()).contains(new BigDecimal("250"));
     }
@@ -41,6 +43,37 @@ class SituationDetteTest {
         var une = vide.avec(releve(Source.BAILLEUR, JOUR, "900")).orElseThrow();
         assertThat(une.avec(releve(Source.BAILLEUR, JOUR, "900"))).isEmpty();
         assertThat(une.avec(releve(Source.MENAGE, JOUR, "900"))).isPresent();
+    }
+
+    @Test
+    void ce_qui_est_annule_ne_compte_plus_et_reste_avec_sa_raison() {
+        var saisie = new Saisie("agent", "cd-21", JOUR);
+        var plan =
+                PlanPaiement.nouveau(
+                        PlanPaiement.Type.APUREMENT,
+                        JOUR,
+                        new BigDecimal("100.00"),
+                        new BigDecimal("100.00"),
+                        JOUR,
+                        saisie);
+        var paiement = PlanPaiement.Paiement.nouveau(1, JOUR, new BigDecimal("100.00"), saisie);
+        var paye =
+                DetteDuDossier.vide("d-1", "21")
+                        .avec(plan)
+                        .flatMap(d -> d.avec(plan.id(), paiement))
+                        .orElseThrow();
+        assertThat(paye.plan(plan.id()).orElseThrow().etat(JOUR.plusDays(1)))
+                .isEqualTo(PlanPaiement.Etat.TENU);
+
+        var annulation = new DetteDuDossier.Annulation(paiement.id(), "Chèque rejeté", saisie);
+        var annule = paye.avec(annulation).orElseThrow();
+
+        assertThat(annule.plan(plan.id()).orElseThrow().etat(JOUR.plusDays(1)))
+                .isEqualTo(PlanPaiement.Etat.ROMPU);
+        assertThat(annule.element(paiement.id()).orElseThrow().libelle()).contains("100,00");
+        assertThat(annule.avec(annulation)).isEmpty();
+        assertThat(annule.avec(plan.id(), paiement)).isPresent();
+        assertThat(annule.avec(new DetteDuDossier.Annulation("rien", "Erreur", saisie))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,35 @@
+package fr.ancrage.dossiers.dette.usecase;
+
+import fr.ancrage.dossiers.dette.model.DetteDuDossier;
+import fr.ancrage.dossiers.dette.model.Dettes;
+import fr.ancrage.platform.usecase.UseCase;
+import java.util.Optional;
+
+/** What was written down by mistake no longer counts; it stays, with the reason. */
+@UseCase
+public class AnnulerSaisie {
+
+    public record Commande(
+            String dossier, String departement, DetteDuDossier.Annulation annulation) {}
+
+    private final Dettes dettes;
+
+    public AnnulerSaisie(Dettes dettes) {
+        this.dettes = dettes;
+    }
+
+    /**
+     * @return false when it was cancelled already
+     */
+    public boolean executer(Commande commande) {
+        Dettes.Lu lu =
+                dettes.duDossier(commande.dossier(), commande.departement()).stream()
+                        .filter(l ->
+                                l.dette().element(commande.annulation().element()).isPresent())
+                        .findFirst()
+                        .orElseThrow();
+        Optional<DetteDuDossier> suite = lu.dette().avec(commande.annulation());
+        suite.ifPresent(dette -> dettes.enregistrer(lu, dette));
+        return suite.isPresent();
+    }
+}
