@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,8 +105,9 @@ class AnciensDocumentsTest {
                 .extracting(Propositions.PropositionReunion::id)
                 .containsExactly("r-ancien");
         assertThat(lots.trouver("lot-ancien").orElseThrow().comptes().refusees()).isEqualTo(1);
-        assertThat(lots.refusees("lot-ancien").getFirst().brute().cellules())
-                .containsExactly("", "Témoin");
+        var refusees = new ArrayList<LotsImport.LigneRefusee>();
+        lots.refusees("lot-ancien", refusees::add);
+        assertThat(refusees.getFirst().brute().cellules()).containsExactly("", "Témoin");
         assertThat(lots.fichierRefuse("empreinte-ancienne")).contains("FICHIER_ILLISIBLE");
         assertThat(gels.trouver("g-ancien").orElseThrow().gel().menages())
                 .containsExactly("m-ancien");

@@ -35,25 +35,11 @@ public final class RelevesDesActes {
 
     private static Optional<ReleveDette> duSignalement(
             ActeEnregistre acte, DepenseLogement depense) {
-        return switch (acte.etape()) {
-            case EtapeProcedure.SignalementImpaye s ->
-                    arriere(acte, Source.ORGANISME_PAYEUR, s.arriere(), depense);
-            case EtapeProcedure.SaisineCcapex s ->
-                    arriere(acte, Source.BAILLEUR, s.arriere(), depense);
-            case EtapeProcedure.CommandementDePayer _,
-                    EtapeProcedure.Assignation _,
-                    EtapeProcedure.SaisineDsf _,
-                    EtapeProcedure.Jugement _,
-                    EtapeProcedure.DelaiJex _,
-                    EtapeProcedure.CommandementDeQuitterLesLieux _,
-                    EtapeProcedure.RequisitionForcePublique _,
-                    EtapeProcedure.DecisionCfp _,
-                    EtapeProcedure.Renvoi _,
-                    EtapeProcedure.PvTentative _,
-                    EtapeProcedure.ExpulsionPrevue _,
-                    EtapeProcedure.PvExpulsion _ ->
-                    Optional.empty();
-        };
+        Source source =
+                acte.etape() instanceof EtapeProcedure.SignalementImpaye
+                        ? Source.ORGANISME_PAYEUR
+                        : Source.BAILLEUR;
+        return arriere(acte, source, acte.etape().precisions().arriere(), depense);
     }
 
     private static Optional<ReleveDette> arriere(
