@@ -14,8 +14,8 @@ export function Definitions({ dette }: { dette: DetteDuDossier }) {
       {releve && (
         <p>
           Sur le relevé « {releve.libelle} » du {dateCourte(releve.au)} :{' '}
-          <strong>{euros(releve.montant)}</strong>. Chaque texte a sa définition ; aucune ne vaut pour
-          une autre.
+          <strong>{euros(releve.montant)}</strong>. Chaque texte a sa définition ; aucune ne vaut
+          pour une autre.
         </p>
       )}
       <Tableau
@@ -38,8 +38,7 @@ export function Definitions({ dette }: { dette: DetteDuDossier }) {
             ),
             <details key="r" className="ancrage-explication">
               <summary>
-                {d.reference}{' '}
-                <span className="fr-sr-only">: explication de « {d.libelle} »</span>
+                {d.reference} <span className="fr-sr-only">: explication de « {d.libelle} »</span>
               </summary>
               <p>{d.explication}</p>
               <p className="fr-text--sm ancrage-discret">

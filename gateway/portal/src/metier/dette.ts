@@ -1,4 +1,9 @@
-import type { DefinitionImpaye, DetteDuDossier, MensualiteDePlan, PlanDePaiement } from '../api/modeles';
+import type {
+  DefinitionImpaye,
+  DetteDuDossier,
+  MensualiteDePlan,
+  PlanDePaiement,
+} from '../api/modeles';
 import type { Libelles } from './libelles';
 
 type Gravite = 'success' | 'info' | 'warning' | 'error' | 'new';

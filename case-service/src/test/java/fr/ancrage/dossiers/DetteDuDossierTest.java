@@ -1,10 +1,21 @@
 package fr.ancrage.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ancrage.dossiers.dette.model.DepenseLogement;
+import fr.ancrage.dossiers.dette.model.DetteDuDossier;
+import fr.ancrage.dossiers.dette.model.Dettes;
+import fr.ancrage.dossiers.dette.model.ReleveDette;
+import fr.ancrage.dossiers.dette.model.Saisie;
 import fr.ancrage.platform.test.http.Client;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import tools.jackson.databind.JsonNode;
 
 /** Who says what of the debt of a case, what it makes of arrears, and whether plans are kept. */
@@ -16,6 +27,8 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
             {"source":"%s","au":"2026-11-18","montant":%s,"depuis":"2026-06-05",
              "loyer":500,"charges":100,"aide":250,"tiersPayant":true}
             """;
+
+    @Autowired Dettes dettes;
 
     private Client.Reponse releve(ClientApi qui, String source, String montant) {
         return qui.post(CHEMIN + "/releves", RELEVE.formatted(source, montant), dossier);
@@ -183,6 +196,29 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
         mongo.getCollection("dossiers").insertOne(alias);
 
         assertThat(secretariat.get(CHEMIN, dossier).corps().get("releves")).hasSize(2);
+    }
+
+    @Test
+    void deux_saisies_qui_se_croisent_ne_s_effacent_pas() {
+        Saisie saisie = new Saisie("agent", "cd-21", LocalDate.of(2026, 11, 18));
+        for (String source : List.of("BAILLEUR", "MENAGE")) {
+            Dettes.Lu lu = dettes.duDossier(dossier, "21").getFirst();
+            DetteDuDossier suite =
+                    lu.dette()
+                            .avec(
+                                    ReleveDette.ecrit(
+                                            ReleveDette.Source.valueOf(source),
+                                            saisie.le(),
+                                            new BigDecimal("10.00"),
+                                            null,
+                                            DepenseLogement.INCONNUE,
+                                            saisie))
+                            .orElseThrow();
+            dettes.enregistrer(lu, suite);
+            assertThatThrownBy(() -> dettes.enregistrer(lu, suite))
+                    .isInstanceOf(OptimisticLockingFailureException.class);
+        }
+        assertThat(dettes.duDossier(dossier, "21").getFirst().dette().releves()).hasSize(2);
     }
 
     @Test

@@ -282,7 +282,7 @@ class DefinitionsImpayeTest {
                 LectureRegles.lire(
                         List.of(
                                 LectureRegles.EMPLACEMENT,
-                                "classpath:/regles/facultatives/signalement-systematique.yml"));
+                                "classpath:/regles-facultatives/signalement-systematique.yml"));
         var veille =
                 ccapex(
                         plus,
