@@ -49,7 +49,7 @@ export function ActesSaisis({ actes, messageDe, changer }: Props) {
       <legend id="legende-actes" className="fr-fieldset__legend" ref={titre} tabIndex={-1}>
         Actes de la procédure
       </legend>
-      <ol className="ancrage-actes-saisis">
+      <ol className="fr-fieldset__element ancrage-actes-saisis">
         {actes.map((acte, rang) => (
           <li key={acte.cle}>
             <div role="group" aria-label={`Acte ${rang + 1}`} className="ancrage-grille">
@@ -73,15 +73,17 @@ export function ActesSaisis({ actes, messageDe, changer }: Props) {
           </li>
         ))}
       </ol>
-      <Button
-        type="button"
-        size="small"
-        priority="secondary"
-        iconId="fr-icon-add-line"
-        onClick={ajouter}
-      >
-        Ajouter un acte
-      </Button>
+      <div className="fr-fieldset__element">
+        <Button
+          type="button"
+          size="small"
+          priority="secondary"
+          iconId="fr-icon-add-line"
+          onClick={ajouter}
+        >
+          Ajouter un acte
+        </Button>
+      </div>
     </fieldset>
   );
 }

@@ -76,6 +76,7 @@ export function AdaptationRegle({ nom, regle, fermer }: Props) {
         changer={setValeur}
       />
       <Checkbox
+        className="fr-mb-3w"
         options={[
           {
             label: 'Reporter au premier jour ouvrable un délai qui finit un jour chômé',

@@ -49,7 +49,7 @@ export function FormulaireProcedure({ saisie, messageDe, changer, enCours, calcu
       />
       <fieldset className="fr-fieldset">
         <legend className="fr-fieldset__legend">Bail et bailleur</legend>
-        <div className="ancrage-grille ancrage-large">
+        <div className="fr-fieldset__element ancrage-grille">
           <Input
             label="Département"
             state={messageDe('departement') ? 'error' : 'default'}
@@ -82,7 +82,7 @@ export function FormulaireProcedure({ saisie, messageDe, changer, enCours, calcu
       </fieldset>
       <fieldset className="fr-fieldset">
         <legend className="fr-fieldset__legend">Impayé</legend>
-        <div className="ancrage-grille ancrage-large">
+        <div className="fr-fieldset__element ancrage-grille">
           <ChampMontant {...champ('detteMontant', 'dette.montant', 'Dette (€)')} />
           <ChampDate {...champ('detteDepuis', 'dette.depuis', 'Impayé depuis le')} />
           <ChampChoix
@@ -94,6 +94,7 @@ export function FormulaireProcedure({ saisie, messageDe, changer, enCours, calcu
           />
         </div>
         <Checkbox
+          className="fr-fieldset__element"
           options={[
             {
               label: 'Aide versée au bailleur (tiers payant)',

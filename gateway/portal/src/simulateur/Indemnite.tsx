@@ -18,7 +18,7 @@ type Saisie = Record<(typeof DATES)[number][0] | (typeof MONTANTS)[number][0], s
 const DATES = [
   ['refus', 'Refus du concours le', 'Le refus écrit, ou le jour où le silence vaut refus.'],
   ['demandeeDu', 'Période demandée, du', 'À défaut, depuis le début de la responsabilité.'],
-  ['demandeeAu', 'au', 'À défaut, aujourd’hui.'],
+  ['demandeeAu', 'Période demandée, au', 'À défaut, aujourd’hui.'],
   ['octroi', 'Concours accordé ensuite le', undefined],
   ['execution', 'Expulsion réalisée le', undefined],
   ['depart', 'Départ des occupants le', undefined],
@@ -97,7 +97,10 @@ export function Indemnite(props: { departement: string; refusConnu: string | und
   };
 
   return (
-    <section aria-labelledby="titre-indemnite" className="fr-mt-5w">
+    <section
+      aria-labelledby="titre-indemnite"
+      className={`fr-mt-5w ${estimation.data ? '' : 'ancrage-a-l-ecran'}`}
+    >
       <h2 id="titre-indemnite" className="fr-h4">
         Responsabilité de l’État : estimer une indemnité
       </h2>
@@ -140,6 +143,7 @@ export function Indemnite(props: { departement: string; refusConnu: string | und
           ))}
         </div>
         <Checkbox
+          className="fr-mb-3w"
           options={[
             {
               label: 'Le retard entre l’accord et l’expulsion vient du bailleur',

@@ -29,8 +29,7 @@ class EcheancesConfiguration {
     }
 
     @Bean
-    CalculEcheances calculEcheances(
-            LoiDuDepartement loi, Chartes chartes, HorlogeMetier horloge) {
+    CalculEcheances calculEcheances(LoiDuDepartement loi, Chartes chartes, HorlogeMetier horloge) {
         return new CalculEcheances(
                 loi, new JoursFeriesFrancais(), new DelaisDesChartesEnVigueur(chartes, horloge));
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One estimation being written: from the first day of the liability (CPCE R. 154-5) to its last (R.
@@ -162,9 +161,7 @@ record Estimation(
         while (!jour.isAfter(periode.au())) {
             YearMonth mois = YearMonth.from(jour);
             LocalDate dernier =
-                    mois.atEndOfMonth().isBefore(periode.au())
-                            ? mois.atEndOfMonth()
-                            : periode.au();
+                    mois.atEndOfMonth().isBefore(periode.au()) ? mois.atEndOfMonth() : periode.au();
             int nombre = dernier.getDayOfMonth() - jour.getDayOfMonth() + 1;
             tous.add(
                     new Mois(

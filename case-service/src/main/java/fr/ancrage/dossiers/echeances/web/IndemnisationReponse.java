@@ -26,11 +26,7 @@ record IndemnisationReponse(
         boolean aValider) {
 
     record BorneReponse(
-            LocalDate date,
-            String regle,
-            String reference,
-            String explication,
-            String confiance) {
+            LocalDate date, String regle, String reference, String explication, String confiance) {
         static @Nullable BorneReponse from(EstimationIndemnite.@Nullable Borne borne) {
             return borne == null ? null : de(borne);
         }
@@ -47,7 +43,9 @@ record IndemnisationReponse(
 
     record PeriodeIndemniseeReponse(LocalDate du, LocalDate au) {
         static @Nullable PeriodeIndemniseeReponse from(@Nullable Periode periode) {
-            return periode == null ? null : new PeriodeIndemniseeReponse(periode.du(), periode.au());
+            return periode == null
+                    ? null
+                    : new PeriodeIndemniseeReponse(periode.du(), periode.au());
         }
     }
 

@@ -17,8 +17,7 @@ record IndemnisationRequete(
         @Schema(format = "date") @Nullable String refus,
         @Nullable List<@Nullable DelaiDuJuge> delaisDuJuge,
         @Schema(format = "date") @Nullable String demandeeDu,
-        @Schema(format = "date", description = "Aujourd'hui à défaut")
-                @Nullable String demandeeAu,
+        @Schema(format = "date", description = "Aujourd'hui à défaut") @Nullable String demandeeAu,
         @Schema(format = "date") @Nullable String octroi,
         @Schema(format = "date") @Nullable String execution,
         @Nullable Boolean retardDuBailleur,
@@ -78,8 +77,7 @@ record IndemnisationRequete(
                 depot);
     }
 
-    private static BigDecimal montant(
-            String champ, @Nullable BigDecimal montant, Lecture lecture) {
+    private static BigDecimal montant(String champ, @Nullable BigDecimal montant, Lecture lecture) {
         return Objects.requireNonNullElse(lecture.montant(champ, montant), BigDecimal.ZERO);
     }
 

@@ -100,7 +100,8 @@ class ReglesController {
     }
 
     @PostMapping("/adaptations/retrait")
-    ReglesDuDroitReponse retirer(AgentConnecte agent, @RequestBody RetraitAdaptationRequete requete) {
+    ReglesDuDroitReponse retirer(
+            AgentConnecte agent, @RequestBody RetraitAdaptationRequete requete) {
         return decider(agent, requete.regle(), null, false, requete.motif(), false);
     }
 

@@ -97,8 +97,7 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         stockees.stream()
                                 .flatMap(s -> stockee(s).stream())
                                 .noneMatch(s ->
-                                        refusParLeSilence(s)
-                                                && Objects.equals(s.acte(), e.acte())))
+                                        refusParLeSilence(s) && Objects.equals(s.acte(), e.acte())))
                 .map(e -> new RefusImplicite(e.acte(), e.date(), e.regle()))
                 .toList();
     }

@@ -14,8 +14,7 @@ public interface HorlogeLegale {
             List<Recalcul> recalculs,
             List<RefusImplicite> refus) {
 
-        public static final Lecture VIDE =
-                new Lecture(List.of(), List.of(), List.of(), List.of());
+        public static final Lecture VIDE = new Lecture(List.of(), List.of(), List.of(), List.of());
 
         public Lecture {
             echeances = List.copyOf(echeances);

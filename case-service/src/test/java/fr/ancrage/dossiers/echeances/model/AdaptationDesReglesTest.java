@@ -57,9 +57,7 @@ class AdaptationDesReglesTest {
                         REGLES.adapte(ReglesDuDepartement.sans("21").avec(decision("3"))));
         FaitsProcedure faits = faits();
         List<Echeance> stockees = ecrite.calculer(faits, apres).echeances();
-        assertThat(stockees)
-                .extracting(Echeance::etat)
-                .containsExactly(EtatEcheance.ATTEINTE);
+        assertThat(stockees).extracting(Echeance::etat).containsExactly(EtatEcheance.ATTEINTE);
         Fusion fusion = adaptee.fusionner(stockees, adaptee.calculer(faits, apres), apres);
         assertThat(fusion.calendrier().echeances()).isEqualTo(stockees);
         assertThat(fusion.recalculs()).isEmpty();
@@ -121,9 +119,7 @@ class AdaptationDesReglesTest {
     }
 
     private static FaitsProcedure faits() {
-        return uneProcedure()
-                .dette("120", le(5, 1, 2027), new AideAuLogement(null, false))
-                .faits();
+        return uneProcedure().dette("120", le(5, 1, 2027), new AideAuLogement(null, false)).faits();
     }
 
     private static Echeance signalement(JeuDeRegles loi, LocalDate jour) {

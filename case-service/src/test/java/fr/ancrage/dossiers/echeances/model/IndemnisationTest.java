@@ -127,7 +127,8 @@ class IndemnisationTest {
         var demande = refusLe(le(1, 6, 2026)).au(le(31, 12, 2026));
         demande.depart = le(20, 6, 2026);
         demande.octroi = le(1, 7, 2026);
-        assertThat(demande.estimer().periode()).isEqualTo(new Periode(le(1, 6, 2026), le(20, 6, 2026)));
+        assertThat(demande.estimer().periode())
+                .isEqualTo(new Periode(le(1, 6, 2026), le(20, 6, 2026)));
     }
 
     @Test

@@ -175,8 +175,7 @@ class InvariantsTest {
                                     assertThat(echeance.date())
                                             .isBefore(acteDe(faits, echeance).date());
                             case NOTIFICATION_PREFET, DSF_TRANSMISSION, ENQUETE_SOCIALE ->
-                                    assertThat(echeance.date())
-                                            .isBefore(derniereAudience(faits));
+                                    assertThat(echeance.date()).isBefore(derniereAudience(faits));
                         }
                     }
                 });
@@ -192,10 +191,7 @@ class InvariantsTest {
                     List<Echeance> stockees = calculer(faits).echeances();
                     CalculEcheances autre = calcul(REGLES.avec(List.of(regleAjoutee(hasard))));
                     List<Echeance> gardees =
-                            autre.fusionner(
-                                            stockees,
-                                            autre.calculer(faits, AUJOURDHUI),
-                                            AUJOURDHUI)
+                            autre.fusionner(stockees, autre.calculer(faits, AUJOURDHUI), AUJOURDHUI)
                                     .calendrier()
                                     .echeances();
                     for (Echeance close : stockees) {
@@ -257,8 +253,7 @@ class InvariantsTest {
 
     /** A law that comes into force tomorrow or later, whatever it says. */
     private static RegleDatee regleAjoutee(Random hasard) {
-        List<RegleDatee> durees =
-                REGLES.regles().stream().filter(r -> r.unite().duree()).toList();
+        List<RegleDatee> durees = REGLES.regles().stream().filter(r -> r.unite().duree()).toList();
         RegleDatee modele = durees.get(hasard.nextInt(durees.size()));
         return new RegleDatee(
                 "RS-FICTIF",

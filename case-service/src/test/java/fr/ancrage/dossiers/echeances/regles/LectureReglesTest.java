@@ -113,7 +113,9 @@ class LectureReglesTest {
                     LectureRegles.lire(
                             List.of(
                                     LectureRegles.EMPLACEMENT,
-                                    poser(BONNE.replace("report642: true", "report642: " + report))));
+                                    poser(
+                                            BONNE.replace(
+                                                    "report642: true", "report642: " + report))));
             assertThat(
                             regles.enVigueur(
                                             CleRegle.CP_DELAI,
