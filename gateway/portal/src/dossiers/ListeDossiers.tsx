@@ -35,7 +35,7 @@ export function ListeDossiers() {
   const filtres = filtresDepuisUrl(parametres);
   const texte = useRechercheRetenue();
   const lecture = useDossiers(filtres, texte);
-  const { aujourdhui, moi } = useSession();
+  const { aujourdhui, moi, ouvre } = useSession();
   const annoncer = useAnnoncer();
   const premiere = useRef(true);
   const total = lecture.isPlaceholderData ? undefined : lecture.data?.total;
@@ -50,6 +50,13 @@ export function ListeDossiers() {
 
   return (
     <Page titre="Dossiers">
+      {ouvre('saisie') && (
+        <p>
+          <Link className="fr-link" to="/dossiers/nouveau">
+            Ouvrir un dossier à partir d’un acte reçu
+          </Link>
+        </p>
+      )}
       <Recherche
         texte={texte}
         chercher={(nouveau) => {

@@ -1,6 +1,7 @@
 /** Which doors of the portal a role has. The services decide what may be read or done; this only avoids closed doors. */
 export type Porte =
   | 'imports'
+  | 'saisie'
   | 'dossiers'
   | 'affectations'
   | 'rapprochements'
@@ -46,6 +47,7 @@ const DE_DOSSIER: readonly string[] = [
 
 const PORTES: Record<Porte, readonly string[]> = {
   imports: ['secretariat', 'gestionnaire'],
+  saisie: ['secretariat', 'gestionnaire'],
   dossiers: DE_DOSSIER,
   affectations: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'operateur'],
   rapprochements: ['secretariat'],
