@@ -9,11 +9,14 @@ type Props = {
   saisie: SaisieActe;
   manques: Manque[];
   aujourdhui: string;
+  /** An act that opens a dossier has the number that its office gave it. */
+  numeroObligatoire?: boolean;
   changer: (saisie: SaisieActe) => void;
 };
 
 /** One act: its kind first, then what the table of the procedure asks of that kind. */
-export function ChampsDeLActe({ natures, saisie, manques, aujourdhui, changer }: Props) {
+export function ChampsDeLActe(props: Props) {
+  const { natures, saisie, manques, aujourdhui, changer } = props;
   const nature = natures.find((n) => n.code === saisie.nature);
   const messageDe = (champ: string) => manques.find((m) => m.champ === champ)?.message;
   return (
@@ -40,7 +43,11 @@ export function ChampsDeLActe({ natures, saisie, manques, aujourdhui, changer }:
         <Saisie
           champ="numero"
           label="Numéro de l’acte"
-          aide="Celui de l’étude ou du greffe. Laissé vide, Ancrage en donne un."
+          aide={
+            props.numeroObligatoire
+              ? 'Celui de l’étude ou du greffe.'
+              : 'Celui de l’étude ou du greffe. Laissé vide, Ancrage en donne un.'
+          }
           valeur={saisie.numero}
           message={messageDe('numero')}
           changer={(numero) => changer({ ...saisie, numero })}

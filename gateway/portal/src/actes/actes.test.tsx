@@ -192,3 +192,56 @@ describe('the procedure of a dossier', () => {
     await accessible();
   });
 });
+
+describe('a dossier opened by hand', () => {
+  it('says what is missing, then leads to the dossier that the act joined', async () => {
+    const s = monde({
+      'POST /api/dossiers': {
+        statut: 201,
+        corps: { id: 'd-1', effet: 'RATTACHE', avertissements: [] },
+      },
+    });
+    ouvrir('/dossiers/nouveau');
+    const formulaire = await screen.findByRole('form', { name: 'Ouvrir un dossier' });
+    const envoyer = within(formulaire).getByRole('button', { name: 'Ouvrir le dossier' });
+    await userEvent.click(envoyer);
+    await within(formulaire).findByRole('link', { name: 'Indiquez le nom du locataire.' });
+    await charge();
+    await accessible();
+
+    await userEvent.type(within(formulaire).getByLabelText('Nom'), 'Témoin');
+    await userEvent.type(within(formulaire).getByLabelText('Numéro et voie'), '1 rue Pasteur');
+    await userEvent.type(within(formulaire).getByLabelText('Commune'), 'Dijon');
+    await userEvent.selectOptions(within(formulaire).getByLabelText('Parc'), 'PRIVE');
+    await userEvent.type(within(formulaire).getByLabelText(/^Loyer/), '512,50');
+    await userEvent.selectOptions(within(formulaire).getByLabelText(/^Acte/), 'ASSIGNATION');
+    await userEvent.type(within(formulaire).getByLabelText(/Numéro de l’acte/), 'A-1');
+    await userEvent.type(within(formulaire).getByLabelText('Date de l’audience'), '2027-02-10');
+    await userEvent.click(envoyer);
+
+    await screen.findByRole('heading', { name: /Dossier 21-/ });
+    expect(s.demandes.findLast((d) => d.methode === 'POST')?.corps).toEqual({
+      departement: '21',
+      parc: 'PRIVE',
+      menage: {
+        personnes: [{ nom: 'Témoin' }],
+        adresse: { voie: '1 rue Pasteur', commune: 'Dijon' },
+      },
+      bailleur: {},
+      bail: { loyer: 512.5 },
+      acte: {
+        nature: 'ASSIGNATION',
+        numero: 'A-1',
+        date: '2026-11-20',
+        dateAudience: '2027-02-10',
+      },
+    });
+  });
+
+  it('is not for who keeps no case', async () => {
+    monde({ 'GET /api/moi': { corps: travailleurSocial } });
+    ouvrir('/dossiers/nouveau');
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('form', { name: 'Ouvrir un dossier' })).toBeNull();
+  });
+});

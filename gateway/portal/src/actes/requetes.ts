@@ -1,6 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { dossiers, lire } from '../api/client';
+import type { paths } from '../api/genere/case-service';
 import type { NatureActe, ResultatSaisie } from '../api/modeles';
+
+type CorpsOuverture = paths['/api/dossiers']['post']['requestBody']['content']['application/json'];
 
 /** The table of the procedure: it changes with the platform, not during a session. */
 export const useNaturesActes = (actif: boolean) =>
@@ -19,5 +22,14 @@ export function useEnregistrerActe(id: string) {
         dossiers.POST('/api/dossiers/{id}/actes', { params: { path: { id } }, body }),
       ),
     onSettled: () => client.invalidateQueries({ queryKey: ['dossier', id] }),
+  });
+}
+
+export function useOuvrir() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Record<string, unknown>) =>
+      lire<ResultatSaisie>(dossiers.POST('/api/dossiers', { body: body as CorpsOuverture })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['dossiers'] }),
   });
 }

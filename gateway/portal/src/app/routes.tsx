@@ -3,6 +3,7 @@ import { AccesExceptions } from '../acces/AccesExceptions';
 import { ImplicationsARevoir } from '../acces/Implications';
 import { Politique } from '../acces/Politique';
 import { PourquoiVoitIl } from '../acces/PourquoiVoitIl';
+import { OuvrirUnDossier } from '../actes/OuvrirUnDossier';
 import { MonTravail } from '../accueil/MonTravail';
 import { Affectation } from '../affectations/Affectation';
 import { ListeAffectations } from '../affectations/ListeAffectations';
@@ -62,6 +63,14 @@ export const routes: RouteObject[] = [
         element: (
           <Garde porte="dossiers">
             <ListeDossiers />
+          </Garde>
+        ),
+      },
+      {
+        path: 'dossiers/nouveau',
+        element: (
+          <Garde porte="saisie">
+            <OuvrirUnDossier />
           </Garde>
         ),
       },

@@ -50,6 +50,13 @@ export function ListeDossiers() {
 
   return (
     <Page titre="Dossiers">
+      {ouvre('saisie') && (
+        <p>
+          <Link className="fr-link" to="/dossiers/nouveau">
+            Ouvrir un dossier à partir d’un acte reçu
+          </Link>
+        </p>
+      )}
       <Recherche
         texte={texte}
         chercher={(nouveau) => {

@@ -1,6 +1,7 @@
 /** Which doors of the portal a role has. The services decide what may be read or done; this only avoids closed doors. */
 export type Porte =
   | 'imports'
+  | 'saisie'
   | 'dossiers'
   | 'affectations'
   | 'rapports'
@@ -49,6 +50,7 @@ const DE_DOSSIER: readonly string[] = [
 
 const PORTES: Record<Porte, readonly string[]> = {
   imports: ['secretariat', 'gestionnaire'],
+  saisie: ['secretariat', 'gestionnaire'],
   dossiers: DE_DOSSIER,
   affectations: ['secretariat', 'gestionnaire', 'travailleur-social', 'encadrant', 'operateur'],
   // Reports handed in, for those who have no mission to find them in (Rs and R of product §3).

@@ -236,6 +236,7 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                                                     accorde(numero, e, suspensions)))
                                     .orElse(null);
                     case EtapeProcedure.SommationDePayer _,
+                            EtapeProcedure.AudienceTenue _,
                             EtapeProcedure.SignificationJugement _,
                             EtapeProcedure.ProtocoleCohesionSociale _,
                             EtapeProcedure.FinSuspension _,

@@ -143,6 +143,19 @@ public sealed interface EtapeProcedure {
         }
     }
 
+    /** The hearing took place; whether the household was there is a moment clé. */
+    record AudienceTenue(LocalDate date, @Nullable String issue) implements QuiNeSuspendRien {
+        @Override
+        public Nature nature() {
+            return Nature.AUDIENCE;
+        }
+
+        @Override
+        public Precisions precisions() {
+            return Precisions.issue(issue, null, null);
+        }
+    }
+
     record SaisineDsf(LocalDate date) implements QuiNeSuspendRien {
         @Override
         public Nature nature() {

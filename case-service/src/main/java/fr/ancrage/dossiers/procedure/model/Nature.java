@@ -23,6 +23,7 @@ import static fr.ancrage.dossiers.procedure.model.FormulaireActe.proposant;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
 import fr.ancrage.dossiers.procedure.model.FormulaireActe.Choix;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /**
@@ -70,6 +71,17 @@ public enum Nature {
             exigeant(DATE_AUDIENCE)
                     .et(DATE_NOTIFICATION_PREFET, MOTIFS, DETTE, MOIS_IMPAYES, TRIBUNAL, ETUDE),
             "Fixe l’audience et demande le diagnostic social et financier."),
+    AUDIENCE(
+            "Audience tenue",
+            Stade.AUDIENCE,
+            Place.SUIT,
+            (date, p) -> new EtapeProcedure.AudienceTenue(date, p.issue()),
+            issueParmi(
+                    List.of(
+                            new Choix("PRESENT", "Ménage présent"),
+                            new Choix("REPRESENTE", "Ménage représenté"),
+                            new Choix("ABSENT", "Ménage absent"))),
+            "Dit si le ménage est venu : une absence appelle à le joindre."),
     SAISINE_DSF(
             "Demande de diagnostic social et financier",
             Stade.IMPAYE,
