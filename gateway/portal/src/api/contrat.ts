@@ -29,6 +29,7 @@ import type {
   DossierConcerne,
   Echeances,
   Envoi,
+  Compteur,
   Concours,
   EntreeDePiste,
   EntreeVivier,
@@ -42,6 +43,7 @@ import type {
   LigneImport,
   ListeSiao,
   ListesSiao,
+  LotDeSuivi,
   Moi,
   NatureImport,
   NotesInternes,
@@ -55,8 +57,10 @@ import type {
   Rapprochement,
   VisiteAnticipation,
   ResumeTableau,
+  Suivi,
   TableauHebdomadaire,
   Transmission,
+  Vue,
 } from './modeles';
 import type { Referentiel } from '../metier/referentiel';
 import type { Travail } from '../metier/travail';
@@ -84,6 +88,9 @@ type Tenu<Contrat, Lu> = [Contrat] extends [never]
   : Plein<Contrat> extends Plein<Lu>
     ? true
     : false;
+
+/** Filters are keys that the portal knows by name; the contract lists them. */
+type VueSansFiltres = Omit<Vue, 'filtres'>;
 
 type Vrai<T extends true> = T;
 
@@ -128,6 +135,10 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/acces-exceptions', 'post'>, AccesOuvert>>,
   Vrai<Tenu<D<'/api/dossiers/acces-exceptions', 'get'>, Page<AccesException>>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/consentements', 'get'>, ConsentementsDuDossier>>,
+  Vrai<Tenu<D<'/api/dossiers/{id}/suivi', 'get'>, Suivi>>,
+  Vrai<Tenu<D<'/api/dossiers/suivis', 'post'>, LotDeSuivi>>,
+  Vrai<Tenu<D<'/api/dossiers/compteurs', 'get'>, { elements: Compteur[] }>>,
+  Vrai<Tenu<D<'/api/dossiers/vues', 'get'>, { elements: VueSansFiltres[] }>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/implications', 'get'>, ImplicationsDuDossier>>,
   Vrai<Tenu<D<'/api/dossiers/implications-a-revoir', 'get'>, Page<ImplicationsDuDossier>>>,
   Vrai<Tenu<D<'/api/dossiers/politique', 'get'>, Politique>>,

@@ -38,6 +38,7 @@ import { Tableau } from '../presentation/Tableau';
 import { ImplicationsDuDossier } from '../acces/Implications';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
+import { SuiviDuDossier } from '../suivi/SuiviDuDossier';
 import { useReferentiel } from './referentiel';
 import { useDossier, useEcheances, useHistorique, useSeparation } from './requetes';
 
@@ -62,6 +63,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
   return (
     <>
       <EnTete dossier={dossier} />
+      <SuiviDuDossier dossier={dossier} />
       {dossier.stade && (
         <>
           <Stade stade={dossier.stade} cloture={dossier.cloture} />
