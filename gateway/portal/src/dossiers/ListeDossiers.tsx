@@ -182,7 +182,7 @@ export function TableDossiers({ dossiers, legende = 'Dossiers', coches, cocher }
         cellules: [
           <span key="r">
             {coches && (
-              <span className="fr-checkbox-group fr-checkbox-group--sm">
+              <span className="fr-checkbox-group fr-checkbox-group--sm ancrage-cocher">
                 <input
                   id={`cocher-${d.id}`}
                   type="checkbox"

@@ -71,7 +71,9 @@ describe('worklists and views', () => {
     const s = serveur({ ...base, 'POST /api/dossiers/vues/v-1': { statut: 204 } });
     ouvrir('/dossiers');
     await userEvent.click(await screen.findByText('Garder ou gérer des vues'));
-    await userEvent.click(screen.getByRole('button', { name: 'Partager la vue Parc privé' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Partager la vue Parc privé' }),
+    );
     await screen.findByText('Vue partagée');
     expect(s.demandes.find((d) => d.chemin.endsWith('/v-1'))?.corps).toEqual({
       changement: 'PARTAGER',

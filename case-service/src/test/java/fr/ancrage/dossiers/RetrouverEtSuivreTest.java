@@ -76,8 +76,7 @@ class RetrouverEtSuivreTest {
         assertThat(geste(anne, premier, "{\"geste\":\"CONFIER\",\"agent\":\"paul\"}").code())
                 .isEqualTo("SUIVI_AGENT_INCONNU");
         geste(paul, second, "{\"geste\":\"SUIVRE\"}");
-        JsonNode suivi =
-                geste(anne, premier, "{\"geste\":\"CONFIER\",\"agent\":\"paul\"}").corps();
+        JsonNode suivi = geste(anne, premier, "{\"geste\":\"CONFIER\",\"agent\":\"paul\"}").corps();
         assertThat(suivi.get("referent").asString()).isEqualTo("paul");
         assertThat(suivi.get("agents").toString()).isEqualTo("[\"anne\",\"paul\"]");
         assertThat(geste(anne, premier, "{\"geste\":\"CONFIER\",\"agent\":\"paul\"}").code())
@@ -132,17 +131,9 @@ class RetrouverEtSuivreTest {
                                         .append("visiblePour", List.of())));
         assertThat(ids(anne.get("/api/dossiers?liste=MES_DOSSIERS"))).containsExactly(premier);
         assertThat(ids(anne.get("/api/dossiers?liste=SANS_REFERENT"))).isEmpty();
-        assertThat(
-                        anne.get("/api/dossiers/{id}/suivi", premier)
-                                .corps()
-                                .get("referent")
-                                .asString())
+        assertThat(anne.get("/api/dossiers/{id}/suivi", premier).corps().get("referent").asString())
                 .isEqualTo("anne");
-        assertThat(
-                        anne.get("/api/dossiers")
-                                .corps()
-                                .at("/elements/0/suivi/referent")
-                                .asString())
+        assertThat(anne.get("/api/dossiers").corps().at("/elements/0/suivi/referent").asString())
                 .isEqualTo("anne");
     }
 
@@ -212,9 +203,9 @@ class RetrouverEtSuivreTest {
         assertThat(lignes.get(1)).contains("Anne Martin;'=1+1, 21000 Dijon;");
 
         Reponse xlsx =
-                anne.post("/api/dossiers/export", "{\"format\":\"XLSX\",\"texte\":\"Paul Martin\"}");
-        try (ReadableWorkbook lu =
-                new ReadableWorkbook(new ByteArrayInputStream(xlsx.octets()))) {
+                anne.post(
+                        "/api/dossiers/export", "{\"format\":\"XLSX\",\"texte\":\"Paul Martin\"}");
+        try (ReadableWorkbook lu = new ReadableWorkbook(new ByteArrayInputStream(xlsx.octets()))) {
             var rangees = lu.getFirstSheet().read();
             assertThat(rangees.get(1).getCellText(1)).isEqualTo("Paul Martin");
         }

@@ -53,7 +53,9 @@ class ReglesPrioriteTest {
 
         assertThat(priorite.points())
                 .isEqualTo(priorite.raisons().stream().mapToInt(Priorite.Raison::points).sum());
-        assertThat(priorite.raisons()).hasSize(4).allSatisfy(r -> assertThat(r.source()).isNotBlank());
+        assertThat(priorite.raisons())
+                .hasSize(4)
+                .allSatisfy(r -> assertThat(r.source()).isNotBlank());
         assertThat(priorite.raisons().getFirst().code()).isEqualTo("ECHEANCE_TROIS_JOURS");
         assertThat(priorite.niveau()).isEqualTo(Priorite.Niveau.FORTE);
     }

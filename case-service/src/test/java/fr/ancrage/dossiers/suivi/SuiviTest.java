@@ -48,8 +48,7 @@ class SuiviTest {
 
     @Test
     void un_dossier_reuni_apporte_ce_que_l_autre_ne_dit_pas() {
-        Suivi absorbee =
-                new Suivi("e", "cd-21", "paul", JEUDI, List.of(new Abonnement("luc", 4)));
+        Suivi absorbee = new Suivi("e", "cd-21", "paul", JEUDI, List.of(new Abonnement("luc", 4)));
         Suivi suivi = rien.apres(new Geste.Confier("anne"), "anne", 1).reunie(absorbee);
         assertThat(suivi.referent()).isEqualTo("anne");
         assertThat(suivi.revoirLe()).isEqualTo(JEUDI);
