@@ -149,8 +149,8 @@ function Miennes({ vues }: { vues: Vue[] }) {
                 )
               }
             >
-              {v.partagee ? 'Ne plus partager' : 'Partager'}
-              <span className="fr-sr-only"> la vue {v.nom}</span>
+              {v.partagee ? 'Ne plus partager' : 'Partager'}{' '}
+              <span className="fr-sr-only">la vue {v.nom}</span>
             </Button>
             <Button
               size="small"
@@ -163,7 +163,7 @@ function Miennes({ vues }: { vues: Vue[] }) {
                 )
               }
             >
-              Retirer<span className="fr-sr-only"> la vue {v.nom}</span>
+              Retirer <span className="fr-sr-only">la vue {v.nom}</span>
             </Button>
           </li>
         ))}
