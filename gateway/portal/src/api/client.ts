@@ -107,6 +107,18 @@ export async function lireFichier(adresse: string): Promise<Blob> {
   return reponse.blob();
 }
 
+/** A file that a service makes of what is asked, when what is asked must not be in an address. */
+export async function demanderFichier(adresse: string, corps: unknown): Promise<Blob> {
+  const reponse = await fetchOuPanne(adresse, {
+    method: 'POST',
+    body: JSON.stringify(corps),
+    headers: { [ENTETE_REQUETE]: '1', 'content-type': 'application/json' },
+    credentials: 'same-origin',
+  });
+  if (!reponse.ok) await leve(reponse);
+  return reponse.blob();
+}
+
 export async function quiSuisJe(): Promise<Moi | null> {
   const reponse = await fetchOuPanne('/api/moi', { credentials: 'same-origin' });
   if (reponse.status === 401) return null;

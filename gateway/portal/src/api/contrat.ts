@@ -34,6 +34,7 @@ import type {
   DossierConcerne,
   Echeances,
   Envoi,
+  Compteur,
   Concours,
   EntreeDePiste,
   EntreeVivier,
@@ -47,6 +48,7 @@ import type {
   LigneImport,
   ListeSiao,
   ListesSiao,
+  LotDeSuivi,
   Moi,
   NatureActe,
   NatureImport,
@@ -63,8 +65,10 @@ import type {
   VisiteAnticipation,
   Requisition,
   ResumeTableau,
+  Suivi,
   TableauHebdomadaire,
   Transmission,
+  Vue,
 } from './modeles';
 import type { Referentiel } from '../metier/referentiel';
 import type { Travail } from '../metier/travail';
@@ -92,6 +96,9 @@ type Tenu<Contrat, Lu> = [Contrat] extends [never]
   : Plein<Contrat> extends Plein<Lu>
     ? true
     : false;
+
+/** Filters are keys that the portal knows by name; the contract lists them. */
+type VueSansFiltres = Omit<Vue, 'filtres'>;
 
 type Vrai<T extends true> = T;
 
@@ -142,6 +149,10 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/{id}/bonne-foi', 'get'>, BonneFoi>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/requisition', 'get'>, Requisition>>,
   Vrai<Tenu<D<'/api/dossiers/natures-actes', 'get'>, { elements: NatureActe[] }>>,
+  Vrai<Tenu<D<'/api/dossiers/{id}/suivi', 'get'>, Suivi>>,
+  Vrai<Tenu<D<'/api/dossiers/suivis', 'post'>, LotDeSuivi>>,
+  Vrai<Tenu<D<'/api/dossiers/compteurs', 'get'>, { elements: Compteur[] }>>,
+  Vrai<Tenu<D<'/api/dossiers/vues', 'get'>, { elements: VueSansFiltres[] }>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/implications', 'get'>, ImplicationsDuDossier>>,
   Vrai<Tenu<D<'/api/dossiers/implications-a-revoir', 'get'>, Page<ImplicationsDuDossier>>>,
   Vrai<Tenu<D<'/api/dossiers/politique', 'get'>, Politique>>,

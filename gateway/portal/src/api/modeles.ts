@@ -28,6 +28,16 @@ export type Menage = {
 
 export type EcheanceBreve = { code: string; date: string; etat: string };
 
+/** Points are those of the reasons, and reasons only those that the reader may know. */
+export type Priorite = {
+  niveau: string;
+  points: number;
+  raisons: { code: string; libelle: string; points: number; source: string }[];
+};
+
+/** What the reader's own organisation notes of a dossier. */
+export type ReperesSuivi = { referent?: string; revoirLe?: string; abonne: boolean };
+
 /** What lies outside the reader's classes of data is not there: the procedure itself may not be. */
 export type LigneDossier = {
   id: string;
@@ -45,6 +55,8 @@ export type LigneDossier = {
   anomalies?: string[];
   organisations?: string[];
   aRapprocher?: boolean;
+  priorite?: Priorite;
+  suivi?: ReperesSuivi;
 };
 
 /** Another procedure, and what it has to do with the one that is read. */
@@ -203,6 +215,32 @@ export type Dossier = LigneDossier & {
   retours?: { mission: string; organisation: string; carence: boolean; le: string }[];
   implications?: Implication[];
   actions?: { enregistrerActe: ActionPermise; separerActe: ActionPermise };
+};
+
+export type Suivi = ReperesSuivi & {
+  dossier: string;
+  /** What happened since the reader last looked. */
+  nouveautes: Fait[];
+  agents: string[];
+  noter: ActionPermise;
+  suivre: ActionPermise;
+};
+
+export type LotDeSuivi = {
+  faits: number;
+  elements: { id: string; reference?: string; fait: boolean; motif?: string; raison?: string }[];
+};
+
+export type Compteur = { liste: string; libelle: string; explication: string; total: number };
+
+export type Vue = {
+  id: string;
+  nom: string;
+  mienne: boolean;
+  partagee: boolean;
+  par: string;
+  filtres: Record<string, string | undefined>;
+  total: number;
 };
 
 export type Echeance = EcheanceBreve & {

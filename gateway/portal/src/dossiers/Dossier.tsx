@@ -45,6 +45,7 @@ import { RapportsDuDossier } from '../affectations/RapportsDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
 import { DetteDuDossier } from '../dette/DetteDuDossier';
 import { AutresProcedures } from '../rapprochements/AutresProcedures';
+import { SuiviDuDossier } from '../suivi/SuiviDuDossier';
 import { useReferentiel } from './referentiel';
 import { useDossier, useEcheances, useHistorique, useSeparation } from './requetes';
 
@@ -69,6 +70,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
   return (
     <>
       <EnTete dossier={dossier} />
+      <SuiviDuDossier dossier={dossier} />
       {dossier.stade && (
         <>
           <Stade stade={dossier.stade} cloture={dossier.cloture} actes={dossier.actes ?? []} />

@@ -13,6 +13,7 @@ export const TRIS: Record<string, string> = {
   '': 'Activité la plus récente',
   prochaineEcheance: 'Échéance la plus proche',
   reference: 'Référence',
+  priorite: 'Priorité la plus forte',
 };
 
 type Props = { filtres: FiltresDossiers; appliquer: (filtres: FiltresDossiers) => void };

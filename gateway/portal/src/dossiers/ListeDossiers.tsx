@@ -5,29 +5,23 @@ import { Link, useSearchParams } from 'react-router';
 import { DemandeException } from '../acces/DemandeException';
 import { useSession } from '../app/session';
 import type { LigneDossier } from '../api/modeles';
-import { enCsv } from '../metier/csv';
 import { dateCourte } from '../metier/dates';
 import { filtresDepuisUrl, filtresVersUrl, nombreDeFiltres } from '../metier/filtres';
-import {
-  CODES_ECHEANCE,
-  PARCS,
-  STADES,
-  euros,
-  libelle,
-  nomOrganisation,
-  pluriel,
-} from '../metier/libelles';
+import { PARCS, STADES, libelle, pluriel } from '../metier/libelles';
 import { nomDuMenage, adresseEnLigne } from '../metier/menage';
 import { demandeParException } from '../metier/roles';
 import { useAnnoncer } from '../presentation/annonces';
 import { EcheanceCourte } from '../presentation/Echeance';
 import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
-import { Sorties, toutesLesPages } from '../presentation/Sorties';
 import { Pages, Tableau } from '../presentation/Tableau';
+import { ActionsEnLot } from '../suivi/ActionsEnLot';
+import { Priorite } from '../suivi/Priorite';
+import { Vues } from '../vues/Vues';
 import { Filtres } from './Filtres';
+import { SortiesDossiers } from './SortiesDossiers';
 import { retenirRecherche, useRechercheRetenue } from './memoire';
-import { TAILLE, lireDossiers, useDossiers } from './requetes';
+import { TAILLE, useDossiers } from './requetes';
 
 /** Find a dossier again: one box for what people remember, filters that can be kept in a bookmark. */
 export function ListeDossiers() {
@@ -35,8 +29,9 @@ export function ListeDossiers() {
   const filtres = filtresDepuisUrl(parametres);
   const texte = useRechercheRetenue();
   const lecture = useDossiers(filtres, texte);
-  const { aujourdhui, moi, ouvre } = useSession();
+  const { moi, ouvre } = useSession();
   const annoncer = useAnnoncer();
+  const [coches, cocher] = useState<Set<string>>(new Set());
   const premiere = useRef(true);
   const total = lecture.isPlaceholderData ? undefined : lecture.data?.total;
 
@@ -64,6 +59,7 @@ export function ListeDossiers() {
           setParametres(filtresVersUrl({ ...filtres, page: 0 }));
         }}
       />
+      <Vues filtres={filtres} />
       <Filtres
         filtres={filtres}
         appliquer={(nouveaux) => setParametres(filtresVersUrl({ ...nouveaux, page: 0 }))}
@@ -76,20 +72,7 @@ export function ListeDossiers() {
                 {pluriel(p.total, 'dossier')}
                 {texte && ' trouvé' + (p.total >= 2 ? 's' : '')}
               </h2>
-              {p.total > 0 && (
-                <Sorties
-                  exporter={async () => {
-                    const lignes = await toutesLesPages(p.total, (page, taille) =>
-                      lireDossiers({ ...filtres, page }, texte, taille),
-                    );
-                    return {
-                      nom: `dossiers-${aujourdhui}.csv`,
-                      contenu: csvDesDossiers(lignes),
-                      annonce: `Export prêt : ${pluriel(lignes.length, 'dossier')}`,
-                    };
-                  }}
-                />
-              )}
+              {p.total > 0 && <SortiesDossiers filtres={filtres} texte={texte} />}
             </div>
             {p.total > 0 && !texte && ouvre('situation') && (
               <p>
@@ -109,7 +92,11 @@ export function ListeDossiers() {
               </Vide>
             ) : (
               <>
-                <TableDossiers dossiers={p.elements} />
+                <ActionsEnLot
+                  ids={p.elements.map((d) => d.id).filter((id) => coches.has(id))}
+                  choisir={cocher}
+                />
+                <TableDossiers dossiers={p.elements} coches={coches} cocher={cocher} />
                 <Pages
                   total={p.total}
                   page={p.page}
@@ -178,23 +165,64 @@ function Recherche({ texte, chercher }: { texte: string; chercher: (texte: strin
   );
 }
 
-export function TableDossiers({
-  dossiers,
-  legende = 'Dossiers',
-}: {
+type TableProps = {
   dossiers: LigneDossier[];
   legende?: string;
-}) {
+  /** Absent where rows are only read. */
+  coches?: Set<string>;
+  cocher?: (ids: Set<string>) => void;
+};
+
+export function TableDossiers({ dossiers, legende = 'Dossiers', coches, cocher }: TableProps) {
+  const basculer = (id: string) => {
+    const suite = new Set(coches);
+    if (!suite.delete(id)) suite.add(id);
+    cocher?.(suite);
+  };
   return (
     <Tableau
       legende={legende}
-      entetes={['Dossier', 'Ménage', 'Commune', 'Stade', 'Prochaine échéance', 'Dernière activité']}
+      entetes={[
+        'Dossier',
+        'Ménage',
+        'Commune',
+        'Stade',
+        'Priorité',
+        'Prochaine échéance',
+        'Dernière activité',
+      ]}
       lignes={dossiers.map((d) => ({
         cle: d.id,
         cellules: [
-          <Link key="r" to={`/dossiers/${d.id}`}>
-            {d.reference}
-          </Link>,
+          <span key="r">
+            {coches && (
+              <span className="fr-checkbox-group fr-checkbox-group--sm ancrage-cocher">
+                <input
+                  id={`cocher-${d.id}`}
+                  type="checkbox"
+                  checked={coches.has(d.id)}
+                  onChange={() => basculer(d.id)}
+                />
+                <label className="fr-label" htmlFor={`cocher-${d.id}`}>
+                  <span className="fr-sr-only">Cocher {d.reference}</span>
+                </label>
+              </span>
+            )}
+            <Link to={`/dossiers/${d.id}`}>{d.reference}</Link>
+            {d.suivi?.referent && (
+              <span className="fr-text--sm ancrage-discret ancrage-bloc">
+                Référent : {d.suivi.referent}
+              </span>
+            )}
+            {d.suivi?.revoirLe && (
+              <span className="fr-text--sm ancrage-discret ancrage-bloc">
+                À revoir le {dateCourte(d.suivi.revoirLe)}
+              </span>
+            )}
+            {d.suivi?.abonne && (
+              <span className="fr-text--sm ancrage-discret ancrage-bloc">Suivi par vous</span>
+            )}
+          </span>,
           <span key="m">
             {nomDuMenage(d.menage)}
             {adresseEnLigne(d.menage?.adresse) && (
@@ -222,6 +250,11 @@ export function TableDossiers({
               </Badge>
             )}
           </span>,
+          d.priorite ? (
+            <Priorite key="p" priorite={d.priorite} de={`le dossier ${d.reference}`} />
+          ) : (
+            '—'
+          ),
           d.prochaineEcheance ? <EcheanceCourte key="e" echeance={d.prochaineEcheance} /> : '—',
           d.derniereActivite ? dateCourte(d.derniereActivite) : '—',
         ],
@@ -229,33 +262,3 @@ export function TableDossiers({
     />
   );
 }
-
-const csvDesDossiers = (dossiers: LigneDossier[]) =>
-  enCsv(
-    [
-      'Référence',
-      'Ménage',
-      'Adresse',
-      'Commune',
-      'Parc',
-      'Stade',
-      'Prochaine échéance',
-      'Date de l’échéance',
-      'Dernière activité',
-      'Dette',
-      'Organisations',
-    ],
-    dossiers.map((d) => [
-      d.reference,
-      nomDuMenage(d.menage),
-      adresseEnLigne(d.menage?.adresse) ?? '',
-      d.communeNom,
-      libelle(PARCS, d.parc),
-      libelle(STADES, d.stade),
-      d.prochaineEcheance ? libelle(CODES_ECHEANCE, d.prochaineEcheance.code) : '',
-      d.prochaineEcheance ? dateCourte(d.prochaineEcheance.date) : '',
-      d.derniereActivite ? dateCourte(d.derniereActivite) : '',
-      d.dette === undefined || d.dette === null ? '' : euros(d.dette),
-      (d.organisations ?? []).map(nomOrganisation).join(', '),
-    ]),
-  );

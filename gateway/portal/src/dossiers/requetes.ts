@@ -5,7 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { dossiers, lire } from '../api/client';
+import { demanderFichier, dossiers, lire } from '../api/client';
 import type { paths } from '../api/genere/case-service';
 import type { Dossier, Echeances, Fait, Identite, LigneDossier, Page } from '../api/modeles';
 import { filtresVersApi, type FiltresDossiers } from '../metier/filtres';
@@ -37,6 +37,20 @@ export const lireDossiers = (
         }),
       );
 };
+
+export type FormatExport = 'XLSX' | 'CSV';
+
+/** The list as it is shown, all its pages; the service makes the file and keeps the trace. */
+export const exporterDossiers = (
+  format: FormatExport,
+  filtres: FiltresDossiers,
+  texte: string,
+): Promise<Blob> =>
+  demanderFichier('/api/dossiers/export', {
+    format,
+    ...filtresVersApi(filtres),
+    ...(texte ? { texte } : {}),
+  });
 
 export const useDossiers = (filtres: FiltresDossiers, texte = '', taille = TAILLE, actif = true) =>
   useQuery({

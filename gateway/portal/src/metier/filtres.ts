@@ -1,5 +1,7 @@
 /** What the dossier list is narrowed by; all of it lives in the URL, so that a view can be kept or sent. Never the search text. */
 export type FiltresDossiers = {
+  /** A worklist: it means the same thing every day. */
+  liste?: string;
   stade?: string;
   parc?: string;
   commune?: string;
@@ -11,6 +13,7 @@ export type FiltresDossiers = {
 };
 
 const CLES = [
+  'liste',
   'stade',
   'parc',
   'commune',
@@ -22,6 +25,7 @@ const CLES = [
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const FORMES: Record<(typeof CLES)[number], RegExp> = {
+  liste: /^[A-Z_]+$/,
   stade: /^[A-Z_]+$/,
   parc: /^(PUBLIC|PRIVE)$/,
   commune: /^\d[\dAB]\d{3}$/,
@@ -60,6 +64,14 @@ export function filtresVersApi(filtres: FiltresDossiers) {
   ) as Partial<Record<(typeof CLES)[number], string>>;
 }
 
-/** How many filters narrow the list (the order and the page do not). */
+/** How many filters narrow the list (the order and the page do not, and a worklist is chosen elsewhere). */
 export const nombreDeFiltres = (filtres: FiltresDossiers): number =>
-  CLES.filter((cle) => cle !== 'tri' && filtres[cle]).length;
+  CLES.filter((cle) => cle !== 'tri' && cle !== 'liste' && filtres[cle]).length;
+
+/** Filters that a saved view holds, read as those of an address are. */
+export const filtresDeVue = (gardes: Record<string, string | undefined>): FiltresDossiers =>
+  filtresDepuisUrl(
+    new URLSearchParams(
+      Object.entries(gardes).filter((e): e is [string, string] => typeof e[1] === 'string'),
+    ),
+  );

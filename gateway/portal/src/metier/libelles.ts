@@ -373,3 +373,9 @@ export const ACTIONS_MISSION: Record<string, string> = {
   REAFFECTER: 'la confier à un autre organisme',
   CLORE: 'la clore',
 };
+
+export const NIVEAUX_PRIORITE: Record<string, string> = {
+  ORDINAIRE: 'Ordinaire',
+  SOUTENUE: 'Soutenue',
+  FORTE: 'Forte',
+};

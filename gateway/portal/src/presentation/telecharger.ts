@@ -1,6 +1,8 @@
-/** Gives the reader a file that was made here. */
-export function telecharger(nom: string, contenu: string): void {
-  const adresse = URL.createObjectURL(new Blob([contenu], { type: 'text/csv;charset=utf-8' }));
+/** Gives the reader a file to keep: a CSV that was made here, or what a service made. */
+export function telecharger(nom: string, contenu: string | Blob): void {
+  const adresse = URL.createObjectURL(
+    typeof contenu === 'string' ? new Blob([contenu], { type: 'text/csv;charset=utf-8' }) : contenu,
+  );
   const lien = document.createElement('a');
   lien.href = adresse;
   lien.download = nom;

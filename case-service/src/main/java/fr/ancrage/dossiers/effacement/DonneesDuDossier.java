@@ -39,6 +39,12 @@ class DonneesDuDossier {
     }
 
     @Bean
+    @Order(1)
+    PersonalData suivis(Stores stores) {
+        return new SansExport(stores.documents("suivis", "suivis", "dossier"));
+    }
+
+    @Bean
     @Order(2)
     PersonalData revendications(MongoTemplate mongo) {
         return new RevendicationsDesActes(mongo);

@@ -71,4 +71,16 @@ public class Piste {
     public void change(AgentConnecte agent, String sorte, String id, Collection<String> dossiers) {
         trail.changed(agent, sorte, List.of(id), dossiers);
     }
+
+    /** Things that are one and the same with their cases. */
+    public void changes(AgentConnecte agent, String sorte, Collection<String> dossiers) {
+        if (!dossiers.isEmpty()) {
+            trail.changed(agent, sorte, dossiers);
+        }
+    }
+
+    /** A file about many cases; counted in what one agent may take out in a day. */
+    public void exportes(AgentConnecte agent, String sorte, Collection<String> dossiers) {
+        trail.exported(agent, sorte, dossiers);
+    }
 }

@@ -47,7 +47,9 @@ record DossierReponse(
         @Nullable List<RetourReponse> retours,
         @Nullable List<ImplicationReponse> implications,
         @Nullable ActionsDossier actions,
-        @Nullable Long version) {
+        @Nullable Long version,
+        Reperes.@Nullable PrioriteReponse priorite,
+        Reperes.@Nullable ReperesSuivi suivi) {
 
     @DonneePersonnelle
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -104,6 +106,7 @@ record DossierReponse(
             Set<ClasseDonnees> classes,
             String organisation,
             Phrases phrases,
+            Reperes reperes,
             @Nullable ActionsDossier actions) {
         boolean detail = actions != null;
         boolean social = classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R);
@@ -146,7 +149,9 @@ record DossierReponse(
                         ? ImplicationReponse.de(d, classes, organisation, phrases)
                         : null,
                 actions,
-                detail ? d.get("version", Number.class).longValue() : null);
+                detail ? d.get("version", Number.class).longValue() : null,
+                reperes.priorite(),
+                reperes.suivi());
     }
 
     private static BailleurReponse bailleur(Document d, Phrases phrases) {

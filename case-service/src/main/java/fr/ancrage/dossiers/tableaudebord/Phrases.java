@@ -96,6 +96,10 @@ public record Phrases(TerritoireDossiers charte) {
         };
     }
 
+    static String echeance(String code) {
+        return ECHEANCES.getOrDefault(code, mots(code));
+    }
+
     String fait(String type, Map<String, Object> d) {
         return switch (type) {
             case "dossier.ouvert.v1" -> "Dossier ouvert.";

@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.tableaudebord;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
+import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Selection;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -19,6 +20,7 @@ record RechercheRequete(
         @Nullable String organisation,
         @Nullable LocalDate echeanceAvant,
         @Nullable LocalDate sansActiviteDepuis,
+        @Nullable ListeDeTravail liste,
         @Nullable Integer page,
         @Nullable Integer taille) {
 
@@ -26,7 +28,7 @@ record RechercheRequete(
         return TexteCherche.de(Objects.requireNonNullElse(texte, ""));
     }
 
-    Filtres filtres() {
+    Filtres filtres(@Nullable Selection selection) {
         return new Filtres(
                 cherche().reference().orElse(reference),
                 stade == null ? null : stade.name(),
@@ -35,7 +37,8 @@ record RechercheRequete(
                 arrondissement,
                 organisation,
                 echeanceAvant,
-                sansActiviteDepuis);
+                sansActiviteDepuis,
+                selection);
     }
 
     @Override

@@ -19,11 +19,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,24 @@ class RequetesDossiers {
             @Nullable String arrondissement,
             @Nullable String organisation,
             @Nullable LocalDate echeanceAvant,
-            @Nullable LocalDate sansActiviteDepuis) {
+            @Nullable LocalDate sansActiviteDepuis,
+            @Nullable Selection selection) {
+
+        static final Filtres AUCUN =
+                new Filtres(null, null, null, null, null, null, null, null, null);
+
+        Filtres avec(@Nullable Selection choisie) {
+            return new Filtres(
+                    reference,
+                    stade,
+                    parc,
+                    commune,
+                    arrondissement,
+                    organisation,
+                    echeanceAvant,
+                    sansActiviteDepuis,
+                    choisie);
+        }
 
         static final Filtres AUCUN = new Filtres(null, null, null, null, null, null, null, null);
 
@@ -55,26 +75,43 @@ class RequetesDossiers {
          * be read, and is refused to who may read it nowhere.
          */
         Acces lisibles(Acces acces) {
+            Acces lisibles = restreint(acces);
+            if (lisibles.sansDossier()) {
+                throw ProblemeException.interdit();
+            }
+            return lisibles;
+        }
+
+        /** The same; what comes out may open no case. */
+        Acces restreint(Acces acces) {
             Acces lisibles = acces;
             if (stade != null
                     || parc != null
                     || echeanceAvant != null
-                    || sansActiviteDepuis != null) {
+                    || sansActiviteDepuis != null
+                    || (selection != null && selection.deLaProcedure())) {
                 lisibles = lisibles.avec(ClasseDonnees.P);
             }
             if (organisation != null && !organisation.isBlank()) {
                 // who works with a household is social content
                 lisibles = lisibles.avec(ClasseDonnees.S, ClasseDonnees.R);
             }
-            if (lisibles.sansDossier()) {
-                throw ProblemeException.interdit();
-            }
             return lisibles;
         }
     }
 
+    /**
+     * What a worklist means today.
+     *
+     * @param deLaProcedure what it is about is of class P
+     */
+    record Selection(Bson critere, boolean deLaProcedure) {}
+
     static final String PAR_ACTIVITE = "derniereActivite";
     static final String PAR_REFERENCE = "reference";
+
+    /** The most urgent first; what is urgent is computed for each reader, by no index. */
+    static final String PAR_PRIORITE = "priorite";
 
     /** Orders that a list may ask for. */
     static final Map<String, Bson> TRIS =
@@ -115,6 +152,23 @@ class RequetesDossiers {
         return acces.sans(ClasseDonnees.P).sansDossier();
     }
 
+    private static final Bson IDENTIFIANT = Projections.include("_id");
+
+    /** What a rule of priority may look at, and who may know it. */
+    private static final Bson URGENCE =
+            Projections.include(
+                    "visiblePour",
+                    "termes",
+                    "reference",
+                    "stade",
+                    "prochaineEcheance",
+                    "derniereActivite",
+                    "anomalies",
+                    "situation",
+                    "dette",
+                    "bail",
+                    "suites.retours");
+
     private static final Bson LIGNE =
             Projections.exclude("journal", "echeances", "actes", "implications", "exceptions");
 
@@ -154,6 +208,52 @@ class RequetesDossiers {
         long total =
                 derniere ? avant + documents.size() : dossiers().countDocuments(filtre);
         return new Page(encore(documents, jetons), total);
+    }
+
+    /** All that a list holds, in its order. */
+    List<String> ids(Set<String> jetons, Filtres filtres, Bson tri) {
+        return dossiers()
+                .find(filtre(jetons, filtres))
+                .projection(IDENTIFIANT)
+                .sort(tri)
+                .map(d -> d.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /** The same, the most urgent first. */
+    List<String> ids(Set<String> jetons, Filtres filtres, ToIntFunction<Document> urgence) {
+        record Urgent(String id, String reference, int points) {}
+        List<Urgent> urgents = new ArrayList<>();
+        dossiers()
+                .find(filtre(jetons, filtres))
+                .projection(URGENCE)
+                .forEach(d ->
+                        urgents.add(
+                                new Urgent(
+                                        d.getString("_id"),
+                                        d.getString(PAR_REFERENCE),
+                                        urgence.applyAsInt(d))));
+        return urgents.stream()
+                .sorted(
+                        Comparator.comparingInt(Urgent::points)
+                                .reversed()
+                                .thenComparing(Urgent::reference))
+                .map(Urgent::id)
+                .toList();
+    }
+
+    /** The rows of these cases, in this order, without those that are no longer visible. */
+    List<Document> lignes(Set<String> jetons, List<String> ids) {
+        Map<String, Document> parId = new HashMap<>();
+        parIds(ids).forEach(d -> parId.put(d.getString("_id"), d));
+        return encore(ids.stream().map(parId::get).filter(Objects::nonNull).toList(), jetons);
+    }
+
+    /** These cases with their journals, as they are now. */
+    List<Document> entiers(Collection<String> ids) {
+        List<Document> documents = new ArrayList<>();
+        dossiers().find(Filters.in("_id", ids)).map(collection::opened).into(documents);
+        return documents;
     }
 
     long total(Set<String> jetons, Filtres filtres) {
@@ -246,6 +346,9 @@ class RequetesDossiers {
         egal(criteres, "commune", f.commune());
         egal(criteres, "arrondissement", f.arrondissement());
         egal(criteres, "organisations", f.organisation());
+        if (f.selection() != null) {
+            criteres.add(f.selection().critere());
+        }
         if (f.echeanceAvant() != null) {
             criteres.add(Filters.lte("prochaineEcheanceLe", f.echeanceAvant().toString()));
         }

@@ -21,7 +21,7 @@ record TexteCherche(Optional<String> reference, List<String> telephones, List<St
 
     private static final int MOTS_AU_PLUS = 8;
     private static final Pattern REFERENCE =
-            Pattern.compile("(?i)\\b([0-9][0-9AB])-(\\d{4})-(\\d{6})\\b");
+            Pattern.compile("(?i)\\b([0-9][0-9AB])-(20\\d{2})-(\\d{1,6})\\b");
     private static final Pattern TELEPHONE =
             Pattern.compile("(?:\\+33|0)\\s*[1-9](?:[\\s.\\-]?\\d){8}");
     // « 12 rue de la Gare » is meant by « gare »
@@ -39,7 +39,7 @@ record TexteCherche(Optional<String> reference, List<String> telephones, List<St
         Matcher reference = REFERENCE.matcher(texte);
         if (reference.find()) {
             return new TexteCherche(
-                    Optional.of(reference.group().toUpperCase(Locale.ROOT)), List.of(), List.of());
+                    Optional.of(ecrite(reference)), List.of(), List.of());
         }
         List<String> telephones = new ArrayList<>();
         String reste = texte;
@@ -50,6 +50,15 @@ record TexteCherche(Optional<String> reference, List<String> telephones, List<St
             reste = reste.replace(telephone.group(), " ");
         }
         return new TexteCherche(Optional.empty(), telephones, mots(reste));
+    }
+
+    /** As it is kept: people leave its zeros out. */
+    private static String ecrite(Matcher reference) {
+        return "%s-%s-%06d"
+                .formatted(
+                        reference.group(1).toUpperCase(Locale.ROOT),
+                        reference.group(2),
+                        Integer.parseInt(reference.group(3)));
     }
 
     private static List<String> mots(String texte) {

@@ -14,7 +14,6 @@ import fr.ancrage.platform.trail.TrailAlerts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/dossiers")
 class TravailController {
 
-    private static final int JOURS_DES_ECHEANCES = 7;
-    private static final int JOURS_SANS_ACTIVITE = 30;
     private static final int JOURS_DES_IMPORTS = 30;
 
     /**
@@ -36,6 +33,7 @@ class TravailController {
     record TravailReponse(List<TravailAFaire> elements) {}
 
     private final RequetesDossiers requetes;
+    private final ListesDeTravail listes;
     private final Propositions propositions;
     private final LotsImport lots;
     private final Effacements effacements;
@@ -46,6 +44,7 @@ class TravailController {
 
     TravailController(
             RequetesDossiers requetes,
+            ListesDeTravail listes,
             Propositions propositions,
             LotsImport lots,
             Effacements effacements,
@@ -54,6 +53,7 @@ class TravailController {
             HorlogeMetier horloge,
             TrailAlerts alertes) {
         this.requetes = requetes;
+        this.listes = listes;
         this.propositions = propositions;
         this.lots = lots;
         this.effacements = effacements;
@@ -106,23 +106,31 @@ class TravailController {
                     "/imports");
         }
         if (acces.donne(ClasseDonnees.P)) {
-            LocalDate fin = aujourdhui.plusDays(JOURS_DES_ECHEANCES);
             ajouter(
                     elements,
                     "ECHEANCES",
                     "Dossiers avec une échéance dans les sept jours",
-                    requetes.total(acces.jetons(), filtres(fin, null)),
-                    "/dossiers?echeanceAvant=" + fin);
+                    ListeDeTravail.ECHEANCE_SEMAINE,
+                    acces,
+                    agent);
         }
         if (!acces.departementsTenus().isEmpty()) {
-            LocalDate depuis = aujourdhui.minusDays(JOURS_SANS_ACTIVITE);
             ajouter(
                     elements,
                     "SANS_ACTIVITE",
                     "Dossiers sans activité depuis trente jours",
-                    requetes.total(acces.jetons(), filtres(null, depuis)),
-                    "/dossiers?sansActiviteDepuis=" + depuis);
+                    ListeDeTravail.SANS_ACTIVITE,
+                    acces,
+                    agent);
         }
+        ajouter(
+                elements,
+                "SUIVIS",
+                "Dossiers que vous suivez, avec du nouveau",
+                ListeDeTravail.NOUVEAUTES,
+                acces,
+                agent);
+        ajouter(elements, "A_REVOIR", "Dossiers à revoir", ListeDeTravail.A_REVOIR, acces, agent);
         habilitation
                 .protegeLesDonnees(agent)
                 .ifPresent(d ->
@@ -150,8 +158,19 @@ class TravailController {
         }
     }
 
-    private static Filtres filtres(
-            @Nullable LocalDate echeanceAvant, @Nullable LocalDate sansActiviteDepuis) {
-        return new Filtres(null, null, null, null, null, null, echeanceAvant, sansActiviteDepuis);
+    private void ajouter(
+            List<TravailAFaire> elements,
+            String code,
+            String libelle,
+            ListeDeTravail liste,
+            Acces acces,
+            AgentConnecte agent) {
+        Filtres filtres = listes.filtres(liste, agent);
+        ajouter(
+                elements,
+                code,
+                libelle,
+                requetes.total(filtres.restreint(acces).jetons(), filtres),
+                "/dossiers?liste=" + liste);
     }
 }

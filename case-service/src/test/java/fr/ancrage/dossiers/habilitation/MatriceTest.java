@@ -57,7 +57,9 @@ class MatriceTest extends MatriceDesDroits {
         var choses = new ArrayList<Chose>();
         for (var lieu : Lieu.values()) {
             var dossier = dossier(lieu, lieu.ordinal(), true, true, lieu.implique());
-            choses.add(lieu.implique() ? implique(dossier) : dossier);
+            var complet = lieu.implique() ? implique(dossier) : dossier;
+            choses.add(complet);
+            choses.add(complet.commeSorte("dossier-en-fichier"));
             choses.add(connaissance(dossier));
             choses.add(depot(lieu));
             choses.add(ouvertParException(lieu));

@@ -16,6 +16,12 @@ class TexteChercheTest {
         assertThat(texte.tout()).isEmpty();
     }
 
+    @Test
+    void les_zeros_d_une_reference_se_laissent_de_cote() {
+        assertThat(TexteCherche.de("21-2026-12").reference()).contains("21-2026-000012");
+        assertThat(TexteCherche.de("03-8011-2233").reference()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"03 80 11 22 33", "0380112233", "+33 3.80.11.22.33", "03-80-11-22-33"})
     void un_telephone_se_reconnait_comme_qu_il_soit_ecrit(String telephone) {

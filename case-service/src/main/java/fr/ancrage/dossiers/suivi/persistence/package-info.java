@@ -1,0 +1,5 @@
+/** Follow-ups in MongoDB. */
+@NullMarked
+package fr.ancrage.dossiers.suivi.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package fr.ancrage.dossiers.tableaudebord;
+
+import fr.ancrage.dossiers.habilitation.Acces;
+import fr.ancrage.dossiers.habilitation.Habilitation;
+import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
+import fr.ancrage.dossiers.vues.model.FiltresVue;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/** How many cases a saved view shows to an agent today. */
+@Component
+public class ComptageDossiers {
+
+    private final RequetesDossiers requetes;
+    private final ListesDeTravail listes;
+    private final Habilitation habilitation;
+
+    ComptageDossiers(RequetesDossiers requetes, ListesDeTravail listes, Habilitation habilitation) {
+        this.requetes = requetes;
+        this.listes = listes;
+        this.habilitation = habilitation;
+    }
+
+    /** Empty when the view filters on what this agent may read nowhere. */
+    public OptionalLong total(AgentConnecte agent, FiltresVue vue) {
+        Filtres filtres =
+                new Filtres(
+                        null,
+                        vue.stade(),
+                        vue.parc(),
+                        vue.commune(),
+                        vue.arrondissement(),
+                        vue.organisation(),
+                        vue.echeanceAvant(),
+                        vue.sansActiviteDepuis(),
+                        listes.selection(
+                                vue.liste() == null ? null : ListeDeTravail.valueOf(vue.liste()),
+                                agent));
+        Acces lisibles = filtres.restreint(habilitation.de(agent));
+        return lisibles.sansDossier()
+                ? OptionalLong.empty()
+                : OptionalLong.of(requetes.total(lisibles.jetons(), filtres));
+    }
+
+    /** Whether a list has this order. */
+    public static boolean trie(String tri) {
+        return tri.equals(RequetesDossiers.PAR_PRIORITE) || RequetesDossiers.TRIS.containsKey(tri);
+    }
+}

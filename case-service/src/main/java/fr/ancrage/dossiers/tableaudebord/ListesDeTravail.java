@@ -1,0 +1,108 @@
+package fr.ancrage.dossiers.tableaudebord;
+
+import com.mongodb.client.model.Filters;
+import fr.ancrage.dossiers.procedure.model.Stade;
+import fr.ancrage.dossiers.suivi.model.Suivis;
+import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
+import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Selection;
+import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.security.AgentConnecte;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** What a worklist means today for an agent, and why a case is in it. */
+@Component
+@EnableConfigurationProperties(RegleListes.class)
+class ListesDeTravail {
+
+    /** A procedure that is over waits for nobody. */
+    private static final Bson EN_COURS =
+            Filters.nin("stade", Stade.CLOS.name(), Stade.EXPULSION.name());
+
+    private final Suivis suivis;
+    private final Nouveautes nouveautes;
+    private final HorlogeMetier horloge;
+    private final RegleListes regle;
+
+    ListesDeTravail(
+            Suivis suivis, Nouveautes nouveautes, HorlogeMetier horloge, RegleListes regle) {
+        this.suivis = suivis;
+        this.nouveautes = nouveautes;
+        this.horloge = horloge;
+        this.regle = regle;
+    }
+
+    Filtres filtres(ListeDeTravail liste, AgentConnecte agent) {
+        return Filtres.AUCUN.avec(selection(liste, agent));
+    }
+
+    @Nullable Selection selection(@Nullable ListeDeTravail liste, AgentConnecte agent) {
+        return liste == null ? null : new Selection(critere(liste, agent), deLaProcedure(liste));
+    }
+
+    private Bson critere(ListeDeTravail liste, AgentConnecte agent) {
+        LocalDate aujourdhui = horloge.aujourdhui();
+        String organisation = agent.organisation();
+        return switch (liste) {
+            case ECHEANCE_SEMAINE ->
+                    Filters.lte(
+                            "prochaineEcheanceLe",
+                            aujourdhui.plusDays(regle.echeanceJours()).toString());
+            case SANS_ACTIVITE ->
+                    Filters.and(
+                            Filters.lt(
+                                    "derniereActivite",
+                                    aujourdhui.minusDays(regle.inactiviteJours()).toString()),
+                            EN_COURS);
+            case SANS_REFERENT ->
+                    Filters.and(Filters.nin("_id", suivis.avecReferent(organisation)), EN_COURS);
+            case A_RAPPROCHER -> Filters.eq("aRapprocher", true);
+            case MES_DOSSIERS ->
+                    Filters.in("_id", suivis.confiesA(organisation, agent.identifiant()));
+            case A_REVOIR -> Filters.in("_id", suivis.aRevoir(organisation, aujourdhui));
+            case SUIVIS ->
+                    Filters.in("_id", suivis.suivisPar(organisation, agent.identifiant()).keySet());
+            case NOUVEAUTES -> Filters.in("_id", nouveautes.dossiers(agent));
+        };
+    }
+
+    private static boolean deLaProcedure(ListeDeTravail liste) {
+        return switch (liste) {
+            case ECHEANCE_SEMAINE, SANS_ACTIVITE, SANS_REFERENT, A_RAPPROCHER -> true;
+            case MES_DOSSIERS, A_REVOIR, SUIVIS, NOUVEAUTES -> false;
+        };
+    }
+
+    /** By which rule a case is in the list, as the reader is told. */
+    String explication(ListeDeTravail liste) {
+        return switch (liste) {
+            case ECHEANCE_SEMAINE ->
+                    String.format(
+                            Locale.FRENCH,
+                            "Une échéance légale tombe dans les %d jours.",
+                            regle.echeanceJours());
+            case SANS_ACTIVITE ->
+                    String.format(
+                            Locale.FRENCH,
+                            "Aucun acte depuis plus de %d jours, procédure en cours.",
+                            regle.inactiviteJours());
+            case SANS_REFERENT ->
+                    "Personne n’en est le référent dans votre organisation, procédure en cours.";
+            case A_RAPPROCHER -> "Le dossier ressemble à un autre.";
+            case MES_DOSSIERS -> "Vous en êtes le référent dans votre organisation.";
+            case A_REVOIR -> "La date à laquelle votre organisation doit le revoir est arrivée.";
+            case SUIVIS -> "Vous avez demandé à les suivre.";
+            case NOUVEAUTES -> "Il s’y est passé quelque chose depuis votre dernière visite.";
+        };
+    }
+
+    /** Those that an agent is offered, in the order of the screen. */
+    static List<ListeDeTravail> toutes() {
+        return List.of(ListeDeTravail.values());
+    }
+}

@@ -1,0 +1,5 @@
+/** The door of saved views. */
+@NullMarked
+package fr.ancrage.dossiers.vues.web;
+
+import org.jspecify.annotations.NullMarked;
