@@ -144,6 +144,7 @@ class AutresProceduresController {
                         acces.classes(requetes.visiblePour(trouvee.dossier())),
                         agent.organisation(),
                         phrases,
+                        Reperes.AUCUN,
                         null));
     }
 

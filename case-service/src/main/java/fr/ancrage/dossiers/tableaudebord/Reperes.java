@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What helps to choose among cases: how urgent one is and why, who of us answers for it. */
 record Reperes(@Nullable PrioriteReponse priorite, @Nullable ReperesSuivi suivi) {
 
+    static final Reperes AUCUN = new Reperes(null, null);
+
     /** The points are those of the reasons; what the reader may not know counts for nothing. */
     record PrioriteReponse(String niveau, int points, List<RaisonPriorite> raisons) {}
 

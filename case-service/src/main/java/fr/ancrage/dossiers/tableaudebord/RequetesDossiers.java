@@ -68,8 +68,6 @@ class RequetesDossiers {
                     choisie);
         }
 
-        static final Filtres AUCUN = new Filtres(null, null, null, null, null, null, null, null);
-
         /**
          * What a filter is about is told by the cases that it leaves: it looks only where that may
          * be read, and is refused to who may read it nowhere.
