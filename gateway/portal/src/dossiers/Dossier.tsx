@@ -1,7 +1,7 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useSession } from '../app/session';
 import type { Acte, Dossier as UnDossier } from '../api/modeles';
@@ -46,6 +46,8 @@ import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier'
 import { DetteDuDossier } from '../dette/DetteDuDossier';
 import { AutresProcedures } from '../rapprochements/AutresProcedures';
 import { SuiviDuDossier } from '../suivi/SuiviDuDossier';
+import type { Porte } from '../metier/roles';
+import { Sommaire, type SectionDuDossier } from './Sommaire';
 import { useReferentiel } from './referentiel';
 import { useDossier, useEcheances, useHistorique, useSeparation } from './requetes';
 
@@ -66,46 +68,92 @@ export function Dossier() {
 }
 
 function Contenu({ dossier }: { dossier: UnDossier }) {
-  const { ouvre, aujourdhui } = useSession();
+  const sections = useSections(dossier);
   return (
     <>
       <EnTete dossier={dossier} />
       <SuiviDuDossier dossier={dossier} />
-      {dossier.stade && (
-        <>
-          <Stade stade={dossier.stade} cloture={dossier.cloture} actes={dossier.actes ?? []} />
-          <Suspensions suspensions={dossier.suspensions ?? []} aujourdhui={aujourdhui} />
-          <DecisionsDuPrefet actes={dossier.actes ?? []} />
-          {ouvre('requisition') && appelleUneRequisition(dossier.stade) && (
-            <p>
-              <Link className="fr-link" to={`/dossiers/${dossier.id}/requisition`}>
-                Instruire la réquisition : pièces et ce qu’il faut voir avant un octroi
-              </Link>
-            </p>
-          )}
-          <EcheancesDuDossier id={dossier.id} />
-          <Alertes actes={dossier.actes ?? []} />
-          <Actes dossier={dossier} />
-        </>
-      )}
-      {ouvre('dette') && <DetteDuDossier dossier={dossier.id} />}
-      {dossier.stade && ouvre('situation') && <SituationDuDossier dossier={dossier.id} />}
-      {ouvre('affectations') && <AffectationsDuDossier dossier={dossier.id} />}
-      {ouvre('rapports') && <RapportsDuDossier dossier={dossier.id} />}
-      {ouvre('consentements') && <ConsentementsDuDossier dossier={dossier.id} />}
-      {ouvre('bonneFoi') && <BonneFoiDuDossier dossier={dossier.id} />}
-      {dossier.stade && (
-        <>
-          <AutresProcedures dossier={dossier.id} />
-          <Chronologie id={dossier.id} />
-          {ouvre('implications') ? (
-            <ImplicationsDuDossier dossier={dossier.id} />
-          ) : (
-            <Implications dossier={dossier} />
-          )}
-        </>
-      )}
+      <Sommaire sections={sections} />
+      {sections.map(({ ancre, contenu }) => (
+        <div key={ancre} id={ancre} tabIndex={-1}>
+          {contenu}
+        </div>
+      ))}
     </>
+  );
+}
+
+/** What this reader finds of the case, in the order of the page. */
+function useSections(dossier: UnDossier): SectionDuDossier[] {
+  const { ouvre } = useSession();
+  const id = dossier.id;
+  const siProcedure = (ancre: string, titre: string, contenu: ReactNode) =>
+    dossier.stade ? [{ ancre, titre, contenu }] : [];
+  const siOuvre = (porte: Porte, ancre: string, titre: string, contenu: ReactNode) =>
+    ouvre(porte) ? [{ ancre, titre, contenu }] : [];
+  return [
+    ...siProcedure('procedure', 'Procédure et échéances', <Procedure dossier={dossier} />),
+    ...siProcedure('actes', 'Actes', <Actes dossier={dossier} />),
+    ...siOuvre('dette', 'dette', 'Dette et budget', <DetteDuDossier dossier={id} />),
+    ...(ouvre('situation')
+      ? siProcedure(
+          'situation',
+          'Ce que chaque partenaire sait',
+          <SituationDuDossier dossier={id} />,
+        )
+      : []),
+    ...siOuvre(
+      'affectations',
+      'missions',
+      'Missions demandées',
+      <AffectationsDuDossier dossier={id} />,
+    ),
+    ...siOuvre('rapports', 'rapports', 'Rapports remis', <RapportsDuDossier dossier={id} />),
+    ...siOuvre(
+      'consentements',
+      'consentements',
+      'Consentements du ménage',
+      <ConsentementsDuDossier dossier={id} />,
+    ),
+    ...siOuvre('bonneFoi', 'bonne-foi', 'Bonne foi du ménage', <BonneFoiDuDossier dossier={id} />),
+    ...siProcedure(
+      'autres-procedures',
+      'Connu sur d’autres procédures',
+      <AutresProcedures dossier={id} />,
+    ),
+    ...siProcedure('chronologie', 'Chronologie', <Chronologie id={id} />),
+    ...siProcedure(
+      'organisations',
+      'Organisations concernées',
+      ouvre('implications') ? (
+        <ImplicationsDuDossier dossier={id} />
+      ) : (
+        <Implications dossier={dossier} />
+      ),
+    ),
+  ];
+}
+
+function Procedure({ dossier }: { dossier: UnDossier }) {
+  const { ouvre, aujourdhui } = useSession();
+  const { stade } = dossier;
+  return (
+    stade && (
+      <>
+        <Stade stade={stade} cloture={dossier.cloture} actes={dossier.actes ?? []} />
+        <Suspensions suspensions={dossier.suspensions ?? []} aujourdhui={aujourdhui} />
+        <DecisionsDuPrefet actes={dossier.actes ?? []} />
+        {ouvre('requisition') && appelleUneRequisition(stade) && (
+          <p>
+            <Link className="fr-link" to={`/dossiers/${dossier.id}/requisition`}>
+              Instruire la réquisition : pièces et ce qu’il faut voir avant un octroi
+            </Link>
+          </p>
+        )}
+        <EcheancesDuDossier id={dossier.id} />
+        <Alertes actes={dossier.actes ?? []} />
+      </>
+    )
   );
 }
 

@@ -25,6 +25,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +47,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class AnciensDocumentsTest {
 
     static final Path ANCIENS = Path.of("src/test/resources/anciens");
+    private static final String FOYER = "21/ancien|temoin@21231|12b|avenue jean jaures";
     private static final LocalDate AUJOURDHUI = LocalDate.of(2026, 11, 20);
 
     @Autowired MongoTemplate mongo;
@@ -67,7 +72,10 @@ class AnciensDocumentsTest {
         try (var fichiers = Files.list(ANCIENS)) {
             for (Path fichier : fichiers.sorted().toList()) {
                 String collection = fichier.getFileName().toString().replaceFirst("\\..*", "");
-                Document ancien = Document.parse(Files.readString(fichier));
+                Document ancien =
+                        Document.parse(
+                                Files.readString(fichier)
+                                        .replace("EMPREINTE_DU_FOYER", empreinte(FOYER)));
                 anciens.put(collection, ancien);
                 mongo.getCollection(collection).insertOne(ancien);
             }
@@ -94,7 +102,7 @@ class AnciensDocumentsTest {
         assertThat(
                         revendications
                                 .revendiquerFoyer(
-                                        "21/ancien|temoin@21231|12b|avenue jean jaures",
+                                        FOYER,
                                         "21/NOUVEAU",
                                         1,
                                         "m-nouveau")
@@ -160,5 +168,17 @@ class AnciensDocumentsTest {
         taches.stream()
                 .filter(t -> t.name().startsWith("menages-version"))
                 .forEach(t -> t.run(AUJOURDHUI));
+    }
+
+    /** As the first version wrote it: it is read under the same id ever since. */
+    private static String empreinte(String cle) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(cle.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
