@@ -85,7 +85,13 @@ function Contenu({ seance }: { seance: UneSeance }) {
         <Requete requete={ordre} quoi="de l’ordre du jour" niveau="h3">
           {(p) =>
             p.elements.length === 0 ? (
-              <Vide titre="Aucune situation à l’ordre du jour." />
+              <Vide
+                titre={
+                  seance.accesFiniLe
+                    ? `Votre accès aux situations de cette séance a pris fin le ${dateCourte(seance.accesFiniLe)} (source : ${seance.sourceAcces ?? 'charte'}).`
+                    : 'Aucune situation à l’ordre du jour.'
+                }
+              />
             ) : (
               <OrdreDuJour seance={seance} lignes={p.elements} geste={geste} />
             )
@@ -126,14 +132,18 @@ function Fiche({ seance: s }: { seance: UneSeance }) {
           <dt>Lieu</dt>
           <dd>{s.lieu}</dd>
         </div>
-        <div>
-          <dt>Situations</dt>
-          <dd>{s.capacite ? `${s.inscrits} sur ${s.capacite} au plus` : s.inscrits}</dd>
-        </div>
-        <div>
-          <dt>Avis rendus</dt>
-          <dd>{s.avisRendus}</dd>
-        </div>
+        {!s.accesFiniLe && (
+          <>
+            <div>
+              <dt>Situations</dt>
+              <dd>{s.capacite ? `${s.inscrits} sur ${s.capacite} au plus` : s.inscrits}</dd>
+            </div>
+            <div>
+              <dt>Avis rendus</dt>
+              <dd>{s.avisRendus}</dd>
+            </div>
+          </>
+        )}
         {s.convocationJusquAu && (
           <div>
             <dt>Convoquer les ménages au plus tard le</dt>

@@ -129,6 +129,27 @@ const uneSeance = {
 };
 
 describe('the sittings', () => {
+  it('tells a member past its delay why the agenda is closed to it', async () => {
+    serveur({
+      ...uneSeance,
+      'GET /api/commissions/seances/s-1': {
+        corps: seance({
+          inscrits: 0,
+          accesFiniLe: '2026-12-20',
+          sourceAcces: 'R-401',
+          actions: [],
+        }),
+      },
+      'GET /api/commissions/seances/s-1/ordre-du-jour': page([]),
+    });
+    ouvrir('/commissions/seances/s-1');
+    await screen.findByText(
+      'Votre accès aux situations de cette séance a pris fin le 20/12/2026 (source : R-401).',
+    );
+    expect(screen.queryByText('0 sur 10 au plus')).toBeNull();
+    await accessible();
+  });
+
   it('are listed, and programmed by the secretariat', async () => {
     const s = serveur({
       ...moi,

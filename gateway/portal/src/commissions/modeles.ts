@@ -35,6 +35,9 @@ export type Seance = {
   source: string;
   convocationJusquAu?: string;
   sourceConvocation?: string;
+  /** The last day on which this member read the cases of the sitting; absent while it goes on. */
+  accesFiniLe?: string;
+  sourceAcces?: string;
   convocationAConfirmer: boolean;
   closeLe?: string;
   membres: Membre[];

@@ -127,7 +127,7 @@ class ConsentementsDuDossierTest extends DossierQueRienNOuvre {
     }
 
     @Test
-    void un_acces_par_exception_lit_et_n_ecrit_pas_et_l_historique_ne_dit_rien_aux_autres() {
+    void un_acces_par_exception_lit_retire_et_n_ajoute_rien_et_l_historique_ne_dit_rien_aux_autres() {
         dire(secretariat, "FSL_PAR_TIERS", "ACCORD", "2026-11-20");
         assertThat(agent.get(CHEMIN, dossier).statut()).isEqualTo(404);
         demander(agent, reference, MOTIF, 1);
@@ -137,7 +137,7 @@ class ConsentementsDuDossierTest extends DossierQueRienNOuvre {
         assertThat(lu.statut()).isEqualTo(200);
         assertThat(lu.corps().get("enregistrer").get("raison").asString()).contains("exception");
         assertThat(lu.corps().get("elements").get(0).get("retirer").get("permis").asBoolean())
-                .isFalse();
+                .isTrue();
         assertThat(dire(agent, "ASLL", "ACCORD", "2026-11-20").statut()).isEqualTo(403);
         ClientApi gestionnaire =
                 ClientApi.agent(port, "gestionnaire-21", "ddets-21", "gestionnaire");
@@ -149,6 +149,17 @@ class ConsentementsDuDossierTest extends DossierQueRienNOuvre {
                         .get("elements")
                         .findValuesAsString("libelle");
         assertThat(raconte).isNotEmpty().noneMatch(l -> l.contains("Consentement"));
+
+        String id = lu.corps().get("elements").get(0).get("id").asString();
+        var retrait =
+                agent.post(
+                        CHEMIN + "/{c}/retrait",
+                        "{\"le\":\"2026-11-20\",\"moyen\":\"ORAL\"}",
+                        dossier,
+                        id);
+        assertThat(retrait.statut()).as(retrait.corps().toString()).isEqualTo(200);
+        assertThat(retrait.corps().get("elements").get(0).get("etat").asString())
+                .isEqualTo("RETIRE");
     }
 
     private String stade() {

@@ -8,6 +8,7 @@ import fr.ancrage.commissions.seance.model.Preconisation;
 import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +116,19 @@ public class Habilitation {
                 agent.a("membre-commission") ? agent.organisation() : null,
                 table.get().siegeDepuis(horloge.aujourdhui()),
                 PARTENAIRES.stream().anyMatch(agent::a) ? agent.organisation() : null);
+    }
+
+    /** When a member's access to the cases of a sitting ended, and by which text. */
+    public record FinAcces(LocalDate le, String source) {}
+
+    /** Empty while it goes on, and for whom nothing has ended. */
+    public Optional<FinAcces> finAcces(AgentConnecte agent, Seance seance) {
+        return table(agent)
+                .filter(_ -> portee(agent).aPerdu(seance))
+                .map(TableFormations::acces)
+                .map(acces ->
+                        new FinAcces(
+                                acces.dernierJour(seance.programme().date()), acces.source()));
     }
 
     /** Who reports what became of a recommendation: the organisation that acts, the secretariat. */

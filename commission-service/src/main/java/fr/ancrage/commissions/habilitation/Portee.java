@@ -118,6 +118,17 @@ public record Portee(
                 && !seance.programme().date().isBefore(siegeDepuis);
     }
 
+    /** Whether it sat there, and reads its cases no more since the charter's delay ended. */
+    boolean aPerdu(Seance seance) {
+        var programme = seance.programme();
+        return membre != null
+                && programme.date().isBefore(siegeDepuis)
+                && !tientLeSecretariat(programme.departement())
+                && !programme.departement().equals(gestion)
+                && seance.inscriptions().stream()
+                        .anyMatch(i -> i.organisations().contains(membre));
+    }
+
     /** Keys of the recommendations that it sees otherwise than as a member. */
     public Set<String> clesDesPreconisations() {
         var cles = new HashSet<String>(clesDesCandidats());

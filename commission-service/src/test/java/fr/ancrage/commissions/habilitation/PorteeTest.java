@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +40,26 @@ class PorteeTest {
         assertThat(membre.voit(seance, inscription, preconisation("cd-21"))).isEqualTo(lit);
         assertThat(membre.voit(seance, inscription, preconisation("caf-21"))).isTrue();
         assertThat(membre.voit(seance)).isTrue();
+        assertThat(membre.aPerdu(seance)).isEqualTo(!lit);
+        assertThat(TABLE.acces().dernierJour(SEANCE)).isEqualTo(LocalDate.of(2027, 1, 10));
+    }
+
+    @Test
+    void qui_n_y_siegeait_pas_ou_gere_le_departement_n_a_rien_perdu() {
+        var apres = LocalDate.of(2027, 6, 1);
+        var seance = seance();
+        assertThat(membre("caf-21", apres).aPerdu(seance)).isTrue();
+        assertThat(membre("cd-77", apres).aPerdu(seance)).isFalse();
+        assertThat(
+                        new Portee(
+                                        null,
+                                        "21",
+                                        Set.of(),
+                                        "caf-21",
+                                        TABLE.siegeDepuis(apres),
+                                        null)
+                                .aPerdu(seance))
+                .isFalse();
     }
 
     private static Portee membre(String organisation, LocalDate jour) {

@@ -16,6 +16,7 @@ class DonneesDuDossier {
     PersonalData affectations(Stores stores) {
         return stores.documents("affectations", "affectations", "dossier")
                 .ofClasses(RAPPORTS)
+                .countedFrom("remisLe")
                 .without("agent", "ouverte", "limite");
     }
 

@@ -11,11 +11,14 @@ import fr.ancrage.platform.test.contracts.Contract;
 import fr.ancrage.platform.test.erasure.WholeDatabase;
 import fr.ancrage.platform.test.http.Client;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -133,6 +136,30 @@ class EffacementTest {
                         """
                                 .replace("@", MOTS));
         assertThat(rapport.statut()).as(rapport.corps().toString()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-19, false", "2026-11-20, true", "2026-11-21, true"})
+    void un_rapport_part_quand_la_duree_comptee_de_sa_remise_est_atteinte(
+            LocalDate jusqua, boolean part) {
+        deuxMissions();
+        rendre(dossier);
+
+        assertThat(erasures.reached("RAPPORT_SOCIAL", "21", jusqua).contains(dossier))
+                .isEqualTo(part);
+        erasures.erase(
+                new Erasures.Request(
+                        effacement, Set.of(dossier, voisin), "RAPPORT_SOCIAL", jusqua),
+                issue ->
+                        ErasureMessages.done(
+                                Contract.of("dossiers", "dossier.efface.v1")
+                                        .exampleAs(ErasureMessages.EffacementDemandeV1.class),
+                                issue,
+                                "diagnostic-service",
+                                jusqua));
+
+        assertThat(missions(dossier)).isEqualTo(part ? 0 : 1);
+        assertThat(missions(voisin)).as("rien n'y est remis").isEqualTo(1);
     }
 
     @Test

@@ -38,9 +38,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/dossiers/{id}/consentements")
 class ConsentementsController {
 
-    /**
-     * @param recueilliPar code of the organisation that collected it; the caller's when absent
-     */
+    /** What the household said: when, how, and to whom. */
+    private interface Parole {
+
+        @Nullable String le();
+
+        @Nullable String moyen();
+
+        /** Code of the organisation that collected it; the caller's when absent. */
+        @Nullable String recueilliPar();
+    }
+
     @DonneePersonnelle
     @Schema(requiredProperties = {"objet", "sens", "le", "moyen"})
     record ConsentementRequete(
@@ -48,20 +56,19 @@ class ConsentementsController {
             @Nullable String sens,
             @Nullable String le,
             @Nullable String moyen,
-            @Nullable String recueilliPar) {
+            @Nullable String recueilliPar)
+            implements Parole {
         @Override
         public String toString() {
             return "ConsentementRequete[***]";
         }
     }
 
-    /**
-     * @param recueilliPar code of the organisation that collected it; the caller's when absent
-     */
     @DonneePersonnelle
     @Schema(requiredProperties = {"le", "moyen"})
     record RetraitRequete(
-            @Nullable String le, @Nullable String moyen, @Nullable String recueilliPar) {
+            @Nullable String le, @Nullable String moyen, @Nullable String recueilliPar)
+            implements Parole {
         @Override
         public String toString() {
             return "RetraitRequete[***]";
@@ -113,21 +120,17 @@ class ConsentementsController {
             AgentConnecte agent,
             @PathVariable String id,
             @RequestBody ConsentementRequete requete) {
-        Ouvert ouvert = ouvrirPourEcrire(agent, id);
+        Ouvert ouvert = ouvrir(agent, id);
+        if (!ouvert.ecrit()) {
+            throw ProblemeException.interdit();
+        }
         Input input = new Input();
         Consentement.Objet objet =
                 input.choice(
                         "objet", requete.objet(), Consentement.Objet.class, "OBJET_CONSENTEMENT");
         Consentement.Sens sens =
                 input.choice("sens", requete.sens(), Consentement.Sens.class, "SENS_CONSENTEMENT");
-        Consentement.Recueil donne =
-                recueil(
-                        input,
-                        agent,
-                        ouvert,
-                        requete.le(),
-                        requete.moyen(),
-                        requete.recueilliPar());
+        Consentement.Recueil donne = recueil(input, agent, ouvert, requete);
         if (donne.le().isBefore(ouvert.dossier().ouvertLe())) {
             input.refuse("le", "DATE_AVANT_DOSSIER");
         }
@@ -150,27 +153,24 @@ class ConsentementsController {
         };
     }
 
+    /**
+     * By whoever reads it, archived or opened by exception as the case may be: an answer is as easy
+     * to take back as to give, at any time (RGPD, art. 7.3).
+     */
     @PostMapping("/{consentement}/retrait")
     ConsentementsReponse retirer(
             AgentConnecte agent,
             @PathVariable String id,
             @PathVariable String consentement,
             @RequestBody RetraitRequete requete) {
-        Ouvert ouvert = ouvrirPourEcrire(agent, id);
+        Ouvert ouvert = ouvrir(agent, id);
         Consentement connu =
                 ouvert.dossier()
                         .consentements()
                         .trouver(consentement)
                         .orElseThrow(ProblemeException::introuvable);
         Input input = new Input();
-        Consentement.Recueil parole =
-                recueil(
-                        input,
-                        agent,
-                        ouvert,
-                        requete.le(),
-                        requete.moyen(),
-                        requete.recueilliPar());
+        Consentement.Recueil parole = recueil(input, agent, ouvert, requete);
         if (parole.le().isBefore(connu.donne().le())) {
             input.refuse("le", "RETRAIT_AVANT_REPONSE");
         }
@@ -192,16 +192,13 @@ class ConsentementsController {
 
     /** What is wrong with it is noted in the input. */
     private Consentement.Recueil recueil(
-            Input input,
-            AgentConnecte agent,
-            Ouvert ouvert,
-            @Nullable String le,
-            @Nullable String moyen,
-            @Nullable String recueilliPar) {
+            Input input, AgentConnecte agent, Ouvert ouvert, Parole parole) {
         LocalDate aujourdhui = horloge.aujourdhui();
-        LocalDate jour = input.pastDay("le", le, aujourdhui);
+        LocalDate jour = input.pastDay("le", parole.le(), aujourdhui);
         Consentement.Moyen comment =
-                input.choice("moyen", moyen, Consentement.Moyen.class, "MOYEN_CONSENTEMENT");
+                input.choice(
+                        "moyen", parole.moyen(), Consentement.Moyen.class, "MOYEN_CONSENTEMENT");
+        String recueilliPar = parole.recueilliPar();
         String par = recueilliPar == null ? agent.organisation() : recueilliPar;
         if (ouvert.territoire().parCode(par).isEmpty()) {
             input.refuse("recueilliPar", "ORGANISATION_HORS_CHARTE");
@@ -212,14 +209,6 @@ class ConsentementsController {
                 par,
                 agent.identifiant(),
                 aujourdhui);
-    }
-
-    private Ouvert ouvrirPourEcrire(AgentConnecte agent, String id) {
-        Ouvert ouvert = ouvrir(agent, id);
-        if (!ouvert.ecrit()) {
-            throw ProblemeException.interdit();
-        }
-        return ouvert;
     }
 
     private Ouvert ouvrir(AgentConnecte agent, String id) {

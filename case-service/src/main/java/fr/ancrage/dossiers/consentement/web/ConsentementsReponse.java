@@ -18,7 +18,7 @@ record ConsentementsReponse(
         String dossier, List<ConsentementReponse> elements, GesteConsentement enregistrer) {
 
     private static final String LECTURE_SEULE =
-            "Un accès par exception, ou un dossier archivé, ne donne qu’à lire.";
+            "Un accès par exception, ou un dossier archivé, ne donne qu’à lire et à retirer.";
 
     /** Whether it may be done now, and why not. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,13 +79,13 @@ record ConsentementsReponse(
         return new ConsentementsReponse(
                 dossier.id(),
                 dossier.consentements().tous().reversed().stream()
-                        .map(c -> element(c, dossier.consentements().etat(c), territoire, ecrit))
+                        .map(c -> element(c, dossier.consentements().etat(c), territoire))
                         .toList(),
                 GesteConsentement.de(ecrit, LECTURE_SEULE));
     }
 
     private static ConsentementReponse element(
-            Consentement c, Etat etat, TerritoireDossiers territoire, boolean ecrit) {
+            Consentement c, Etat etat, TerritoireDossiers territoire) {
         Consentement.Recueil retrait = c.retrait();
         return new ConsentementReponse(
                 c.id(),
@@ -96,8 +96,7 @@ record ConsentementsReponse(
                 effet(c, etat),
                 RecueilReponse.de(c.donne(), territoire),
                 retrait == null ? null : RecueilReponse.de(retrait, territoire),
-                GesteConsentement.de(
-                        ecrit && etat == Etat.EN_VIGUEUR, ecrit ? effet(c, etat) : LECTURE_SEULE));
+                GesteConsentement.de(etat == Etat.EN_VIGUEUR, effet(c, etat)));
     }
 
     /** A refusal of the CLPIL is about its list alone: the law's procedure goes on. */

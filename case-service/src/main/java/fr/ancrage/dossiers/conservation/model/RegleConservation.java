@@ -26,7 +26,10 @@ public record RegleConservation(
 
     /** Classes whose things bear the day from which they are counted, each a day of its own. */
     private static final Map<String, String> DATES =
-            Map.of("COURRIER_ENVOYE", "ENVOI", "VIVIER", "SORTIE_DU_VIVIER");
+            Map.of(
+                    "COURRIER_ENVOYE", "ENVOI",
+                    "VIVIER", "SORTIE_DU_VIVIER",
+                    "RAPPORT_SOCIAL", "REMISE");
 
     /** What happens when the time has come. */
     public enum Sort {

@@ -67,6 +67,9 @@ class RegleConservationTest {
     @CsvSource({
         "COURRIER_ENVOYE, ENVOI, true",
         "VIVIER, SORTIE_DU_VIVIER, true",
+        "RAPPORT_SOCIAL, REMISE, true",
+        "RAPPORT_SOCIAL, CLOTURE_DU_DOSSIER, true",
+        "DOSSIER, REMISE, false",
         "VIVIER, CLOTURE_DU_DOSSIER, true",
         "VIVIER, ENVOI, false",
         "QUESTIONNAIRE, RECEPTION, false",

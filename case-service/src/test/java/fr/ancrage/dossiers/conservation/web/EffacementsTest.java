@@ -98,6 +98,18 @@ class EffacementsTest {
         Menage voisin = menages.assigne();
         JsonNode connue = identite(menage).get(0);
         byte[] cle = Base64.getDecoder().decode(connue.get("cle").asString());
+        ClientApi secretariat = ClientApi.secretariat(port, "21");
+        String consentements = "/api/dossiers/{id}/consentements";
+        for (Menage un : List.of(menage, voisin)) {
+            assertThat(
+                            secretariat
+                                    .post(
+                                            consentements,
+                                            "{\"objet\":\"ASLL\",\"sens\":\"REFUS\",\"le\":\"2026-11-20\",\"moyen\":\"ECRIT\"}",
+                                            un.dossier())
+                                    .statut())
+                    .isEqualTo(201);
+        }
         byte[] fige = Sealing.seal(cle, "liste", "Zoé".getBytes(StandardCharsets.UTF_8));
 
         String id = demander(menage.reference(), true).corps().get("id").asString();
@@ -112,6 +124,10 @@ class EffacementsTest {
             assertThat(WholeDatabase.holdingAnywhere(mongo, secret)).as(secret).isEmpty();
         }
         assertThat(WholeDatabase.holding(mongo, menage.dossier())).isEmpty();
+        assertThat(secretariat.get(consentements, menage.dossier()).statut()).isEqualTo(404);
+        assertThat(secretariat.get(consentements, voisin.dossier()).corps().get("elements"))
+                .as("la réponse du voisin reste")
+                .hasSize(1);
         assertThat(identite(menage)).isEmpty();
         // nobody is given the key any more, and a new one opens nothing
         assertThat(Sealing.openWithOneOf(List.of(Sealing.newKey()), "liste", fige)).isEmpty();

@@ -1,5 +1,6 @@
 package fr.ancrage.commissions.formation.charte;
 
+import fr.ancrage.commissions.formation.model.AccesDesMembres;
 import fr.ancrage.commissions.formation.model.DelaiConvocation;
 import fr.ancrage.commissions.formation.model.Organisation;
 import fr.ancrage.commissions.formation.model.TableFormations;
@@ -62,15 +63,15 @@ class ChartesFormations implements TablesFormations {
                         .map(LigneDeclencheur::toDomain)
                         .toList(),
                 convocation(charte),
-                accesApresSeance(charte));
+                acces(charte));
     }
 
-    private static Period accesApresSeance(Charte charte) {
+    private static AccesDesMembres acces(Charte charte) {
         return lignes(charte, "delais", LigneDelai[].class, new LigneDelai[0])
                 .filter(d -> d.code().equals("MEMBRE_ACCES"))
                 .findFirst()
-                .map(d -> Period.parse(d.duree()))
-                .orElse(Period.ZERO);
+                .map(d -> new AccesDesMembres(Period.parse(d.duree()), d.source()))
+                .orElse(AccesDesMembres.SANS_CHARTE);
     }
 
     private static @Nullable DelaiConvocation convocation(Charte charte) {

@@ -1,7 +1,6 @@
 package fr.ancrage.commissions.formation.model;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param organisations by code
  * @param formations in the order of the charter, which decides between those that all fit (R-256)
  * @param declencheurs acts that the charter adds to those of every département
- * @param accesApresSeance how long members keep the cases of a sitting; none when it is silent
  */
 public record TableFormations(
         String departement,
@@ -31,7 +29,7 @@ public record TableFormations(
         List<Formation> formations,
         List<Declencheur> declencheurs,
         @Nullable DelaiConvocation convocation,
-        Period accesApresSeance) {
+        AccesDesMembres acces) {
 
     private static final String REGLE = "R-256";
 
@@ -45,11 +43,7 @@ public record TableFormations(
 
     /** The earliest sitting whose cases its members still read, the last day included. */
     public LocalDate siegeDepuis(LocalDate aujourdhui) {
-        var date = aujourdhui;
-        while (!date.minusDays(1).plus(accesApresSeance).isBefore(aujourdhui)) {
-            date = date.minusDays(1);
-        }
-        return date;
+        return acces.depuis(aujourdhui);
     }
 
     public Optional<Formation> formation(String code) {

@@ -456,6 +456,7 @@ class SeanceController {
                 seance,
                 visibles(seance, agent),
                 table(seance),
+                habilitation.finAcces(agent, seance).orElse(null),
                 detail ? actes(seance, agent) : null,
                 avertissements);
     }

@@ -6,6 +6,7 @@ import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Stade;
 import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.Tache;
+import fr.ancrage.commissions.habilitation.Habilitation.FinAcces;
 import fr.ancrage.commissions.seance.model.Adhesion;
 import fr.ancrage.commissions.seance.model.Avis;
 import fr.ancrage.commissions.seance.model.Inscription;
@@ -46,6 +47,12 @@ record SeanceReponse(
         @Nullable String sourceConvocation,
         boolean convocationAConfirmer,
         @Nullable LocalDate closeLe,
+        @Schema(
+                        description =
+                                "Dernier jour où la personne connectée, membre de la commission, a"
+                                        + " lu les situations de cette séance")
+                @Nullable LocalDate accesFiniLe,
+        @Nullable String sourceAcces,
         List<MembreDto> membres,
         List<TacheDto> taches,
         List<String> actions,
@@ -76,6 +83,7 @@ record SeanceReponse(
             Seance s,
             List<Inscription> visibles,
             TableFormations table,
+            @Nullable FinAcces finAcces,
             @Nullable ActesDeSeance actes,
             List<AvertissementDto> avertissements) {
         var p = s.programme();
@@ -101,6 +109,8 @@ record SeanceReponse(
                 menages && convocation != null ? convocation.source() : null,
                 menages && convocation != null && convocation.aConfirmer(),
                 s.closeLe(),
+                finAcces == null ? null : finAcces.le(),
+                finAcces == null ? null : finAcces.source(),
                 detail ? membres(s, table) : List.of(),
                 detail ? formation.map(f -> taches(s, f, table)).orElseGet(List::of) : List.of(),
                 actes == null ? List.of() : actes.permis(),

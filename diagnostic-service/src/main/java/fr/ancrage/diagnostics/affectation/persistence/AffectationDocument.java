@@ -91,6 +91,10 @@ final class AffectationDocument {
                                 .orElse(SANS_LIMITE))
                 .append("derniereActivite", activite.toString());
         date(document, "finLe", implication.finLe());
+        date(
+                document,
+                "remisLe",
+                affectation instanceof Affectation.Terminee ? implication.finLe() : null);
         return document;
     }
 
