@@ -17,6 +17,7 @@ import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.test.bench.Ratio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,6 +83,44 @@ class ImportBench {
                         () -> parSeconde(() -> assertThat(juger(fichier, validation)).isEqualTo(LIGNES)),
                         () -> parSeconde(() -> assertThat(lireSeul(fichier)).isEqualTo(LIGNES + 1)))
                 .report();
+    }
+
+    /** The other half of B7: what a long dry run holds, and whether the door waits for its file. */
+    @Test
+    void b7_a_hundred_thousand_acts_checked() {
+        Path fichier = classeur(LIGNES);
+        long avant = vivants();
+        var recu = new AtomicReference<String>();
+        double reception =
+                1
+                        / parSeconde(() ->
+                                recu.set(
+                                        secretariat
+                                                .importer(fichier, "21", true)
+                                                .corps()
+                                                .get("id")
+                                                .asString()));
+        Ratio.median("B7 60 s of the gateway / 100 000 acts received", 1, List.of(60 / reception))
+                .report();
+        long debut = System.nanoTime();
+        long plus = 0;
+        String adresse = "/api/dossiers/imports/" + recu.get();
+        while (!"SIMULATION".equals(secretariat.get(adresse).corps().get("etat").asString())) {
+            plus = Math.max(plus, vivants() - avant);
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        }
+        double duree = (System.nanoTime() - debut) / 1e9;
+        Ratio.median(
+                        "B7 64 MB / live heap of a dry run of 100 000 acts (%.0f s)"
+                                .formatted(duree),
+                        1,
+                        List.of(64.0 * 1024 * 1024 / Math.max(1, plus)))
+                .report();
+    }
+
+    private static long vivants() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     @Test

@@ -49,6 +49,9 @@ class MongoLotsImport implements LotsImport {
 
     private static final String LIGNES = "imports_lignes";
 
+    /** A whole batch fits in no answer of the database. */
+    private static final int PAR_REPONSE = 500;
+
     private final MongoTemplate mongo;
     private final SealedFields scelles;
 
@@ -164,6 +167,7 @@ class MongoLotsImport implements LotsImport {
     /** Without its cells a line was treated by the run that a crash cut. */
     private void brutes(Bson filtre, Consumer<LigneBrute> ligne) {
         lignes().find(filtre)
+                .batchSize(PAR_REPONSE)
                 .forEach(d -> {
                     List<String> cellules = scelles.open(d).getList("cellules", String.class);
                     if (cellules != null) {
@@ -360,6 +364,7 @@ class MongoLotsImport implements LotsImport {
                                 // without its cells the charter keeps it no longer
                                 Filters.exists("cellules")))
                 .sort(Sorts.ascending("ligne"))
+                .batchSize(PAR_REPONSE)
                 .forEach(d ->
                         ligne.accept(
                                 new LigneRefusee(

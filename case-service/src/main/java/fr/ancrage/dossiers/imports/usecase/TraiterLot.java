@@ -122,7 +122,7 @@ public class TraiterLot {
      */
     private void simuler(LotImport lot, String par) {
         Entetes entetes = Entetes.de(lot.nature(), lot.intitules());
-        TraiterLigne lecture = aBlanc(lot);
+        TraiterLigne lecture = aBlanc(lot, List.of());
         Groupes groupes = new Groupes();
         lots.enAttente(
                 lot.id(),
@@ -197,15 +197,26 @@ public class TraiterLot {
 
     /** A dry run of some lines, wholly in memory: they follow each other. */
     List<LigneTraitee> simuler(LotImport lot, List<LigneBrute> brutes) {
-        TraiterLigne lignes = aBlanc(lot);
-        return lues(lot, Entetes.de(lot.nature(), lot.intitules()), lignes, brutes).stream()
-                .map(ligne -> traiter(lot, lignes, ligne))
-                .toList();
+        List<Tranche.Ligne> lues =
+                lues(
+                        lot,
+                        Entetes.de(lot.nature(), lot.intitules()),
+                        aBlanc(lot, List.of()),
+                        brutes);
+        TraiterLigne lignes = aBlanc(lot, lues);
+        return lues.stream().map(ligne -> traiter(lot, lignes, ligne)).toList();
     }
 
     /** Over registers that keep what they would write to themselves. */
-    private TraiterLigne aBlanc(LotImport lot) {
-        Registres simules = RegistresSimules.sur(registres);
+    private TraiterLigne aBlanc(LotImport lot, List<Tranche.Ligne> lues) {
+        Registres simules =
+                RegistresSimules.sur(
+                        registres,
+                        lues.stream()
+                                .map(Tranche.Ligne::lue)
+                                .filter(LigneLue.Valide.class::isInstance)
+                                .map(lue -> ((LigneLue.Valide) lue).acte())
+                                .toList());
         EnregistrerActe acte = new EnregistrerActe(simules);
         return lignes(lot, acte, new EnregistrerDecision(simules, acte));
     }
