@@ -46,9 +46,22 @@ class ImportBench {
 
     private static final List<String> INTITULES =
             List.of(
-                    "N° acte", "Nature", "Date de signification", "Étude", "Bailleur", "Parc",
-                    "Civilité", "Nom", "Prénom", "Adresse", "Code postal", "Commune", "Téléphone",
-                    "Date du bail", "Loyer mensuel", "Montant de la dette");
+                    "N° acte",
+                    "Nature",
+                    "Date de signification",
+                    "Étude",
+                    "Bailleur",
+                    "Parc",
+                    "Civilité",
+                    "Nom",
+                    "Prénom",
+                    "Adresse",
+                    "Code postal",
+                    "Commune",
+                    "Téléphone",
+                    "Date du bail",
+                    "Loyer mensuel",
+                    "Montant de la dette");
     private static final List<String> COLLECTIONS =
             List.of("actes", "foyers", "dossiers", "menages", "imports_lignes");
     private static final int LIGNES = 100_000;
@@ -80,7 +93,9 @@ class ImportBench {
                         "B7 100 000 XLSX lines weighed, read and judged / FastExcel alone",
                         0.35,
                         7,
-                        () -> parSeconde(() -> assertThat(juger(fichier, validation)).isEqualTo(LIGNES)),
+                        () ->
+                                parSeconde(() ->
+                                        assertThat(juger(fichier, validation)).isEqualTo(LIGNES)),
                         () -> parSeconde(() -> assertThat(lireSeul(fichier)).isEqualTo(LIGNES + 1)))
                 .report();
     }
@@ -148,11 +163,11 @@ class ImportBench {
                         });
         assertThat(
                         mongo.getCollection("dossiers")
-                                .countDocuments(
-                                        new Document("stade", new Document("$ne", "CLOS"))))
+                                .countDocuments(new Document("stade", new Document("$ne", "CLOS"))))
                 .isZero();
         Ratio.median(
-                        "10 000 acts undone / recorded (%.0f recorded a second)".formatted(recorded),
+                        "10 000 acts undone / recorded (%.0f recorded a second)"
+                                .formatted(recorded),
                         1,
                         List.of(undone / recorded))
                 .report();
@@ -246,10 +261,22 @@ class ImportBench {
                 int n = fichiers * 1_000_000 + i;
                 List<String> cellules =
                         List.of(
-                                "B" + n, "CP", "09/11/2026", "SCP Vauban, Dijon", "M. Rivière",
-                                "privé", "Mme", "Nom" + lettres(n), "Prenom" + lettres(n / 3),
-                                (i % 900 + 1) + " rue " + lettres(n / 900), "21000", "Dijon",
-                                "06%08d".formatted(n), "01/03/2019", "500,00", "1650");
+                                "B" + n,
+                                "CP",
+                                "09/11/2026",
+                                "SCP Vauban, Dijon",
+                                "M. Rivière",
+                                "privé",
+                                "Mme",
+                                "Nom" + lettres(n),
+                                "Prenom" + lettres(n / 3),
+                                (i % 900 + 1) + " rue " + lettres(n / 900),
+                                "21000",
+                                "Dijon",
+                                "06%08d".formatted(n),
+                                "01/03/2019",
+                                "500,00",
+                                "1650");
                 for (int c = 0; c < cellules.size(); c++) {
                     feuille.value(i + 1, c, cellules.get(c));
                 }

@@ -142,9 +142,7 @@ class MongoLotsImport implements LotsImport {
         }
         int rang = document.getInteger("prochaine");
         List<LigneBrute> brutes = new ArrayList<>();
-        brutes(
-                Filters.and(Filters.eq("lot", lot), Filters.eq("tranche", rang)),
-                brutes::add);
+        brutes(Filters.and(Filters.eq("lot", lot), Filters.eq("tranche", rang)), brutes::add);
         brutes.sort(Comparator.comparing(LigneBrute::numero));
         return Optional.of(new Tranche(rang, brutes));
     }
@@ -157,9 +155,7 @@ class MongoLotsImport implements LotsImport {
     @Override
     public List<LigneBrute> lignes(String lot, List<Integer> numeros) {
         List<LigneBrute> brutes = new ArrayList<>();
-        brutes(
-                Filters.in("_id", numeros.stream().map(n -> lot + "/" + n).toList()),
-                brutes::add);
+        brutes(Filters.in("_id", numeros.stream().map(n -> lot + "/" + n).toList()), brutes::add);
         brutes.sort(Comparator.comparing(LigneBrute::numero));
         return brutes;
     }
@@ -235,8 +231,7 @@ class MongoLotsImport implements LotsImport {
                             : Updates.combine(
                                     Updates.set("etat", EtatLigne.RETENUE.name()),
                                     Updates.pushEach(
-                                            "problemes",
-                                            LotDocument.problemes(List.of(retenue))));
+                                            "problemes", LotDocument.problemes(List.of(retenue))));
             ecritures.add(
                     new UpdateOneModel<>(
                             Filters.and(
@@ -304,10 +299,7 @@ class MongoLotsImport implements LotsImport {
 
     @Override
     public PageLignes lignes(String lot, @Nullable EtatLigne etat, int page, int taille) {
-        Bson filtre =
-                etat == null
-                        ? Filters.eq("lot", lot)
-                        : dansLEtat(lot, etat);
+        Bson filtre = etat == null ? Filters.eq("lot", lot) : dansLEtat(lot, etat);
         List<LigneTraitee> resultat = new ArrayList<>();
         lignes().find(filtre)
                 .sort(Sorts.ascending("ligne"))

@@ -170,8 +170,7 @@ public class TraiterLot {
      * A line that fails by its own content is told and the rest goes on; an outage stops the batch
      * for the sweep.
      */
-    private static LigneTraitee traiter(
-            LotImport lot, TraiterLigne lignes, Tranche.Ligne ligne) {
+    private static LigneTraitee traiter(LotImport lot, TraiterLigne lignes, Tranche.Ligne ligne) {
         try {
             return lignes.traiter(lot.id(), ligne.numero(), ligne.lue());
         } catch (DataAccessException | MongoException e) {
@@ -187,8 +186,7 @@ public class TraiterLot {
     }
 
     private static Probleme nonTraitee(LotImport lot, int ligne, RuntimeException e) {
-        LOG.warn(
-                "line {} of batch {} not processed: {}", ligne, lot.id(), e.getClass().getName());
+        LOG.warn("line {} of batch {} not processed: {}", ligne, lot.id(), e.getClass().getName());
         return Probleme.erreur(
                 Colonne.NUMERO,
                 Probleme.Code.LIGNE_NON_TRAITEE,

@@ -59,9 +59,7 @@ public final class RegistresSimules {
      */
     public static Registres sur(Registres vrais, List<ActeRecu> actes) {
         RegistresSimules memoire = new RegistresSimules(vrais);
-        actes.stream()
-                .collect(Collectors.groupingBy(ActeRecu::departement))
-                .forEach(memoire::lire);
+        actes.stream().collect(Collectors.groupingBy(ActeRecu::departement)).forEach(memoire::lire);
         return new Registres(
                 memoire.new MemoireRevendications(),
                 memoire.new MemoireMenages(),
@@ -78,9 +76,7 @@ public final class RegistresSimules {
         revendicationsLues.putAll(vrais.revendications().trouver(numeros));
         clesLues.addAll(numeros);
         Set<String> cles =
-                actes.stream()
-                        .flatMap(a -> a.traits().cles().stream())
-                        .collect(Collectors.toSet());
+                actes.stream().flatMap(a -> a.traits().cles().stream()).collect(Collectors.toSet());
         for (Menage menage : vrais.menages().candidats(departement, cles)) {
             menage.traits()
                     .cles()
@@ -271,8 +267,7 @@ public final class RegistresSimules {
                     .cles()
                     .forEach(cle ->
                             parCle.computeIfAbsent(
-                                            menage.departement() + cle,
-                                            _ -> new LinkedHashSet<>())
+                                            menage.departement() + cle, _ -> new LinkedHashSet<>())
                                     .add(menage.id()));
         }
     }
