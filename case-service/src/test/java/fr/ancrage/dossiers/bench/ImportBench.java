@@ -17,6 +17,7 @@ import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.test.bench.Ratio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,9 +46,22 @@ class ImportBench {
 
     private static final List<String> INTITULES =
             List.of(
-                    "N° acte", "Nature", "Date de signification", "Étude", "Bailleur", "Parc",
-                    "Civilité", "Nom", "Prénom", "Adresse", "Code postal", "Commune", "Téléphone",
-                    "Date du bail", "Loyer mensuel", "Montant de la dette");
+                    "N° acte",
+                    "Nature",
+                    "Date de signification",
+                    "Étude",
+                    "Bailleur",
+                    "Parc",
+                    "Civilité",
+                    "Nom",
+                    "Prénom",
+                    "Adresse",
+                    "Code postal",
+                    "Commune",
+                    "Téléphone",
+                    "Date du bail",
+                    "Loyer mensuel",
+                    "Montant de la dette");
     private static final List<String> COLLECTIONS =
             List.of("actes", "foyers", "dossiers", "menages", "imports_lignes");
     private static final int LIGNES = 100_000;
@@ -79,9 +93,49 @@ class ImportBench {
                         "B7 100 000 XLSX lines weighed, read and judged / FastExcel alone",
                         0.35,
                         7,
-                        () -> parSeconde(() -> assertThat(juger(fichier, validation)).isEqualTo(LIGNES)),
+                        () ->
+                                parSeconde(() ->
+                                        assertThat(juger(fichier, validation)).isEqualTo(LIGNES)),
                         () -> parSeconde(() -> assertThat(lireSeul(fichier)).isEqualTo(LIGNES + 1)))
                 .report();
+    }
+
+    /** The other half of B7: what a long dry run holds, and whether the door waits for its file. */
+    @Test
+    void b7_a_hundred_thousand_acts_checked() {
+        Path fichier = classeur(LIGNES);
+        long avant = vivants();
+        var recu = new AtomicReference<String>();
+        double reception =
+                1
+                        / parSeconde(() ->
+                                recu.set(
+                                        secretariat
+                                                .importer(fichier, "21", true)
+                                                .corps()
+                                                .get("id")
+                                                .asString()));
+        Ratio.median("B7 60 s of the gateway / 100 000 acts received", 1, List.of(60 / reception))
+                .report();
+        long debut = System.nanoTime();
+        long plus = 0;
+        String adresse = "/api/dossiers/imports/" + recu.get();
+        while (!"SIMULATION".equals(secretariat.get(adresse).corps().get("etat").asString())) {
+            plus = Math.max(plus, vivants() - avant);
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        }
+        double duree = (System.nanoTime() - debut) / 1e9;
+        Ratio.median(
+                        "B7 64 MB / live heap of a dry run of 100 000 acts (%.0f s)"
+                                .formatted(duree),
+                        1,
+                        List.of(64.0 * 1024 * 1024 / Math.max(1, plus)))
+                .report();
+    }
+
+    private static long vivants() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     @Test
@@ -109,11 +163,11 @@ class ImportBench {
                         });
         assertThat(
                         mongo.getCollection("dossiers")
-                                .countDocuments(
-                                        new Document("stade", new Document("$ne", "CLOS"))))
+                                .countDocuments(new Document("stade", new Document("$ne", "CLOS"))))
                 .isZero();
         Ratio.median(
-                        "10 000 acts undone / recorded (%.0f recorded a second)".formatted(recorded),
+                        "10 000 acts undone / recorded (%.0f recorded a second)"
+                                .formatted(recorded),
                         1,
                         List.of(undone / recorded))
                 .report();
@@ -207,10 +261,22 @@ class ImportBench {
                 int n = fichiers * 1_000_000 + i;
                 List<String> cellules =
                         List.of(
-                                "B" + n, "CP", "09/11/2026", "SCP Vauban, Dijon", "M. Rivière",
-                                "privé", "Mme", "Nom" + lettres(n), "Prenom" + lettres(n / 3),
-                                (i % 900 + 1) + " rue " + lettres(n / 900), "21000", "Dijon",
-                                "06%08d".formatted(n), "01/03/2019", "500,00", "1650");
+                                "B" + n,
+                                "CP",
+                                "09/11/2026",
+                                "SCP Vauban, Dijon",
+                                "M. Rivière",
+                                "privé",
+                                "Mme",
+                                "Nom" + lettres(n),
+                                "Prenom" + lettres(n / 3),
+                                (i % 900 + 1) + " rue " + lettres(n / 900),
+                                "21000",
+                                "Dijon",
+                                "06%08d".formatted(n),
+                                "01/03/2019",
+                                "500,00",
+                                "1650");
                 for (int c = 0; c < cellules.size(); c++) {
                     feuille.value(i + 1, c, cellules.get(c));
                 }

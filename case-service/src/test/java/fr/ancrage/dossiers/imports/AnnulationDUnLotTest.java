@@ -186,9 +186,7 @@ class AnnulationDUnLotTest {
     }
 
     private JsonNode annuler(JsonNode lot) {
-        return secretariat
-                .post("/api/dossiers/imports/" + id(lot) + "/annulation", "{}")
-                .corps();
+        return secretariat.post("/api/dossiers/imports/" + id(lot) + "/annulation", "{}").corps();
     }
 
     private static String id(JsonNode lot) {

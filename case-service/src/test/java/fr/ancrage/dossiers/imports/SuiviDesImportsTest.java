@@ -199,7 +199,8 @@ class SuiviDesImportsTest {
         String texte = contenu == null ? "" : contenu;
         Path fichier =
                 Files.writeString(
-                        dossier.resolve(nom), code.equals("FICHIER_SUSPECT") ? texte.repeat(9) : texte);
+                        dossier.resolve(nom),
+                        code.equals("FICHIER_SUSPECT") ? texte.repeat(9) : texte);
 
         for (int fois = 0; fois < 2; fois++) {
             var reponse = secretariat.importer(fichier, "21", true);

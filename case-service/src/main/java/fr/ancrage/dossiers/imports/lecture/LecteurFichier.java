@@ -90,7 +90,11 @@ public final class LecteurFichier {
         byte[] debut = debut(fichier);
         Tri tri = new Tri(limites, nature, intitules, ligne);
         try {
-            if (debut.length >= 4 && debut[0] == 'P' && debut[1] == 'K' && debut[2] == 3 && debut[3] == 4) {
+            if (debut.length >= 4
+                    && debut[0] == 'P'
+                    && debut[1] == 'K'
+                    && debut[2] == 3
+                    && debut[3] == 4) {
                 LectureXlsx.lire(fichier, limites, tri::recevoir);
             } else if (LectureCsv.ressembleADuTexte(debut)) {
                 LectureCsv.lire(fichier, limites, tri::recevoir);

@@ -25,8 +25,7 @@ final class LectureXlsx {
     static void lire(Path fichier, LimitesFichier limites, Consumer<LigneBrute> ligne)
             throws IOException {
         new PeseeArchive(fichier, limites).peser();
-        try (ReadableWorkbook classeur =
-                        lisible(() -> new ReadableWorkbook(fichier.toFile()));
+        try (ReadableWorkbook classeur = lisible(() -> new ReadableWorkbook(fichier.toFile()));
                 Stream<Row> lignes = lisible(() -> classeur.getFirstSheet().openStream())) {
             Iterator<Row> suite = lignes.iterator();
             while (lisible(suite::hasNext)) {

@@ -18,6 +18,7 @@ final class ValeursFrancaises {
             Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\d{2}:\\d{2}.*)?");
     private static final Pattern SERIE_EXCEL = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");
     private static final LocalDate ORIGINE_EXCEL = LocalDate.of(1899, 12, 30);
+
     /** How a CSV tells a spreadsheet that a number is a text: {@code ="0612345678"}. */
     private static final Pattern TEXTE_FORCE = Pattern.compile("=\"([^\"]*)\"");
 

@@ -49,6 +49,9 @@ class MongoLotsImport implements LotsImport {
 
     private static final String LIGNES = "imports_lignes";
 
+    /** A whole batch fits in no answer of the database. */
+    private static final int PAR_REPONSE = 500;
+
     private final MongoTemplate mongo;
     private final SealedFields scelles;
 
@@ -140,9 +143,7 @@ class MongoLotsImport implements LotsImport {
         }
         int rang = document.getInteger("prochaine");
         List<LigneBrute> brutes = new ArrayList<>();
-        brutes(
-                Filters.and(Filters.eq("lot", lot), Filters.eq("tranche", rang)),
-                brutes::add);
+        brutes(Filters.and(Filters.eq("lot", lot), Filters.eq("tranche", rang)), brutes::add);
         brutes.sort(Comparator.comparing(LigneBrute::numero));
         return Optional.of(new Tranche(rang, brutes));
     }
@@ -155,9 +156,7 @@ class MongoLotsImport implements LotsImport {
     @Override
     public List<LigneBrute> lignes(String lot, List<Integer> numeros) {
         List<LigneBrute> brutes = new ArrayList<>();
-        brutes(
-                Filters.in("_id", numeros.stream().map(n -> lot + "/" + n).toList()),
-                brutes::add);
+        brutes(Filters.in("_id", numeros.stream().map(n -> lot + "/" + n).toList()), brutes::add);
         brutes.sort(Comparator.comparing(LigneBrute::numero));
         return brutes;
     }
@@ -165,6 +164,7 @@ class MongoLotsImport implements LotsImport {
     /** Without its cells a line was treated by the run that a crash cut. */
     private void brutes(Bson filtre, Consumer<LigneBrute> ligne) {
         lignes().find(filtre)
+                .batchSize(PAR_REPONSE)
                 .forEach(d -> {
                     List<String> cellules = scelles.open(d).getList("cellules", String.class);
                     if (cellules != null) {
@@ -232,8 +232,7 @@ class MongoLotsImport implements LotsImport {
                             : Updates.combine(
                                     Updates.set("etat", EtatLigne.RETENUE.name()),
                                     Updates.pushEach(
-                                            "problemes",
-                                            LotDocument.problemes(List.of(retenue))));
+                                            "problemes", LotDocument.problemes(List.of(retenue))));
             ecritures.add(
                     new UpdateOneModel<>(
                             Filters.and(
@@ -301,10 +300,7 @@ class MongoLotsImport implements LotsImport {
 
     @Override
     public PageLignes lignes(String lot, @Nullable EtatLigne etat, int page, int taille) {
-        Bson filtre =
-                etat == null
-                        ? Filters.eq("lot", lot)
-                        : dansLEtat(lot, etat);
+        Bson filtre = etat == null ? Filters.eq("lot", lot) : dansLEtat(lot, etat);
         List<LigneTraitee> resultat = new ArrayList<>();
         lignes().find(filtre)
                 .sort(Sorts.ascending("ligne"))
@@ -361,6 +357,7 @@ class MongoLotsImport implements LotsImport {
                                 // without its cells the charter keeps it no longer
                                 Filters.exists("cellules")))
                 .sort(Sorts.ascending("ligne"))
+                .batchSize(PAR_REPONSE)
                 .forEach(d ->
                         ligne.accept(
                                 new LigneRefusee(

@@ -75,8 +75,7 @@ public class AnnulerLot {
                 return;
             }
             List<List<Revendication>> tranche =
-                    dossiers.subList(
-                            debut, Math.min(dossiers.size(), debut + LotsImport.TRANCHE));
+                    dossiers.subList(debut, Math.min(dossiers.size(), debut + LotsImport.TRANCHE));
             lots.defaites(
                     lot.id(),
                     DeFront.faire(tranche, actes -> defaire(lot, actes)).stream()

@@ -122,7 +122,7 @@ public class TraiterLot {
      */
     private void simuler(LotImport lot, String par) {
         Entetes entetes = Entetes.de(lot.nature(), lot.intitules());
-        TraiterLigne lecture = aBlanc(lot);
+        TraiterLigne lecture = aBlanc(lot, List.of());
         Groupes groupes = new Groupes();
         lots.enAttente(
                 lot.id(),
@@ -170,8 +170,7 @@ public class TraiterLot {
      * A line that fails by its own content is told and the rest goes on; an outage stops the batch
      * for the sweep.
      */
-    private static LigneTraitee traiter(
-            LotImport lot, TraiterLigne lignes, Tranche.Ligne ligne) {
+    private static LigneTraitee traiter(LotImport lot, TraiterLigne lignes, Tranche.Ligne ligne) {
         try {
             return lignes.traiter(lot.id(), ligne.numero(), ligne.lue());
         } catch (DataAccessException | MongoException e) {
@@ -187,8 +186,7 @@ public class TraiterLot {
     }
 
     private static Probleme nonTraitee(LotImport lot, int ligne, RuntimeException e) {
-        LOG.warn(
-                "line {} of batch {} not processed: {}", ligne, lot.id(), e.getClass().getName());
+        LOG.warn("line {} of batch {} not processed: {}", ligne, lot.id(), e.getClass().getName());
         return Probleme.erreur(
                 Colonne.NUMERO,
                 Probleme.Code.LIGNE_NON_TRAITEE,
@@ -197,15 +195,26 @@ public class TraiterLot {
 
     /** A dry run of some lines, wholly in memory: they follow each other. */
     List<LigneTraitee> simuler(LotImport lot, List<LigneBrute> brutes) {
-        TraiterLigne lignes = aBlanc(lot);
-        return lues(lot, Entetes.de(lot.nature(), lot.intitules()), lignes, brutes).stream()
-                .map(ligne -> traiter(lot, lignes, ligne))
-                .toList();
+        List<Tranche.Ligne> lues =
+                lues(
+                        lot,
+                        Entetes.de(lot.nature(), lot.intitules()),
+                        aBlanc(lot, List.of()),
+                        brutes);
+        TraiterLigne lignes = aBlanc(lot, lues);
+        return lues.stream().map(ligne -> traiter(lot, lignes, ligne)).toList();
     }
 
     /** Over registers that keep what they would write to themselves. */
-    private TraiterLigne aBlanc(LotImport lot) {
-        Registres simules = RegistresSimules.sur(registres);
+    private TraiterLigne aBlanc(LotImport lot, List<Tranche.Ligne> lues) {
+        Registres simules =
+                RegistresSimules.sur(
+                        registres,
+                        lues.stream()
+                                .map(Tranche.Ligne::lue)
+                                .filter(LigneLue.Valide.class::isInstance)
+                                .map(lue -> ((LigneLue.Valide) lue).acte())
+                                .toList());
         EnregistrerActe acte = new EnregistrerActe(simules);
         return lignes(lot, acte, new EnregistrerDecision(simules, acte));
     }

@@ -37,8 +37,6 @@ final class Tranche {
                                         .map(traitement)
                                         .toList())
                 .forEach(groupe -> groupe.forEach(l -> traitees.put(l.ligne(), l)));
-        return lignes.stream()
-                .map(l -> Objects.requireNonNull(traitees.get(l.numero())))
-                .toList();
+        return lignes.stream().map(l -> Objects.requireNonNull(traitees.get(l.numero()))).toList();
     }
 }

@@ -231,12 +231,15 @@ class ImportController {
         LotImport lot = trouver(agent, id);
         LignesRefusees feuille = new LignesRefusees(lot.intitules());
         List<String> rendues = new ArrayList<>();
-        lots.refusees(id, ligne -> {
-            feuille.ajouter(ligne);
-            // no case came of them: each line stands for the household that it names, and is
-            // counted
-            rendues.add("ligne:" + id + ":" + ligne.brute().numero());
-        });
+        lots.refusees(
+                id,
+                ligne -> {
+                    feuille.ajouter(ligne);
+                    // no case came of them: each line stands for the household that it names, and
+                    // is
+                    // counted
+                    rendues.add("ligne:" + id + ":" + ligne.brute().numero());
+                });
         piste.exporte(agent, "import", id, rendues);
         return classeur("lignes-refusees.xlsx", feuille.octets());
     }

@@ -32,7 +32,7 @@ record ImportReponse(
         int aRapprocher,
         @Nullable Long annulees,
         @Nullable Long retenues,
-        @Nullable List<Groupe> groupes,
+        @Nullable List<GroupeProblemes> groupes,
         List<ProblemeLigne> problemes,
         @Nullable List<Ligne> detail) {
 
@@ -46,12 +46,12 @@ record ImportReponse(
     }
 
     /** A problem of a long file, said once for the lines that have it. */
-    record Groupe(
+    record GroupeProblemes(
             String champ, String code, String gravite, String message, long lignes, int premiere) {
 
-        static Groupe de(LotsImport.ProblemeDuLot g) {
+        static GroupeProblemes de(LotsImport.ProblemeDuLot g) {
             Probleme p = g.probleme();
-            return new Groupe(
+            return new GroupeProblemes(
                     p.champ(),
                     p.code().name(),
                     p.gravite().name(),
@@ -111,7 +111,7 @@ record ImportReponse(
                 c.aRapprocher(),
                 annulation == null ? null : annulation.annulees(),
                 annulation == null ? null : annulation.retenues(),
-                groupes == null ? null : groupes.stream().map(Groupe::de).toList(),
+                groupes == null ? null : groupes.stream().map(GroupeProblemes::de).toList(),
                 lot.problemes().stream().map(ProblemeLigne::de).toList(),
                 detail == null
                         ? null

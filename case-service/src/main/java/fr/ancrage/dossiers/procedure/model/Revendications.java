@@ -1,7 +1,10 @@
 package fr.ancrage.dossiers.procedure.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The claims on act numbers, and on the keys that only one household may hold. */
 public interface Revendications {
@@ -13,6 +16,13 @@ public interface Revendications {
     Revendication revendiquer(String cle, String empreinte, Provenance provenance);
 
     Optional<Revendication> trouver(String cle);
+
+    /** Those of these keys that are claimed. */
+    default Map<String, Revendication> trouver(Set<String> cles) {
+        return cles.stream()
+                .flatMap(cle -> trouver(cle).stream())
+                .collect(Collectors.toMap(Revendication::cle, r -> r));
+    }
 
     /** The first decision stands; a later one is ignored and the first returned. */
     Revendication decider(String cle, int generation, Revendication.Decision decision);

@@ -27,8 +27,7 @@ final class AvantLesActes {
 
     /** Carries the entries on, with one more for each act that an import brought. */
     static List<Document> apres(Document stocke, Dossier.Changement changement) {
-        List<Document> suite =
-                new ArrayList<>(stocke.getList(CHAMP, Document.class, List.of()));
+        List<Document> suite = new ArrayList<>(stocke.getList(CHAMP, Document.class, List.of()));
         for (EvenementDossier evenement : changement.evenements()) {
             switch (evenement) {
                 case EtapeEnregistree(ActeEnregistre acte) -> {

@@ -17,10 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -100,6 +103,14 @@ class MongoRevendications implements Revendications {
     }
 
     @Override
+    public Map<String, Revendication> trouver(Set<String> cles) {
+        Map<String, Revendication> trouvees = new HashMap<>();
+        actes().find(Filters.in("_id", cles))
+                .forEach(d -> trouvees.put(d.getString("_id"), lire(d)));
+        return trouvees;
+    }
+
+    @Override
     public Revendication decider(String cle, int generation, Decision decision) {
         Document decidee =
                 actes().findOneAndUpdate(
@@ -136,7 +147,9 @@ class MongoRevendications implements Revendications {
     @Override
     public List<Revendication> duLot(String lot) {
         List<Revendication> revendications = new ArrayList<>();
-        actes().find(Filters.eq("lot", lot)).forEach(d -> revendications.add(lire(d)));
+        actes().find(Filters.eq("lot", lot))
+                .batchSize(1000)
+                .forEach(d -> revendications.add(lire(d)));
         return revendications;
     }
 

@@ -64,9 +64,7 @@ public class AnnulerActe {
                                                         commande.aujourdhui()),
                                         Auteur.agent(commande.auteur())));
         if (r.decision() != null && !r.decision().nouveauMenage()) {
-            registres
-                    .menages()
-                    .oublier(trouve.dossier().menage(), r.cle() + "/" + r.generation());
+            registres.menages().oublier(trouve.dossier().menage(), r.cle() + "/" + r.generation());
         }
         registres
                 .menages()

@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.procedure.usecase;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Mention;
+import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.Auteur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
@@ -15,11 +16,14 @@ import fr.ancrage.dossiers.rapprochement.model.Traits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class RegistresSimules {
 
     private final Registres vrais;
+    private final Map<String, Revendication> revendicationsLues = new HashMap<>();
+    private final Map<String, Set<Menage>> menagesLus = new HashMap<>();
+    private final Set<String> clesLues = new HashSet<>();
     private final Map<String, Revendication> revendications = new HashMap<>();
     private final Map<String, Revendications.CleFoyer> foyers = new HashMap<>();
     private final Map<String, Menage> menages = new LinkedHashMap<>();
@@ -45,13 +52,57 @@ public final class RegistresSimules {
     }
 
     public static Registres sur(Registres vrais) {
+        return sur(vrais, List.of());
+    }
+
+    /**
+     * What these acts will ask for is read at once: in a dry run it does not matter that it may
+     * change meanwhile.
+     */
+    public static Registres sur(Registres vrais, List<ActeRecu> actes) {
         RegistresSimules memoire = new RegistresSimules(vrais);
+        actes.stream().collect(Collectors.groupingBy(ActeRecu::departement)).forEach(memoire::lire);
         return new Registres(
                 memoire.new MemoireRevendications(),
                 memoire.new MemoireMenages(),
                 memoire.new MemoireDossiers(),
                 memoire.new MemoireReferences(),
                 memoire.new MemoirePropositions());
+    }
+
+    private void lire(String departement, List<ActeRecu> actes) {
+        Set<String> numeros =
+                actes.stream()
+                        .map(a -> Revendication.cle(departement, a.numero()))
+                        .collect(Collectors.toSet());
+        revendicationsLues.putAll(vrais.revendications().trouver(numeros));
+        clesLues.addAll(numeros);
+        Set<String> cles =
+                actes.stream().flatMap(a -> a.traits().cles().stream()).collect(Collectors.toSet());
+        for (Menage menage : vrais.menages().candidats(departement, cles)) {
+            menage.traits()
+                    .cles()
+                    .forEach(cle ->
+                            menagesLus
+                                    .computeIfAbsent(departement + cle, _ -> new LinkedHashSet<>())
+                                    .add(menage));
+        }
+        cles.forEach(cle -> clesLues.add(departement + cle));
+    }
+
+    private Optional<Revendication> revendication(String cle) {
+        return clesLues.contains(cle)
+                ? Optional.ofNullable(revendicationsLues.get(cle))
+                : vrais.revendications().trouver(cle);
+    }
+
+    private Collection<Menage> candidatsVrais(String departement, Set<String> cles) {
+        return cles.stream().allMatch(cle -> clesLues.contains(departement + cle))
+                ? cles.stream()
+                        .flatMap(cle ->
+                                menagesLus.getOrDefault(departement + cle, Set.of()).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : vrais.menages().candidats(departement, cles);
     }
 
     private final class MemoireRevendications implements Revendications {
@@ -78,7 +129,7 @@ public final class RegistresSimules {
         @Override
         public Optional<Revendication> trouver(String cle) {
             Revendication mienne = revendications.get(cle);
-            return mienne != null ? Optional.of(mienne) : vrais.revendications().trouver(cle);
+            return mienne != null ? Optional.of(mienne) : revendication(cle);
         }
 
         @Override
@@ -166,7 +217,7 @@ public final class RegistresSimules {
         @Override
         public List<Menage> candidats(String departement, Set<String> cles) {
             Map<String, Menage> trouves = new LinkedHashMap<>();
-            vrais.menages().candidats(departement, cles).forEach(m -> trouves.put(m.id(), m));
+            candidatsVrais(departement, cles).forEach(m -> trouves.put(m.id(), m));
             for (String cle : cles) {
                 for (String id : parCle.getOrDefault(departement + cle, Set.of())) {
                     trouves.put(id, menages.get(id));
@@ -225,8 +276,7 @@ public final class RegistresSimules {
             Stream.concat(traits.cles().stream(), traits.clesDesNoms().stream())
                     .forEach(cle ->
                             parCle.computeIfAbsent(
-                                            menage.departement() + cle,
-                                            _ -> new java.util.LinkedHashSet<>())
+                                            menage.departement() + cle, _ -> new LinkedHashSet<>())
                                     .add(menage.id()));
         }
     }
@@ -270,7 +320,7 @@ public final class RegistresSimules {
         private void garder(Dossier dossier, long version) {
             dossiers.put(dossier.id(), new Lu(dossier, version));
             dossiersParMenage
-                    .computeIfAbsent(dossier.menage(), _ -> new java.util.LinkedHashSet<>())
+                    .computeIfAbsent(dossier.menage(), _ -> new LinkedHashSet<>())
                     .add(dossier.id());
         }
 

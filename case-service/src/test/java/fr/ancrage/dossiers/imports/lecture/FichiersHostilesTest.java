@@ -60,11 +60,10 @@ class FichiersHostilesTest {
     @Test
     void une_bombe_qui_ment_sur_sa_taille_est_arretee_en_chemin() throws IOException {
         Path bombe =
-                archive(
-                        flux -> {
-                            flux.write("<worksheet><!--".getBytes(StandardCharsets.US_ASCII));
-                            repeter(flux, " ".repeat(MIO).getBytes(StandardCharsets.US_ASCII), 60);
-                        });
+                archive(flux -> {
+                    flux.write("<worksheet><!--".getBytes(StandardCharsets.US_ASCII));
+                    repeter(flux, " ".repeat(MIO).getBytes(StandardCharsets.US_ASCII), 60);
+                });
         mentirSurLaTaille(bombe, "xl/worksheets/sheet1.xml", 1000);
 
         assertThat(decompresses(bombe, Motif.FICHIER_SUSPECT, Motif.FICHIER_ILLISIBLE))
@@ -76,15 +75,12 @@ class FichiersHostilesTest {
         for (String dimension :
                 List.of("A1:XFD1048576", "A1:ZZZZZZZ9", "A1:B99999999999", "$A$1:$XFD$1048576")) {
             Path fichier =
-                    archive(
-                            flux -> {
-                                flux.write(
-                                        ("<worksheet><dimension ref=\""
-                                                        + dimension
-                                                        + "\"/><sheetData>")
-                                                .getBytes(StandardCharsets.US_ASCII));
-                                repeter(flux, ligne(), 200_000);
-                            });
+                    archive(flux -> {
+                        flux.write(
+                                ("<worksheet><dimension ref=\"" + dimension + "\"/><sheetData>")
+                                        .getBytes(StandardCharsets.US_ASCII));
+                        repeter(flux, ligne(), 200_000);
+                    });
 
             assertThat(decompresses(fichier, Motif.FICHIER_SUSPECT))
                     .as(dimension)
@@ -96,20 +92,20 @@ class FichiersHostilesTest {
     void un_million_de_plages_fusionnees_ne_se_lit_pas_jusqu_au_bout() throws IOException {
         byte[] fusion = "<mergeCell ref=\"A1:B2\"/>".getBytes(StandardCharsets.US_ASCII);
         Path fichier =
-                archive(
-                        flux -> {
+                archive(flux -> {
+                    flux.write(
+                            "<worksheet><sheetData/><mergeCells count=\"3\">"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    for (int i = 0; i < 1_000_000; i++) {
+                        flux.write(fusion);
+                        if (i % 10 == 0) {
+                            // what compresses well would be refused for that already
                             flux.write(
-                                    "<worksheet><sheetData/><mergeCells count=\"3\">"
+                                    ("<!--" + (i * 2654435761L) + "-->")
                                             .getBytes(StandardCharsets.US_ASCII));
-                            for (int i = 0; i < 1_000_000; i++) {
-                                flux.write(fusion);
-                                if (i % 10 == 0) {
-                                    // what compresses well would be refused for that already
-                                    flux.write(("<!--" + (i * 2654435761L) + "-->").getBytes(
-                                            StandardCharsets.US_ASCII));
-                                }
-                            }
-                        });
+                        }
+                    }
+                });
 
         assertThat(decompresses(fichier, Motif.FICHIER_SUSPECT))
                 .isLessThan((LIMITES.fusions() + 1L) * (fusion.length + 1) + TAMPONS);
@@ -126,13 +122,10 @@ class FichiersHostilesTest {
     void une_entite_n_est_jamais_suivie(String contenu) throws IOException {
         boolean utf16 = contenu.contains("UTF-16");
         Path fichier =
-                archive(
-                        flux ->
-                                flux.write(
-                                        contenu.getBytes(
-                                                utf16
-                                                        ? StandardCharsets.UTF_16
-                                                        : StandardCharsets.UTF_8)));
+                archive(flux ->
+                        flux.write(
+                                contenu.getBytes(
+                                        utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)));
 
         assertThat(decompresses(fichier, Motif.FICHIER_SUSPECT)).isLessThan(TAMPONS);
     }
@@ -144,9 +137,7 @@ class FichiersHostilesTest {
             ligne.append("<c r=\"").append(colonne(i)).append("1\"><v>1</v></c>");
         }
         Path classeur =
-                archive(
-                        flux ->
-                                flux.write(ligne.toString().getBytes(StandardCharsets.US_ASCII)));
+                archive(flux -> flux.write(ligne.toString().getBytes(StandardCharsets.US_ASCII)));
         assertThat(decompresses(classeur, Motif.FICHIER_SUSPECT)).isLessThan(TAMPONS);
 
         refuse(csv("a;".repeat(17_000) + "\n"), Motif.FICHIER_SUSPECT);
@@ -158,8 +149,8 @@ class FichiersHostilesTest {
     void une_ligne_sans_fin_est_arretee_ou_elle_deborde(String motif) {
         var sansFin = new SansFin(motif);
 
-        assertThatThrownBy(() ->
-                        LectureCsv.lire(new BufferedReader(sansFin), ';', LIMITES, _ -> {}))
+        assertThatThrownBy(
+                        () -> LectureCsv.lire(new BufferedReader(sansFin), ';', LIMITES, _ -> {}))
                 .isInstanceOfSatisfying(
                         FichierRefuse.class,
                         e -> assertThat(e.motif()).isEqualTo(Motif.FICHIER_SUSPECT));
@@ -175,7 +166,9 @@ class FichiersHostilesTest {
     void un_fichier_vide_et_un_faux_classeur_sont_dits_tels() throws IOException {
         refuse(Files.write(dossier.resolve("vide.xlsx"), new byte[0]), Motif.FICHIER_VIDE);
         refuse(ecrire("pdf.xlsx", "%PDF-1.7\n1 0 obj"), Motif.FICHIER_FORMAT_INCONNU);
-        refuse(ecrire("ancien.xlsx", "\u00D0\u00CF\u0011\u00E0\u0001"), Motif.FICHIER_FORMAT_INCONNU);
+        refuse(
+                ecrire("ancien.xlsx", "\u00D0\u00CF\u0011\u00E0\u0001"),
+                Motif.FICHIER_FORMAT_INCONNU);
         refuse(ecrire("tronque.xlsx", "PK\u0003\u0004 et rien"), Motif.FICHIER_ILLISIBLE);
     }
 
@@ -255,7 +248,9 @@ class FichiersHostilesTest {
         return Files.writeString(dossier.resolve(nom), texte, StandardCharsets.ISO_8859_1);
     }
 
-    /** The verdict is the same through the front door; how much was opened is asked of the scales. */
+    /**
+     * The verdict is the same through the front door; how much was opened is asked of the scales.
+     */
     private static long decompresses(Path fichier, Motif... motifs) {
         var pesee = new PeseeArchive(fichier, LIMITES);
         assertThatThrownBy(pesee::peser)
@@ -267,8 +262,7 @@ class FichiersHostilesTest {
     private static void refuse(Path fichier, Motif motif) {
         List<LigneBrute> lignes = new ArrayList<>();
         assertThatThrownBy(() ->
-                        new LecteurFichier(LIMITES)
-                                .lire(fichier, NatureImport.ACTES, lignes::add))
+                        new LecteurFichier(LIMITES).lire(fichier, NatureImport.ACTES, lignes::add))
                 .isInstanceOfSatisfying(
                         FichierRefuse.class, e -> assertThat(e.motif()).isEqualTo(motif));
         assertThat(lignes).isEmpty();

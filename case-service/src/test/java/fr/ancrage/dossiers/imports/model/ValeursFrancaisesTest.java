@@ -32,7 +32,11 @@ class ValeursFrancaisesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"=\"0612345678\"|0612345678", "=HYPERLINK(A1)|=HYPERLINK(A1)", "=\" X 1 \"|X 1"},
+            value = {
+                "=\"0612345678\"|0612345678",
+                "=HYPERLINK(A1)|=HYPERLINK(A1)",
+                "=\" X 1 \"|X 1"
+            },
             quoteCharacter = '\'')
     void un_nombre_force_en_texte_est_ce_texte(String ecrit, String lu) {
         assertThat(ValeursFrancaises.propre(ecrit)).isEqualTo(lu);
