@@ -104,6 +104,7 @@ public record Phrases(TerritoireDossiers charte) {
                             + " du "
                             + jour(d.get("date"))
                             + " : acte enregistré"
+                            + issue(d)
                             + audience(d)
                             + decision(d)
                             + ".";
@@ -202,6 +203,16 @@ public record Phrases(TerritoireDossiers charte) {
 
     private static String nature(Map<String, Object> d) {
         return d.get("nature") instanceof String n ? Nature.valueOf(n).libelle() : "Acte";
+    }
+
+    private static String issue(Map<String, Object> d) {
+        return d.get("nature") instanceof String n && d.get("issue") instanceof String issue
+                ? Nature.valueOf(n)
+                        .formulaire()
+                        .libelleIssue(issue)
+                        .map(mots -> ", « " + mots + " »")
+                        .orElse("")
+                : "";
     }
 
     private static String audience(Map<String, Object> d) {
