@@ -29,8 +29,7 @@ class BonneFoiTest extends DossierQueRienNOuvre {
         var contraire = dire(gestionnaire, "DEFAVORABLE", "2026-11-19", "SANS_CONTACT");
 
         JsonNode elements = contraire.corps().get("elements");
-        assertThat(elements.findValuesAsString("sens"))
-                .containsExactly("DEFAVORABLE", "FAVORABLE");
+        assertThat(elements.findValuesAsString("sens")).containsExactly("DEFAVORABLE", "FAVORABLE");
         assertThat(elements.get(0).get("motifs").get(0).asString()).contains("joint");
         assertThat(elements.get(0).get("agent").asString()).isEqualTo("gestionnaire-21");
         assertThat(dire(secretariat, "FAVORABLE", "2026-11-18", "PLAN_RESPECTE").statut())

@@ -66,6 +66,9 @@ class SaisieActesTest extends DossierQueRienNOuvre {
         assertThat(clos.statut()).as(clos.corps().toString()).isEqualTo(201);
         assertThat(clos.corps().get("stade").asString()).isEqualTo("CLOS");
         assertThat(lu().get("cloture").get("issue").asString()).isEqualTo("SANS_SUITE");
+        assertThat(historique())
+                .contains(
+                        "Clôture de la procédure du 16 novembre 2026 : acte enregistré, « Sans suite ».");
         assertThat(saisir(cloture).corps().get("effet").asString()).isEqualTo("DOUBLON");
 
         assertThat(

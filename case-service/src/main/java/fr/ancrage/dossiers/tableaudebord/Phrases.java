@@ -108,6 +108,7 @@ public record Phrases(TerritoireDossiers charte) {
                             + " du "
                             + jour(d.get("date"))
                             + " : acte enregistré"
+                            + issue(d)
                             + audience(d)
                             + decision(d)
                             + ".";
@@ -215,6 +216,16 @@ public record Phrases(TerritoireDossiers charte) {
 
     private static String nature(Map<String, Object> d) {
         return d.get("nature") instanceof String n ? Nature.valueOf(n).libelle() : "Acte";
+    }
+
+    private static String issue(Map<String, Object> d) {
+        return d.get("nature") instanceof String n && d.get("issue") instanceof String issue
+                ? Nature.valueOf(n)
+                        .formulaire()
+                        .libelleIssue(issue)
+                        .map(mots -> ", « " + mots + " »")
+                        .orElse("")
+                : "";
     }
 
     private static String audience(Map<String, Object> d) {

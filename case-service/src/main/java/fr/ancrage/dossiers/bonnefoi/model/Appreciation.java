@@ -6,8 +6,8 @@ import java.util.UUID;
 
 /**
  * What one agent thinks of a household's good faith on a day, and why (R-094). The judge concludes
- * (R-024, R-028); this only tells what was seen. It is never changed: who thinks otherwise, later or
- * elsewhere, writes another.
+ * (R-024, R-028); this only tells what was seen. It is never changed: who thinks otherwise, later
+ * or elsewhere, writes another.
  *
  * @param par code of the organisation that thinks so
  * @param agent login of who recorded it
@@ -45,7 +45,8 @@ public record Appreciation(
         DEMARCHES("Des démarches sont faites : aides, surendettement, relogement"),
         ACCOMPAGNEMENT_ACCEPTE("L’accompagnement proposé est accepté"),
         RESSOURCES_EN_BAISSE("L’impayé vient d’une baisse de ressources subie"),
-        PAIEMENT_POSSIBLE_SANS_SUITE("Le loyer n’est pas payé alors que les ressources le permettent"),
+        PAIEMENT_POSSIBLE_SANS_SUITE(
+                "Le loyer n’est pas payé alors que les ressources le permettent"),
         PLAN_NON_RESPECTE("Le plan d’apurement n’est pas respecté"),
         ACCOMPAGNEMENT_REFUSE("L’accompagnement proposé est refusé"),
         RELOGEMENT_REFUSE("Un relogement adapté a été refusé"),

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Assessments of good faith: for the secretariat, the managers of procedures and the social services
- * whom the case involves; neither for the landlord nor for anybody else (R-094).
+ * Assessments of good faith: for the secretariat, the managers of procedures and the social
+ * services whom the case involves; neither for the landlord nor for anybody else (R-094).
  */
 @RestController
 @RequestMapping("/api/dossiers/{id}/bonne-foi")

@@ -269,11 +269,13 @@ final class LectureCellules {
     }
 
     private static MotifProcedure motif(String normalise) {
-        if (normalise.contains("impay") || normalise.contains("loyer")) {
-            return MotifProcedure.IMPAYE;
-        }
         if (normalise.contains("assurance")) {
             return MotifProcedure.DEFAUT_ASSURANCE;
+        }
+        if (normalise.contains("impay")
+                || normalise.contains("loyer")
+                || normalise.contains("paiement")) {
+            return MotifProcedure.IMPAYE;
         }
         if (normalise.contains("jouissance") || normalise.contains("paisible")) {
             return MotifProcedure.TROUBLE_JOUISSANCE;

@@ -32,8 +32,8 @@ public record PiecesRequisition(
     }
 
     /**
-     * @param finDuDelai last day of the delay of the commandement de quitter les lieux, as the legal
-     *     clock reads it; none while no commandement is known
+     * @param finDuDelai last day of the delay of the commandement de quitter les lieux, as the
+     *     legal clock reads it; none while no commandement is known
      */
     public static PiecesRequisition de(
             Dossier dossier, @Nullable LocalDate finDuDelai, LocalDate aujourdhui) {
@@ -63,9 +63,7 @@ public record PiecesRequisition(
                                 Code.DELAI_ECOULE,
                                 ecoule ? Objects.requireNonNull(finDuDelai).plusDays(1) : null,
                                 ecoule ? numero(cql, finDuDelai) : null),
-                        piece(
-                                Code.PV_TENTATIVE,
-                                dernier(dossier, Nature.PV_TENTATIVE, _ -> true)),
+                        piece(Code.PV_TENTATIVE, dernier(dossier, Nature.PV_TENTATIVE, _ -> true)),
                         new PieceRequisition(Code.DECOMPTE, decompte(dossier, cql), null)));
     }
 
@@ -84,8 +82,7 @@ public record PiecesRequisition(
     /** A debt that was told before the commandement says nothing of what is owed now. */
     private static @Nullable LocalDate decompte(Dossier dossier, Optional<ActeEnregistre> cql) {
         Dette dette = dossier.dette();
-        return dette == null
-                        || cql.filter(a -> !dette.au().isBefore(a.etape().date())).isEmpty()
+        return dette == null || cql.filter(a -> !dette.au().isBefore(a.etape().date())).isEmpty()
                 ? null
                 : dette.au();
     }
@@ -103,8 +100,8 @@ public record PiecesRequisition(
     }
 
     /**
-     * The day on which the last paper was there, for a réquisition that was complete only later: the
-     * two months are shown from both days (A-23).
+     * The day on which the last paper was there, for a réquisition that was complete only later:
+     * the two months are shown from both days (A-23).
      */
     public Optional<LocalDate> completeeApres() {
         ActeEnregistre recue = requisition;

@@ -36,8 +36,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The réquisition's own screen, for those who keep the cases of a territory: which papers are there,
- * and what R-037 asks to see before any grant. What their role may not know is not in the answer.
+ * The réquisition's own screen, for those who keep the cases of a territory: which papers are
+ * there, and what R-037 asks to see before any grant. What their role may not know is not in the
+ * answer.
  */
 @RestController
 @RequestMapping("/api/dossiers/{id}/requisition")

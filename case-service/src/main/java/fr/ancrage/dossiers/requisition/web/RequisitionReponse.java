@@ -87,8 +87,7 @@ record RequisitionReponse(
             Set<ClasseDonnees> classes,
             LocalDate aujourdhui) {
         ActeEnregistre recue = pieces.requisition();
-        boolean social =
-                classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R);
+        boolean social = classes.contains(ClasseDonnees.S) || classes.contains(ClasseDonnees.R);
         Periode treve = lu.treve();
         return new RequisitionReponse(
                 dossier.id(),

@@ -77,6 +77,25 @@ class ValidationActeTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Impayés de loyer | IMPAYE",
+                "loyers et charges impayés | IMPAYE",
+                "défaut de paiement | IMPAYE",
+                "défaut d'assurance | DEFAUT_ASSURANCE",
+                "Impayés ; défaut d'assurance | DEFAUT_ASSURANCE,IMPAYE",
+                "impayé et troubles de jouissance | IMPAYE,TROUBLE_JOUISSANCE",
+                "congé pour vente | CONGE",
+                "maintien après adjudication | ADJUDICATION",
+                "divers | AUTRE"
+            })
+    void les_motifs_se_cumulent_quels_que_soient_les_mots(String texte, String motifs) {
+        assertThat(acte(Colonne.MOTIF, texte).motifs())
+                .containsExactlyInAnyOrder(motifs.split(","));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"DIJON", " dijon ", "Dijon Cedex 2"})
     void une_commune_se_reconnait_malgre_sa_graphie(String commune) {
         assertThat(acte(Colonne.COMMUNE, commune).adresse().insee()).isEqualTo("21231");

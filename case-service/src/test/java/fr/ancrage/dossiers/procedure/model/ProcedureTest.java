@@ -244,7 +244,9 @@ class ProcedureTest {
     void l_audience_tenue_dit_si_le_menage_est_venu() {
         assertThat(Nature.AUDIENCE.formulaire().exige(ChampActe.ISSUE)).isTrue();
         assertThat(Nature.AUDIENCE.formulaire().libelleIssue("ABSENT")).contains("Ménage absent");
-        assertThat(apres(Nature.AUDIENCE, "2026-11-05", issue("ABSENT", null, null)).stade(AUJOURDHUI))
+        assertThat(
+                        apres(Nature.AUDIENCE, "2026-11-05", issue("ABSENT", null, null))
+                                .stade(AUJOURDHUI))
                 .isEqualTo(Stade.AUDIENCE);
     }
 
