@@ -9,6 +9,7 @@ import type {
   Seance,
 } from '../commissions/modeles';
 import type { Copie, Effacement, Gel, ReglesConservation } from '../conservation/modeles';
+import type { FicheMenage } from '../menage/modeles';
 import type { FicheSituation } from '../situation/modeles';
 import type { paths as PathsCommissions } from './genere/commission-service';
 import type { paths as PathsDiagnostics } from './genere/diagnostic-service';
@@ -129,6 +130,7 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/acces-exceptions', 'post'>, AccesOuvert>>,
   Vrai<Tenu<D<'/api/dossiers/acces-exceptions', 'get'>, Page<AccesException>>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/consentements', 'get'>, ConsentementsDuDossier>>,
+  Vrai<Tenu<D<'/api/dossiers/{id}/menage', 'get'>, FicheMenage>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/situation', 'get'>, FicheSituation>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/implications', 'get'>, ImplicationsDuDossier>>,
   Vrai<Tenu<D<'/api/dossiers/implications-a-revoir', 'get'>, Page<ImplicationsDuDossier>>>,

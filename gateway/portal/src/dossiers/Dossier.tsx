@@ -37,6 +37,7 @@ import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { ImplicationsDuDossier } from '../acces/Implications';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
+import { MenageDuDossier } from '../menage/MenageDuDossier';
 import { SituationDuDossier } from '../situation/SituationDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
 import { useReferentiel } from './referentiel';
@@ -72,6 +73,7 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
           <Actes dossier={dossier} />
         </>
       )}
+      {ouvre('menage') && <MenageDuDossier dossier={dossier.id} />}
       {dossier.stade && ouvre('situation') && <SituationDuDossier dossier={dossier.id} />}
       {ouvre('affectations') && <AffectationsDuDossier dossier={dossier.id} />}
       {ouvre('consentements') && <ConsentementsDuDossier dossier={dossier.id} />}

@@ -8,6 +8,7 @@ export type Porte =
   | 'implications'
   | 'consentements'
   | 'situation'
+  | 'menage'
   | 'politique'
   | 'seances'
   | 'candidatures'
@@ -52,6 +53,8 @@ const PORTES: Record<Porte, readonly string[]> = {
   implications: ['secretariat'],
   // Social follow-up (S), for those in touch with the household (C).
   consentements: ['secretariat', 'travailleur-social', 'encadrant', 'operateur'],
+  // Those who deal with the household complete and correct it; others read its name above.
+  menage: ['secretariat', 'travailleur-social', 'encadrant', 'operateur'],
   // Who may be asked something by the charter, or follows what partners say.
   situation: [
     'secretariat',

@@ -107,6 +107,10 @@ public final class TerritoireDossiers {
         return Optional.ofNullable(criteres.get(code));
     }
 
+    public List<String> codesDesCriteres() {
+        return List.copyOf(criteres.keySet());
+    }
+
     public List<String> libellesDesCriteres() {
         return List.copyOf(criteres.values());
     }
