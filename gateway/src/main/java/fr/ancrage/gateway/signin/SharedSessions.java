@@ -1,5 +1,7 @@
 package fr.ancrage.gateway.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -31,18 +33,25 @@ import org.springframework.stereotype.Component;
  *   <li>the store knows the digest of the id, not the id: who reads the store gets no cookie.
  * </ul>
  *
- * Expiry is checked when a session is read; a sweep only frees the place.
+ * Expiry is checked each time a session is asked for; a sweep only frees the place. The requests of
+ * a page arrive together: they read the store once, as {@link TokenKeeper} does for the sign-in.
  */
 @Component
 class SharedSessions implements SessionRepository<SharedSession> {
 
     private static final Duration ACCESS_GRAIN = Duration.ofMinutes(1);
+    private static final int CACHED = 20_000;
     private static final String CREATED_AT = "createdAt";
     private static final String ACCESSED_AT = "accessedAt";
     private static final String IDLE_SECONDS = "idleSeconds";
     private static final String ENDS_AT = "endsAt";
     private static final String ATTRIBUTES = "attributes";
 
+    private final Cache<String, Document> recent =
+            Caffeine.newBuilder()
+                    .maximumSize(CACHED)
+                    .expireAfterWrite(TokenKeeper.BELIEVED)
+                    .build();
     private final MongoCollection<Document> collection;
     private final SignInProperties properties;
     private final Clock clock;
@@ -82,14 +91,21 @@ class SharedSessions implements SessionRepository<SharedSession> {
         } else {
             return;
         }
+        if (storedId != null) {
+            recent.invalidate(storedId);
+        }
         session.wasStored();
     }
 
     @Override
     public @Nullable SharedSession findById(String id) {
-        var document = collection.find(byId(id)).first();
+        var document = recent.getIfPresent(id);
         if (document == null) {
-            return null;
+            document = collection.find(byId(id)).first();
+            if (document == null) {
+                return null;
+            }
+            believe(id, document);
         }
         if (document.getDate(ENDS_AT).toInstant().isBefore(clock.instant())) {
             deleteById(id);
@@ -103,9 +119,17 @@ class SharedSessions implements SessionRepository<SharedSession> {
         return SharedSession.stored(values);
     }
 
+    /** Not one that signs in: its request and its answer may reach two instances in an instant. */
+    private void believe(String id, Document document) {
+        if (document.get(ATTRIBUTES, Document.class).containsKey(SignInContexts.SIGN_IN)) {
+            recent.put(id, document);
+        }
+    }
+
     @Override
     public void deleteById(String id) {
         collection.deleteOne(byId(id));
+        recent.invalidate(id);
     }
 
     void purgeEndedBefore(Instant limit) {

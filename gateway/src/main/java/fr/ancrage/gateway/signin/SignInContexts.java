@@ -34,7 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInContexts implements SecurityContextRepository {
 
-    private static final String SIGN_IN = "signIn";
+    /** What a session holds once somebody has signed in. */
+    static final String SIGN_IN = "signIn";
+
     private static final int CACHED = 20_000;
 
     private final TokenKeeper tokens;

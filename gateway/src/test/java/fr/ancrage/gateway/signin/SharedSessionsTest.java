@@ -2,6 +2,7 @@ package fr.ancrage.gateway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -48,18 +49,20 @@ class SharedSessionsTest {
     void emptyStore() {
         database = new MongoTemplate(client, "gateway");
         database.getCollection("sessions").drop();
-        var properties =
-                new SignInProperties(
-                        URI.create("http://127.0.0.1/realms/ancrage"),
-                        "gateway",
-                        "secret",
-                        "key",
-                        "",
-                        false,
-                        Duration.ofMinutes(30),
-                        Duration.ofHours(10),
-                        Duration.ofSeconds(20));
-        sessions = new SharedSessions(database, properties, clock);
+        sessions = new SharedSessions(database, properties(), clock);
+    }
+
+    private static SignInProperties properties() {
+        return new SignInProperties(
+                URI.create("http://127.0.0.1/realms/ancrage"),
+                "gateway",
+                "secret",
+                "key",
+                "",
+                false,
+                Duration.ofMinutes(30),
+                Duration.ofHours(10),
+                Duration.ofSeconds(20));
     }
 
     @Test
@@ -146,6 +149,30 @@ class SharedSessionsTest {
                             session.setLastAccessedTime(clock.instant());
                             sessions.save(session);
                         });
+    }
+
+    @Test
+    void one_that_signs_in_at_two_instances_is_the_same_at_both_at_once() {
+        var id = stored("login-return", "/dossiers").getId();
+        assertThat(sessions.findById(id)).isNotNull();
+
+        var other = new SharedSessions(database, properties(), clock);
+        var there = other.findById(id);
+        there.setAttribute("request", "r1");
+        other.save(there);
+
+        assertThat(sessions.findById(id).<String>getAttribute("request")).isEqualTo("r1");
+    }
+
+    @Test
+    void one_that_was_closed_at_another_instance_is_closed_here_a_second_later() {
+        var id = stored("signIn", "abc").getId();
+        assertThat(sessions.findById(id)).isNotNull();
+
+        new SharedSessions(database, properties(), clock).deleteById(id);
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(sessions.findById(id)).isNull());
     }
 
     @Test

@@ -7,8 +7,10 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -32,6 +34,10 @@ class DailySweeps implements SmartLifecycle {
     private final HorlogeMetier clock;
     private final Duration every;
     private final Set<String> failing = new HashSet<>();
+
+    /** The day for which each was last seen done: a day that is done stays done. */
+    private final Map<String, LocalDate> seenDone = new HashMap<>();
+
     private volatile @Nullable Thread worker;
 
     DailySweeps(
@@ -52,8 +58,8 @@ class DailySweeps implements SmartLifecycle {
         for (var sweep : sweeps) {
             try {
                 var today = clock.aujourdhui();
-                if (!done(sweep, today)) {
-                    locked(sweep, today);
+                if (!today.equals(seenDone.get(sweep.name()))) {
+                    runUnlessDone(sweep, today);
                 }
                 failing.remove(sweep.name());
             } catch (RuntimeException | Error e) {
@@ -71,6 +77,15 @@ class DailySweeps implements SmartLifecycle {
     /** What was interrupted by the end of the application failed for that reason. */
     private boolean stopped() {
         return worker == null && Thread.currentThread().isInterrupted();
+    }
+
+    private void runUnlessDone(DailySweep sweep, LocalDate today) {
+        if (!done(sweep, today)) {
+            locked(sweep, today);
+        }
+        if (done(sweep, today)) {
+            seenDone.put(sweep.name(), today);
+        }
     }
 
     private void locked(DailySweep sweep, LocalDate today) {

@@ -83,7 +83,7 @@ public final class Trail {
         if (!ids.isEmpty()) {
             write(agent, TrailAction.LECTURE, kind, ids, about, HttpStatus.OK);
             if (quotas != null) {
-                quotas.read(agent, about.size());
+                quotas.read(agent, about);
             }
         }
     }
@@ -106,7 +106,7 @@ public final class Trail {
         } else {
             quotas.export(
                     agent,
-                    about.size(),
+                    about,
                     entry,
                     () ->
                             write(

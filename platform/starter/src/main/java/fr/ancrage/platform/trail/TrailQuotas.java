@@ -16,9 +16,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -48,7 +51,15 @@ final class TrailQuotas {
     /** So that the figure of an alert counts all refusals of this instance. */
     private final List<ReentrantLock> locks = new ArrayList<>();
 
-    private final Map<String, String> readers = new ConcurrentHashMap<>();
+    /**
+     * A look reads an hour of the trail: at once when this instance saw that part of what is left.
+     */
+    private static final int PART = 4;
+
+    /** What several instances saw, each too little of it, is counted after that long. */
+    private static final Duration AT_THE_LATEST = Duration.ofMinutes(10);
+
+    private final Map<String, Reader> readers = new ConcurrentHashMap<>();
 
     TrailQuotas(
             Supplier<MongoCollection<Document>> trail,
@@ -77,8 +88,8 @@ final class TrailQuotas {
      *
      * @throws ProblemeException 429, until the next day
      */
-    void export(AgentConnecte agent, int about, Runnable entry, Runnable refusal) {
-        if (about < 2) {
+    void export(AgentConnecte agent, Collection<String> about, Runnable entry, Runnable refusal) {
+        if (about.size() < 2) {
             entry.run();
             return;
         }
@@ -87,7 +98,7 @@ final class TrailQuotas {
         try {
             var now = clock.instant().atZone(zone);
             if (leaves(agent, now.toLocalDate(), entry)) {
-                readers.put(agent.id(), agent.organisation());
+                read(agent, about);
                 return;
             }
             refusal.run();
@@ -153,46 +164,51 @@ final class TrailQuotas {
         return day.atStartOfDay(zone);
     }
 
-    /** Remembers who read, so that only they are counted at the next look. */
-    void read(AgentConnecte agent, int about) {
-        if (about > 0) {
-            readers.put(agent.id(), agent.organisation());
+    /** Remembers whom an agent came to see since its last look. */
+    void read(AgentConnecte agent, Collection<String> about) {
+        if (!about.isEmpty()) {
+            readers.computeIfAbsent(agent.id(), id -> new Reader(id, agent.organisation()))
+                    .saw(about);
         }
     }
 
-    /** Counts the different households that each of the last readers came to see in an hour. */
+    /**
+     * Counts the different households that readers came to see in an hour: of a new reader at once,
+     * then of one whose further households come near the limit, and of the others now and then.
+     */
     void look() {
         var now = clock.instant();
-        for (var agent : List.copyOf(readers.keySet())) {
-            var organisation = readers.remove(agent);
-            if (organisation == null) {
-                continue;
-            }
+        for (var reader : readers.values()) {
+            var seen = reader.whenDue(now);
             try {
-                look(agent, organisation, now);
+                if (!seen.isEmpty()) {
+                    look(reader, now);
+                }
             } catch (RuntimeException e) {
-                readers.putIfAbsent(agent, organisation);
+                reader.saw(seen);
                 throw e;
             }
         }
     }
 
-    private void look(String agent, String organisation, Instant now) {
-        var territory = territories.apply(organisation);
+    private void look(Reader reader, Instant now) {
+        var territory = territories.apply(reader.organisation);
         if (territory.equals(Trail.NONE)) {
-            return; // another service, which has no watch of a territory
+            reader.counted(0, now); // another service, which has no watch of a territory
+            return;
         }
-        var seen = households(agent, now.minus(Duration.ofHours(1)));
+        var seen = households(reader.agent, now.minus(Duration.ofHours(1)));
         if (seen > readsPerHour) {
             alerts.raise(
                     Sort.LECTURES,
-                    agent,
-                    organisation,
+                    reader.agent,
+                    reader.organisation,
                     territory,
                     now.truncatedTo(ChronoUnit.HOURS).toString(),
                     seen,
                     readsPerHour);
         }
+        reader.counted(seen, now);
     }
 
     private long households(String agent, Instant since) {
@@ -213,5 +229,44 @@ final class TrailQuotas {
                                         Aggregates.group(null, Accumulators.sum("total", 1))))
                         .first();
         return counted == null ? 0 : counted.get("total", Number.class).longValue();
+    }
+
+    /** What one agent came to see through this instance since it was last counted. */
+    private final class Reader {
+
+        private final String agent;
+        private final String organisation;
+        private final Set<String> since = new HashSet<>();
+        private int enough = 1;
+        private Instant countedAt = Instant.EPOCH;
+
+        private Reader(String agent, String organisation) {
+            this.agent = agent;
+            this.organisation = organisation;
+        }
+
+        private synchronized void saw(Collection<String> about) {
+            for (var household : about) {
+                if (since.size() >= enough) {
+                    return;
+                }
+                since.add(household);
+            }
+        }
+
+        /** None while it is not worth a look; otherwise all of them, forgotten here. */
+        private synchronized Set<String> whenDue(Instant now) {
+            if (since.size() < enough && now.isBefore(countedAt.plus(AT_THE_LATEST))) {
+                return Set.of();
+            }
+            var seen = Set.copyOf(since);
+            since.clear();
+            return seen;
+        }
+
+        private synchronized void counted(long households, Instant now) {
+            countedAt = now;
+            enough = (int) Math.max(1, (readsPerHour - households) / PART);
+        }
     }
 }

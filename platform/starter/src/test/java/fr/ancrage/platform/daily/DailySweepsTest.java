@@ -99,6 +99,17 @@ class DailySweepsTest {
     }
 
     @Test
+    void a_day_that_was_seen_done_is_asked_for_no_more() {
+        var sweeps = instance(on(MONDAY));
+        sweeps.look();
+        mongo.getCollection("balayages").drop();
+        sweeps.look();
+
+        assertThat(done).containsExactly(MONDAY);
+        assertThat(mongo.collectionExists("balayages")).isFalse();
+    }
+
+    @Test
     void what_failed_is_done_at_the_next_look() {
         var sweeps = instance(on(MONDAY));
         broken = true;

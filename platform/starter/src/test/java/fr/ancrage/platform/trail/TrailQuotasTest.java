@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -236,6 +237,40 @@ class TrailQuotasTest {
     }
 
     @Test
+    void households_seen_a_few_at_a_time_through_several_instances_are_told_too() {
+        var second = quotas(Clock.systemUTC());
+        var instances = List.of(trail, trail(second));
+        for (var i = 0; i <= READS; i++) {
+            instances.get(i % 2).read(agent("a"), "fiche", List.of("d" + i));
+            second.look();
+        }
+        var third = quotas(Clock.systemUTC());
+        trail(third).read(agent("a"), "fiche", List.of("d0"));
+        third.look();
+
+        assertThat(alerts.page("21", true, 0, 10))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.nombre()).isEqualTo(READS + 1));
+    }
+
+    @Test
+    void a_reader_of_few_is_counted_again_after_ten_minutes() {
+        var late = new AtomicReference<>(Duration.ZERO);
+        var counting = quotas(clockThatIs(late));
+        var reading = trail(counting);
+        reading.read(agent("a"), "fiche", List.of("d0"));
+        counting.look();
+        read(agent("a"), READS); // through an instance that does not look
+        reading.read(agent("a"), "fiche", List.of("autre"));
+        counting.look();
+        assertThat(alerts.count("21", true)).isZero();
+
+        late.set(Duration.ofMinutes(11));
+        counting.look();
+        assertThat(alerts.count("21", true)).isOne();
+    }
+
+    @Test
     void what_was_read_more_than_an_hour_ago_counts_no_more() {
         read(agent("a"), READS);
         piste.updateMany(
@@ -287,6 +322,25 @@ class TrailQuotasTest {
     private ProblemeException refused(AgentConnecte agent) {
         return catchThrowableOfType(
                 ProblemeException.class, () -> trail.exported(agent, "liste", List.of("d1", "d2")));
+    }
+
+    private static Clock clockThatIs(AtomicReference<Duration> late) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return PARIS;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return Instant.now().plus(late.get());
+            }
+        };
     }
 
     private void read(AgentConnecte agent, int households) {
