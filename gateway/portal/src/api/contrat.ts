@@ -9,6 +9,7 @@ import type {
   Seance,
 } from '../commissions/modeles';
 import type { Copie, Effacement, Gel, ReglesConservation } from '../conservation/modeles';
+import type { FicheMenage } from '../menage/modeles';
 import type { FicheSituation } from '../situation/modeles';
 import type { EstimationIndemnite, ReglesDuDroit } from '../simulateur/modeles';
 import type { paths as PathsCommissions } from './genere/commission-service';
@@ -145,6 +146,7 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/{id}/autres-procedures', 'get'>, Page<AutreProcedure>>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/consentements', 'get'>, ConsentementsDuDossier>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/dette', 'get'>, DetteDuDossier>>,
+  Vrai<Tenu<D<'/api/dossiers/{id}/menage', 'get'>, FicheMenage>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/situation', 'get'>, FicheSituation>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/bonne-foi', 'get'>, BonneFoi>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/requisition', 'get'>, Requisition>>,

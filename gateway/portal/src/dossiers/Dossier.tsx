@@ -39,6 +39,7 @@ import { ImplicationsDuDossier } from '../acces/Implications';
 import { SaisieDUnActe } from '../actes/SaisieDUnActe';
 import { Suspensions } from '../actes/Suspensions';
 import { AffectationsDuDossier } from '../affectations/AffectationsDuDossier';
+import { MenageDuDossier } from '../menage/MenageDuDossier';
 import { SituationDuDossier } from '../situation/SituationDuDossier';
 import { BonneFoiDuDossier } from '../bonnefoi/BonneFoiDuDossier';
 import { RapportsDuDossier } from '../affectations/RapportsDuDossier';
@@ -94,6 +95,7 @@ function useSections(dossier: UnDossier): SectionDuDossier[] {
   return [
     ...siProcedure('procedure', 'Procédure et échéances', <Procedure dossier={dossier} />),
     ...siProcedure('actes', 'Actes', <Actes dossier={dossier} />),
+    ...siOuvre('menage', 'menage', 'Ménage et logement', <MenageDuDossier dossier={id} />),
     ...siOuvre('dette', 'dette', 'Dette et budget', <DetteDuDossier dossier={id} />),
     ...(ouvre('situation')
       ? siProcedure(

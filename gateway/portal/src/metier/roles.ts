@@ -13,6 +13,7 @@ export type Porte =
   | 'situation'
   | 'bonneFoi'
   | 'requisition'
+  | 'menage'
   | 'politique'
   | 'seances'
   | 'candidatures'
@@ -75,6 +76,8 @@ const PORTES: Record<Porte, readonly string[]> = {
     'action-logement',
     'membre-commission',
   ],
+  // Those who deal with the household complete and correct it; others read its name above.
+  menage: ['secretariat', 'travailleur-social', 'encadrant', 'operateur'],
   // Who may be asked something by the charter, or follows what partners say.
   situation: [
     'secretariat',

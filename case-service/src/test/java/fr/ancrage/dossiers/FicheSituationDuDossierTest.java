@@ -226,6 +226,47 @@ class FicheSituationDuDossierTest extends DossierQueRienNOuvre {
                 .isEmpty();
     }
 
+    @Test
+    void la_fiche_d_un_dossier_reuni_se_lit_avec_celle_du_dossier_qui_le_garde() {
+        dire(secretariat, "cd-21", "CONNAISSANCE", "ACCOMPAGNE", null);
+        inscrire(secretariat, "cd-21", "ASLL", "2026-11-02");
+        String absorbe = dossier;
+        dossier =
+                secretariat
+                        .post(
+                                "/api/dossiers",
+                                """
+                                {"departement":"21","parc":"PRIVE",
+                                 "menage":{"personnes":[{"nom":"Gardé","prenom":"Paul"}],
+                                           "adresse":{"voie":"8 rue Haute","commune":"Dijon"}},
+                                 "acte":{"numero":"C1","nature":"CP","date":"2026-11-12"}}
+                                """)
+                        .corps()
+                        .get("id")
+                        .asString();
+        mongo.getCollection("dossiers")
+                .updateOne(
+                        new Document("_id", absorbe),
+                        new Document("$set", new Document("reuniDans", dossier)));
+
+        JsonNode lue = secretariat.get(CHEMIN, absorbe).corps();
+
+        assertThat(lue.get("dossier").asString()).isEqualTo(dossier);
+        JsonNode connaissance = rubrique(lue, "cd-21", "CONNAISSANCE");
+        assertThat(connaissance.get("valeur").asString()).isEqualTo("ACCOMPAGNE");
+        String mesure = lue.get("mesures").get(0).get("id").asString();
+        assertThat(arreter(mesure, "{\"le\":\"2026-11-19\"}").statut()).isEqualTo(200);
+        assertThat(
+                        dire(
+                                        secretariat,
+                                        "cd-21",
+                                        "CONNAISSANCE",
+                                        "NON_CONNU",
+                                        connaissance.get("parole").asString())
+                                .statut())
+                .isEqualTo(200);
+    }
+
     /** S001: one of the two while the other runs raises an alert, and is written all the same. */
     @Test
     void en_seine_et_marne_un_asll_et_un_avdl_ensemble_donnent_une_alerte() {

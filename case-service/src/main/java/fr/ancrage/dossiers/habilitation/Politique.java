@@ -46,6 +46,12 @@ public final class Politique {
         if (role.recueilleLesConsentements()) {
             actes.add(
                     "lire et enregistrer les consentements du ménage, leurs refus et leurs retraits");
+            actes.add(
+                    role == Role.SECRETARIAT
+                            ? "compléter et corriger le ménage, retenir une vulnérabilité ou y mettre"
+                                    + " fin"
+                            : "compléter et corriger le ménage, demander une vulnérabilité ou y mettre"
+                                    + " fin");
         }
         if (role.recueilleLaDette()) {
             actes.add("enregistrer ce que chacun dit de la dette, les plans et leurs paiements");

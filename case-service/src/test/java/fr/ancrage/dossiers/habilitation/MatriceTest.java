@@ -296,6 +296,36 @@ class MatriceTest extends MatriceDesDroits {
                                             "motifs", List.of("DEMARCHES"))),
                             id));
         }
+        if (riche) {
+            fait(
+                    secretariat.post(
+                            "/api/dossiers/{id}/menage",
+                            json(
+                                    Map.of(
+                                            "version",
+                                            0,
+                                            "personnes",
+                                            List.of(
+                                                    Map.of(
+                                                            "civilite", "Mme", "nom", nom,
+                                                            "prenom", "Apolline")),
+                                            "voie",
+                                            (n + 1) + " rue du Serin",
+                                            "telephones",
+                                            List.of(telephone(n)),
+                                            "courriel",
+                                            "courriel-" + n + "@essai.invalid",
+                                            "adultes",
+                                            1,
+                                            "enfants",
+                                            2)),
+                            id));
+            fait(
+                    secretariat.post(
+                            "/api/dossiers/{id}/menage/vulnerabilites",
+                            json(Map.of("critere", CRITERES.get(1))),
+                            id));
+        }
         if (aNous) {
             dire(secretariat, id, "caf-21", "MOTIF_SAISINE", "social-" + nom);
             dire(secretariat, id, "orvitis", "TYPOLOGIE", "logement-" + nom);
@@ -306,7 +336,7 @@ class MatriceTest extends MatriceDesDroits {
                         .avec("reference", lu.get("reference").asString())
                         .avec("nom", nom)
                         .secrets(nom)
-                        .mots("C", telephone(n))
+                        .mots("C", telephone(n), "courriel-" + n + "@essai.invalid")
                         .mots("D", "2517.43", "logement-" + nom)
                         .mots("S", "social-" + nom);
         if (aNous) {

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.imports.model;
 
+import fr.ancrage.dossiers.menage.model.Telephone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -113,15 +114,10 @@ final class ValeursFrancaises {
         return Optional.of(montant.setScale(2, RoundingMode.HALF_UP));
     }
 
-    /** The ten digits of a French telephone, whatever its spaces, dots and prefix. */
+    /** A telephone as a file writes it: a spreadsheet may have taken it for a number. */
     static Optional<String> telephone(String texte) {
-        String chiffres = texte.replaceAll("[\\s\\u00A0\\u202F.\\-/()]", "");
-        chiffres = chiffres.replaceFirst("^(?:\\+33|0033)0?", "0");
-        if (chiffres.matches("[1-9]\\d{8}(?:\\.0)?")) {
-            chiffres = "0" + chiffres.substring(0, 9); // a spreadsheet took it for a number
-        }
-        return chiffres.matches("0[1-9]\\d{8}") || chiffres.matches("\\+\\d{8,14}")
-                ? Optional.of(chiffres)
-                : Optional.empty();
+        String chiffres = texte.replaceAll("[\\s\\u00A0\\u202F]", "");
+        return Telephone.lire(
+                chiffres.matches("[1-9]\\d{8}(?:\\.0)?") ? "0" + chiffres.substring(0, 9) : texte);
     }
 }

@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A household as acts have named it so far; the persons and the dwelling of the first mention are
- * shown, as the best written mention spells them, and all of them help to recognise it.
+ * A household as acts have named it so far, and as people completed or corrected it; until somebody
+ * does, the persons and the dwelling of the first mention are shown, as the best written mention
+ * spells them. All of them help to recognise it.
  */
 @DonneePersonnelle
-public record Menage(String id, String departement, List<Mention> mentions) {
+public record Menage(
+        String id, String departement, List<Mention> mentions, FicheMenage fiche) {
 
     public Menage {
         mentions = List.copyOf(mentions);
@@ -26,20 +28,55 @@ public record Menage(String id, String departement, List<Mention> mentions) {
         }
     }
 
-    /** The persons of the first mention, as one writes their names. */
+    /** As acts alone name it. */
+    public Menage(String id, String departement, List<Mention> mentions) {
+        this(id, departement, mentions, FicheMenage.VIDE);
+    }
+
+    public Menage avec(List<Mention> autres) {
+        return new Menage(id, departement, autres, fiche);
+    }
+
+    public Menage avec(FicheMenage autre) {
+        return new Menage(id, departement, mentions, autre);
+    }
+
+    /** As somebody wrote them last, or those of the first mention, as one writes their names. */
     public List<Personne> personnes() {
-        return Typographie.personnes(mentions);
+        return fiche.courante()
+                .map(VersionMenage::personnes)
+                .orElseGet(() -> Typographie.personnes(mentions));
     }
 
-    /** The dwelling of the first mention, as one writes it. */
+    /** As somebody wrote it last, or the dwelling of the first mention, as one writes it. */
     public Adresse adresse() {
-        return Typographie.adresse(mentions);
+        Adresse desActes = Typographie.adresse(mentions);
+        return fiche.courante()
+                .map(v ->
+                        new Adresse(
+                                v.voie(),
+                                desActes.codePostal(),
+                                desActes.insee(),
+                                desActes.communeNom()))
+                .orElse(desActes);
     }
 
-    public Set<String> telephones() {
+    /** Those of the acts. */
+    public Set<String> telephonesDesActes() {
         return mentions.stream()
                 .flatMap(m -> m.telephones().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Those of the acts, without those found wrong, and those that somebody added. */
+    public Set<String> telephones() {
+        Set<String> telephones = telephonesDesActes();
+        fiche.courante()
+                .ifPresent(v -> {
+                    telephones.removeAll(v.telephonesEcartes());
+                    telephones.addAll(v.telephonesAjoutes());
+                });
+        return telephones;
     }
 
     /** What one act said besides the names. */
@@ -51,8 +88,13 @@ public record Menage(String id, String departement, List<Mention> mentions) {
                 .orElse(ComplementsMenage.AUCUN);
     }
 
-    /** Criteria of vulnerability that any act has said, as codes of the charter (class V). */
+    /** Criteria of vulnerability that hold, as codes of the charter (class V). */
     public Set<String> criteres() {
+        return fiche.criteres(criteresDesActes());
+    }
+
+    /** Criteria of vulnerability that any act has said, as codes of the charter (class V). */
+    public Set<String> criteresDesActes() {
         return mentions.stream()
                 .flatMap(m -> m.complements().criteres().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -60,9 +102,7 @@ public record Menage(String id, String departement, List<Mention> mentions) {
 
     /** The household as it was before this act said something of vulnerability. */
     public Menage sansCriteres(String acte) {
-        return new Menage(
-                id,
-                departement,
+        return avec(
                 mentions.stream().map(m -> m.acte().equals(acte) ? m.sansCriteres() : m).toList());
     }
 
@@ -81,6 +121,7 @@ public record Menage(String id, String departement, List<Mention> mentions) {
             loyer = mention.loyer() == null ? loyer : mention.loyer();
             charges = mention.charges() == null ? charges : mention.charges();
         }
+        fiche.courante().ifPresent(v -> v.personnes().forEach(p -> noms.add(p.normalise())));
         return new Traits(
                 List.copyOf(noms),
                 AdresseNormalisee.de(

@@ -36,4 +36,10 @@ public interface Menages {
      * merged.
      */
     void retirer(String id);
+
+    /**
+     * Changes what people wrote of a household; thrown as a conflict when somebody else has written
+     * meanwhile.
+     */
+    void changer(String id, FicheMenage avant, FicheMenage apres);
 }

@@ -21,28 +21,39 @@ public final class Recherche {
         for (Mention mention : menage.mentions()) {
             cles.addAll(cles(mention));
         }
+        cles.addAll(menage.telephones());
+        menage.fiche()
+                .courante()
+                .ifPresent(v -> {
+                    v.personnes().forEach(p -> cles.addAll(cles(p)));
+                    cles.addAll(clesDeLaVoie(v.voie()));
+                });
         return cles;
     }
 
     public static Set<String> cles(Mention mention) {
         Set<String> cles = new LinkedHashSet<>();
-        for (Personne personne : mention.personnes()) {
-            for (String mot : mots(personne)) {
-                cles.add(mot);
-                for (int i = DEBUT_MINIMAL; i < mot.length(); i++) {
-                    cles.add(mot.substring(0, i));
-                }
-                cles.addAll(sansUneLettre(mot));
-            }
-        }
-        for (String mot : Texte.mots(mention.adresse().voie())) {
-            if (mot.length() >= DEBUT_MINIMAL) {
-                cles.add(mot);
-            }
-        }
+        mention.personnes().forEach(p -> cles.addAll(cles(p)));
+        cles.addAll(clesDeLaVoie(mention.adresse().voie()));
         cles.addAll(Texte.mots(mention.adresse().communeNom()));
         cles.addAll(mention.telephones());
         return cles;
+    }
+
+    private static Set<String> cles(Personne personne) {
+        Set<String> cles = new LinkedHashSet<>();
+        for (String mot : mots(personne)) {
+            cles.add(mot);
+            for (int i = DEBUT_MINIMAL; i < mot.length(); i++) {
+                cles.add(mot.substring(0, i));
+            }
+            cles.addAll(sansUneLettre(mot));
+        }
+        return cles;
+    }
+
+    private static List<String> clesDeLaVoie(String voie) {
+        return Texte.mots(voie).stream().filter(mot -> mot.length() >= DEBUT_MINIMAL).toList();
     }
 
     /** What a searched word may meet: itself, and itself with one letter left out. */

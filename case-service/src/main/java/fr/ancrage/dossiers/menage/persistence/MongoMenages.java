@@ -9,6 +9,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
+import fr.ancrage.dossiers.menage.model.FicheMenage;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Mention;
@@ -39,7 +40,7 @@ import org.springframework.stereotype.Repository;
 /**
  * Households, with the keys under which they are recognised ({@code cles}) and searched ({@code
  * recherche}). What a partner added beside the names, criteria of vulnerability above all, is
- * sealed: no query asks it.
+ * sealed, and so is what people wrote: no query asks it.
  */
 @Repository
 class MongoMenages implements Menages {
@@ -49,12 +50,15 @@ class MongoMenages implements Menages {
     /** 2: keys by ear; a household stored before is keyed anew by {@link ClesParLOreille}. */
     static final int SCHEMA = 2;
 
+    private static final String FICHE = "fiche";
+
     private final MongoTemplate mongo;
     private final SealedFields scelles;
 
     MongoMenages(MongoTemplate mongo, SealedCollections collections) {
         this.mongo = mongo;
-        this.scelles = collections.of(COLLECTION, "departement", "mentions.complements");
+        this.scelles = collections.of(
+                        COLLECTION, "departement", "mentions.complements", FICHE);
         menages().createIndex(Indexes.ascending("cles"));
         menages().createIndex(Indexes.ascending("recherche"));
         menages().createIndex(Indexes.ascending("schema"));
@@ -134,11 +138,12 @@ class MongoMenages implements Menages {
                 id,
                 menage ->
                         menage.mentions().stream().anyMatch(m -> m.acte().equals(mention.acte()))
-                                ? menage.mentions()
-                                : Stream.concat(
-                                                menage.mentions().stream(),
-                                                Stream.of(mention))
-                                        .toList());
+                                ? menage
+                                : menage.avec(
+                                        Stream.concat(
+                                                        menage.mentions().stream(),
+                                                        Stream.of(mention))
+                                                .toList()));
     }
 
     @Override
@@ -148,13 +153,26 @@ class MongoMenages implements Menages {
                 menage -> {
                     List<Mention> reste =
                             menage.mentions().stream().filter(m -> !m.acte().equals(acte)).toList();
-                    return reste.isEmpty() ? menage.mentions() : reste;
+                    return reste.isEmpty() ? menage : menage.avec(reste);
                 });
     }
 
     @Override
     public void oublierLesCriteres(String id, String acte) {
-        changer(id, menage -> menage.sansCriteres(acte).mentions());
+        changer(id, menage -> menage.sansCriteres(acte));
+    }
+
+    @Override
+    public void changer(String id, FicheMenage avant, FicheMenage apres) {
+        changer(
+                id,
+                menage -> {
+                    if (!menage.fiche().equals(avant)) {
+                        throw new OptimisticLockingFailureException(
+                                "somebody else wrote of the household meanwhile");
+                    }
+                    return menage.avec(apres);
+                });
     }
 
     @Override
@@ -196,24 +214,28 @@ class MongoMenages implements Menages {
                                 Updates.set("cles", retire ? List.of() : cles(lire(document)))));
     }
 
-    private void changer(String id, java.util.function.Function<Menage, List<Mention>> changement) {
+    private void changer(String id, java.util.function.UnaryOperator<Menage> changement) {
         Document document = menages().find(Filters.eq("_id", id)).first();
         if (document == null) {
             throw new OptimisticLockingFailureException("the household is still being opened");
         }
         Menage menage = lire(document);
-        List<Mention> mentions = changement.apply(menage);
-        if (mentions.equals(menage.mentions())) {
+        Menage suite = changement.apply(menage);
+        if (suite.equals(menage)) {
             return;
         }
-        Menage suite = new Menage(id, menage.departement(), mentions);
         long version = document.get("version", Number.class).longValue();
         Document champs =
                 new Document("version", version + 1)
                         .append("schema", SCHEMA)
                         .append("cles", cles(suite))
                         .append("recherche", List.copyOf(Recherche.cles(suite)))
-                        .append("mentions", mentions.stream().map(MongoMenages::ecrire).toList());
+                        .append(
+                                "mentions",
+                                suite.mentions().stream().map(MongoMenages::ecrire).toList());
+        if (!suite.fiche().equals(FicheMenage.VIDE)) {
+            champs.append(FICHE, FicheDocument.from(suite.fiche()));
+        }
         long changes =
                 menages()
                         .updateOne(
@@ -298,7 +320,8 @@ class MongoMenages implements Menages {
         return new Menage(
                 d.getString("_id"),
                 d.getString("departement"),
-                d.getList("mentions", Document.class).stream().map(MongoMenages::mention).toList());
+                d.getList("mentions", Document.class).stream().map(MongoMenages::mention).toList(),
+                FicheDocument.toDomain(d.get(FICHE, Document.class)));
     }
 
     private static Mention mention(Document m) {

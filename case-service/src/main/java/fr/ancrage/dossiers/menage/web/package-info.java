@@ -1,4 +1,7 @@
-/** Identities for letters and frozen lists, to machines with the narrow scope for it. */
+/**
+ * The household as agents read, complete and correct it; its identity for letters and frozen lists,
+ * to machines with the narrow scope for it.
+ */
 @NullMarked
 package fr.ancrage.dossiers.menage.web;
 

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.procedure.usecase;
 
+import fr.ancrage.dossiers.menage.model.FicheMenage;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Mention;
@@ -246,7 +247,7 @@ public final class RegistresSimules {
             if (menage.mentions().stream().noneMatch(m -> m.acte().equals(mention.acte()))) {
                 List<Mention> mentions = new ArrayList<>(menage.mentions());
                 mentions.add(mention);
-                garder(new Menage(id, menage.departement(), mentions));
+                garder(menage.avec(mentions));
             }
         }
 
@@ -256,8 +257,13 @@ public final class RegistresSimules {
             List<Mention> reste =
                     menage.mentions().stream().filter(m -> !m.acte().equals(acte)).toList();
             if (!reste.isEmpty()) {
-                garder(new Menage(id, menage.departement(), reste));
+                garder(menage.avec(reste));
             }
+        }
+
+        @Override
+        public void changer(String id, FicheMenage avant, FicheMenage apres) {
+            garder(trouver(id).orElseThrow().avec(apres));
         }
 
         @Override

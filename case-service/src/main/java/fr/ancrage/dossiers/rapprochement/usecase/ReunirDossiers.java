@@ -67,6 +67,13 @@ public class ReunirDossiers {
         Menage autre = registres.menages().trouver(absorbe.menage()).orElse(null);
         if (autre != null) {
             autre.mentions().forEach(m -> registres.menages().completer(garde.menage(), m));
+            registres
+                    .menages()
+                    .trouver(garde.menage())
+                    .ifPresent(m ->
+                            registres
+                                    .menages()
+                                    .changer(m.id(), m.fiche(), m.fiche().plus(autre.fiche())));
             registres.menages().retirer(autre.id());
             cles.reunir(autre.id(), garde.menage());
         }

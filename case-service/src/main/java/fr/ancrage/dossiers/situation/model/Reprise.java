@@ -10,10 +10,11 @@ import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Revendication;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,24 @@ public record Reprise(String valeur, LocalDate le) {
                 mention(reprises, mention, le);
             }
         }
+        criteres(reprises, menage, jours);
+    }
+
+    /** Those that hold, with the day on which the last of them was said. */
+    private static void criteres(
+            Map<Rubrique, Reprise> reprises, Menage menage, Map<String, LocalDate> jours) {
+        Stream.concat(
+                        menage.mentions().stream()
+                                .filter(m -> !m.complements().criteres().isEmpty())
+                                .flatMap(m -> Stream.ofNullable(jours.get(m.acte()))),
+                        menage.fiche().vulnerabilites().stream()
+                                .map(v -> v.etapes().getLast().le()))
+                .max(Comparator.naturalOrder())
+                .filter(_ -> !menage.criteres().isEmpty())
+                .ifPresent(le ->
+                        reprises.put(
+                                Rubrique.CRITERES,
+                                new Reprise(String.join(SEPARATEUR, menage.criteres()), le)));
     }
 
     private static void mention(
@@ -69,13 +88,6 @@ public record Reprise(String valeur, LocalDate le) {
         ComplementsMenage dit = mention.complements();
         reprendre(reprises, Rubrique.TYPOLOGIE, dit.typologie(), le);
         reprendre(reprises, Rubrique.ALLOCATAIRE, dit.allocataire(), le);
-        if (!dit.criteres().isEmpty()) {
-            reprendre(
-                    reprises,
-                    Rubrique.CRITERES,
-                    String.join(SEPARATEUR, new TreeSet<>(dit.criteres())),
-                    le);
-        }
         if (mention.loyer() != null) {
             BigDecimal charges = mention.charges() == null ? BigDecimal.ZERO : mention.charges();
             reprendre(

@@ -113,6 +113,10 @@ public final class TerritoireDossiers {
         return Collections.unmodifiableMap(criteres);
     }
 
+    public List<String> codesDesCriteres() {
+        return List.copyOf(criteres.keySet());
+    }
+
     public List<String> libellesDesCriteres() {
         return List.copyOf(criteres.values());
     }
