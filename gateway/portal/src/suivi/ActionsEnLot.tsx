@@ -35,7 +35,7 @@ export function ActionsEnLot({ ids, choisir }: Props) {
     <>
       <form
         aria-label="Agir sur les dossiers cochés"
-        className="ancrage-barre"
+        className="ancrage-lot"
         onSubmit={(e) => {
           e.preventDefault();
           if (incomplet) return;

@@ -2,24 +2,20 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import type { Priorite as UnePriorite } from '../api/modeles';
 import { NIVEAUX_PRIORITE, libelle } from '../metier/libelles';
 
+export const NiveauPriorite = ({ niveau }: { niveau: string }) => (
+  <Badge
+    as="span"
+    small
+    noIcon
+    severity={niveau === 'FORTE' ? 'error' : niveau === 'SOUTENUE' ? 'warning' : undefined}
+  >
+    {libelle(NIVEAUX_PRIORITE, niveau)}
+  </Badge>
+);
+
 /** How urgent a dossier is, and by which facts: nobody has to believe a number. */
 export function Priorite({ priorite, de }: { priorite: UnePriorite; de: string }) {
-  const badge = (
-    <Badge
-      as="span"
-      small
-      noIcon
-      severity={
-        priorite.niveau === 'FORTE'
-          ? 'error'
-          : priorite.niveau === 'SOUTENUE'
-            ? 'warning'
-            : undefined
-      }
-    >
-      {libelle(NIVEAUX_PRIORITE, priorite.niveau)}
-    </Badge>
-  );
+  const badge = <NiveauPriorite niveau={priorite.niveau} />;
   if (priorite.raisons.length === 0) return badge;
   return (
     <details className="ancrage-explication">

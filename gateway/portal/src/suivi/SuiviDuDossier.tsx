@@ -11,7 +11,7 @@ import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete } from '../presentation/Etats';
 import { useFocusAuChangement } from '../presentation/focus';
 import { telecharger } from '../presentation/telecharger';
-import { Priorite } from './Priorite';
+import { NiveauPriorite, Raisons } from './Priorite';
 import { useGeste, useSuivi, type Geste } from './requetes';
 
 /** What my organisation notes for its own work: who answers for the dossier, when to look again, what is new. */
@@ -27,9 +27,12 @@ export function SuiviDuDossier({ dossier }: { dossier: Dossier }) {
         <Pdf dossier={dossier} />
       </div>
       {dossier.priorite && (
-        <p className="fr-mb-1w">
-          Priorité : <Priorite priorite={dossier.priorite} de={`le dossier ${dossier.reference}`} />
-        </p>
+        <>
+          <p className="fr-mb-1v">
+            Priorité : <NiveauPriorite niveau={dossier.priorite.niveau} />
+          </p>
+          {dossier.priorite.raisons.length > 0 && <Raisons priorite={dossier.priorite} />}
+        </>
       )}
       <Requete requete={lecture} quoi="du suivi" niveau="h3">
         {(suivi) => <Contenu suivi={suivi} />}

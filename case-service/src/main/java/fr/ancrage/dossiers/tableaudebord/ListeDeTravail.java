@@ -10,7 +10,7 @@ public enum ListeDeTravail {
     A_RAPPROCHER("À rapprocher"),
     MES_DOSSIERS("Dont je suis le référent"),
     A_REVOIR("À revoir"),
-    SUIVIS("Que je suis"),
+    SUIVIS("Suivis par moi"),
     NOUVEAUTES("Suivis, avec du nouveau");
 
     private final String libelle;

@@ -38,8 +38,7 @@ record TexteCherche(Optional<String> reference, List<String> telephones, List<St
     static TexteCherche de(String texte) {
         Matcher reference = REFERENCE.matcher(texte);
         if (reference.find()) {
-            return new TexteCherche(
-                    Optional.of(ecrite(reference)), List.of(), List.of());
+            return new TexteCherche(Optional.of(ecrite(reference)), List.of(), List.of());
         }
         List<String> telephones = new ArrayList<>();
         String reste = texte;
