@@ -28,7 +28,7 @@ public record PlanPaiement(
     public enum Type {
         APUREMENT("Plan d’apurement amiable", "Charte de prévention, étape 1.b (R-106)"),
         PCS("Protocole de cohésion sociale (PCS)", "CCH art. R. 824-16"),
-        AIDES("Plan transmis à la CAF ou à la MSA", "CCH art. R. 824-11"),
+        AIDES("Plan transmis à la CAF ou à la MSA", "CCH art. R. 824-1 et suivants"),
         JUDICIAIRE("Échéancier accordé par le juge", "loi 89-462 art. 24 V et VII");
 
         private final String libelle;
