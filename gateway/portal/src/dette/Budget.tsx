@@ -76,16 +76,16 @@ function Dernier({ budget: b }: { budget: BudgetDuMenage }) {
   return (
     <>
       <p>
-        Reste à vivre : <strong>{euros(b.resteAVivre)}</strong> par mois ({euros(b.ressources)} de
-        ressources, {euros(b.charges)} de charges). Après {euros(b.vieCourante)} de vie courante, le
-        ménage peut payer <strong>{euros(b.capacite)}</strong> par mois
+        Au {dateCourte(b.au)}, reste à vivre : <strong>{euros(b.resteAVivre)}</strong> par mois (
+        {euros(b.ressources)} de ressources, {euros(b.charges)} de charges). Après{' '}
+        {euros(b.vieCourante)} de vie courante, le ménage peut payer{' '}
+        <strong>{euros(b.capacite)}</strong> par mois
         {b.moisPourApurer != null
           ? `, ce qui apure le relevé retenu en ${b.moisPourApurer} mois.`
           : '.'}
       </p>
       <Tableau
         legende={`Budget au ${dateCourte(b.au)}`}
-        legendeCachee={false}
         entetes={['Ligne', 'Montant', 'Par mois']}
         lignes={b.postes.map((p, i) => ({
           cle: `${p.nature}/${i}`,

@@ -88,7 +88,10 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
         String id = plan.get("id").asString();
         var paye =
                 secretariat.post(
-                        paiements, "{\"rang\":1,\"le\":\"2026-10-05\",\"montant\":100}", dossier, id);
+                        paiements,
+                        "{\"rang\":1,\"le\":\"2026-10-05\",\"montant\":100}",
+                        dossier,
+                        id);
         assertThat(paye.statut()).as(paye.corps().toString()).isEqualTo(201);
         JsonNode rupture = paye.corps().get("plans").get(0).get("rupture");
         assertThat(rupture.get("rang").asInt()).isEqualTo(2);
@@ -112,10 +115,7 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
         assertThat(loyer.statut()).isEqualTo(201);
         assertThat(loyer.corps().get("plans").get(0).get("rupture").get("le").asString())
                 .isEqualTo("2026-10-01");
-        assertThat(
-                        secretariat
-                                .post(paiements, "{\"rang\":1}", dossier, "inconnu")
-                                .statut())
+        assertThat(secretariat.post(paiements, "{\"rang\":1}", dossier, "inconnu").statut())
                 .isEqualTo(404);
     }
 
@@ -137,8 +137,7 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
         JsonNode lu = gestionnaire.get(CHEMIN, dossier).corps();
         assertThat(lu.has("budgets")).isFalse();
         assertThat(lu.get("gestes").has("budget")).isFalse();
-        assertThat(gestionnaire.post(CHEMIN + "/budgets", budget, dossier).statut())
-                .isEqualTo(403);
+        assertThat(gestionnaire.post(CHEMIN + "/budgets", budget, dossier).statut()).isEqualTo(403);
         assertThat(releve(gestionnaire, "TRIBUNAL", "10").statut()).isEqualTo(201);
 
         assertThat(agent.get(CHEMIN, dossier).statut()).isEqualTo(404);

@@ -145,9 +145,7 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
     public Set<Role> ecrivains(Collection<String> visiblePour) {
         return droits.stream()
                 .filter(d ->
-                        d.jetons().stream()
-                                .filter(Jeton::deListe)
-                                .anyMatch(visiblePour::contains))
+                        d.jetons().stream().filter(Jeton::deListe).anyMatch(visiblePour::contains))
                 .map(Droit::role)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -80,8 +80,7 @@ public record BudgetMenage(String id, LocalDate au, List<Poste> postes, Saisie s
         }
 
         public BigDecimal parMois() {
-            return montant.divide(
-                    BigDecimal.valueOf(periodicite.mois), 2, RoundingMode.HALF_UP);
+            return montant.divide(BigDecimal.valueOf(periodicite.mois), 2, RoundingMode.HALF_UP);
         }
     }
 

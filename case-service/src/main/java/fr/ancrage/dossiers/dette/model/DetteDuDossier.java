@@ -50,8 +50,7 @@ public record DetteDuDossier(
     }
 
     public static DetteDuDossier vide(String dossier, String departement) {
-        return new DetteDuDossier(
-                dossier, departement, List.of(), List.of(), List.of(), List.of());
+        return new DetteDuDossier(dossier, departement, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Empty when it is there already. */
@@ -205,9 +204,7 @@ public record DetteDuDossier(
 
     private DetteDuDossier avecPlan(String plan, UnaryOperator<PlanPaiement> changement) {
         return avecPlans(
-                plans.stream()
-                        .map(p -> p.id().equals(plan) ? changement.apply(p) : p)
-                        .toList());
+                plans.stream().map(p -> p.id().equals(plan) ? changement.apply(p) : p).toList());
     }
 
     private DetteDuDossier avecPlans(List<PlanPaiement> suite) {

@@ -109,8 +109,7 @@ final class ImpayeDesAides {
         return dureeInconnue ? Constat.INDETERMINE : DefinitionImpaye.constat(le, jour);
     }
 
-    private String explication(
-            Impaye impaye, List<RegleDatee> loi, String mots, Constat constat) {
+    private String explication(Impaye impaye, List<RegleDatee> loi, String mots, Constat constat) {
         StringBuilder texte =
                 new StringBuilder("Dette de ")
                         .append(EnLettres.euros(impaye.dette()))
@@ -133,8 +132,7 @@ final class ImpayeDesAides {
 
     private static String mots(RegleDatee regle) {
         if (regle.cle() == CleRegle.IMPAYE_DUREE) {
-            return regle.delai().libelle()
-                    + " après le premier impayé, quel que soit le montant";
+            return regle.delai().libelle() + " après le premier impayé, quel que soit le montant";
         }
         return regle.cle() == CleRegle.IMPAYE_MONTANT
                 ? "plus de " + EnLettres.euros(regle.nombre())
@@ -149,8 +147,7 @@ final class ImpayeDesAides {
     /** By when the landlord tells the paying organisation. */
     private Optional<DefinitionImpaye> signalement(LocalDate constitue) {
         return regles.enVigueur(
-                        CleRegle.IMPAYE_SIGNALEMENT,
-                        Ancres.de(Ancre.PREMIER_IMPAYE, premierDefaut))
+                        CleRegle.IMPAYE_SIGNALEMENT, Ancres.de(Ancre.PREMIER_IMPAYE, premierDefaut))
                 .map(regle -> {
                     LocalDate limite = regle.delai().apres(constitue, jours);
                     return DefinitionsImpaye.definition(

@@ -28,7 +28,7 @@ public record PlanPaiement(
     public enum Type {
         APUREMENT("Plan d’apurement amiable", "Charte de prévention, étape 1.b (R-106)"),
         PCS("Protocole de cohésion sociale (PCS)", "CCH art. R. 824-16"),
-        AIDES("Plan transmis à la CAF ou à la MSA", "CCH art. R. 824-11"),
+        AIDES("Plan transmis à la CAF ou à la MSA", "CCH art. R. 824-1 et suivants"),
         JUDICIAIRE("Échéancier accordé par le juge", "loi 89-462 art. 24 V et VII");
 
         private final String libelle;
@@ -52,11 +52,9 @@ public record PlanPaiement(
     public record Mensualite(int rang, LocalDate date, BigDecimal montant) {}
 
     /** What was paid of one instalment on a day. */
-    public record Paiement(
-            String id, int rang, LocalDate le, BigDecimal montant, Saisie saisie) {
+    public record Paiement(String id, int rang, LocalDate le, BigDecimal montant, Saisie saisie) {
 
-        public static Paiement nouveau(
-                int rang, LocalDate le, BigDecimal montant, Saisie saisie) {
+        public static Paiement nouveau(int rang, LocalDate le, BigDecimal montant, Saisie saisie) {
             return new Paiement(UUID.randomUUID().toString(), rang, le, montant, saisie);
         }
 
@@ -193,9 +191,7 @@ public record PlanPaiement(
 
     public EtatMensualite etat(Mensualite m, LocalDate aujourdhui) {
         if (resteDu(m).signum() == 0) {
-            return manque(m).signum() == 0
-                    ? EtatMensualite.PAYEE
-                    : EtatMensualite.PAYEE_EN_RETARD;
+            return manque(m).signum() == 0 ? EtatMensualite.PAYEE : EtatMensualite.PAYEE_EN_RETARD;
         }
         return manquee(m, aujourdhui) ? EtatMensualite.MANQUEE : EtatMensualite.A_VENIR;
     }
@@ -223,8 +219,7 @@ public record PlanPaiement(
     }
 
     PlanPaiement avec(Paiement paiement) {
-        return avec(
-                Stream.concat(paiements.stream(), Stream.of(paiement)).toList(), loyersImpayes);
+        return avec(Stream.concat(paiements.stream(), Stream.of(paiement)).toList(), loyersImpayes);
     }
 
     PlanPaiement avec(LoyerImpaye loyer) {

@@ -88,8 +88,7 @@ public record ReglesDesPlans(JeuDeRegles regles, JoursFeries feries) {
                                         CleRegle.PLAN_AVENANT_PCS,
                                         Ancres.de(Ancre.ACTE, rupture.le()))
                                 .map(regle -> {
-                                    LocalDate limite =
-                                            regle.delai().apres(rupture.le(), jours());
+                                    LocalDate limite = regle.delai().apres(rupture.le(), jours());
                                     return remarque(
                                             regle,
                                             limite,
@@ -106,8 +105,7 @@ public record ReglesDesPlans(JeuDeRegles regles, JoursFeries feries) {
         return new JoursOuvres(feries, false);
     }
 
-    private static Remarque remarque(
-            RegleDatee regle, @Nullable LocalDate le, String explication) {
+    private static Remarque remarque(RegleDatee regle, @Nullable LocalDate le, String explication) {
         return new Remarque(regle.jeu(), regle.reference(), regle.confiance(), le, explication);
     }
 }

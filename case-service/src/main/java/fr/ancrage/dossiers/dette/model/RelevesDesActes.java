@@ -22,8 +22,7 @@ public final class RelevesDesActes {
 
     public static List<ReleveDette> de(Dossier dossier) {
         DepenseLogement depense =
-                new DepenseLogement(
-                        dossier.bail().loyer(), dossier.bail().charges(), null, null);
+                new DepenseLogement(dossier.bail().loyer(), dossier.bail().charges(), null, null);
         return dossier.actes().stream()
                 .filter(ActeEnregistre::compte)
                 .flatMap(acte ->

@@ -8,7 +8,6 @@ import fr.ancrage.dossiers.dette.model.ReleveDette;
 import fr.ancrage.dossiers.dette.model.Saisie;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,7 @@ final class DetteDocument {
                 d.getList("annulations", Document.class).stream()
                         .map(a ->
                                 new DetteDuDossier.Annulation(
-                                        a.getString("element"),
-                                        a.getString("raison"),
-                                        saisie(a)))
+                                        a.getString("element"), a.getString("raison"), saisie(a)))
                         .toList());
     }
 

@@ -24,8 +24,7 @@ public class AnnulerSaisie {
     public boolean executer(Commande commande) {
         Dettes.Lu lu =
                 dettes.duDossier(commande.dossier(), commande.departement()).stream()
-                        .filter(l ->
-                                l.dette().element(commande.annulation().element()).isPresent())
+                        .filter(l -> l.dette().element(commande.annulation().element()).isPresent())
                         .findFirst()
                         .orElseThrow();
         Optional<DetteDuDossier> suite = lu.dette().avec(commande.annulation());

@@ -1,8 +1,8 @@
 package fr.ancrage.dossiers.dette.usecase;
 
-import fr.ancrage.dossiers.dette.model.ReleveDette;
 import fr.ancrage.dossiers.dette.model.DetteDuDossier;
 import fr.ancrage.dossiers.dette.model.Dettes;
+import fr.ancrage.dossiers.dette.model.ReleveDette;
 import fr.ancrage.platform.usecase.UseCase;
 import java.util.Optional;
 

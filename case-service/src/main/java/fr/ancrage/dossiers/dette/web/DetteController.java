@@ -67,9 +67,7 @@ class DetteController {
     @DonneePersonnelle
     @Schema(requiredProperties = {"nature", "montant", "periodicite"})
     record PosteRequete(
-            @Nullable String nature,
-            @Nullable BigDecimal montant,
-            @Nullable String periodicite) {
+            @Nullable String nature, @Nullable BigDecimal montant, @Nullable String periodicite) {
         @Override
         public String toString() {
             return "PosteRequete[***]";
@@ -94,9 +92,7 @@ class DetteController {
 
     @GetMapping
     DetteReponse lireLaDette(
-            AgentConnecte agent,
-            @PathVariable String id,
-            @RequestParam @Nullable String releve) {
+            AgentConnecte agent, @PathVariable String id, @RequestParam @Nullable String releve) {
         Ouverte ouverte = lecture.ouvrir(agent, id);
         DetteReponse reponse = lecture.reponse(ouverte, releve);
         piste.lu(agent, "dette", ouverte.dossier().id());
@@ -123,8 +119,7 @@ class DetteController {
         Input input = new Input();
         SaisieDette saisie = new SaisieDette(input, lecture.aujourdhui());
         ReleveDette.Source source =
-                input.choice(
-                        "source", requete.source(), ReleveDette.Source.class, "SOURCE_RELEVE");
+                input.choice("source", requete.source(), ReleveDette.Source.class, "SOURCE_RELEVE");
         LocalDate au = saisie.jourPasse("au", requete.au());
         LocalDate depuis = input.dayOrNull("depuis", requete.depuis());
         if (depuis != null && depuis.isAfter(au)) {

@@ -115,11 +115,7 @@ record DetteReponse(
 
         static DepenseReponse de(DepenseLogement d) {
             return new DepenseReponse(
-                    d.loyer(),
-                    d.charges(),
-                    d.aide(),
-                    d.tiersPayant(),
-                    d.residuel().orElse(null));
+                    d.loyer(), d.charges(), d.aide(), d.tiersPayant(), d.residuel().orElse(null));
         }
     }
 

@@ -1,8 +1,8 @@
 package fr.ancrage.dossiers.dette.web;
 
-import fr.ancrage.dossiers.dette.model.DepenseLogement;
 import fr.ancrage.dossiers.dette.model.DefinitionImpaye;
 import fr.ancrage.dossiers.dette.model.DefinitionsImpaye;
+import fr.ancrage.dossiers.dette.model.DepenseLogement;
 import fr.ancrage.dossiers.dette.model.Dettes;
 import fr.ancrage.dossiers.dette.model.FaitsImpaye;
 import fr.ancrage.dossiers.dette.model.ImpayesDeGestion;
@@ -96,19 +96,13 @@ class LectureDette {
             throw ProblemeException.interdit();
         }
         return new Ouverte(
-                dossier,
-                territoire,
-                agent.organisation(),
-                classes,
-                acces.ecrivains(visiblePour));
+                dossier, territoire, agent.organisation(), classes, acces.ecrivains(visiblePour));
     }
 
     SituationDette situation(Ouverte ouverte) {
         return SituationDette.de(
                 ouverte.dossier(),
-                dettes
-                        .duDossier(ouverte.dossier().id(), ouverte.dossier().departement())
-                        .stream()
+                dettes.duDossier(ouverte.dossier().id(), ouverte.dossier().departement()).stream()
                         .map(Dettes.Lu::dette)
                         .toList());
     }

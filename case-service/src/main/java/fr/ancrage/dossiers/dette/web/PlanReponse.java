@@ -61,8 +61,7 @@ record PlanReponse(
             PlanPaiement.EtatMensualite etat,
             List<PaiementReponse> paiements) {}
 
-    record PaiementReponse(
-            String id, LocalDate le, BigDecimal montant, OrigineReponse origine) {}
+    record PaiementReponse(String id, LocalDate le, BigDecimal montant, OrigineReponse origine) {}
 
     record LoyerImpayeReponse(String id, LocalDate le, OrigineReponse origine) {}
 
@@ -103,9 +102,7 @@ record PlanReponse(
                 plan.loyersImpayes().stream()
                         .map(l ->
                                 new LoyerImpayeReponse(
-                                        l.id(),
-                                        l.le(),
-                                        OrigineReponse.de(l.saisie(), ouverte)))
+                                        l.id(), l.le(), OrigineReponse.de(l.saisie(), ouverte)))
                         .toList(),
                 regles.remarques(plan, aujourdhui).stream().map(RemarqueReponse::de).toList(),
                 OrigineReponse.de(plan.saisie(), ouverte));

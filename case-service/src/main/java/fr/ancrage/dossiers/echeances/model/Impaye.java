@@ -57,8 +57,8 @@ public record Impaye(
     }
 
     /**
-     * The same day if the law were another: that of a first default on {@code loiDu}. A debt without
-     * first default is taken as one of the day that is asked about.
+     * The same day if the law were another: that of a first default on {@code loiDu}. A debt
+     * without first default is taken as one of the day that is asked about.
      */
     public Optional<LocalDate> constitution(
             JeuDeRegles regles, LocalDate premierDefaut, LocalDate loiDu) {

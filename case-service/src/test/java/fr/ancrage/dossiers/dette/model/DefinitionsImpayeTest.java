@@ -84,14 +84,14 @@ class DefinitionsImpayeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2027-04-04, 30, A_VENIR", "2027-04-05, 30, CONSTITUE", "2027-04-06, 30, CONSTITUE"})
+    @CsvSource({
+        "2027-04-04, 30, A_VENIR",
+        "2027-04-05, 30, CONSTITUE",
+        "2027-04-06, 30, CONSTITUE"
+    })
     void t13_des_2027_trois_mois_quel_que_soit_le_montant(
             LocalDate jour, String dette, Constat constat) {
-        var aides =
-                de(
-                        Code.AIDES,
-                        faits(dette, le(5, 1, 2027), depense(false), Parc.PRIVE),
-                        jour);
+        var aides = de(Code.AIDES, faits(dette, le(5, 1, 2027), depense(false), Parc.PRIVE), jour);
         assertThat(aides.getFirst().constat()).isEqualTo(constat);
         assertThat(aides.getFirst().le()).isEqualTo(le(5, 4, 2027));
     }
@@ -116,9 +116,7 @@ class DefinitionsImpayeTest {
                         le(1, 6, 2026));
         assertThat(en2026)
                 .extracting(DefinitionImpaye::regle, DefinitionImpaye::applicable)
-                .containsExactly(
-                        tuple("RS-2019", true),
-                        tuple("RS-2027-APL", false));
+                .containsExactly(tuple("RS-2019", true), tuple("RS-2027-APL", false));
         assertThat(en2026)
                 .extracting(DefinitionImpaye::constat)
                 .containsExactly(Constat.NON_CONSTITUE, Constat.CONSTITUE);
@@ -129,9 +127,7 @@ class DefinitionsImpayeTest {
                         le(1, 2, 2027));
         assertThat(en2027)
                 .extracting(DefinitionImpaye::regle, DefinitionImpaye::applicable)
-                .containsExactly(
-                        tuple("RS-2027-APL", true),
-                        tuple("RS-2019", false));
+                .containsExactly(tuple("RS-2027-APL", true), tuple("RS-2019", false));
     }
 
     @Test
