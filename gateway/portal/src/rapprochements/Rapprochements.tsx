@@ -3,7 +3,15 @@ import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Rapprochement as Proposition } from '../api/modeles';
 import { dateCourte } from '../metier/dates';
-import { NATURES_ACTE, PARCS, STADES, euros, libelle, majuscule, pluriel } from '../metier/libelles';
+import {
+  NATURES_ACTE,
+  PARCS,
+  STADES,
+  euros,
+  libelle,
+  majuscule,
+  pluriel,
+} from '../metier/libelles';
 import { adresseEnLigne, nomDuMenage, telephoneLisible } from '../metier/menage';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, Vide } from '../presentation/Etats';

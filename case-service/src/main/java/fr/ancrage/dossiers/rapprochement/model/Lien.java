@@ -208,6 +208,7 @@ public sealed interface Lien {
                                 NOM_VOISIN,
                                 MEME_NOM,
                                 AUTRE_OCCUPANT,
+                                NOM_PORTE_AILLEURS,
                                 PLUSIEURS_CANDIDATS ->
                                 0;
                     };
