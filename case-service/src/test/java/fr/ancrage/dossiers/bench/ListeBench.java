@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -123,7 +124,7 @@ class ListeBench {
         LaBase.vider(mongo);
         ClientApi.secretariat(port, "21")
                 .importer(ClientApi.SAMPLES.resolve("samples-21/actes-2026-S46.csv"), "21", false);
-        Document modele = dossiers().find().first();
+        Document modele = Objects.requireNonNull(dossiers().find().first());
         dossiers().deleteMany(new Document());
         List<Document> lot = new ArrayList<>();
         for (int i = 0; i < nombre; i++) {
