@@ -170,8 +170,7 @@ class FicheSituationDuDossierTest extends DossierQueRienNOuvre {
         assertThat(inscrire(secretariat, "cd-21", "ASLL", "2026-11-02").statut()).isEqualTo(409);
         assertThat(inscrire(secretariat, "cd-21", "INCONNUE", "2026-11-02").statut())
                 .isEqualTo(400);
-        assertThat(inscrire(secretariat, "ddets-21", "ASLL", "2026-11-02").statut())
-                .isEqualTo(400);
+        assertThat(inscrire(secretariat, "ddets-21", "ASLL", "2026-11-02").statut()).isEqualTo(400);
 
         String id = mesure.get("id").asString();
         assertThat(arreter(id, "{\"le\":\"2026-11-01\"}").statut()).isEqualTo(400);

@@ -25,7 +25,11 @@ class MenageDuDossierTest extends DossierQueRienNOuvre {
                                         "personnes",
                                         List.of(
                                                 Map.of(
-                                                        "civilite", "Mme", "nom", nom, "prenom",
+                                                        "civilite",
+                                                        "Mme",
+                                                        "nom",
+                                                        nom,
+                                                        "prenom",
                                                         "Anne")),
                                         "voie",
                                         "1 bis rue Pasteur",
@@ -41,8 +45,7 @@ class MenageDuDossierTest extends DossierQueRienNOuvre {
     }
 
     private Client.Reponse demander(ClientApi qui, String critere) {
-        return qui.post(
-                CHEMIN + "/vulnerabilites", "{\"critere\":\"" + critere + "\"}", dossier);
+        return qui.post(CHEMIN + "/vulnerabilites", "{\"critere\":\"" + critere + "\"}", dossier);
     }
 
     private Client.Reponse suivre(ClientApi qui, String vulnerabilite, String etat) {

@@ -25,7 +25,8 @@ class DonneesDuMenage implements PersonalData {
             boolean exportees) {
         this.foyers = foyers;
         this.documents =
-                stores.documents(genre, collection, champ).without("cles", "recherche", "menages", "agent");
+                stores.documents(genre, collection, champ)
+                        .without("cles", "recherche", "menages", "agent");
         this.exportees = exportees;
     }
 

@@ -307,8 +307,12 @@ class MatriceTest extends MatriceDesDroits {
                                             "personnes",
                                             List.of(
                                                     Map.of(
-                                                            "civilite", "Mme", "nom", nom,
-                                                            "prenom", "Apolline")),
+                                                            "civilite",
+                                                            "Mme",
+                                                            "nom",
+                                                            nom,
+                                                            "prenom",
+                                                            "Apolline")),
                                             "voie",
                                             (n + 1) + " rue du Serin",
                                             "telephones",

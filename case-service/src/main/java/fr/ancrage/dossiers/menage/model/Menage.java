@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * spells them. All of them help to recognise it.
  */
 @DonneePersonnelle
-public record Menage(
-        String id, String departement, List<Mention> mentions, FicheMenage fiche) {
+public record Menage(String id, String departement, List<Mention> mentions, FicheMenage fiche) {
 
     public Menage {
         mentions = List.copyOf(mentions);

@@ -57,8 +57,7 @@ class MongoMenages implements Menages {
 
     MongoMenages(MongoTemplate mongo, SealedCollections collections) {
         this.mongo = mongo;
-        this.scelles = collections.of(
-                        COLLECTION, "departement", "mentions.complements", FICHE);
+        this.scelles = collections.of(COLLECTION, "departement", "mentions.complements", FICHE);
         menages().createIndex(Indexes.ascending("cles"));
         menages().createIndex(Indexes.ascending("recherche"));
         menages().createIndex(Indexes.ascending("schema"));

@@ -96,9 +96,7 @@ class FicheMenageController {
 
     @PostMapping
     FicheMenageReponse completer(
-            AgentConnecte agent,
-            @PathVariable String id,
-            @RequestBody FicheMenageRequete requete) {
+            AgentConnecte agent, @PathVariable String id, @RequestBody FicheMenageRequete requete) {
         MenageOuvert ouvert = ouvrirPourEcrire(agent, id);
         CompleterMenage.Resultat resultat =
                 completer.executer(
@@ -207,11 +205,6 @@ class FicheMenageController {
                 menages.trouver(dossier.menage()).orElseThrow(ProblemeException::introuvable);
         boolean ecrit = acces.recueillant().ecrit(visiblePour);
         return new MenageOuvert(
-                dossier,
-                menage,
-                territoire,
-                classes,
-                ecrit,
-                ecrit && acces.tientLeSecretariat());
+                dossier, menage, territoire, classes, ecrit, ecrit && acces.tientLeSecretariat());
     }
 }

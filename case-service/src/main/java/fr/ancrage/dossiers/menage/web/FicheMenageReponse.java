@@ -164,9 +164,7 @@ record FicheMenageReponse(
                                                 new EtapeVulnerabilite(
                                                         e.etat(),
                                                         e.le(),
-                                                        nom(
-                                                                e.organisation(),
-                                                                ouvert.territoire())))
+                                                        nom(e.organisation(), ouvert.territoire())))
                                         .toList(),
                                 retenir(ouvert, v),
                                 terminer(ouvert, v)))
@@ -190,8 +188,7 @@ record FicheMenageReponse(
     private static List<CritereFiche> criteres(
             Collection<String> codes, TerritoireDossiers territoire) {
         return codes.stream()
-                .map(code ->
-                        new CritereFiche(code, territoire.libelleDuCritere(code).orElse(code)))
+                .map(code -> new CritereFiche(code, territoire.libelleDuCritere(code).orElse(code)))
                 .toList();
     }
 

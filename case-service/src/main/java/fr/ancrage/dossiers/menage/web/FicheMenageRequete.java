@@ -38,7 +38,8 @@ record FicheMenageRequete(
     private static final int NOMBRE = 30;
     private static final int NOM = 100;
     private static final int VOIE = 200;
-    private static final Pattern COURRIEL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final Pattern COURRIEL =
+            Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
 
     @DonneePersonnelle
     @Schema(requiredProperties = {"nom"})

@@ -69,8 +69,7 @@ public record FicheSituation(
         return toutes.isEmpty() ? toutes : toutes.subList(0, toutes.size() - 1).reversed();
     }
 
-    private java.util.stream.Stream<Renseignement> paroles(
-            String organisation, Rubrique rubrique) {
+    private java.util.stream.Stream<Renseignement> paroles(String organisation, Rubrique rubrique) {
         return renseignements.stream().filter(r -> r.surLaMemeChose(organisation, rubrique));
     }
 

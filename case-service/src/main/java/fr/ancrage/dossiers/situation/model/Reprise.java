@@ -36,8 +36,7 @@ public record Reprise(String valeur, LocalDate le) {
                     Rubrique.MONTANT_IMPAYE, new Reprise(montant(dette.montant()), dette.au()));
         }
         if (dossier.procedureAnterieure() != null) {
-            reprises.put(
-                    Rubrique.PROCEDURES_ANTERIEURES, new Reprise("OUI", dossier.ouvertLe()));
+            reprises.put(Rubrique.PROCEDURES_ANTERIEURES, new Reprise("OUI", dossier.ouvertLe()));
         }
         if (menage != null) {
             mentions(reprises, dossier, menage);
@@ -45,8 +44,7 @@ public record Reprise(String valeur, LocalDate le) {
         return reprises;
     }
 
-    private static void mentions(
-            Map<Rubrique, Reprise> reprises, Dossier dossier, Menage menage) {
+    private static void mentions(Map<Rubrique, Reprise> reprises, Dossier dossier, Menage menage) {
         Map<String, LocalDate> jours = new HashMap<>();
         for (ActeEnregistre acte : dossier.actes()) {
             if (acte.compte()) {
@@ -83,15 +81,13 @@ public record Reprise(String valeur, LocalDate le) {
                                 new Reprise(String.join(SEPARATEUR, menage.criteres()), le)));
     }
 
-    private static void mention(
-            Map<Rubrique, Reprise> reprises, Mention mention, LocalDate le) {
+    private static void mention(Map<Rubrique, Reprise> reprises, Mention mention, LocalDate le) {
         ComplementsMenage dit = mention.complements();
         reprendre(reprises, Rubrique.TYPOLOGIE, dit.typologie(), le);
         reprendre(reprises, Rubrique.ALLOCATAIRE, dit.allocataire(), le);
         if (mention.loyer() != null) {
             BigDecimal charges = mention.charges() == null ? BigDecimal.ZERO : mention.charges();
-            reprendre(
-                    reprises, Rubrique.LOYER_CHARGES, montant(mention.loyer().add(charges)), le);
+            reprendre(reprises, Rubrique.LOYER_CHARGES, montant(mention.loyer().add(charges)), le);
         }
     }
 

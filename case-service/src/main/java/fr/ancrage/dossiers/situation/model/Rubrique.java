@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that a partner says of a case (R-109). A charter says who gives it, and never to whom it
- * is shown.
+ * One thing that a partner says of a case (R-109). A charter says who gives it, and never to whom
+ * it is shown.
  */
 public enum Rubrique {
     CONNAISSANCE("Ménage connu ou accompagné", Forme.CONNAISSANCE),
@@ -96,8 +96,7 @@ public enum Rubrique {
         return switch (forme) {
             case CONNAISSANCE, OUI_NON -> Optional.of(valeur).filter(choix()::contains);
             case TEXTE ->
-                    Optional.of(valeur)
-                            .filter(v -> !v.isEmpty() && v.length() <= TEXTE_MAXIMAL);
+                    Optional.of(valeur).filter(v -> !v.isEmpty() && v.length() <= TEXTE_MAXIMAL);
             case MONTANT -> montant(valeur);
             case MESURES, DU_DOSSIER -> Optional.empty();
         };

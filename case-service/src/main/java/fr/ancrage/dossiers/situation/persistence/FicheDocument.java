@@ -27,9 +27,7 @@ final class FicheDocument {
 
     /** Paths of what is sealed. */
     static String[] scelles() {
-        return new String[] {
-            RENSEIGNEMENTS + "." + DIT, MESURES + "." + DIT, ARRETS + "." + DIT
-        };
+        return new String[] {RENSEIGNEMENTS + "." + DIT, MESURES + "." + DIT, ARRETS + "." + DIT};
     }
 
     static FicheSituation toDomain(Document d) {
@@ -87,9 +85,7 @@ final class FicheDocument {
     static Document from(Arret a) {
         return saisi(a.saisie())
                 .append("mesure", a.mesure())
-                .append(
-                        DIT,
-                        new Document("fin", a.le().toString()).append("erreur", a.erreur()));
+                .append(DIT, new Document("fin", a.le().toString()).append("erreur", a.erreur()));
     }
 
     private static Arret arret(Document d) {
@@ -113,9 +109,7 @@ final class FicheDocument {
 
     private static Saisie saisie(Document d) {
         return new Saisie(
-                LocalDate.parse(d.getString("le")),
-                d.getString("agent"),
-                d.getString("saisiPar"));
+                LocalDate.parse(d.getString("le")), d.getString("agent"), d.getString("saisiPar"));
     }
 
     private static @Nullable String texte(@Nullable LocalDate jour) {

@@ -1,8 +1,8 @@
 package fr.ancrage.dossiers.situation.web;
 
-import fr.ancrage.dossiers.habilitation.ClassesDesRubriques;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.dossiers.habilitation.ClassesDesRubriques;
 import fr.ancrage.dossiers.habilitation.Implications;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.situation.model.CadreSituation;

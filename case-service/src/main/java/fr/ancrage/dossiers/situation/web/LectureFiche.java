@@ -1,7 +1,7 @@
 package fr.ancrage.dossiers.situation.web;
 
-import fr.ancrage.dossiers.habilitation.ClassesDesRubriques;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.dossiers.habilitation.ClassesDesRubriques;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.situation.model.CadreSituation.Part;
 import fr.ancrage.dossiers.situation.model.FicheSituation;
@@ -52,18 +52,17 @@ final class LectureFiche {
         return new FicheReponse(
                 ouvert.dossier().id(),
                 ouvert.dossier().reference(),
-                ouvert.parts().stream()
-                        .filter(this::lisible)
-                        .map(this::fournisseur)
-                        .toList(),
+                ouvert.parts().stream().filter(this::lisible).map(this::fournisseur).toList(),
                 social ? fiche.mesures().stream().map(this::mesure).toList() : null,
                 social ? alertes() : null,
-                social ? ouvert.cadre().mesures().stream().map(LectureFiche::type).toList()
+                social
+                        ? ouvert.cadre().mesures().stream().map(LectureFiche::type).toList()
                         : List.of());
     }
 
     private boolean lisible(Part part) {
-        return part.fournisseur().rubriques().stream().anyMatch(r -> ouvert.lit(ClassesDesRubriques.de(r)));
+        return part.fournisseur().rubriques().stream()
+                .anyMatch(r -> ouvert.lit(ClassesDesRubriques.de(r)));
     }
 
     private FournisseurReponse fournisseur(Part part) {

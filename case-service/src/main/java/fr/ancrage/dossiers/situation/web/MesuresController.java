@@ -80,8 +80,7 @@ class MesuresController {
         if (!code.isEmpty() && ouvert.cadre().mesure(code).isEmpty()) {
             input.refuse("code", "MESURE_INCONNUE");
         }
-        LocalDate debut =
-                input.dayOrNull("debut", input.required("debut", requete.debut()));
+        LocalDate debut = input.dayOrNull("debut", input.required("debut", requete.debut()));
         LocalDate fin = input.dayOrNull("fin", requete.fin());
         if (debut != null && fin != null && fin.isBefore(debut)) {
             input.refuse("fin", "FIN_AVANT_DEBUT");

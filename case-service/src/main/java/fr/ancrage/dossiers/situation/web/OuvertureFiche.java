@@ -61,7 +61,9 @@ class OuvertureFiche {
         return acces;
     }
 
-    /** To read it: an invisible case does not exist, a visible one asks for the procedure's class. */
+    /**
+     * To read it: an invisible case does not exist, a visible one asks for the procedure's class.
+     */
     DossierOuvert pourLire(AgentConnecte agent, String id) {
         DossierOuvert ouvert =
                 voir(agent, acces(agent), id).orElseThrow(ProblemeException::introuvable);

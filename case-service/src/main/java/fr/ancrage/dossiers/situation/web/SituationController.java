@@ -92,8 +92,7 @@ class SituationController {
 
     /** Those of the asked cases that the agent may read; a reunited one stands for what it was. */
     @PostMapping("/situations")
-    FichesReponse lireToutes(
-            AgentConnecte agent, @Valid @RequestBody SituationsRequete requete) {
+    FichesReponse lireToutes(AgentConnecte agent, @Valid @RequestBody SituationsRequete requete) {
         Acces acces = ouverture.acces(agent);
         Map<String, DossierOuvert> ouverts = new LinkedHashMap<>();
         for (String id : requete.ids()) {
@@ -104,8 +103,7 @@ class SituationController {
         }
         piste.lus(agent, OuvertureFiche.SORTE, ouverts.keySet());
         Map<String, Menage> parId =
-                menages.trouver(
-                        ouverts.values().stream().map(o -> o.dossier().menage()).toList());
+                menages.trouver(ouverts.values().stream().map(o -> o.dossier().menage()).toList());
         return new FichesReponse(
                 ouverts.values().stream()
                         .map(o ->

@@ -64,7 +64,10 @@ class FicheMenageTest {
 
     @Test
     void la_derniere_version_est_montree_dans_la_commune_de_ses_actes_et_les_deux_noms_aident() {
-        Menage corrige = avec(version(10, "Temoyn", Set.of(), Set.of()), version(12, "Témoin", Set.of(), Set.of()));
+        Menage corrige =
+                avec(
+                        version(10, "Temoyn", Set.of(), Set.of()),
+                        version(12, "Témoin", Set.of(), Set.of()));
 
         assertThat(corrige.personnes()).extracting(Personne::nom).containsExactly("Témoin");
         assertThat(corrige.adresse().voie()).isEqualTo("1 bis rue Pasteur");
