@@ -2,7 +2,6 @@ package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.Habilitation;
-import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
 import fr.ancrage.dossiers.vues.model.FiltresVue;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.util.OptionalLong;

@@ -1,7 +1,6 @@
 package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.habilitation.Acces;
-import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,6 @@ import fr.ancrage.dossiers.habilitation.Piste;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.Stade;
-import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
 import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import jakarta.validation.Valid;

@@ -3,8 +3,7 @@ package fr.ancrage.dossiers.tableaudebord;
 import com.mongodb.client.model.Filters;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.dossiers.suivi.model.Suivis;
-import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
-import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Selection;
+import fr.ancrage.dossiers.tableaudebord.Filtres.Selection;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.time.LocalDate;
@@ -76,6 +75,10 @@ class ListesDeTravail {
             case ECHEANCE_SEMAINE, SANS_ACTIVITE, SANS_REFERENT, A_RAPPROCHER -> true;
             case MES_DOSSIERS, A_REVOIR, SUIVIS, NOUVEAUTES -> false;
         };
+    }
+
+    RegleListes regle() {
+        return regle;
     }
 
     /** By which rule a case is in the list, as the reader is told. */

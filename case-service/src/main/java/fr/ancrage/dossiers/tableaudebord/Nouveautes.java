@@ -39,7 +39,7 @@ class Nouveautes {
         Acces acces = habilitation.de(agent);
         Map<String, Long> vus = suivis.suivisPar(agent.organisation(), agent.identifiant());
         Set<String> avecDuNouveau = new HashSet<>();
-        for (Document d : requetes.entiers(vus.keySet())) {
+        for (Document d : requetes.changes(vus)) {
             String id = d.getString("_id");
             if (!depuis(agent, acces, d, vus.getOrDefault(id, 0L)).isEmpty()) {
                 avecDuNouveau.add(id);

@@ -3,7 +3,6 @@ package fr.ancrage.dossiers.tableaudebord;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.menage.model.Menages;
-import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,8 +2,7 @@ package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.Stade;
-import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
-import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Selection;
+import fr.ancrage.dossiers.tableaudebord.Filtres.Selection;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -8,13 +8,11 @@ import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.menage.model.Recherche;
 import fr.ancrage.dossiers.procedure.model.Stade;
-import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.journal.JournalEntry;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
 import fr.ancrage.platform.journal.Snapshot;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,71 +37,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class RequetesDossiers {
-
-    /** Filters of product §5; absent ones do not restrict. */
-    record Filtres(
-            @Nullable String reference,
-            @Nullable String stade,
-            @Nullable String parc,
-            @Nullable String commune,
-            @Nullable String arrondissement,
-            @Nullable String organisation,
-            @Nullable LocalDate echeanceAvant,
-            @Nullable LocalDate sansActiviteDepuis,
-            @Nullable Selection selection) {
-
-        static final Filtres AUCUN =
-                new Filtres(null, null, null, null, null, null, null, null, null);
-
-        Filtres avec(@Nullable Selection choisie) {
-            return new Filtres(
-                    reference,
-                    stade,
-                    parc,
-                    commune,
-                    arrondissement,
-                    organisation,
-                    echeanceAvant,
-                    sansActiviteDepuis,
-                    choisie);
-        }
-
-        /**
-         * What a filter is about is told by the cases that it leaves: it looks only where that may
-         * be read, and is refused to who may read it nowhere.
-         */
-        Acces lisibles(Acces acces) {
-            Acces lisibles = restreint(acces);
-            if (lisibles.sansDossier()) {
-                throw ProblemeException.interdit();
-            }
-            return lisibles;
-        }
-
-        /** The same; what comes out may open no case. */
-        Acces restreint(Acces acces) {
-            Acces lisibles = acces;
-            if (stade != null
-                    || parc != null
-                    || echeanceAvant != null
-                    || sansActiviteDepuis != null
-                    || (selection != null && selection.deLaProcedure())) {
-                lisibles = lisibles.avec(ClasseDonnees.P);
-            }
-            if (organisation != null && !organisation.isBlank()) {
-                // who works with a household is social content
-                lisibles = lisibles.avec(ClasseDonnees.S, ClasseDonnees.R);
-            }
-            return lisibles;
-        }
-    }
-
-    /**
-     * What a worklist means today.
-     *
-     * @param deLaProcedure what it is about is of class P
-     */
-    record Selection(Bson critere, boolean deLaProcedure) {}
 
     static final String PAR_ACTIVITE = "derniereActivite";
     static final String PAR_REFERENCE = "reference";
@@ -247,11 +180,23 @@ class RequetesDossiers {
         return encore(ids.stream().map(parId::get).filter(Objects::nonNull).toList(), jetons);
     }
 
-    /** These cases with their journals, as they are now. */
-    List<Document> entiers(Collection<String> ids) {
-        List<Document> documents = new ArrayList<>();
-        dossiers().find(Filters.in("_id", ids)).map(collection::opened).into(documents);
-        return documents;
+    /** Of these cases, those that changed since, with their journals. */
+    List<Document> changes(Map<String, Long> depuis) {
+        List<String> changes = new ArrayList<>();
+        dossiers()
+                .find(Filters.in("_id", depuis.keySet()))
+                .projection(Projections.include("version"))
+                .forEach(d -> {
+                    String id = d.getString("_id");
+                    if (d.get("version", Number.class).longValue()
+                            > depuis.getOrDefault(id, 0L)) {
+                        changes.add(id);
+                    }
+                });
+        return dossiers()
+                .find(Filters.in("_id", changes))
+                .map(collection::opened)
+                .into(new ArrayList<>());
     }
 
     long total(Set<String> jetons, Filtres filtres) {

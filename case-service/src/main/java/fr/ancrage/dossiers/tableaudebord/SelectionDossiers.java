@@ -1,7 +1,6 @@
 package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.habilitation.Acces;
-import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
 import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Page;
 import fr.ancrage.platform.errors.ProblemeException;
 import java.util.List;

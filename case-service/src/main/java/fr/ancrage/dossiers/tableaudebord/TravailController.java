@@ -7,7 +7,6 @@ import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.rapprochement.model.Propositions;
-import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Filtres;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.TrailAlerts;
@@ -109,7 +108,7 @@ class TravailController {
             ajouter(
                     elements,
                     "ECHEANCES",
-                    "Dossiers avec une échéance dans les sept jours",
+                    "Dossiers avec une échéance dans les %d jours".formatted(listes.regle().echeanceJours()),
                     ListeDeTravail.ECHEANCE_SEMAINE,
                     acces,
                     agent);
@@ -118,7 +117,7 @@ class TravailController {
             ajouter(
                     elements,
                     "SANS_ACTIVITE",
-                    "Dossiers sans activité depuis trente jours",
+                    "Dossiers sans activité depuis %d jours".formatted(listes.regle().inactiviteJours()),
                     ListeDeTravail.SANS_ACTIVITE,
                     acces,
                     agent);
