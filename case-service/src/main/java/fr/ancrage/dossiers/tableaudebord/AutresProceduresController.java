@@ -115,7 +115,7 @@ class AutresProceduresController {
                 .forEach(m -> proches.put(m.id(), m));
         List<Trouvee> trouvees = new ArrayList<>();
         for (Document autre :
-                requetes.desMenages(jetons, RequetesDossiers.Filtres.AUCUN, proches.keySet())) {
+                requetes.desMenages(jetons, Filtres.AUCUN, proches.keySet())) {
             if (autre.getString("_id").equals(dossier.getString("_id"))) {
                 continue;
             }
