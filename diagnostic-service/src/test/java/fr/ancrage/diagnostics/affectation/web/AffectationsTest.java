@@ -239,7 +239,7 @@ class AffectationsTest {
         assertThat(rien.path("voit").asBoolean()).isFalse();
         assertThat(rien.path("raisons").get(0).path("explication").asString())
                 .contains("n’y correspond");
-        assertThat(pourquoi("ddets-21", "orvitis", "bailleur").corps().toString())
+        assertThat(pourquoi("ddets-21", "siao-21", "siao").corps().toString())
                 .contains("Ce rôle ne voit rien ici.");
         assertThat(
                         pourquoi("ddets-77", "dijon-metropole", "encadrant")

@@ -32,6 +32,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Who reads what of what was handed in about one dossier: a DSF of Dijon Métropole, and a visit of
@@ -206,6 +207,36 @@ class LecteursDesRapportsTest {
                 "unpi-21",
                 LocalDate.of(2026, 11, premierJourFerme));
         assertThat(rapports("unpi-21", "membre-commission").statut()).isEqualTo(statut);
+    }
+
+    @Test
+    void la_politique_dit_quelle_part_dans_le_dossier_ouvre_ses_rapports() {
+        toutes_les_parties();
+        var raison = pourquoi("ddets-21", "orvitis", "bailleur").path("raisons").get(0);
+        assertThat(raison.path("explication").asString())
+                .isEqualTo("Rapports remis : son organisme est le bailleur du ménage.");
+        assertThat(raison.path("portee").asString()).contains("sur ses locataires");
+        assertThat(raison.path("classes").findValuesAsString("code")).containsExactly("P", "Rs");
+        var membre =
+                pourquoi("ddets-21", "unpi-21", "membre-commission").path("raisons").get(0);
+        assertThat(membre.path("jusqua").asString()).isEqualTo("2026-11-21");
+        assertThat(
+                        pourquoi("ddets-21", "grand-dijon-habitat", "bailleur")
+                                .path("voit")
+                                .asBoolean())
+                .isFalse();
+        assertThat(pourquoi("ddets-77", "orvitis", "bailleur").path("voit").asBoolean())
+                .as("another département's officer learns nothing")
+                .isFalse();
+    }
+
+    private JsonNode pourquoi(String dpo, String organisation, String role) {
+        return Client.agent(port, "dpo", dpo, "dpo")
+                .post(
+                        "/api/diagnostics/politique/pourquoi",
+                        "{\"sujet\":\"%s\",\"agent\":\"x\",\"organisation\":\"%s\",\"roles\":[\"%s\"]}"
+                                .formatted(dossier, organisation, role))
+                .corps();
     }
 
     @Test
