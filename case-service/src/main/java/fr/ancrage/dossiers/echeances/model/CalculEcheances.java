@@ -42,10 +42,19 @@ public final class CalculEcheances {
      * @param aujourdhui the business date: it decides the state of each échéance and never a rule
      */
     public Calendrier calculer(FaitsProcedure faits, LocalDate aujourdhui) {
+        return calculer(faits, List.of(), aujourdhui);
+    }
+
+    /**
+     * The same, where some échéances are stored: those that were reached on the same facts are what
+     * the others are counted from (R-003).
+     */
+    public Calendrier calculer(
+            FaitsProcedure faits, List<Echeance> enregistrees, LocalDate aujourdhui) {
         JeuDeRegles regles = loi.pour(faits.departement());
         JoursOuvres jours =
                 new JoursOuvres(feries, regles.droitLocal().contains(faits.departement()));
-        Contexte contexte = new Contexte(faits, regles, jours, chartes, aujourdhui);
+        Contexte contexte = new Contexte(faits, regles, jours, chartes, enregistrees, aujourdhui);
         FAMILLES.forEach(famille -> famille.calculer(contexte));
         return contexte.calendrier();
     }

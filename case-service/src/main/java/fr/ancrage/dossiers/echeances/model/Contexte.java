@@ -15,6 +15,7 @@ final class Contexte {
     private final JoursOuvres jours;
     private final DelaisDesChartes chartes;
     private final LocalDate aujourdhui;
+    private final List<Echeance> closes;
     private final List<Echeance> echeances = new ArrayList<>();
     private final List<Anomalie> anomalies = new ArrayList<>();
 
@@ -23,12 +24,14 @@ final class Contexte {
             JeuDeRegles regles,
             JoursOuvres jours,
             DelaisDesChartes chartes,
+            List<Echeance> enregistrees,
             LocalDate aujourdhui) {
         this.faits = faits;
         this.regles = regles;
         this.jours = jours;
         this.chartes = chartes;
         this.aujourdhui = aujourdhui;
+        this.closes = enregistrees.stream().filter(e -> e.close(aujourdhui)).toList();
     }
 
     FaitsProcedure faits() {
@@ -109,6 +112,18 @@ final class Contexte {
                 faitsLus.add(nom + "=" + valeur);
             }
             return this;
+        }
+
+        /**
+         * What this échéance said when it was reached, on the same facts: what follows from it is
+         * counted from there, whatever law came since (R-003).
+         */
+        Optional<Echeance> figee() {
+            String numero = acte == null ? null : acte.numero();
+            return closes.stream()
+                    .filter(e -> e.code() == code && Objects.equals(e.acte(), numero))
+                    .filter(e -> e.faits().equals(faitsLus.toString()))
+                    .findFirst();
         }
 
         /** A delay that ends here, reported when its rule says so. */

@@ -92,10 +92,16 @@ final class EcheancesDuConcours implements FamilleEcheances {
             return;
         }
         LocalDate brute = regle.get().delai().apres(requisition.date(), contexte.jours());
-        LocalDate reponse = contexte.expiration(regle.get(), brute);
+        Contexte.Redaction redaction =
+                contexte.echeance(CodeEcheance.CFP_REPONSE, regle.get(), requisition);
+        LocalDate reponse =
+                redaction
+                        .figee()
+                        .map(Echeance::date)
+                        .orElseGet(() -> contexte.expiration(regle.get(), brute));
         List<Acte.DecisionCfp> decisions = decisions(contexte, requisition);
         Optional<Acte.DecisionCfp> premiere = decisions.stream().findFirst();
-        contexte.echeance(CodeEcheance.CFP_REPONSE, regle.get(), requisition)
+        redaction
                 .expire(brute)
                 .faitLe(premiere.map(Acte.DecisionCfp::date).orElse(LocalDate.MAX))
                 .ecrire(

@@ -13,9 +13,7 @@ final class EcheancesDuDelaiDeQuitter implements FamilleEcheances {
     private static void ecrire(Contexte contexte, FinDuDelaiDeQuitter fin) {
         Acte.CommandementDeQuitter cql = fin.commandement();
         String modification = fin.modification();
-        contexte.echeance(CodeEcheance.CQL_DELAI, fin.regle(), cql)
-                .fait("notification", cql.notification())
-                .fait("juge", modification)
+        fin.redaction(contexte)
                 .au(fin.dateBrute(), fin.date())
                 .ecrire(
                         "Le commandement de quitter les lieux du "

@@ -25,7 +25,29 @@ record FinDuDelaiDeQuitter(
         LocalDate depart = cql.notification().isAfter(cql.date()) ? cql.notification() : cql.date();
         Ancres ancres = Ancres.de(Ancre.ACTE, cql.date()).et(Ancre.NOTIFICATION_PREFET, depart);
         return contexte.regle(CleRegle.CQL_DELAI, ancres)
-                .map(regle -> selonLeJuge(contexte, cql, regle, depart));
+                .map(regle -> selonLeJuge(contexte, cql, regle, depart).figee(contexte));
+    }
+
+    Contexte.Redaction redaction(Contexte contexte) {
+        return contexte.echeance(CodeEcheance.CQL_DELAI, regle, commandement)
+                .fait("notification", commandement.notification())
+                .fait("juge", modification);
+    }
+
+    /** With the dates that were reached under the law of before, if they were. */
+    private FinDuDelaiDeQuitter figee(Contexte contexte) {
+        return redaction(contexte)
+                .figee()
+                .map(e ->
+                        new FinDuDelaiDeQuitter(
+                                commandement,
+                                regle,
+                                depart,
+                                e.dateBrute(),
+                                e.date(),
+                                supprime,
+                                modification))
+                .orElse(this);
     }
 
     private static FinDuDelaiDeQuitter selonLeJuge(

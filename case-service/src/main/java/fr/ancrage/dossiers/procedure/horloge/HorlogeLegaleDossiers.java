@@ -70,11 +70,9 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                                 .flatMap(a -> acte(a.numero(), a.etape(), suspensions).stream())
                                 .toList(),
                         dossier.suites().retoursDsf());
+        List<Echeance> connues = stockees.stream().flatMap(e -> stockee(e).stream()).toList();
         Fusion fusion =
-                calcul.fusionner(
-                        stockees.stream().flatMap(e -> stockee(e).stream()).toList(),
-                        calcul.calculer(faits, aujourdhui),
-                        aujourdhui);
+                calcul.fusionner(connues, calcul.calculer(faits, connues, aujourdhui), aujourdhui);
         return new Lecture(
                 fusion.calendrier().echeances().stream()
                         .map(HorlogeLegaleDossiers::calculee)
@@ -85,17 +83,15 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                                 expulsionsSuspendues(etapes, suspensions))
                         .toList(),
                 fusion.recalculs().stream().map(HorlogeLegaleDossiers::recalcul).toList(),
-                silences(stockees, fusion.calendrier().echeances()));
+                silences(connues, fusion.calendrier().echeances()));
     }
 
     /** A silence that was told once is stored as reached, and is not told again. */
-    private static List<RefusImplicite> silences(
-            List<EcheanceCalculee> stockees, List<Echeance> echeances) {
+    private static List<RefusImplicite> silences(List<Echeance> connues, List<Echeance> echeances) {
         return echeances.stream()
                 .filter(HorlogeLegaleDossiers::refusParLeSilence)
                 .filter(e ->
-                        stockees.stream()
-                                .flatMap(s -> stockee(s).stream())
+                        connues.stream()
                                 .noneMatch(s ->
                                         refusParLeSilence(s) && Objects.equals(s.acte(), e.acte())))
                 .map(e -> new RefusImplicite(e.acte(), e.date(), e.regle()))

@@ -70,6 +70,42 @@ class JeuDeReglesTest {
     }
 
     @Test
+    void ce_qui_decoule_d_une_echeance_atteinte_se_compte_d_elle_malgre_une_loi_retroactive() {
+        var faits =
+                uneProcedure()
+                        .commandementDeQuitter(le(1, 6, 2026))
+                        .requisition(le(10, 8, 2026))
+                        .faits();
+        List<Echeance> enregistrees = calcul(REGLES).calculer(faits, AUJOURDHUI).echeances();
+        JeuDeRegles sixMoisPourQuitter =
+                REGLES.avec(
+                        List.of(
+                                new RegleDatee(
+                                        "RS-FICTIF",
+                                        CleRegle.CQL_DELAI,
+                                        new BigDecimal("6"),
+                                        Unite.MOIS,
+                                        le(1, 1, 2026),
+                                        null,
+                                        Ancre.ACTE,
+                                        "loi fictive",
+                                        Confiance.VERIFIEE,
+                                        true)));
+        CalculEcheances apres = calcul(sixMoisPourQuitter);
+        assertThat(apres.calculer(faits, AUJOURDHUI).anomalies())
+                .extracting(Anomalie::code)
+                .contains(CodeAnomalie.REQUISITION_PREMATUREE);
+        Fusion fusion =
+                apres.fusionner(
+                        enregistrees, apres.calculer(faits, enregistrees, AUJOURDHUI), AUJOURDHUI);
+        assertThat(fusion.calendrier().echeances())
+                .containsExactlyInAnyOrderElementsOf(enregistrees);
+        assertThat(fusion.calendrier().anomalies())
+                .extracting(Anomalie::code)
+                .doesNotContain(CodeAnomalie.REQUISITION_PREMATUREE);
+    }
+
+    @Test
     void une_echeance_ouverte_est_recalculee_et_le_changement_se_raconte() {
         var faits = uneProcedure().requisition(le(1, 10, 2026)).faits();
         List<Echeance> enregistrees = calcul(REGLES).calculer(faits, AUJOURDHUI).echeances();
