@@ -146,7 +146,7 @@ const PAR_PAGE = 50;
 export function Lignes({ lot }: { lot: Import }) {
   const [etat, setEtat] = useState('');
   const [page, setPage] = useState(0);
-  const local = lot.simulation || (lot.lignes <= 1000 && lot.detail !== undefined);
+  const local = lot.lignes <= 1000 && lot.detail !== undefined;
   const distantes = useLignes(lot.id, etat, page, !local);
   const filtrees = (lot.detail ?? []).filter((l) => !etat || l.etat === etat);
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.ancrage.dossiers.ClientApi;
 import fr.ancrage.dossiers.LaBase;
 import fr.ancrage.dossiers.ServiceDemarre;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,6 +212,34 @@ class SuiviDesImportsTest {
             assertThat(reponse.corps().get("detail").asString()).contains(detail);
         }
         assertThat(mongo.getCollection("imports_lignes").countDocuments()).isZero();
+    }
+
+    @Test
+    void l_apercu_rend_les_lignes_refusees_avec_leur_raison() throws Exception {
+        Path fichier =
+                Files.writeString(
+                        dossier.resolve("apercu.csv"),
+                        "N° acte;Nature;Date de signification;Parc;Nom;Prénom;Adresse;Code postal;Commune\n"
+                                + "A1;CP;09/11/2026;privé;Martin;Jean;1 rue Pasteur;21000;Dijon\n"
+                                + "A2;CP;09/11/2026;privé;Blanc;Zoé;2 rue Pasteur;;Trifouilly\n");
+
+        JsonNode apercu = secretariat.importer(fichier, "21", true).corps();
+
+        assertThat(apercu.get("refusees").asInt()).isEqualTo(1);
+        byte[] rendues =
+                secretariat.fichier(
+                        "/api/dossiers/imports/{id}/lignes-refusees.xlsx",
+                        apercu.get("id").asString());
+        try (var classeur = new ReadableWorkbook(new ByteArrayInputStream(rendues))) {
+            assertThat(classeur.getFirstSheet().read())
+                    .extracting(ligne -> ligne.getCellText(0) + " " + ligne.getCellText(10))
+                    .satisfiesExactly(
+                            entete -> assertThat(entete).isEqualTo("N° acte À corriger"),
+                            refusee ->
+                                    assertThat(refusee)
+                                            .startsWith("A2 Cette commune n'existe pas"));
+        }
+        assertThat(mongo.getCollection("dossiers").countDocuments()).isZero();
     }
 
     /** A dry run forgets packet by packet what it would write: a household's lines are in one. */

@@ -26,6 +26,24 @@ public record LotImport(
         List<Probleme> problemes,
         Comptes comptes) {
 
+    /** The same file once its dry run is done. */
+    public LotImport simule(Comptes resultat) {
+        return new LotImport(
+                id,
+                nature,
+                departement,
+                nomFichier,
+                empreinteFichier,
+                deposePar,
+                ressort,
+                deposeLe,
+                true,
+                Etat.SIMULATION,
+                intitules,
+                problemes,
+                resultat);
+    }
+
     /** Somebody works on it: it is done, or undone, line after line. */
     public boolean enTravail() {
         return etat == Etat.EN_COURS || etat == Etat.ANNULATION;

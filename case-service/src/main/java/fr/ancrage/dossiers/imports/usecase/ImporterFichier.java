@@ -165,23 +165,12 @@ public class ImporterFichier {
             LotImport recu = java.util.Objects.requireNonNull(lot);
             if (commande.simulation() && !ecrit) {
                 List<LigneTraitee> traitees = traiter.simuler(recu, tampon);
-                return new Resultat.Fait(
-                        new LotImport(
-                                recu.id(),
-                                recu.nature(),
-                                recu.departement(),
-                                recu.nomFichier(),
-                                recu.empreinteFichier(),
-                                recu.deposePar(),
-                                recu.ressort(),
-                                recu.deposeLe(),
-                                true,
-                                Etat.SIMULATION,
-                                recu.intitules(),
-                                recu.problemes(),
-                                Comptes.de(traitees)
-                                        .plus(new Comptes(lignes, 0, 0, 0, 0, 0, 0, 0, 0))),
-                        traitees);
+                Comptes comptes =
+                        Comptes.de(traitees).plus(new Comptes(lignes, 0, 0, 0, 0, 0, 0, 0, 0));
+                // what is refused is kept to be given back; what is not leaves nothing
+                if (comptes.refusees() == 0) {
+                    return new Resultat.Fait(recu.simule(comptes), traitees);
+                }
             }
             if (!ecrit) {
                 lots.creer(recu);

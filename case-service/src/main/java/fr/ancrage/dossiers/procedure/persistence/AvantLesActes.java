@@ -29,15 +29,12 @@ final class AvantLesActes {
     static List<Document> apres(Document stocke, Dossier.Changement changement) {
         List<Document> suite = new ArrayList<>(stocke.getList(CHAMP, Document.class, List.of()));
         for (EvenementDossier evenement : changement.evenements()) {
-            switch (evenement) {
-                case EtapeEnregistree(ActeEnregistre acte) -> {
-                    if (acte.provenance().lot() != null) {
-                        suite.add(avant(stocke, acte));
-                    }
-                }
-                case EtapeAnnulee(ActeEnregistre acte, var _) ->
-                        suite.removeIf(d -> concerne(d, acte));
-                default -> {}
+            if (evenement instanceof EtapeEnregistree(ActeEnregistre acte)
+                    && acte.provenance().lot() != null) {
+                suite.add(avant(stocke, acte));
+            }
+            if (evenement instanceof EtapeAnnulee(ActeEnregistre acte, var _)) {
+                suite.removeIf(d -> concerne(d, acte));
             }
         }
         return suite;
