@@ -146,7 +146,10 @@ describe('the household of a case', () => {
     await vue.findByText('Aucun critère n’est demandé.');
     await userEvent.click(vue.getByRole('button', { name: 'Demander' }));
     vue.getByText('Choisissez un critère.');
-    await userEvent.selectOptions(vue.getByRole('combobox', { name: /Demander un critère/ }), 'SANTE');
+    await userEvent.selectOptions(
+      vue.getByRole('combobox', { name: /Demander un critère/ }),
+      'SANTE',
+    );
     await userEvent.click(vue.getByRole('button', { name: 'Demander' }));
     await vue.findByText('Demandé le 18/11/2026, Conseil départemental');
     await userEvent.click(vue.getByRole('button', { name: /^Retenir/ }));
