@@ -29,15 +29,15 @@ class AutresProceduresTest {
 
     @Test
     void un_dossier_montre_la_procedure_passee_du_menage_et_celles_de_son_adresse() {
-        String passee = ouvrir("A1", "PV_EXPULSION", "2025-06-02", "Témoin", "Jeanne", "1 rue Pasteur");
+        String passee =
+                ouvrir("A1", "PV_EXPULSION", "2025-06-02", "Témoin", "Jeanne", "1 rue Pasteur");
         String presente = ouvrir("A2", "CP", "2026-08-17", "TEMOIN", "JEANNE", "1, r. Pasteur");
         String voisin = ouvrir("A3", "CP", "2026-08-18", "Autre", "Paul", "1 rue Pasteur");
         ouvrir("A4", "CP", "2026-08-18", "Autre", "Louise", "3 rue Pasteur");
 
         JsonNode page = secretariat.get("/api/dossiers/{id}/autres-procedures", presente).corps();
 
-        assertThat(liens(page))
-                .containsExactly("MEME_MENAGE " + passee, "MEME_ADRESSE " + voisin);
+        assertThat(liens(page)).containsExactly("MEME_MENAGE " + passee, "MEME_ADRESSE " + voisin);
         assertThat(page.get("total").asInt()).isEqualTo(2);
         assertThat(page.get("elements").get(0).get("libelle").asString())
                 .isEqualTo("même ménage, autre procédure");
@@ -52,8 +52,7 @@ class AutresProceduresTest {
         mongo.getCollection("dossiers")
                 .updateOne(
                         new Document("actes.numero", "A2"),
-                        new Document(
-                                "$set", new Document("visiblePour", List.of("dep:77"))));
+                        new Document("$set", new Document("visiblePour", List.of("dep:77"))));
 
         JsonNode page = secretariat.get("/api/dossiers/{id}/autres-procedures", presente).corps();
 

@@ -25,25 +25,41 @@ record RequeteObservee(String collection, List<Set<String>> alternatives, String
      */
     private static final Set<String> BORNES =
             Set.of(
-                    "$eq", "$in", "$gt", "$gte", "$lt", "$lte", "$ne", "$all", "$elemMatch",
+                    "$eq",
+                    "$in",
+                    "$gt",
+                    "$gte",
+                    "$lt",
+                    "$lte",
+                    "$ne",
+                    "$all",
+                    "$elemMatch",
                     "$exists");
 
     private static final Map<String, String> FILTRES =
-            Map.of("find", "filter", "count", "query", "distinct", "query", "findAndModify", "query");
+            Map.of(
+                    "find",
+                    "filter",
+                    "count",
+                    "query",
+                    "distinct",
+                    "query",
+                    "findAndModify",
+                    "query");
 
     /** The queries in one command; none in an insert or an administrative command. */
     static List<RequeteObservee> de(String nom, BsonDocument commande, String par) {
         return filtres(nom, commande)
-                .map(f -> new RequeteObservee(commande.getString(nom).getValue(), alternatives(f), par))
+                .map(f ->
+                        new RequeteObservee(
+                                commande.getString(nom).getValue(), alternatives(f), par))
                 .toList();
     }
 
     private static Stream<BsonDocument> filtres(String nom, BsonDocument commande) {
         return switch (nom) {
             case "find", "count", "distinct", "findAndModify" ->
-                    Stream.of(
-                            commande.getDocument(
-                                    FILTRES.get(nom), new BsonDocument()));
+                    Stream.of(commande.getDocument(FILTRES.get(nom), new BsonDocument()));
             case "update", "delete" ->
                     commande.getArray(nom + "s").stream().map(e -> e.asDocument().getDocument("q"));
             case "aggregate" ->
@@ -103,8 +119,7 @@ record RequeteObservee(String collection, List<Set<String>> alternatives, String
         }
         Set<String> operateurs = valeur.asDocument().keySet();
         boolean operation = operateurs.stream().anyMatch(o -> o.startsWith("$"));
-        return !operation
-                || operateurs.stream().anyMatch(BORNES::contains);
+        return !operation || operateurs.stream().anyMatch(BORNES::contains);
     }
 
     /**

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -79,7 +79,10 @@ public final class RequetesIndexees implements AfterAllCallback {
     }
 
     private static boolean duTest(Class<?> classe) {
-        return classe.getProtectionDomain().getCodeSource().getLocation().getPath()
+        return classe.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()
                         .contains("test-classes")
                 || classe.getName().startsWith("fr.ancrage.platform.test.");
     }

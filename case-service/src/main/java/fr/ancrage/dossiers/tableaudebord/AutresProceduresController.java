@@ -111,8 +111,7 @@ class AutresProceduresController {
         Traits traits = menage.traits();
         Map<String, Menage> proches = new LinkedHashMap<>();
         proches.put(menage.id(), menage);
-        menages.candidats(menage.departement(), traits.cles())
-                .forEach(m -> proches.put(m.id(), m));
+        menages.candidats(menage.departement(), traits.cles()).forEach(m -> proches.put(m.id(), m));
         List<Trouvee> trouvees = new ArrayList<>();
         for (Document autre :
                 requetes.desMenages(jetons, Filtres.AUCUN, proches.keySet())) {

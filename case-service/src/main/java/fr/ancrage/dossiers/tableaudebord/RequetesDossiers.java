@@ -134,10 +134,8 @@ class RequetesDossiers {
                 .into(documents);
         int avant = page * taille;
         // the last page counts by itself
-        boolean derniere =
-                documents.size() < taille && (avant == 0 || !documents.isEmpty());
-        long total =
-                derniere ? avant + documents.size() : dossiers().countDocuments(filtre);
+        boolean derniere = documents.size() < taille && (avant == 0 || !documents.isEmpty());
+        long total = derniere ? avant + documents.size() : dossiers().countDocuments(filtre);
         return new Page(encore(documents, jetons), total);
     }
 

@@ -25,8 +25,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * B9: a page of the list by each of its filters, as the secretariat asks for it (policy, total,
- * names and trail included), against the raw driver's find of the same documents: at most one and
- * a half times its time, so at least two thirds of its pages.
+ * names and trail included), against the raw driver's find of the same documents: at most one and a
+ * half times its time, so at least two thirds of its pages.
  */
 @ServiceDemarre
 class ListeBench {
@@ -82,28 +82,42 @@ class ListeBench {
         peupler(dossiers);
         ClientApi secretariat = ClientApi.secretariat(port, "21");
         LockSupport.parkNanos(REST.toNanos());
-        filtres().forEach((nom, filtre) -> Ratio.measure(
-                        "B9 list by " + nom + ", " + dossiers + " cases / find",
-                        0.67,
-                        7,
-                        () -> perSecond(() -> {
-                            int statut =
-                                    secretariat
-                                            .get("/api/dossiers" + filtre.adresse())
-                                            .statut();
-                            if (statut != 200) {
-                                throw new IllegalStateException("answered " + statut);
-                            }
-                        }),
-                        () -> perSecond(() -> dossiers()
-                                .find(
-                                        Filters.and(
-                                                Filters.in("visiblePour", "dep:21"),
-                                                filtre.filtre()))
-                                .sort(Sorts.descending("derniereActivite", "reference"))
-                                .limit(TAILLE)
-                                .into(new ArrayList<>())))
-                .report());
+        filtres()
+                .forEach((nom, filtre) ->
+                        Ratio.measure(
+                                        "B9 list by " + nom + ", " + dossiers + " cases / find",
+                                        0.67,
+                                        7,
+                                        () ->
+                                                perSecond(() -> {
+                                                    int statut =
+                                                            secretariat
+                                                                    .get(
+                                                                            "/api/dossiers"
+                                                                                    + filtre
+                                                                                            .adresse())
+                                                                    .statut();
+                                                    if (statut != 200) {
+                                                        throw new IllegalStateException(
+                                                                "answered " + statut);
+                                                    }
+                                                }),
+                                        () ->
+                                                perSecond(() ->
+                                                        dossiers()
+                                                                .find(
+                                                                        Filters.and(
+                                                                                Filters.in(
+                                                                                        "visiblePour",
+                                                                                        "dep:21"),
+                                                                                filtre.filtre()))
+                                                                .sort(
+                                                                        Sorts.descending(
+                                                                                "derniereActivite",
+                                                                                "reference"))
+                                                                .limit(TAILLE)
+                                                                .into(new ArrayList<>())))
+                                .report());
         LaBase.vider(mongo);
     }
 

@@ -22,13 +22,15 @@ class TrisIndexesTest {
     @Test
     void chaque_tri_de_la_liste_suit_un_index_qui_commence_par_qui_voit() {
         List<Map<String, Integer>> index = new ArrayList<>();
-        mongo.getCollection("dossiers").listIndexes().forEach(i -> {
-            Document cle = i.get("key", Document.class);
-            if (cle.keySet().iterator().next().equals("visiblePour")) {
-                cle.remove("visiblePour");
-                index.add(sens(cle.toBsonDocument(), 1));
-            }
-        });
+        mongo.getCollection("dossiers")
+                .listIndexes()
+                .forEach(i -> {
+                    Document cle = i.get("key", Document.class);
+                    if (cle.keySet().iterator().next().equals("visiblePour")) {
+                        cle.remove("visiblePour");
+                        index.add(sens(cle.toBsonDocument(), 1));
+                    }
+                });
 
         RequetesDossiers.TRIS.forEach((nom, tri) -> {
             BsonDocument demande =

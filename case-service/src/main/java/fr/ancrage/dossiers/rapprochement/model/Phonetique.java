@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * How a French name sounds, so that what was written by ear is found again: {@code Lefebvre} and
- * {@code Lefevre}, {@code Gauthier} and {@code Gautier}, {@code Dupont} and {@code Dupond}. Capitals
- * stand for the sounds that French writes with two letters.
+ * {@code Lefevre}, {@code Gauthier} and {@code Gautier}, {@code Dupont} and {@code Dupond}.
+ * Capitals stand for the sounds that French writes with two letters.
  */
 public final class Phonetique {
 

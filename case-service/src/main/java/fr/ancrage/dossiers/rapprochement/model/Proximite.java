@@ -59,8 +59,8 @@ public final class Proximite {
     }
 
     /**
-     * Each of two secretariats made one mistake: a letter, or two neighbours, on either side of what
-     * stayed the same.
+     * Each of two secretariats made one mistake: a letter, or two neighbours, on either side of
+     * what stayed the same.
      */
     public static boolean deuxFautes(String a, String b) {
         if (Math.min(a.length(), b.length()) < LONGUEUR_QUI_SUPPORTE_DEUX_FAUTES

@@ -167,8 +167,7 @@ class LienTest {
                         locataire(nom, prenom, "500.00", "50.00"),
                         locataire("Martin", "Jean", "500.00", "50.00"));
 
-        assertThat(lien)
-                .isInstanceOf(certain ? Lien.Certain.class : Lien.Probable.class);
+        assertThat(lien).isInstanceOf(certain ? Lien.Certain.class : Lien.Probable.class);
     }
 
     @ParameterizedTest
@@ -241,16 +240,13 @@ class LienTest {
     @Test
     void un_nom_que_d_autres_portent_n_est_pas_une_faute() {
         Traits acte = locataire("Marin", "Jean", "500.00", "50.00");
-        Map<String, Traits> candidats =
-                Map.of("a", locataire("Martin", "Jean", "500.00", "50.00"));
+        Map<String, Traits> candidats = Map.of("a", locataire("Martin", "Jean", "500.00", "50.00"));
 
         assertThat(Rapprochement.chercher(acte, candidats, (_, _) -> false))
                 .isInstanceOf(Rapprochement.Reconnu.class);
         Rapprochement doute =
                 Rapprochement.chercher(
-                        acte,
-                        candidats,
-                        (nom, sauf) -> nom.equals("marin") && sauf.equals("a"));
+                        acte, candidats, (nom, sauf) -> nom.equals("marin") && sauf.equals("a"));
         assertThat(doute).isInstanceOf(Rapprochement.Inconnu.class);
         assertThat(((Rapprochement.Inconnu) doute).propositions().getFirst().raisons())
                 .contains(Raison.NOM_PORTE_AILLEURS, Raison.NOM_PROCHE);

@@ -102,8 +102,7 @@ final class FichiersDePartenaires {
         Map<String, Bilan> bilans = new java.util.LinkedHashMap<>();
         bilans.put(
                 "actes",
-                fichiers.lire(
-                        NatureImport.ACTES, "actes-2026-S34.csv", "actes-2026-S46.csv"));
+                fichiers.lire(NatureImport.ACTES, "actes-2026-S34.csv", "actes-2026-S46.csv"));
         bilans.put(
                 "signalements",
                 fichiers.lire(NatureImport.SIGNALEMENTS_CAF, "signalements-caf-2026-10.xlsx"));
@@ -115,8 +114,7 @@ final class FichiersDePartenaires {
 
     private Bilan lire(NatureImport nature, String... fichiers) {
         Bilan bilan = new Bilan();
-        ValidationLigne validation =
-                nature.validation(territoire, Ressort.DEPARTEMENT, AUJOURDHUI);
+        ValidationLigne validation = nature.validation(territoire, Ressort.DEPARTEMENT, AUJOURDHUI);
         for (String fichier : fichiers) {
             List<LigneBrute> lignes = new ArrayList<>();
             Entetes entetes =
@@ -159,9 +157,7 @@ final class FichiersDePartenaires {
                 bilan.proposees += juste ? 1 : 0;
                 bilan.propositionsFausses += juste ? 0 : 1;
             }
-            case ResultatActe.Doublon _,
-                    ResultatActe.NumeroDejaUtilise _,
-                    ResultatActe.Efface _ ->
+            case ResultatActe.Doublon _, ResultatActe.NumeroDejaUtilise _, ResultatActe.Efface _ ->
                     throw new AssertionError(fichier + " " + ligne);
         }
     }

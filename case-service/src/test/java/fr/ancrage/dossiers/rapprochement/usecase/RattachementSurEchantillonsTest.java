@@ -28,12 +28,13 @@ class RattachementSurEchantillonsTest {
     void aucun_menage_n_est_melange_et_les_suites_rejoignent_leur_dossier(
             String echantillon, String departement, double part) {
         Map<String, Bilan> bilans =
-                FichiersDePartenaires.importer(
-                        ClientApi.SAMPLES.resolve(echantillon), departement);
+                FichiersDePartenaires.importer(ClientApi.SAMPLES.resolve(echantillon), departement);
 
         bilans.forEach((canal, bilan) -> {
             assertThat(bilan.melangees).as(canal).isZero();
-            assertThat(bilan.partRattacheeOuProposee()).as(canal + ": " + bilan).isGreaterThanOrEqualTo(part);
+            assertThat(bilan.partRattacheeOuProposee())
+                    .as(canal + ": " + bilan)
+                    .isGreaterThanOrEqualTo(part);
         });
     }
 
@@ -50,18 +51,19 @@ class RattachementSurEchantillonsTest {
             Path dossier = Path.of(nom);
             String[] parties = dossier.getFileName().toString().split("-");
             boolean fautes = Double.parseDouble(parties[2]) > 0;
-            FichiersDePartenaires.importer(dossier, parties[1]).forEach((canal, bilan) -> {
-                String ligne = dossier.getFileName() + " " + canal + ": " + bilan;
-                lignes.add(ligne);
-                boolean tenu =
-                        bilan.melangees == 0
-                                && (fautes
-                                        ? bilan.partRattacheeOuProposee() >= 0.90
-                                        : bilan.partRattachee() >= 0.95);
-                if (!tenu) {
-                    manques.add(ligne);
-                }
-            });
+            FichiersDePartenaires.importer(dossier, parties[1])
+                    .forEach((canal, bilan) -> {
+                        String ligne = dossier.getFileName() + " " + canal + ": " + bilan;
+                        lignes.add(ligne);
+                        boolean tenu =
+                                bilan.melangees == 0
+                                        && (fautes
+                                                ? bilan.partRattacheeOuProposee() >= 0.90
+                                                : bilan.partRattachee() >= 0.95);
+                        if (!tenu) {
+                            manques.add(ligne);
+                        }
+                    });
         }
         Files.write(Path.of("target/rapprochement.txt"), lignes);
         assertThat(manques).isEmpty();
