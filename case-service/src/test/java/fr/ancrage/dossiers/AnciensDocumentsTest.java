@@ -20,15 +20,15 @@ import fr.ancrage.dossiers.rapprochement.model.Propositions;
 import fr.ancrage.dossiers.rapprochement.model.Traits;
 import fr.ancrage.platform.daily.DailySweep;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.ArrayList;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,14 +99,7 @@ class AnciensDocumentsTest {
                 .isEqualTo(anciens.get("cles").getString("cle"));
         assertThat(revendications.trouver("21/ANCIEN1").orElseThrow().decision().dossier())
                 .isEqualTo("d-ancien");
-        assertThat(
-                        revendications
-                                .revendiquerFoyer(
-                                        FOYER,
-                                        "21/NOUVEAU",
-                                        1,
-                                        "m-nouveau")
-                                .menage())
+        assertThat(revendications.revendiquerFoyer(FOYER, "21/NOUVEAU", 1, "m-nouveau").menage())
                 .isEqualTo("m-ancien");
         assertThat(references.suivante("21", 2019)).isEqualTo("21-2019-000042");
         assertThat(propositions.ouvertes("21"))

@@ -113,8 +113,7 @@ class AutresProceduresController {
         proches.put(menage.id(), menage);
         menages.candidats(menage.departement(), traits.cles()).forEach(m -> proches.put(m.id(), m));
         List<Trouvee> trouvees = new ArrayList<>();
-        for (Document autre :
-                requetes.desMenages(jetons, Filtres.AUCUN, proches.keySet())) {
+        for (Document autre : requetes.desMenages(jetons, Filtres.AUCUN, proches.keySet())) {
             if (autre.getString("_id").equals(dossier.getString("_id"))) {
                 continue;
             }

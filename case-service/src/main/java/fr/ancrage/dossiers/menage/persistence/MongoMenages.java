@@ -98,7 +98,8 @@ class MongoMenages implements Menages {
         return menages()
                         .find(
                                 Filters.and(
-                                        Filters.eq("cles", departement + "/" + Traits.cleDuNom(nom)),
+                                        Filters.eq(
+                                                "cles", departement + "/" + Traits.cleDuNom(nom)),
                                         Filters.ne("_id", sauf)))
                         .projection(Projections.include("_id"))
                         .first()

@@ -191,7 +191,10 @@ class InvariantsTest {
                     List<Echeance> stockees = calculer(faits).echeances();
                     CalculEcheances autre = calcul(REGLES.avec(List.of(regleAjoutee(hasard))));
                     List<Echeance> gardees =
-                            autre.fusionner(stockees, autre.calculer(faits, stockees, AUJOURDHUI), AUJOURDHUI)
+                            autre.fusionner(
+                                            stockees,
+                                            autre.calculer(faits, stockees, AUJOURDHUI),
+                                            AUJOURDHUI)
                                     .calendrier()
                                     .echeances();
                     for (Echeance close : stockees) {
@@ -252,8 +255,9 @@ class InvariantsTest {
     }
 
     /**
-     * A law that comes into force one day, past or to come, whatever it says. One about leases comes
-     * tomorrow at the earliest: where the lease is unknown, it may add a date to those reached.
+     * A law that comes into force one day, past or to come, whatever it says. One about leases
+     * comes tomorrow at the earliest: where the lease is unknown, it may add a date to those
+     * reached.
      */
     private static RegleDatee regleAjoutee(Random hasard) {
         List<RegleDatee> durees = REGLES.regles().stream().filter(r -> r.unite().duree()).toList();
