@@ -19,8 +19,7 @@ record Filtres(
         @Nullable LocalDate sansActiviteDepuis,
         @Nullable Selection selection) {
 
-    static final Filtres AUCUN =
-            new Filtres(null, null, null, null, null, null, null, null, null);
+    static final Filtres AUCUN = new Filtres(null, null, null, null, null, null, null, null, null);
 
     Filtres avec(@Nullable Selection choisie) {
         return new Filtres(
@@ -36,8 +35,8 @@ record Filtres(
     }
 
     /**
-     * What a filter is about is told by the cases that it leaves: it looks only where that may
-     * be read, and is refused to who may read it nowhere.
+     * What a filter is about is told by the cases that it leaves: it looks only where that may be
+     * read, and is refused to who may read it nowhere.
      */
     Acces lisibles(Acces acces) {
         Acces lisibles = restreint(acces);

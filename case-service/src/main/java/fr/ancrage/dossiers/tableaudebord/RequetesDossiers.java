@@ -182,8 +182,7 @@ class RequetesDossiers {
                 .projection(Projections.include("version"))
                 .forEach(d -> {
                     String id = d.getString("_id");
-                    if (d.get("version", Number.class).longValue()
-                            > depuis.getOrDefault(id, 0L)) {
+                    if (d.get("version", Number.class).longValue() > depuis.getOrDefault(id, 0L)) {
                         changes.add(id);
                     }
                 });

@@ -108,7 +108,8 @@ class TravailController {
             ajouter(
                     elements,
                     "ECHEANCES",
-                    "Dossiers avec une échéance dans les %d jours".formatted(listes.regle().echeanceJours()),
+                    "Dossiers avec une échéance dans les %d jours"
+                            .formatted(listes.regle().echeanceJours()),
                     ListeDeTravail.ECHEANCE_SEMAINE,
                     acces,
                     agent);
@@ -117,7 +118,8 @@ class TravailController {
             ajouter(
                     elements,
                     "SANS_ACTIVITE",
-                    "Dossiers sans activité depuis %d jours".formatted(listes.regle().inactiviteJours()),
+                    "Dossiers sans activité depuis %d jours"
+                            .formatted(listes.regle().inactiviteJours()),
                     ListeDeTravail.SANS_ACTIVITE,
                     acces,
                     agent);
