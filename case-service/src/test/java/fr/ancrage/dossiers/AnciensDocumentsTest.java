@@ -6,6 +6,7 @@ import fr.ancrage.dossiers.conservation.model.CopiesMenages;
 import fr.ancrage.dossiers.conservation.model.Effacements;
 import fr.ancrage.dossiers.conservation.model.Gels;
 import fr.ancrage.dossiers.conservation.model.Purges;
+import fr.ancrage.dossiers.dette.model.Dettes;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ClesMenages;
@@ -18,6 +19,8 @@ import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.dossiers.rapprochement.model.AdresseNormalisee;
 import fr.ancrage.dossiers.rapprochement.model.Propositions;
 import fr.ancrage.dossiers.rapprochement.model.Traits;
+import fr.ancrage.dossiers.suivi.model.Suivis;
+import fr.ancrage.dossiers.vues.model.Vues;
 import fr.ancrage.platform.daily.DailySweep;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +65,9 @@ class AnciensDocumentsTest {
     @Autowired Effacements effacements;
     @Autowired CopiesMenages copies;
     @Autowired Purges purges;
+    @Autowired Dettes dettes;
+    @Autowired Suivis suivis;
+    @Autowired Vues vues;
     @Autowired List<DailySweep> taches;
 
     private final Map<String, Document> anciens = new LinkedHashMap<>();
@@ -116,6 +122,14 @@ class AnciensDocumentsTest {
                 .hasSize(1);
         assertThat(copies.trouver("c-ancienne").orElseThrow().parts()).hasSize(1);
         assertThat(purges.derniere("FICHIERS", "21").orElseThrow().nombre()).isEqualTo(4);
+        var dette = dettes.duDossier("d-ancien", "21").getFirst().dette();
+        assertThat(dette.releves().getFirst().montant()).isEqualByComparingTo("1234.56");
+        assertThat(dette.plans().getFirst().paiements()).hasSize(1);
+        assertThat(dette.budgets().getFirst().postes()).hasSize(1);
+        assertThat(suivis.lire("d-ancien", "ddets-21").suivi().referent())
+                .isEqualTo("secretariat-21");
+        assertThat(vues.trouver("v-ancienne").orElseThrow().filtres().commune())
+                .isEqualTo("21231");
     }
 
     @Test
