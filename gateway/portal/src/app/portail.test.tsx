@@ -106,6 +106,8 @@ describe('the doors of a role', () => {
       'Transmissions',
       'Tableaux hebdomadaires',
       'Vivier',
+      'Simulateur d’échéances',
+      'Règles du droit',
     ]);
   });
 

@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.echeances.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,7 +166,7 @@ final class EcheancesDuConcours implements FamilleEcheances {
                         .anyMatch(date -> !date.isBefore(refus) && !date.isAfter(debut));
         contexte.echeance(CodeEcheance.RESPONSABILITE_ETAT, engagee.get().regle(), acte)
                 .fait("refus", refus)
-                .fait("obstacles", obstacles.isEmpty() ? null : debut)
+                .fait("sursis", sursisApres(contexte, refus))
                 .au(debut)
                 .sansObjetSi(octroyee)
                 .ecrire(
@@ -179,5 +180,15 @@ final class EcheancesDuConcours implements FamilleEcheances {
                                 + "."
                                 + obstacles
                                 + (octroyee ? " Le concours a été accordé avant cette date." : ""));
+    }
+
+    /** The judge's delays that may hold the liability back: facts, as the truce is law. */
+    private static @Nullable String sursisApres(Contexte contexte, LocalDate refus) {
+        String sursis =
+                contexte.faits().sursis().stream()
+                        .filter(periode -> !periode.au().isBefore(refus))
+                        .map(periode -> periode.du() + "/" + periode.au())
+                        .collect(Collectors.joining(","));
+        return sursis.isEmpty() ? null : sursis;
     }
 }
