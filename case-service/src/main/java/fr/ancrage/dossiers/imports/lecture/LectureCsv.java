@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.imports.lecture;
 
+import fr.ancrage.dossiers.imports.lecture.FichierRefuse.Motif;
 import fr.ancrage.dossiers.imports.model.LigneBrute;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,8 +15,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * CSV as French desktop software writes it: UTF-8 (with or without mark), UTF-16 with mark, else
@@ -64,13 +69,40 @@ final class LectureCsv {
             LimitesFichier limites,
             Consumer<LigneBrute> ligne)
             throws IOException {
-        EnregistrementsCsv enregistrements = new EnregistrementsCsv(lecteur, separateur, limites);
-        int numero = 0;
-        for (List<String> cellules = enregistrements.suivant();
-                cellules != null;
-                cellules = enregistrements.suivant()) {
-            ligne.accept(new LigneBrute(++numero, cellules));
+        LigneBornee bornee = new LigneBornee(lecteur, limites.caracteresParLigne());
+        CSVFormat format =
+                CSVFormat.Builder.create()
+                        .setDelimiter(separateur)
+                        .setQuote('"')
+                        .setIgnoreEmptyLines(false)
+                        .setTrailingData(true)
+                        .setLenientEof(true)
+                        .get();
+        try (CSVParser lignes = CSVParser.builder().setReader(bornee).setFormat(format).get()) {
+            for (CSVRecord enregistrement : lignes) {
+                bornee.ligneLue();
+                ligne.accept(
+                        new LigneBrute(
+                                Math.toIntExact(enregistrement.getRecordNumber()),
+                                cellules(enregistrement, limites)));
+            }
+        } catch (IllegalStateException e) {
+            throw new FichierRefuse(Motif.FICHIER_ILLISIBLE);
         }
+    }
+
+    private static List<String> cellules(CSVRecord enregistrement, LimitesFichier limites) {
+        if (enregistrement.size() > limites.cellulesParLigne()) {
+            throw new FichierRefuse(Motif.FICHIER_SUSPECT);
+        }
+        List<String> cellules = new ArrayList<>(enregistrement.size());
+        for (String cellule : enregistrement) {
+            if (cellule.length() > limites.caracteresParCellule()) {
+                throw new FichierRefuse(Motif.FICHIER_SUSPECT);
+            }
+            cellules.add(cellule);
+        }
+        return cellules;
     }
 
     private static BufferedReader ouvrir(Path fichier, Charset jeu) throws IOException {

@@ -38,4 +38,9 @@ public record LimitesFichier(
                     20_000_000,
                     20_000,
                     Duration.ofSeconds(60));
+
+    /** Of all cells of a line together; a long one is ordinary, two hundred are not. */
+    public long caracteresParLigne() {
+        return 2L * caracteresParCellule;
+    }
 }

@@ -154,7 +154,7 @@ class FichiersHostilesTest {
                 .isInstanceOfSatisfying(
                         FichierRefuse.class,
                         e -> assertThat(e.motif()).isEqualTo(Motif.FICHIER_SUSPECT));
-        assertThat(sansFin.lus).isLessThan(2L * LIMITES.caracteresParCellule() + TAMPONS);
+        assertThat(sansFin.lus).isLessThan(LIMITES.caracteresParLigne() + TAMPONS);
     }
 
     @Test
