@@ -191,7 +191,10 @@ class InvariantsTest {
                     List<Echeance> stockees = calculer(faits).echeances();
                     CalculEcheances autre = calcul(REGLES.avec(List.of(regleAjoutee(hasard))));
                     List<Echeance> gardees =
-                            autre.fusionner(stockees, autre.calculer(faits, stockees, AUJOURDHUI), AUJOURDHUI)
+                            autre.fusionner(
+                                            stockees,
+                                            autre.calculer(faits, stockees, AUJOURDHUI),
+                                            AUJOURDHUI)
                                     .calendrier()
                                     .echeances();
                     for (Echeance close : stockees) {
