@@ -255,8 +255,9 @@ class InvariantsTest {
     }
 
     /**
-     * A law that comes into force one day, past or to come, whatever it says. One about leases comes
-     * tomorrow at the earliest: where the lease is unknown, it may add a date to those reached.
+     * A law that comes into force one day, past or to come, whatever it says. One about leases
+     * comes tomorrow at the earliest: where the lease is unknown, it may add a date to those
+     * reached.
      */
     private static RegleDatee regleAjoutee(Random hasard) {
         List<RegleDatee> durees = REGLES.regles().stream().filter(r -> r.unite().duree()).toList();
