@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A household as acts have named it so far; the persons and the dwelling of the first mention are
@@ -64,6 +63,18 @@ public record Menage(String id, String departement, List<Mention> mentions) {
                 id,
                 departement,
                 mentions.stream().map(m -> m.acte().equals(acte) ? m.sansCriteres() : m).toList());
+    }
+
+    /**
+     * Keys of the names that it was first known by: a later spelling may be a slip of the pen, and
+     * is nobody's name.
+     */
+    public Set<String> clesDesNoms() {
+        return mentions.getFirst().personnes().stream()
+                .map(Personne::normalise)
+                .flatMap(NomNormalise::mots)
+                .map(Traits::cleDuNom)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public Traits traits() {

@@ -95,7 +95,8 @@ class MongoMenages implements Menages {
         return menages()
                         .find(
                                 Filters.and(
-                                        Filters.eq("cles", departement + "/" + Traits.cleDuNom(nom)),
+                                        Filters.eq(
+                                                "cles", departement + "/" + Traits.cleDuNom(nom)),
                                         Filters.ne("_id", sauf)))
                         .projection(Projections.include("_id"))
                         .first()
@@ -135,9 +136,7 @@ class MongoMenages implements Menages {
                 menage ->
                         menage.mentions().stream().anyMatch(m -> m.acte().equals(mention.acte()))
                                 ? menage.mentions()
-                                : Stream.concat(
-                                                menage.mentions().stream(),
-                                                Stream.of(mention))
+                                : Stream.concat(menage.mentions().stream(), Stream.of(mention))
                                         .toList());
     }
 
@@ -233,8 +232,7 @@ class MongoMenages implements Menages {
     }
 
     private static List<String> cles(Menage menage) {
-        Traits traits = menage.traits();
-        return Stream.concat(traits.cles().stream(), traits.clesDesNoms().stream())
+        return Stream.concat(menage.traits().cles().stream(), menage.clesDesNoms().stream())
                 .map(c -> menage.departement() + "/" + c)
                 .toList();
     }

@@ -55,8 +55,7 @@ public record NomNormalise(String nom, String prenom, String autreNom) {
 
     /** The same by ear, for each name that the person bears. */
     public List<String> sons() {
-        return noms()
-                .map(n -> ensemble(Phonetique.son(n), Phonetique.son(prenom)))
+        return noms().map(n -> ensemble(Phonetique.son(n), Phonetique.son(prenom)))
                 .distinct()
                 .toList();
     }
@@ -66,7 +65,7 @@ public record NomNormalise(String nom, String prenom, String autreNom) {
     }
 
     /** Each name by itself, surnames and first name alike: they are often swapped. */
-    Stream<String> mots() {
+    public Stream<String> mots() {
         return Stream.concat(noms(), Stream.of(prenom)).filter(m -> m.length() > 1);
     }
 
@@ -111,8 +110,7 @@ public record NomNormalise(String nom, String prenom, String autreNom) {
         }
         boolean nomProche = memeNom || proche(nom, autreNom);
         boolean prenomProche =
-                memePrenom
-                        || proche(prenom, autrePrenom) && !feminin(prenom, autrePrenom);
+                memePrenom || proche(prenom, autrePrenom) && !feminin(prenom, autrePrenom);
         if (nomProche && prenomProche) {
             return Ressemblance.PROCHE;
         }
