@@ -104,6 +104,18 @@ public record Menage(String id, String departement, List<Mention> mentions, Fich
                 mentions.stream().map(m -> m.acte().equals(acte) ? m.sansCriteres() : m).toList());
     }
 
+    /**
+     * Keys of the names that it was first known by: a later spelling may be a slip of the pen, and
+     * is nobody's name.
+     */
+    public Set<String> clesDesNoms() {
+        return mentions.getFirst().personnes().stream()
+                .map(Personne::normalise)
+                .flatMap(NomNormalise::mots)
+                .map(Traits::cleDuNom)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     public Traits traits() {
         Set<NomNormalise> noms = new LinkedHashSet<>();
         Set<LocalDate> baux = new LinkedHashSet<>();

@@ -255,8 +255,7 @@ class MongoMenages implements Menages {
     }
 
     private static List<String> cles(Menage menage) {
-        Traits traits = menage.traits();
-        return Stream.concat(traits.cles().stream(), traits.clesDesNoms().stream())
+        return Stream.concat(menage.traits().cles().stream(), menage.clesDesNoms().stream())
                 .map(c -> menage.departement() + "/" + c)
                 .toList();
     }

@@ -278,8 +278,7 @@ public final class RegistresSimules {
 
         private void garder(Menage menage) {
             menages.put(menage.id(), menage);
-            Traits traits = menage.traits();
-            Stream.concat(traits.cles().stream(), traits.clesDesNoms().stream())
+            Stream.concat(menage.traits().cles().stream(), menage.clesDesNoms().stream())
                     .forEach(cle ->
                             parCle.computeIfAbsent(
                                             menage.departement() + cle, _ -> new LinkedHashSet<>())

@@ -65,7 +65,7 @@ public record NomNormalise(String nom, String prenom, String autreNom) {
     }
 
     /** Each name by itself, surnames and first name alike: they are often swapped. */
-    Stream<String> mots() {
+    public Stream<String> mots() {
         return Stream.concat(noms(), Stream.of(prenom)).filter(m -> m.length() > 1);
     }
 

@@ -48,14 +48,7 @@ public record Traits(
         return cles;
     }
 
-    /** Keys of the names by themselves: whether a spelling is somebody's name. */
-    public Set<String> clesDesNoms() {
-        return personnes.stream()
-                .flatMap(NomNormalise::mots)
-                .map(Traits::cleDuNom)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
+    /** Key of a name by itself. */
     public static String cleDuNom(String nom) {
         return "n:" + nom;
     }
