@@ -127,7 +127,8 @@ class ConsentementsDuDossierTest extends DossierQueRienNOuvre {
     }
 
     @Test
-    void un_acces_par_exception_lit_retire_et_n_ajoute_rien_et_l_historique_ne_dit_rien_aux_autres() {
+    void
+            un_acces_par_exception_lit_retire_et_n_ajoute_rien_et_l_historique_ne_dit_rien_aux_autres() {
         dire(secretariat, "FSL_PAR_TIERS", "ACCORD", "2026-11-20");
         assertThat(agent.get(CHEMIN, dossier).statut()).isEqualTo(404);
         demander(agent, reference, MOTIF, 1);

@@ -30,7 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** An archived case is read, nothing is added to it, and the household still takes its word back. */
+/**
+ * An archived case is read, nothing is added to it, and the household still takes its word back.
+ */
 @ServiceDemarre
 class DossierArchiveTest {
 
@@ -100,13 +102,7 @@ class DossierArchiveTest {
         assertThat(termine.statut()).as(termine.corps().toString()).isBetween(200, 201);
         var archives =
                 new ConsentementsController(
-                        dossiers,
-                        enregistrer,
-                        retirer,
-                        habilitation,
-                        quiArchivent,
-                        horloge,
-                        piste);
+                        dossiers, enregistrer, retirer, habilitation, quiArchivent, horloge, piste);
 
         var lu = archives.lire(SECRETARIAT, id);
         assertThat(lu.enregistrer().permis()).isFalse();
