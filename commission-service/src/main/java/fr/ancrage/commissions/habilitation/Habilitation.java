@@ -127,8 +127,7 @@ public class Habilitation {
                 .filter(_ -> portee(agent).aPerdu(seance))
                 .map(TableFormations::acces)
                 .map(acces ->
-                        new FinAcces(
-                                acces.dernierJour(seance.programme().date()), acces.source()));
+                        new FinAcces(acces.dernierJour(seance.programme().date()), acces.source()));
     }
 
     /** Who reports what became of a recommendation: the organisation that acts, the secretariat. */

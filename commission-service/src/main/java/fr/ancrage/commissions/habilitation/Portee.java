@@ -125,8 +125,7 @@ public record Portee(
                 && programme.date().isBefore(siegeDepuis)
                 && !tientLeSecretariat(programme.departement())
                 && !programme.departement().equals(gestion)
-                && seance.inscriptions().stream()
-                        .anyMatch(i -> i.organisations().contains(membre));
+                && seance.inscriptions().stream().anyMatch(i -> i.organisations().contains(membre));
     }
 
     /** Keys of the recommendations that it sees otherwise than as a member. */

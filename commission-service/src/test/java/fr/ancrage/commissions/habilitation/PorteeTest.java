@@ -51,13 +51,7 @@ class PorteeTest {
         assertThat(membre("caf-21", apres).aPerdu(seance)).isTrue();
         assertThat(membre("cd-77", apres).aPerdu(seance)).isFalse();
         assertThat(
-                        new Portee(
-                                        null,
-                                        "21",
-                                        Set.of(),
-                                        "caf-21",
-                                        TABLE.siegeDepuis(apres),
-                                        null)
+                        new Portee(null, "21", Set.of(), "caf-21", TABLE.siegeDepuis(apres), null)
                                 .aPerdu(seance))
                 .isFalse();
     }

@@ -148,8 +148,7 @@ class EffacementTest {
         assertThat(erasures.reached("RAPPORT_SOCIAL", "21", jusqua).contains(dossier))
                 .isEqualTo(part);
         erasures.erase(
-                new Erasures.Request(
-                        effacement, Set.of(dossier, voisin), "RAPPORT_SOCIAL", jusqua),
+                new Erasures.Request(effacement, Set.of(dossier, voisin), "RAPPORT_SOCIAL", jusqua),
                 issue ->
                         ErasureMessages.done(
                                 Contract.of("dossiers", "dossier.efface.v1")

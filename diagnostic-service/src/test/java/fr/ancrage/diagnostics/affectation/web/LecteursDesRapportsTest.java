@@ -217,13 +217,9 @@ class LecteursDesRapportsTest {
                 .isEqualTo("Rapports remis : son organisme est le bailleur du ménage.");
         assertThat(raison.path("portee").asString()).contains("sur ses locataires");
         assertThat(raison.path("classes").findValuesAsString("code")).containsExactly("P", "Rs");
-        var membre =
-                pourquoi("ddets-21", "unpi-21", "membre-commission").path("raisons").get(0);
+        var membre = pourquoi("ddets-21", "unpi-21", "membre-commission").path("raisons").get(0);
         assertThat(membre.path("jusqua").asString()).isEqualTo("2026-11-21");
-        assertThat(
-                        pourquoi("ddets-21", "grand-dijon-habitat", "bailleur")
-                                .path("voit")
-                                .asBoolean())
+        assertThat(pourquoi("ddets-21", "grand-dijon-habitat", "bailleur").path("voit").asBoolean())
                 .isFalse();
         assertThat(pourquoi("ddets-77", "orvitis", "bailleur").path("voit").asBoolean())
                 .as("another département's officer learns nothing")
