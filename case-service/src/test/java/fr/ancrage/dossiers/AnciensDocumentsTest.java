@@ -7,6 +7,7 @@ import fr.ancrage.dossiers.conservation.model.Effacements;
 import fr.ancrage.dossiers.conservation.model.Gels;
 import fr.ancrage.dossiers.conservation.model.Purges;
 import fr.ancrage.dossiers.dette.model.Dettes;
+import fr.ancrage.dossiers.echeances.model.Adaptations;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ClesMenages;
@@ -19,6 +20,8 @@ import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.dossiers.rapprochement.model.AdresseNormalisee;
 import fr.ancrage.dossiers.rapprochement.model.Propositions;
 import fr.ancrage.dossiers.rapprochement.model.Traits;
+import fr.ancrage.dossiers.situation.model.FichesSituation;
+import fr.ancrage.dossiers.situation.model.Rubrique;
 import fr.ancrage.dossiers.suivi.model.Suivis;
 import fr.ancrage.dossiers.vues.model.Vues;
 import fr.ancrage.platform.daily.DailySweep;
@@ -66,6 +69,8 @@ class AnciensDocumentsTest {
     @Autowired CopiesMenages copies;
     @Autowired Purges purges;
     @Autowired Dettes dettes;
+    @Autowired FichesSituation fiches;
+    @Autowired Adaptations adaptations;
     @Autowired Suivis suivis;
     @Autowired Vues vues;
     @Autowired List<DailySweep> taches;
@@ -126,10 +131,19 @@ class AnciensDocumentsTest {
         assertThat(dette.releves().getFirst().montant()).isEqualByComparingTo("1234.56");
         assertThat(dette.plans().getFirst().paiements()).hasSize(1);
         assertThat(dette.budgets().getFirst().postes()).hasSize(1);
+        assertThat(
+                        fiches.de("d-ancien")
+                                .fiche()
+                                .dernier("cd-21", Rubrique.DALO)
+                                .orElseThrow()
+                                .valeur())
+                .isEqualTo("NON");
+        assertThat(fiches.de("d-ancien").fiche().mesuresDe("cd-21")).hasSize(1);
+        assertThat(adaptations.du("99").regles().decisions().getFirst().valeur())
+                .isEqualByComparingTo("12");
         assertThat(suivis.lire("d-ancien", "ddets-21").suivi().referent())
                 .isEqualTo("secretariat-21");
-        assertThat(vues.trouver("v-ancienne").orElseThrow().filtres().commune())
-                .isEqualTo("21231");
+        assertThat(vues.trouver("v-ancienne").orElseThrow().filtres().commune()).isEqualTo("21231");
     }
 
     @Test
