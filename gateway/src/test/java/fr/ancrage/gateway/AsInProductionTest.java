@@ -1,6 +1,7 @@
 package fr.ancrage.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.local.MongoEmbarque;
 import fr.ancrage.platform.test.http.Browser;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -75,9 +77,11 @@ class AsInProductionTest {
         var storePort = mongo.port();
 
         mongo.close();
-        var refused = agent.get("/api/dossiers/1");
+        // what was read of the store a second ago is believed no longer
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> agent.get("/api/dossiers/1").statusCode() == 503);
 
-        assertThat(refused.statusCode()).isEqualTo(503);
+        var refused = agent.get("/api/dossiers/1");
         assertThat(refused.body()).contains("\"code\":\"BASE_INDISPONIBLE\"");
         assertThat(refused.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(partner.get("/api/dossiers/1", "Authorization", bearer).statusCode())

@@ -4,31 +4,28 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import fr.ancrage.dossiers.dette.model.DetteDuDossier;
 import fr.ancrage.dossiers.dette.model.Dettes;
+import fr.ancrage.dossiers.procedure.model.Reunions;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.bson.Document;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
-/**
- * Found by the case's id, which is the document's; whom a case took over is asked of the cases,
- * whose index on {@code reuniDans} serves it.
- */
+/** Found by the case's id, which is the document's. */
 @Repository
 class MongoDettes implements Dettes {
 
     private static final int SCHEMA = 1;
 
     private final MongoTemplate mongo;
+    private final Reunions reunions;
 
-    MongoDettes(MongoTemplate mongo) {
+    MongoDettes(MongoTemplate mongo, Reunions reunions) {
         this.mongo = mongo;
+        this.reunions = reunions;
     }
 
     private MongoCollection<Document> dettes() {
@@ -38,7 +35,7 @@ class MongoDettes implements Dettes {
     @Override
     public List<Lu> duDossier(String dossier, String departement) {
         List<Lu> lus = new ArrayList<>();
-        dettes().find(Filters.in("_id", famille(dossier)))
+        dettes().find(Filters.in("_id", reunions.famille(dossier)))
                 .forEach(d -> {
                     Lu lu = lu(d);
                     if (lu.dette().dossier().equals(dossier)) {
@@ -51,21 +48,6 @@ class MongoDettes implements Dettes {
             lus.addFirst(new Lu(DetteDuDossier.vide(dossier, departement), 0));
         }
         return lus;
-    }
-
-    private Set<String> famille(String dossier) {
-        Set<String> famille = new LinkedHashSet<>(Set.of(dossier));
-        Set<String> derniers = Set.of(dossier);
-        while (!derniers.isEmpty()) {
-            Set<String> absorbes = new LinkedHashSet<>();
-            mongo.getCollection("dossiers")
-                    .find(Filters.in("reuniDans", derniers))
-                    .projection(Projections.include("_id"))
-                    .forEach(d -> absorbes.add(d.getString("_id")));
-            absorbes.removeIf(a -> !famille.add(a));
-            derniers = absorbes;
-        }
-        return famille;
     }
 
     private static Lu lu(Document d) {

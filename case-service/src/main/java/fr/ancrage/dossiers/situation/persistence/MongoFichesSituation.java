@@ -4,8 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.Reunions;
 import fr.ancrage.dossiers.situation.model.FicheSituation;
 import fr.ancrage.dossiers.situation.model.FichesSituation;
 import fr.ancrage.dossiers.situation.model.MesureSociale;
@@ -13,10 +12,7 @@ import fr.ancrage.dossiers.situation.model.MesureSociale.Arret;
 import fr.ancrage.dossiers.situation.model.Renseignement;
 import fr.ancrage.platform.sealing.SealedCollections;
 import fr.ancrage.platform.sealing.SealedFields;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.bson.Document;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -34,9 +30,11 @@ class MongoFichesSituation implements FichesSituation {
 
     private final MongoTemplate mongo;
     private final SealedFields scelles;
+    private final Reunions reunions;
 
-    MongoFichesSituation(MongoTemplate mongo, SealedCollections collections) {
+    MongoFichesSituation(MongoTemplate mongo, SealedCollections collections, Reunions reunions) {
         this.mongo = mongo;
+        this.reunions = reunions;
         this.scelles = collections.of(COLLECTION, "departement", FicheDocument.scelles());
     }
 
@@ -48,7 +46,7 @@ class MongoFichesSituation implements FichesSituation {
     public Lue de(String dossier) {
         FicheSituation fiche = FicheSituation.vide(dossier);
         long version = 0;
-        for (Document d : situations().find(Filters.in("_id", avecLesReunis(dossier)))) {
+        for (Document d : situations().find(Filters.in("_id", reunions.famille(dossier)))) {
             FicheSituation lue = FicheDocument.toDomain(scelles.open(d));
             if (lue.dossier().equals(dossier)) {
                 version = d.get(VERSION, Number.class).longValue();
@@ -56,25 +54,6 @@ class MongoFichesSituation implements FichesSituation {
             fiche = fiche.avec(lue);
         }
         return new Lue(fiche, version);
-    }
-
-    /** Served by the index of the cases on {@code reuniDans}. */
-    private Set<String> avecLesReunis(String dossier) {
-        Set<String> tous = new LinkedHashSet<>(List.of(dossier));
-        List<String> suite = List.of(dossier);
-        for (int i = 0; i < Dossiers.REUNIONS_MAXIMUM && !suite.isEmpty(); i++) {
-            List<String> reunis = new ArrayList<>();
-            mongo.getCollection("dossiers")
-                    .find(Filters.in("reuniDans", suite))
-                    .projection(Projections.include("_id"))
-                    .forEach(d -> {
-                        if (tous.add(d.getString("_id"))) {
-                            reunis.add(d.getString("_id"));
-                        }
-                    });
-            suite = reunis;
-        }
-        return tous;
     }
 
     @Override

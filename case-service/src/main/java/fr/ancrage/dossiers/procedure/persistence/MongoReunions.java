@@ -1,34 +1,33 @@
-package fr.ancrage.dossiers.suivi.persistence;
+package fr.ancrage.dossiers.procedure.persistence;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.Reunions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** Which case a case is now, and which ones it holds. */
-@Component
-class Reunions {
-
-    /** More merges in a row than this is no history of one household. */
-    private static final int PAS = 10;
+/** Served by the id and by the index of the cases on {@code reuniDans}. */
+@Repository
+class MongoReunions implements Reunions {
 
     private static final String REUNI_DANS = "reuniDans";
 
     private final MongoTemplate mongo;
 
-    Reunions(MongoTemplate mongo) {
+    MongoReunions(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
-    /** The present id of those that were reunited into another; the others are not in it. */
-    Map<String, String> courants(Collection<String> dossiers) {
+    @Override
+    public Map<String, String> courants(Collection<String> dossiers) {
         Map<String, String> courants = reunis(dossiers);
         Map<String, String> suite = reunis(courants.values());
-        for (int pas = 0; pas < PAS && !suite.isEmpty(); pas++) {
+        for (int pas = 0; pas < Dossiers.REUNIONS_MAXIMUM && !suite.isEmpty(); pas++) {
             Map<String, String> vers = suite;
             courants.replaceAll((_, dans) -> vers.getOrDefault(dans, dans));
             suite = reunis(courants.values());
@@ -36,11 +35,11 @@ class Reunions {
         return courants;
     }
 
-    /** Those that were reunited into these, each with the one that holds it now. */
-    Map<String, String> absorbes(Collection<String> dossiers) {
+    @Override
+    public Map<String, String> absorbes(Collection<String> dossiers) {
         Map<String, String> absorbes = new HashMap<>();
         Map<String, String> derniers = liens(Filters.in(REUNI_DANS, dossiers));
-        for (int pas = 0; pas < PAS && !derniers.isEmpty(); pas++) {
+        for (int pas = 0; pas < Dossiers.REUNIONS_MAXIMUM && !derniers.isEmpty(); pas++) {
             derniers.replaceAll((_, dans) -> absorbes.getOrDefault(dans, dans));
             absorbes.putAll(derniers);
             derniers = liens(Filters.in(REUNI_DANS, derniers.keySet()));
