@@ -175,4 +175,44 @@ class SaisieActesTest extends DossierQueRienNOuvre {
                 secretariat.get("/api/dossiers/{id}/echeances", dossier).corps().get("echeances");
         assertThat(echeances.toString()).contains("15 avril 2027");
     }
+
+    @Test
+    void un_dossier_assigne_n_attend_plus_le_premier_jour_d_une_assignation() {
+        String social =
+                secretariat
+                        .post(
+                                "/api/dossiers",
+                                """
+                                {"departement":"21","parc":"PUBLIC",
+                                 "bailleur":{"nom":"Orvitis","type":"BAILLEUR_SOCIAL"},
+                                 "menage":{"personnes":[{"civilite":"M.","nom":"Locataire","prenom":"Luc"}],
+                                           "adresse":{"voie":"8 rue Pasteur","codePostal":"21000","commune":"Dijon"}},
+                                 "acte":{"numero":"A10","nature":"SAISINE_CCAPEX","date":"2026-11-10"}}
+                                """)
+                        .corps()
+                        .get("id")
+                        .asString();
+        assertThat(prochaine(social)).isEqualTo("ASSIGNATION_POSSIBLE");
+
+        var assigne =
+                secretariat.post(
+                        "/api/dossiers/{id}/actes",
+                        """
+                        {"numero":"A11","nature":"ASSIGNATION","date":"2026-11-12",
+                         "dateAudience":"2027-06-15","motifs":["TROUBLE_JOUISSANCE"]}
+                        """,
+                        social);
+
+        assertThat(assigne.statut()).as(assigne.corps().toString()).isEqualTo(201);
+        assertThat(prochaine(social)).isNotEqualTo("ASSIGNATION_POSSIBLE");
+    }
+
+    private String prochaine(String dossier) {
+        return secretariat
+                .get("/api/dossiers/{id}", dossier)
+                .corps()
+                .path("prochaineEcheance")
+                .path("code")
+                .asString("");
+    }
 }

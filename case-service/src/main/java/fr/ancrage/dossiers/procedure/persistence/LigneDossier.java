@@ -156,6 +156,13 @@ record LigneDossier(
                 ? Optional.empty()
                 : echeances.stream()
                         .filter(EcheanceCalculee::aVenir)
+                        .filter(this::attendue)
                         .min(Comparator.comparing(EcheanceCalculee::date));
+    }
+
+    /** A case that was assigned, too early maybe, waits for no first day of an assignation. */
+    private boolean attendue(EcheanceCalculee echeance) {
+        return !echeance.code().equals("ASSIGNATION_POSSIBLE")
+                || stade.compareTo(Stade.ASSIGNATION) < 0;
     }
 }

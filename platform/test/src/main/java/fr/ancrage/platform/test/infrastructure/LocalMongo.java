@@ -1,7 +1,9 @@
 package fr.ancrage.platform.test.infrastructure;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,18 +40,21 @@ public final class LocalMongo {
     }
 
     private LocalProcess launch() {
-        return LocalProcess.start(
-                        "mongo",
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx512m",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "fr.ancrage.local.MongoEmbarque",
-                                Integer.toString(port),
-                                folder.resolve("data").toString()),
-                        Map.of(),
-                        folder)
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+        // it compiles as this JVM does: quickly in tests, for the long run in a bench
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:Tiered"))
+                .forEach(command::add);
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "fr.ancrage.local.MongoEmbarque",
+                        Integer.toString(port),
+                        folder.resolve("data").toString()));
+        return LocalProcess.start("mongo", command, Map.of(), folder)
                 .await(() -> LocalProcess.listens(port), Duration.ofSeconds(30));
     }
 }
