@@ -1,16 +1,13 @@
 package fr.ancrage.dossiers.bonnefoi.web;
 
+import fr.ancrage.dossiers.acces.OuvertureDossier;
+import fr.ancrage.dossiers.acces.OuvertureDossier.Ouvert;
 import fr.ancrage.dossiers.bonnefoi.model.Appreciation;
 import fr.ancrage.dossiers.bonnefoi.usecase.ApprecierBonneFoi;
 import fr.ancrage.dossiers.habilitation.Acces;
-import fr.ancrage.dossiers.habilitation.Habilitation;
-import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.habilitation.Piste;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.procedure.model.Dossier;
-import fr.ancrage.dossiers.procedure.model.Dossiers;
-import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
-import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.input.Input;
@@ -49,32 +46,18 @@ class BonneFoiController {
         }
     }
 
-    /** A case that the caller may look at, and whether it may be written on. */
-    private record Ouvert(Dossier dossier, TerritoireDossiers territoire, boolean ecrit) {
-
-        BonneFoiReponse reponse(Dossier apres) {
-            return BonneFoiReponse.de(apres, territoire, ecrit);
-        }
-    }
-
-    private final Dossiers dossiers;
+    private final OuvertureDossier ouverture;
     private final ApprecierBonneFoi apprecier;
-    private final Habilitation habilitation;
-    private final Territoires territoires;
     private final HorlogeMetier horloge;
     private final Piste piste;
 
     BonneFoiController(
-            Dossiers dossiers,
+            OuvertureDossier ouverture,
             ApprecierBonneFoi apprecier,
-            Habilitation habilitation,
-            Territoires territoires,
             HorlogeMetier horloge,
             Piste piste) {
-        this.dossiers = dossiers;
+        this.ouverture = ouverture;
         this.apprecier = apprecier;
-        this.habilitation = habilitation;
-        this.territoires = territoires;
         this.horloge = horloge;
         this.piste = piste;
     }
@@ -83,7 +66,7 @@ class BonneFoiController {
     BonneFoiReponse lire(AgentConnecte agent, @PathVariable String id) {
         Ouvert ouvert = ouvrir(agent, id);
         piste.lu(agent, "bonne-foi", ouvert.dossier().id());
-        return ouvert.reponse(ouvert.dossier());
+        return reponse(ouvert, ouvert.dossier());
     }
 
     @PostMapping
@@ -102,7 +85,7 @@ class BonneFoiController {
                 piste.change(agent, "bonne-foi", dossier.id());
                 yield ResponseEntity.created(
                                 URI.create("/api/dossiers/" + dossier.id() + "/bonne-foi"))
-                        .body(ouvert.reponse(dossier));
+                        .body(reponse(ouvert, dossier));
             }
             case ApprecierBonneFoi.Resultat.DejaEnregistree _ ->
                     throw ProblemeException.of(
@@ -133,27 +116,10 @@ class BonneFoiController {
     }
 
     private Ouvert ouvrir(AgentConnecte agent, String id) {
-        Acces tout = habilitation.de(agent);
-        Acces acces = tout.appreciant();
-        if (acces.sansDossier()) {
-            throw ProblemeException.interdit();
-        }
-        LocalDate aujourdhui = horloge.aujourdhui();
-        Dossier dossier =
-                dossiers.courant(id)
-                        .map(Dossiers.Lu::dossier)
-                        .orElseThrow(ProblemeException::introuvable);
-        TerritoireDossiers territoire =
-                territoires
-                        .pour(dossier.departement(), aujourdhui)
-                        .orElseThrow(ProblemeException::introuvable);
-        Set<String> visiblePour = Jeton.pour(dossier, territoire, aujourdhui);
-        if (tout.classes(visiblePour).isEmpty()) {
-            throw ProblemeException.introuvable();
-        }
-        if (acces.classes(visiblePour).isEmpty()) {
-            throw ProblemeException.interdit();
-        }
-        return new Ouvert(dossier, territoire, acces.ecrit(visiblePour));
+        return ouverture.ouvrir(agent, id, Acces::appreciant);
+    }
+
+    private static BonneFoiReponse reponse(Ouvert ouvert, Dossier apres) {
+        return BonneFoiReponse.de(apres, ouvert.territoire(), ouvert.ecrit());
     }
 }

@@ -1,17 +1,14 @@
 package fr.ancrage.dossiers.consentement.web;
 
+import fr.ancrage.dossiers.acces.OuvertureDossier;
+import fr.ancrage.dossiers.acces.OuvertureDossier.Ouvert;
 import fr.ancrage.dossiers.consentement.model.Consentement;
 import fr.ancrage.dossiers.consentement.usecase.EnregistrerConsentement;
 import fr.ancrage.dossiers.consentement.usecase.RetirerConsentement;
 import fr.ancrage.dossiers.habilitation.Acces;
-import fr.ancrage.dossiers.habilitation.Habilitation;
-import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.habilitation.Piste;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.procedure.model.Dossier;
-import fr.ancrage.dossiers.procedure.model.Dossiers;
-import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
-import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.input.Input;
@@ -19,7 +16,6 @@ import fr.ancrage.platform.security.AgentConnecte;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -75,35 +71,21 @@ class ConsentementsController {
         }
     }
 
-    /** A case that the caller may look at, and whether it may be written on. */
-    private record Ouvert(Dossier dossier, TerritoireDossiers territoire, boolean ecrit) {
-
-        ConsentementsReponse reponse(Dossier apres) {
-            return ConsentementsReponse.de(apres, territoire, ecrit);
-        }
-    }
-
-    private final Dossiers dossiers;
+    private final OuvertureDossier ouverture;
     private final EnregistrerConsentement enregistrer;
     private final RetirerConsentement retirer;
-    private final Habilitation habilitation;
-    private final Territoires territoires;
     private final HorlogeMetier horloge;
     private final Piste piste;
 
     ConsentementsController(
-            Dossiers dossiers,
+            OuvertureDossier ouverture,
             EnregistrerConsentement enregistrer,
             RetirerConsentement retirer,
-            Habilitation habilitation,
-            Territoires territoires,
             HorlogeMetier horloge,
             Piste piste) {
-        this.dossiers = dossiers;
+        this.ouverture = ouverture;
         this.enregistrer = enregistrer;
         this.retirer = retirer;
-        this.habilitation = habilitation;
-        this.territoires = territoires;
         this.horloge = horloge;
         this.piste = piste;
     }
@@ -112,7 +94,7 @@ class ConsentementsController {
     ConsentementsReponse lire(AgentConnecte agent, @PathVariable String id) {
         Ouvert ouvert = ouvrir(agent, id);
         piste.lu(agent, "consentement", ouvert.dossier().id());
-        return ouvert.reponse(ouvert.dossier());
+        return reponse(ouvert, ouvert.dossier());
     }
 
     @PostMapping
@@ -144,7 +126,7 @@ class ConsentementsController {
                 piste.change(agent, "consentement", dossier.id());
                 yield ResponseEntity.created(
                                 URI.create("/api/dossiers/" + dossier.id() + "/consentements"))
-                        .body(ouvert.reponse(dossier));
+                        .body(reponse(ouvert, dossier));
             }
             case EnregistrerConsentement.Resultat.DejaEnregistre _ ->
                     throw ProblemeException.of(HttpStatus.CONFLICT, "CONSENTEMENT_DEJA_ENREGISTRE");
@@ -182,7 +164,7 @@ class ConsentementsController {
         return switch (resultat) {
             case RetirerConsentement.Resultat.Retire(Dossier dossier) -> {
                 piste.change(agent, "consentement", dossier.id());
-                yield ouvert.reponse(dossier);
+                yield reponse(ouvert, dossier);
             }
             case RetirerConsentement.Resultat.SansEffet _ ->
                     throw ProblemeException.of(HttpStatus.CONFLICT, "CONSENTEMENT_SANS_EFFET");
@@ -212,27 +194,10 @@ class ConsentementsController {
     }
 
     private Ouvert ouvrir(AgentConnecte agent, String id) {
-        Acces tout = habilitation.de(agent);
-        Acces acces = tout.recueillant();
-        if (acces.sansDossier()) {
-            throw ProblemeException.interdit();
-        }
-        LocalDate aujourdhui = horloge.aujourdhui();
-        Dossier dossier =
-                dossiers.courant(id)
-                        .map(Dossiers.Lu::dossier)
-                        .orElseThrow(ProblemeException::introuvable);
-        TerritoireDossiers territoire =
-                territoires
-                        .pour(dossier.departement(), aujourdhui)
-                        .orElseThrow(ProblemeException::introuvable);
-        Set<String> visiblePour = Jeton.pour(dossier, territoire, aujourdhui);
-        if (tout.classes(visiblePour).isEmpty()) {
-            throw ProblemeException.introuvable();
-        }
-        if (acces.classes(visiblePour).isEmpty()) {
-            throw ProblemeException.interdit();
-        }
-        return new Ouvert(dossier, territoire, acces.ecrit(visiblePour));
+        return ouverture.ouvrir(agent, id, Acces::recueillant);
+    }
+
+    private static ConsentementsReponse reponse(Ouvert ouvert, Dossier apres) {
+        return ConsentementsReponse.de(apres, ouvert.territoire(), ouvert.ecrit());
     }
 }

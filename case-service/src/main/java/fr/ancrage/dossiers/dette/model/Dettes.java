@@ -14,6 +14,18 @@ public interface Dettes {
     /** The case's own first, then those of the cases that it took over. */
     List<Lu> duDossier(String dossier, String departement);
 
+    /**
+     * What holds a plan, in whichever case it was written down.
+     *
+     * @throws java.util.NoSuchElementException when none does: callers have shown the plan
+     */
+    default Lu duPlan(String dossier, String departement, String plan) {
+        return duDossier(dossier, departement).stream()
+                .filter(lu -> lu.dette().plan(plan).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A conflict is thrown and the use case starts again. */
     void enregistrer(Lu lu, DetteDuDossier suite);
 }

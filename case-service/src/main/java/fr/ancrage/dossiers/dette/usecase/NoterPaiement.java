@@ -23,11 +23,7 @@ public class NoterPaiement {
      * @return false when it is written down already
      */
     public boolean executer(Commande commande) {
-        Dettes.Lu lu =
-                dettes.duDossier(commande.dossier(), commande.departement()).stream()
-                        .filter(l -> l.dette().plan(commande.plan()).isPresent())
-                        .findFirst()
-                        .orElseThrow();
+        Dettes.Lu lu = dettes.duPlan(commande.dossier(), commande.departement(), commande.plan());
         Optional<DetteDuDossier> suite = lu.dette().avec(commande.plan(), commande.paiement());
         suite.ifPresent(dette -> dettes.enregistrer(lu, dette));
         return suite.isPresent();

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.requisition.web;
 
+import fr.ancrage.dossiers.acces.OuvertureDossier;
 import fr.ancrage.dossiers.echeances.model.Acte;
 import fr.ancrage.dossiers.echeances.model.Bail;
 import fr.ancrage.dossiers.echeances.model.CalculEcheances;
@@ -9,19 +10,14 @@ import fr.ancrage.dossiers.echeances.model.FaitsProcedure;
 import fr.ancrage.dossiers.echeances.model.JeuDeRegles;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
-import fr.ancrage.dossiers.habilitation.Habilitation;
-import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.habilitation.Piste;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.procedure.model.Dossier;
-import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.requisition.model.PiecesRequisition;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
-import fr.ancrage.dossiers.territoire.model.Territoires;
-import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.time.LocalDate;
@@ -44,33 +40,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/dossiers/{id}/requisition")
 class RequisitionController {
 
-    private final Dossiers dossiers;
+    private final OuvertureDossier ouverture;
     private final Menages menages;
     private final HorlogeLegale legale;
     private final CalculEcheances calcul;
     private final JeuDeRegles regles;
-    private final Habilitation habilitation;
-    private final Territoires territoires;
     private final HorlogeMetier horloge;
     private final Piste piste;
 
     RequisitionController(
-            Dossiers dossiers,
+            OuvertureDossier ouverture,
             Menages menages,
             HorlogeLegale legale,
             CalculEcheances calcul,
             JeuDeRegles regles,
-            Habilitation habilitation,
-            Territoires territoires,
             HorlogeMetier horloge,
             Piste piste) {
-        this.dossiers = dossiers;
+        this.ouverture = ouverture;
         this.menages = menages;
         this.legale = legale;
         this.calcul = calcul;
         this.regles = regles;
-        this.habilitation = habilitation;
-        this.territoires = territoires;
         this.horloge = horloge;
         this.piste = piste;
     }
@@ -78,27 +68,9 @@ class RequisitionController {
     @GetMapping
     RequisitionReponse lire(AgentConnecte agent, @PathVariable String id) {
         LocalDate aujourdhui = horloge.aujourdhui();
-        Acces tout = habilitation.de(agent);
-        Acces acces = tout.instruisant();
-        if (acces.sansDossier()) {
-            throw ProblemeException.interdit();
-        }
-        Dossier dossier =
-                dossiers.courant(id)
-                        .map(Dossiers.Lu::dossier)
-                        .orElseThrow(ProblemeException::introuvable);
-        TerritoireDossiers territoire =
-                territoires
-                        .pour(dossier.departement(), aujourdhui)
-                        .orElseThrow(ProblemeException::introuvable);
-        Set<String> visiblePour = Jeton.pour(dossier, territoire, aujourdhui);
-        if (tout.classes(visiblePour).isEmpty()) {
-            throw ProblemeException.introuvable();
-        }
-        Set<ClasseDonnees> classes = acces.classes(visiblePour);
-        if (classes.isEmpty()) {
-            throw ProblemeException.interdit();
-        }
+        OuvertureDossier.Ouvert ouvert = ouverture.ouvrir(agent, id, Acces::instruisant);
+        Dossier dossier = ouvert.dossier();
+        Set<ClasseDonnees> classes = ouvert.classes();
         piste.lu(agent, "requisition", dossier.id());
         HorlogeLegale.Lecture lecture = legale.lire(dossier, List.of(), aujourdhui);
         PiecesRequisition pieces =
@@ -120,7 +92,7 @@ class RequisitionController {
                                 .orElse(null),
                         regles.treve().contenant(aujourdhui).orElse(null),
                         lecture.anomalies(),
-                        criteres(dossier, classes, territoire)),
+                        criteres(dossier, classes, ouvert.territoire())),
                 classes,
                 aujourdhui);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ancrage.dossiers.ClientApi;
 import fr.ancrage.dossiers.LaBase;
 import fr.ancrage.dossiers.ServiceDemarre;
+import fr.ancrage.dossiers.acces.OuvertureDossier;
 import fr.ancrage.dossiers.consentement.usecase.EnregistrerConsentement;
 import fr.ancrage.dossiers.consentement.usecase.RetirerConsentement;
 import fr.ancrage.dossiers.consentement.web.ConsentementsController.ConsentementRequete;
@@ -102,7 +103,11 @@ class DossierArchiveTest {
         assertThat(termine.statut()).as(termine.corps().toString()).isBetween(200, 201);
         var archives =
                 new ConsentementsController(
-                        dossiers, enregistrer, retirer, habilitation, quiArchivent, horloge, piste);
+                        new OuvertureDossier(dossiers, habilitation, quiArchivent, horloge),
+                        enregistrer,
+                        retirer,
+                        horloge,
+                        piste);
 
         var lu = archives.lire(SECRETARIAT, id);
         assertThat(lu.enregistrer().permis()).isFalse();
