@@ -909,6 +909,13 @@ export type DetteDuDossier = {
   depense: DepenseDeLogement;
   definitions: DefinitionImpaye[];
   plans: PlanDePaiement[];
+  planParDefaut?: {
+    mensualite: number;
+    mois: number;
+    regle: string;
+    reference: string;
+    aConfirmer: boolean;
+  };
   budgets?: BudgetDuMenage[];
   annulations: { libelle: string; raison: string; origine: OrigineDette }[];
   gestes: {

@@ -15,6 +15,8 @@ export function AjoutPlan(props: {
   types: DetteDuDossier['gestes']['types'];
   /** What the household can pay each month; unknown to who reads no budget. */
   capacite: number | undefined;
+  /** What is proposed when nobody agreed on a plan; the form begins with it. */
+  propose?: { type: string; dette: string; mensualite: string };
   fermer: () => void;
 }) {
   const { aujourdhui } = useSession();
@@ -23,9 +25,10 @@ export function AjoutPlan(props: {
   const { problemes, noter, refuser, messageDe } = useProblemes();
   const [saisie, setSaisie] = useState({
     type: '',
-    signeLe: aujourdhui,
     dette: '',
     mensualite: '',
+    ...props.propose,
+    signeLe: aujourdhui,
     premiere: '',
   });
 

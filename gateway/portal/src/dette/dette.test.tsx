@@ -201,6 +201,28 @@ describe('the debt of a case', () => {
     await accessible();
   });
 
+  it('proposes the plan by default with its article, and begins the form with it', async () => {
+    ouvrirAvec({
+      ...pleine,
+      plans: [],
+      gestes: { ...pleine.gestes, types: [{ code: 'AIDES', libelle: 'Plan transmis à la CAF' }] },
+      planParDefaut: {
+        mensualite: 18.06,
+        mois: 36,
+        regle: 'RS-2019',
+        reference: 'CCH art. R. 824-12',
+        aConfirmer: false,
+      },
+    });
+    await screen.findByText(/CCH art. R. 824-12, règle RS-2019/);
+    await userEvent.click(screen.getByRole('button', { name: 'Reprendre cette mensualité' }));
+    const formulaire = screen.getByRole('form', { name: 'Nouveau plan de paiement' });
+    expect(within(formulaire).getByLabelText<HTMLInputElement>(/^Mensualité/).value).toBe('18,06');
+    expect(within(formulaire).getByLabelText<HTMLInputElement>(/^Dette/).value).toBe('650');
+    await charge();
+    await accessible();
+  });
+
   it('names the first breach of a plan, and takes a payment', async () => {
     const s = ouvrirAvec(pleine, secretariat, {
       'POST /api/dossiers/d-1/dette/plans/p-1/paiements': { statut: 201, corps: pleine },

@@ -13,6 +13,7 @@ import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ record DetteReponse(
         DepenseReponse depense,
         List<DefinitionReponse> definitions,
         List<PlanReponse> plans,
+        @Nullable PlanParDefautReponse planParDefaut,
         @Nullable List<BudgetReponse> budgets,
         List<AnnulationReponse> annulations,
         GestesDette gestes) {
@@ -179,6 +181,24 @@ record DetteReponse(
         }
     }
 
+    /** What is asked each month when no plan was agreed upon; proposed, never kept by itself. */
+    record PlanParDefautReponse(
+            BigDecimal mensualite,
+            int mois,
+            String regle,
+            String reference,
+            boolean aConfirmer) {
+
+        static PlanParDefautReponse de(ReglesDesPlans.ParDefaut p) {
+            return new PlanParDefautReponse(
+                    p.mensualite(),
+                    p.mois(),
+                    p.regle(),
+                    p.reference(),
+                    p.confiance() == Confiance.A_CONFIRMER);
+        }
+    }
+
     /** What no longer counts, and who said why. */
     record AnnulationReponse(String libelle, String raison, OrigineReponse origine) {
 
@@ -201,6 +221,7 @@ record DetteReponse(
             @Nullable ReleveDette retenu,
             DepenseLogement depense,
             List<DefinitionImpaye> definitions,
+            Optional<ReglesDesPlans.ParDefaut> parDefaut,
             ReglesDesPlans regles,
             LocalDate aujourdhui) {
         return new DetteReponse(
@@ -213,6 +234,7 @@ record DetteReponse(
                 situation.plans().stream()
                         .map(p -> PlanReponse.de(p, regles, ouverte, aujourdhui))
                         .toList(),
+                parDefaut.map(PlanParDefautReponse::de).orElse(null),
                 ouverte.litLeBudget()
                         ? situation.budgets().stream()
                                 .map(b -> BudgetReponse.de(b, retenu, ouverte))
