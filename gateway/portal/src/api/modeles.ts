@@ -909,6 +909,7 @@ export type DetteDuDossier = {
   depense: DepenseDeLogement;
   definitions: DefinitionImpaye[];
   plans: PlanDePaiement[];
+  seuils: { definition: DefinitionImpaye; releve: ReleveDette }[];
   planParDefaut?: {
     mensualite: number;
     mois: number;

@@ -96,6 +96,28 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
     }
 
     @Test
+    void un_seuil_atteint_par_un_releve_ecrit_le_reste_et_dit_qui_l_a_dit() {
+        releve(secretariat, "BAILLEUR", "700");
+        JsonNode atteints =
+                secretariat
+                        .post(
+                                CHEMIN + "/releves",
+                                RELEVE.formatted("MENAGE", "10").replace("11-18", "11-19"),
+                                dossier)
+                        .corps()
+                        .get("seuils");
+        JsonNode aides = atteints.get(0);
+        assertThat(aides.get("definition").get("code").asString()).isEqualTo("AIDES");
+        assertThat(aides.get("definition").get("reference").asString())
+                .isEqualTo("CCH art. R. 824-1");
+        assertThat(aides.get("releve").get("source").asString()).isEqualTo("BAILLEUR");
+        assertThat(aides.get("releve").get("origine").get("organisation").asString())
+                .isEqualTo("ddets-21");
+        assertThat(atteints.get(1).get("definition").get("code").asString())
+                .isEqualTo("SIGNALEMENT_ORGANISME");
+    }
+
+    @Test
     void un_plan_se_rompt_a_la_premiere_mensualite_manquee_et_le_reste() {
         var cree =
                 secretariat.post(

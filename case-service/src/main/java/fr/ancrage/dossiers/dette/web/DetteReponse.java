@@ -7,6 +7,7 @@ import fr.ancrage.dossiers.dette.model.DetteDuDossier;
 import fr.ancrage.dossiers.dette.model.ReglesDesPlans;
 import fr.ancrage.dossiers.dette.model.ReleveDette;
 import fr.ancrage.dossiers.dette.model.Saisie;
+import fr.ancrage.dossiers.dette.model.SeuilAtteint;
 import fr.ancrage.dossiers.dette.model.SituationDette;
 import fr.ancrage.dossiers.echeances.model.Confiance;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
@@ -35,6 +36,7 @@ record DetteReponse(
         @Nullable BigDecimal ecart,
         DepenseReponse depense,
         List<DefinitionReponse> definitions,
+        List<SeuilReponse> seuils,
         List<PlanReponse> plans,
         @Nullable PlanParDefautReponse planParDefaut,
         @Nullable List<BudgetReponse> budgets,
@@ -181,6 +183,16 @@ record DetteReponse(
         }
     }
 
+    /** A threshold that was reached, and who said what reached it first. */
+    record SeuilReponse(DefinitionReponse definition, ReleveDetteReponse releve) {
+
+        static SeuilReponse de(SeuilAtteint s, Ouverte ouverte) {
+            return new SeuilReponse(
+                    DefinitionReponse.de(s.definition()),
+                    ReleveDetteReponse.de(s.releve(), ouverte));
+        }
+    }
+
     /** What is asked each month when no plan was agreed upon; proposed, never kept by itself. */
     record PlanParDefautReponse(
             BigDecimal mensualite,
@@ -221,6 +233,7 @@ record DetteReponse(
             @Nullable ReleveDette retenu,
             DepenseLogement depense,
             List<DefinitionImpaye> definitions,
+            List<SeuilAtteint> seuils,
             Optional<ReglesDesPlans.ParDefaut> parDefaut,
             ReglesDesPlans regles,
             LocalDate aujourdhui) {
@@ -231,6 +244,7 @@ record DetteReponse(
                 situation.ecart().orElse(null),
                 DepenseReponse.de(depense),
                 definitions.stream().map(DefinitionReponse::de).toList(),
+                seuils.stream().map(s -> SeuilReponse.de(s, ouverte)).toList(),
                 situation.plans().stream()
                         .map(p -> PlanReponse.de(p, regles, ouverte, aujourdhui))
                         .toList(),

@@ -9,6 +9,7 @@ import fr.ancrage.dossiers.dette.model.ImpayesDeGestion;
 import fr.ancrage.dossiers.dette.model.PlanPaiement;
 import fr.ancrage.dossiers.dette.model.ReglesDesPlans;
 import fr.ancrage.dossiers.dette.model.ReleveDette;
+import fr.ancrage.dossiers.dette.model.SeuilAtteint;
 import fr.ancrage.dossiers.dette.model.SituationDette;
 import fr.ancrage.dossiers.echeances.model.DelaisDesChartes;
 import fr.ancrage.dossiers.echeances.model.Parc;
@@ -142,6 +143,9 @@ class LectureDette {
                 retenu,
                 depense,
                 trouvees,
+                SeuilAtteint.de(
+                        situation.releves(),
+                        r -> definitions.de(faits(dossier, r, depense), aujourdhui())),
                 parDefaut(dossier, situation, retenu, depense),
                 reglesDesPlans,
                 aujourdhui());
