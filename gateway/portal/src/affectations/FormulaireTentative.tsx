@@ -49,7 +49,7 @@ export function FormulaireTentative(props: { affectation: Affectation; fermer: (
 
   return (
     <Formulaire
-      nom="Ajouter une tentative de contact"
+      nom="Tentative de contact"
       niveau="h3"
       problemes={problemes}
       resume="La tentative ne peut pas être enregistrée"
