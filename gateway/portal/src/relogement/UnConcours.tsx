@@ -18,6 +18,7 @@ const NATURES: Record<string, string> = {
   RFP: 'Réquisition de la force publique',
   DECISION_CFP: 'Décision du préfet',
   PV_EXPULSION: 'Procès-verbal d’expulsion',
+  CLOTURE: 'Clôture du dossier',
 };
 const SENS: Record<string, string> = { OCTROI: 'octroi', REFUS: 'refus', SURSIS: 'sursis' };
 

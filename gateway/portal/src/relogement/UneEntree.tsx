@@ -350,7 +350,9 @@ function actionsDe(e: EntreeVivier, aujourdhui: string): Action[] {
           label: 'Issue',
           genre: 'choix',
           options: Object.fromEntries(
-            Object.entries(ISSUES_VIVIER).filter(([c]) => c !== 'DOSSIER_REUNI'),
+            Object.entries(ISSUES_VIVIER).filter(
+              ([c]) => c !== 'DOSSIER_REUNI' && c !== 'DOSSIER_CLOS',
+            ),
           ),
         },
         jour('le', 'Date'),
