@@ -52,7 +52,12 @@ function Contenu({ dossier }: { dossier: UnDossier }) {
       <SuiviDuDossier dossier={dossier} />
       <Sommaire sections={sections} />
       {sections.map(({ ancre, contenu }) => (
-        <div key={ancre} id={ancre} tabIndex={-1}>
+        <div
+          key={ancre}
+          id={ancre}
+          tabIndex={-1}
+          className={ancre === 'organisations' ? 'ancrage-a-l-ecran' : undefined}
+        >
           {contenu}
         </div>
       ))}
