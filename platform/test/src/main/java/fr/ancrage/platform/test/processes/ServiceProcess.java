@@ -152,6 +152,11 @@ public final class ServiceProcess {
         current().kill();
     }
 
+    /** SIGTERM, then {@code kill -9} when it does not end within the given time. */
+    public void end(Duration within) {
+        current().end(within);
+    }
+
     public Path log() {
         return current().log();
     }
