@@ -5,8 +5,8 @@ import { dateCourte, refusDuJour } from '../metier/dates';
 import { montantSaisi } from '../metier/dette';
 import { euros } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
-import { ChampChoix, ChampJour } from '../presentation/Champs';
-import { ChampDate, ChampMontant, Formulaire, useProblemes, type Probleme } from './Formulaire';
+import { ChampChoix, ChampDate, ChampJour, ChampMontant } from '../presentation/Champs';
+import { Formulaire, useProblemes, type Probleme } from '../presentation/Formulaire';
 import { useLoyerImpaye, usePaiement, usePlan } from './requetes';
 
 /** A plan of equal instalments; what is left is the last one. */
@@ -60,6 +60,7 @@ export function AjoutPlan(props: {
   return (
     <Formulaire
       nom="Nouveau plan de paiement"
+      niveau="h4"
       problemes={problemes}
       erreur={plan.error}
       enCours={plan.isPending}

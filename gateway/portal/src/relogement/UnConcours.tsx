@@ -10,7 +10,7 @@ import { Requete } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { Actions } from './Actions';
-import type { Action } from './Formulaire';
+import type { Action } from './FormulaireActe';
 import { EtatConcours } from './RegistreConcours';
 import { useActe, useUnConcours } from './requetes';
 
