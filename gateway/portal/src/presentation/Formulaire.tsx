@@ -61,7 +61,7 @@ export function Formulaire(props: Props) {
 }
 
 /** Send, or give up: the same two buttons at the end of every form that opens in a page. */
-export const Boutons = (props: { bouton?: string; enCours: boolean; fermer: () => void }) => (
+const Boutons = (props: { bouton?: string; enCours: boolean; fermer: () => void }) => (
   <ul className="fr-btns-group fr-btns-group--inline">
     <li>
       <Button type="submit" disabled={props.enCours}>
