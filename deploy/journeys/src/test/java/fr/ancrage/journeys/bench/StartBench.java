@@ -3,10 +3,12 @@ package fr.ancrage.journeys.bench;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.platform.test.bench.Ratio;
 import fr.ancrage.platform.test.processes.ServiceProcess;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** B12: from the command to « ready », with the cache of classes and without, from the same jar. */
 class StartBench {
@@ -20,8 +22,7 @@ class StartBench {
         var cache = List.of("-XX:AOTCache=" + service.makeCache());
         var ratios = new ArrayList<Double>();
         for (var round = -1; round < ROUNDS; round++) {
-            ratios.add(
-                    secondsToReady(service, cache) / secondsToReady(service, List.<String>of()));
+            ratios.add(secondsToReady(service, cache) / secondsToReady(service, List.<String>of()));
         }
         Ratio.median(
                         "B12 ready with the cache of classes / without",
