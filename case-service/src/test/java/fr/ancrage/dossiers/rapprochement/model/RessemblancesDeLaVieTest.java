@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What secretariats write and neighbours are: one household found again, two never taken for one. */
+/**
+ * What secretariats write and neighbours are: one household found again, two never taken for one.
+ */
 class RessemblancesDeLaVieTest {
 
     private static final LocalDate BAIL = LocalDate.of(2019, 3, 1);

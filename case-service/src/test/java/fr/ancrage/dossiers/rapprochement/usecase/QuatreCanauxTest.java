@@ -54,7 +54,8 @@ class QuatreCanauxTest {
                 importer(ClientApi.SAMPLES.resolve("graine-verveine-fautes"), "77");
 
         assertThat(bilans).hasSize(Verite.FICHIERS.size());
-        bilans.forEach((fichier, bilan) -> assertThat(tenu(bilan, true)).as(fichier + bilan).isTrue());
+        bilans.forEach(
+                (fichier, bilan) -> assertThat(tenu(bilan, true)).as(fichier + bilan).isTrue());
     }
 
     /**
@@ -71,13 +72,15 @@ class QuatreCanauxTest {
             Path dossier = Path.of(nom);
             String[] parties = dossier.getFileName().toString().split("-");
             boolean fautes = Double.parseDouble(parties[2]) > 0;
-            importer(dossier, parties[1]).forEach((fichier, bilan) -> {
-                String ligne = "%-18s %-32s %s".formatted(dossier.getFileName(), fichier, bilan);
-                table.add(ligne);
-                if (!tenu(bilan, fautes)) {
-                    manques.add(ligne);
-                }
-            });
+            importer(dossier, parties[1])
+                    .forEach((fichier, bilan) -> {
+                        String ligne =
+                                "%-18s %-32s %s".formatted(dossier.getFileName(), fichier, bilan);
+                        table.add(ligne);
+                        if (!tenu(bilan, fautes)) {
+                            manques.add(ligne);
+                        }
+                    });
             Files.write(Path.of("target/rapprochement.txt"), table);
         }
         assertThat(manques).isEmpty();
@@ -106,10 +109,11 @@ class QuatreCanauxTest {
                 secretariat.importer(fichier, quoi.nature().name(), departement, false).corps();
         String id = depot.path("id").asString();
         JsonNode[] rapport = {depot};
-        await().atMost(PATIENCE).until(() -> {
-            rapport[0] = secretariat.get("/api/dossiers/imports/{id}", id).corps();
-            return rapport[0].path("etat").asString().equals("TERMINE");
-        });
+        await().atMost(PATIENCE)
+                .until(() -> {
+                    rapport[0] = secretariat.get("/api/dossiers/imports/{id}", id).corps();
+                    return rapport[0].path("etat").asString().equals("TERMINE");
+                });
         return id;
     }
 
@@ -117,8 +121,7 @@ class QuatreCanauxTest {
         Map<Origine, Document> dossiers = new HashMap<>();
         for (Document dossier : mongo.getCollection("dossiers").find()) {
             for (Document acte : dossier.getList("actes", Document.class)) {
-                dossiers.put(
-                        new Origine(acte.getString("lot"), acte.getInteger("ligne")), dossier);
+                dossiers.put(new Origine(acte.getString("lot"), acte.getInteger("ligne")), dossier);
             }
         }
         Map<String, Set<String>> candidats = new HashMap<>();
@@ -131,11 +134,12 @@ class QuatreCanauxTest {
         Map<String, Bilan> bilans = new LinkedHashMap<>();
         lots.forEach((fichier, lot) -> {
             Bilan bilan = new Bilan();
-            verite.lignes(fichier).forEach((ligne, foyer) -> {
-                Optional<Document> dossier =
-                        Optional.ofNullable(dossiers.get(new Origine(lot, ligne)));
-                foyer.ifPresent(f -> comparaison.ligne(f, dossier, bilan));
-            });
+            verite.lignes(fichier)
+                    .forEach((ligne, foyer) -> {
+                        Optional<Document> dossier =
+                                Optional.ofNullable(dossiers.get(new Origine(lot, ligne)));
+                        foyer.ifPresent(f -> comparaison.ligne(f, dossier, bilan));
+                    });
             bilans.put(fichier.nom(), bilan);
         });
         return bilans;
@@ -160,8 +164,7 @@ class QuatreCanauxTest {
                 return;
             }
             String dossier = trouve.get().getString("_id");
-            Integer duMenage =
-                    foyerDuMenage.putIfAbsent(trouve.get().getString("menage"), foyer);
+            Integer duMenage = foyerDuMenage.putIfAbsent(trouve.get().getString("menage"), foyer);
             foyerDuDossier.putIfAbsent(dossier, foyer);
             if (duMenage != null) {
                 boolean juste = duMenage == foyer;
