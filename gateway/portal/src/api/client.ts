@@ -97,7 +97,7 @@ export async function deposer<T>(adresse: string, corps: unknown): Promise<T> {
     credentials: 'same-origin',
   });
   if (!reponse.ok) await leve(reponse);
-  return (await reponse.json()) as T;
+  return (reponse.status === 204 ? undefined : await reponse.json()) as T;
 }
 
 /** A document of a service, to keep. */

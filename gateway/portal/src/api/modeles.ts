@@ -716,6 +716,18 @@ export type EntreeDePiste = {
   route: string;
 };
 
+/** What a service could not take in, as its operator sees it. */
+export type MessageGare = {
+  id: string;
+  file: string;
+  message: string;
+  type: string;
+  raison?: string;
+  lieu?: string;
+  le?: string;
+  contenu: string;
+};
+
 /** Unusual volumes of one agent. */
 export type AlerteDePiste = {
   id: string;

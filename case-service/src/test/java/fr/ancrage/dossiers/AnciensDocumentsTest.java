@@ -167,7 +167,7 @@ class AnciensDocumentsTest {
         assertThat(menages.candidats("21", acte.cles())).hasSize(1);
         Document migre =
                 mongo.getCollection("menages").find(new Document("_id", "m-ancien")).first();
-        assertThat(migre.getInteger("schema")).isEqualTo(2);
+        assertThat(migre.getInteger("schema")).isEqualTo(3);
         assertThat(migre.get("mentions")).isEqualTo(anciens.get("menages").get("mentions"));
     }
 

@@ -50,7 +50,7 @@ class MongoMenages implements Menages {
     static final String COLLECTION = "menages";
 
     /** 2: keys by ear; a household stored before is keyed anew by {@link ClesParLOreille}. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     private static final String FICHE = "fiche";
 
