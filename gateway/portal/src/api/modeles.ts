@@ -2,6 +2,9 @@
 
 export type Page<T> = { elements: T[]; total: number; page: number; taille: number };
 
+/** There may be more than was counted: counting stops somewhere. */
+export type PageComptee<T> = Page<T> & { auMoins: boolean };
+
 /** A list with acts of its own, beside those on its rows. */
 export type PageAvecActes<T> = Page<T> & { actions: string[]; actionsRefusees: ActionRefusee[] };
 
@@ -231,7 +234,13 @@ export type LotDeSuivi = {
   elements: { id: string; reference?: string; fait: boolean; motif?: string; raison?: string }[];
 };
 
-export type Compteur = { liste: string; libelle: string; explication: string; total: number };
+export type Compteur = {
+  liste: string;
+  libelle: string;
+  explication: string;
+  total: number;
+  auMoins: boolean;
+};
 
 export type Vue = {
   id: string;
@@ -241,6 +250,7 @@ export type Vue = {
   par: string;
   filtres: Record<string, string | undefined>;
   total: number;
+  auMoins: boolean;
 };
 
 export type Echeance = EcheanceBreve & {

@@ -3,7 +3,6 @@ package fr.ancrage.dossiers.tableaudebord;
 import com.mongodb.client.model.Filters;
 import fr.ancrage.dossiers.dette.model.Dettes;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
-import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.dossiers.suivi.model.Suivis;
 import fr.ancrage.dossiers.tableaudebord.Filtres.Selection;
 import fr.ancrage.platform.horloge.HorlogeMetier;
@@ -20,10 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(RegleListes.class)
 class ListesDeTravail {
-
-    /** A procedure that is over waits for nobody. */
-    private static final Bson EN_COURS =
-            Filters.nin("stade", Stade.CLOS.name(), Stade.EXPULSION.name());
 
     private final Suivis suivis;
     private final Dettes dettes;
@@ -65,11 +60,15 @@ class ListesDeTravail {
                             Filters.lt(
                                     "derniereActivite",
                                     aujourdhui.minusDays(regle.inactiviteJours()).toString()),
-                            EN_COURS);
+                            RequetesDossiers.EN_COURS);
             case SANS_REFERENT ->
-                    Filters.and(Filters.nin("_id", suivis.avecReferent(organisation)), EN_COURS);
+                    Filters.and(
+                            Filters.nin("_id", suivis.avecReferent(organisation)),
+                            RequetesDossiers.EN_COURS);
             case PLAN_ROMPU ->
-                    Filters.and(Filters.in("_id", dettes.auPlanRompu(aujourdhui)), EN_COURS);
+                    Filters.and(
+                            Filters.in("_id", dettes.auPlanRompu(aujourdhui)),
+                            RequetesDossiers.EN_COURS);
             case A_RAPPROCHER -> Filters.eq("aRapprocher", true);
             case MES_DOSSIERS ->
                     Filters.in("_id", suivis.confiesA(organisation, agent.identifiant()));

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -79,22 +80,20 @@ class MongoDossiers implements Dossiers {
     private void declareIndexes() {
         MongoCollection<Document> documents = mongo.getCollection(COLLECTION);
         documents.createIndex(Indexes.ascending("reference"), new IndexOptions().unique(true));
-        for (String champ :
-                List.of(
-                        "menage",
-                        "commune",
-                        "organisations",
-                        "stade",
-                        "arrondissement",
-                        "calculeeLe",
-                        "reuniDans")) {
+        for (String champ : List.of("menage", "calculeeLe", "reuniDans")) {
             documents.createIndex(Indexes.ascending(champ));
         }
-        // lists: whoever sees, then each order that they may ask for
+        // lists: whoever sees, what is filtered, then the order
+        Bson parActivite = Indexes.descending("derniereActivite", "reference");
         documents.createIndex(
-                Indexes.compoundIndex(
-                        Indexes.ascending("visiblePour"),
-                        Indexes.descending("derniereActivite", "reference")));
+                Indexes.compoundIndex(Indexes.ascending("visiblePour"), parActivite));
+        for (String champ : List.of("stade", "parc", "commune", "arrondissement")) {
+            documents.createIndex(
+                    Indexes.compoundIndex(Indexes.ascending("visiblePour", champ), parActivite));
+        }
+        // two lists of words cannot stand in one index
+        documents.createIndex(
+                Indexes.compoundIndex(Indexes.ascending("organisations"), parActivite));
         documents.createIndex(Indexes.ascending("visiblePour", "prochaineEcheanceLe", "reference"));
         documents.createIndex(Indexes.ascending("visiblePour", "reference"));
         for (String champ : List.of("exceptionLe", "implicationDepuis")) {

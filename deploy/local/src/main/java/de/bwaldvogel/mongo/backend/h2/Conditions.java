@@ -47,6 +47,15 @@ final class Conditions {
         return conditions.size();
     }
 
+    /** One of them is an empty {@code $in}. */
+    boolean impossible() {
+        return conditions.stream()
+                .anyMatch(c ->
+                        c.operator.equals("$in")
+                                && c.value instanceof Collection<?> list
+                                && list.isEmpty());
+    }
+
     /**
      * The tuples to look up, all of the same length: the longest run of leading keys that the query
      * fixes. Empty when it does not fix even the first one.

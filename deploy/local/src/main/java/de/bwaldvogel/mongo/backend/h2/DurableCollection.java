@@ -114,6 +114,9 @@ final class DurableCollection extends H2Collection {
      */
     private @Nullable Reading cheapest(
             Conditions conditions, @Nullable Document orderBy, int upTo, boolean all) {
+        if (conditions.impossible()) {
+            return new Reading.Exactly(List.of());
+        }
         Reading narrowest = null;
         Reading ordered = null;
         for (Index<Object> index : getIndexes()) {
@@ -140,6 +143,9 @@ final class DurableCollection extends H2Collection {
     /** How many documents match, as far as that is asked for; none is read that need not be. */
     synchronized long count(Document query, long atMost) {
         Conditions conditions = new Conditions(query);
+        if (conditions.impossible()) {
+            return 0;
+        }
         Reading narrowest = null;
         for (Index<Object> index : getIndexes()) {
             if (index instanceof ServingIndex serving) {
