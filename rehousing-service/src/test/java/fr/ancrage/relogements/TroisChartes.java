@@ -2,12 +2,10 @@ package fr.ancrage.relogements;
 
 import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.test.infrastructure.Checkout;
-
+import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-
-import java.nio.file.Path;
 
 /** The signed charters, and that of the invented département: no code of ours knows which. */
 public class TroisChartes implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -5,10 +5,6 @@ import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import fr.ancrage.platform.test.processes.Api;
 import fr.ancrage.platform.test.processes.ServiceProcess;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole platform, once for all the tests of this module: a real Keycloak with the realm of the

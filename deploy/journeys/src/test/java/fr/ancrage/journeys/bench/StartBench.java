@@ -3,12 +3,10 @@ package fr.ancrage.journeys.bench;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.platform.test.bench.Ratio;
 import fr.ancrage.platform.test.processes.ServiceProcess;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** B12: from the command to « ready », with the cache of classes and without, from the same jar. */
 class StartBench {

@@ -3,7 +3,6 @@ package fr.ancrage.notifications.annuaire.charte;
 import fr.ancrage.notifications.annuaire.model.Annuaires;
 import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.horloge.HorlogeMetier;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
