@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import fr.ancrage.dossiers.ClientApi;
 import fr.ancrage.dossiers.LaBase;
 import fr.ancrage.dossiers.ServiceDemarre;
@@ -207,11 +208,18 @@ class ImportBench {
     /** Documents without what tells that something happened. */
     private Map<String, Document> metier(String collection) {
         Map<String, Document> lus = new TreeMap<>();
-        for (Document d : mongo.getCollection(collection).find()) {
-            List.of("version", "journal", "publieJusqua", "aPublier", "actes", "avantActes")
-                    .forEach(d::remove);
-            lus.put(d.getString("_id"), d);
-        }
+        mongo.getCollection(collection)
+                .find()
+                .projection(
+                        Projections.exclude(
+                                "version",
+                                "journal",
+                                "publieJusqua",
+                                "aPublier",
+                                "actes",
+                                "avantActes"))
+                .batchSize(500)
+                .forEach(d -> lus.put(d.getString("_id"), d));
         return lus;
     }
 
