@@ -78,6 +78,10 @@ export const CODES_ECHEANCE: Libelles = {
   CFP_REPONSE: 'Refus implicite du concours de la force publique',
   RESPONSABILITE_ETAT: 'Début de la responsabilité de l’État',
   SIAO_PREAVIS: 'Information du SIAO',
+  CAUTION_SIGNIFICATION: 'Signification du commandement à la caution',
+  SURENDETTEMENT_FIN: 'Fin de la suspension due au surendettement',
+  PCS_FIN: 'Fin du protocole de cohésion sociale',
+  PCS_NOUVEAU_BAIL: 'Conclusion du nouveau bail après le protocole',
 };
 
 export const ETATS_ECHEANCE: Libelles = {
@@ -98,6 +102,11 @@ export const ANOMALIES: Libelles = {
   EXPULSION_EN_TREVE: 'Expulsion prévue pendant la trêve hivernale',
   EXPULSION_SUSPENDUE: 'Expulsion datée d’un jour où elle est suspendue',
   SIGNALEMENT_REQUIS: 'Signalement requis',
+  MENTION_MANQUANTE: 'Mention manquante au commandement de payer',
+  CAUTION_NON_PREVENUE: 'Caution non prévenue à temps',
+  DELAIS_SOUS_CONDITIONS: 'Délais du juge hors de leurs conditions',
+  PCS_HORS_CADRE: 'Protocole de cohésion sociale hors de son cadre',
+  APL_SANS_COMPETENCE: 'Décision sur l’aide au logement avant 2027',
 };
 
 export const CONFIANCES: Libelles = {

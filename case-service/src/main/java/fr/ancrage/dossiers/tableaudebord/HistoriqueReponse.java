@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.tableaudebord;
 
+import fr.ancrage.dossiers.procedure.model.Nature;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.A;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.D;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.M;
@@ -63,7 +64,7 @@ record HistoriqueReponse(
      */
     static Optional<HistoriqueReponse> de(
             JournalEntry e, Set<ClasseDonnees> classes, String organisation, Phrases phrases) {
-        if (Collections.disjoint(classes, classes(e.type()))) {
+        if (Collections.disjoint(classes, classes(e.type())) || acteReserve(e, classes)) {
             return Optional.empty();
         }
         Map<String, Object> details = new TreeMap<>(e.data());
@@ -83,6 +84,11 @@ record HistoriqueReponse(
                                 phrases.auteur(e.author()),
                                 phrases.fait(e.type(), details),
                                 details));
+    }
+
+    private static boolean acteReserve(JournalEntry e, Set<ClasseDonnees> classes) {
+        return e.data().get("nature") instanceof String nature
+                && !classes.contains(Nature.valueOf(nature).classe());
     }
 
     /** Told to those alone who may read the answer itself. */

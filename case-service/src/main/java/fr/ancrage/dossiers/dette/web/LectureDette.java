@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.dette.web;
 
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.dette.model.DefinitionImpaye;
 import fr.ancrage.dossiers.dette.model.DefinitionsImpaye;
 import fr.ancrage.dossiers.dette.model.DepenseLogement;
@@ -142,7 +143,7 @@ class LectureDette {
                 dossier.actes().stream()
                         .filter(ActeEnregistre::compte)
                         .map(ActeEnregistre::etape)
-                        .filter(EtapeProcedure.CommandementDePayer.class::isInstance)
+                        .filter(EtapeImpaye.CommandementDePayer.class::isInstance)
                         .map(EtapeProcedure::date)
                         .max(Comparator.naturalOrder())
                         .orElse(null);

@@ -1,5 +1,7 @@
 package fr.ancrage.dossiers.imports.model;
 
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import static fr.ancrage.dossiers.imports.model.Probleme.avertissement;
 
 import fr.ancrage.dossiers.imports.model.Probleme.Code;
@@ -8,7 +10,6 @@ import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dette;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
@@ -78,9 +79,9 @@ record ValidationSaisine(TerritoireDossiers territoire, Ressort ressort, LocalDa
                 new ActeRecu(
                         numero(reference, organisation, bailleur, saisie),
                         territoire.departement(),
-                        new EtapeProcedure.SaisineCcapex(
+                        new EtapeImpaye.SaisineCcapex(
                                 saisie,
-                                dette == null ? null : new EtapeProcedure.Arriere(null, dette)),
+                                dette == null ? null : new Precisions.Arriere(null, dette)),
                         Parc.PUBLIC,
                         logement.arrondissement(),
                         cellules.personnes(nom),

@@ -1,5 +1,7 @@
 package fr.ancrage.dossiers.imports.model;
 
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import static fr.ancrage.dossiers.imports.model.Probleme.avertissement;
 
 import fr.ancrage.dossiers.imports.model.Probleme.Code;
@@ -8,7 +10,6 @@ import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dette;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
@@ -94,8 +95,8 @@ record ValidationSignalement(TerritoireDossiers territoire, Ressort ressort, Loc
                 new ActeRecu(
                         numero(allocataire, constitueLe),
                         territoire.departement(),
-                        new EtapeProcedure.SignalementImpaye(
-                                signaleLe, new EtapeProcedure.Arriere(constitueLe, dette)),
+                        new EtapeImpaye.SignalementImpaye(
+                                signaleLe, new Precisions.Arriere(constitueLe, dette)),
                         parc,
                         logement.arrondissement(),
                         cellules.personnes(nom),

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.imports.usecase;
 
+import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,6 @@ import fr.ancrage.dossiers.imports.model.LigneLue;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.procedure.model.DecisionRecue;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,7 @@ class TrancheTest {
                         new DecisionRecue(
                                 requisition,
                                 "21",
-                                new EtapeProcedure.DecisionCfp(LE, "REFUS", null),
+                                new EtapeExpulsion.DecisionCfp(LE, "REFUS", null),
                                 Set.of(),
                                 null,
                                 null),
