@@ -911,6 +911,14 @@ export type DetteDuDossier = {
   depense: DepenseDeLogement;
   definitions: DefinitionImpaye[];
   plans: PlanDePaiement[];
+  seuils: { definition: DefinitionImpaye; releve: ReleveDette }[];
+  planParDefaut?: {
+    mensualite: number;
+    mois: number;
+    regle: string;
+    reference: string;
+    aConfirmer: boolean;
+  };
   budgets?: BudgetDuMenage[];
   annulations: { libelle: string; raison: string; origine: OrigineDette }[];
   gestes: {

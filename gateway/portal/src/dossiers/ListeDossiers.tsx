@@ -46,7 +46,7 @@ export function ListeDossiers() {
   return (
     <Page titre="Dossiers">
       {ouvre('saisie') && (
-        <p>
+        <p className="ancrage-a-l-ecran">
           <Link className="fr-link" to="/dossiers/nouveau">
             Ouvrir un dossier à partir d’un acte reçu
           </Link>
@@ -75,7 +75,7 @@ export function ListeDossiers() {
               {p.total > 0 && <SortiesDossiers filtres={filtres} texte={texte} />}
             </div>
             {p.total > 0 && !texte && ouvre('situation') && (
-              <p>
+              <p className="ancrage-a-l-ecran">
                 <Link to={`/situation?${filtresVersUrl(filtres)}`} className="fr-link">
                   Renseigner leurs fiches situation en grille
                 </Link>

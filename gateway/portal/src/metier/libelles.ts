@@ -34,6 +34,12 @@ export const NATURES_ACTE: Libelles = {
   PV_TENTATIVE: 'Procès-verbal de tentative d’expulsion',
   EXPULSION_PREVUE: 'Expulsion prévue',
   PV_EXPULSION: 'Procès-verbal d’expulsion',
+  CP_CAUTION: 'Commandement de payer signifié à la caution',
+  DECISION_APL: 'Décision de la CCAPEX sur l’aide au logement',
+  SURENDETTEMENT: 'Surendettement : moratoire jusqu’au dernier jour dit, sinon effacement',
+  PCS: 'Protocole de cohésion sociale',
+  DETTE_SOLDEE: 'Dette soldée',
+  NOUVEAU_BAIL: 'Nouveau bail',
 };
 
 export const PARCS: Libelles = { PUBLIC: 'Parc public', PRIVE: 'Parc privé' };

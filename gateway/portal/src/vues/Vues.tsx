@@ -18,7 +18,7 @@ export function Vues({ filtres }: { filtres: FiltresDossiers }) {
   const vues = useVues();
   const ici = adresse({ ...filtres, page: 0 });
   return (
-    <section aria-labelledby="titre-vues" className="fr-mb-2w">
+    <section aria-labelledby="titre-vues" className="ancrage-a-l-ecran fr-mb-2w">
       <h2 id="titre-vues" className="fr-h6 fr-mb-1w">
         Listes de travail et vues
       </h2>

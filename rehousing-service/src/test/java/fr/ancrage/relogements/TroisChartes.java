@@ -11,6 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class TroisChartes implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path CHARTES = Checkout.chartersWithTheInventedOne();
+    private static final Chartes LUES = Chartes.load(CHARTES);
 
     @Override
     public void initialize(ConfigurableApplicationContext contexte) {
@@ -18,6 +19,6 @@ public class TroisChartes implements ApplicationContextInitializer<ConfigurableA
     }
 
     public static Chartes chartes() {
-        return Chartes.load(CHARTES);
+        return LUES;
     }
 }

@@ -114,6 +114,15 @@ class TravailController {
                     acces,
                     agent);
         }
+        if (acces.donne(ClasseDonnees.D)) {
+            ajouter(
+                    elements,
+                    "PLANS_ROMPUS",
+                    "Dossiers dont le plan de paiement est rompu",
+                    ListeDeTravail.PLAN_ROMPU,
+                    acces,
+                    agent);
+        }
         if (!acces.departementsTenus().isEmpty()) {
             ajouter(
                     elements,

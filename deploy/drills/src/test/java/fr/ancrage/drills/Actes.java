@@ -1,51 +1,70 @@
 package fr.ancrage.drills;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A file of acts as an office's software writes it, every household distinct. */
 final class Actes {
 
+    private static final Charset PARTNERS = Charset.forName("windows-1252");
     private static final String HEADER =
             "N° acte;Nature de l'acte;Date de signification;Étude;Bailleur;Type de bailleur;Parc;"
                     + "Civilité;Nom;Prénom;Nom 2;Prénom 2;Adresse;Code postal;Commune;Téléphone;Date"
                     + " du bail;Loyer mensuel;Charges;Montant de la dette;Mois d'impayés;Date"
-                    + " d'audience;Tribunal;Motif";
+                    + " d'audience;Tribunal;Motif\r\n";
+    private static final String DECISIONS =
+            "N° acte RFP;Nom;Prénom;Commune;Décision;Date de décision;Expulsion possible"
+                    + " à compter du;Critères de vulnérabilité;Veille sociale\r\n";
 
-    private final List<String> numbers = new ArrayList<>();
-    private final StringBuilder lines = new StringBuilder(HEADER).append("\r\n");
+    private final StringBuilder lines;
+    private int count;
 
-    private Actes() {}
-
-    static Actes assignations(String serie, int count) {
-        var actes = new Actes();
-        for (var i = 0; i < count; i++) {
-            var number = "%s%05d".formatted(serie, i);
-            actes.numbers.add(number);
-            actes.lines.append(
-                    "%s;ASSIGNATION;12/11/2026;SCP Vauban et Associés, Dijon;ORVITIS;bailleur social;public;Mme;%s;%s;;;%d rue des Essais %s;21000;Dijon;;01/03/2019;500,00;50,00;1 650,00;3;25/02/2027;TJ Dijon;impayés de loyer\r\n"
-                            .formatted(
-                                    number,
-                                    word(serie, i, 7),
-                                    word(serie, i + 7919, 13),
-                                    i + 1,
-                                    word(serie, i, 29)));
-        }
-        return actes;
+    private Actes(String header) {
+        lines = new StringBuilder(header);
     }
 
-    List<String> numbers() {
-        return numbers;
+    static Actes ofActs() {
+        return new Actes(HEADER);
+    }
+
+    static Actes ofDecisions() {
+        return new Actes(DECISIONS);
+    }
+
+    /** An act about the household of that name; a hearing goes with an assignation. */
+    void act(String number, String nature, String household) {
+        count++;
+        var hearing = nature.equals("ASSIGNATION") ? "25/02/2027;TJ Dijon" : ";";
+        lines.append(
+                "%s;%s;12/11/2026;SCP Vauban et Associés, Dijon;ORVITIS;bailleur social;public;Mme;%s;%s;;;%d rue des Essais %s;21000;Dijon;;01/03/2019;500,00;50,00;1 650,00;3;%s;impayés de loyer\r\n"
+                        .formatted(
+                                number,
+                                nature,
+                                word(household, 7),
+                                word(household, 13),
+                                1 + Math.floorMod(household.hashCode(), 90),
+                                word(household, 29),
+                                hearing));
+    }
+
+    /** Force is granted after the réquisition of that number. */
+    void octroi(String rfp, String household) {
+        count++;
+        lines.append(
+                "%s;%s;%s;Dijon;octroi;20/11/2026;01/04/2027;santé;oui\r\n"
+                        .formatted(rfp, word(household, 7), word(household, 13)));
+    }
+
+    int count() {
+        return count;
     }
 
     byte[] bytes() {
-        return lines.toString().getBytes(Charset.forName("windows-1252"));
+        return lines.toString().getBytes(PARTNERS);
     }
 
     /** A name that no other one resembles: scrambled, eight letters long. */
-    private static String word(String serie, int i, int salt) {
-        var scrambled = (serie.hashCode() * 31L + i) * 2_654_435_761L * salt & Long.MAX_VALUE;
+    private static String word(String household, int salt) {
+        var scrambled = (household.hashCode() + 1L) * 2_654_435_761L * salt & Long.MAX_VALUE;
         var word = new StringBuilder();
         for (var k = 0; k < 8; k++) {
             word.append((char) ((k == 0 ? 'A' : 'a') + (int) (scrambled % 26)));

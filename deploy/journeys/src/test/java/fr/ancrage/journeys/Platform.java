@@ -191,12 +191,17 @@ public final class Platform {
 
     /** Another instance of the gateway, which the front then uses beside the first. */
     public ServiceProcess secondGateway() {
-        var second = new ServiceProcess(GATEWAY, environment);
+        var second = another(GATEWAY);
         second.launch(GATEWAY_LIMITS);
         second.awaitReady();
         services.put(SECOND_GATEWAY, second);
         front.leadsTo(service(GATEWAY).port(), second.port());
         return second;
+    }
+
+    /** Another instance of a service, beside the first, not launched yet. */
+    public ServiceProcess another(String name) {
+        return new ServiceProcess(name, environment);
     }
 
     /** What went through the broker since the start. */

@@ -13,10 +13,12 @@ public final class LesAnnuaires {
     public static final HorlogeMetier JOUR =
             HorlogeMetier.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneId.of("Europe/Paris"));
 
+    private static final Annuaires SIGNES = de(Chartes.load(Path.of("..", "deploy", "charters")));
+
     private LesAnnuaires() {}
 
     public static Annuaires desChartes() {
-        return new ChartesAnnuaire(Chartes.load(Path.of("..", "deploy", "charters")), JOUR);
+        return SIGNES;
     }
 
     public static Annuaires de(Chartes chartes) {

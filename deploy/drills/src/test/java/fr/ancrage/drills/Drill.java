@@ -1,0 +1,184 @@
+package fr.ancrage.drills;
+
+import fr.ancrage.drills.Ledger.Effect;
+import fr.ancrage.drills.Wave.Shape;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole platform under a steady load: a calm wave first, which says what every case must have;
+ * then, for each fault, a wave during which it happens, quiet, and the balance. At the end
+ * everything since the beginning is balanced once more: a late double is a double too.
+ */
+final class Drill implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Drill.class);
+    private static final Duration QUIET_WITHIN = Duration.ofMinutes(4);
+
+    final Fleet fleet = new Fleet();
+    final Broker broker = new Broker(Topologie.load());
+    private final Ledger ledger;
+    private final int each;
+    private final List<Wave> waves = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private Map<Shape, Map<Effect, Integer>> calm = new HashMap<>();
+    private int number;
+
+    record Row(String fault, int seconds, int deaths, Balance balance) {}
+
+    Drill(int each) {
+        this.each = each;
+        ledger = new Ledger(System.getProperty("MONGODB_URI", uri()), fleet.prefix());
+    }
+
+    private static String uri() {
+        return System.getenv().getOrDefault("MONGODB_URI", "mongodb://127.0.0.1:27017");
+    }
+
+    /** Starts the platform and plays the calm wave. */
+    Map<Shape, Map<Effect, Integer>> begin() {
+        fleet.start();
+        broker.listen();
+        var begin = System.nanoTime();
+        var wave = wave();
+        wave.play();
+        var stable = new Object[1];
+        await(() -> {
+            var reading = ledger.read();
+            var same = reading.effects().equals(stable[0]);
+            stable[0] = reading.effects();
+            return same && reading.waiting() == 0 && broker.waiting() == 0;
+        });
+        // what a later wave would be compared with must be the last word of this one
+        Fleet.pause(Duration.ofSeconds(2));
+        calm = Balance.calm(wave, ledger.read());
+        note("calme", begin, 0, balance(wave));
+        return calm;
+    }
+
+    /** A further wave, not yet played. */
+    Wave wave() {
+        return wave("V%03d".formatted(number++));
+    }
+
+    private Wave wave(String name) {
+        var wave = new Wave(fleet, ledger, name, each);
+        waves.add(wave);
+        return wave;
+    }
+
+    /** What happens while a wave is played. */
+    interface Fault {
+        void strike(Drill drill);
+    }
+
+    /** A fault under load, quiet, the balance. */
+    Balance during(String name, Fault fault) {
+        return during(name, fault, Balance::exactlyOnce);
+    }
+
+    Balance during(String name, Fault fault, Predicate<Balance> enough) {
+        LOG.info("drill: {}", name);
+        var begin = System.nanoTime();
+        var deathsBefore = fleet.deaths();
+        var wave = wave();
+        var load = CompletableFuture.runAsync(wave::play);
+        fault.strike(this);
+        load.join();
+        return settle(name, begin, deathsBefore, wave, enough);
+    }
+
+    /** The same with a wave that the fault plays by itself. */
+    Balance around(String name, java.util.function.Consumer<Wave> fault) {
+        LOG.info("drill: {}", name);
+        var begin = System.nanoTime();
+        var deathsBefore = fleet.deaths();
+        var wave = wave();
+        fault.accept(wave);
+        return settle(name, begin, deathsBefore, wave, Balance::exactlyOnce);
+    }
+
+    private Balance settle(
+            String name, long begin, int deathsBefore, Wave wave, Predicate<Balance> enough) {
+        var last = new Balance[1];
+        await(() -> {
+            fleet.revive();
+            last[0] = balance(wave);
+            return enough.test(last[0])
+                    && last[0].still()
+                    && broker.waiting() == 0
+                    && fleet.everyLifeBegun();
+        });
+        var balance = last[0] == null ? balance(wave) : last[0];
+        note(name, begin, fleet.deaths() - deathsBefore, balance);
+        return balance;
+    }
+
+    /** Everything since the beginning. */
+    Balance end() {
+        fleet.whole();
+        var begin = System.nanoTime();
+        var reading = ledger.read();
+        var acts = new java.util.TreeMap<String, Shape>();
+        var numbers = new ArrayList<String>();
+        waves.forEach(wave -> {
+            acts.putAll(wave.acts());
+            numbers.addAll(wave.numbers());
+        });
+        var balance =
+                Balance.of(
+                        acts,
+                        numbers,
+                        waves.stream().mapToInt(Wave::commands).sum(),
+                        reading,
+                        calm);
+        note("tout, depuis le début", begin, fleet.deaths(), balance);
+        return balance;
+    }
+
+    private Balance balance(Wave wave) {
+        return Balance.of(wave, ledger.read(), calm);
+    }
+
+    /** Twice in a row, or until patience ends. */
+    private void await(java.util.function.BooleanSupplier condition) {
+        var until = System.nanoTime() + QUIET_WITHIN.toNanos();
+        var held = 0;
+        while (held < 2 && System.nanoTime() < until) {
+            try {
+                held = condition.getAsBoolean() ? held + 1 : 0;
+            } catch (RuntimeException e) {
+                // the database or the broker is on its way back
+                held = 0;
+            }
+            Fleet.pause(Duration.ofMillis(700));
+        }
+    }
+
+    private void note(String fault, long begin, int deaths, Balance balance) {
+        rows.add(
+                new Row(
+                        fault,
+                        (int) ((System.nanoTime() - begin) / 1_000_000_000),
+                        deaths,
+                        balance));
+        LOG.info("drill: {}: {}", fault, balance);
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        fleet.close();
+    }
+}

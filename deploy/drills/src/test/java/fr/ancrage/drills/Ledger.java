@@ -1,0 +1,187 @@
+package fr.ancrage.drills;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What the services have stored, read behind their backs: journals, effects, what was parked. */
+final class Ledger implements AutoCloseable {
+
+    private static final String STEP = "dossier.etape-enregistree.v1";
+
+    private final MongoClient client;
+    private final String prefix;
+
+    Ledger(String uri, String prefix) {
+        client = MongoClients.create(uri);
+        this.prefix = prefix;
+    }
+
+    /**
+     * One line that an effect left in a service.
+     *
+     * @param place service, collection and kind of entry
+     * @param event the type of the message that caused it; empty when a command or a sweep did
+     */
+    record Effect(String place, String event) {}
+
+    /** A message that was put aside. */
+    record Parked(String queue, String message, String reason) {}
+
+    /**
+     * @param effects by case, how often each is there
+     * @param acts how often the number of an act stands in a journal
+     * @param published how many entries of journals are events
+     */
+    record Reading(
+            Map<String, Map<Effect, Integer>> effects,
+            Map<String, Integer> acts,
+            Map<String, String> caseOfAct,
+            int published,
+            int waiting,
+            List<Parked> parked) {}
+
+    /** The case that an act opened. */
+    String caseOf(String act) {
+        var found =
+                database("dossiers")
+                        .getCollection("dossiers")
+                        .find(Filters.eq("journal.data.acte", act))
+                        .first();
+        if (found == null) {
+            throw new IllegalStateException("no case of " + act);
+        }
+        return found.getString("_id");
+    }
+
+    Reading read() {
+        var journals = new ArrayList<Journal>();
+        var documents = new ArrayList<Line>();
+        var parked = new ArrayList<Parked>();
+        for (var service : Fleet.SERVICES.entrySet()) {
+            var database = database(service.getValue());
+            for (var name : database.listCollectionNames()) {
+                for (var document : database.getCollection(name).find()) {
+                    if (name.equals("messagesGares")) {
+                        parked.add(
+                                new Parked(
+                                        document.getString("file"),
+                                        document.getString("message"),
+                                        String.valueOf(document.getString("raison"))));
+                    } else if (document.containsKey("journal")) {
+                        journals.add(new Journal(service.getKey() + ":" + name, document));
+                    } else if (document.get("dossier") instanceof String dossier) {
+                        documents.add(
+                                new Line(dossier, new Effect(service.getKey() + ":" + name, "")));
+                    }
+                }
+            }
+        }
+        return reading(journals, documents, parked);
+    }
+
+    private static Reading reading(
+            List<Journal> journals, List<Line> documents, List<Parked> parked) {
+        var types = new HashMap<String, String>();
+        journals.forEach(journal -> journal.messages(types));
+        var effects = new TreeMap<String, Map<Effect, Integer>>();
+        var acts = new HashMap<String, Integer>();
+        var caseOfAct = new HashMap<String, String>();
+        documents.forEach(line -> add(effects, line));
+        for (var journal : journals) {
+            journal.lines(types).forEach(line -> add(effects, line));
+            for (var entry : journal.entries()) {
+                if (STEP.equals(entry.getString("type"))
+                        && entry.get("data") instanceof Document data) {
+                    acts.merge(data.getString("acte"), 1, Integer::sum);
+                    caseOfAct.put(data.getString("acte"), data.getString("dossier"));
+                }
+            }
+        }
+        return new Reading(
+                effects,
+                acts,
+                caseOfAct,
+                types.size(),
+                (int) journals.stream().filter(Journal::waits).count(),
+                parked);
+    }
+
+    private static void add(Map<String, Map<Effect, Integer>> effects, Line line) {
+        effects.computeIfAbsent(line.dossier(), d -> new LinkedHashMap<>())
+                .merge(line.effect(), 1, Integer::sum);
+    }
+
+    private MongoDatabase database(String name) {
+        return client.getDatabase(prefix + name);
+    }
+
+    private record Line(String dossier, Effect effect) {}
+
+    /** One document with its journal. */
+    private record Journal(String place, Document document) {
+
+        List<Document> entries() {
+            return document.getList("journal", Document.class);
+        }
+
+        boolean waits() {
+            return Boolean.TRUE.equals(document.getBoolean("aPublier"));
+        }
+
+        /** The events that it tells, by the ids of their messages. */
+        void messages(Map<String, String> types) {
+            var collection = place.substring(place.indexOf(':') + 1);
+            for (var entry : entries()) {
+                if (Boolean.TRUE.equals(entry.getBoolean("pub"))) {
+                    types.put(
+                            collection + "/" + document.getString("_id") + "/" + entry.get("seq"),
+                            entry.getString("type"));
+                }
+            }
+        }
+
+        List<Line> lines(Map<String, String> types) {
+            var lines = new ArrayList<Line>();
+            for (var entry : entries()) {
+                var dossier = dossierOf(entry);
+                if (dossier != null) {
+                    var cause = entry.getString("cause");
+                    lines.add(
+                            new Line(
+                                    dossier,
+                                    new Effect(
+                                            place + "/" + entry.getString("type"),
+                                            cause == null
+                                                    ? ""
+                                                    : types.getOrDefault(cause, "?"))));
+                }
+            }
+            return lines;
+        }
+
+        private @Nullable String dossierOf(Document entry) {
+            if (entry.get("data") instanceof Document data
+                    && data.get("dossier") instanceof String named) {
+                return named;
+            }
+            return document.get("dossier") instanceof String own
+                    ? own
+                    : document.getString("_id");
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
