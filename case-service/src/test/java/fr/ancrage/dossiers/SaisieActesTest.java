@@ -203,8 +203,7 @@ class SaisieActesTest extends DossierQueRienNOuvre {
 
     @Test
     void un_controle_nomme_les_mentions_qui_manquent_au_commandement() {
-        saisir(
-                "{\"nature\":\"CP\",\"date\":\"2026-08-03\",\"caution\":true}");
+        saisir("{\"nature\":\"CP\",\"date\":\"2026-08-03\",\"caution\":true}");
         saisir(
                 "{\"nature\":\"CONTROLE_CP\",\"date\":\"2026-08-10\",\"mentions\":[\"DELAI\",\"DECOMPTE\"]}");
 
@@ -239,8 +238,7 @@ class SaisieActesTest extends DossierQueRienNOuvre {
                                         "{\"nature\":\"SAISINE_DIRECTE\",\"date\":\"2026-11-16\",\"issue\":\"FSL\"}")
                                 .statut())
                 .isEqualTo(201);
-        saisir(
-                "{\"nature\":\"DECISION_APL\",\"date\":\"2026-11-16\",\"issue\":\"MAINTIEN\"}");
+        saisir("{\"nature\":\"DECISION_APL\",\"date\":\"2026-11-16\",\"issue\":\"MAINTIEN\"}");
         assertThat(historique()).anyMatch(l -> l.contains("Fonds de solidarité"));
         assertThat(anomalies()).contains("APL_SANS_COMPETENCE");
 

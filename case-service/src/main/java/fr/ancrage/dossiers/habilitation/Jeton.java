@@ -1,9 +1,9 @@
 package fr.ancrage.dossiers.habilitation;
 
-import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
 import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.Dossier;
+import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package fr.ancrage.dossiers.tableaudebord;
 
-import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.dossiers.habilitation.ClassesDesActes;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.menage.model.Menage;
@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ record ActeReponse(
 
     static List<ActeReponse> de(Document d, @Nullable Menage menage, Set<ClasseDonnees> classes) {
         return d.getList("actes", Document.class).stream()
-                .filter(a -> classes.contains(nature(a).classe()))
+                .filter(a -> classes.contains(ClassesDesActes.de(nature(a))))
                 .map(a ->
                         new ActeReponse(
                                 a.getString("numero"),
@@ -105,7 +106,7 @@ record ActeReponse(
     /** Numbers of the acts that are not for a reader of these classes. */
     static Set<String> reserves(Document d, Set<ClasseDonnees> classes) {
         return d.getList("actes", Document.class).stream()
-                .filter(a -> !classes.contains(nature(a).classe()))
+                .filter(a -> !classes.contains(ClassesDesActes.de(nature(a))))
                 .map(a -> a.getString("numero"))
                 .collect(Collectors.toSet());
     }

@@ -1,7 +1,7 @@
 package fr.ancrage.dossiers.tableaudebord;
 
-import fr.ancrage.dossiers.echeances.model.CodeAnomalie;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.dossiers.echeances.model.CodeAnomalie;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.menage.model.Menage;

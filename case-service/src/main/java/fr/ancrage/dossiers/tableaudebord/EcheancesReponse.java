@@ -1,10 +1,10 @@
 package fr.ancrage.dossiers.tableaudebord;
 
-import java.util.Set;
-import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

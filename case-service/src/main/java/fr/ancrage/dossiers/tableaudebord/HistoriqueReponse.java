@@ -1,6 +1,5 @@
 package fr.ancrage.dossiers.tableaudebord;
 
-import fr.ancrage.dossiers.procedure.model.Nature;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.A;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.D;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.M;
@@ -12,6 +11,8 @@ import static fr.ancrage.dossiers.habilitation.ClasseDonnees.S;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.V;
 
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.dossiers.habilitation.ClassesDesActes;
+import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.platform.journal.JournalEntry;
 import java.time.Instant;
 import java.util.Arrays;
@@ -88,7 +89,7 @@ record HistoriqueReponse(
 
     private static boolean acteReserve(JournalEntry e, Set<ClasseDonnees> classes) {
         return e.data().get("nature") instanceof String nature
-                && !classes.contains(Nature.valueOf(nature).classe());
+                && !classes.contains(ClassesDesActes.de(Nature.valueOf(nature)));
     }
 
     /** The same line, with one more sentence. */

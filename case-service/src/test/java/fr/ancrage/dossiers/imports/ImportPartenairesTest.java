@@ -1,6 +1,5 @@
 package fr.ancrage.dossiers.imports;
 
-import fr.ancrage.dossiers.procedure.model.Precisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.ClientApi;
@@ -10,6 +9,7 @@ import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Mention;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;

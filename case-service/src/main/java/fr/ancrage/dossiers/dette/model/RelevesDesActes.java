@@ -1,11 +1,11 @@
 package fr.ancrage.dossiers.dette.model;
 
-import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
-import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.dette.model.ReleveDette.Source;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.Dette;
 import fr.ancrage.dossiers.procedure.model.Dossier;
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

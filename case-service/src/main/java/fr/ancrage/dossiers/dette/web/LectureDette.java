@@ -1,6 +1,5 @@
 package fr.ancrage.dossiers.dette.web;
 
-import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.dette.model.DefinitionImpaye;
 import fr.ancrage.dossiers.dette.model.DefinitionsImpaye;
 import fr.ancrage.dossiers.dette.model.DepenseLogement;
@@ -22,6 +21,7 @@ import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
@@ -168,9 +168,7 @@ class LectureDette {
 
     private static boolean aidee(Dossier dossier, DepenseLogement depense) {
         BigDecimal aide = depense.aide();
-        return aide == null
-                ? dossier.situation().aideAuLogement() != null
-                : aide.signum() > 0;
+        return aide == null ? dossier.situation().aideAuLogement() != null : aide.signum() > 0;
     }
 
     private FaitsImpaye faits(Dossier dossier, ReleveDette releve, DepenseLogement depense) {

@@ -1,7 +1,7 @@
 package fr.ancrage.dossiers.echeances.model;
 
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -17,9 +17,7 @@ final class ControlesDuCommandement implements FamilleEcheances {
         for (int i = 0; i < commandements.size(); i++) {
             Acte.CommandementDePayer cp = commandements.get(i);
             LocalDate suivant =
-                    i + 1 < commandements.size()
-                            ? commandements.get(i + 1).date()
-                            : LocalDate.MAX;
+                    i + 1 < commandements.size() ? commandements.get(i + 1).date() : LocalDate.MAX;
             mentions(contexte, cp, suivant);
             caution(contexte, cp, suivant);
         }

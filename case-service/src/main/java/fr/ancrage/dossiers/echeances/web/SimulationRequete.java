@@ -112,10 +112,7 @@ record SimulationRequete(
                 case DECISION_APL -> new Acte.DecisionApl(numero, le);
                 case SURENDETTEMENT ->
                         new Acte.Surendettement(
-                                numero,
-                                le,
-                                accorde == null,
-                                accorde == null ? null : accorde.au());
+                                numero, le, accorde == null, accorde == null ? null : accorde.au());
                 case PCS ->
                         new Acte.Protocole(
                                 numero,

@@ -1,7 +1,5 @@
 package fr.ancrage.dossiers.imports.model;
 
-import java.util.stream.Collectors;
-import java.util.Arrays;
 import static fr.ancrage.dossiers.imports.model.Probleme.avertissement;
 import static fr.ancrage.dossiers.imports.model.Probleme.erreur;
 
@@ -19,6 +17,7 @@ import fr.ancrage.platform.personaldata.SocialSecurityNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -271,9 +271,7 @@ final class LectureCellules {
     }
 
     private static <E extends Enum<E>> Set<String> noms(Class<E> liste) {
-        return Arrays.stream(liste.getEnumConstants())
-                .map(Enum::name)
-                .collect(Collectors.toSet());
+        return Arrays.stream(liste.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
     }
 
     Set<String> motifs() {

@@ -1,6 +1,5 @@
 package fr.ancrage.dossiers.imports.model;
 
-import fr.ancrage.dossiers.procedure.model.Precisions;
 import static fr.ancrage.dossiers.imports.model.Probleme.avertissement;
 import static fr.ancrage.dossiers.imports.model.Probleme.erreur;
 
@@ -18,6 +17,7 @@ import fr.ancrage.dossiers.procedure.model.FormulaireActe;
 import fr.ancrage.dossiers.procedure.model.MentionCommandement;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
@@ -222,7 +222,8 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
     /** Of the acts that ask for one of them alone. */
     private static Precisions.@Nullable Conditions conditions(
             LectureCellules cellules, @Nullable Nature nature) {
-        if (nature == null || nature.formulaire().champs().stream().noneMatch(CONDITIONS::contains)) {
+        if (nature == null
+                || nature.formulaire().champs().stream().noneMatch(CONDITIONS::contains)) {
             return null;
         }
         Precisions.Conditions lues =

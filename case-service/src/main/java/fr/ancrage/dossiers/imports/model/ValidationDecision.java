@@ -1,13 +1,13 @@
 package fr.ancrage.dossiers.imports.model;
 
-import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
-import fr.ancrage.dossiers.procedure.model.Precisions;
 import static fr.ancrage.dossiers.imports.model.Probleme.avertissement;
 import static fr.ancrage.dossiers.imports.model.Probleme.erreur;
 
 import fr.ancrage.dossiers.imports.model.Probleme.Code;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.procedure.model.DecisionRecue;
+import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
 import fr.ancrage.dossiers.territoire.model.Commune;
 import fr.ancrage.dossiers.territoire.model.Ressort;

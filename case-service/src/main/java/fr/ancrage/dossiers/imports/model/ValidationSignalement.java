@@ -1,7 +1,5 @@
 package fr.ancrage.dossiers.imports.model;
 
-import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
-import fr.ancrage.dossiers.procedure.model.Precisions;
 import static fr.ancrage.dossiers.imports.model.Probleme.avertissement;
 
 import fr.ancrage.dossiers.imports.model.Probleme.Code;
@@ -10,7 +8,9 @@ import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dette;
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import fr.ancrage.dossiers.territoire.model.Ressort;

@@ -1,6 +1,5 @@
 package fr.ancrage.dossiers.imports.usecase;
 
-import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.imports.model.Colonne;
 import fr.ancrage.dossiers.imports.model.LigneLue;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
@@ -8,6 +7,7 @@ import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.Probleme;
 import fr.ancrage.dossiers.imports.model.ValidationLigne;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Provenance;

@@ -1,15 +1,10 @@
 package fr.ancrage.dossiers.procedure.horloge;
 
-import fr.ancrage.dossiers.echeances.model.CodeAnomalie;
-import java.util.stream.Collectors;
-import java.util.Map;
-import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
-import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
-import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.echeances.model.Acte;
 import fr.ancrage.dossiers.echeances.model.AideAuLogement;
 import fr.ancrage.dossiers.echeances.model.Anomalie;
 import fr.ancrage.dossiers.echeances.model.CalculEcheances;
+import fr.ancrage.dossiers.echeances.model.CodeAnomalie;
 import fr.ancrage.dossiers.echeances.model.CodeEcheance;
 import fr.ancrage.dossiers.echeances.model.Confiance;
 import fr.ancrage.dossiers.echeances.model.Echeance;
@@ -23,9 +18,12 @@ import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Dette;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
+import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
@@ -35,9 +33,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +70,9 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         dossier.situation(),
                         etapes.stream().map(ActeEnregistre::etape).toList(),
                         etapes.stream()
-                                .flatMap(a -> LectureDesEtapes.acte(a.numero(), a.etape(), suspensions).stream())
+                                .flatMap(a ->
+                                        LectureDesEtapes.acte(a.numero(), a.etape(), suspensions)
+                                                .stream())
                                 .toList(),
                         dossier.suites().retoursDsf());
         List<Echeance> connues = stockees.stream().flatMap(e -> stockee(e).stream()).toList();
@@ -98,7 +100,9 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                 .filter(e -> e.acte() != null)
                 .collect(
                         Collectors.toMap(
-                                e -> Objects.requireNonNull(e.acte()), Echeance::date, (a, _) -> a));
+                                e -> Objects.requireNonNull(e.acte()),
+                                Echeance::date,
+                                (a, _) -> a));
     }
 
     @Override
@@ -161,7 +165,8 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         acte.dette(),
                         acte.situation(),
                         List.of(acte.etape()),
-                        LectureDesEtapes.acte(acte.numero(), acte.etape(), List.of()).stream().toList(),
+                        LectureDesEtapes.acte(acte.numero(), acte.etape(), List.of()).stream()
+                                .toList(),
                         List.of());
         return calcul.calculer(faits, aujourdhui).anomalies().stream()
                 .map(HorlogeLegaleDossiers::relevee)

@@ -27,12 +27,10 @@ final class LectureDesEtapes {
     private LectureDesEtapes() {}
 
     /** What the clock reads of a step; a step that moves no deadline says nothing to it. */
-    static Optional<Acte> acte(
-            String numero, EtapeProcedure etape, List<Suspension> suspensions) {
+    static Optional<Acte> acte(String numero, EtapeProcedure etape, List<Suspension> suspensions) {
         return Optional.ofNullable(
                 switch (etape) {
-                    case EtapeImpaye.SignalementImpaye e ->
-                            new Acte.Signalement(numero, e.date());
+                    case EtapeImpaye.SignalementImpaye e -> new Acte.Signalement(numero, e.date());
                     case EtapeImpaye.SaisineCcapex e -> new Acte.SaisineCcapex(numero, e.date());
                     case EtapeImpaye.CommandementDePayer e ->
                             new Acte.CommandementDePayer(
@@ -49,7 +47,8 @@ final class LectureDesEtapes {
                     case EtapeJudiciaire.Assignation e ->
                             new Acte.Assignation(
                                     numero, e.date(), e.dateNotificationPrefet(), e.dateAudience());
-                    case EtapeJudiciaire.SaisineDsf e -> new Acte.SaisineDsf(numero, e.date(), null);
+                    case EtapeJudiciaire.SaisineDsf e ->
+                            new Acte.SaisineDsf(numero, e.date(), null);
                     case EtapeJudiciaire.Jugement e ->
                             new Acte.Jugement(
                                     numero,
@@ -74,8 +73,7 @@ final class LectureDesEtapes {
                             new Acte.Renvoi(numero, e.date(), e.dateAudience());
                     case EtapeExpulsion.PvTentative e -> new Acte.PvTentative(numero, e.date());
                     case EtapeExpulsion.ExpulsionPrevue e ->
-                            new Acte.ExpulsionPrevue(
-                                    numero, e.date(), horsTreve(e.conditions()));
+                            new Acte.ExpulsionPrevue(numero, e.date(), horsTreve(e.conditions()));
                     case EtapeExpulsion.PvExpulsion e -> new Acte.PvExpulsion(numero, e.date());
                     case EtapeAccompagnement.DecisionSurendettement e ->
                             surendettement(numero, e, suspensions);
@@ -104,7 +102,9 @@ final class LectureDesEtapes {
                 });
     }
 
-    /** The judge holds the expulsion back, as the juge de l'exécution does, or the debts. */
+    /**
+     * The judge holds the expulsion back, as the juge de l'exécution does (R-137), or the debts.
+     */
     private static @Nullable Acte surendettement(
             String numero,
             EtapeAccompagnement.DecisionSurendettement decision,

@@ -424,7 +424,8 @@ public record Dossier(
         LocalDate dernierActe =
                 actes.stream()
                         .filter(a ->
-                                a.compte() && !(a.etape() instanceof EtapeAccompagnement.FinProcedure))
+                                a.compte()
+                                        && !(a.etape() instanceof EtapeAccompagnement.FinProcedure))
                         .map(a -> a.etape().date())
                         .max(Comparator.naturalOrder())
                         .orElse(LocalDate.MIN);

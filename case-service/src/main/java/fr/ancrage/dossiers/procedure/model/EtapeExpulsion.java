@@ -26,7 +26,8 @@ public sealed interface EtapeExpulsion extends EtapeProcedure {
         }
     }
 
-    record DecisionCfp(LocalDate date, @Nullable String sens, Precisions.@Nullable Concours concours)
+    record DecisionCfp(
+            LocalDate date, @Nullable String sens, Precisions.@Nullable Concours concours)
             implements EtapeExpulsion {
         @Override
         public Nature nature() {

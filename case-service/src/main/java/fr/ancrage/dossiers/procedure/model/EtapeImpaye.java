@@ -27,7 +27,8 @@ public sealed interface EtapeImpaye extends EtapeProcedure {
         }
     }
 
-    record SaisineCcapex(LocalDate date, Precisions.@Nullable Arriere arriere) implements EtapeImpaye {
+    record SaisineCcapex(LocalDate date, Precisions.@Nullable Arriere arriere)
+            implements EtapeImpaye {
         @Override
         public Nature nature() {
             return Nature.SAISINE_CCAPEX;

@@ -27,7 +27,6 @@ import static fr.ancrage.dossiers.procedure.model.FormulaireActe.issueParmi;
 import static fr.ancrage.dossiers.procedure.model.FormulaireActe.proposant;
 
 import fr.ancrage.dossiers.procedure.model.FormulaireActe.Choix;
-import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -85,7 +84,7 @@ public enum Nature {
             "Saisine de la CCAPEX par la CAF ou la MSA sur l'aide au logement",
             Stade.IMPAYE,
             Place.SUIT,
-            ClasseDonnees.D,
+            Matiere.DETTE,
             (date, _) -> new EtapeImpaye.SaisineApl(date),
             proposant(),
             "Demande à la commission si l’aide au logement est maintenue."),
@@ -93,7 +92,7 @@ public enum Nature {
             "Décision de la CCAPEX sur l'aide au logement",
             Stade.IMPAYE,
             Place.SUIT,
-            ClasseDonnees.D,
+            Matiere.DETTE,
             (date, p) -> new EtapeImpaye.DecisionApl(date, p.issue()),
             issueParmi(
                     List.of(
@@ -133,7 +132,8 @@ public enum Nature {
             "Jugement",
             Stade.JUGEMENT,
             Place.SUIT,
-            (date, p) -> new EtapeJudiciaire.Jugement(
+            (date, p) ->
+                    new EtapeJudiciaire.Jugement(
                             date, p.issue(), p.delaiDu(), p.delaiAu(), p.conditions()),
             proposant(ISSUE, DELAI_DU, DELAI_AU, DEMANDE_PAR, LOYER_REPRIS, TRIBUNAL)
                     .issues(
@@ -238,14 +238,15 @@ public enum Nature {
             Stade.IMPAYE,
             Place.SUIT,
             (date, p) ->
-                    new EtapeAccompagnement.ProtocoleCohesionSociale(date, p.delaiDu(), p.delaiAu()),
+                    new EtapeAccompagnement.ProtocoleCohesionSociale(
+                            date, p.delaiDu(), p.delaiAu()),
             proposant(DELAI_DU, DELAI_AU),
             "Le bailleur renonce à poursuivre ; sans dernier jour, la durée est celle de la loi."),
     DETTE_SOLDEE(
             "Dette soldée",
             Stade.IMPAYE,
             Place.SUIT,
-            ClasseDonnees.D,
+            Matiere.DETTE,
             (date, _) -> new EtapeAccompagnement.DetteSoldee(date),
             proposant(),
             "Après un protocole de cohésion sociale, fait courir le délai d’un nouveau bail."),
@@ -253,7 +254,7 @@ public enum Nature {
             "Saisine directe par la CCAPEX",
             Stade.IMPAYE,
             Place.SUIT,
-            ClasseDonnees.S,
+            Matiere.SOCIAL,
             (date, p) -> new EtapeAccompagnement.SaisineDirecte(date, p.issue()),
             issueParmi(
                     List.of(
@@ -281,10 +282,17 @@ public enum Nature {
         SUIT
     }
 
+    /** What an act is about: not everybody who reads the procedure may know of every act. */
+    public enum Matiere {
+        PROCEDURE,
+        DETTE,
+        SOCIAL
+    }
+
     private final String libelle;
     private final Stade stade;
     private final Place place;
-    private final ClasseDonnees classe;
+    private final Matiere matiere;
     private final BiFunction<LocalDate, Precisions, EtapeProcedure> etape;
     private final FormulaireActe formulaire;
     private final String effet;
@@ -296,21 +304,21 @@ public enum Nature {
             BiFunction<LocalDate, Precisions, EtapeProcedure> etape,
             FormulaireActe formulaire,
             String effet) {
-        this(libelle, stade, place, ClasseDonnees.P, etape, formulaire, effet);
+        this(libelle, stade, place, Matiere.PROCEDURE, etape, formulaire, effet);
     }
 
     Nature(
             String libelle,
             Stade stade,
             Place place,
-            ClasseDonnees classe,
+            Matiere matiere,
             BiFunction<LocalDate, Precisions, EtapeProcedure> etape,
             FormulaireActe formulaire,
             String effet) {
         this.libelle = libelle;
         this.stade = stade;
         this.place = place;
-        this.classe = classe;
+        this.matiere = matiere;
         this.etape = etape;
         this.formulaire = formulaire;
         this.effet = effet;
@@ -330,9 +338,8 @@ public enum Nature {
         return place == Place.DEBUTE;
     }
 
-    /** Whom such an act is for: who does not hold this class never learns of it. */
-    public ClasseDonnees classe() {
-        return classe;
+    public Matiere matiere() {
+        return matiere;
     }
 
     public FormulaireActe formulaire() {

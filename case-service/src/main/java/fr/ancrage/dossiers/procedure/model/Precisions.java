@@ -95,8 +95,7 @@ public record Precisions(
             @Nullable ExceptionTreve exceptionTreve,
             @Nullable String jugement) {
 
-        private static final Conditions AUCUNE =
-                new Conditions(null, null, null, null, null, null);
+        private static final Conditions AUCUNE = new Conditions(null, null, null, null, null, null);
 
         public Conditions {
             mentions = mentions == null ? null : mentions.stream().sorted().distinct().toList();

@@ -143,8 +143,7 @@ public record Suspension(
                     s.decision().map(d -> commencee(acte, Sorte.SURENDETTEMENT, d.arrete));
             case EtapeAccompagnement.ProtocoleCohesionSociale _ ->
                     Optional.of(
-                            commencee(
-                                    acte, Sorte.PCS, EnumSet.of(Effet.CLAUSE, Effet.EXPULSION)));
+                            commencee(acte, Sorte.PCS, EnumSet.of(Effet.CLAUSE, Effet.EXPULSION)));
             case EtapeJudiciaire.Assignation _,
                     EtapeJudiciaire.AudienceTenue _,
                     EtapeJudiciaire.SaisineDsf _,

@@ -1,6 +1,5 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
-import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.echeances.model.FaitsProcedure;
 import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
@@ -9,6 +8,7 @@ import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Implication;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.platform.journal.EventToRecord;
 import java.time.LocalDate;

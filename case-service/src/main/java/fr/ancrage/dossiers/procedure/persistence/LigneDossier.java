@@ -1,13 +1,12 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
-import java.util.stream.Collectors;
-import java.util.Objects;
-import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.dossiers.habilitation.ClassesDesActes;
 import fr.ancrage.dossiers.habilitation.Implications;
 import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.habilitation.Jeton.MotAEcheance;
 import fr.ancrage.dossiers.procedure.model.AccesException;
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
 import fr.ancrage.dossiers.procedure.model.Cloture;
 import fr.ancrage.dossiers.procedure.model.Dossier;
@@ -21,9 +20,11 @@ import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 
@@ -114,7 +115,7 @@ record LigneDossier(
                         .flatMap(i -> i.aRevoirDepuis().stream())
                         .min(Comparator.naturalOrder()),
                 dossier.actes().stream()
-                        .filter(a -> a.etape().nature().classe() != ClasseDonnees.P)
+                        .filter(a -> ClassesDesActes.de(a.etape().nature()) != ClasseDonnees.P)
                         .map(ActeEnregistre::numero)
                         .collect(Collectors.toSet()));
     }

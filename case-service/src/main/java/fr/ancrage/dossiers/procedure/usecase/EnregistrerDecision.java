@@ -1,6 +1,5 @@
 package fr.ancrage.dossiers.procedure.usecase;
 
-import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.menage.model.Mention;
@@ -12,6 +11,7 @@ import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.DecisionRecue;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.ResultatDecision;
 import fr.ancrage.dossiers.procedure.model.ResultatDecision.Reserve;

@@ -19,8 +19,7 @@ class ConditionsEtRepitsTest {
     private static final List<String> SANS_DECOMPTE = List.of("Le décompte de la dette");
 
     private static UneProcedure commandement(LocalDate date, List<String> manques) {
-        return uneProcedure()
-                .acte(new Acte.CommandementDePayer("CP", date, null, manques));
+        return uneProcedure().acte(new Acte.CommandementDePayer("CP", date, null, manques));
     }
 
     private static String explication(UneProcedure procedure, CodeAnomalie code) {
@@ -83,9 +82,7 @@ class ConditionsEtRepitsTest {
             @Nullable LocalDate prevenue, EtatEcheance etat, boolean manquee) {
         UneProcedure procedure =
                 uneProcedure()
-                        .acte(
-                                new Acte.CommandementDePayer(
-                                        "CP", le(5, 10, 2026), true, List.of()));
+                        .acte(new Acte.CommandementDePayer("CP", le(5, 10, 2026), true, List.of()));
         if (prevenue != null) {
             procedure.acte(new Acte.CommandementALaCaution("C", prevenue));
         }
@@ -103,9 +100,7 @@ class ConditionsEtRepitsTest {
         UneProcedure procedure =
                 uneProcedure()
                         .bailDu(le(1, 3, 2024))
-                        .acte(
-                                new Acte.CommandementDePayer(
-                                        "CP", le(5, 10, 2026), true, List.of()));
+                        .acte(new Acte.CommandementDePayer("CP", le(5, 10, 2026), true, List.of()));
 
         assertThat(procedure.echeance(CodeEcheance.CP_DELAI).date()).isEqualTo(le(16, 11, 2026));
         assertThat(explication(procedure, CodeAnomalie.CAUTION_NON_PREVENUE))
@@ -167,7 +162,9 @@ class ConditionsEtRepitsTest {
                         uneProcedure()
                                 .acte(
                                         new Acte.ExpulsionPrevue(
-                                                "E", le(15, 12, 2026), "Logement étudiant, jugement 26/1"))
+                                                "E",
+                                                le(15, 12, 2026),
+                                                "Logement étudiant, jugement 26/1"))
                                 .anomalies())
                 .doesNotContain(CodeAnomalie.EXPULSION_EN_TREVE);
     }
@@ -188,9 +185,7 @@ class ConditionsEtRepitsTest {
     void un_moratoire_tient_la_clause_trois_mois_de_plus_que_la_commission() {
         Echeance fin =
                 uneProcedure()
-                        .acte(
-                                new Acte.Surendettement(
-                                        "S", le(4, 5, 2026), false, le(30, 11, 2027)))
+                        .acte(new Acte.Surendettement("S", le(4, 5, 2026), false, le(30, 11, 2027)))
                         .echeance(CodeEcheance.SURENDETTEMENT_FIN);
 
         assertThat(fin.date()).isEqualTo(LocalDate.of(2028, 2, 29));
@@ -213,8 +208,7 @@ class ConditionsEtRepitsTest {
                                         "P", le(1, 9, 2026), le(1, 9, 2026), ecrite, false));
 
         assertThat(procedure.echeance(CodeEcheance.PCS_FIN).date()).isEqualTo(fin);
-        assertThat(procedure.anomalies().contains(CodeAnomalie.PCS_HORS_CADRE))
-                .isEqualTo(tropLong);
+        assertThat(procedure.anomalies().contains(CodeAnomalie.PCS_HORS_CADRE)).isEqualTo(tropLong);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package fr.ancrage.dossiers.imports.usecase;
 
-import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import fr.ancrage.dossiers.imports.model.LigneLue;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.procedure.model.DecisionRecue;
+import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

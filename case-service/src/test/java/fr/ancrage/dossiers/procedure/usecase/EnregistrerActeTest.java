@@ -12,9 +12,9 @@ import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
-import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.References;
 import fr.ancrage.dossiers.procedure.model.ResultatActe;
@@ -251,7 +251,8 @@ class EnregistrerActeTest {
                 EtapeProcedure.de(
                         nature,
                         date,
-                        new Precisions(le(2027, 2, 9), null, null, null, null, null, null, null, null)),
+                        new Precisions(
+                                le(2027, 2, 9), null, null, null, null, null, null, null, null)),
                 Parc.PRIVE,
                 "212",
                 List.of(new Personne("M.", nom, prenom)),
