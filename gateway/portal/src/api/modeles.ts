@@ -84,6 +84,8 @@ export type Acte = {
   /** The arrears that a signalement or a saisine is about, and what the partner said with them. */
   arriere?: Arriere;
   concours?: DecisionConcours;
+  /** What the law looks at in it, in words. */
+  constats?: string[];
   origine?: string;
   /** Why it no longer counts. */
   annule?: string;

@@ -65,5 +65,6 @@ function precisions(a: Acte): string[] {
         ? `Délais du ${dateCourte(a.delaiDu)} au ${dateCourte(a.delaiAu)}`
         : `Jusqu’au ${dateCourte(a.delaiAu)}`),
     a.etude,
+    ...(a.constats ?? []),
   ].filter((p): p is string => Boolean(p));
 }

@@ -172,7 +172,13 @@ describe('one dossier', () => {
             organismePayeur: 'CAF',
           },
           actes: [
-            { numero: 'A-1', nature: 'CP', libelle: 'Commandement de payer', date: '2026-08-12' },
+            {
+              numero: 'A-1',
+              nature: 'CP',
+              libelle: 'Commandement de payer',
+              date: '2026-08-12',
+              constats: ['Loyer garanti par une caution'],
+            },
             {
               numero: 'SIG-1',
               nature: 'SIGNALEMENT',
@@ -225,6 +231,7 @@ describe('one dossier', () => {
     expect(within(concours).getByText('demandée')).toBeDefined();
     const alertes = screen.getByRole('table', { name: 'Signalements et saisines du dossier' });
     expect(within(alertes).getByText(/10 jours avant le commandement de payer/)).toBeDefined();
+    expect(screen.getByText(/Loyer garanti par une caution/)).toBeDefined();
     expect(screen.getByText('Handicap')).toBeDefined();
     expect(screen.getByText(/Membre de la commission « Médiation »/)).toBeDefined();
     await accessible();

@@ -34,6 +34,12 @@ export const NATURES_ACTE: Libelles = {
   PV_TENTATIVE: 'Procès-verbal de tentative d’expulsion',
   EXPULSION_PREVUE: 'Expulsion prévue',
   PV_EXPULSION: 'Procès-verbal d’expulsion',
+  CP_CAUTION: 'Commandement de payer signifié à la caution',
+  DECISION_APL: 'Décision de la CCAPEX sur l’aide au logement',
+  SURENDETTEMENT: 'Surendettement : moratoire jusqu’au dernier jour dit, sinon effacement',
+  PCS: 'Protocole de cohésion sociale',
+  DETTE_SOLDEE: 'Dette soldée',
+  NOUVEAU_BAIL: 'Nouveau bail',
 };
 
 export const PARCS: Libelles = { PUBLIC: 'Parc public', PRIVE: 'Parc privé' };
@@ -78,6 +84,10 @@ export const CODES_ECHEANCE: Libelles = {
   CFP_REPONSE: 'Refus implicite du concours de la force publique',
   RESPONSABILITE_ETAT: 'Début de la responsabilité de l’État',
   SIAO_PREAVIS: 'Information du SIAO',
+  CAUTION_SIGNIFICATION: 'Signification du commandement à la caution',
+  SURENDETTEMENT_FIN: 'Fin de la suspension due au surendettement',
+  PCS_FIN: 'Fin du protocole de cohésion sociale',
+  PCS_NOUVEAU_BAIL: 'Conclusion du nouveau bail après le protocole',
 };
 
 export const ETATS_ECHEANCE: Libelles = {
@@ -98,6 +108,11 @@ export const ANOMALIES: Libelles = {
   EXPULSION_EN_TREVE: 'Expulsion prévue pendant la trêve hivernale',
   EXPULSION_SUSPENDUE: 'Expulsion datée d’un jour où elle est suspendue',
   SIGNALEMENT_REQUIS: 'Signalement requis',
+  MENTION_MANQUANTE: 'Mention manquante au commandement de payer',
+  CAUTION_NON_PREVENUE: 'Caution non prévenue à temps',
+  DELAIS_SOUS_CONDITIONS: 'Délais du juge hors de leurs conditions',
+  PCS_HORS_CADRE: 'Protocole de cohésion sociale hors de son cadre',
+  APL_SANS_COMPETENCE: 'Décision sur l’aide au logement avant 2027',
 };
 
 export const CONFIANCES: Libelles = {

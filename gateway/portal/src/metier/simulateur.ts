@@ -67,6 +67,8 @@ const CHAMPS_DE_L_ACTE: Readonly<Record<string, readonly ChampActe[]>> = {
   RENVOI: ['dateAudience'],
   JUGEMENT: ['delaiDu', 'delaiAu'],
   DELAI_JEX: ['delaiDu', 'delaiAu'],
+  PCS: ['delaiDu', 'delaiAu'],
+  SURENDETTEMENT: ['delaiDu', 'delaiAu'],
   CQL: ['dateNotificationPrefet'],
   DECISION_CFP: ['sens'],
 };
@@ -162,6 +164,7 @@ const UNITES: Readonly<Record<string, string>> = {
   MOIS: 'mois',
   FOIS: 'fois la base',
   EUROS: 'euros',
+  NOMBRE: '(nombre)',
 };
 
 const UN: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -123,7 +124,8 @@ class SaisieActesTest extends DossierQueRienNOuvre {
                 "{\"nature\":\"CLOTURE\",\"date\":\"2026-11-16\",\"issue\":\"PARTI\"}",
                 "{\"nature\":\"SURENDETTEMENT\",\"date\":\"2026-11-16\",\"issue\":\"AUTRE\"}",
                 "{\"nature\":\"FIN_SUSPENSION\",\"date\":\"2026-11-16\"}",
-                "{\"nature\":\"PCS\",\"date\":\"2026-11-16\"}",
+                "{\"nature\":\"CONTROLE_CP\",\"date\":\"2026-11-16\"}",
+                "{\"nature\":\"SAISINE_DIRECTE\",\"date\":\"2026-11-16\",\"issue\":\"MAIRIE\"}",
                 "{\"nature\":\"RENVOI\",\"date\":\"2026-11-16\"}"
             })
     void un_acte_qui_ne_dit_rien_est_refuse_avec_ce_qui_lui_manque(String acte) {
@@ -134,13 +136,13 @@ class SaisieActesTest extends DossierQueRienNOuvre {
     }
 
     @Test
-    void une_expulsion_datee_d_un_jour_suspendu_est_enregistree_et_signalee() {
+    void une_expulsion_prevue_un_jour_suspendu_depuis_est_signalee() {
+        saisir("{\"nature\":\"EXPULSION_PREVUE\",\"date\":\"2027-06-30\"}");
         saisir(
                 """
                 {"nature":"SURENDETTEMENT","date":"2026-11-16","issue":"SUSPENSION_EXPULSION",
                  "delaiDu":"2026-11-16","delaiAu":"2027-06-30"}
                 """);
-        saisir("{\"nature\":\"EXPULSION_PREVUE\",\"date\":\"2027-06-30\"}");
 
         JsonNode suspension = lu().get("suspensions").get(0);
         assertThat(suspension.get("sorte").asString()).isEqualTo("SURENDETTEMENT");
@@ -153,6 +155,101 @@ class SaisieActesTest extends DossierQueRienNOuvre {
 
         assertThat(lu().get("suspensions").get(0).get("au").asString()).isEqualTo("2026-11-19");
         assertThat(anomalies()).doesNotContain("EXPULSION_SUSPENDUE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-15,'',EXPULSION_EN_TREVE",
+        "2026-12-15,'\"exceptionTreve\":\"LOGEMENT_ETUDIANT\"',EXPULSION_EN_TREVE",
+        "2027-03-31,'',EXPULSION_EN_TREVE",
+        "2027-06-30,'',EXPULSION_SUSPENDUE"
+    })
+    void nul_ne_programme_une_expulsion_dans_la_treve_ni_pendant_un_delai_du_juge(
+            String date, String exception, String obstacle) {
+        saisir(
+                "{\"nature\":\"DELAI_JEX\",\"date\":\"2026-11-16\",\"delaiDu\":\"2027-05-01\",\"delaiAu\":\"2027-06-30\"}");
+
+        var refus = prevoir(date, exception);
+
+        assertThat(refus.statut()).as(refus.corps().toString()).isEqualTo(422);
+        assertThat(refus.corps().get("code").asString()).isEqualTo("EXPULSION_RETENUE");
+        assertThat(refus.corps().get("problemes").get(0).get("code").asString())
+                .isEqualTo(obstacle);
+        assertThat(prevoir("2027-07-01", "").statut()).isEqualTo(201);
+    }
+
+    @Test
+    void une_exception_a_la_treve_se_programme_avec_son_jugement() {
+        var prevue =
+                prevoir(
+                        "2026-12-15",
+                        "\"exceptionTreve\":\"LOGEMENT_ETUDIANT\",\"jugementVise\":\"26/00123\"");
+
+        assertThat(prevue.statut()).as(prevue.corps().toString()).isEqualTo(201);
+        assertThat(anomalies()).doesNotContain("EXPULSION_EN_TREVE");
+        JsonNode actes = lu().get("actes");
+        assertThat(actes.get(actes.size() - 1).get("constats").toString())
+                .contains("Logement étudiant, jugement 26/00123");
+    }
+
+    private Client.Reponse prevoir(String date, String exception) {
+        return saisir(
+                "{\"nature\":\"EXPULSION_PREVUE\",\"date\":\""
+                        + date
+                        + "\""
+                        + (exception.isEmpty() ? "" : "," + exception)
+                        + "}");
+    }
+
+    @Test
+    void un_controle_nomme_les_mentions_qui_manquent_au_commandement() {
+        saisir("{\"nature\":\"CP\",\"date\":\"2026-08-03\",\"caution\":true}");
+        saisir(
+                "{\"nature\":\"CONTROLE_CP\",\"date\":\"2026-08-10\",\"mentions\":[\"DELAI\",\"DECOMPTE\"]}");
+
+        JsonNode echeances = secretariat.get("/api/dossiers/{id}/echeances", dossier).corps();
+
+        assertThat(echeances.get("anomalies").findValuesAsString("explication").toString())
+                .contains("saisir le FSL, avec son adresse", "à peine de nullité")
+                .doesNotContain("décompte de la dette ;");
+        assertThat(echeances.get("anomalies").findValuesAsString("code"))
+                .contains("MENTION_MANQUANTE", "CAUTION_NON_PREVENUE");
+        assertThat(lu().get("actes").toString())
+                .contains("Loyer garanti par une caution", "2 mention(s) lue(s) sur 6");
+    }
+
+    @Test
+    void la_duree_de_la_loi_finit_la_suspension_et_la_decision_finit_la_recevabilite() {
+        saisir(
+                "{\"nature\":\"SURENDETTEMENT\",\"date\":\"2026-11-02\",\"issue\":\"RECEVABILITE\"}");
+        saisir(
+                "{\"nature\":\"SURENDETTEMENT\",\"date\":\"2026-11-16\",\"issue\":\"RETABLISSEMENT_PERSONNEL\"}");
+
+        JsonNode suspensions = lu().get("suspensions");
+
+        assertThat(suspensions.get(0).get("au").asString()).isEqualTo("2026-11-15");
+        assertThat(suspensions.get(1).get("au").asString()).isEqualTo("2028-11-16");
+    }
+
+    @Test
+    void une_saisine_directe_garde_sa_trace_et_ne_se_dit_pas_a_qui_n_est_pas_social() {
+        assertThat(
+                        saisir(
+                                        "{\"nature\":\"SAISINE_DIRECTE\",\"date\":\"2026-11-16\",\"issue\":\"FSL\"}")
+                                .statut())
+                .isEqualTo(201);
+        saisir("{\"nature\":\"DECISION_APL\",\"date\":\"2026-11-16\",\"issue\":\"MAINTIEN\"}");
+        assertThat(historique()).anyMatch(l -> l.contains("Fonds de solidarité"));
+        assertThat(anomalies()).contains("APL_SANS_COMPETENCE");
+
+        ClientApi gestionnaire =
+                ClientApi.agent(port, "gestionnaire-21", "ddets-21", "gestionnaire");
+
+        assertThat(gestionnaire.get("/api/dossiers/{id}", dossier).corps().toString())
+                .contains("DECISION_APL")
+                .doesNotContain("SAISINE_DIRECTE");
+        assertThat(gestionnaire.get("/api/dossiers/{id}/historique", dossier).corps().toString())
+                .doesNotContain("SAISINE_DIRECTE", "Fonds de solidarité");
     }
 
     @Test

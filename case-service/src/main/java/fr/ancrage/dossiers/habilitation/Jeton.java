@@ -3,7 +3,7 @@ package fr.ancrage.dossiers.habilitation;
 import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.Dossier;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
@@ -130,7 +130,7 @@ public final class Jeton {
         return dossier.actes().stream()
                 .filter(ActeEnregistre::compte)
                 .anyMatch(a ->
-                        a.etape() instanceof EtapeProcedure.DecisionCfp decision
+                        a.etape() instanceof EtapeExpulsion.DecisionCfp decision
                                 && "OCTROI".equals(decision.sens()));
     }
 

@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.tableaudebord;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.dossiers.habilitation.ClassesDesActes;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.menage.model.Menage;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A step of the procedure, with what came with it for those who may read that.
  *
  * @param libelle what this kind of act is called
+ * @param constats what the law looks at in it, in plain French
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ActeReponse(
@@ -37,6 +40,7 @@ record ActeReponse(
         @Nullable String etude,
         @Nullable ArriereReponse arriere,
         @Nullable ConcoursReponse concours,
+        List<String> constats,
         String origine,
         @JsonProperty("import") @Nullable String lot,
         LocalDate enregistreLe,
@@ -71,6 +75,7 @@ record ActeReponse(
 
     static List<ActeReponse> de(Document d, @Nullable Menage menage, Set<ClasseDonnees> classes) {
         return d.getList("actes", Document.class).stream()
+                .filter(a -> classes.contains(ClassesDesActes.de(nature(a))))
                 .map(a ->
                         new ActeReponse(
                                 a.getString("numero"),
@@ -89,12 +94,25 @@ record ActeReponse(
                                         ? arriere(d, a, menage, classes)
                                         : null,
                                 concours(a, classes),
+                                ConstatsDesActes.de(a),
                                 a.getString("origine"),
                                 a.getString("lot"),
                                 LocalDate.parse(a.getString("enregistreLe")),
                                 a.getString("annule")))
                 .sorted(Comparator.comparing(ActeReponse::date))
                 .toList();
+    }
+
+    /** Numbers of the acts that are not for a reader of these classes. */
+    static Set<String> reserves(Document d, Set<ClasseDonnees> classes) {
+        return d.getList("actes", Document.class).stream()
+                .filter(a -> !classes.contains(ClassesDesActes.de(nature(a))))
+                .map(a -> a.getString("numero"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Nature nature(Document acte) {
+        return Nature.valueOf(acte.getString("nature"));
     }
 
     /** In the table's words, when it has some for it. */

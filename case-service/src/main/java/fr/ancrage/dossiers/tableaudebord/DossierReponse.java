@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.tableaudebord;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.dossiers.echeances.model.CodeAnomalie;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.menage.model.Menage;
@@ -129,7 +130,7 @@ record DossierReponse(
                 dettes ? Champs.montant(d.get("dette", new Document()), "montant") : null,
                 procedure ? prochaine(d) : null,
                 procedure ? Champs.date(d, "derniereActivite") : null,
-                procedure ? anomalies(d) : null,
+                procedure ? anomalies(d, classes) : null,
                 procedure && social ? d.getList("organisations", String.class) : null,
                 procedure ? d.getBoolean("aRapprocher") : null,
                 detail && procedure ? new BailReponse(Champs.date(bail, "date")) : null,
@@ -179,11 +180,19 @@ record DossierReponse(
                         e.getString("etat"));
     }
 
-    private static List<String> anomalies(Document d) {
+    /** A row has no acts: what tells of one that is not everybody's is named here. */
+    private static List<String> anomalies(Document d, Set<ClasseDonnees> classes) {
         List<Document> anomalies = d.getList("anomalies", Document.class);
         return anomalies == null
                 ? List.of()
-                : anomalies.stream().map(a -> a.getString("code")).distinct().sorted().toList();
+                : anomalies.stream()
+                        .map(a -> a.getString("code"))
+                        .filter(code ->
+                                classes.contains(ClasseDonnees.D)
+                                        || !code.equals(CodeAnomalie.APL_SANS_COMPETENCE.name()))
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     private static @Nullable ClotureReponse cloture(Document d) {

@@ -149,9 +149,10 @@ class DossiersController {
 
     @GetMapping("/{id}/echeances")
     EcheancesReponse echeances(AgentConnecte agent, @PathVariable String id) {
-        Document d = lecture.procedure(lecture.acces(agent), id);
+        Acces acces = lecture.acces(agent);
+        Document d = lecture.procedure(acces, id);
         piste.lus(agent, List.of(d.getString("_id")));
-        return EcheancesReponse.de(d);
+        return EcheancesReponse.de(d, lecture.classes(acces, d));
     }
 
     @GetMapping("/{id}/historique")

@@ -1,8 +1,10 @@
 package fr.ancrage.dossiers.tableaudebord;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +46,16 @@ record EcheancesReponse(List<EcheanceReponse> echeances, List<AnomalieReponse> a
         }
     }
 
-    static EcheancesReponse de(Document dossier) {
+    /** Without what belongs to acts that are not this reader's to know. */
+    static EcheancesReponse de(Document dossier, Set<ClasseDonnees> classes) {
+        Set<String> reserves = ActeReponse.reserves(dossier, classes);
         return new EcheancesReponse(
                 dossier.getList("echeances", Document.class).stream()
+                        .filter(e -> !reserves.contains(String.valueOf(e.getString("acte"))))
                         .map(EcheanceReponse::de)
                         .toList(),
                 dossier.getList("anomalies", Document.class).stream()
+                        .filter(a -> !reserves.contains(String.valueOf(a.getString("acte"))))
                         .map(AnomalieReponse::de)
                         .toList());
     }

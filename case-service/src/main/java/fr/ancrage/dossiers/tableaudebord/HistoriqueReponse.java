@@ -11,6 +11,8 @@ import static fr.ancrage.dossiers.habilitation.ClasseDonnees.S;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.V;
 
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.dossiers.habilitation.ClassesDesActes;
+import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.platform.journal.JournalEntry;
 import java.time.Instant;
 import java.util.Arrays;
@@ -63,7 +65,7 @@ record HistoriqueReponse(
      */
     static Optional<HistoriqueReponse> de(
             JournalEntry e, Set<ClasseDonnees> classes, String organisation, Phrases phrases) {
-        if (Collections.disjoint(classes, classes(e.type()))) {
+        if (Collections.disjoint(classes, classes(e.type())) || acteReserve(e, classes)) {
             return Optional.empty();
         }
         Map<String, Object> details = new TreeMap<>(e.data());
@@ -83,6 +85,11 @@ record HistoriqueReponse(
                                 phrases.auteur(e.author()),
                                 phrases.fait(e.type(), details),
                                 details));
+    }
+
+    private static boolean acteReserve(JournalEntry e, Set<ClasseDonnees> classes) {
+        return e.data().get("nature") instanceof String nature
+                && !classes.contains(ClassesDesActes.de(Nature.valueOf(nature)));
     }
 
     /** The same line, with one more sentence. */

@@ -8,6 +8,7 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -46,7 +47,8 @@ class ImpressionController {
     ResponseEntity<byte[]> imprimer(AgentConnecte agent, @PathVariable String id) {
         Acces acces = lecture.acces(agent);
         Document d = lecture.visible(acces, id);
-        boolean procedure = lecture.classes(acces, d).contains(ClasseDonnees.P);
+        Set<ClasseDonnees> classes = lecture.classes(acces, d);
+        boolean procedure = classes.contains(ClasseDonnees.P);
         DossierReponse dossier = lecture.dossier(agent, acces, d);
         byte[] octets =
                 documents.render(
@@ -54,7 +56,7 @@ class ImpressionController {
                         "Dossier " + dossier.reference(),
                         DossierImprime.de(
                                 dossier,
-                                procedure ? EcheancesReponse.de(d) : null,
+                                procedure ? EcheancesReponse.de(d, classes) : null,
                                 procedure ? lecture.historique(agent, acces, d) : List.of(),
                                 lecture.phrases(d),
                                 agent.organisation(),

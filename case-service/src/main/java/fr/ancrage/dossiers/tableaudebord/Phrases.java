@@ -44,6 +44,10 @@ public record Phrases(TerritoireDossiers charte) {
                     Map.entry(
                             "CP_DELAI_AU_PLUS_TARD",
                             "la fin au plus tard du délai du commandement de payer"),
+                    Map.entry("CAUTION_SIGNIFICATION", "la signification à la caution"),
+                    Map.entry("SURENDETTEMENT_FIN", "la fin de la suspension du surendettement"),
+                    Map.entry("PCS_FIN", "la fin du protocole de cohésion sociale"),
+                    Map.entry("PCS_NOUVEAU_BAIL", "la conclusion du nouveau bail"),
                     Map.entry("SIGNALEMENT_ORGANISME", "le signalement à la CAF ou à la MSA"),
                     Map.entry("ASSIGNATION_POSSIBLE", "le premier jour de l'assignation"),
                     Map.entry("NOTIFICATION_PREFET", "la notification au préfet"),

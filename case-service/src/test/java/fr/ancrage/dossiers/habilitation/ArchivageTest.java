@@ -10,9 +10,9 @@ import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.territoire.model.DureesDAcces;
@@ -55,7 +55,8 @@ class ArchivageTest {
                                         nature,
                                         TERMINE,
                                         new Precisions(
-                                                TERMINE, null, null, null, null, null, null, null)),
+                                                TERMINE, null, null, null, null, null, null, null,
+                                                null)),
                                 Parc.PRIVE,
                                 "212",
                                 List.of(new Personne("Mme", "Exemple", "Anne")),

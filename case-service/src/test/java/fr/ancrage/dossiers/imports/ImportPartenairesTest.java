@@ -9,7 +9,7 @@ import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Mention;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +145,7 @@ class ImportPartenairesTest {
             assertThat(concours.getString("expulsionPossibleLe")).isEqualTo("2027-04-01");
             assertThat(concours.get("veilleSociale", Document.class)).containsOnlyKeys("scelle");
             assertThat(concours.get("critereValide", Document.class)).containsOnlyKeys("scelle");
-            EtapeProcedure.Concours lu =
+            Precisions.Concours lu =
                     registre.trouver(d.getString("_id")).orElseThrow().dossier().actes().stream()
                             .map(a -> a.etape().precisions().concours())
                             .filter(Objects::nonNull)

@@ -4,7 +4,8 @@ import fr.ancrage.dossiers.dette.model.ReleveDette.Source;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.Dette;
 import fr.ancrage.dossiers.procedure.model.Dossier;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class RelevesDesActes {
     private static Optional<ReleveDette> duSignalement(
             ActeEnregistre acte, DepenseLogement depense) {
         Source source =
-                acte.etape() instanceof EtapeProcedure.SignalementImpaye
+                acte.etape() instanceof EtapeImpaye.SignalementImpaye
                         ? Source.ORGANISME_PAYEUR
                         : Source.BAILLEUR;
         return arriere(acte, source, acte.etape().precisions().arriere(), depense);
@@ -44,7 +45,7 @@ public final class RelevesDesActes {
     private static Optional<ReleveDette> arriere(
             ActeEnregistre acte,
             Source source,
-            EtapeProcedure.@Nullable Arriere arriere,
+            Precisions.@Nullable Arriere arriere,
             DepenseLogement depense) {
         BigDecimal montant = arriere == null ? null : arriere.montant();
         return arriere == null || montant == null
@@ -65,8 +66,8 @@ public final class RelevesDesActes {
         boolean duJour =
                 dette != null
                         && acte.etape().date().equals(dette.au())
-                        && !(acte.etape() instanceof EtapeProcedure.SignalementImpaye)
-                        && !(acte.etape() instanceof EtapeProcedure.SaisineCcapex);
+                        && !(acte.etape() instanceof EtapeImpaye.SignalementImpaye)
+                        && !(acte.etape() instanceof EtapeImpaye.SaisineCcapex);
         return dette == null || !duJour
                 ? Optional.empty()
                 : Optional.of(

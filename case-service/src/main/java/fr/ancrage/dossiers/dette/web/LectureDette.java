@@ -21,6 +21,7 @@ import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
@@ -167,9 +168,7 @@ class LectureDette {
 
     private static boolean aidee(Dossier dossier, DepenseLogement depense) {
         BigDecimal aide = depense.aide();
-        return aide == null
-                ? dossier.situation().aideAuLogement() != null
-                : aide.signum() > 0;
+        return aide == null ? dossier.situation().aideAuLogement() != null : aide.signum() > 0;
     }
 
     private FaitsImpaye faits(Dossier dossier, ReleveDette releve, DepenseLogement depense) {
@@ -177,7 +176,7 @@ class LectureDette {
                 dossier.actes().stream()
                         .filter(ActeEnregistre::compte)
                         .map(ActeEnregistre::etape)
-                        .filter(EtapeProcedure.CommandementDePayer.class::isInstance)
+                        .filter(EtapeImpaye.CommandementDePayer.class::isInstance)
                         .map(EtapeProcedure::date)
                         .max(Comparator.naturalOrder())
                         .orElse(null);

@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.echeances.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,93 @@ public sealed interface Acte {
         }
     }
 
-    record CommandementDePayer(@Nullable String numero, LocalDate date) implements Acte {
+    /**
+     * @param garanti a guarantor answers for the rent; unknown when nobody said
+     * @param manques words of the mentions that it lacks; none when nobody looked
+     */
+    record CommandementDePayer(
+            @Nullable String numero,
+            LocalDate date,
+            @Nullable Boolean garanti,
+            List<String> manques)
+            implements Acte {
+        public CommandementDePayer {
+            manques = List.copyOf(manques);
+        }
+
+        public CommandementDePayer(@Nullable String numero, LocalDate date) {
+            this(numero, date, null, List.of());
+        }
+
         @Override
         public NatureActe nature() {
             return NatureActe.CP;
+        }
+    }
+
+    /** Somebody read the mentions of the commandement before it. */
+    record ControleDuCommandement(@Nullable String numero, LocalDate date, List<String> manques)
+            implements Acte {
+        public ControleDuCommandement {
+            manques = List.copyOf(manques);
+        }
+
+        @Override
+        public NatureActe nature() {
+            return NatureActe.CONTROLE_CP;
+        }
+    }
+
+    record CommandementALaCaution(@Nullable String numero, LocalDate date) implements Acte {
+        @Override
+        public NatureActe nature() {
+            return NatureActe.CP_CAUTION;
+        }
+    }
+
+    /** The CCAPEX decides on the housing aid. */
+    record DecisionApl(@Nullable String numero, LocalDate date) implements Acte {
+        @Override
+        public NatureActe nature() {
+            return NatureActe.DECISION_APL;
+        }
+    }
+
+    /** Debts are put off ({@code au}: until when the commission did), or wiped out. */
+    record Surendettement(
+            @Nullable String numero, LocalDate date, boolean efface, @Nullable LocalDate au)
+            implements Acte {
+        @Override
+        public NatureActe nature() {
+            return NatureActe.SURENDETTEMENT;
+        }
+    }
+
+    /** A protocole de cohésion sociale, broken or not. */
+    record Protocole(
+            @Nullable String numero,
+            LocalDate date,
+            LocalDate du,
+            @Nullable LocalDate au,
+            boolean rompu)
+            implements Acte {
+        @Override
+        public NatureActe nature() {
+            return NatureActe.PCS;
+        }
+    }
+
+    record DetteSoldee(@Nullable String numero, LocalDate date) implements Acte {
+        @Override
+        public NatureActe nature() {
+            return NatureActe.DETTE_SOLDEE;
+        }
+    }
+
+    record NouveauBail(@Nullable String numero, LocalDate date) implements Acte {
+        @Override
+        public NatureActe nature() {
+            return NatureActe.NOUVEAU_BAIL;
         }
     }
 
@@ -89,13 +173,27 @@ public sealed interface Acte {
         }
     }
 
-    /** {@code delai} is what the judge grants: to pay, or to leave. */
+    /**
+     * @param delai what the judge grants: to pay, or to leave
+     * @param demande a party asked for delays to pay; unknown when nobody said
+     * @param loyerRepris the current rent was paid in full again before the hearing
+     */
     record Jugement(
             @Nullable String numero,
             LocalDate date,
             @Nullable IssueJugement issue,
-            @Nullable Periode delai)
+            @Nullable Periode delai,
+            @Nullable Boolean demande,
+            @Nullable Boolean loyerRepris)
             implements Acte {
+        public Jugement(
+                @Nullable String numero,
+                LocalDate date,
+                @Nullable IssueJugement issue,
+                @Nullable Periode delai) {
+            this(numero, date, issue, delai, null, null);
+        }
+
         @Override
         public NatureActe nature() {
             return NatureActe.JUGEMENT;
@@ -143,8 +241,16 @@ public sealed interface Acte {
         }
     }
 
-    /** {@code date} is the day for which the expulsion is planned. */
-    record ExpulsionPrevue(@Nullable String numero, LocalDate date) implements Acte {
+    /**
+     * @param date day for which the expulsion is planned
+     * @param horsTreve exception to the winter truce, with the judgment that says so
+     */
+    record ExpulsionPrevue(@Nullable String numero, LocalDate date, @Nullable String horsTreve)
+            implements Acte {
+        public ExpulsionPrevue(@Nullable String numero, LocalDate date) {
+            this(numero, date, null);
+        }
+
         @Override
         public NatureActe nature() {
             return NatureActe.EXPULSION_PREVUE;
@@ -167,6 +273,13 @@ public sealed interface Acte {
             case Signalement _,
                     SaisineCcapex _,
                     CommandementDePayer _,
+                    ControleDuCommandement _,
+                    CommandementALaCaution _,
+                    DecisionApl _,
+                    Surendettement _,
+                    Protocole _,
+                    DetteSoldee _,
+                    NouveauBail _,
                     Assignation _,
                     SaisineDsf _,
                     Renvoi _,

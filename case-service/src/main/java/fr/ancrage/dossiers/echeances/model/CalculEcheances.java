@@ -19,11 +19,14 @@ public final class CalculEcheances {
             List.of(
                     new EcheancesDeLImpaye(),
                     new EcheancesDuCommandement(),
+                    new ControlesDuCommandement(),
                     new EcheancesDeLaSaisine(),
                     new EcheancesDeLAudience(),
                     new EcheancesDuDelaiDeQuitter(),
                     new EcheancesDuConcours(),
                     new EcheancesDeLExpulsion(),
+                    new EcheancesDesRepits(),
+                    new DecisionsConditionnees(),
                     new EtapesManquantes());
 
     private final LoiDuDepartement loi;

@@ -7,6 +7,11 @@ public enum CleRegle {
     CP_DELAI("cp.delai"),
     /** Shortest clause that is honoured where the contract itself rules. */
     CP_CLAUSE_MINIMUM("cp.clause_minimum"),
+    /** How many mentions a commandement must bear. */
+    CP_MENTIONS("cp.mentions"),
+    CP_CAUTION("cp.caution"),
+    /** From when on the CCAPEX decides on the housing aid. */
+    APL_DECISION("apl.decision_ccapex"),
     IMPAYE_MULTIPLE("impaye.multiple"),
     IMPAYE_MONTANT("impaye.montant"),
     IMPAYE_DUREE("impaye.duree"),
@@ -16,6 +21,14 @@ public enum CleRegle {
     SAISINE_CCAPEX("saisine_ccapex.avant_assignation"),
     /** Longest schedule that the judge may grant. */
     PLAN_DUREE_JUGE("plan.duree_juge"),
+    /** How many conditions the judge's delays have. */
+    PLAN_CONDITIONS_JUGE("plan.conditions_juge"),
+    /** How much longer than the commission's a judge's moratorium holds the clause back. */
+    SURENDETTEMENT_MORATOIRE("surendettement.moratoire"),
+    SURENDETTEMENT_EFFACEMENT("surendettement.effacement"),
+    PCS_DUREE("pcs.duree"),
+    PCS_DUREE_MAXIMALE("pcs.duree_maximale"),
+    PCS_NOUVEAU_BAIL("pcs.nouveau_bail"),
     /** How many unpaid instalments or rents end what a judge's schedule suspends. */
     PLAN_RUPTURE_JUGE("plan.rupture_juge"),
     /** In how many equal instalments a debt is paid when nobody agreed on a plan. */

@@ -5,6 +5,7 @@ public enum CodeEcheance {
     CP_DELAI,
     CP_DELAI_AU_PLUS_TOT,
     CP_DELAI_AU_PLUS_TARD,
+    CAUTION_SIGNIFICATION,
     SIGNALEMENT_ORGANISME,
     ASSIGNATION_POSSIBLE,
     NOTIFICATION_PREFET,
@@ -14,7 +15,10 @@ public enum CodeEcheance {
     CQL_DELAI,
     CFP_REPONSE,
     RESPONSABILITE_ETAT,
-    SIAO_PREAVIS;
+    SIAO_PREAVIS,
+    SURENDETTEMENT_FIN,
+    PCS_FIN,
+    PCS_NOUVEAU_BAIL;
 
     /**
      * The date is a first day, reached when it begins, and not a last day, which lasts until 24 h.

@@ -68,6 +68,11 @@ final class Contexte {
                         + " (CPC art. 642).";
     }
 
+    /** A last day that is over. */
+    boolean passe(LocalDate dernierJour) {
+        return aujourdhui.isAfter(dernierJour);
+    }
+
     void anomalie(CodeAnomalie code, @Nullable Acte acte, String explication) {
         anomalies.add(new Anomalie(code, explication, acte == null ? null : acte.numero()));
     }

@@ -24,7 +24,8 @@ public record Delai(int valeur, Unite unite) {
             case JOURS_OUVRES -> jours.plus(depart, valeur);
             case SEMAINES -> depart.plusWeeks(valeur);
             case MOIS -> depart.plusMonths(valeur);
-            case FOIS, EUROS, SELON_CHARTE -> throw new IllegalStateException("not a duration");
+            case FOIS, EUROS, NOMBRE, SELON_CHARTE ->
+                    throw new IllegalStateException("not a duration");
         };
     }
 
@@ -35,7 +36,8 @@ public record Delai(int valeur, Unite unite) {
             case JOURS_OUVRES -> jours.moins(terme, valeur);
             case SEMAINES -> terme.minusWeeks(valeur);
             case MOIS -> terme.minusMonths(valeur);
-            case FOIS, EUROS, SELON_CHARTE -> throw new IllegalStateException("not a duration");
+            case FOIS, EUROS, NOMBRE, SELON_CHARTE ->
+                    throw new IllegalStateException("not a duration");
         };
     }
 
@@ -48,7 +50,7 @@ public record Delai(int valeur, Unite unite) {
                     case JOURS_OUVRES -> un ? " jour ouvré" : " jours ouvrés";
                     case SEMAINES -> un ? " semaine" : " semaines";
                     case MOIS -> " mois";
-                    case FOIS, EUROS, SELON_CHARTE ->
+                    case FOIS, EUROS, NOMBRE, SELON_CHARTE ->
                             throw new IllegalStateException("not a duration");
                 };
     }

@@ -15,6 +15,7 @@ final class EcheancesDeLExpulsion implements FamilleEcheances {
             contexte.regles()
                     .treve()
                     .contenant(prevue.date())
+                    .filter(_ -> prevue.horsTreve() == null)
                     .ifPresent(treve ->
                             contexte.anomalie(
                                     CodeAnomalie.EXPULSION_EN_TREVE,
@@ -25,7 +26,7 @@ final class EcheancesDeLExpulsion implements FamilleEcheances {
                                             + EnLettres.jour(treve.du())
                                             + " au "
                                             + EnLettres.jour(treve.au())
-                                            + " (CPCE L. 412-6) : elle suppose une exception"
+                                            + " (CPCE L. 412-6 à L. 412-8) : elle suppose une exception"
                                             + " constatée par un jugement."));
         }
     }

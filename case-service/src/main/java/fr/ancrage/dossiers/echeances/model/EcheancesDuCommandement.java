@@ -69,6 +69,15 @@ final class EcheancesDuCommandement implements FamilleEcheances {
         }
         Lecture tot = lectures.getFirst();
         Lecture tard = lectures.getLast();
+        Optional<Echeance> unique =
+                redaction(contexte, CodeEcheance.CP_DELAI, cp, tard.regle()).figee();
+        if (unique.isPresent()) {
+            // reached while every reading gave one day: a law added since gives it no second one
+            redaction(contexte, CodeEcheance.CP_DELAI, cp, tard.regle())
+                    .au(unique.get().dateBrute(), unique.get().date())
+                    .ecrire(unique.get().explication());
+            return;
+        }
         String motif =
                 contexte.faits().bail().date() == null
                         ? "La date du bail n'est pas connue"
@@ -217,6 +226,15 @@ final class EcheancesDuCommandement implements FamilleEcheances {
         return "Le bail a été conclu le " + EnLettres.jour(conclu) + ".";
     }
 
+    private static Contexte.Redaction redaction(
+            Contexte contexte, CodeEcheance code, Acte.CommandementDePayer cp, RegleDatee regle) {
+        Bail bail = contexte.faits().bail();
+        return contexte.echeance(code, regle, cp)
+                .fait("bail", bail.date())
+                .fait("renouvelleLe", bail.renouvelleLe())
+                .fait("clause", bail.delaiClause());
+    }
+
     private static void ecrire(
             Contexte contexte,
             CodeEcheance code,
@@ -224,12 +242,8 @@ final class EcheancesDuCommandement implements FamilleEcheances {
             Lecture lecture,
             String circonstance,
             @Nullable Confiance confiance) {
-        Bail bail = contexte.faits().bail();
         Contexte.Redaction redaction =
-                contexte.echeance(code, lecture.regle(), cp)
-                        .fait("bail", bail.date())
-                        .fait("renouvelleLe", bail.renouvelleLe())
-                        .fait("clause", bail.delaiClause())
+                redaction(contexte, code, cp, lecture.regle())
                         .reference(lecture.reference())
                         .expire(lecture.brute());
         if (confiance != null) {

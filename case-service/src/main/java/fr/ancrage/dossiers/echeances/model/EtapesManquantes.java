@@ -36,11 +36,20 @@ final class EtapesManquantes implements FamilleEcheances {
 
     private static List<Attendue> attendues(Contexte contexte, Acte acte) {
         return switch (acte) {
-            case Acte.Signalement _, Acte.SaisineCcapex _, Acte.CommandementDePayer _ -> List.of();
+            case Acte.Signalement _,
+                    Acte.SaisineCcapex _,
+                    Acte.CommandementDePayer _,
+                    Acte.DecisionApl _,
+                    Acte.Surendettement _,
+                    Acte.DetteSoldee _,
+                    Acte.NouveauBail _ ->
+                    List.of();
+            case Acte.ControleDuCommandement _, Acte.CommandementALaCaution _ ->
+                    une(NatureActe.CP, "un commandement de payer");
             case Acte.Assignation assignation -> pourAssigner(contexte, assignation);
             case Acte.SaisineDsf _, Acte.Renvoi _, Acte.Jugement _ ->
                     une(NatureActe.ASSIGNATION, "une assignation");
-            case Acte.CommandementDeQuitter _, Acte.DelaiJex _ ->
+            case Acte.CommandementDeQuitter _, Acte.DelaiJex _, Acte.Protocole _ ->
                     une(NatureActe.JUGEMENT, "un jugement");
             case Acte.PvTentative _ -> une(NatureActe.CQL, "un commandement de quitter les lieux");
             // an unknown commandement has its own anomaly: CQL_INCONNU

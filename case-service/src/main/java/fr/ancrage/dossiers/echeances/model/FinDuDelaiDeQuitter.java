@@ -25,7 +25,13 @@ record FinDuDelaiDeQuitter(
         LocalDate depart = cql.notification().isAfter(cql.date()) ? cql.notification() : cql.date();
         Ancres ancres = Ancres.de(Ancre.ACTE, cql.date()).et(Ancre.NOTIFICATION_PREFET, depart);
         return contexte.regle(CleRegle.CQL_DELAI, ancres)
-                .map(regle -> selonLeJuge(contexte, cql, regle, depart).figee(contexte));
+                .map(regle ->
+                        contexte.regles().regles().stream()
+                                .filter(autre -> autre.cle() == CleRegle.CQL_DELAI)
+                                .map(autre -> selonLeJuge(contexte, cql, autre, depart))
+                                .flatMap(fin -> fin.figee(contexte).stream())
+                                .findFirst()
+                                .orElseGet(() -> selonLeJuge(contexte, cql, regle, depart)));
     }
 
     Contexte.Redaction redaction(Contexte contexte) {
@@ -34,10 +40,14 @@ record FinDuDelaiDeQuitter(
                 .fait("juge", modification);
     }
 
-    /** With the dates that were reached under the law of before, if they were. */
-    private FinDuDelaiDeQuitter figee(Contexte contexte) {
+    /**
+     * With the dates that were reached under this law, if they were: which of the judge's delays
+     * count depends on the law, so each is asked what it made of these facts (R-003).
+     */
+    private Optional<FinDuDelaiDeQuitter> figee(Contexte contexte) {
         return redaction(contexte)
                 .figee()
+                .filter(e -> e.regle().equals(regle.jeu()))
                 .map(e ->
                         new FinDuDelaiDeQuitter(
                                 commandement,
@@ -46,8 +56,7 @@ record FinDuDelaiDeQuitter(
                                 e.dateBrute(),
                                 e.date(),
                                 supprime,
-                                modification))
-                .orElse(this);
+                                modification));
     }
 
     private static FinDuDelaiDeQuitter selonLeJuge(

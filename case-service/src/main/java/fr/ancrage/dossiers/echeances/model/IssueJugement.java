@@ -6,6 +6,9 @@ package fr.ancrage.dossiers.echeances.model;
  * lets every other one pass.
  */
 public record IssueJugement(String code) {
+    /** The judge grants delays to pay and holds the clause back. */
+    public static final IssueJugement DELAIS_DE_PAIEMENT = new IssueJugement("DELAIS");
+
     /** The judge removed the two months of the CQL (bad faith, entry by manœuvres or force). */
     public static final IssueJugement EXPULSION_SANS_DELAI =
             new IssueJugement("EXPULSION_SANS_DELAI");

@@ -10,13 +10,15 @@ public enum Unite {
     /** So many times an amount. */
     FOIS,
     EUROS,
+    /** So many things. */
+    NOMBRE,
     /** The law leaves the value to the département, whose charter gives it or does not. */
     SELON_CHARTE;
 
     public boolean duree() {
         return switch (this) {
             case JOURS, JOURS_OUVRES, SEMAINES, MOIS -> true;
-            case FOIS, EUROS, SELON_CHARTE -> false;
+            case FOIS, EUROS, NOMBRE, SELON_CHARTE -> false;
         };
     }
 }

@@ -107,6 +107,21 @@ record SimulationRequete(
                 case SIGNALEMENT -> new Acte.Signalement(numero, le);
                 case SAISINE_CCAPEX -> new Acte.SaisineCcapex(numero, le);
                 case CP -> new Acte.CommandementDePayer(numero, le);
+                case CONTROLE_CP -> new Acte.ControleDuCommandement(numero, le, List.of());
+                case CP_CAUTION -> new Acte.CommandementALaCaution(numero, le);
+                case DECISION_APL -> new Acte.DecisionApl(numero, le);
+                case SURENDETTEMENT ->
+                        new Acte.Surendettement(
+                                numero, le, accorde == null, accorde == null ? null : accorde.au());
+                case PCS ->
+                        new Acte.Protocole(
+                                numero,
+                                le,
+                                accorde == null ? le : accorde.du(),
+                                accorde == null ? null : accorde.au(),
+                                false);
+                case DETTE_SOLDEE -> new Acte.DetteSoldee(numero, le);
+                case NOUVEAU_BAIL -> new Acte.NouveauBail(numero, le);
                 case ASSIGNATION -> new Acte.Assignation(numero, le, notification, audience);
                 case SAISINE_DSF -> new Acte.SaisineDsf(numero, le, audience);
                 case RENVOI -> new Acte.Renvoi(numero, le, audience);

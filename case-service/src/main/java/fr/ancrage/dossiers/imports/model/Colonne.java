@@ -192,7 +192,13 @@ public enum Colonne {
             "expulsion possible partir",
             "date expulsion possible",
             "expulsion compter"),
-    VEILLE_SOCIALE("veilleSociale", "Veille sociale", "veille", "veille sociale requise");
+    VEILLE_SOCIALE("veilleSociale", "Veille sociale", "veille", "veille sociale requise"),
+    CAUTION("caution", "Caution"),
+    MENTIONS("mentions", "Mentions du commandement"),
+    DEMANDE_PAR("demandePar", "Délais demandés par"),
+    LOYER_REPRIS("loyerRepris", "Loyer courant repris"),
+    EXCEPTION_TREVE("exceptionTreve", "Exception à la trêve"),
+    JUGEMENT_VISE("jugementVise", "N° du jugement visé");
 
     private static final Set<String> MOTS_VIDES =
             Set.of("de", "d", "du", "des", "la", "le", "les", "l", "au", "a", "en");

@@ -17,6 +17,7 @@ import fr.ancrage.platform.personaldata.SocialSecurityNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -252,6 +254,28 @@ final class LectureCellules {
     }
 
     /** Grounds add up; their words are free, only the codes are kept. */
+    /** One word of a closed list. */
+    <E extends Enum<E>> @Nullable E un(Colonne colonne, Class<E> liste) {
+        String code = parmi(colonne, noms(liste));
+        return code == null ? null : Enum.valueOf(liste, code);
+    }
+
+    /** Several words of a closed list; none when the cell is empty. */
+    <E extends Enum<E>> @Nullable List<E> plusieurs(Colonne colonne, Class<E> liste) {
+        String valeur = valeurs.get(colonne);
+        return valeur == null
+                ? null
+                : Arrays.stream(valeur.split(";"))
+                        .map(v -> Texte.normaliser(v).replace(' ', '_').toUpperCase(Locale.ROOT))
+                        .filter(noms(liste)::contains)
+                        .map(v -> Enum.valueOf(liste, v))
+                        .toList();
+    }
+
+    private static <E extends Enum<E>> Set<String> noms(Class<E> liste) {
+        return Arrays.stream(liste.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
+    }
+
     Set<String> motifs() {
         String valeur = valeurs.get(Colonne.MOTIF);
         if (valeur == null) {

@@ -9,11 +9,15 @@ import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.ChampActe;
+import fr.ancrage.dossiers.procedure.model.DemandeurDelais;
 import fr.ancrage.dossiers.procedure.model.Dette;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.ExceptionTreve;
 import fr.ancrage.dossiers.procedure.model.FormulaireActe;
+import fr.ancrage.dossiers.procedure.model.MentionCommandement;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
@@ -21,6 +25,7 @@ import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +48,15 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
 
     private static final Map<String, Nature> NATURES = natures();
 
+    private static final Set<ChampActe> CONDITIONS =
+            EnumSet.of(
+                    ChampActe.CAUTION,
+                    ChampActe.MENTIONS,
+                    ChampActe.DEMANDE_PAR,
+                    ChampActe.LOYER_REPRIS,
+                    ChampActe.EXCEPTION_TREVE,
+                    ChampActe.JUGEMENT_VISE);
+
     @Override
     public LigneLue lire(Map<Colonne, String> valeurs) {
         LectureCellules cellules = new LectureCellules(territoire, ressort, aujourdhui, valeurs);
@@ -59,7 +73,7 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
         Integer mois = cellules.nombre(Colonne.MOIS_IMPAYES);
         Integer enfants = cellules.nombre(Colonne.ENFANTS);
         LocalDate bail = cellules.bail();
-        EtapeProcedure.Precisions precisions = precisions(cellules, nature, signification);
+        Precisions precisions = precisions(cellules, nature, signification);
         Set<String> criteres = nature == Nature.DECISION_CFP ? cellules.criteres() : Set.of();
         Set<String> telephones = cellules.telephones();
         SituationSociale situation =
@@ -155,6 +169,10 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
         if (formulaire.exige(ChampActe.DELAI_AU)) {
             cellules.obligatoire(Colonne.DELAI_AU, "Indiquez le dernier jour.");
         }
+        if (formulaire.exige(ChampActe.MENTIONS)) {
+            cellules.obligatoire(
+                    Colonne.MENTIONS, "Cochez les mentions que le commandement de payer porte.");
+        }
         if (formulaire.exige(ChampActe.ISSUE)) {
             cellules.obligatoire(
                     Colonne.ISSUE, "Dites laquelle : l'acte n'a d'effet que par cette précision.");
@@ -173,7 +191,7 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
         }
     }
 
-    private static EtapeProcedure.Precisions precisions(
+    private static Precisions precisions(
             LectureCellules cellules, @Nullable Nature nature, @Nullable LocalDate signification) {
         if (nature != null) {
             exigences(cellules, nature);
@@ -189,7 +207,7 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
                             Code.DATE_INCOHERENTE,
                             "L'audience précède la signification : vérifiez les deux dates."));
         }
-        return new EtapeProcedure.Precisions(
+        return new Precisions(
                 audience,
                 cellules.date(Colonne.NOTIFICATION_PREFET),
                 cellules.code(Colonne.ISSUE),
@@ -197,10 +215,29 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
                 cellules.date(Colonne.DELAI_DU),
                 cellules.date(Colonne.DELAI_AU),
                 arriere(cellules, nature),
-                concours(cellules, nature));
+                concours(cellules, nature),
+                conditions(cellules, nature));
     }
 
-    private static EtapeProcedure.@Nullable Arriere arriere(
+    /** Of the acts that ask for one of them alone. */
+    private static Precisions.@Nullable Conditions conditions(
+            LectureCellules cellules, @Nullable Nature nature) {
+        if (nature == null
+                || nature.formulaire().champs().stream().noneMatch(CONDITIONS::contains)) {
+            return null;
+        }
+        Precisions.Conditions lues =
+                new Precisions.Conditions(
+                        cellules.ouiNon(Colonne.CAUTION),
+                        cellules.plusieurs(Colonne.MENTIONS, MentionCommandement.class),
+                        cellules.un(Colonne.DEMANDE_PAR, DemandeurDelais.class),
+                        cellules.ouiNon(Colonne.LOYER_REPRIS),
+                        cellules.un(Colonne.EXCEPTION_TREVE, ExceptionTreve.class),
+                        cellules.valeur(Colonne.JUGEMENT_VISE));
+        return lues.vides() ? null : lues;
+    }
+
+    private static Precisions.@Nullable Arriere arriere(
             LectureCellules cellules, @Nullable Nature nature) {
         if (nature != Nature.SIGNALEMENT && nature != Nature.SAISINE_CCAPEX) {
             return null;
@@ -209,13 +246,13 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
         BigDecimal montant = cellules.montant(Colonne.MONTANT_DETTE);
         return constitueLe == null && montant == null
                 ? null
-                : new EtapeProcedure.Arriere(constitueLe, montant);
+                : new Precisions.Arriere(constitueLe, montant);
     }
 
-    private static EtapeProcedure.@Nullable Concours concours(
+    private static Precisions.@Nullable Concours concours(
             LectureCellules cellules, @Nullable Nature nature) {
         return nature == Nature.DECISION_CFP
-                ? new EtapeProcedure.Concours(
+                ? new Precisions.Concours(
                         cellules.date(Colonne.EXPULSION_POSSIBLE),
                         cellules.ouiNon(Colonne.VEILLE_SOCIALE),
                         !cellules.criteres().isEmpty(),

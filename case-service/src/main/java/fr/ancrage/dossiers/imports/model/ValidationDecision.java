@@ -6,7 +6,8 @@ import static fr.ancrage.dossiers.imports.model.Probleme.erreur;
 import fr.ancrage.dossiers.imports.model.Probleme.Code;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.procedure.model.DecisionRecue;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
 import fr.ancrage.dossiers.territoire.model.Commune;
 import fr.ancrage.dossiers.territoire.model.Ressort;
@@ -76,10 +77,10 @@ record ValidationDecision(TerritoireDossiers territoire, Ressort ressort, LocalD
                 new DecisionRecue(
                         requisition,
                         territoire.departement(),
-                        new EtapeProcedure.DecisionCfp(
+                        new EtapeExpulsion.DecisionCfp(
                                 le,
                                 sens,
-                                new EtapeProcedure.Concours(
+                                new Precisions.Concours(
                                         possibleLe, veille, !criteres.isEmpty(), requisition)),
                         criteres,
                         nom == null

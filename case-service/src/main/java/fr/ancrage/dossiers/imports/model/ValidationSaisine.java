@@ -8,8 +8,9 @@ import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dette;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
@@ -78,9 +79,8 @@ record ValidationSaisine(TerritoireDossiers territoire, Ressort ressort, LocalDa
                 new ActeRecu(
                         numero(reference, organisation, bailleur, saisie),
                         territoire.departement(),
-                        new EtapeProcedure.SaisineCcapex(
-                                saisie,
-                                dette == null ? null : new EtapeProcedure.Arriere(null, dette)),
+                        new EtapeImpaye.SaisineCcapex(
+                                saisie, dette == null ? null : new Precisions.Arriere(null, dette)),
                         Parc.PUBLIC,
                         logement.arrondissement(),
                         cellules.personnes(nom),

@@ -8,8 +8,9 @@ import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dette;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import fr.ancrage.dossiers.territoire.model.Ressort;
@@ -94,8 +95,8 @@ record ValidationSignalement(TerritoireDossiers territoire, Ressort ressort, Loc
                 new ActeRecu(
                         numero(allocataire, constitueLe),
                         territoire.departement(),
-                        new EtapeProcedure.SignalementImpaye(
-                                signaleLe, new EtapeProcedure.Arriere(constitueLe, dette)),
+                        new EtapeImpaye.SignalementImpaye(
+                                signaleLe, new Precisions.Arriere(constitueLe, dette)),
                         parc,
                         logement.arrondissement(),
                         cellules.personnes(nom),

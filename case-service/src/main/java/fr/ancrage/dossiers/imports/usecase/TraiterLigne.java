@@ -7,7 +7,7 @@ import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.Probleme;
 import fr.ancrage.dossiers.imports.model.ValidationLigne;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Provenance;
@@ -84,7 +84,7 @@ final class TraiterLigne {
                             Probleme.Code.NOTIFICATION_TARDIVE,
                             "L'audience est trop proche : l'assignation devait être notifiée au préfet plus tôt. L'acte est enregistré, signalez-le au juge."));
         }
-        boolean signalement = valide.acte().etape() instanceof EtapeProcedure.SignalementImpaye;
+        boolean signalement = valide.acte().etape() instanceof EtapeImpaye.SignalementImpaye;
         if (signalement && resultat instanceof ResultatActe.NumeroDejaUtilise deja) {
             // the CAF lists a running impayé month after month: it is known, and stays as it was
             return new LigneTraitee(

@@ -4,15 +4,13 @@ import fr.ancrage.dossiers.echeances.model.Acte;
 import fr.ancrage.dossiers.echeances.model.AideAuLogement;
 import fr.ancrage.dossiers.echeances.model.Anomalie;
 import fr.ancrage.dossiers.echeances.model.CalculEcheances;
+import fr.ancrage.dossiers.echeances.model.CodeAnomalie;
 import fr.ancrage.dossiers.echeances.model.CodeEcheance;
 import fr.ancrage.dossiers.echeances.model.Confiance;
 import fr.ancrage.dossiers.echeances.model.Echeance;
 import fr.ancrage.dossiers.echeances.model.EtatEcheance;
 import fr.ancrage.dossiers.echeances.model.FaitsProcedure;
 import fr.ancrage.dossiers.echeances.model.Fusion;
-import fr.ancrage.dossiers.echeances.model.IssueJugement;
-import fr.ancrage.dossiers.echeances.model.Periode;
-import fr.ancrage.dossiers.echeances.model.SensDecision;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
@@ -20,9 +18,12 @@ import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Dette;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
+import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
+import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
@@ -32,9 +33,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,7 +70,9 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         dossier.situation(),
                         etapes.stream().map(ActeEnregistre::etape).toList(),
                         etapes.stream()
-                                .flatMap(a -> acte(a.numero(), a.etape(), suspensions).stream())
+                                .flatMap(a ->
+                                        LectureDesEtapes.acte(a.numero(), a.etape(), suspensions)
+                                                .stream())
                                 .toList(),
                         dossier.suites().retoursDsf());
         List<Echeance> connues = stockees.stream().flatMap(e -> stockee(e).stream()).toList();
@@ -83,7 +88,42 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                                 expulsionsSuspendues(etapes, suspensions))
                         .toList(),
                 fusion.recalculs().stream().map(HorlogeLegaleDossiers::recalcul).toList(),
-                silences(connues, fusion.calendrier().echeances()));
+                silences(connues, fusion.calendrier().echeances()),
+                dossier.suspensions(finsLegales(fusion.calendrier().echeances())));
+    }
+
+    private static Map<String, LocalDate> finsLegales(List<Echeance> echeances) {
+        return echeances.stream()
+                .filter(e ->
+                        e.code() == CodeEcheance.SURENDETTEMENT_FIN
+                                || e.code() == CodeEcheance.PCS_FIN)
+                .filter(e -> e.acte() != null)
+                .collect(
+                        Collectors.toMap(
+                                e -> Objects.requireNonNull(e.acte()),
+                                Echeance::date,
+                                (a, _) -> a));
+    }
+
+    @Override
+    public List<AnomalieRelevee> obstacles(
+            Dossier dossier, EtapeExpulsion.ExpulsionPrevue prevue, LocalDate aujourdhui) {
+        FaitsProcedure faits =
+                new FaitsProcedure(
+                        dossier.departement(),
+                        null,
+                        null,
+                        fr.ancrage.dossiers.echeances.model.Bail.INCONNU,
+                        Set.of(),
+                        null,
+                        LectureDesEtapes.acte("", prevue, List.of()).stream().toList());
+        List<Suspension> suspensions = lire(dossier, List.of(), aujourdhui).suspensions();
+        return Stream.concat(
+                        calcul.calculer(faits, aujourdhui).anomalies().stream()
+                                .filter(a -> a.code() == CodeAnomalie.EXPULSION_EN_TREVE)
+                                .map(HorlogeLegaleDossiers::relevee),
+                        suspendues(prevue.date(), "", suspensions))
+                .toList();
     }
 
     /** A silence that was told once is stored as reached, and is not told again. */
@@ -125,7 +165,8 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         acte.dette(),
                         acte.situation(),
                         List.of(acte.etape()),
-                        acte(acte.numero(), acte.etape(), List.of()).stream().toList(),
+                        LectureDesEtapes.acte(acte.numero(), acte.etape(), List.of()).stream()
+                                .toList(),
                         List.of());
         return calcul.calculer(faits, aujourdhui).anomalies().stream()
                 .map(HorlogeLegaleDossiers::relevee)
@@ -172,88 +213,13 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
      */
     private static @Nullable LocalDate depuis(Dette dette, List<EtapeProcedure> etapes) {
         return etapes.stream()
-                .filter(EtapeProcedure.SignalementImpaye.class::isInstance)
+                .filter(EtapeImpaye.SignalementImpaye.class::isInstance)
                 .max(Comparator.comparing(EtapeProcedure::date))
                 .map(EtapeProcedure::precisions)
-                .map(EtapeProcedure.Precisions::arriere)
-                .map(EtapeProcedure.Arriere::constitueLe)
+                .map(Precisions::arriere)
+                .map(Precisions.Arriere::constitueLe)
                 .or(dette::depuis)
                 .orElse(null);
-    }
-
-    /** What the clock reads of a step; a step that moves no deadline says nothing to it. */
-    private static Optional<Acte> acte(
-            String numero, EtapeProcedure etape, List<Suspension> suspensions) {
-        return Optional.ofNullable(
-                switch (etape) {
-                    case EtapeProcedure.SignalementImpaye e ->
-                            new Acte.Signalement(numero, e.date());
-                    case EtapeProcedure.SaisineCcapex e -> new Acte.SaisineCcapex(numero, e.date());
-                    case EtapeProcedure.CommandementDePayer e ->
-                            new Acte.CommandementDePayer(numero, e.date());
-                    case EtapeProcedure.Assignation e ->
-                            new Acte.Assignation(
-                                    numero, e.date(), e.dateNotificationPrefet(), e.dateAudience());
-                    case EtapeProcedure.SaisineDsf e -> new Acte.SaisineDsf(numero, e.date(), null);
-                    case EtapeProcedure.Jugement e ->
-                            new Acte.Jugement(
-                                    numero,
-                                    e.date(),
-                                    e.issue() == null ? null : new IssueJugement(e.issue()),
-                                    accorde(numero, e, suspensions));
-                    case EtapeProcedure.DelaiJex e ->
-                            new Acte.DelaiJex(numero, e.date(), accorde(numero, e, suspensions));
-                    case EtapeProcedure.CommandementDeQuitterLesLieux e ->
-                            new Acte.CommandementDeQuitter(
-                                    numero, e.date(), e.dateNotificationPrefet());
-                    case EtapeProcedure.RequisitionForcePublique e ->
-                            new Acte.Requisition(numero, e.date());
-                    case EtapeProcedure.DecisionCfp e ->
-                            new Acte.DecisionCfp(
-                                    numero,
-                                    e.date(),
-                                    e.sens() == null ? null : SensDecision.valueOf(e.sens()));
-                    case EtapeProcedure.Renvoi e ->
-                            new Acte.Renvoi(numero, e.date(), e.dateAudience());
-                    case EtapeProcedure.PvTentative e -> new Acte.PvTentative(numero, e.date());
-                    case EtapeProcedure.ExpulsionPrevue e ->
-                            new Acte.ExpulsionPrevue(numero, e.date());
-                    case EtapeProcedure.PvExpulsion e -> new Acte.PvExpulsion(numero, e.date());
-                    // the judge holds the expulsion back, as the juge de l'exécution does
-                    case EtapeProcedure.DecisionSurendettement e ->
-                            suspensions.stream()
-                                    .filter(s -> s.acte().equals(numero))
-                                    .filter(s -> s.arrete(Suspension.Effet.EXPULSION))
-                                    .findFirst()
-                                    .map(_ ->
-                                            new Acte.DelaiJex(
-                                                    numero,
-                                                    e.date(),
-                                                    accorde(numero, e, suspensions)))
-                                    .orElse(null);
-                    case EtapeProcedure.SommationDePayer _,
-                            EtapeProcedure.AudienceTenue _,
-                            EtapeProcedure.SignificationJugement _,
-                            EtapeProcedure.ProtocoleCohesionSociale _,
-                            EtapeProcedure.FinSuspension _,
-                            EtapeProcedure.FinProcedure _ ->
-                            null;
-                });
-    }
-
-    /** The interval that a judge grants, cut on the eve of the act that ends it. */
-    private static @Nullable Periode accorde(
-            String numero, EtapeProcedure etape, List<Suspension> suspensions) {
-        EtapeProcedure.Precisions p = etape.precisions();
-        Optional<Suspension> suspension =
-                suspensions.stream().filter(s -> s.acte().equals(numero)).findFirst();
-        return suspension
-                .map(s -> periode(p.delaiDu() == null ? s.du() : p.delaiDu(), s.au()))
-                .orElseGet(() -> periode(p.delaiDu(), p.delaiAu()));
-    }
-
-    private static @Nullable Periode periode(@Nullable LocalDate du, @Nullable LocalDate au) {
-        return du == null || au == null || au.isBefore(du) ? null : new Periode(du, au);
     }
 
     /** An expulsion that falls while something holds it back. */
@@ -261,13 +227,15 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
             List<ActeEnregistre> etapes, List<Suspension> suspensions) {
         return etapes.stream()
                 .filter(a ->
-                        a.etape() instanceof EtapeProcedure.ExpulsionPrevue
-                                || a.etape() instanceof EtapeProcedure.PvExpulsion)
-                .flatMap(a ->
-                        Suspension.retenant(suspensions, a.etape().date()).stream()
-                                .map(s ->
-                                        new AnomalieRelevee(
-                                                "EXPULSION_SUSPENDUE", phrase(s), a.numero())));
+                        a.etape() instanceof EtapeExpulsion.ExpulsionPrevue
+                                || a.etape() instanceof EtapeExpulsion.PvExpulsion)
+                .flatMap(a -> suspendues(a.etape().date(), a.numero(), suspensions));
+    }
+
+    private static Stream<AnomalieRelevee> suspendues(
+            LocalDate jour, String acte, List<Suspension> suspensions) {
+        return Suspension.retenant(suspensions, jour).stream()
+                .map(s -> new AnomalieRelevee("EXPULSION_SUSPENDUE", phrase(s), acte));
     }
 
     private static String phrase(Suspension s) {

@@ -63,7 +63,7 @@ public record ActeRecu(
      * order of columns are not content; names, dates, amounts and address are.
      */
     public String empreinte() {
-        if (etape instanceof EtapeProcedure.DecisionCfp decision
+        if (etape instanceof EtapeExpulsion.DecisionCfp decision
                 && decision.concours() != null
                 && decision.concours().acteVise() != null) {
             // it found its case by a number: whom and where the case names may change meanwhile

@@ -21,7 +21,13 @@ public enum ChampActe {
     ACTE_VISE("acteVise", "N° de la réquisition", Saisie.TEXTE),
     EXPULSION_POSSIBLE_LE("expulsionPossibleLe", "Expulsion possible à compter du", Saisie.JOUR),
     VEILLE_SOCIALE("veilleSociale", "Veille sociale demandée", Saisie.OUI_NON),
-    CRITERES("criteres", "Critères de vulnérabilité", Saisie.CHOIX_MULTIPLE);
+    CRITERES("criteres", "Critères de vulnérabilité", Saisie.CHOIX_MULTIPLE),
+    CAUTION("caution", "Une caution garantit le loyer", Saisie.OUI_NON),
+    MENTIONS("mentions", "Mentions lues dans le commandement", Saisie.CHOIX_MULTIPLE),
+    DEMANDE_PAR("demandePar", "Délais demandés par", Saisie.CHOIX),
+    LOYER_REPRIS("loyerRepris", "Loyer courant repris avant l’audience", Saisie.OUI_NON),
+    EXCEPTION_TREVE("exceptionTreve", "Exception à la trêve hivernale", Saisie.CHOIX),
+    JUGEMENT_VISE("jugementVise", "N° du jugement qui la constate", Saisie.TEXTE);
 
     /** How a person fills a field in. */
     public enum Saisie {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record DecisionRecue(
         String requisition,
         String departement,
-        EtapeProcedure.DecisionCfp etape,
+        EtapeExpulsion.DecisionCfp etape,
         Set<String> criteres,
         @Nullable Personne personne,
         @Nullable String commune) {

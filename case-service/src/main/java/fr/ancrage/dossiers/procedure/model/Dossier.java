@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -423,15 +424,16 @@ public record Dossier(
         LocalDate dernierActe =
                 actes.stream()
                         .filter(a ->
-                                a.compte() && !(a.etape() instanceof EtapeProcedure.FinProcedure))
+                                a.compte()
+                                        && !(a.etape() instanceof EtapeAccompagnement.FinProcedure))
                         .map(a -> a.etape().date())
                         .max(Comparator.naturalOrder())
                         .orElse(LocalDate.MIN);
         return actes.stream()
                 .filter(ActeEnregistre::compte)
                 .map(ActeEnregistre::etape)
-                .filter(EtapeProcedure.FinProcedure.class::isInstance)
-                .flatMap(e -> ((EtapeProcedure.FinProcedure) e).cloture().stream())
+                .filter(EtapeAccompagnement.FinProcedure.class::isInstance)
+                .flatMap(e -> ((EtapeAccompagnement.FinProcedure) e).cloture().stream())
                 .max(Comparator.comparing(Cloture::le))
                 .filter(c -> !c.le().isBefore(dernierActe));
     }
@@ -443,7 +445,14 @@ public record Dossier(
 
     /** What stands still, and when. */
     public List<Suspension> suspensions() {
-        return Suspension.de(actes);
+        return suspensions(Map.of());
+    }
+
+    /**
+     * @param finsLegales last days that the law gives where the act gives none, by number of act
+     */
+    public List<Suspension> suspensions(Map<String, LocalDate> finsLegales) {
+        return Suspension.de(actes, finsLegales);
     }
 
     /** The hearing in force: the last postponement, else the assignment's. */
@@ -454,7 +463,7 @@ public record Dossier(
                 .filter(e -> e.precisions().dateAudience() != null)
                 .max(
                         Comparator.comparing(EtapeProcedure::date)
-                                .thenComparing(e -> e instanceof EtapeProcedure.Renvoi ? 1 : 0))
+                                .thenComparing(e -> e instanceof EtapeJudiciaire.Renvoi ? 1 : 0))
                 .map(e -> Objects.requireNonNull(e.precisions().dateAudience()));
     }
 
@@ -468,7 +477,7 @@ public record Dossier(
             return close;
         }
         return actes.stream()
-                .filter(a -> a.compte() && a.etape() instanceof EtapeProcedure.PvExpulsion)
+                .filter(a -> a.compte() && a.etape() instanceof EtapeExpulsion.PvExpulsion)
                 .map(a -> a.etape().date())
                 .max(Comparator.naturalOrder());
     }

@@ -12,15 +12,18 @@ public interface HorlogeLegale {
             List<EcheanceCalculee> echeances,
             List<AnomalieRelevee> anomalies,
             List<Recalcul> recalculs,
-            List<RefusImplicite> refus) {
+            List<RefusImplicite> refus,
+            List<Suspension> suspensions) {
 
-        public static final Lecture VIDE = new Lecture(List.of(), List.of(), List.of(), List.of());
+        public static final Lecture VIDE =
+                new Lecture(List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Lecture {
             echeances = List.copyOf(echeances);
             anomalies = List.copyOf(anomalies);
             recalculs = List.copyOf(recalculs);
             refus = List.copyOf(refus);
+            suspensions = List.copyOf(suspensions);
         }
     }
 
@@ -53,4 +56,8 @@ public interface HorlogeLegale {
      * Anomalies of one act alone, before anything is known of its case: what an import can warn of.
      */
     List<AnomalieRelevee> prevenir(ActeRecu acte, LocalDate aujourdhui);
+
+    /** Why nobody may plan an expulsion of this case on a day. */
+    List<AnomalieRelevee> obstacles(
+            Dossier dossier, EtapeExpulsion.ExpulsionPrevue prevue, LocalDate aujourdhui);
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,6 +86,16 @@ public record Suspension(
             this.arrete = arrete;
         }
 
+        /** How long it holds the clause back is the law's to say. */
+        boolean dureeLegale() {
+            return this == MORATOIRE || this == RETABLISSEMENT_PERSONNEL;
+        }
+
+        /** The commission or the judge has decided of the debts. */
+        boolean tranche() {
+            return this == MESURES || this == MORATOIRE || this == RETABLISSEMENT_PERSONNEL;
+        }
+
         public String libelle() {
             return libelle;
         }
@@ -96,62 +107,69 @@ public record Suspension(
 
     /**
      * Those that a case's acts begin, each cut where an act ends it; in the order of their days.
+     *
+     * @param finsLegales last days that the law gives, by number of act (R-026, R-044)
      */
-    public static List<Suspension> de(List<ActeEnregistre> actes) {
+    static List<Suspension> de(List<ActeEnregistre> actes, Map<String, LocalDate> finsLegales) {
         List<ActeEnregistre> comptent = actes.stream().filter(ActeEnregistre::compte).toList();
         return comptent.stream()
                 .flatMap(a -> commencee(a).stream())
+                .map(s -> s.jusquA(finsLegales.get(s.acte)))
                 .flatMap(s -> s.coupee(comptent))
                 .sorted(Comparator.comparing(Suspension::du))
                 .toList();
     }
 
+    private Suspension jusquA(@Nullable LocalDate finLegale) {
+        return finLegale == null ? this : new Suspension(sorte, arrete, du, finLegale, acte);
+    }
+
     private static Optional<Suspension> commencee(ActeEnregistre acte) {
         EtapeProcedure etape = acte.etape();
-        EtapeProcedure.Precisions p = etape.precisions();
         return switch (etape) {
-            case EtapeProcedure.Jugement j ->
+            case EtapeJudiciaire.Jugement j ->
                     j.delaiAu() == null || DELAI_REDUIT.equals(j.issue())
                             ? Optional.empty()
-                            : DELAIS_DE_PAIEMENT.equals(j.issue())
-                                    ? Optional.of(
-                                            new Suspension(
+                            : Optional.of(
+                                    DELAIS_DE_PAIEMENT.equals(j.issue())
+                                            ? commencee(
+                                                    acte,
                                                     Sorte.PLAN_JUDICIAIRE,
-                                                    EnumSet.of(Effet.CLAUSE, Effet.EXPULSION),
-                                                    debut(etape),
-                                                    p.delaiAu(),
-                                                    acte.numero()))
-                                    : Optional.of(delaiDuJuge(acte));
-            case EtapeProcedure.DelaiJex j ->
+                                                    EnumSet.of(Effet.CLAUSE, Effet.EXPULSION))
+                                            : delaiDuJuge(acte));
+            case EtapeJudiciaire.DelaiJex j ->
                     j.delaiAu() == null ? Optional.empty() : Optional.of(delaiDuJuge(acte));
-            case EtapeProcedure.DecisionSurendettement s ->
-                    s.decision()
-                            .map(d ->
-                                    new Suspension(
-                                            Sorte.SURENDETTEMENT,
-                                            d.arrete,
-                                            debut(etape),
-                                            p.delaiAu(),
-                                            acte.numero()));
-            case EtapeProcedure.ProtocoleCohesionSociale _ ->
+            case EtapeAccompagnement.DecisionSurendettement s ->
+                    s.decision().map(d -> commencee(acte, Sorte.SURENDETTEMENT, d.arrete));
+            case EtapeAccompagnement.ProtocoleCohesionSociale _ ->
                     Optional.of(
-                            new Suspension(
-                                    Sorte.PCS,
-                                    EnumSet.of(Effet.CLAUSE, Effet.EXPULSION),
-                                    debut(etape),
-                                    p.delaiAu(),
-                                    acte.numero()));
-            case EtapeProcedure.QuiNeSuspendRien _ -> Optional.empty();
+                            commencee(acte, Sorte.PCS, EnumSet.of(Effet.CLAUSE, Effet.EXPULSION)));
+            case EtapeJudiciaire.Assignation _,
+                    EtapeJudiciaire.AudienceTenue _,
+                    EtapeJudiciaire.SaisineDsf _,
+                    EtapeJudiciaire.SignificationJugement _,
+                    EtapeJudiciaire.Renvoi _,
+                    EtapeAccompagnement.FinSuspension _,
+                    EtapeAccompagnement.FinProcedure _,
+                    EtapeAccompagnement.DetteSoldee _,
+                    EtapeAccompagnement.SaisineDirecte _,
+                    EtapeImpaye _,
+                    EtapeExpulsion _ ->
+                    Optional.empty();
         };
     }
 
-    private static Suspension delaiDuJuge(ActeEnregistre acte) {
+    private static Suspension commencee(ActeEnregistre acte, Sorte sorte, Set<Effet> arrete) {
         return new Suspension(
-                Sorte.DELAI_DU_JUGE,
-                EnumSet.of(Effet.EXPULSION),
+                sorte,
+                arrete,
                 debut(acte.etape()),
                 acte.etape().precisions().delaiAu(),
                 acte.numero());
+    }
+
+    private static Suspension delaiDuJuge(ActeEnregistre acte) {
+        return commencee(acte, Sorte.DELAI_DU_JUGE, EnumSet.of(Effet.EXPULSION));
     }
 
     private static LocalDate debut(EtapeProcedure etape) {
@@ -164,17 +182,28 @@ public record Suspension(
         LocalDate fin =
                 actes.stream()
                         .map(ActeEnregistre::etape)
-                        .filter(e ->
-                                e instanceof EtapeProcedure.FinSuspension f
-                                        && sorte.name().equals(f.issue())
-                                        && !f.date().isBefore(du)
-                                        && (au == null || !f.date().isAfter(au)))
+                        .filter(e -> !e.date().isBefore(du))
+                        .filter(e -> au == null || !e.date().isAfter(au))
+                        .filter(this::finiePar)
                         .map(e -> e.date().minusDays(1))
                         .min(LocalDate::compareTo)
                         .orElse(au);
         return fin != null && fin.isBefore(du)
                 ? Stream.empty()
                 : Stream.of(new Suspension(sorte, arrete, du, fin, acte));
+    }
+
+    /**
+     * An act ends this sort; that a file is admissible holds until the commission or the judge has
+     * decided (R-026).
+     */
+    private boolean finiePar(EtapeProcedure etape) {
+        return etape instanceof EtapeAccompagnement.FinSuspension fin
+                        && sorte.name().equals(fin.issue())
+                || sorte == Sorte.SURENDETTEMENT
+                        && arrete.equals(Surendettement.RECEVABILITE.arrete)
+                        && etape instanceof EtapeAccompagnement.DecisionSurendettement decision
+                        && decision.decision().filter(Surendettement::tranche).isPresent();
     }
 
     public boolean court(LocalDate jour) {

@@ -9,9 +9,12 @@ import static fr.ancrage.dossiers.procedure.persistence.DossierDocument.texte;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre.Annulation;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
+import fr.ancrage.dossiers.procedure.model.DemandeurDelais;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
+import fr.ancrage.dossiers.procedure.model.ExceptionTreve;
+import fr.ancrage.dossiers.procedure.model.MentionCommandement;
 import fr.ancrage.dossiers.procedure.model.Nature;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +43,7 @@ final class ActeDocument {
                         .append("delaiAu", texte(p.delaiAu()))
                         .append("arriere", arriere(p.arriere()))
                         .append("concours", concours(p.concours()))
+                        .append("conditions", conditions(p.conditions()))
                         .append("etude", a.etude())
                         .append("organisationEtude", a.organisationEtude())
                         .append("motifs", a.motifs().stream().sorted().toList())
@@ -67,7 +71,8 @@ final class ActeDocument {
                                 date(a, "delaiDu"),
                                 date(a, "delaiAu"),
                                 arriere(a.get("arriere", Document.class)),
-                                concours(a.get("concours", Document.class)))),
+                                concours(a.get("concours", Document.class)),
+                                conditions(a.get("conditions", Document.class)))),
                 a.getString("etude"),
                 a.getString("organisationEtude"),
                 motifs(a),
@@ -93,7 +98,7 @@ final class ActeDocument {
         return motif == null ? Set.of() : Set.of(motif);
     }
 
-    private static @Nullable Document arriere(EtapeProcedure.@Nullable Arriere a) {
+    private static @Nullable Document arriere(Precisions.@Nullable Arriere a) {
         return a == null
                 ? null
                 : sansNuls(
@@ -101,13 +106,13 @@ final class ActeDocument {
                                 .append("montant", decimal(a.montant())));
     }
 
-    private static EtapeProcedure.@Nullable Arriere arriere(@Nullable Document d) {
+    private static Precisions.@Nullable Arriere arriere(@Nullable Document d) {
         return d == null
                 ? null
-                : new EtapeProcedure.Arriere(date(d, "constitueLe"), montant(d, "montant"));
+                : new Precisions.Arriere(date(d, "constitueLe"), montant(d, "montant"));
     }
 
-    private static @Nullable Document concours(EtapeProcedure.@Nullable Concours c) {
+    private static @Nullable Document concours(Precisions.@Nullable Concours c) {
         return c == null
                 ? null
                 : sansNuls(
@@ -117,13 +122,51 @@ final class ActeDocument {
                                 .append("acteVise", c.acteVise()));
     }
 
-    private static EtapeProcedure.@Nullable Concours concours(@Nullable Document d) {
+    private static Precisions.@Nullable Concours concours(@Nullable Document d) {
         return d == null
                 ? null
-                : new EtapeProcedure.Concours(
+                : new Precisions.Concours(
                         date(d, "expulsionPossibleLe"),
                         d.getBoolean("veilleSociale"),
                         Boolean.TRUE.equals(d.getBoolean("critereValide")),
                         d.getString("acteVise"));
+    }
+
+    private static @Nullable Document conditions(Precisions.@Nullable Conditions c) {
+        return c == null
+                ? null
+                : sansNuls(
+                        new Document("caution", c.caution())
+                                .append(
+                                        "mentions",
+                                        c.mentions() == null
+                                                ? null
+                                                : c.mentions().stream().map(Enum::name).toList())
+                                .append("demandePar", nom(c.demandePar()))
+                                .append("loyerRepris", c.loyerRepris())
+                                .append("exceptionTreve", nom(c.exceptionTreve()))
+                                .append("jugement", c.jugement()));
+    }
+
+    private static @Nullable String nom(@Nullable Enum<?> valeur) {
+        return valeur == null ? null : valeur.name();
+    }
+
+    private static Precisions.@Nullable Conditions conditions(@Nullable Document d) {
+        if (d == null) {
+            return null;
+        }
+        List<String> mentions = d.getList("mentions", String.class);
+        String demandePar = d.getString("demandePar");
+        String exception = d.getString("exceptionTreve");
+        return new Precisions.Conditions(
+                d.getBoolean("caution"),
+                mentions == null
+                        ? null
+                        : mentions.stream().map(MentionCommandement::valueOf).toList(),
+                demandePar == null ? null : DemandeurDelais.valueOf(demandePar),
+                d.getBoolean("loyerRepris"),
+                exception == null ? null : ExceptionTreve.valueOf(exception),
+                d.getString("jugement"));
     }
 }

@@ -5,10 +5,10 @@ import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
 import fr.ancrage.dossiers.procedure.model.Dossier;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Implication;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.platform.journal.EventToRecord;
 import java.time.LocalDate;
@@ -248,8 +248,8 @@ final class EvenementsPublies {
 
     private static EtapeEnregistreeV1 etape(
             Dossier dossier, ActeEnregistre acte, Stade stade, List<AnomalieRelevee> anomalies) {
-        EtapeProcedure.Precisions p = acte.etape().precisions();
-        EtapeProcedure.Concours concours = p.concours();
+        Precisions p = acte.etape().precisions();
+        Precisions.Concours concours = p.concours();
         return new EtapeEnregistreeV1(
                 dossier.id(),
                 dossier.departement(),
@@ -294,7 +294,7 @@ final class EvenementsPublies {
 
     /** Who served the act; for a decision, who served the réquisition that it decides. */
     private static @Nullable String etude(Dossier dossier, ActeEnregistre acte) {
-        EtapeProcedure.Concours concours = acte.etape().precisions().concours();
+        Precisions.Concours concours = acte.etape().precisions().concours();
         if (acte.organisationEtude() != null || concours == null) {
             return acte.organisationEtude();
         }

@@ -1,9 +1,12 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
+import fr.ancrage.dossiers.habilitation.ClasseDonnees;
+import fr.ancrage.dossiers.habilitation.ClassesDesActes;
 import fr.ancrage.dossiers.habilitation.Implications;
 import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.habilitation.Jeton.MotAEcheance;
 import fr.ancrage.dossiers.procedure.model.AccesException;
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
 import fr.ancrage.dossiers.procedure.model.Cloture;
 import fr.ancrage.dossiers.procedure.model.Dossier;
@@ -17,9 +20,11 @@ import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 
@@ -28,6 +33,7 @@ import org.bson.Document;
  * may see it.
  *
  * @param evenements what the day or a new rule brought about, for the history
+ * @param reserves numbers of acts that not everybody who reads the row may know of
  */
 record LigneDossier(
         Stade stade,
@@ -44,7 +50,8 @@ record LigneDossier(
         boolean sansActe,
         List<MotAEcheance> termes,
         Optional<LocalDate> exceptionLe,
-        Optional<LocalDate> implicationDepuis) {
+        Optional<LocalDate> implicationDepuis,
+        Set<String> reserves) {
 
     /** Fields that a row may be without. */
     static final List<String> FACULTATIFS =
@@ -96,7 +103,7 @@ record LigneDossier(
                 dossier.termine(),
                 dossier.fin(),
                 dossier.rouvrable(),
-                dossier.suspensions(),
+                lecture.suspensions(),
                 dossier.sansActe(),
                 Jeton.termes(dossier, territoire, aujourdhui),
                 dossier.exceptions().stream()
@@ -106,7 +113,11 @@ record LigneDossier(
                 implications.stream()
                         .filter(_ -> dossier.reuniDans() == null)
                         .flatMap(i -> i.aRevoirDepuis().stream())
-                        .min(Comparator.naturalOrder()));
+                        .min(Comparator.naturalOrder()),
+                dossier.actes().stream()
+                        .filter(a -> ClassesDesActes.de(a.etape().nature()) != ClasseDonnees.P)
+                        .map(ActeEnregistre::numero)
+                        .collect(Collectors.toSet()));
     }
 
     Document toDocument() {
@@ -157,6 +168,7 @@ record LigneDossier(
                 : echeances.stream()
                         .filter(EcheanceCalculee::aVenir)
                         .filter(this::attendue)
+                        .filter(e -> !reserves.contains(Objects.requireNonNullElse(e.acte(), "")))
                         .min(Comparator.comparing(EcheanceCalculee::date));
     }
 

@@ -11,7 +11,7 @@ import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.DecisionRecue;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.ResultatDecision;
 import fr.ancrage.dossiers.procedure.model.ResultatDecision.Reserve;
@@ -62,7 +62,7 @@ public class EnregistrerDecision {
             return new ResultatDecision.RequisitionInconnue();
         }
         Requisition requisition = trouvee.get();
-        if (!(requisition.acte().etape() instanceof EtapeProcedure.RequisitionForcePublique)) {
+        if (!(requisition.acte().etape() instanceof EtapeExpulsion.RequisitionForcePublique)) {
             return new ResultatDecision.AutreNature(requisition.acte().etape().nature());
         }
         Menage menage = registres.menages().trouver(requisition.dossier().menage()).orElseThrow();

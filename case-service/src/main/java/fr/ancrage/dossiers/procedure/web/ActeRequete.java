@@ -44,7 +44,13 @@ final class ActeRequete {
             @Nullable String acteVise,
             @Nullable LocalDate expulsionPossibleLe,
             @Nullable Boolean veilleSociale,
-            @Nullable List<@NotNull String> criteres) {
+            @Nullable List<@NotNull String> criteres,
+            @Nullable Boolean caution,
+            @Nullable List<@NotNull String> mentions,
+            @Nullable String demandePar,
+            @Nullable Boolean loyerRepris,
+            @Nullable String exceptionTreve,
+            @Nullable String jugementVise) {
 
         void dans(Map<Colonne, String> cellules) {
             mettre(cellules, Colonne.NUMERO, numero);
@@ -71,6 +77,14 @@ final class ActeRequete {
             if (criteres != null) {
                 mettre(cellules, Colonne.CRITERES, String.join(";", criteres));
             }
+            mettre(cellules, Colonne.CAUTION, caution);
+            if (mentions != null) {
+                mettre(cellules, Colonne.MENTIONS, String.join(";", mentions));
+            }
+            mettre(cellules, Colonne.DEMANDE_PAR, demandePar);
+            mettre(cellules, Colonne.LOYER_REPRIS, loyerRepris);
+            mettre(cellules, Colonne.EXCEPTION_TREVE, exceptionTreve);
+            mettre(cellules, Colonne.JUGEMENT_VISE, jugementVise);
         }
     }
 
@@ -91,7 +105,8 @@ final class ActeRequete {
                                             Colonne.DELAI_DU,
                                             Colonne.DELAI_AU)
                                     .map(c -> cellules.getOrDefault(c, ""))
-                                    .collect(Collectors.joining("|", "|", ""));
+                                    .collect(Collectors.joining("|", "|", ""))
+                            + cellules.getOrDefault(Colonne.MENTIONS, "");
             cellules.put(
                     Colonne.NUMERO,
                     "SAISIE-" + UUID.nameUUIDFromBytes(dit.getBytes(StandardCharsets.UTF_8)));

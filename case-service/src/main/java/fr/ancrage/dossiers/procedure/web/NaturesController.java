@@ -3,8 +3,11 @@ package fr.ancrage.dossiers.procedure.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.procedure.model.ChampActe;
+import fr.ancrage.dossiers.procedure.model.DemandeurDelais;
+import fr.ancrage.dossiers.procedure.model.ExceptionTreve;
 import fr.ancrage.dossiers.procedure.model.FormulaireActe;
 import fr.ancrage.dossiers.procedure.model.FormulaireActe.Choix;
+import fr.ancrage.dossiers.procedure.model.MentionCommandement;
 import fr.ancrage.dossiers.procedure.model.MotifProcedure;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
@@ -114,6 +117,12 @@ class NaturesController {
                             territoire.criteres().entrySet().stream()
                                     .map(c -> new Choix(c.getKey(), c.getValue()))
                                     .toList();
+                    case MENTIONS ->
+                            Choix.de(MentionCommandement.values(), MentionCommandement::libelle);
+                    case DEMANDE_PAR ->
+                            Choix.de(DemandeurDelais.values(), DemandeurDelais::libelle);
+                    case EXCEPTION_TREVE ->
+                            Choix.de(ExceptionTreve.values(), ExceptionTreve::libelle);
                     case DATE_AUDIENCE,
                             DATE_NOTIFICATION_PREFET,
                             DELAI_DU,
@@ -125,7 +134,10 @@ class NaturesController {
                             TRIBUNAL,
                             ACTE_VISE,
                             EXPULSION_POSSIBLE_LE,
-                            VEILLE_SOCIALE ->
+                            VEILLE_SOCIALE,
+                            CAUTION,
+                            LOYER_REPRIS,
+                            JUGEMENT_VISE ->
                             null;
                 };
         return choix == null

@@ -13,6 +13,9 @@ import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
+import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
+import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.ResultatActe;
 import fr.ancrage.dossiers.procedure.usecase.EnregistrerActe;
@@ -54,6 +57,7 @@ class SaisieController {
             List<ProblemeChamp> avertissements) {}
 
     private final EnregistrerActe enregistrer;
+    private final HorlogeLegale legale;
     private final Dossiers dossiers;
     private final Menages menages;
     private final Territoires territoires;
@@ -63,6 +67,7 @@ class SaisieController {
 
     SaisieController(
             EnregistrerActe enregistrer,
+            HorlogeLegale legale,
             Dossiers dossiers,
             Menages menages,
             Territoires territoires,
@@ -70,6 +75,7 @@ class SaisieController {
             HorlogeMetier horloge,
             Piste piste) {
         this.enregistrer = enregistrer;
+        this.legale = legale;
         this.dossiers = dossiers;
         this.menages = menages;
         this.territoires = territoires;
@@ -127,6 +133,7 @@ class SaisieController {
             case LigneLue.Decision _ ->
                     throw new IllegalStateException("an act by hand is read as an act");
             case LigneLue.Valide valide -> {
+                refuserSiRetenue(dossierImpose, valide.acte().etape());
                 ResultatActe resultat =
                         enregistrer.executer(
                                 new EnregistrerActe.Commande(
@@ -141,6 +148,28 @@ class SaisieController {
                 yield reponse(agent, resultat, champs(valide.problemes()));
             }
         };
+    }
+
+    /**
+     * Nobody plans an expulsion for a day on which it may not take place; one that a file tells is
+     * a fact, and is kept with its anomaly (R-031, R-033).
+     */
+    private void refuserSiRetenue(@Nullable String dossier, EtapeProcedure etape) {
+        if (dossier == null || !(etape instanceof EtapeExpulsion.ExpulsionPrevue prevue)) {
+            return;
+        }
+        List<ProblemeChamp> obstacles =
+                legale.obstacles(courant(dossier), prevue, horloge.aujourdhui()).stream()
+                        .map(o ->
+                                new ProblemeChamp(
+                                        Colonne.DATE_SIGNIFICATION.champ(),
+                                        o.code(),
+                                        o.explication()))
+                        .toList();
+        if (!obstacles.isEmpty()) {
+            throw ProblemeException.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "EXPULSION_RETENUE", obstacles);
+        }
     }
 
     private ResponseEntity<SaisieReponse> reponse(

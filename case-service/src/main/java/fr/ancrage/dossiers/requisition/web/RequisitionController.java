@@ -92,6 +92,7 @@ class RequisitionController {
                                 .orElse(null),
                         regles.treve().contenant(aujourdhui).orElse(null),
                         lecture.anomalies(),
+                        lecture.suspensions(),
                         criteres(dossier, classes, ouvert.territoire())),
                 classes,
                 aujourdhui);

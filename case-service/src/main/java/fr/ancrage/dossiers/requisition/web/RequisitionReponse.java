@@ -78,6 +78,7 @@ record RequisitionReponse(
             @Nullable LocalDate reponseSiCompletee,
             @Nullable Periode treve,
             List<AnomalieRelevee> anomalies,
+            List<Suspension> suspensions,
             @Nullable List<String> criteres) {}
 
     static RequisitionReponse de(
@@ -100,7 +101,7 @@ record RequisitionReponse(
                 lu.reponseSiCompletee() == null ? null : pieces.completeeApres().orElse(null),
                 lu.reponseSiCompletee(),
                 treve == null ? null : new IntervalleReponse(treve.du(), treve.au()),
-                dossier.suspensions().stream()
+                lu.suspensions().stream()
                         .filter(s -> s.court(aujourdhui))
                         .map(RequisitionReponse::suspension)
                         .toList(),

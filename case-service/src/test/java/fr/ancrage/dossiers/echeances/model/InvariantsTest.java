@@ -168,6 +168,12 @@ class InvariantsTest {
                                     assertThat(echeance.date())
                                             .as("%s of %s", echeance, faits)
                                             .isAfterOrEqualTo(acteDe(faits, echeance).date());
+                            case CAUTION_SIGNIFICATION,
+                                    SURENDETTEMENT_FIN,
+                                    PCS_FIN,
+                                    PCS_NOUVEAU_BAIL ->
+                                    assertThat(echeance.date())
+                                            .isAfterOrEqualTo(acteDe(faits, echeance).date());
                             case SIGNALEMENT_ORGANISME ->
                                     assertThat(echeance.date())
                                             .isAfterOrEqualTo(faits.dette().depuis());
@@ -341,7 +347,30 @@ class InvariantsTest {
         return switch (NatureActe.values()[hasard.nextInt(NatureActe.values().length)]) {
             case SIGNALEMENT -> new Acte.Signalement(numero, date);
             case SAISINE_CCAPEX -> new Acte.SaisineCcapex(numero, date);
-            case CP -> new Acte.CommandementDePayer(numero, date);
+            case CP ->
+                    new Acte.CommandementDePayer(
+                            numero,
+                            date,
+                            peutEtre(hasard, hasard.nextBoolean()),
+                            hasard.nextBoolean() ? List.of() : List.of("le décompte"));
+            case CONTROLE_CP -> new Acte.ControleDuCommandement(numero, date, List.of());
+            case CP_CAUTION -> new Acte.CommandementALaCaution(numero, date);
+            case DECISION_APL -> new Acte.DecisionApl(numero, date);
+            case SURENDETTEMENT ->
+                    new Acte.Surendettement(
+                            numero,
+                            date,
+                            hasard.nextBoolean(),
+                            peutEtre(hasard, apres(hasard, date)));
+            case PCS ->
+                    new Acte.Protocole(
+                            numero,
+                            date,
+                            date,
+                            peutEtre(hasard, apres(hasard, date)),
+                            hasard.nextBoolean());
+            case DETTE_SOLDEE -> new Acte.DetteSoldee(numero, date);
+            case NOUVEAU_BAIL -> new Acte.NouveauBail(numero, date);
             case ASSIGNATION ->
                     new Acte.Assignation(
                             numero,

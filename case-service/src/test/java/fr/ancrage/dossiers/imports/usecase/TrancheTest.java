@@ -7,7 +7,7 @@ import fr.ancrage.dossiers.imports.model.LigneLue;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.procedure.model.DecisionRecue;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
+import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ class TrancheTest {
                         new DecisionRecue(
                                 requisition,
                                 "21",
-                                new EtapeProcedure.DecisionCfp(LE, "REFUS", null),
+                                new EtapeExpulsion.DecisionCfp(LE, "REFUS", null),
                                 Set.of(),
                                 null,
                                 null),

@@ -254,7 +254,8 @@ class ImplicationsTest {
                         new ActeRecu(
                                 "A1",
                                 "21",
-                                new EtapeProcedure.CommandementDePayer(LocalDate.of(2026, 11, 9)),
+                                new EtapeImpaye.CommandementDePayer(
+                                        LocalDate.of(2026, 11, 9), null),
                                 Parc.PRIVE,
                                 "212",
                                 List.of(new Personne("Mme", "Exemple", "Anne")),

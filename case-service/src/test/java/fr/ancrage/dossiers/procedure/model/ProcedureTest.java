@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.Personne;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,11 +12,11 @@ import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Implication.Qualite;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.Stade;
@@ -198,8 +198,9 @@ class ContratsTest {
                                 "OCTROI",
                                 JOUR,
                                 JOUR,
-                                new EtapeProcedure.Arriere(JOUR, new BigDecimal("1650.00")),
-                                new EtapeProcedure.Concours(JOUR, true, true, "F7354505"))),
+                                new Precisions.Arriere(JOUR, new BigDecimal("1650.00")),
+                                new Precisions.Concours(JOUR, true, true, "F7354505"),
+                                null)),
                 Parc.PRIVE,
                 "212",
                 List.of(new Personne("Mme", "Exemple", "Anne")),

@@ -10,9 +10,9 @@ import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
+import fr.ancrage.dossiers.procedure.model.Precisions;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.ResultatActe;
 import fr.ancrage.dossiers.procedure.model.Revendication;
@@ -194,7 +194,8 @@ class EnregistrerActeTest {
                 EtapeProcedure.de(
                         nature,
                         date,
-                        new Precisions(le(2027, 2, 9), null, null, null, null, null, null, null)),
+                        new Precisions(
+                                le(2027, 2, 9), null, null, null, null, null, null, null, null)),
                 Parc.PRIVE,
                 "212",
                 List.of(new Personne("M.", nom, prenom)),
