@@ -200,9 +200,7 @@ class AnciensDocumentsTest {
     }
 
     private void migrer() {
-        taches.stream()
-                .filter(t -> t.name().contains("-version-"))
-                .forEach(t -> t.run(AUJOURDHUI));
+        taches.stream().filter(t -> t.name().contains("-version-")).forEach(t -> t.run(AUJOURDHUI));
     }
 
     /** As the first version wrote it: it is read under the same id ever since. */

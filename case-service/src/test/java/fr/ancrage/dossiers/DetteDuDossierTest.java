@@ -69,8 +69,7 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
     }
 
     private static List<String> rompus(ClientApi qui) {
-        return qui
-                .get("/api/dossiers?liste=PLAN_ROMPU&taille=100")
+        return qui.get("/api/dossiers?liste=PLAN_ROMPU&taille=100")
                 .corps()
                 .get("elements")
                 .findValuesAsString("id");
@@ -78,11 +77,11 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
 
     @Test
     void le_plan_par_defaut_est_propose_avec_son_article_tant_qu_aucun_plan_n_est_tenu() {
-        JsonNode propose =
-                releve(secretariat, "BAILLEUR", "720").corps().get("planParDefaut");
+        JsonNode propose = releve(secretariat, "BAILLEUR", "720").corps().get("planParDefaut");
         assertThat(propose.get("mensualite").decimalValue()).isEqualByComparingTo("20");
         assertThat(propose.get("mois").asInt()).isEqualTo(36);
-        assertThat(propose.get("reference").asString()).isEqualTo("CCH art. R. 824-11 et R. 824-12");
+        assertThat(propose.get("reference").asString())
+                .isEqualTo("CCH art. R. 824-11 et R. 824-12");
         var plan =
                 secretariat.post(
                         CHEMIN + "/plans",

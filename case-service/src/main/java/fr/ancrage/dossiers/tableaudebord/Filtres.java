@@ -49,10 +49,7 @@ record Filtres(
     /** The same; what comes out may open no case. */
     Acces restreint(Acces acces) {
         Acces lisibles = acces;
-        if (stade != null
-                || parc != null
-                || echeanceAvant != null
-                || sansActiviteDepuis != null) {
+        if (stade != null || parc != null || echeanceAvant != null || sansActiviteDepuis != null) {
             lisibles = lisibles.avec(ClasseDonnees.P);
         }
         if (selection != null && selection.classe() != null) {

@@ -37,11 +37,7 @@ public record ReglesDesPlans(JeuDeRegles regles, JoursFeries feries) {
      * agreed upon; the last instalment is what is left.
      */
     public record ParDefaut(
-            BigDecimal mensualite,
-            int mois,
-            String regle,
-            String reference,
-            Confiance confiance) {}
+            BigDecimal mensualite, int mois, String regle, String reference, Confiance confiance) {}
 
     public Optional<ParDefaut> parDefaut(BigDecimal dette, LocalDate jour) {
         return dette.signum() == 0

@@ -24,7 +24,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoDettes implements Dettes {
 
-    /** 2: the day of the breach; a debt stored before is brought to it by {@link RupturesDesPlans}. */
+    /**
+     * 2: the day of the breach; a debt stored before is brought to it by {@link RupturesDesPlans}.
+     */
     private static final int SCHEMA = 2;
 
     private static final String ROMPU_DES = "rompuDes";
@@ -79,8 +81,7 @@ class MongoDettes implements Dettes {
 
     /** Those that were stored before the day of the breach was. */
     List<Lu> anciennes(int combien) {
-        return dettes()
-                .find(Filters.lt("schema", SCHEMA))
+        return dettes().find(Filters.lt("schema", SCHEMA))
                 .limit(combien)
                 .map(MongoDettes::lu)
                 .into(new ArrayList<>());

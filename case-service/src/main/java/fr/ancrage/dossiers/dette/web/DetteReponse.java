@@ -195,11 +195,7 @@ record DetteReponse(
 
     /** What is asked each month when no plan was agreed upon; proposed, never kept by itself. */
     record PlanParDefautReponse(
-            BigDecimal mensualite,
-            int mois,
-            String regle,
-            String reference,
-            boolean aConfirmer) {
+            BigDecimal mensualite, int mois, String regle, String reference, boolean aConfirmer) {
 
         static PlanParDefautReponse de(ReglesDesPlans.ParDefaut p) {
             return new PlanParDefautReponse(

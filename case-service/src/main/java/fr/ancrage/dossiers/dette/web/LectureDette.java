@@ -167,9 +167,7 @@ class LectureDette {
 
     private static boolean aidee(Dossier dossier, DepenseLogement depense) {
         BigDecimal aide = depense.aide();
-        return aide == null
-                ? dossier.situation().aideAuLogement() != null
-                : aide.signum() > 0;
+        return aide == null ? dossier.situation().aideAuLogement() != null : aide.signum() > 0;
     }
 
     private FaitsImpaye faits(Dossier dossier, ReleveDette releve, DepenseLogement depense) {
