@@ -29,8 +29,7 @@ class TravailController {
      * @param auMoins there are more
      * @param lien path of the portal where it is done
      */
-    record TravailAFaire(
-            String code, String libelle, long total, boolean auMoins, String lien) {}
+    record TravailAFaire(String code, String libelle, long total, boolean auMoins, String lien) {}
 
     record TravailReponse(List<TravailAFaire> elements) {}
 
@@ -172,8 +171,7 @@ class TravailController {
     private static void ajouter(
             List<TravailAFaire> elements, String code, String libelle, Total total, String lien) {
         if (total.nombre() > 0) {
-            elements.add(
-                    new TravailAFaire(code, libelle, total.nombre(), total.auMoins(), lien));
+            elements.add(new TravailAFaire(code, libelle, total.nombre(), total.auMoins(), lien));
         }
     }
 
