@@ -1,7 +1,10 @@
 package fr.ancrage.drills;
 
+import com.mongodb.MongoException;
+import com.rabbitmq.client.ShutdownSignalException;
 import fr.ancrage.drills.Ledger.Effect;
 import fr.ancrage.drills.Wave.Shape;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,6 +62,10 @@ final class Drill implements AutoCloseable {
         // what a later wave would be compared with must be the last word of this one
         Fleet.pause(Duration.ofSeconds(2));
         calm = Balance.calm(wave, ledger.read());
+        calm.forEach((shape, effects) ->
+                effects.forEach((effect, times) ->
+                        LOG.info(
+                                "calme {} {} {} {}", shape, effect.place(), effect.event(), times)));
         note("calme", begin, 0, balance(wave));
         return calm;
     }
@@ -138,13 +145,13 @@ final class Drill implements AutoCloseable {
                         numbers,
                         waves.stream().mapToInt(Wave::commands).sum(),
                         reading,
-                        calm);
+                        calm).withMailsTwice(fleet.mails.twice());
         note("tout, depuis le début", begin, fleet.deaths(), balance);
         return balance;
     }
 
     private Balance balance(Wave wave) {
-        return Balance.of(wave, ledger.read(), calm);
+        return Balance.of(wave, ledger.read(), calm).withMailsTwice(fleet.mails.twice());
     }
 
     /** Twice in a row, or until patience ends. */
@@ -154,7 +161,7 @@ final class Drill implements AutoCloseable {
         while (held < 2 && System.nanoTime() < until) {
             try {
                 held = condition.getAsBoolean() ? held + 1 : 0;
-            } catch (RuntimeException e) {
+            } catch (MongoException | UncheckedIOException | ShutdownSignalException e) {
                 // the database or the broker is on its way back
                 held = 0;
             }
