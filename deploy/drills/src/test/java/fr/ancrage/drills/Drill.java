@@ -10,7 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +29,13 @@ final class Drill implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drill.class);
     private static final Duration QUIET_WITHIN = Duration.ofMinutes(4);
+    private static final int QUIET_POLLS = 8;
+
+    /** Shapes that have all their effects once their file is brought in. */
+    private static final Set<Shape> WHOLE_AT_ONCE = Set.of(Shape.JUGEMENT, Shape.COMMANDEMENT);
+
+    /** The name of a drill that must not balance begins so. */
+    private static final String RED = "broken on purpose: ";
 
     final Fleet fleet = new Fleet();
     final Broker broker = new Broker(Topologie.load());
@@ -34,7 +46,13 @@ final class Drill implements AutoCloseable {
     private Map<Shape, Map<Effect, Integer>> calm = new HashMap<>();
     private int number;
 
-    record Row(String fault, int seconds, int deaths, Balance balance) {}
+    record Row(String fault, int seconds, int deaths, Balance balance) {
+
+        /** Exactly once, or red where a line is broken. */
+        boolean asItMustBe() {
+            return fault.startsWith(RED) != balance.exactlyOnce();
+        }
+    }
 
     Drill(int each) {
         this.each = each;
@@ -62,10 +80,6 @@ final class Drill implements AutoCloseable {
         // what a later wave would be compared with must be the last word of this one
         Fleet.pause(Duration.ofSeconds(2));
         calm = Balance.calm(wave, ledger.read());
-        calm.forEach((shape, effects) ->
-                effects.forEach((effect, times) ->
-                        LOG.info(
-                                "calme {} {} {} {}", shape, effect.place(), effect.event(), times)));
         note("calme", begin, 0, balance(wave));
         return calm;
     }
@@ -103,7 +117,7 @@ final class Drill implements AutoCloseable {
     }
 
     /** The same with a wave that the fault plays by itself. */
-    Balance around(String name, java.util.function.Consumer<Wave> fault) {
+    Balance around(String name, Consumer<Wave> fault) {
         LOG.info("drill: {}", name);
         var begin = System.nanoTime();
         var deathsBefore = fleet.deaths();
@@ -128,12 +142,44 @@ final class Drill implements AutoCloseable {
         return balance;
     }
 
+    /** A wave with one line of a service broken on purpose: it must not balance. */
+    void broken(String name, String service, String what) {
+        LOG.info("drill: {}", name);
+        var begin = System.nanoTime();
+        var deathsBefore = fleet.deaths();
+        fleet.nextLife(service, "drill.broken", what);
+        fleet.kill(service);
+        fleet.whole();
+        broker.listen();
+        var wave = wave();
+        waves.remove(wave);
+        wave.open();
+        fleet.whole();
+        quiet();
+        broker.repeat(new Random(number));
+        quiet();
+        var opened = new TreeMap<>(wave.acts());
+        opened.values().removeIf(shape -> !WHOLE_AT_ONCE.contains(shape));
+        note(
+                RED + name,
+                begin,
+                fleet.deaths() - deathsBefore,
+                Balance.of(
+                        opened, List.copyOf(opened.keySet()), wave.commands(), ledger.read(), calm));
+        fleet.kill(service);
+        fleet.whole();
+    }
+
+    private void quiet() {
+        await(QUIET_POLLS, () -> ledger.read().waiting() == 0 && broker.waiting() == 0);
+    }
+
     /** Everything since the beginning. */
     Balance end() {
         fleet.whole();
         var begin = System.nanoTime();
         var reading = ledger.read();
-        var acts = new java.util.TreeMap<String, Shape>();
+        var acts = new TreeMap<String, Shape>();
         var numbers = new ArrayList<String>();
         waves.forEach(wave -> {
             acts.putAll(wave.acts());
@@ -154,11 +200,14 @@ final class Drill implements AutoCloseable {
         return Balance.of(wave, ledger.read(), calm).withMailsTwice(fleet.mails.twice());
     }
 
-    /** Twice in a row, or until patience ends. */
-    private void await(java.util.function.BooleanSupplier condition) {
+    private void await(BooleanSupplier condition) {
+        await(2, condition);
+    }
+
+    private void await(int times, BooleanSupplier condition) {
         var until = System.nanoTime() + QUIET_WITHIN.toNanos();
         var held = 0;
-        while (held < 2 && System.nanoTime() < until) {
+        while (held < times && System.nanoTime() < until) {
             try {
                 held = condition.getAsBoolean() ? held + 1 : 0;
             } catch (MongoException | UncheckedIOException | ShutdownSignalException e) {
@@ -177,6 +226,17 @@ final class Drill implements AutoCloseable {
                         deaths,
                         balance));
         LOG.info("drill: {}: {}", fault, balance);
+    }
+
+    /** The queues of which a calm day shows no effect, although a row says where it stands. */
+    List<String> unproved() {
+        return Preuves.load().places().entrySet().stream()
+                .filter(proof ->
+                        calm.values().stream()
+                                .flatMap(effects -> effects.keySet().stream())
+                                .noneMatch(effect -> effect.place().startsWith(proof.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     List<Row> rows() {

@@ -111,6 +111,16 @@ enum Faults {
         }
     },
 
+    /** One line broken on purpose in the relay, in the inbox, before a handler: each is seen. */
+    ROUGE {
+        @Override
+        void strike(Drill drill) {
+            drill.broken("relay", "case-service", "relay");
+            drill.broken("inbox", "case-service", "inbox");
+            drill.broken("handler", "commission-service", "handler");
+        }
+    },
+
     SIGTERM {
         @Override
         void strike(Drill drill) {
