@@ -1,6 +1,6 @@
 # The habits of the house; `make help` explains them. Each target is one script: read it there.
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs demo test format charters keys drills bench bom
+.PHONY: help up down status logs demo test format charters keys drills bench matching bom
 
 help:
 	@echo 'make up        démarre toute la plateforme sur ce poste et donne son adresse'
@@ -14,6 +14,7 @@ help:
 	@echo 'make keys D=21 ajoute une clé de chiffrement au département ; le prochain make up rechiffre sous elle'
 	@echo 'make drills    les exercices de panne, forme longue (une partie : FAULTS=kills,broker ; plus : KILLS=500)'
 	@echo 'make bench     les mesures'
+	@echo 'make matching  le rapprochement sur de grands échantillons inventés (GENERATOR=… SEEDS=… HOUSEHOLDS=… TYPOS=…)'
 	@echo 'make bom       la nomenclature de ce qui se déploie (CycloneDX)'
 
 up:
@@ -48,6 +49,9 @@ drills:
 
 bench:
 	@deploy/local/profile.sh bench
+
+matching:
+	@GENERATOR='$(GENERATOR)' SEEDS='$(SEEDS)' HOUSEHOLDS='$(HOUSEHOLDS)' TYPOS='$(TYPOS)' deploy/local/matching.sh
 
 bom:
 	@deploy/local/bom.sh

@@ -441,3 +441,27 @@ replace() { # new old
     touch "$2.changed"
 }
 content_of() { (cd "$1" && find . -type f -print0 | sort -z | xargs -0 sha1sum | sha1sum); }
+
+# ---- how a service is run, and the cache of its classes
+
+HEAP_OF_A_SERVICE=${ANCRAGE_HEAP:-384m}
+# One machine starts often and works little: the first compiler is ready with half the processor
+# time. For figures under load: ANCRAGE_COMPILER=-XX:+TieredCompilation.
+COMPILER=${ANCRAGE_COMPILER:--XX:TieredStopAtLevel=1}
+
+service_command() { # name [option…] -> command; without an option it starts from the cache when there is one
+    local name=$1
+    shift
+    if [ $# -eq 0 ] && has_cache "$name"; then set -- -XX:AOTCache="$RUN/$name.aot"; fi
+    command=("$JAVA_HOME/bin/java" "$COMPILER" -XX:+UseSerialGC -Xmx"$HEAP_OF_A_SERVICE" -XX:+UseCompactObjectHeaders
+        -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+        -Xlog:aot*=off "$@" -jar "$RUN/$name/$name.jar")
+}
+
+# A cache is of these very files, this JDK and these options; of anything else it is none.
+cache_fingerprint() { # name
+    { cat "$JAVA_HOME/release"; printf '%s %s\n' "$COMPILER" "$HEAP_OF_A_SERVICE"; find "$RUN/$1" -type f -printf '%P %s %T@\n' | sort; } | sha1sum
+}
+has_cache() { # name
+    [ -f "$RUN/$1.aot" ] && [ "$(cat "$RUN/$1.aot.of" 2>/dev/null)" = "$(cache_fingerprint "$1")" ]
+}

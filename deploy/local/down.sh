@@ -9,7 +9,7 @@ if [ -z "$(ls -A "$PIDS")" ]; then
     say "Rien à arrêter."
     exit 0
 fi
-# The first end of a service writes its archive of classes, which the next start reads.
+stop_all 5 caches >/dev/null
 # shellcheck disable=SC2086
 stop_all 45 gateway $BUSINESS_SERVICES
 stop_all 20 keycloak courriel rabbitmq

@@ -3,11 +3,6 @@
 # shellcheck source=common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-HEAP_OF_A_SERVICE=${ANCRAGE_HEAP:-384m}
-# One machine starts often and works little: the first compiler is ready with half the processor
-# time. For figures under load: ANCRAGE_COMPILER=-XX:+TieredCompilation.
-COMPILER=${ANCRAGE_COMPILER:--XX:TieredStopAtLevel=1}
-
 start_epmd_and_rabbitmq() {
     if running_pid rabbitmq >/dev/null; then return; fi
     stop_all 5 epmd >/dev/null
@@ -46,7 +41,7 @@ CONF
         RABBITMQ_MNESIA_BASE="$base/mnesia" \
         RABBITMQ_LOG_BASE="$LOGS" \
         RABBITMQ_PID_FILE="$base/pid" \
-        RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}' \
+        RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none' \
         $RABBITMQ_BIN/rabbitmq-server
 }
 
@@ -73,7 +68,7 @@ stop_what_changed() {
         [ ! -f "$RUN/$name.changed" ] || changed+=("$name")
     done
     [ ! -f "$RUN/local.changed" ] || changed+=(mongodb)
-    [ ${#changed[@]} -eq 0 ] || stop_all 45 "${changed[@]}"
+    [ ${#changed[@]} -eq 0 ] || stop_all 45 caches "${changed[@]}"
 }
 
 start_mongodb() {
@@ -117,13 +112,21 @@ start_service() { # name
     variable=$(service_variable "$name" PORT)
     claim_port "$name" "$variable"
     claim_port "$name (santé)" "${variable}_MANAGEMENT"
+    service_command "$name"
     launch "$name" env \
         SERVER_PORT="$(service_port "$name")" SERVER_ADDRESS=127.0.0.1 \
         MANAGEMENT_SERVER_PORT="$(management_port "$name")" MANAGEMENT_SERVER_ADDRESS=127.0.0.1 \
-        "$JAVA_HOME/bin/java" "$COMPILER" -XX:+UseSerialGC -Xmx"$HEAP_OF_A_SERVICE" -XX:+UseCompactObjectHeaders \
-        -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$RUN/$name.jsa" -Xlog:cds*=off \
-        -jar "$RUN/$name/$name.jar"
+        "${command[@]}"
+}
+
+# Beside the running platform, for the next start: nobody waits for it, `make down` ends it.
+make_caches() {
+    local name missing=()
+    for name in "${services[@]}"; do
+        has_cache "$name" || missing+=("$name")
+    done
+    if [ ${#missing[@]} -eq 0 ] || running_pid caches >/dev/null; then return; fi
+    launch caches nice -n 19 "$ROOT/deploy/local/caches.sh" "${missing[@]}"
 }
 
 reconcile_realm() {
@@ -196,4 +199,5 @@ for service in "${services[@]}"; do
     wait_for "$service" 300 ready "$(management_port "$service")" /actuator/health/readiness
 done
 wait_for courriel 60 listens "$ANCRAGE_PORT_SMTP"
+make_caches
 show_address

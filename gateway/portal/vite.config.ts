@@ -22,6 +22,9 @@ export default defineConfig({
     setupFiles: ['tests/preparation.ts'],
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     testTimeout: 60_000,
+    // One window and one set of modules for all files: each test leaves them as it found them.
+    isolate: false,
+    unstubGlobals: true,
     server: { deps: { inline: ['@codegouvfr/react-dsfr'] } },
   },
 });

@@ -73,19 +73,45 @@ export function ImplicationsDuDossier({ dossier }: { dossier: string }) {
         Qui voit ce dossier, et pourquoi
       </h2>
       <Requete requete={lecture} quoi="des implications" niveau="h3">
-        {({ implications }) =>
-          implications.length === 0 ? (
-            <Vide titre="Aucune organisation n’est encore concernée." />
-          ) : (
-            <TableImplications
-              dossier={dossier}
-              legende="Implications dans le dossier"
-              implications={implications}
-            />
-          )
-        }
+        {({ implications }) => <EnCoursPuisTerminees dossier={dossier} toutes={implications} />}
       </Requete>
     </section>
+  );
+}
+
+/** Those that have ended stay at hand, folded: a case that was examined often has many. */
+function EnCoursPuisTerminees(props: { dossier: string; toutes: ImplicationSuivie[] }) {
+  const { dossier, toutes } = props;
+  const terminees = toutes.filter((i) => i.etat === 'TERMINEE');
+  const enCours = toutes.filter((i) => i.etat !== 'TERMINEE');
+  const sansRevue = enCours.find((i) => i.actions.terminer.permis && !i.actions.revoir.permis);
+  return (
+    <>
+      {enCours.length === 0 ? (
+        <Vide titre="Aucune organisation n’est concernée aujourd’hui." />
+      ) : (
+        <TableImplications
+          dossier={dossier}
+          legende="Implications en cours dans le dossier"
+          implications={enCours}
+        />
+      )}
+      {sansRevue && (
+        <p className="fr-text--sm ancrage-discret">{sansRevue.actions.revoir.raison}</p>
+      )}
+      {terminees.length > 0 && (
+        <details className="ancrage-explication">
+          <summary>
+            {pluriel(terminees.length, 'implication terminée', 'implications terminées')}
+          </summary>
+          <TableImplications
+            dossier={dossier}
+            legende="Implications terminées dans le dossier"
+            implications={terminees}
+          />
+        </details>
+      )}
+    </>
   );
 }
 
@@ -169,7 +195,7 @@ function Actions({ dossier, implication }: { dossier: string; implication: Impli
     );
   return (
     <>
-      {revoir.permis ? (
+      {revoir.permis && (
         <Button
           size="small"
           priority="secondary"
@@ -180,8 +206,6 @@ function Actions({ dossier, implication }: { dossier: string; implication: Impli
         >
           Toujours juste <span className="fr-sr-only">: {quoi}</span>
         </Button>
-      ) : (
-        <span className="fr-text--sm ancrage-discret ancrage-bloc">{revoir.raison}</span>
       )}{' '}
       <Button size="small" priority="tertiary" onClick={() => setFinir(true)}>
         Mettre fin <span className="fr-sr-only">à {quoi}</span>

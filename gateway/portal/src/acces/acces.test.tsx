@@ -150,7 +150,9 @@ describe('involvement', () => {
       },
     });
     ouvrir('/dossiers/d-1');
-    const table = await screen.findByRole('table', { name: 'Implications dans le dossier' });
+    const table = await screen.findByRole('table', {
+      name: 'Implications terminées dans le dossier',
+    });
     expect(within(table).getByText('Cette implication est déjà terminée.')).toBeDefined();
     expect(within(table).getByText(/secretariat-21 : Mission finie/)).toBeDefined();
     expect(within(table).getByRole('link', { name: 'Affectation de la mission' })).toBeDefined();

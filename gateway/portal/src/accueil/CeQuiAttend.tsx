@@ -1,7 +1,7 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Link } from 'react-router';
 import { pageExiste } from '../app/adresses';
-import { nombre } from '../metier/libelles';
+import { nombreCompte } from '../metier/libelles';
 import { SERVICES_DU_TRAVAIL, quiAttend, type ElementTravail } from '../metier/travail';
 import { Chargement, Vide } from '../presentation/Etats';
 import { useTravaux } from './requetes';
@@ -56,7 +56,7 @@ function rien(muets: number): string {
 function UnElement({ element }: { element: ElementTravail }) {
   const contenu = (
     <>
-      <span className="ancrage-attend__nombre">{nombre(element.total)}</span>{' '}
+      <span className="ancrage-attend__nombre">{nombreCompte(element)}</span>{' '}
       <span className="ancrage-attend__libelle">{element.libelle}</span>
     </>
   );

@@ -10,7 +10,7 @@ import { useAffectations } from '../affectations/requetes';
 import { TableDossiers } from '../dossiers/ListeDossiers';
 import { useDossiers } from '../dossiers/requetes';
 import { ajouterJours, dateHeure, dateLongue } from '../metier/dates';
-import { majuscule, nombre } from '../metier/libelles';
+import { majuscule, nombre, nombreCompte } from '../metier/libelles';
 import { realiseDesMissions } from '../metier/roles';
 import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
@@ -200,7 +200,7 @@ function EcheancesProches() {
                   className="fr-link"
                   to={`/dossiers?echeanceAvant=${avant}&tri=prochaineEcheance`}
                 >
-                  Voir les {nombre(p.total)} dossiers dont une échéance est proche
+                  Voir les {nombreCompte(p)} dossiers dont une échéance est proche
                 </Link>
               )}
             </>

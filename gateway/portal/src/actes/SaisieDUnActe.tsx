@@ -1,6 +1,6 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { enErreurApi } from '../api/probleme';
 import type { ActionPermise, ResultatSaisie } from '../api/modeles';
 import { useSession } from '../app/session';
@@ -13,7 +13,8 @@ import {
   type Manque,
 } from '../metier/actes';
 import { useAnnoncer } from '../presentation/annonces';
-import { Erreur, Requete, ResumeErreurs } from '../presentation/Etats';
+import { Requete } from '../presentation/Etats';
+import { Formulaire } from '../presentation/Formulaire';
 import { ChampsDeLActe } from './ChampsDeLActe';
 import { useEnregistrerActe, useNaturesActes } from './requetes';
 
@@ -30,7 +31,7 @@ export function SaisieDUnActe({ dossier, permis }: { dossier: string; permis: Ac
     setTimeout(() => bouton.current?.querySelector('button')?.focus(), 0);
   };
   return ouvert ? (
-    <Formulaire
+    <NouvelActe
       dossier={dossier}
       fermer={fermer}
       fait={(r) => {
@@ -77,7 +78,7 @@ function Suite({ resultat }: { resultat: ResultatSaisie }) {
   ));
 }
 
-function Formulaire(props: {
+function NouvelActe(props: {
   dossier: string;
   fermer: () => void;
   fait: (resultat: ResultatSaisie) => void;
@@ -87,8 +88,6 @@ function Formulaire(props: {
   const enregistrement = useEnregistrerActe(props.dossier);
   const [saisie, setSaisie] = useState({ ...SAISIE_VIDE, date: aujourdhui });
   const [manques, setManques] = useState<Manque[]>([]);
-  const zone = useRef<HTMLFormElement>(null);
-  useEffect(() => zone.current?.focus(), []);
 
   const envoyer = () => {
     const nature = natures.data?.elements.find((n) => n.code === saisie.nature);
@@ -109,24 +108,16 @@ function Formulaire(props: {
   };
 
   return (
-    <form
-      ref={zone}
-      tabIndex={-1}
-      className="ancrage-carte fr-mt-2w"
-      aria-label="Nouvel acte"
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        envoyer();
-      }}
+    <Formulaire
+      nom="Nouvel acte"
+      niveau="h3"
+      problemes={manques}
+      resume="L’acte n’est pas encore enregistré"
+      erreur={enregistrement.error}
+      enCours={enregistrement.isPending}
+      envoyer={envoyer}
+      fermer={props.fermer}
     >
-      <h3 className="fr-h5">Nouvel acte</h3>
-      {manques.length > 0 && (
-        <ResumeErreurs titre="L’acte n’est pas encore enregistré" champs={manques} />
-      )}
-      {enregistrement.isError && manques.length === 0 && (
-        <Erreur erreur={enregistrement.error} niveau="h3" />
-      )}
       <Requete requete={natures} quoi="des natures d’actes" niveau="h3">
         {({ elements }) => (
           <ChampsDeLActe
@@ -138,18 +129,6 @@ function Formulaire(props: {
           />
         )}
       </Requete>
-      <ul className="fr-btns-group fr-btns-group--inline">
-        <li>
-          <Button type="submit" disabled={enregistrement.isPending}>
-            Enregistrer
-          </Button>
-        </li>
-        <li>
-          <Button type="button" priority="secondary" onClick={props.fermer}>
-            Renoncer
-          </Button>
-        </li>
-      </ul>
-    </form>
+    </Formulaire>
   );
 }

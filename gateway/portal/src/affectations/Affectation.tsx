@@ -41,6 +41,7 @@ import { aUnBrouillon } from './brouillons';
 import { Reponse } from './Reponse';
 import { Suivi } from './Suivi';
 import { useAffectation } from './requetes';
+import { Ligne } from '../presentation/Ligne';
 
 /** One mission: who it is about, why it came to us, by when, and what can be done now. */
 export function Affectation() {
@@ -93,50 +94,26 @@ function Fiche({ affectation: a }: { affectation: UneAffectation }) {
         <NomJoint dossier={a.dossier} identites={identites} /> <EtatAffectation etat={a.etat} />
       </h2>
       <dl className="ancrage-fiche">
-        <div>
-          <dt>Dossier</dt>
-          <dd>
-            <Link to={`/dossiers/${a.dossier}`}>
-              {a.reference ?? identite?.reference ?? 'Ouvrir le dossier'}
-            </Link>
-          </dd>
-        </div>
-        <div>
-          <dt>Adresse</dt>
-          <dd>{adresseEnLigne(identite?.adresse) ?? a.communeNom ?? a.commune}</dd>
-        </div>
-        <div>
-          <dt>Parc</dt>
-          <dd>{libelle(PARCS, a.parc)}</dd>
-        </div>
-        <div>
-          <dt>Objet</dt>
-          <dd>{libelle(OBJETS, a.objet)}</dd>
-        </div>
+        <Ligne nom="Dossier">
+          <Link to={`/dossiers/${a.dossier}`}>
+            {a.reference ?? identite?.reference ?? 'Ouvrir le dossier'}
+          </Link>
+        </Ligne>
+        <Ligne nom="Adresse">
+          {adresseEnLigne(identite?.adresse) ?? a.communeNom ?? a.commune}
+        </Ligne>
+        <Ligne nom="Parc">{libelle(PARCS, a.parc)}</Ligne>
+        <Ligne nom="Objet">{libelle(OBJETS, a.objet)}</Ligne>
         {a.acte && (
-          <div>
-            <dt>À la suite de</dt>
-            <dd>
-              {libelle(NATURES_ACTE, a.acte.nature)} du {dateCourte(a.acte.date)}
-            </dd>
-          </div>
+          <Ligne nom="À la suite de">
+            {libelle(NATURES_ACTE, a.acte.nature)} du {dateCourte(a.acte.date)}
+          </Ligne>
         )}
-        {a.dateAudience && (
-          <div>
-            <dt>Audience</dt>
-            <dd>{dateLongue(a.dateAudience)}</dd>
-          </div>
-        )}
-        <div>
-          <dt>Demandée le</dt>
-          <dd>{dateCourte(a.demandeeLe)}</dd>
-        </div>
-        <div>
-          <dt>Organisation</dt>
-          <dd>
-            {a.organisationNom ?? (a.organisation ? nomOrganisation(a.organisation) : 'Aucune')}
-          </dd>
-        </div>
+        {a.dateAudience && <Ligne nom="Audience">{dateLongue(a.dateAudience)}</Ligne>}
+        <Ligne nom="Demandée le">{dateCourte(a.demandeeLe)}</Ligne>
+        <Ligne nom="Organisation">
+          {a.organisationNom ?? (a.organisation ? nomOrganisation(a.organisation) : 'Aucune')}
+        </Ligne>
       </dl>
       {a.regle && (
         <details className="ancrage-explication fr-mt-2w">

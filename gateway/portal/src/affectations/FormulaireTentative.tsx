@@ -1,13 +1,11 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '../app/session';
 import type { Affectation } from '../api/modeles';
-import { enErreurApi } from '../api/probleme';
 import { refusDuJour } from '../metier/dates';
 import { DEMI_JOURNEES, MOYENS, RESULTATS } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
 import { ChampChoix, ChampJour } from '../presentation/Champs';
-import { Erreur, ResumeErreurs } from '../presentation/Etats';
+import { Formulaire, useProblemes } from '../presentation/Formulaire';
 import { useGeste, type TentativeSaisie } from './requetes';
 
 const CHOIX = [
@@ -24,11 +22,9 @@ export function FormulaireTentative(props: { affectation: Affectation; fermer: (
     demiJournee: '',
     resultat: '',
   });
-  const [erreurs, setErreurs] = useState<{ champ: string; message: string }[]>([]);
+  const { problemes, noter, refuser, messageDe } = useProblemes();
   const geste = useGeste(props.affectation.id);
   const annoncer = useAnnoncer();
-  const zone = useRef<HTMLFormElement>(null);
-  useEffect(() => zone.current?.focus(), []);
 
   const envoyer = () => {
     const champs = CHOIX.filter((c) => !saisie[c.champ]).map((c) => ({
@@ -37,7 +33,7 @@ export function FormulaireTentative(props: { affectation: Affectation; fermer: (
     }));
     const refus = refusDuJour(saisie.le, aujourdhui);
     if (refus) champs.unshift({ champ: 'le', message: refus });
-    setErreurs(champs);
+    noter(champs);
     if (champs.length > 0) return;
     geste.mutate(
       { geste: 'tentatives', tentative: saisie },
@@ -46,29 +42,23 @@ export function FormulaireTentative(props: { affectation: Affectation; fermer: (
           annoncer('Tentative enregistrée');
           props.fermer();
         },
-        onError: (e) => setErreurs(enErreurApi(e).problemes),
+        onError: refuser,
       },
     );
   };
-  const messageDe = (champ: string) => erreurs.find((e) => e.champ === champ)?.message;
 
   return (
-    <form
-      ref={zone}
-      tabIndex={-1}
-      className="ancrage-carte"
-      aria-label="Tentative de contact"
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        envoyer();
-      }}
+    <Formulaire
+      nom="Tentative de contact"
+      niveau="h3"
+      problemes={problemes}
+      resume="La tentative ne peut pas être enregistrée"
+      erreur={geste.error}
+      enCours={geste.isPending}
+      bouton="Enregistrer la tentative"
+      envoyer={envoyer}
+      fermer={props.fermer}
     >
-      <h3 className="fr-h5">Ajouter une tentative de contact</h3>
-      {erreurs.length > 0 && (
-        <ResumeErreurs titre="La tentative ne peut pas être enregistrée" champs={erreurs} />
-      )}
-      {geste.isError && erreurs.length === 0 && <Erreur erreur={geste.error} niveau="h3" />}
       <div className="ancrage-grille">
         <ChampJour
           champ="le"
@@ -90,18 +80,6 @@ export function FormulaireTentative(props: { affectation: Affectation; fermer: (
           />
         ))}
       </div>
-      <ul className="fr-btns-group fr-btns-group--inline">
-        <li>
-          <Button type="submit" disabled={geste.isPending}>
-            Enregistrer la tentative
-          </Button>
-        </li>
-        <li>
-          <Button type="button" priority="secondary" onClick={props.fermer}>
-            Renoncer
-          </Button>
-        </li>
-      </ul>
-    </form>
+    </Formulaire>
   );
 }

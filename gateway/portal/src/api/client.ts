@@ -97,7 +97,7 @@ export async function deposer<T>(adresse: string, corps: unknown): Promise<T> {
     credentials: 'same-origin',
   });
   if (!reponse.ok) await leve(reponse);
-  return (await reponse.json()) as T;
+  return (reponse.status === 204 ? undefined : await reponse.json()) as T;
 }
 
 /** A document of a service, to keep. */
@@ -107,8 +107,15 @@ export async function lireFichier(adresse: string): Promise<Blob> {
   return reponse.blob();
 }
 
-/** A file that a service makes of what is asked, when what is asked must not be in an address. */
-export async function demanderFichier(adresse: string, corps: unknown): Promise<Blob> {
+/**
+ * A file that a service makes of what is asked, when what is asked must not be in an address.
+ * A long one tells how much of it has come.
+ */
+export async function demanderFichier(
+  adresse: string,
+  corps: unknown,
+  avancer: (octets: number) => void,
+): Promise<Blob> {
   const reponse = await fetchOuPanne(adresse, {
     method: 'POST',
     body: JSON.stringify(corps),
@@ -116,7 +123,16 @@ export async function demanderFichier(adresse: string, corps: unknown): Promise<
     credentials: 'same-origin',
   });
   if (!reponse.ok) await leve(reponse);
-  return reponse.blob();
+  const lecteur = reponse.body?.getReader();
+  if (!lecteur) return reponse.blob();
+  const morceaux: BlobPart[] = [];
+  let octets = 0;
+  for (let lu = await lecteur.read(); !lu.done; lu = await lecteur.read()) {
+    morceaux.push(lu.value as BlobPart);
+    octets += lu.value.length;
+    avancer(octets);
+  }
+  return new Blob(morceaux, { type: reponse.headers.get('content-type') ?? '' });
 }
 
 export async function quiSuisJe(): Promise<Moi | null> {

@@ -2,6 +2,9 @@
 
 export type Page<T> = { elements: T[]; total: number; page: number; taille: number };
 
+/** There may be more than was counted: counting stops somewhere. */
+export type PageComptee<T> = Page<T> & { auMoins: boolean };
+
 /** A list with acts of its own, beside those on its rows. */
 export type PageAvecActes<T> = Page<T> & { actions: string[]; actionsRefusees: ActionRefusee[] };
 
@@ -231,7 +234,13 @@ export type LotDeSuivi = {
   elements: { id: string; reference?: string; fait: boolean; motif?: string; raison?: string }[];
 };
 
-export type Compteur = { liste: string; libelle: string; explication: string; total: number };
+export type Compteur = {
+  liste: string;
+  libelle: string;
+  explication: string;
+  total: number;
+  auMoins: boolean;
+};
 
 export type Vue = {
   id: string;
@@ -241,6 +250,7 @@ export type Vue = {
   par: string;
   filtres: Record<string, string | undefined>;
   total: number;
+  auMoins: boolean;
 };
 
 export type Echeance = EcheanceBreve & {
@@ -716,6 +726,18 @@ export type EntreeDePiste = {
   route: string;
 };
 
+/** What a service could not take in, as its operator sees it. */
+export type MessageGare = {
+  id: string;
+  file: string;
+  message: string;
+  type: string;
+  raison?: string;
+  lieu?: string;
+  le?: string;
+  contenu: string;
+};
+
 /** Unusual volumes of one agent. */
 export type AlerteDePiste = {
   id: string;
@@ -909,6 +931,14 @@ export type DetteDuDossier = {
   depense: DepenseDeLogement;
   definitions: DefinitionImpaye[];
   plans: PlanDePaiement[];
+  seuils: { definition: DefinitionImpaye; releve: ReleveDette }[];
+  planParDefaut?: {
+    mensualite: number;
+    mois: number;
+    regle: string;
+    reference: string;
+    aConfirmer: boolean;
+  };
   budgets?: BudgetDuMenage[];
   annulations: { libelle: string; raison: string; origine: OrigineDette }[];
   gestes: {

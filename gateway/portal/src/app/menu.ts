@@ -50,6 +50,7 @@ const ENTREES: readonly (Lien | Groupe)[] = [
       { libelle: 'Règles du droit', to: '/regles' },
     ],
   },
+  { libelle: 'Messages mis de côté', to: '/exploitation/messages', porte: 'exploitation' },
   { libelle: 'Imports', to: '/imports', porte: 'imports' },
   { libelle: 'Rapprochements', to: '/rapprochements', porte: 'rapprochements' },
   { libelle: 'Vie des données', to: '/conservation', porte: 'conservation' },

@@ -20,6 +20,7 @@ import { Revues } from '../comptes/Revues';
 import { Indicateurs } from '../indicateurs/Indicateurs';
 import { Dossier } from '../dossiers/Dossier';
 import { ListeDossiers } from '../dossiers/ListeDossiers';
+import { MessagesGares } from '../exploitation/MessagesGares';
 import { Import } from '../imports/Import';
 import { Imports } from '../imports/Imports';
 import { Envoi } from '../courriers/Envoi';
@@ -129,6 +130,14 @@ export const routes: RouteObject[] = [
         element: (
           <Garde porte="piste">
             <Alertes />
+          </Garde>
+        ),
+      },
+      {
+        path: 'exploitation/messages',
+        element: (
+          <Garde porte="exploitation">
+            <MessagesGares />
           </Garde>
         ),
       },

@@ -1,14 +1,10 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
-import { useEffect, useRef, useState } from 'react';
-import { enErreurApi } from '../api/probleme';
+import { useState } from 'react';
 import { useSession } from '../app/session';
 import { refusDuJour } from '../metier/dates';
 import { ChampChoix, ChampJour } from '../presentation/Champs';
-import { Erreur, ResumeErreurs } from '../presentation/Etats';
+import { Formulaire, useProblemes, type Probleme } from '../presentation/Formulaire';
 import type { AppreciationSaisie } from './requetes';
-
-type Probleme = { champ: string; message: string };
 
 const SENS = [
   ['FAVORABLE', 'Bonne foi'],
@@ -29,10 +25,7 @@ export function FormulaireAppreciation(props: {
     le: aujourdhui,
     motifs: [],
   });
-  const [erreurs, setErreurs] = useState<Probleme[]>([]);
-  const zone = useRef<HTMLFormElement>(null);
-  useEffect(() => zone.current?.focus(), []);
-  const messageDe = (champ: string) => erreurs.find((e) => e.champ === champ)?.message;
+  const { problemes, noter, refuser, messageDe } = useProblemes();
 
   const envoyer = () => {
     const champs: Probleme[] = [];
@@ -41,29 +34,21 @@ export function FormulaireAppreciation(props: {
     if (refus) champs.push({ champ: 'le', message: refus });
     if (saisie.motifs.length === 0)
       champs.push({ champ: 'motifs', message: 'Indiquez au moins un motif.' });
-    setErreurs(champs);
-    if (champs.length === 0) props.confirmer(saisie, (e) => setErreurs(enErreurApi(e).problemes));
+    noter(champs);
+    if (champs.length === 0) props.confirmer(saisie, refuser);
   };
 
   return (
-    <form
-      ref={zone}
-      tabIndex={-1}
-      className="ancrage-carte fr-mt-2w"
-      aria-label="Appréciation de la bonne foi"
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        envoyer();
-      }}
+    <Formulaire
+      nom="Appréciation de la bonne foi"
+      niveau="h3"
+      problemes={problemes}
+      resume="L’appréciation n’est pas encore enregistrée"
+      erreur={props.erreur}
+      enCours={props.enCours}
+      envoyer={envoyer}
+      fermer={props.fermer}
     >
-      <h3 className="fr-h5">Appréciation de la bonne foi</h3>
-      {erreurs.length > 0 && (
-        <ResumeErreurs titre="L’appréciation n’est pas encore enregistrée" champs={erreurs} />
-      )}
-      {props.erreur !== null && erreurs.length === 0 && (
-        <Erreur erreur={props.erreur} niveau="h3" />
-      )}
       <div className="ancrage-grille">
         <ChampChoix
           champ="sens"
@@ -102,18 +87,6 @@ export function FormulaireAppreciation(props: {
           },
         }))}
       />
-      <ul className="fr-btns-group fr-btns-group--inline">
-        <li>
-          <Button type="submit" disabled={props.enCours}>
-            Enregistrer
-          </Button>
-        </li>
-        <li>
-          <Button type="button" priority="secondary" onClick={props.fermer}>
-            Renoncer
-          </Button>
-        </li>
-      </ul>
-    </form>
+    </Formulaire>
   );
 }

@@ -19,7 +19,7 @@ import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { EtatCompte } from './Agents';
 import { ChampMotif, ChampsDroits, manquesDesDroits, type Erreurs } from './Champs';
-import { Formulaire } from './Formulaire';
+import { Formulaire } from '../presentation/Formulaire';
 import { useAgent, useDecider, type Droits } from './requetes';
 
 /** One agent: what it may do, what can be decided, and who decided what before. */
@@ -183,12 +183,14 @@ function Decision(props: { fiche: FicheAgent; geste: Geste; fermer: () => void }
 
   return (
     <Formulaire
-      titre={titre}
-      envoyer={envoyer}
-      occupe={decider.isPending}
-      erreurs={erreurs}
-      refus={decider.error}
-      valider={valider}
+      nom={titre}
+      niveau="h2"
+      resume="À corriger"
+      bouton={envoyer}
+      enCours={decider.isPending}
+      problemes={erreurs}
+      erreur={decider.error}
+      envoyer={valider}
       fermer={fermer}
     >
       {geste === 'suspension' && (

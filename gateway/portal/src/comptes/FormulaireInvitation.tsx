@@ -3,7 +3,7 @@ import type { AgentInvite } from '../api/modeles';
 import { enErreurApi } from '../api/probleme';
 import { useAnnoncer } from '../presentation/annonces';
 import { ChampsDroits, ChampTexte, manquesDesDroits, type Erreurs } from './Champs';
-import { Formulaire } from './Formulaire';
+import { Formulaire } from '../presentation/Formulaire';
 import { useInviter, type Invitation } from './requetes';
 
 type Props = {
@@ -52,12 +52,14 @@ export function FormulaireInvitation(props: Props) {
 
   return (
     <Formulaire
-      titre="Inviter un agent"
-      envoyer="Inviter"
-      occupe={inviter.isPending}
-      erreurs={erreurs}
-      refus={inviter.error}
-      valider={valider}
+      nom="Inviter un agent"
+      niveau="h2"
+      resume="À corriger"
+      bouton="Inviter"
+      enCours={inviter.isPending}
+      problemes={erreurs}
+      erreur={inviter.error}
+      envoyer={valider}
       fermer={props.fermer}
     >
       <ChampTexte

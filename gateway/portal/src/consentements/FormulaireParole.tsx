@@ -1,17 +1,14 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Select } from '@codegouvfr/react-dsfr/Select';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '../app/session';
-import { enErreurApi } from '../api/probleme';
 import { useReferentiel } from '../dossiers/referentiel';
 import { MOYENS_DE_DIRE, OBJETS, SENS } from '../metier/consentements';
 import { refusDuJour } from '../metier/dates';
 import type { Libelles } from '../metier/libelles';
 import { ChampChoix, ChampJour } from '../presentation/Champs';
-import { Erreur, ResumeErreurs } from '../presentation/Etats';
+import { Formulaire, useProblemes, type Probleme } from '../presentation/Formulaire';
 
 type Saisie = Record<'objet' | 'sens' | 'le' | 'moyen' | 'recueilliPar', string>;
-type Probleme = { champ: string; message: string };
 type Choix = { champ: 'objet' | 'sens' | 'moyen'; label: string; libelles: Libelles; vide: string };
 
 const REPONSE: Choix[] = [
@@ -44,9 +41,7 @@ export function FormulaireParole(props: {
     moyen: '',
     recueilliPar: moi.organisation.code,
   });
-  const [erreurs, setErreurs] = useState<Probleme[]>([]);
-  const zone = useRef<HTMLFormElement>(null);
-  useEffect(() => zone.current?.focus(), []);
+  const { problemes, noter, refuser, messageDe } = useProblemes();
   const choix = props.reponse ? [...REPONSE, MOYEN] : [MOYEN];
   const connues = organisations.some((o) => o.code === moi.organisation.code)
     ? organisations
@@ -58,35 +53,25 @@ export function FormulaireParole(props: {
       .map((c) => ({ champ: c.champ, message: c.vide }));
     const refus = refusDuJour(saisie.le, aujourdhui);
     if (refus) champs.unshift({ champ: 'le', message: refus });
-    setErreurs(champs);
-    if (champs.length === 0) props.confirmer(saisie, (e) => setErreurs(enErreurApi(e).problemes));
+    noter(champs);
+    if (champs.length === 0) props.confirmer(saisie, refuser);
   };
-  const messageDe = (champ: string) => erreurs.find((e) => e.champ === champ)?.message;
 
   return (
-    <form
-      ref={zone}
-      tabIndex={-1}
-      className="ancrage-carte fr-mt-2w"
-      aria-label={props.nom}
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        envoyer();
-      }}
+    <Formulaire
+      nom={props.nom}
+      niveau="h3"
+      problemes={problemes}
+      erreur={props.erreur}
+      enCours={props.enCours}
+      envoyer={envoyer}
+      fermer={props.fermer}
     >
-      <h3 className="fr-h5">{props.nom}</h3>
       {props.reponse && (
         <p className="fr-text--sm">
           Un refus pour la CLPIL retire le dossier de la liste de cette commission, pas de la
           procédure, qui suit son cours. Ancrage ne tient pas encore cette liste.
         </p>
-      )}
-      {erreurs.length > 0 && (
-        <ResumeErreurs titre="Rien n’est encore enregistré" champs={erreurs} />
-      )}
-      {props.erreur !== null && erreurs.length === 0 && (
-        <Erreur erreur={props.erreur} niveau="h3" />
       )}
       <div className="ancrage-grille">
         {choix.map(({ champ, label, libelles }) => (
@@ -125,18 +110,6 @@ export function FormulaireParole(props: {
           ))}
         </Select>
       </div>
-      <ul className="fr-btns-group fr-btns-group--inline">
-        <li>
-          <Button type="submit" disabled={props.enCours}>
-            Enregistrer
-          </Button>
-        </li>
-        <li>
-          <Button type="button" priority="secondary" onClick={props.fermer}>
-            Renoncer
-          </Button>
-        </li>
-      </ul>
-    </form>
+    </Formulaire>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { useState } from 'react';
 import { useAnnoncer } from '../presentation/annonces';
-import { Formulaire, useProblemes } from './Formulaire';
+import { Formulaire, useProblemes } from '../presentation/Formulaire';
 import { useAnnulation } from './requetes';
 
 /** What may be cancelled, and by which words it is known. */
@@ -52,6 +52,7 @@ export function Annulation(props: { dossier: string; element: Annulable; fermer:
   return (
     <Formulaire
       nom={`Annuler : ${element.nom}`}
+      niveau="h4"
       problemes={problemes}
       erreur={annulation.error}
       enCours={annulation.isPending}

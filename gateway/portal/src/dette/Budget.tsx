@@ -7,11 +7,11 @@ import { dateCourte, refusDuJour } from '../metier/dates';
 import { PERIODICITES, POSTES, montantSaisi } from '../metier/dette';
 import { euros, libelle } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
-import { ChampJour } from '../presentation/Champs';
+import { ChampJour, ChampMontant } from '../presentation/Champs';
 import { Vide } from '../presentation/Etats';
 import { Tableau } from '../presentation/Tableau';
 import { Annuler, type Annulable } from './Annulation';
-import { ChampMontant, Formulaire, useProblemes, type Probleme } from './Formulaire';
+import { Formulaire, useProblemes, type Probleme } from '../presentation/Formulaire';
 import { origine } from './Releves';
 import { useBudget } from './requetes';
 
@@ -146,6 +146,7 @@ function AjoutBudget({ dossier, fermer }: { dossier: string; fermer: () => void 
   return (
     <Formulaire
       nom="Budget du ménage"
+      niveau="h4"
       problemes={problemes}
       erreur={budget.error}
       enCours={budget.isPending}

@@ -4,6 +4,7 @@ import { Annulation, type Annulable } from './Annulation';
 import { Budget } from './Budget';
 import { Definitions } from './Definitions';
 import { Plans } from './Plans';
+import { Seuils } from './Seuils';
 import { Releves, origine } from './Releves';
 import { useDette } from './requetes';
 
@@ -49,6 +50,7 @@ export function DetteDuDossier({ dossier }: { dossier: string }) {
               finir={finir}
             />
             {dette.definitions.length > 0 && <Definitions dette={dette} />}
+            {dette.seuils.length > 0 && <Seuils seuils={dette.seuils} />}
             <Plans dossier={dossier} dette={dette} annuler={annuler} finir={finir} />
             {dette.budgets && (
               <Budget

@@ -5,8 +5,8 @@ import { dateCourte, refusDuJour } from '../metier/dates';
 import { montantSaisi } from '../metier/dette';
 import { euros } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
-import { ChampChoix, ChampJour } from '../presentation/Champs';
-import { ChampDate, ChampMontant, Formulaire, useProblemes, type Probleme } from './Formulaire';
+import { ChampChoix, ChampDate, ChampJour, ChampMontant } from '../presentation/Champs';
+import { Formulaire, useProblemes, type Probleme } from '../presentation/Formulaire';
 import { useLoyerImpaye, usePaiement, usePlan } from './requetes';
 
 /** A plan of equal instalments; what is left is the last one. */
@@ -15,6 +15,8 @@ export function AjoutPlan(props: {
   types: DetteDuDossier['gestes']['types'];
   /** What the household can pay each month; unknown to who reads no budget. */
   capacite: number | undefined;
+  /** What is proposed when nobody agreed on a plan; the form begins with it. */
+  propose?: { type: string; dette: string; mensualite: string };
   fermer: () => void;
 }) {
   const { aujourdhui } = useSession();
@@ -23,9 +25,10 @@ export function AjoutPlan(props: {
   const { problemes, noter, refuser, messageDe } = useProblemes();
   const [saisie, setSaisie] = useState({
     type: '',
-    signeLe: aujourdhui,
     dette: '',
     mensualite: '',
+    ...props.propose,
+    signeLe: aujourdhui,
     premiere: '',
   });
 
@@ -57,6 +60,7 @@ export function AjoutPlan(props: {
   return (
     <Formulaire
       nom="Nouveau plan de paiement"
+      niveau="h4"
       problemes={problemes}
       erreur={plan.error}
       enCours={plan.isPending}

@@ -4,7 +4,7 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useState } from 'react';
 import type { DetteDuDossier, MensualiteDePlan, PlanDePaiement } from '../api/modeles';
 import { dateCourte, dateLongue } from '../metier/dates';
-import { ETATS_MENSUALITE, ETATS_PLAN } from '../metier/dette';
+import { ETATS_MENSUALITE, ETATS_PLAN, montantEcrit } from '../metier/dette';
 import { euros } from '../metier/libelles';
 import { Vide } from '../presentation/Etats';
 import { Tableau } from '../presentation/Tableau';
@@ -20,8 +20,9 @@ export function Plans(props: {
   finir: () => void;
 }) {
   const { dossier, dette, annuler, finir } = props;
-  const [ajoute, setAjoute] = useState(false);
-  const { plans, gestes } = dette;
+  const [ajoute, setAjoute] = useState<'vide' | 'par-defaut'>();
+  const { plans, gestes, planParDefaut } = dette;
+  const montant = dette.releves.find((r) => r.id === dette.retenu)?.montant;
   return (
     <>
       <h3 className="fr-h5 fr-mt-3w">Plans de paiement</h3>
@@ -36,23 +37,65 @@ export function Plans(props: {
           finir={finir}
         />
       ))}
+      {planParDefaut && (
+        <ParDefaut
+          plan={planParDefaut}
+          reprendre={
+            gestes.types.some((t) => t.code === 'AIDES') && !ajoute
+              ? () => setAjoute('par-defaut')
+              : undefined
+          }
+        />
+      )}
       {gestes.types.length > 0 &&
         (ajoute ? (
           <AjoutPlan
             dossier={dossier}
             types={gestes.types}
             capacite={dette.budgets?.[0]?.capacite}
+            propose={
+              ajoute === 'par-defaut' && planParDefaut && montant != null
+                ? {
+                    type: 'AIDES',
+                    dette: montantEcrit(montant),
+                    mensualite: montantEcrit(planParDefaut.mensualite),
+                  }
+                : undefined
+            }
             fermer={() => {
-              setAjoute(false);
+              setAjoute(undefined);
               finir();
             }}
           />
         ) : (
-          <Button priority="secondary" onClick={() => setAjoute(true)}>
+          <Button priority="secondary" onClick={() => setAjoute('vide')}>
             Ajouter un plan
           </Button>
         ))}
     </>
+  );
+}
+
+/** A proposal and where it comes from; nothing is kept until somebody records a plan. */
+function ParDefaut(props: {
+  plan: NonNullable<DetteDuDossier['planParDefaut']>;
+  reprendre: (() => void) | undefined;
+}) {
+  const { plan, reprendre } = props;
+  return (
+    <div className="fr-callout">
+      <h4 className="fr-callout__title fr-h6">Plan par défaut</h4>
+      <p className="fr-callout__text">
+        Sans plan accepté, la mise en demeure demande {euros(plan.mensualite)} par mois pendant{' '}
+        {plan.mois} mois, soit un {plan.mois}ᵉ de la dette ({plan.reference}, règle {plan.regle}
+        {plan.aConfirmer && ', à confirmer'}).
+      </p>
+      {reprendre && (
+        <Button priority="tertiary" size="small" onClick={reprendre}>
+          Reprendre cette mensualité
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -8,11 +8,11 @@ import { dateCourte, refusDuJour } from '../metier/dates';
 import { montantSaisi } from '../metier/dette';
 import { euros } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
-import { ChampChoix, ChampJour } from '../presentation/Champs';
+import { ChampChoix, ChampJour, ChampMontant } from '../presentation/Champs';
 import { Vide } from '../presentation/Etats';
 import { Tableau } from '../presentation/Tableau';
 import { Annuler, type Annulable } from './Annulation';
-import { ChampMontant, Formulaire, useProblemes, type Probleme } from './Formulaire';
+import { Formulaire, useProblemes, type Probleme } from '../presentation/Formulaire';
 import { useReleve } from './requetes';
 
 type Props = {
@@ -184,6 +184,7 @@ function AjoutReleve(props: {
   return (
     <Formulaire
       nom="Nouveau relevé de dette"
+      niveau="h4"
       problemes={problemes}
       erreur={releve.error}
       enCours={releve.isPending}

@@ -19,6 +19,7 @@ const vide: DetteDuDossier = {
   releves: [],
   depense: {},
   definitions: [],
+  seuils: [],
   plans: [],
   budgets: [],
   annulations: [],
@@ -81,6 +82,30 @@ const pleine: DetteDuDossier = {
       constat: 'CONSTITUE',
       le: '2026-06-05',
       explication: 'Dette de 650,00 € ; seuil : plus de 450,00 €.',
+    },
+  ],
+  seuils: [
+    {
+      definition: {
+        code: 'AIDES',
+        libelle: 'Impayé au sens des aides au logement',
+        regle: 'RS-2019',
+        reference: 'CCH art. R. 824-1',
+        aConfirmer: false,
+        applicable: true,
+        constat: 'CONSTITUE',
+        le: '2026-10-01',
+        explication: 'Dette de 900,00 € ; seuil : 700,00 €.',
+      },
+      releve: {
+        id: 'acte/A1',
+        source: 'COMMISSAIRE_JUSTICE',
+        libelle: 'Commissaire de justice',
+        au: '2026-10-01',
+        montant: 900,
+        depense: {},
+        origine: { acte: 'A1', le: '2026-10-02' },
+      },
     },
   ],
   plans: [
@@ -193,10 +218,36 @@ describe('the debt of a case', () => {
     expect(within(table).getByText(/pour information/)).toBeDefined();
     expect(within(table).getByText(/RS-2027-APL/)).toBeDefined();
     expect(screen.getByText(/d’écart entre leurs/)).toBeDefined();
+    const seuils = screen.getByRole('table', { name: 'Seuils atteints' });
+    expect(
+      within(seuils).getByText(/Commissaire de justice, 900,00 € au 01\/10\/2026/),
+    ).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: /^Calculer/ }));
     await waitFor(() =>
       expect(s.demandes.some((d) => d.parametres.get('releve') === 'acte/A1')).toBe(true),
     );
+    await charge();
+    await accessible();
+  });
+
+  it('proposes the plan by default with its article, and begins the form with it', async () => {
+    ouvrirAvec({
+      ...pleine,
+      plans: [],
+      gestes: { ...pleine.gestes, types: [{ code: 'AIDES', libelle: 'Plan transmis à la CAF' }] },
+      planParDefaut: {
+        mensualite: 18.06,
+        mois: 36,
+        regle: 'RS-2019',
+        reference: 'CCH art. R. 824-12',
+        aConfirmer: false,
+      },
+    });
+    await screen.findByText(/CCH art. R. 824-12, règle RS-2019/);
+    await userEvent.click(screen.getByRole('button', { name: 'Reprendre cette mensualité' }));
+    const formulaire = screen.getByRole('form', { name: 'Nouveau plan de paiement' });
+    expect(within(formulaire).getByLabelText<HTMLInputElement>(/^Mensualité/).value).toBe('18,06');
+    expect(within(formulaire).getByLabelText<HTMLInputElement>(/^Dette/).value).toBe('650');
     await charge();
     await accessible();
   });

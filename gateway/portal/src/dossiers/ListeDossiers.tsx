@@ -7,7 +7,7 @@ import { useSession } from '../app/session';
 import type { LigneDossier } from '../api/modeles';
 import { dateCourte } from '../metier/dates';
 import { filtresDepuisUrl, filtresVersUrl, nombreDeFiltres } from '../metier/filtres';
-import { PARCS, STADES, libelle, pluriel } from '../metier/libelles';
+import { PARCS, STADES, dossiersComptes, libelle, majuscule, pluriel } from '../metier/libelles';
 import { nomDuMenage, adresseEnLigne } from '../metier/menage';
 import { demandeParException } from '../metier/roles';
 import { useAnnoncer } from '../presentation/annonces';
@@ -34,19 +34,20 @@ export function ListeDossiers() {
   const [coches, cocher] = useState<Set<string>>(new Set());
   const premiere = useRef(true);
   const total = lecture.isPlaceholderData ? undefined : lecture.data?.total;
+  const auMoins = lecture.data?.auMoins;
 
   useEffect(() => {
     if (total === undefined) return;
     if (premiere.current) premiere.current = false;
-    else annoncer(`${pluriel(total, 'dossier')} dans la liste`);
-  }, [total, lecture.dataUpdatedAt, annoncer]);
+    else annoncer(`${dossiersComptes({ total, auMoins })} dans la liste`);
+  }, [total, auMoins, lecture.dataUpdatedAt, annoncer]);
 
   const lien = (page: number) => `/dossiers?${filtresVersUrl({ ...filtres, page })}`;
 
   return (
     <Page titre="Dossiers">
       {ouvre('saisie') && (
-        <p>
+        <p className="ancrage-a-l-ecran">
           <Link className="fr-link" to="/dossiers/nouveau">
             Ouvrir un dossier à partir d’un acte reçu
           </Link>
@@ -69,13 +70,13 @@ export function ListeDossiers() {
           <section aria-labelledby="titre-resultats" aria-busy={lecture.isPlaceholderData}>
             <div className="ancrage-barre">
               <h2 id="titre-resultats" className="fr-h4 fr-mb-0">
-                {pluriel(p.total, 'dossier')}
+                {majuscule(dossiersComptes(p))}
                 {texte && ' trouvé' + (p.total >= 2 ? 's' : '')}
               </h2>
               {p.total > 0 && <SortiesDossiers filtres={filtres} texte={texte} />}
             </div>
             {p.total > 0 && !texte && ouvre('situation') && (
-              <p>
+              <p className="ancrage-a-l-ecran">
                 <Link to={`/situation?${filtresVersUrl(filtres)}`} className="fr-link">
                   Renseigner leurs fiches situation en grille
                 </Link>
@@ -90,6 +91,10 @@ export function ListeDossiers() {
                 dont votre organisation n’est pas chargée n’apparaît pas ici.
                 {texte && demandeParException(moi.roles) && <DemandeException cherche={texte} />}
               </Vide>
+            ) : p.elements.length === 0 ? (
+              <Vide titre="La liste n’a plus autant de pages.">
+                <Link to={lien(0)}>Revenir à la première page</Link>
+              </Vide>
             ) : (
               <>
                 <ActionsEnLot
@@ -99,6 +104,7 @@ export function ListeDossiers() {
                 <TableDossiers dossiers={p.elements} coches={coches} cocher={cocher} />
                 <Pages
                   total={p.total}
+                  auMoins={p.auMoins}
                   page={p.page}
                   taille={p.taille || TAILLE}
                   quoi="dossier"

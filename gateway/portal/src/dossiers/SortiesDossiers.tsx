@@ -2,6 +2,7 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useState } from 'react';
 import { useSession } from '../app/session';
 import type { FiltresDossiers } from '../metier/filtres';
+import { nombre } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur } from '../presentation/Etats';
 import { telecharger } from '../presentation/telecharger';
@@ -12,20 +13,26 @@ const FORMATS: [FormatExport, string][] = [
   ['CSV', 'CSV'],
 ];
 
+/** Said once it is more than a moment's work. */
+const recu = (octets: number): string =>
+  octets < 1_000_000 ? '' : ` ${nombre(Math.floor(octets / 1_000_000))} Mo reçus`;
+
 /** What leaves the screen is what the screen shows, all its pages. */
 export function SortiesDossiers({ filtres, texte }: { filtres: FiltresDossiers; texte: string }) {
   const { aujourdhui } = useSession();
   const annoncer = useAnnoncer();
   const [encours, setEncours] = useState<FormatExport>();
+  const [octets, setOctets] = useState(0);
   const [erreur, setErreur] = useState<unknown>();
 
   const lancer = async (format: FormatExport) => {
     setEncours(format);
     setErreur(undefined);
+    setOctets(0);
     try {
       telecharger(
         `dossiers-${aujourdhui}.${format.toLowerCase()}`,
-        await exporterDossiers(format, filtres, texte),
+        await exporterDossiers(format, filtres, texte, setOctets),
       );
       annoncer('Export prêt');
     } catch (e) {
@@ -46,7 +53,7 @@ export function SortiesDossiers({ filtres, texte }: { filtres: FiltresDossiers; 
           disabled={encours !== undefined}
           onClick={() => void lancer(format)}
         >
-          {encours === format ? 'Export en cours…' : `Exporter la liste (${mots})`}
+          {encours === format ? `Export en cours…${recu(octets)}` : `Exporter la liste (${mots})`}
         </Button>
       ))}
       <Button

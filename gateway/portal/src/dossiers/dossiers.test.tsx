@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -19,6 +19,10 @@ const moi = { 'GET /api/moi': { corps: secretariat } };
 
 beforeEach(() => retenirRecherche(''));
 
+const comptee = (elements: unknown[], numero: number) => ({
+  corps: { elements, total: 10000, auMoins: true, page: numero, taille: 20 },
+});
+
 describe('the list of dossiers', () => {
   it('reads its filters from the address', async () => {
     const s = serveur({ ...moi, 'GET /api/dossiers': page([ligne()], 45, 1) });
@@ -32,6 +36,18 @@ describe('the list of dossiers', () => {
     });
     expect(screen.getByText('Filtrer et trier (1 filtre)')).toBeDefined();
     expect(screen.getByRole('heading', { name: '45 dossiers' })).toBeDefined();
+    await accessible();
+  });
+
+  it('says that there are more than were counted, and leads back from a page that is no more', async () => {
+    serveur({ ...moi, 'GET /api/dossiers': comptee([ligne()], 0) });
+    ouvrir('/dossiers');
+    await screen.findByRole('heading', { name: /^Plus de 10\s000 dossiers$/ });
+    expect(screen.getByText(/page 1 sur plus de 500/)).toBeDefined();
+    cleanup();
+    serveur({ ...moi, 'GET /api/dossiers': comptee([], 700) });
+    ouvrir('/dossiers?page=701');
+    await screen.findByText('La liste n’a plus autant de pages.');
     await accessible();
   });
 

@@ -7,7 +7,15 @@ import {
 } from '@tanstack/react-query';
 import { demanderFichier, dossiers, lire } from '../api/client';
 import type { paths } from '../api/genere/case-service';
-import type { Dossier, Echeances, Fait, Identite, LigneDossier, Page } from '../api/modeles';
+import type {
+  Dossier,
+  Echeances,
+  Fait,
+  Identite,
+  LigneDossier,
+  Page,
+  PageComptee,
+} from '../api/modeles';
 import { filtresVersApi, type FiltresDossiers } from '../metier/filtres';
 
 export const TAILLE = 20;
@@ -21,17 +29,17 @@ export const lireDossiers = (
   filtres: FiltresDossiers,
   texte: string,
   taille = TAILLE,
-): Promise<Page<LigneDossier>> => {
+): Promise<PageComptee<LigneDossier>> => {
   const { tri, ...filtresSeuls } = filtresVersApi(filtres);
   const criteres = { ...filtresSeuls, page: filtres.page, taille };
   return texte
-    ? lire<Page<LigneDossier>>(
+    ? lire<PageComptee<LigneDossier>>(
         // The best match first: a search has no other order.
         dossiers.POST('/api/dossiers/recherche', {
           body: { texte, ...criteres } as CorpsRecherche,
         }),
       )
-    : lire<Page<LigneDossier>>(
+    : lire<PageComptee<LigneDossier>>(
         dossiers.GET('/api/dossiers', {
           params: { query: { ...criteres, ...(tri ? { tri } : {}) } as CriteresListe },
         }),
@@ -45,12 +53,13 @@ export const exporterDossiers = (
   format: FormatExport,
   filtres: FiltresDossiers,
   texte: string,
+  avancer: (octets: number) => void,
 ): Promise<Blob> =>
-  demanderFichier('/api/dossiers/export', {
-    format,
-    ...filtresVersApi(filtres),
-    ...(texte ? { texte } : {}),
-  });
+  demanderFichier(
+    '/api/dossiers/export',
+    { format, ...filtresVersApi(filtres), ...(texte ? { texte } : {}) },
+    avancer,
+  );
 
 export const useDossiers = (filtres: FiltresDossiers, texte = '', taille = TAILLE, actif = true) =>
   useQuery({

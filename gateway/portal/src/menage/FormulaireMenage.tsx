@@ -1,13 +1,11 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Input } from '@codegouvfr/react-dsfr/Input';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { enErreurApi } from '../api/probleme';
 import { useAnnoncer } from '../presentation/annonces';
-import { Erreur, ResumeErreurs } from '../presentation/Etats';
+import { Formulaire, useProblemes } from '../presentation/Formulaire';
 import type { FicheMenage, PersonneFiche } from './modeles';
 import { useCompleter } from './requetes';
-
-type Probleme = { champ: string; message: string };
 
 const VIDE: PersonneFiche = { civilite: '', nom: '', prenom: '' };
 
@@ -21,21 +19,18 @@ export function FormulaireMenage({ fiche, fermer }: { fiche: FicheMenage; fermer
     adultes: fiche.adultes?.toString() ?? '',
     enfants: fiche.enfants?.toString() ?? '',
   });
-  const [erreurs, setErreurs] = useState<Probleme[]>([]);
+  const { problemes, noter, messageDe } = useProblemes();
   const completer = useCompleter(fiche.dossier);
   const annoncer = useAnnoncer();
-  const zone = useRef<HTMLFormElement>(null);
-  useEffect(() => zone.current?.focus(), []);
 
   // One line of the telephones is one entry of the request.
   const champDe = (champ: string) => (champ.startsWith('telephones') ? 'telephones' : champ);
-  const messageDe = (champ: string) => erreurs.find((e) => e.champ === champ)?.message;
   const personne = (i: number, plus: Partial<PersonneFiche>) =>
     setPersonnes(personnes.map((p, j) => (j === i ? { ...p, ...plus } : p)));
 
   const envoyer = () => {
     const { voie, telephones, courriel, adultes, enfants } = saisie;
-    setErreurs([]);
+    noter([]);
     completer.mutate(
       {
         version: fiche.version,
@@ -59,7 +54,7 @@ export function FormulaireMenage({ fiche, fermer }: { fiche: FicheMenage; fermer
           fermer();
         },
         onError: (e) =>
-          setErreurs(
+          noter(
             enErreurApi(e).problemes.map((p) => ({ champ: champDe(p.champ), message: p.message })),
           ),
       },
@@ -88,21 +83,15 @@ export function FormulaireMenage({ fiche, fermer }: { fiche: FicheMenage; fermer
   );
 
   return (
-    <form
-      ref={zone}
-      tabIndex={-1}
-      className="ancrage-carte"
-      aria-label="Compléter ou corriger le ménage"
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        envoyer();
-      }}
+    <Formulaire
+      nom="Compléter ou corriger le ménage"
+      niveau="h3"
+      problemes={problemes}
+      erreur={completer.error}
+      enCours={completer.isPending}
+      envoyer={envoyer}
+      fermer={fermer}
     >
-      {erreurs.length > 0 && (
-        <ResumeErreurs titre="Rien n’est encore enregistré" champs={erreurs} />
-      )}
-      {completer.error && erreurs.length === 0 && <Erreur erreur={completer.error} niveau="h3" />}
       {personnes.map((p, i) => (
         <fieldset key={i} className="fr-fieldset ancrage-grille">
           <legend className="fr-fieldset__legend">Personne {i + 1}</legend>
@@ -169,18 +158,6 @@ export function FormulaireMenage({ fiche, fermer }: { fiche: FicheMenage; fermer
           onChange: (e) => setSaisie({ ...saisie, telephones: e.target.value }),
         }}
       />
-      <ul className="fr-btns-group fr-btns-group--inline">
-        <li>
-          <Button type="submit" disabled={completer.isPending}>
-            Enregistrer
-          </Button>
-        </li>
-        <li>
-          <Button type="button" priority="secondary" onClick={fermer}>
-            Renoncer
-          </Button>
-        </li>
-      </ul>
-    </form>
+    </Formulaire>
   );
 }

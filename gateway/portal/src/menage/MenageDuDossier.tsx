@@ -8,6 +8,7 @@ import { FormulaireMenage } from './FormulaireMenage';
 import { Vulnerabilites } from './Vulnerabilites';
 import type { FicheMenage, PersonneFiche, VersionMenage } from './modeles';
 import { useMenage } from './requetes';
+import { Ligne } from '../presentation/Ligne';
 
 /** Who lives there and where, for those who deal with the household: read, completed, corrected. */
 export function MenageDuDossier({ dossier }: { dossier: string }) {
@@ -58,32 +59,19 @@ const enLettres = (p: PersonneFiche) => [p.civilite, p.prenom, p.nom].filter(Boo
 function Connu({ fiche: f }: { fiche: FicheMenage }) {
   return (
     <dl className="ancrage-fiche">
-      <div>
-        <dt>Personnes</dt>
-        <dd>{(f.personnes ?? []).map(enLettres).join(' et ') || NON_COMMUNIQUE}</dd>
-      </div>
-      <div>
-        <dt>Logement</dt>
-        <dd>
-          {f.logement
-            ? [f.logement.voie, f.logement.codePostal, f.logement.commune]
-                .filter(Boolean)
-                .join(', ')
-            : NON_COMMUNIQUE}
-        </dd>
-      </div>
-      <div>
-        <dt>Téléphones</dt>
-        <dd>{(f.telephones ?? []).map(telephoneLisible).join(', ') || 'aucun connu'}</dd>
-      </div>
-      <div>
-        <dt>Courriel</dt>
-        <dd>{f.courriel ?? 'aucun connu'}</dd>
-      </div>
-      <div>
-        <dt>Composition</dt>
-        <dd>{composition(f) ?? 'non renseignée'}</dd>
-      </div>
+      <Ligne nom="Personnes">
+        {(f.personnes ?? []).map(enLettres).join(' et ') || NON_COMMUNIQUE}
+      </Ligne>
+      <Ligne nom="Logement">
+        {f.logement
+          ? [f.logement.voie, f.logement.codePostal, f.logement.commune].filter(Boolean).join(', ')
+          : NON_COMMUNIQUE}
+      </Ligne>
+      <Ligne nom="Téléphones">
+        {(f.telephones ?? []).map(telephoneLisible).join(', ') || 'aucun connu'}
+      </Ligne>
+      <Ligne nom="Courriel">{f.courriel ?? 'aucun connu'}</Ligne>
+      <Ligne nom="Composition">{composition(f) ?? 'non renseignée'}</Ligne>
     </dl>
   );
 }

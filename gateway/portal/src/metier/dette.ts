@@ -76,6 +76,9 @@ export const POSTES: { genre: Poste['genre']; titre: string; natures: [string, s
   },
 ];
 
+/** As it is typed in a form. */
+export const montantEcrit = (montant: number): string => String(montant).replace('.', ',');
+
 /** « 1 200,50 » as a number; nothing when it is no amount. */
 export function montantSaisi(texte: string): number | undefined {
   const net = texte.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.');

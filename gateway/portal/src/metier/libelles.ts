@@ -358,6 +358,16 @@ export const euros = (montant: number): string => EUROS.format(montant);
 const NOMBRE = new Intl.NumberFormat('fr-FR');
 export const nombre = (n: number): string => NOMBRE.format(n);
 
+/** How many, and whether there are more. */
+export type Compte = { total: number; auMoins?: boolean | undefined };
+
+/** What was counted up to a limit says so: « plus de 10 000 ». */
+export const nombreCompte = ({ total, auMoins }: Compte): string =>
+  auMoins ? `plus de ${nombre(total)}` : nombre(total);
+
+export const dossiersComptes = (compte: Compte): string =>
+  `${nombreCompte(compte)} ${compte.total >= 2 ? 'dossiers' : 'dossier'}`;
+
 /** « 1 dossier », « 2 dossiers », « 0 dossier » : in French the plural begins at two. */
 export const pluriel = (n: number, singulier: string, plurielMot = `${singulier}s`): string =>
   `${nombre(n)} ${n >= 2 ? plurielMot : singulier}`;

@@ -92,6 +92,7 @@ export const ISSUES_VIVIER: Libelles = {
   AUTRE: 'Autre issue',
   RETRAIT: 'Retrait de la liste',
   DOSSIER_REUNI: 'Dossier réuni à un autre',
+  DOSSIER_CLOS: 'Dossier clos',
 };
 
 export const AUTEURS_REFUS: Libelles = {

@@ -28,7 +28,8 @@ export type Porte =
   | 'piste'
   | 'conservation'
   | 'droitsDesMenages'
-  | 'comptes';
+  | 'comptes'
+  | 'exploitation';
 
 /** Roles that follow dossiers, some of which may involve them. */
 const DE_DOSSIER: readonly string[] = [
@@ -118,6 +119,7 @@ const PORTES: Record<Porte, readonly string[]> = {
   droitsDesMenages: ['dpo'],
   piste: ['dpo'],
   comptes: ['referent-comptes', 'administrateur'],
+  exploitation: ['exploitant'],
   vivier: ['secretariat', 'acces-logement', 'bailleur', 'travailleur-social', 'encadrant'],
 };
 

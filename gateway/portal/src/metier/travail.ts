@@ -1,6 +1,9 @@
-/** One kind of thing that waits; `lien` is an address of the portal. */
-export type ElementTravail = { code: string; libelle: string; total: number; lien: string };
-export type Travail = { elements: ElementTravail[] };
+/** Kinds of things that wait; `lien` is an address of the portal. */
+export type Travail = {
+  elements: { code: string; libelle: string; total: number; lien: string }[];
+};
+/** Cases are counted up to a limit. */
+export type ElementTravail = Travail['elements'][number] & { auMoins?: boolean };
 
 /** Who is asked, in the order of the procedure, and what is said when it does not answer. */
 export const SERVICES_DU_TRAVAIL = [

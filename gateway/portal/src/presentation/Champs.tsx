@@ -9,11 +9,12 @@ type Champ = {
   valeur: string;
   message: string | undefined;
   changer: (valeur: string) => void;
+  aide?: string;
 };
 
 /** A choice that nobody has made yet. */
 export const ChampChoix = (
-  props: Champ & {
+  props: Omit<Champ, 'aide'> & {
     aide?: ReactNode;
     className?: string;
     options: (readonly [valeur: string, mots: string])[];
@@ -40,18 +41,43 @@ export const ChampChoix = (
   </Select>
 );
 
-/** A day that has been. */
-export const ChampJour = (props: Champ & { aujourdhui: string }) => (
+/** A day of the past or of the future; not after `max` where one is given. */
+export const ChampDate = (props: Champ & { max?: string }) => (
   <Input
     label={props.label}
+    hintText={props.aide}
     state={props.message ? 'error' : 'default'}
     stateRelatedMessage={props.message}
     nativeInputProps={{
       id: `champ-${props.champ}`,
       type: 'date',
-      max: props.aujourdhui,
+      max: props.max,
       value: props.valeur,
       onChange: (e) => props.changer(e.target.value),
     }}
   />
 );
+
+/** A day that has been. */
+export const ChampJour = ({ aujourdhui, ...champ }: Champ & { aujourdhui: string }) => (
+  <ChampDate {...champ} max={aujourdhui} />
+);
+
+export const ChampNombre = (props: Champ) => (
+  <Input
+    label={props.label}
+    hintText={props.aide}
+    state={props.message ? 'error' : 'default'}
+    stateRelatedMessage={props.message}
+    nativeInputProps={{
+      id: `champ-${props.champ}`,
+      inputMode: 'decimal',
+      maxLength: 14,
+      autoComplete: 'off',
+      value: props.valeur,
+      onChange: (e) => props.changer(e.target.value),
+    }}
+  />
+);
+
+export const ChampMontant = (props: Champ) => <ChampNombre aide="En euros" {...props} />;

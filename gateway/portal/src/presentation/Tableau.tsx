@@ -53,6 +53,7 @@ export function Tableau({ legende, legendeCachee = true, entetes, lignes }: Prop
 
 type PagesProps = {
   total: number;
+  auMoins?: boolean | undefined;
   page: number;
   taille: number;
   /** « dossier » */
@@ -62,13 +63,15 @@ type PagesProps = {
 };
 
 /** The count of what the list holds and the links to its pages (from 1 for people, from 0 for the API). */
-export function Pages({ total, page, taille, quoi, quoiPluriel, lien }: PagesProps) {
+export function Pages({ total, auMoins, page, taille, quoi, quoiPluriel, lien }: PagesProps) {
   const pages = Math.ceil(total / Math.max(taille, 1));
   if (pages <= 1) return null;
   return (
     <div className="ancrage-pages">
       <p className="fr-text--sm fr-mb-1w">
-        {pluriel(total, quoi, quoiPluriel)} — page {page + 1} sur {pages}
+        {auMoins && 'plus de '}
+        {pluriel(total, quoi, quoiPluriel)} — page {page + 1} sur {auMoins && 'plus de '}
+        {pages}
       </p>
       <Pagination
         key={page}

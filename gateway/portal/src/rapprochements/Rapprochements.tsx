@@ -11,6 +11,7 @@ import { Page } from '../presentation/Page';
 import { Pages } from '../presentation/Tableau';
 import { useDossier } from '../dossiers/requetes';
 import { useDecision, useRapprochements } from './requetes';
+import { Ligne } from '../presentation/Ligne';
 
 /** What the machine found alike but not certain: a person says whether it is the same household. */
 export function Rapprochements() {
@@ -129,61 +130,34 @@ function Cote({ titre, lecture }: { titre: string; lecture: ReturnType<typeof us
       <Requete requete={lecture} quoi="du dossier" niveau="h3">
         {(d) => (
           <dl className="ancrage-fiche ancrage-fiche--etroite">
-            <div>
-              <dt>Référence</dt>
-              <dd>
-                <Link to={`/dossiers/${d.id}`}>{d.reference}</Link>
-              </dd>
-            </div>
-            <div>
-              <dt>Ménage</dt>
-              <dd>{nomDuMenage(d.menage)}</dd>
-            </div>
-            <div>
-              <dt>Adresse</dt>
-              <dd>{adresseEnLigne(d.menage?.adresse) ?? d.communeNom}</dd>
-            </div>
-            <div>
-              <dt>Téléphone</dt>
-              <dd>{d.menage?.telephones?.map(telephoneLisible).join(', ') || 'non communiqué'}</dd>
-            </div>
-            <div>
-              <dt>Bailleur</dt>
-              <dd>{d.bailleur?.nom ?? 'non communiqué'}</dd>
-            </div>
-            {d.bail?.date && (
-              <div>
-                <dt>Bail du</dt>
-                <dd>{dateCourte(d.bail.date)}</dd>
-              </div>
-            )}
+            <Ligne nom="Référence">
+              <Link to={`/dossiers/${d.id}`}>{d.reference}</Link>
+            </Ligne>
+            <Ligne nom="Ménage">{nomDuMenage(d.menage)}</Ligne>
+            <Ligne nom="Adresse">{adresseEnLigne(d.menage?.adresse) ?? d.communeNom}</Ligne>
+            <Ligne nom="Téléphone">
+              {d.menage?.telephones?.map(telephoneLisible).join(', ') || 'non communiqué'}
+            </Ligne>
+            <Ligne nom="Bailleur">{d.bailleur?.nom ?? 'non communiqué'}</Ligne>
+            {d.bail?.date && <Ligne nom="Bail du">{dateCourte(d.bail.date)}</Ligne>}
             {d.loyer != null && (
-              <div>
-                <dt>Loyer</dt>
-                <dd>
-                  {euros(d.loyer)}
-                  {d.charges != null && ` + ${euros(d.charges)} de charges`}
-                </dd>
-              </div>
+              <Ligne nom="Loyer">
+                {euros(d.loyer)}
+                {d.charges != null && ` + ${euros(d.charges)} de charges`}
+              </Ligne>
             )}
-            <div>
-              <dt>Stade</dt>
-              <dd>
-                {libelle(STADES, d.stade)} — {libelle(PARCS, d.parc)}
-              </dd>
-            </div>
-            <div>
-              <dt>Actes</dt>
-              <dd>
-                <ul className="ancrage-liste-serree">
-                  {(d.actes ?? []).map((a) => (
-                    <li key={a.numero}>
-                      {a.libelle} du {dateCourte(a.date)}
-                    </li>
-                  ))}
-                </ul>
-              </dd>
-            </div>
+            <Ligne nom="Stade">
+              {libelle(STADES, d.stade)} — {libelle(PARCS, d.parc)}
+            </Ligne>
+            <Ligne nom="Actes">
+              <ul className="ancrage-liste-serree">
+                {(d.actes ?? []).map((a) => (
+                  <li key={a.numero}>
+                    {a.libelle} du {dateCourte(a.date)}
+                  </li>
+                ))}
+              </ul>
+            </Ligne>
           </dl>
         )}
       </Requete>

@@ -5,7 +5,7 @@ import type { ActionRefusee } from '../api/modeles';
 import { ACTES_RELOGEMENT } from '../metier/relogement';
 import { useFocusAuChangement } from '../presentation/focus';
 import { ActesIndisponibles } from '../presentation/Indisponible';
-import { Formulaire, type Action } from './Formulaire';
+import { FormulaireActe, type Action } from './FormulaireActe';
 import type { Envoi } from './requetes';
 
 type Props<T> = {
@@ -29,7 +29,7 @@ export function Actions<T>({ actions, refusees, mutation }: Props<T>) {
         Ce que vous pouvez faire
       </h2>
       {ouverte ? (
-        <Formulaire
+        <FormulaireActe
           key={ouverte.acte}
           action={ouverte}
           mutation={mutation}

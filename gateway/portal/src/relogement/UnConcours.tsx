@@ -10,7 +10,7 @@ import { Requete } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { Actions } from './Actions';
-import type { Action } from './Formulaire';
+import type { Action } from './FormulaireActe';
 import { EtatConcours } from './RegistreConcours';
 import { useActe, useUnConcours } from './requetes';
 
@@ -18,6 +18,7 @@ const NATURES: Record<string, string> = {
   RFP: 'Réquisition de la force publique',
   DECISION_CFP: 'Décision du préfet',
   PV_EXPULSION: 'Procès-verbal d’expulsion',
+  CLOTURE: 'Clôture du dossier',
 };
 const SENS: Record<string, string> = { OCTROI: 'octroi', REFUS: 'refus', SURSIS: 'sursis' };
 

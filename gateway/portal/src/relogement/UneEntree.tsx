@@ -17,7 +17,7 @@ import { Requete } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
 import { Actions } from './Actions';
-import type { Action } from './Formulaire';
+import type { Action } from './FormulaireActe';
 import { EtatEntree } from './Vivier';
 import { useActe, useEntree } from './requetes';
 
@@ -350,7 +350,9 @@ function actionsDe(e: EntreeVivier, aujourdhui: string): Action[] {
           label: 'Issue',
           genre: 'choix',
           options: Object.fromEntries(
-            Object.entries(ISSUES_VIVIER).filter(([c]) => c !== 'DOSSIER_REUNI'),
+            Object.entries(ISSUES_VIVIER).filter(
+              ([c]) => c !== 'DOSSIER_REUNI' && c !== 'DOSSIER_CLOS',
+            ),
           ),
         },
         jour('le', 'Date'),

@@ -316,7 +316,7 @@ describe('my work', () => {
           elements: [
             {
               code: 'LISTE_SIAO',
-              libelle: 'ménages dans la liste de la semaine 2026-S46',
+              libelle: 'Ménages dans la liste de la semaine 46',
               total: 3,
               lien: '/listes-siao/21/2026-S46',
             },
@@ -326,7 +326,7 @@ describe('my work', () => {
       'GET /api/dossiers': page([]),
     });
     ouvrir('/');
-    const lien = await screen.findByRole('link', { name: /3 ménages dans la liste/ });
+    const lien = await screen.findByRole('link', { name: /3 Ménages dans la liste/ });
     expect(lien.getAttribute('href')).toBe('/listes-siao/21/2026-S46');
     await accessible();
   });

@@ -15,6 +15,7 @@ import { DECISIONS_DALO } from '../metier/relogement';
 import { manquantes, motsDesCriteres, motsDesEnfants, motsDuRapport } from '../metier/requisition';
 import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
+import { Ligne } from '../presentation/Ligne';
 import { Tableau } from '../presentation/Tableau';
 import { useVivier } from '../relogement/requetes';
 import { useRequisition } from './requetes';
@@ -169,13 +170,6 @@ function AvantUnOctroi(props: { requisition: Requisition; children: ReactNode })
     </section>
   );
 }
-
-const Ligne = ({ nom, children }: { nom: string; children: ReactNode }) => (
-  <div>
-    <dt>{nom}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 /** The pool holds it, under the agent's own rights; a household outside the pool has none there. */
 function Dalo({ dossier }: { dossier: string }) {

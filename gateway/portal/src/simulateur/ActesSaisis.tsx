@@ -3,8 +3,7 @@ import { useRef } from 'react';
 import { NATURES_ACTE } from '../metier/libelles';
 import { acteVide, champsDe, type ChampActe, type SaisieActe } from '../metier/simulateur';
 import { useAnnoncer } from '../presentation/annonces';
-import { ChampChoix } from '../presentation/Champs';
-import { ChampDate } from './Champs';
+import { ChampChoix, ChampDate } from '../presentation/Champs';
 
 const LIBELLES: Readonly<Record<ChampActe, string>> = {
   nature: 'Acte',

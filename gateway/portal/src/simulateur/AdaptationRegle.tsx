@@ -1,3 +1,4 @@
+import { ChampNombre } from '../presentation/Champs';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
 import { Input } from '@codegouvfr/react-dsfr/Input';
@@ -7,7 +8,6 @@ import { dateCourte } from '../metier/dates';
 import { montant, motsValeur } from '../metier/simulateur';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, ResumeErreurs } from '../presentation/Etats';
-import { ChampMontant } from './Champs';
 import type { DecisionSurRegle, RegleDuDroit } from './modeles';
 import { useAdaptation } from './requetes';
 
@@ -68,7 +68,7 @@ export function AdaptationRegle({ nom, regle, fermer }: Props) {
       {adaptation.isError && erreurs.length === 0 && (
         <Erreur erreur={adaptation.error} niveau="h3" />
       )}
-      <ChampMontant
+      <ChampNombre
         champ="valeur"
         label={`Valeur, au lieu de ${motsValeur(regle.valeur, regle.unite)}`}
         valeur={valeur}

@@ -3,9 +3,8 @@ import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { AIDES, MOTIFS_PROCEDURE, TYPES_BAILLEUR } from '../metier/libelles';
 import type { SaisieProcedure } from '../metier/simulateur';
-import { ChampChoix } from '../presentation/Champs';
+import { ChampChoix, ChampDate, ChampNombre } from '../presentation/Champs';
 import { ActesSaisis } from './ActesSaisis';
-import { ChampDate, ChampMontant } from './Champs';
 
 const CLAUSES = [
   ['P2M', 'Deux mois'],
@@ -71,7 +70,7 @@ export function FormulaireProcedure({ saisie, messageDe, changer, enCours, calcu
             {...champ('delaiClause', 'bail.delaiClause', 'Délai écrit dans la clause')}
             options={[...CLAUSES]}
           />
-          <ChampMontant
+          <ChampNombre
             {...champ('loyer', 'bail.loyerHorsCharges', 'Loyer mensuel hors charges (€)')}
           />
           <ChampChoix
@@ -83,13 +82,13 @@ export function FormulaireProcedure({ saisie, messageDe, changer, enCours, calcu
       <fieldset className="fr-fieldset">
         <legend className="fr-fieldset__legend">Impayé</legend>
         <div className="fr-fieldset__element ancrage-grille">
-          <ChampMontant {...champ('detteMontant', 'dette.montant', 'Dette (€)')} />
+          <ChampNombre {...champ('detteMontant', 'dette.montant', 'Dette (€)')} />
           <ChampDate {...champ('detteDepuis', 'dette.depuis', 'Impayé depuis le')} />
           <ChampChoix
             {...champ('aide', 'dette.aideAuLogement', 'Aide au logement')}
             options={Object.entries(AIDES)}
           />
-          <ChampMontant
+          <ChampNombre
             {...champ('aideMontant', 'dette.aideMontant', 'Montant mensuel de l’aide (€)')}
           />
         </div>

@@ -1,3 +1,4 @@
+import { ChampDate, ChampNombre } from '../presentation/Champs';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
 import { useEffect, useRef, useState } from 'react';
@@ -5,7 +6,6 @@ import { enErreurApi } from '../api/probleme';
 import { dateCourte } from '../metier/dates';
 import { malEcrit, montant } from '../metier/simulateur';
 import { Erreur, ResumeErreurs } from '../presentation/Etats';
-import { ChampDate, ChampMontant } from './Champs';
 import { Estimation } from './Estimation';
 import { useEstimation } from './requetes';
 
@@ -139,7 +139,7 @@ export function Indemnite(props: { departement: string; refusConnu: string | und
           <ChampDate {...champ('delaiDu', `${DELAI}.du`)} label="Délai du juge, du" />
           <ChampDate {...champ('delaiAu', `${DELAI}.au`)} label="Délai du juge, au" />
           {MONTANTS.map(([nom, label]) => (
-            <ChampMontant key={nom} {...champ(nom)} label={label} />
+            <ChampNombre key={nom} {...champ(nom)} label={label} />
           ))}
         </div>
         <Checkbox

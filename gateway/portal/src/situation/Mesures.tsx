@@ -1,20 +1,17 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { Input } from '@codegouvfr/react-dsfr/Input';
-import { useEffect, useRef, useState } from 'react';
-import { enErreurApi } from '../api/probleme';
+import { useRef, useState } from 'react';
 import { useSession } from '../app/session';
 import { dateCourte } from '../metier/dates';
 import { ETATS_MESURE, rubriquesDe } from '../metier/situation';
 import { useAnnoncer } from '../presentation/annonces';
-import { ChampChoix } from '../presentation/Champs';
-import { Erreur, ResumeErreurs, Vide } from '../presentation/Etats';
+import { ChampChoix, ChampDate } from '../presentation/Champs';
+import { Vide } from '../presentation/Etats';
+import { Formulaire, useProblemes, type Probleme } from '../presentation/Formulaire';
 import { Tableau } from '../presentation/Tableau';
 import type { FicheSituation, FournisseurFiche, MesureFiche } from './modeles';
 import { useArret, useInscription } from './requetes';
-
-type Probleme = { champ: string; message: string };
 
 /** Two measures that would be a doublon: said, and left to people (R-338). */
 export const AlertesMesures = ({ fiche }: { fiche: FicheSituation }) => (
@@ -121,14 +118,11 @@ export function AjoutMesure(props: {
     debut: aujourdhui,
     fin: '',
   });
-  const [erreurs, setErreurs] = useState<Probleme[]>([]);
+  const { problemes, noter, refuser, messageDe } = useProblemes();
   const inscription = useInscription(fiche.dossier);
   const annoncer = useAnnoncer();
-  const zone = useRef<HTMLFormElement>(null);
-  useEffect(() => zone.current?.focus(), []);
   const changer = (champ: keyof typeof saisie) => (valeur: string) =>
     setSaisie({ ...saisie, [champ]: valeur });
-  const messageDe = (champ: string) => erreurs.find((e) => e.champ === champ)?.message;
   const type = fiche.catalogue.find((t) => t.code === saisie.code);
 
   const envoyer = () => {
@@ -137,7 +131,7 @@ export function AjoutMesure(props: {
       ...(saisie.code ? [] : [{ champ: 'code', message: 'Indiquez la mesure.' }]),
       ...(saisie.debut ? [] : [{ champ: 'debut', message: 'Indiquez le premier jour.' }]),
     ];
-    setErreurs(manques);
+    noter(manques);
     if (manques.length > 0) return;
     const { fin, ...reste } = saisie;
     inscription.mutate(fin ? { ...reste, fin } : reste, {
@@ -149,28 +143,20 @@ export function AjoutMesure(props: {
         );
         fermer();
       },
-      onError: (e) => setErreurs(enErreurApi(e).problemes),
+      onError: refuser,
     });
   };
 
   return (
-    <form
-      ref={zone}
-      tabIndex={-1}
-      className="ancrage-carte fr-mt-2w"
-      aria-label={`Inscrire une mesure, dossier ${fiche.reference}`}
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        envoyer();
-      }}
+    <Formulaire
+      nom={`Inscrire une mesure, dossier ${fiche.reference}`}
+      niveau="h4"
+      problemes={problemes}
+      erreur={inscription.error}
+      enCours={inscription.isPending}
+      envoyer={envoyer}
+      fermer={fermer}
     >
-      {erreurs.length > 0 && (
-        <ResumeErreurs titre="Rien n’est encore enregistré" champs={erreurs} />
-      )}
-      {inscription.error && erreurs.length === 0 && (
-        <Erreur erreur={inscription.error} niveau="h3" />
-      )}
       <div className="ancrage-grille">
         {organismes.length > 1 && (
           <ChampChoix
@@ -191,14 +177,14 @@ export function AjoutMesure(props: {
           message={messageDe('code')}
           changer={changer('code')}
         />
-        <Jour
+        <ChampDate
           label="Premier jour"
           champ="debut"
           valeur={saisie.debut}
           message={messageDe('debut')}
           changer={changer('debut')}
         />
-        <Jour
+        <ChampDate
           label="Dernier jour, s’il est connu"
           champ="fin"
           valeur={saisie.fin}
@@ -206,8 +192,7 @@ export function AjoutMesure(props: {
           changer={changer('fin')}
         />
       </div>
-      <Boutons enCours={inscription.isPending} fermer={fermer} />
-    </form>
+    </Formulaire>
   );
 }
 
@@ -216,37 +201,33 @@ function Arret(props: { dossier: string; mesure: MesureFiche; fermer: () => void
   const { aujourdhui } = useSession();
   const [le, setLe] = useState(aujourdhui);
   const [erreur, setErreur] = useState(false);
-  const [erreurs, setErreurs] = useState<Probleme[]>([]);
+  const { problemes, refuser, messageDe } = useProblemes();
   const arret = useArret(dossier, mesure.id);
   const annoncer = useAnnoncer();
-  const zone = useRef<HTMLFormElement>(null);
-  useEffect(() => zone.current?.focus(), []);
+  const envoyer = () =>
+    arret.mutate(erreur ? { erreur } : { le }, {
+      onSuccess: () => {
+        annoncer(erreur ? 'Mesure retirée' : 'Fin de la mesure enregistrée');
+        fermer();
+      },
+      onError: refuser,
+    });
   return (
-    <form
-      ref={zone}
-      tabIndex={-1}
-      className="ancrage-carte fr-mt-2w"
-      aria-label={`Arrêter : ${mesure.libelle}`}
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        arret.mutate(erreur ? { erreur } : { le }, {
-          onSuccess: () => {
-            annoncer(erreur ? 'Mesure retirée' : 'Fin de la mesure enregistrée');
-            fermer();
-          },
-          onError: (refus) => setErreurs(enErreurApi(refus).problemes),
-        });
-      }}
+    <Formulaire
+      nom={`Arrêter : ${mesure.libelle}`}
+      niveau="h4"
+      problemes={problemes}
+      erreur={arret.error}
+      enCours={arret.isPending}
+      envoyer={envoyer}
+      fermer={fermer}
     >
-      <h4 className="fr-h6">Arrêter : {mesure.libelle}</h4>
-      {arret.error && erreurs.length === 0 && <Erreur erreur={arret.error} niveau="h3" />}
       {!erreur && (
-        <Jour
+        <ChampDate
           label="Dernier jour de la mesure"
           champ="le"
           valeur={le}
-          message={erreurs.find((p) => p.champ === 'le')?.message}
+          message={messageDe('le')}
           changer={setLe}
         />
       )}
@@ -261,42 +242,6 @@ function Arret(props: { dossier: string; mesure: MesureFiche; fermer: () => void
           Cette mesure a été inscrite par erreur
         </label>
       </div>
-      <Boutons enCours={arret.isPending} fermer={fermer} />
-    </form>
+    </Formulaire>
   );
 }
-
-const Jour = (props: {
-  label: string;
-  champ: string;
-  valeur: string;
-  message: string | undefined;
-  changer: (valeur: string) => void;
-}) => (
-  <Input
-    label={props.label}
-    state={props.message ? 'error' : 'default'}
-    stateRelatedMessage={props.message}
-    nativeInputProps={{
-      id: `champ-${props.champ}`,
-      type: 'date',
-      value: props.valeur,
-      onChange: (e) => props.changer(e.target.value),
-    }}
-  />
-);
-
-const Boutons = ({ enCours, fermer }: { enCours: boolean; fermer: () => void }) => (
-  <ul className="fr-btns-group fr-btns-group--inline">
-    <li>
-      <Button type="submit" disabled={enCours}>
-        Enregistrer
-      </Button>
-    </li>
-    <li>
-      <Button type="button" priority="secondary" onClick={fermer}>
-        Renoncer
-      </Button>
-    </li>
-  </ul>
-);

@@ -18,7 +18,7 @@ export function Priorite({ priorite, de }: { priorite: UnePriorite; de: string }
   const badge = <NiveauPriorite niveau={priorite.niveau} />;
   if (priorite.raisons.length === 0) return badge;
   return (
-    <details className="ancrage-explication">
+    <details className="ancrage-explication ancrage-priorite">
       <summary>
         {badge} <span className="fr-sr-only">: pourquoi, pour {de}</span>
       </summary>

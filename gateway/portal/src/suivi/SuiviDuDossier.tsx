@@ -13,6 +13,7 @@ import { useFocusAuChangement } from '../presentation/focus';
 import { telecharger } from '../presentation/telecharger';
 import { NiveauPriorite, Raisons } from './Priorite';
 import { useGeste, useSuivi, type Geste } from './requetes';
+import { Ligne } from '../presentation/Ligne';
 
 /** What my organisation notes for its own work: who answers for the dossier, when to look again, what is new. */
 export function SuiviDuDossier({ dossier }: { dossier: Dossier }) {
@@ -51,14 +52,10 @@ function Contenu({ suivi }: { suivi: Suivi }) {
       {geste.isError && <Erreur erreur={geste.error} niveau="h3" />}
       {suivi.abonne && <Nouveautes suivi={suivi} enCours={geste.isPending} faire={faire} />}
       <dl className="ancrage-fiche">
-        <div>
-          <dt>Référent</dt>
-          <dd>{suivi.referent ?? 'aucun'}</dd>
-        </div>
-        <div>
-          <dt>À revoir le</dt>
-          <dd>{suivi.revoirLe ? dateCourte(suivi.revoirLe) : 'aucune date'}</dd>
-        </div>
+        <Ligne nom="Référent">{suivi.referent ?? 'aucun'}</Ligne>
+        <Ligne nom="À revoir le">
+          {suivi.revoirLe ? dateCourte(suivi.revoirLe) : 'aucune date'}
+        </Ligne>
       </dl>
       {suivi.noter.permis ? (
         <Noter

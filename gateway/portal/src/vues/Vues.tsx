@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Vue } from '../api/modeles';
 import { filtresDeVue, filtresVersUrl, type FiltresDossiers } from '../metier/filtres';
-import { nombre } from '../metier/libelles';
+import { nombreCompte, type Compte } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur } from '../presentation/Etats';
 import { useChangerVue, useCompteurs, useGarderVue, useVues } from './requetes';
@@ -18,7 +18,7 @@ export function Vues({ filtres }: { filtres: FiltresDossiers }) {
   const vues = useVues();
   const ici = adresse({ ...filtres, page: 0 });
   return (
-    <section aria-labelledby="titre-vues" className="fr-mb-2w">
+    <section aria-labelledby="titre-vues" className="ancrage-a-l-ecran fr-mb-2w">
       <h2 id="titre-vues" className="fr-h6 fr-mb-1w">
         Listes de travail et vues
       </h2>
@@ -35,7 +35,7 @@ export function Vues({ filtres }: { filtres: FiltresDossiers }) {
               ici={ici}
               titre={c.explication}
               mots={c.libelle}
-              total={c.total}
+              compte={c}
             />
           </li>
         ))}
@@ -46,7 +46,7 @@ export function Vues({ filtres }: { filtres: FiltresDossiers }) {
               ici={ici}
               titre={v.mienne ? 'Vue que vous gardez' : `Vue partagée par ${v.par}`}
               mots={v.nom}
-              total={v.total}
+              compte={v}
             />
           </li>
         ))}
@@ -65,7 +65,7 @@ function Etiquette(props: {
   ici: string;
   titre: string;
   mots: string;
-  total: number;
+  compte: Compte;
 }) {
   return (
     <Link
@@ -74,7 +74,7 @@ function Etiquette(props: {
       title={props.titre}
       aria-current={props.vers === props.ici ? 'page' : undefined}
     >
-      {props.mots} ({nombre(props.total)})
+      {props.mots} ({nombreCompte(props.compte)})
     </Link>
   );
 }

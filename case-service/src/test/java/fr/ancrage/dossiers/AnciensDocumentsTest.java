@@ -167,8 +167,22 @@ class AnciensDocumentsTest {
         assertThat(menages.candidats("21", acte.cles())).hasSize(1);
         Document migre =
                 mongo.getCollection("menages").find(new Document("_id", "m-ancien")).first();
-        assertThat(migre.getInteger("schema")).isEqualTo(2);
+        assertThat(migre.getInteger("schema")).isEqualTo(3);
         assertThat(migre.get("mentions")).isEqualTo(anciens.get("menages").get("mentions"));
+    }
+
+    @Test
+    void une_dette_d_avant_la_liste_des_plans_rompus_y_entre_apres_migration() {
+        mongo.getCollection("dettes")
+                .updateOne(
+                        new Document("_id", "d-ancien"),
+                        new Document("$set", new Document("plans.0.paiements", List.of())));
+        LocalDate echeance = LocalDate.of(2026, 12, 5);
+
+        migrer();
+
+        assertThat(dettes.auPlanRompu(echeance)).doesNotContain("d-ancien");
+        assertThat(dettes.auPlanRompu(echeance.plusDays(1))).contains("d-ancien");
     }
 
     @Test
@@ -187,7 +201,7 @@ class AnciensDocumentsTest {
 
     private void migrer() {
         taches.stream()
-                .filter(t -> t.name().startsWith("menages-version"))
+                .filter(t -> t.name().contains("-version-"))
                 .forEach(t -> t.run(AUJOURDHUI));
     }
 

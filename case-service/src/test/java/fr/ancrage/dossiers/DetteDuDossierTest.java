@@ -68,6 +68,55 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
         assertThat(secretariat.get(CHEMIN + "?releve=inconnu", dossier).statut()).isEqualTo(404);
     }
 
+    private static List<String> rompus(ClientApi qui) {
+        return qui
+                .get("/api/dossiers?liste=PLAN_ROMPU&taille=100")
+                .corps()
+                .get("elements")
+                .findValuesAsString("id");
+    }
+
+    @Test
+    void le_plan_par_defaut_est_propose_avec_son_article_tant_qu_aucun_plan_n_est_tenu() {
+        JsonNode propose =
+                releve(secretariat, "BAILLEUR", "720").corps().get("planParDefaut");
+        assertThat(propose.get("mensualite").decimalValue()).isEqualByComparingTo("20");
+        assertThat(propose.get("mois").asInt()).isEqualTo(36);
+        assertThat(propose.get("reference").asString()).isEqualTo("CCH art. R. 824-11 et R. 824-12");
+        var plan =
+                secretariat.post(
+                        CHEMIN + "/plans",
+                        """
+                        {"type":"AIDES","signeLe":"2026-11-18","dette":720,"mensualite":20,
+                         "premiere":"2027-01-05"}
+                        """,
+                        dossier);
+        assertThat(plan.corps().has("planParDefaut")).isFalse();
+        assertThat(rompus(secretariat)).doesNotContain(dossier);
+    }
+
+    @Test
+    void un_seuil_atteint_par_un_releve_ecrit_le_reste_et_dit_qui_l_a_dit() {
+        releve(secretariat, "BAILLEUR", "700");
+        JsonNode atteints =
+                secretariat
+                        .post(
+                                CHEMIN + "/releves",
+                                RELEVE.formatted("MENAGE", "10").replace("11-18", "11-19"),
+                                dossier)
+                        .corps()
+                        .get("seuils");
+        JsonNode aides = atteints.get(0);
+        assertThat(aides.get("definition").get("code").asString()).isEqualTo("AIDES");
+        assertThat(aides.get("definition").get("reference").asString())
+                .isEqualTo("CCH art. R. 824-1");
+        assertThat(aides.get("releve").get("source").asString()).isEqualTo("BAILLEUR");
+        assertThat(aides.get("releve").get("origine").get("organisation").asString())
+                .isEqualTo("ddets-21");
+        assertThat(atteints.get(1).get("definition").get("code").asString())
+                .isEqualTo("SIGNALEMENT_ORGANISME");
+    }
+
     @Test
     void un_plan_se_rompt_a_la_premiere_mensualite_manquee_et_le_reste() {
         var cree =
@@ -95,6 +144,9 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
         assertThat(paye.statut()).as(paye.corps().toString()).isEqualTo(201);
         JsonNode rupture = paye.corps().get("plans").get(0).get("rupture");
         assertThat(rupture.get("rang").asInt()).isEqualTo(2);
+        assertThat(rompus(secretariat)).contains(dossier);
+        assertThat(secretariat.get("/api/dossiers/travail").corps().toString())
+                .contains("PLANS_ROMPUS", "liste=PLAN_ROMPU");
         assertThat(
                         secretariat
                                 .post(

@@ -2,15 +2,18 @@ package fr.ancrage.relogements;
 
 import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.test.infrastructure.Checkout;
-import java.nio.file.Path;
+
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+
+import java.nio.file.Path;
 
 /** The signed charters, and that of the invented département: no code of ours knows which. */
 public class TroisChartes implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path CHARTES = Checkout.chartersWithTheInventedOne();
+    private static final Chartes LUES = Chartes.load(CHARTES);
 
     @Override
     public void initialize(ConfigurableApplicationContext contexte) {
@@ -18,6 +21,6 @@ public class TroisChartes implements ApplicationContextInitializer<ConfigurableA
     }
 
     public static Chartes chartes() {
-        return Chartes.load(CHARTES);
+        return LUES;
     }
 }

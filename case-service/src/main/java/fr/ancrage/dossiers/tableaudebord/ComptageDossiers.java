@@ -2,9 +2,10 @@ package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.Habilitation;
+import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Total;
 import fr.ancrage.dossiers.vues.model.FiltresVue;
 import fr.ancrage.platform.security.AgentConnecte;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** How many cases a saved view shows to an agent today. */
@@ -21,8 +22,15 @@ public class ComptageDossiers {
         this.habilitation = habilitation;
     }
 
+    /**
+     * How many.
+     *
+     * @param auMoins there are more
+     */
+    public record Compte(long total, boolean auMoins) {}
+
     /** Empty when the view filters on what this agent may read nowhere. */
-    public OptionalLong total(AgentConnecte agent, FiltresVue vue) {
+    public Optional<Compte> total(AgentConnecte agent, FiltresVue vue) {
         Filtres filtres =
                 new Filtres(
                         null,
@@ -37,9 +45,11 @@ public class ComptageDossiers {
                                 vue.liste() == null ? null : ListeDeTravail.valueOf(vue.liste()),
                                 agent));
         Acces lisibles = filtres.restreint(habilitation.de(agent));
-        return lisibles.sansDossier()
-                ? OptionalLong.empty()
-                : OptionalLong.of(requetes.total(lisibles.jetons(), filtres));
+        if (lisibles.sansDossier()) {
+            return Optional.empty();
+        }
+        Total total = requetes.total(lisibles.jetons(), filtres);
+        return Optional.of(new Compte(total.nombre(), total.auMoins()));
     }
 
     /** Whether a list has this order. */

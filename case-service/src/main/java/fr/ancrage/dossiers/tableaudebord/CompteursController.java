@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.habilitation.Acces;
+import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Total;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/dossiers/compteurs")
 class CompteursController {
 
-    record CompteurReponse(ListeDeTravail liste, String libelle, String explication, long total) {}
+    /**
+     * @param auMoins there are more
+     */
+    record CompteurReponse(
+            ListeDeTravail liste,
+            String libelle,
+            String explication,
+            long total,
+            boolean auMoins) {}
 
     record CompteursReponse(List<CompteurReponse> elements) {}
 
@@ -36,12 +45,14 @@ class CompteursController {
             Filtres filtres = listes.filtres(liste, agent);
             Acces lisibles = filtres.restreint(acces);
             if (!lisibles.sansDossier()) {
+                Total total = requetes.total(lisibles.jetons(), filtres);
                 elements.add(
                         new CompteurReponse(
                                 liste,
                                 liste.libelle(),
                                 listes.explication(liste),
-                                requetes.total(lisibles.jetons(), filtres)));
+                                total.nombre(),
+                                total.auMoins()));
             }
         }
         return new CompteursReponse(elements);

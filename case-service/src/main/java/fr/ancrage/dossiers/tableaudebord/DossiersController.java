@@ -32,7 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/dossiers")
 class DossiersController {
 
-    record PageReponse<T>(List<T> elements, long total, int page, int taille) {}
+    /**
+     * @param auMoins there are more than {@code total}
+     */
+    record PageReponse<T>(
+            List<T> elements, long total, boolean auMoins, int page, int taille) {}
 
     record IdentitesRequete(@NotNull @Size(max = 500) List<@NotNull String> ids) {}
 
@@ -164,6 +168,7 @@ class DossiersController {
         return new PageReponse<>(
                 lignes.stream().skip((long) page * taille).limit(taille).toList(),
                 lignes.size(),
+                false,
                 page,
                 taille);
     }
@@ -172,7 +177,11 @@ class DossiersController {
             AgentConnecte agent, Acces acces, RequetesDossiers.Page trouvee, int page, int taille) {
         piste.lus(agent, trouvee.documents().stream().map(d -> d.getString("_id")).toList());
         return new PageReponse<>(
-                lecture.lignes(agent, acces, trouvee.documents()), trouvee.total(), page, taille);
+                lecture.lignes(agent, acces, trouvee.documents()),
+                trouvee.total().nombre(),
+                trouvee.total().auMoins(),
+                page,
+                taille);
     }
 
     private static void bornes(int page, int taille) {

@@ -52,9 +52,11 @@ record Filtres(
         if (stade != null
                 || parc != null
                 || echeanceAvant != null
-                || sansActiviteDepuis != null
-                || (selection != null && selection.deLaProcedure())) {
+                || sansActiviteDepuis != null) {
             lisibles = lisibles.avec(ClasseDonnees.P);
+        }
+        if (selection != null && selection.classe() != null) {
+            lisibles = lisibles.avec(selection.classe());
         }
         if (organisation != null && !organisation.isBlank()) {
             // who works with a household is social content
@@ -66,7 +68,7 @@ record Filtres(
     /**
      * What a worklist means today.
      *
-     * @param deLaProcedure what it is about is of class P
+     * @param classe of what it is about; none when that is the organisation's own notes
      */
-    record Selection(Bson critere, boolean deLaProcedure) {}
+    record Selection(Bson critere, @Nullable ClasseDonnees classe) {}
 }

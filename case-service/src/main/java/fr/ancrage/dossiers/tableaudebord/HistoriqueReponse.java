@@ -85,6 +85,11 @@ record HistoriqueReponse(
                                 details));
     }
 
+    /** The same line, with one more sentence. */
+    HistoriqueReponse suivie(String phrase) {
+        return new HistoriqueReponse(sequence, type, le, par, libelle + phrase, details);
+    }
+
     /** Told to those alone who may read the answer itself. */
     static boolean duConsentement(JournalEntry e) {
         return e.type().startsWith("consentement.");

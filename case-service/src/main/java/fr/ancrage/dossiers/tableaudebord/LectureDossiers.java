@@ -160,11 +160,15 @@ class LectureDossiers {
         Set<ClasseDonnees> classes = classes(acces, d);
         boolean consentements = !acces.recueillant().classes(requetes.visiblePour(d)).isEmpty();
         Phrases phrases = phrases(d);
-        return requetes.journal(d).stream()
-                .filter(e -> consentements || !HistoriqueReponse.duConsentement(e))
-                .flatMap(e ->
-                        HistoriqueReponse.de(e, classes, agent.organisation(), phrases).stream())
-                .sorted(Comparator.comparingLong(HistoriqueReponse::sequence).reversed())
-                .toList();
+        return Reouvertures.dites(
+                        requetes.journal(d).stream()
+                                .filter(e -> consentements || !HistoriqueReponse.duConsentement(e))
+                                .flatMap(e ->
+                                        HistoriqueReponse.de(
+                                                e, classes, agent.organisation(), phrases)
+                                                .stream())
+                                .sorted(Comparator.comparingLong(HistoriqueReponse::sequence))
+                                .toList())
+                .reversed();
     }
 }

@@ -7,6 +7,7 @@ public enum ListeDeTravail {
     ECHEANCE_SEMAINE("Échéance cette semaine"),
     SANS_ACTIVITE("Sans activité"),
     SANS_REFERENT("Sans référent"),
+    PLAN_ROMPU("Plan de paiement rompu"),
     A_RAPPROCHER("À rapprocher"),
     MES_DOSSIERS("Dont je suis le référent"),
     A_REVOIR("À revoir"),

@@ -1,7 +1,8 @@
 package fr.ancrage.dossiers.tableaudebord;
 
 import com.mongodb.client.model.Filters;
-import fr.ancrage.dossiers.procedure.model.Stade;
+import fr.ancrage.dossiers.dette.model.Dettes;
+import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.suivi.model.Suivis;
 import fr.ancrage.dossiers.tableaudebord.Filtres.Selection;
 import fr.ancrage.platform.horloge.HorlogeMetier;
@@ -19,18 +20,20 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(RegleListes.class)
 class ListesDeTravail {
 
-    /** A procedure that is over waits for nobody. */
-    private static final Bson EN_COURS =
-            Filters.nin("stade", Stade.CLOS.name(), Stade.EXPULSION.name());
-
     private final Suivis suivis;
+    private final Dettes dettes;
     private final Nouveautes nouveautes;
     private final HorlogeMetier horloge;
     private final RegleListes regle;
 
     ListesDeTravail(
-            Suivis suivis, Nouveautes nouveautes, HorlogeMetier horloge, RegleListes regle) {
+            Suivis suivis,
+            Dettes dettes,
+            Nouveautes nouveautes,
+            HorlogeMetier horloge,
+            RegleListes regle) {
         this.suivis = suivis;
+        this.dettes = dettes;
         this.nouveautes = nouveautes;
         this.horloge = horloge;
         this.regle = regle;
@@ -41,7 +44,7 @@ class ListesDeTravail {
     }
 
     @Nullable Selection selection(@Nullable ListeDeTravail liste, AgentConnecte agent) {
-        return liste == null ? null : new Selection(critere(liste, agent), deLaProcedure(liste));
+        return liste == null ? null : new Selection(critere(liste, agent), classe(liste));
     }
 
     private Bson critere(ListeDeTravail liste, AgentConnecte agent) {
@@ -57,9 +60,15 @@ class ListesDeTravail {
                             Filters.lt(
                                     "derniereActivite",
                                     aujourdhui.minusDays(regle.inactiviteJours()).toString()),
-                            EN_COURS);
+                            RequetesDossiers.EN_COURS);
             case SANS_REFERENT ->
-                    Filters.and(Filters.nin("_id", suivis.avecReferent(organisation)), EN_COURS);
+                    Filters.and(
+                            Filters.nin("_id", suivis.avecReferent(organisation)),
+                            RequetesDossiers.EN_COURS);
+            case PLAN_ROMPU ->
+                    Filters.and(
+                            Filters.in("_id", dettes.auPlanRompu(aujourdhui)),
+                            RequetesDossiers.EN_COURS);
             case A_RAPPROCHER -> Filters.eq("aRapprocher", true);
             case MES_DOSSIERS ->
                     Filters.in("_id", suivis.confiesA(organisation, agent.identifiant()));
@@ -70,10 +79,11 @@ class ListesDeTravail {
         };
     }
 
-    private static boolean deLaProcedure(ListeDeTravail liste) {
+    private static @Nullable ClasseDonnees classe(ListeDeTravail liste) {
         return switch (liste) {
-            case ECHEANCE_SEMAINE, SANS_ACTIVITE, SANS_REFERENT, A_RAPPROCHER -> true;
-            case MES_DOSSIERS, A_REVOIR, SUIVIS, NOUVEAUTES -> false;
+            case ECHEANCE_SEMAINE, SANS_ACTIVITE, SANS_REFERENT, A_RAPPROCHER -> ClasseDonnees.P;
+            case PLAN_ROMPU -> ClasseDonnees.D;
+            case MES_DOSSIERS, A_REVOIR, SUIVIS, NOUVEAUTES -> null;
         };
     }
 
@@ -96,6 +106,9 @@ class ListesDeTravail {
                             regle.inactiviteJours());
             case SANS_REFERENT ->
                     "Personne n’en est le référent dans votre organisation, procédure en cours.";
+            case PLAN_ROMPU ->
+                    "Une mensualité ou un loyer courant n’a pas été payé à son jour, et le dernier"
+                            + " plan n’est pas soldé (R-025).";
             case A_RAPPROCHER -> "Le dossier ressemble à un autre.";
             case MES_DOSSIERS -> "Vous en êtes le référent dans votre organisation.";
             case A_REVOIR -> "La date à laquelle votre organisation doit le revoir est arrivée.";

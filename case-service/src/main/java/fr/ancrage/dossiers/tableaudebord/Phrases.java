@@ -174,7 +174,11 @@ public record Phrases(TerritoireDossiers charte) {
                                     + ", dont l'implication a pris fin : "
                                     + mission(d)
                                     + "."
-                            : "Mission terminée : " + mission(d) + ".";
+                            : "Mission terminée : "
+                                    + mission(d)
+                                    + ("DOSSIER_CLOS".equals(d.get("motif"))
+                                            ? ", le dossier est clos."
+                                            : ".");
             case "affectation.actualisation-demandee" ->
                     "Actualisation demandée à " + organisation(d) + " : " + mission(d) + ".";
             case "commission.dossier-inscrit" -> "Inscrit à l'ordre du jour : " + seance(d) + ".";

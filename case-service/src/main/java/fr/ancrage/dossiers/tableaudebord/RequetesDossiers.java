@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.tableaudebord;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -14,6 +15,7 @@ import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
 import fr.ancrage.platform.journal.Snapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -100,8 +102,42 @@ class RequetesDossiers {
                     "bail",
                     "suites.retours");
 
+    /** What a row shows, and what opens it; nothing that grows with the case's history. */
     private static final Bson LIGNE =
-            Projections.exclude("journal", "echeances", "actes", "implications", "exceptions");
+            Projections.include(
+                    "visiblePour",
+                    "termes",
+                    "reference",
+                    "departement",
+                    "stade",
+                    "parc",
+                    "commune",
+                    "communeNom",
+                    "arrondissement",
+                    "menage",
+                    "bailleur",
+                    "dette",
+                    "prochaineEcheance",
+                    "derniereActivite",
+                    "anomalies",
+                    "organisations",
+                    "aRapprocher",
+                    "situation",
+                    "bail",
+                    "suites.retours",
+                    "reuniDans");
+
+    /** A procedure that is not over, as stages that an index finds. */
+    static final Bson EN_COURS =
+            Filters.in(
+                    "stade",
+                    Arrays.stream(Stade.values())
+                            .filter(s -> s != Stade.CLOS && s != Stade.EXPULSION)
+                            .map(Enum::name)
+                            .toList());
+
+    /** Nobody turns so many pages: beyond, a list says that there are more, and counts no more. */
+    static final int COMPTES_AU_PLUS = 10_000;
 
     private final MongoTemplate mongo;
 
@@ -119,8 +155,19 @@ class RequetesDossiers {
         return mongo.getCollection("dossiers");
     }
 
-    /** A page and how many there are in all. */
-    record Page(List<Document> documents, long total) {}
+    /**
+     * How many there are.
+     *
+     * @param auMoins there are more
+     */
+    record Total(long nombre, boolean auMoins) {
+
+        static Total de(long comptes) {
+            return new Total(Math.min(comptes, COMPTES_AU_PLUS), comptes > COMPTES_AU_PLUS);
+        }
+    }
+
+    record Page(List<Document> documents, Total total) {}
 
     Page page(Set<String> jetons, Filtres filtres, Bson tri, int page, int taille) {
         Bson filtre = filtre(jetons, filtres);
@@ -135,8 +182,9 @@ class RequetesDossiers {
         int avant = page * taille;
         // the last page counts by itself
         boolean derniere = documents.size() < taille && (avant == 0 || !documents.isEmpty());
-        long total = derniere ? avant + documents.size() : dossiers().countDocuments(filtre);
-        return new Page(encore(documents, jetons), total);
+        return new Page(
+                encore(documents, jetons),
+                derniere ? new Total(avant + documents.size(), false) : total(filtre));
     }
 
     /** All that a list holds, in its order. */
@@ -196,8 +244,13 @@ class RequetesDossiers {
                 .into(new ArrayList<>());
     }
 
-    long total(Set<String> jetons, Filtres filtres) {
-        return dossiers().countDocuments(filtre(jetons, filtres));
+    Total total(Set<String> jetons, Filtres filtres) {
+        return total(filtre(jetons, filtres));
+    }
+
+    private Total total(Bson filtre) {
+        return Total.de(
+                dossiers().countDocuments(filtre, new CountOptions().limit(COMPTES_AU_PLUS + 1)));
     }
 
     /** Visible cases of these households. */
@@ -296,7 +349,7 @@ class RequetesDossiers {
             criteres.add(Filters.lt("derniereActivite", f.sansActiviteDepuis().toString()));
             if (f.stade() == null) {
                 // a procedure that is over is quiet by nature
-                criteres.add(Filters.nin("stade", Stade.CLOS.name(), Stade.EXPULSION.name()));
+                criteres.add(EN_COURS);
             }
         }
         return Filters.and(criteres);

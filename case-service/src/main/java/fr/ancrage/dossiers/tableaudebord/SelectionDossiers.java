@@ -2,6 +2,7 @@ package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Page;
+import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Total;
 import fr.ancrage.platform.errors.ProblemeException;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ class SelectionDossiers {
             return requetes.page(jetons, filtres, index(ordre), page, taille);
         }
         List<String> ids = parPriorite(acces, jetons, filtres);
-        return new Page(requetes.lignes(jetons, morceau(ids, page, taille)), ids.size());
+        return new Page(requetes.lignes(jetons, morceau(ids, page, taille)), Total.de(ids.size()));
     }
 
     Page page(Acces acces, Filtres filtres, TexteCherche texte, int page, int taille) {
@@ -40,7 +41,7 @@ class SelectionDossiers {
             return page(acces, filtres, RequetesDossiers.PAR_ACTIVITE, page, taille);
         }
         List<Document> trouves = recherche.trouver(acces, filtres, texte);
-        return new Page(morceau(trouves, page, taille), trouves.size());
+        return new Page(morceau(trouves, page, taille), Total.de(trouves.size()));
     }
 
     /** All of them, by id. */

@@ -7,6 +7,7 @@ import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.rapprochement.model.Propositions;
+import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Total;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.TrailAlerts;
@@ -25,9 +26,11 @@ class TravailController {
     private static final int JOURS_DES_IMPORTS = 30;
 
     /**
+     * @param auMoins there are more
      * @param lien path of the portal where it is done
      */
-    record TravailAFaire(String code, String libelle, long total, String lien) {}
+    record TravailAFaire(
+            String code, String libelle, long total, boolean auMoins, String lien) {}
 
     record TravailReponse(List<TravailAFaire> elements) {}
 
@@ -114,6 +117,15 @@ class TravailController {
                     acces,
                     agent);
         }
+        if (acces.donne(ClasseDonnees.D)) {
+            ajouter(
+                    elements,
+                    "PLANS_ROMPUS",
+                    "Dossiers dont le plan de paiement est rompu",
+                    ListeDeTravail.PLAN_ROMPU,
+                    acces,
+                    agent);
+        }
         if (!acces.departementsTenus().isEmpty()) {
             ajouter(
                     elements,
@@ -154,8 +166,14 @@ class TravailController {
 
     private static void ajouter(
             List<TravailAFaire> elements, String code, String libelle, long total, String lien) {
-        if (total > 0) {
-            elements.add(new TravailAFaire(code, libelle, total, lien));
+        ajouter(elements, code, libelle, new Total(total, false), lien);
+    }
+
+    private static void ajouter(
+            List<TravailAFaire> elements, String code, String libelle, Total total, String lien) {
+        if (total.nombre() > 0) {
+            elements.add(
+                    new TravailAFaire(code, libelle, total.nombre(), total.auMoins(), lien));
         }
     }
 

@@ -5,6 +5,10 @@ import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import fr.ancrage.platform.test.processes.Api;
 import fr.ancrage.platform.test.processes.ServiceProcess;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The whole platform, once for all the tests of this module: a real Keycloak with the realm of the
@@ -191,12 +193,17 @@ public final class Platform {
 
     /** Another instance of the gateway, which the front then uses beside the first. */
     public ServiceProcess secondGateway() {
-        var second = new ServiceProcess(GATEWAY, environment);
+        var second = another(GATEWAY);
         second.launch(GATEWAY_LIMITS);
         second.awaitReady();
         services.put(SECOND_GATEWAY, second);
         front.leadsTo(service(GATEWAY).port(), second.port());
         return second;
+    }
+
+    /** Another instance of a service, beside the first, not launched yet. */
+    public ServiceProcess another(String name) {
+        return new ServiceProcess(name, environment);
     }
 
     /** What went through the broker since the start. */

@@ -4,7 +4,11 @@ import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -22,6 +26,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -176,6 +181,10 @@ class MongoEmbarqueTest {
         indexed.createIndex(Indexes.ascending("liste"));
         indexed.createIndex(Indexes.ascending("sous.code"));
         indexed.createIndex(Indexes.ascending("u", "v", "w"), new IndexOptions().unique(true));
+        indexed.createIndex(
+                Indexes.compoundIndex(
+                        Indexes.ascending("mots"), Indexes.descending("jour", "texte")));
+        indexed.createIndex(Indexes.ascending("mots", "b", "texte"));
         for (var collection : List.of(plain, indexed)) {
             for (int i = 0; i < 60; i++) {
                 var document =
@@ -191,8 +200,13 @@ class MongoEmbarqueTest {
                 document.append(
                         "sous",
                         List.of(new Document("code", "c" + i % 9), new Document("code", i % 2)));
+                document.append("mots", List.of("m" + i % 3, "n" + i % 2, "tous"))
+                        .append("jour", "2026-11-%02d".formatted(1 + i % 20))
+                        .append("texte", "t%02d".formatted(i));
                 collection.insertOne(document);
             }
+            collection.updateMany(
+                    eq("mots", "m1"), combine(set("jour", "2026-12-01"), set("mots.1", "n7")));
             collection.updateMany(
                     eq("liste", "l2"), combine(set("b", "b1"), push("liste", "ajout")));
             collection.deleteMany(and(eq("a", 2), gt("w", 30)));
@@ -245,6 +259,109 @@ class MongoEmbarqueTest {
             }
             restart();
         }
+    }
+
+    @Test
+    void an_index_never_changes_the_page_of_an_ordered_list() {
+        var plain = client.getDatabase("essai").getCollection("sans");
+        var indexed = client.getDatabase("essai").getCollection("avec");
+        indexed.createIndex(
+                Indexes.compoundIndex(
+                        Indexes.ascending("mots"), Indexes.descending("jour", "texte")));
+        indexed.createIndex(Indexes.ascending("mots", "stade", "jour", "texte"));
+        for (var collection : List.of(plain, indexed)) {
+            for (int i = 0; i < 200; i++) {
+                var document =
+                        new Document("_id", i)
+                                .append("mots", List.of("m" + i % 3, "n" + i % 2, "tous"))
+                                .append("stade", "s" + i % 4)
+                                .append("texte", "t%03d".formatted(i));
+                if (i % 10 != 0) {
+                    document.append("jour", "2026-11-%02d".formatted(1 + i % 20));
+                }
+                collection.insertOne(document);
+            }
+            collection.updateMany(eq("mots", "m1"), set("mots.1", "n7"));
+            collection.updateMany(gt("texte", "t150"), set("jour", "2026-12-01"));
+            collection.deleteMany(eq("texte", "t123"));
+        }
+        List<Bson> queries =
+                List.of(
+                        eq("mots", "tous"),
+                        in("mots", "m1", "n7", "n0"),
+                        and(eq("mots", "tous"), eq("stade", "s1")),
+                        and(in("mots", "m1", "n1"), in("stade", "s1", "s2")),
+                        and(eq("mots", "tous"), eq("mots", "m2")),
+                        and(eq("mots", "tous"), gt("jour", "2026-11-10")),
+                        and(in("mots", "m1", "n7"), lte("jour", "2026-11-10")),
+                        and(
+                                eq("mots", "tous"),
+                                in("stade", "s0", "s3"),
+                                gte("jour", "2026-11-05"),
+                                lt("jour", "2026-11-12")),
+                        and(eq("mots", "tous"), eq("jour", null)),
+                        and(eq("mots", "tous"), ne("stade", "s2")));
+        List<Bson> orders =
+                List.of(
+                        Sorts.descending("jour", "texte"),
+                        Sorts.ascending("jour", "texte"),
+                        Sorts.orderBy(Sorts.ascending("jour"), Sorts.descending("texte")),
+                        Sorts.ascending("texte"));
+        for (Bson query : queries) {
+            for (Bson order : orders) {
+                for (int skip : List.of(0, 7, 500)) {
+                    assertThat(page(indexed, query, order, skip))
+                            .as("%s by %s from %d", query.toBsonDocument(), order, skip)
+                            .isEqualTo(page(plain, query, order, skip));
+                }
+            }
+            assertThat(indexed.countDocuments(query, new CountOptions().limit(25)))
+                    .isEqualTo(plain.countDocuments(query, new CountOptions().limit(25)));
+        }
+    }
+
+    private static List<Document> page(
+            MongoCollection<Document> collection, Bson query, Bson order, int skip) {
+        return collection.find(query).sort(order).skip(skip).limit(9).into(new ArrayList<>());
+    }
+
+    @Test
+    void a_page_and_a_count_read_no_more_of_a_larger_collection() {
+        documents()
+                .createIndex(
+                        Indexes.compoundIndex(
+                                Indexes.ascending("organisations"), Indexes.descending("texte")));
+        documents().createIndex(Indexes.ascending("departement", "texte"));
+        insert(2_000);
+        documents().updateMany(new Document(), set("organisations", List.of("toutes", "une")));
+        long small = documentsRead(this::aPageAndACount);
+        documents().deleteMany(new Document());
+        insert(20_000);
+        documents().updateMany(new Document(), set("organisations", List.of("toutes", "une")));
+        assertThat(documentsRead(this::aPageAndACount)).isEqualTo(small).isLessThanOrEqualTo(200);
+    }
+
+    private void aPageAndACount() {
+        Bson seen = eq("organisations", "toutes");
+        documents().find(seen).sort(Sorts.descending("texte")).limit(20).into(new ArrayList<>());
+        documents()
+                .find(and(seen, eq("departement", "77")))
+                .sort(Sorts.descending("texte"))
+                .limit(20)
+                .into(new ArrayList<>());
+        assertThat(documents().countDocuments(seen)).isGreaterThan(1_000);
+    }
+
+    private long documentsRead(Runnable work) {
+        long before = documentsRead();
+        work.run();
+        return documentsRead() - before;
+    }
+
+    private long documentsRead() {
+        return client.getDatabase("essai")
+                .runCommand(new Document("collStats", "documents"))
+                .getLong("documentsRead");
     }
 
     @Test

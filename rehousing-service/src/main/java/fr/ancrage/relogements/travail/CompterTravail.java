@@ -99,7 +99,7 @@ public class CompterTravail {
                 ajouter(
                         attentes,
                         "LISTE_SIAO",
-                        "ménages dans la liste de la semaine " + l.semaine(),
+                        "Ménages dans la liste de la semaine " + l.semaine().numero(),
                         l.categorieA() + l.categorieB() + l.categorieC(),
                         "/listes-siao/" + l.departement() + "/" + l.semaine()));
         ajouter(

@@ -1,6 +1,8 @@
 package fr.ancrage.dossiers.dette.model;
 
 import fr.ancrage.dossiers.echeances.model.EnLettres;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +88,13 @@ public record DetteDuDossier(
                                 plans,
                                 plus(budgets, budget),
                                 annulations));
+    }
+
+    /** From which day the plan in hand, the last one that was made, is broken if nothing comes. */
+    public Optional<LocalDate> rompuDes() {
+        return enVigueur().plans.stream()
+                .max(Comparator.comparing(PlanPaiement::signeLe))
+                .flatMap(PlanPaiement::rompuDes);
     }
 
     /** The plan as it counts; one that was cancelled is none. */

@@ -1,6 +1,8 @@
 package fr.ancrage.dossiers.dette.model;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was written down of debts, one document by case. A merge moves nothing: what an absorbed
@@ -25,6 +27,9 @@ public interface Dettes {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** The cases, as they stand today, whose plan is broken on that day. */
+    Set<String> auPlanRompu(LocalDate jour);
 
     /** A conflict is thrown and the use case starts again. */
     void enregistrer(Lu lu, DetteDuDossier suite);

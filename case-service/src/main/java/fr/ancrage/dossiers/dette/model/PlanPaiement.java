@@ -209,6 +209,23 @@ public record PlanPaiement(
         return Stream.concat(mensualitesManquees, loyers).min(Comparator.comparing(Rupture::le));
     }
 
+    /**
+     * The first day on which it counts as broken if nothing more is paid; none once all of it is
+     * paid, however late.
+     */
+    Optional<LocalDate> rompuDes() {
+        if (mensualites.stream().allMatch(m -> resteDu(m).signum() == 0)) {
+            return Optional.empty();
+        }
+        return Stream.concat(
+                        mensualites.stream()
+                                .filter(m -> manque(m).signum() > 0)
+                                .map(Mensualite::date),
+                        loyersImpayes.stream().map(LoyerImpaye::le))
+                .min(Comparator.naturalOrder())
+                .map(jour -> jour.plusDays(1));
+    }
+
     public Etat etat(LocalDate aujourdhui) {
         if (premiereRupture(aujourdhui).isPresent()) {
             return Etat.ROMPU;

@@ -9,9 +9,12 @@ import fr.ancrage.dossiers.echeances.model.JeuDeRegles;
 import fr.ancrage.dossiers.echeances.model.JoursFeries;
 import fr.ancrage.dossiers.echeances.model.JoursOuvres;
 import fr.ancrage.dossiers.echeances.model.RegleDatee;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,30 @@ public record ReglesDesPlans(JeuDeRegles regles, JoursFeries feries) {
             Confiance confiance,
             @Nullable LocalDate le,
             String explication) {}
+
+    /**
+     * What a household that receives a housing aid is asked to pay each month when no plan was
+     * agreed upon; the last instalment is what is left.
+     */
+    public record ParDefaut(
+            BigDecimal mensualite,
+            int mois,
+            String regle,
+            String reference,
+            Confiance confiance) {}
+
+    public Optional<ParDefaut> parDefaut(BigDecimal dette, LocalDate jour) {
+        return dette.signum() == 0
+                ? Optional.empty()
+                : regles.enVigueur(CleRegle.PLAN_PAR_DEFAUT, Ancres.de(Ancre.ACTE, jour))
+                        .map(regle ->
+                                new ParDefaut(
+                                        dette.divide(regle.nombre(), 2, RoundingMode.UP),
+                                        regle.nombre().intValueExact(),
+                                        regle.jeu(),
+                                        regle.reference(),
+                                        regle.confiance()));
+    }
 
     public List<Remarque> remarques(PlanPaiement plan, LocalDate jour) {
         return switch (plan.type()) {

@@ -7,12 +7,14 @@ import fr.ancrage.dossiers.dette.model.DetteDuDossier;
 import fr.ancrage.dossiers.dette.model.ReglesDesPlans;
 import fr.ancrage.dossiers.dette.model.ReleveDette;
 import fr.ancrage.dossiers.dette.model.Saisie;
+import fr.ancrage.dossiers.dette.model.SeuilAtteint;
 import fr.ancrage.dossiers.dette.model.SituationDette;
 import fr.ancrage.dossiers.echeances.model.Confiance;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,9 @@ record DetteReponse(
         @Nullable BigDecimal ecart,
         DepenseReponse depense,
         List<DefinitionReponse> definitions,
+        List<SeuilReponse> seuils,
         List<PlanReponse> plans,
+        @Nullable PlanParDefautReponse planParDefaut,
         @Nullable List<BudgetReponse> budgets,
         List<AnnulationReponse> annulations,
         GestesDette gestes) {
@@ -179,6 +183,34 @@ record DetteReponse(
         }
     }
 
+    /** A threshold that was reached, and who said what reached it first. */
+    record SeuilReponse(DefinitionReponse definition, ReleveDetteReponse releve) {
+
+        static SeuilReponse de(SeuilAtteint s, Ouverte ouverte) {
+            return new SeuilReponse(
+                    DefinitionReponse.de(s.definition()),
+                    ReleveDetteReponse.de(s.releve(), ouverte));
+        }
+    }
+
+    /** What is asked each month when no plan was agreed upon; proposed, never kept by itself. */
+    record PlanParDefautReponse(
+            BigDecimal mensualite,
+            int mois,
+            String regle,
+            String reference,
+            boolean aConfirmer) {
+
+        static PlanParDefautReponse de(ReglesDesPlans.ParDefaut p) {
+            return new PlanParDefautReponse(
+                    p.mensualite(),
+                    p.mois(),
+                    p.regle(),
+                    p.reference(),
+                    p.confiance() == Confiance.A_CONFIRMER);
+        }
+    }
+
     /** What no longer counts, and who said why. */
     record AnnulationReponse(String libelle, String raison, OrigineReponse origine) {
 
@@ -201,6 +233,8 @@ record DetteReponse(
             @Nullable ReleveDette retenu,
             DepenseLogement depense,
             List<DefinitionImpaye> definitions,
+            List<SeuilAtteint> seuils,
+            Optional<ReglesDesPlans.ParDefaut> parDefaut,
             ReglesDesPlans regles,
             LocalDate aujourdhui) {
         return new DetteReponse(
@@ -210,9 +244,11 @@ record DetteReponse(
                 situation.ecart().orElse(null),
                 DepenseReponse.de(depense),
                 definitions.stream().map(DefinitionReponse::de).toList(),
+                seuils.stream().map(s -> SeuilReponse.de(s, ouverte)).toList(),
                 situation.plans().stream()
                         .map(p -> PlanReponse.de(p, regles, ouverte, aujourdhui))
                         .toList(),
+                parDefaut.map(PlanParDefautReponse::de).orElse(null),
                 ouverte.litLeBudget()
                         ? situation.budgets().stream()
                                 .map(b -> BudgetReponse.de(b, retenu, ouverte))

@@ -6,8 +6,10 @@ import fr.ancrage.dossiers.dette.model.DepenseLogement;
 import fr.ancrage.dossiers.dette.model.Dettes;
 import fr.ancrage.dossiers.dette.model.FaitsImpaye;
 import fr.ancrage.dossiers.dette.model.ImpayesDeGestion;
+import fr.ancrage.dossiers.dette.model.PlanPaiement;
 import fr.ancrage.dossiers.dette.model.ReglesDesPlans;
 import fr.ancrage.dossiers.dette.model.ReleveDette;
+import fr.ancrage.dossiers.dette.model.SeuilAtteint;
 import fr.ancrage.dossiers.dette.model.SituationDette;
 import fr.ancrage.dossiers.echeances.model.DelaisDesChartes;
 import fr.ancrage.dossiers.echeances.model.Parc;
@@ -25,9 +27,11 @@ import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -134,7 +138,38 @@ class LectureDette {
                         ? List.of()
                         : definitions.de(faits(dossier, retenu, depense), aujourdhui());
         return DetteReponse.de(
-                ouverte, situation, retenu, depense, trouvees, reglesDesPlans, aujourdhui());
+                ouverte,
+                situation,
+                retenu,
+                depense,
+                trouvees,
+                SeuilAtteint.de(
+                        situation.releves(),
+                        r -> definitions.de(faits(dossier, r, depense), aujourdhui())),
+                parDefaut(dossier, situation, retenu, depense),
+                reglesDesPlans,
+                aujourdhui());
+    }
+
+    /** For a household with a housing aid, while no plan is being kept. */
+    private Optional<ReglesDesPlans.ParDefaut> parDefaut(
+            Dossier dossier,
+            SituationDette situation,
+            @Nullable ReleveDette retenu,
+            DepenseLogement depense) {
+        boolean planEnCours =
+                situation.plans().stream()
+                        .anyMatch(p -> p.etat(aujourdhui()) == PlanPaiement.Etat.EN_COURS);
+        return retenu == null || planEnCours || !aidee(dossier, depense)
+                ? Optional.empty()
+                : reglesDesPlans.parDefaut(retenu.montant(), aujourdhui());
+    }
+
+    private static boolean aidee(Dossier dossier, DepenseLogement depense) {
+        BigDecimal aide = depense.aide();
+        return aide == null
+                ? dossier.situation().aideAuLogement() != null
+                : aide.signum() > 0;
     }
 
     private FaitsImpaye faits(Dossier dossier, ReleveDette releve, DepenseLogement depense) {
@@ -152,9 +187,7 @@ class LectureDette {
                 releve.montant(),
                 releve.depuis(),
                 depense,
-                depense.aide() == null
-                        ? dossier.situation().aideAuLogement() != null
-                        : depense.aide().signum() > 0,
+                aidee(dossier, depense),
                 Parc.valueOf(dossier.parc().name()),
                 dossier.bailleur().type() == null
                         ? null

@@ -18,6 +18,8 @@ public enum CleRegle {
     PLAN_DUREE_JUGE("plan.duree_juge"),
     /** How many unpaid instalments or rents end what a judge's schedule suspends. */
     PLAN_RUPTURE_JUGE("plan.rupture_juge"),
+    /** In how many equal instalments a debt is paid when nobody agreed on a plan. */
+    PLAN_PAR_DEFAUT("plan.par_defaut"),
     /** How long the aid goes on for a new agreement after a protocole is broken. */
     PLAN_AVENANT_PCS("plan.avenant_pcs"),
     NOTIFICATION_PREFET("assignation.notification_prefet"),

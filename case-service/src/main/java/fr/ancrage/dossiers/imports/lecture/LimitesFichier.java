@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param lignes that hold something
  * @param lignesVides that hold nothing: a spreadsheet ends there
  * @param cellulesAnnoncees what a sheet may say to hold, whether it does or not
- * @param fusions merged ranges of one sheet
+ * @param fusions merged ranges of all sheets together
  */
 public record LimitesFichier(
         long octets,

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.zip.ZipEntry;
@@ -29,6 +32,9 @@ final class PeseeArchive {
     /** Below this, a part costs nothing however well it was compressed. */
     private static final long NEGLIGEABLE = 20L * 1024 * 1024;
 
+    private static final String CLASSEUR = "xl/workbook.xml";
+    private static final String LIENS = "xl/_rels/workbook.xml.rels";
+
     private static final XMLInputFactory XML = sansEntites();
 
     /** One core is left to those who wait for no file. */
@@ -37,6 +43,10 @@ final class PeseeArchive {
 
     private final Path fichier;
     private final LimitesFichier limites;
+    private final Map<String, List<String>> fusions = new HashMap<>();
+    private final Map<String, String> liens = new HashMap<>();
+    private @Nullable String premiereFeuille;
+    private int nombreDeFusions;
     private long lus;
 
     PeseeArchive(Path fichier, LimitesFichier limites) {
@@ -54,6 +64,13 @@ final class PeseeArchive {
     /** How many bytes were decompressed up to the verdict. */
     long lus() {
         return lus;
+    }
+
+    /** The merged ranges of the sheet that is read: the workbook's first. */
+    Fusions fusions() {
+        String cible = liens.getOrDefault(premiereFeuille, "worksheets/sheet1.xml");
+        String partie = cible.startsWith("/") ? cible.substring(1) : "xl/" + cible;
+        return new Fusions(fusions.getOrDefault(partie, List.of()), limites);
     }
 
     void peser() throws IOException {
@@ -87,8 +104,7 @@ final class PeseeArchive {
 
     private void jugerLeRepertoire(ZipFile archive, List<? extends ZipEntry> parties)
             throws IOException {
-        if (archive.getEntry("xl/workbook.xml") == null
-                || archive.getEntry("[Content_Types].xml") == null) {
+        if (archive.getEntry(CLASSEUR) == null || archive.getEntry("[Content_Types].xml") == null) {
             throw new FichierRefuse(Motif.FICHIER_FORMAT_INCONNU);
         }
         Set<String> noms = new HashSet<>();
@@ -123,7 +139,6 @@ final class PeseeArchive {
     private void parcourir(ZipFile archive, ZipEntry partie) throws IOException {
         try (InputStream contenu = new Compte(archive.getInputStream(partie), partie)) {
             XMLStreamReader lecteur = XML.createXMLStreamReader(contenu);
-            int fusions = 0;
             while (lecteur.hasNext()) {
                 int ici = lecteur.next();
                 exiger(ici != XMLStreamConstants.DTD);
@@ -137,7 +152,24 @@ final class PeseeArchive {
                                 exiger(
                                         surface(lecteur.getAttributeValue(null, "ref"))
                                                 <= limites.cellulesAnnoncees());
-                        case "mergeCell" -> exiger(++fusions <= limites.fusions());
+                        case "mergeCell" -> {
+                            List<String> plages =
+                                    fusions.computeIfAbsent(
+                                            partie.getName(), _ -> new ArrayList<>());
+                            plages.add(attribut(lecteur, "ref"));
+                            exiger(++nombreDeFusions <= limites.fusions());
+                        }
+                        case "sheet" -> {
+                            if (premiereFeuille == null && partie.getName().equals(CLASSEUR)) {
+                                premiereFeuille = attribut(lecteur, "id");
+                            }
+                        }
+                        case "Relationship" -> {
+                            if (partie.getName().equals(LIENS)) {
+                                liens.put(attribut(lecteur, "Id"), attribut(lecteur, "Target"));
+                                exiger(liens.size() <= limites.entrees());
+                            }
+                        }
                         default -> {}
                     }
                 }
@@ -147,8 +179,18 @@ final class PeseeArchive {
         }
     }
 
+    /** Whatever namespace it stands in. */
+    private static String attribut(XMLStreamReader lecteur, String nom) {
+        for (int i = 0; i < lecteur.getAttributeCount(); i++) {
+            if (lecteur.getAttributeLocalName(i).equals(nom)) {
+                return lecteur.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
     /** The column of a cell's address, counted from 1; 0 when it has none. */
-    private static long colonne(@Nullable String adresse) {
+    static long colonne(@Nullable String adresse) {
         long colonne = 0;
         for (int i = 0; adresse != null && i < Math.min(adresse.length(), 8); i++) {
             char c = Character.toUpperCase(adresse.charAt(i));

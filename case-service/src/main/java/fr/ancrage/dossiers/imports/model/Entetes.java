@@ -64,6 +64,29 @@ public record Entetes(
         return valeurs;
     }
 
+    /** What is to be said of cells that a column of the file has and nobody may rely on. */
+    public List<Probleme> illisibles(LigneBrute ligne) {
+        List<Probleme> problemes = new ArrayList<>();
+        positions.forEach((colonne, i) -> {
+            Probleme.Code code = ligne.illisibles().get(i);
+            if (code != null) {
+                problemes.add(Probleme.erreur(colonne, code, illisible(code)));
+            }
+        });
+        return problemes;
+    }
+
+    private static String illisible(Probleme.Code code) {
+        return switch (code) {
+            case FORMULE_EXTERNE ->
+                    "Cette cellule contient une formule qui va chercher sa valeur ailleurs (autre classeur, site, programme) : remplacez-la par la valeur elle-même.";
+            case CELLULES_FUSIONNEES ->
+                    "Cette cellule est fusionnée avec celle d'une autre colonne : défaites la fusion et remplissez chaque cellule.";
+            default ->
+                    "Cette cellule contient une formule sans résultat enregistré : remplacez-la par sa valeur (copier, puis collage spécial « valeurs »).";
+        };
+    }
+
     /** The cells under the heading they came with, as a file of refused lines gives them back. */
     public Map<String, String> parIntitule(LigneBrute ligne) {
         Map<String, String> cellules = new LinkedHashMap<>();

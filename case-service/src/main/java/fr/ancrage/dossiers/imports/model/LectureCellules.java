@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class LectureCellules {
     private static final int LONGUEUR_MAXIMALE = 200;
     private static final int LONGUEUR_NOM = 100;
     private static final int LONGUEUR_NUMERO = 60;
+    private static final Pattern DEUX_PERSONNES = Pattern.compile("\\s+(?:et|&)\\s+|\\s*/\\s*");
 
     private static final Map<String, TypeBailleur> BAILLEURS =
             Map.ofEntries(
@@ -424,19 +426,22 @@ final class LectureCellules {
     }
 
     List<Personne> personnes(String nom) {
-        List<Personne> personnes = new ArrayList<>();
-        personnes.add(
-                new Personne(
-                        valeurs.get(Colonne.CIVILITE),
-                        nom,
-                        valeurs.getOrDefault(Colonne.PRENOM, "")));
+        String prenom = valeurs.getOrDefault(Colonne.PRENOM, "");
         String nom2 = valeurs.get(Colonne.NOM_2);
         String prenom2 = valeurs.get(Colonne.PRENOM_2);
         if (nom2 != null || prenom2 != null) {
-            personnes.add(
+            return List.of(
+                    new Personne(valeurs.get(Colonne.CIVILITE), nom, prenom),
                     new Personne(null, nom2 == null ? nom : nom2, prenom2 == null ? "" : prenom2));
         }
-        return personnes;
+        // « Jean et Anne », « Martin / Blanc » : a couple in one cell
+        List<String> prenoms = List.of(DEUX_PERSONNES.split(prenom, 2));
+        List<String> noms = List.of(DEUX_PERSONNES.split(nom, 2));
+        return prenoms.size() == 1
+                ? List.of(new Personne(valeurs.get(Colonne.CIVILITE), nom, prenom))
+                : List.of(
+                        new Personne(null, noms.getFirst(), prenoms.getFirst()),
+                        new Personne(null, noms.getLast(), prenoms.getLast()));
     }
 
     private void longueurs() {

@@ -2,13 +2,21 @@ package fr.ancrage.dossiers.imports.model;
 
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One line as the file holds it; {@code numero} is the line a spreadsheet shows, headings being
  * line 1.
+ *
+ * @param illisibles why a cell, by its position, says nothing that one may rely on
  */
 @DonneePersonnelle
-public record LigneBrute(int numero, List<String> cellules) {
+public record LigneBrute(
+        int numero, List<String> cellules, Map<Integer, Probleme.Code> illisibles) {
+
+    public LigneBrute(int numero, List<String> cellules) {
+        this(numero, cellules, Map.of());
+    }
 
     public boolean vide() {
         return cellules.stream().allMatch(String::isBlank);

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.imports.persistence;
 
+import fr.ancrage.dossiers.imports.model.LigneBrute;
 import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
 import fr.ancrage.dossiers.imports.model.LotImport.Etat;
@@ -11,7 +12,9 @@ import fr.ancrage.dossiers.territoire.model.Ressort;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** How a batch, and what became of its lines, is stored. */
@@ -103,6 +106,22 @@ final class LotDocument {
                 d.getString("effet"),
                 d.getString("dossier"),
                 lireProblemes(d));
+    }
+
+    static Document illisibles(LigneBrute ligne) {
+        Document document = new Document();
+        ligne.illisibles()
+                .forEach(
+                        (position, code) -> document.append(String.valueOf(position), code.name()));
+        return document;
+    }
+
+    static Map<Integer, Probleme.Code> illisibles(Document ligne) {
+        return ligne.get("illisibles", new Document()).entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                e -> Integer.valueOf(e.getKey()),
+                                e -> Probleme.Code.valueOf(e.getValue().toString())));
     }
 
     static List<Document> problemes(List<Probleme> problemes) {

@@ -96,16 +96,19 @@ class MongoLotsImport implements LotsImport {
         String departement = departement(lot).orElseThrow();
         List<Document> documents = new ArrayList<>();
         for (LigneBrute ligne : tranche.lignes()) {
-            documents.add(
-                    scelles.seal(
-                            new Document("_id", lot + "/" + ligne.numero())
-                                    .append("schema", 1)
-                                    .append("lot", lot)
-                                    .append("departement", departement)
-                                    .append("tranche", tranche.rang())
-                                    .append("ligne", ligne.numero())
-                                    .append("etat", EtatLigne.EN_ATTENTE.name())
-                                    .append("cellules", ligne.cellules())));
+            Document document =
+                    new Document("_id", lot + "/" + ligne.numero())
+                            .append("schema", 1)
+                            .append("lot", lot)
+                            .append("departement", departement)
+                            .append("tranche", tranche.rang())
+                            .append("ligne", ligne.numero())
+                            .append("etat", EtatLigne.EN_ATTENTE.name())
+                            .append("cellules", ligne.cellules());
+            if (!ligne.illisibles().isEmpty()) {
+                document.append("illisibles", LotDocument.illisibles(ligne));
+            }
+            documents.add(scelles.seal(document));
         }
         if (!documents.isEmpty()) {
             lignes().insertMany(documents);
@@ -168,7 +171,11 @@ class MongoLotsImport implements LotsImport {
                 .forEach(d -> {
                     List<String> cellules = scelles.open(d).getList("cellules", String.class);
                     if (cellules != null) {
-                        ligne.accept(new LigneBrute(d.getInteger("ligne"), cellules));
+                        ligne.accept(
+                                new LigneBrute(
+                                        d.getInteger("ligne"),
+                                        cellules,
+                                        LotDocument.illisibles(d)));
                     }
                 });
     }

@@ -67,14 +67,15 @@ final class TraiterLigne {
     }
 
     private LigneTraitee appliquer(String lot, int ligne, LigneLue.Valide valide) {
-        ResultatActe resultat =
-                enregistrer.executer(
-                        new EnregistrerActe.Commande(
-                                valide.acte(),
-                                Provenance.ligne(lot, ligne),
-                                auteur,
-                                aujourdhui,
-                                null));
+        return traitee(ligne, valide, enregistrer.executer(commande(lot, ligne, valide)));
+    }
+
+    EnregistrerActe.Commande commande(String lot, int ligne, LigneLue.Valide valide) {
+        return new EnregistrerActe.Commande(
+                valide.acte(), Provenance.ligne(lot, ligne), auteur, aujourdhui, null);
+    }
+
+    LigneTraitee traitee(int ligne, LigneLue.Valide valide, ResultatActe resultat) {
         List<Probleme> problemes = new ArrayList<>(valide.problemes());
         if (tardive(valide.acte())) {
             problemes.add(

@@ -13,6 +13,7 @@ import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.imports.model.Probleme;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.usecase.EnregistrerActe;
+import fr.ancrage.dossiers.procedure.usecase.EnregistrerActes;
 import fr.ancrage.dossiers.procedure.usecase.EnregistrerDecision;
 import fr.ancrage.dossiers.procedure.usecase.Registres;
 import fr.ancrage.dossiers.procedure.usecase.RegistresSimules;
@@ -22,12 +23,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,11 +48,15 @@ public class TraiterLot {
     /** Read in far less than a lease. */
     private static final int LIGNES_PAR_BAIL = 5000;
 
+    /** Of some 250 ms each, which the use case waits by itself. */
+    private static final int ESSAIS = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(TraiterLot.class);
 
     private final LotsImport lots;
     private final Registres registres;
     private final EnregistrerActe enregistrer;
+    private final EnregistrerActes enregistrerEnsemble;
     private final EnregistrerDecision enregistrerDecision;
     private final AnnulerLot annuler;
     private final HorlogeLegale horlogeLegale;
@@ -58,6 +68,7 @@ public class TraiterLot {
             LotsImport lots,
             Registres registres,
             EnregistrerActe enregistrer,
+            EnregistrerActes enregistrerEnsemble,
             EnregistrerDecision enregistrerDecision,
             AnnulerLot annuler,
             HorlogeLegale horlogeLegale,
@@ -66,6 +77,7 @@ public class TraiterLot {
         this.lots = lots;
         this.registres = registres;
         this.enregistrer = enregistrer;
+        this.enregistrerEnsemble = enregistrerEnsemble;
         this.enregistrerDecision = enregistrerDecision;
         this.annuler = annuler;
         this.horlogeLegale = horlogeLegale;
@@ -109,7 +121,8 @@ public class TraiterLot {
             List<LigneTraitee> traitees =
                     Tranche.traiter(
                             lues(lot, entetes, lignes, tranche.get().lignes()),
-                            ligne -> traiter(lot, lignes, ligne));
+                            vague -> ensemble(lot, lignes, vague),
+                            ligne -> patiemment(() -> traiter(lot, lignes, ligne)));
             lots.tranchesFaites(lot.id(), tranche.get().rang(), traitees, Comptes.de(traitees));
             tranche = lots.prochaine(lot.id());
         }
@@ -150,6 +163,47 @@ public class TraiterLot {
         lots.passer(lot.id(), Etat.EN_COURS, Etat.SIMULATION);
     }
 
+    /** The acts that many lines bring, at once; what fails is looked at line by line. */
+    private List<LigneTraitee> ensemble(
+            LotImport lot, TraiterLigne lignes, List<Tranche.Ligne> vague) {
+        Map<EnregistrerActe.Commande, Tranche.Ligne> commandes = new LinkedHashMap<>();
+        for (Tranche.Ligne ligne : vague) {
+            if (ligne.lue() instanceof LigneLue.Valide valide) {
+                commandes.put(lignes.commande(lot.id(), ligne.numero(), valide), ligne);
+            }
+        }
+        try {
+            List<LigneTraitee> traitees = new ArrayList<>();
+            enregistrerEnsemble
+                    .executer(List.copyOf(commandes.keySet()))
+                    .forEach((commande, resultat) -> {
+                        Tranche.Ligne ligne = Objects.requireNonNull(commandes.get(commande));
+                        traitees.add(
+                                lignes.traitee(
+                                        ligne.numero(), (LigneLue.Valide) ligne.lue(), resultat));
+                    });
+            return traitees;
+        } catch (DataAccessException | MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.debug("a line among {} of batch {} fails", vague.size(), lot.id());
+            return List.of();
+        }
+    }
+
+    /** Whoever opens the same household in another import does it with many others. */
+    private static LigneTraitee patiemment(Supplier<LigneTraitee> traitement) {
+        for (int essai = 1; ; essai++) {
+            try {
+                return traitement.get();
+            } catch (OptimisticLockingFailureException e) {
+                if (essai == ESSAIS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     private static List<Tranche.Ligne> lues(
             LotImport lot, Entetes entetes, TraiterLigne lignes, List<LigneBrute> brutes) {
         return brutes.stream()
@@ -159,6 +213,10 @@ public class TraiterLot {
 
     private static LigneLue lire(
             LotImport lot, Entetes entetes, TraiterLigne lignes, LigneBrute brute) {
+        List<Probleme> illisibles = entetes.illisibles(brute);
+        if (!illisibles.isEmpty()) {
+            return new LigneLue.Refusee(illisibles);
+        }
         try {
             return lignes.lire(entetes.valeurs(brute));
         } catch (RuntimeException e) {

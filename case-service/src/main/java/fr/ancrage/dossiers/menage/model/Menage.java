@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A household as acts have named it so far, and as people completed or corrected it; until somebody
@@ -33,6 +34,13 @@ public record Menage(String id, String departement, List<Mention> mentions, Fich
 
     public Menage avec(List<Mention> autres) {
         return new Menage(id, departement, autres, fiche);
+    }
+
+    /** With what one more act says, once. */
+    public Menage avec(Mention mention) {
+        return mentions.stream().anyMatch(m -> m.acte().equals(mention.acte()))
+                ? this
+                : avec(Stream.concat(mentions.stream(), Stream.of(mention)).toList());
     }
 
     public Menage avec(FicheMenage autre) {

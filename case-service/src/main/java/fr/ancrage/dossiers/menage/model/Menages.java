@@ -22,8 +22,17 @@ public interface Menages {
     /** Creates it unless it is there already. */
     void creer(Menage menage);
 
+    default void creer(Collection<Menage> menages) {
+        menages.forEach(this::creer);
+    }
+
     /** Adds what one more act says, once. */
     void completer(String id, Mention mention);
+
+    /** What one more act says of each of these households; a conflict leaves the others saved. */
+    default void completer(Map<String, Mention> mentions) {
+        mentions.forEach(this::completer);
+    }
 
     /** Takes back what one act said; a household whose only act it was stays as it is. */
     void oublier(String id, String acte);

@@ -23,7 +23,7 @@ class ClesParLOreille implements DailySweep {
 
     @Override
     public String name() {
-        return "menages-version-2";
+        return "menages-version-3";
     }
 
     @Override

@@ -1,12 +1,13 @@
 package fr.ancrage.dossiers.menage.persistence;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.FicheMenage;
@@ -16,6 +17,7 @@ import fr.ancrage.dossiers.menage.model.Mention;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.menage.model.Recherche;
 import fr.ancrage.dossiers.rapprochement.model.Traits;
+import fr.ancrage.platform.journal.BulkInserts;
 import fr.ancrage.platform.sealing.SealedCollections;
 import fr.ancrage.platform.sealing.SealedFields;
 import java.math.BigDecimal;
@@ -48,7 +50,7 @@ class MongoMenages implements Menages {
     static final String COLLECTION = "menages";
 
     /** 2: keys by ear; a household stored before is keyed anew by {@link ClesParLOreille}. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     private static final String FICHE = "fiche";
 
@@ -108,42 +110,63 @@ class MongoMenages implements Menages {
 
     @Override
     public void creer(Menage menage) {
-        try {
-            menages()
-                    .insertOne(
-                            scelles.seal(
-                                    new Document("_id", menage.id())
-                                            .append("schema", SCHEMA)
-                                            .append("departement", menage.departement())
-                                            .append("version", 1L)
-                                            .append("cles", cles(menage))
-                                            .append(
-                                                    "recherche",
-                                                    List.copyOf(Recherche.cles(menage)))
-                                            .append(
-                                                    "mentions",
-                                                    menage.mentions().stream()
-                                                            .map(MongoMenages::ecrire)
-                                                            .toList())));
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        creer(List.of(menage));
+    }
+
+    @Override
+    public void creer(Collection<Menage> nouveaux) {
+        BulkInserts.absent(menages(), nouveaux.stream().map(this::nouveau).toList());
+    }
+
+    private Document nouveau(Menage menage) {
+        return scelles.seal(
+                new Document("_id", menage.id())
+                        .append("schema", SCHEMA)
+                        .append("departement", menage.departement())
+                        .append("version", 1L)
+                        .append("cles", cles(menage))
+                        .append("recherche", List.copyOf(Recherche.cles(menage)))
+                        .append(
+                                "mentions",
+                                menage.mentions().stream().map(MongoMenages::ecrire).toList()));
     }
 
     @Override
     public void completer(String id, Mention mention) {
-        changer(
-                id,
-                menage ->
-                        menage.mentions().stream().anyMatch(m -> m.acte().equals(mention.acte()))
-                                ? menage
-                                : menage.avec(
-                                        Stream.concat(
-                                                        menage.mentions().stream(),
-                                                        Stream.of(mention))
-                                                .toList()));
+        completer(Map.of(id, mention));
+    }
+
+    @Override
+    public void completer(Map<String, Mention> mentions) {
+        if (mentions.isEmpty()) {
+            return;
+        }
+        List<WriteModel<Document>> ecritures = new ArrayList<>();
+        int connus = 0;
+        for (Document document : menages().find(Filters.in("_id", mentions.keySet()))) {
+            connus++;
+            Menage menage = lire(document);
+            Menage suite =
+                    menage.avec(Objects.requireNonNull(mentions.get(document.getString("_id"))));
+            if (!suite.equals(menage)) {
+                ecritures.add(ecriture(document, suite));
+            }
+        }
+        if (connus < mentions.size()) {
+            throw new OptimisticLockingFailureException("a household is still being opened");
+        }
+        ecrire(ecritures);
+    }
+
+    private void ecrire(List<WriteModel<Document>> ecritures) {
+        if (!ecritures.isEmpty()
+                && menages()
+                                .bulkWrite(ecritures, new BulkWriteOptions().ordered(false))
+                                .getMatchedCount()
+                        < ecritures.size()) {
+            throw new OptimisticLockingFailureException(
+                    "another act named the household meanwhile");
+        }
     }
 
     @Override
@@ -221,9 +244,12 @@ class MongoMenages implements Menages {
         }
         Menage menage = lire(document);
         Menage suite = changement.apply(menage);
-        if (suite.equals(menage)) {
-            return;
+        if (!suite.equals(menage)) {
+            ecrire(List.of(ecriture(document, suite)));
         }
+    }
+
+    private WriteModel<Document> ecriture(Document document, Menage suite) {
         long version = document.get("version", Number.class).longValue();
         Document champs =
                 new Document("version", version + 1)
@@ -236,22 +262,14 @@ class MongoMenages implements Menages {
         if (!suite.fiche().equals(FicheMenage.VIDE)) {
             champs.append(FICHE, FicheDocument.from(suite.fiche()));
         }
-        long changes =
-                menages()
-                        .updateOne(
-                                Filters.and(Filters.eq("_id", id), Filters.eq("version", version)),
-                                new Document("$set", scelles.sealed(document, champs))
-                                        .append(
-                                                "$addToSet",
-                                                new Document(
-                                                        SealedFields.KEYS,
-                                                        new Document(
-                                                                "$each", scelles.keys(document)))))
-                        .getMatchedCount();
-        if (changes == 0) {
-            throw new OptimisticLockingFailureException(
-                    "another act named the household meanwhile");
-        }
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", document.get("_id")), Filters.eq("version", version)),
+                new Document("$set", scelles.sealed(document, champs))
+                        .append(
+                                "$addToSet",
+                                new Document(
+                                        SealedFields.KEYS,
+                                        new Document("$each", scelles.keys(document)))));
     }
 
     private static List<String> cles(Menage menage) {

@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.procedure.model;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,19 @@ public interface Dossiers {
      */
     boolean ouvrir(Dossier.Changement ouverture, Auteur auteur);
 
+    default void ouvrir(Collection<Dossier.Changement> ouvertures, Auteur auteur) {
+        ouvertures.forEach(o -> ouvrir(o, auteur));
+    }
+
     void enregistrer(Lu lu, Dossier.Changement changement, Auteur auteur);
+
+    /** Several cases, each as it was read; a conflict on one leaves the others saved. */
+    default void enregistrer(Collection<Ecriture> ecritures, Auteur auteur) {
+        ecritures.forEach(e -> enregistrer(e.lu(), e.changement(), auteur));
+    }
+
+    /** A case as it was read, and what is to become of it. */
+    record Ecriture(Lu lu, Dossier.Changement changement) {}
 
     /** All procedures of a household, absorbed ones excepted. */
     List<ProcedureConnue> duMenage(String menage);

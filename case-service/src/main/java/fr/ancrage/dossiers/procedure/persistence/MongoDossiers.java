@@ -22,12 +22,16 @@ import fr.ancrage.platform.journal.Snapshot;
 import fr.ancrage.platform.sealing.SealedCollections;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -76,22 +80,20 @@ class MongoDossiers implements Dossiers {
     private void declareIndexes() {
         MongoCollection<Document> documents = mongo.getCollection(COLLECTION);
         documents.createIndex(Indexes.ascending("reference"), new IndexOptions().unique(true));
-        for (String champ :
-                List.of(
-                        "menage",
-                        "commune",
-                        "organisations",
-                        "stade",
-                        "arrondissement",
-                        "calculeeLe",
-                        "reuniDans")) {
+        for (String champ : List.of("menage", "calculeeLe", "reuniDans")) {
             documents.createIndex(Indexes.ascending(champ));
         }
-        // lists: whoever sees, then each order that they may ask for
+        // lists: whoever sees, what is filtered, then the order
+        Bson parActivite = Indexes.descending("derniereActivite", "reference");
         documents.createIndex(
-                Indexes.compoundIndex(
-                        Indexes.ascending("visiblePour"),
-                        Indexes.descending("derniereActivite", "reference")));
+                Indexes.compoundIndex(Indexes.ascending("visiblePour"), parActivite));
+        for (String champ : List.of("stade", "parc", "commune", "arrondissement")) {
+            documents.createIndex(
+                    Indexes.compoundIndex(Indexes.ascending("visiblePour", champ), parActivite));
+        }
+        // two lists of words cannot stand in one index
+        documents.createIndex(
+                Indexes.compoundIndex(Indexes.ascending("organisations"), parActivite));
         documents.createIndex(Indexes.ascending("visiblePour", "prochaineEcheanceLe", "reference"));
         documents.createIndex(Indexes.ascending("visiblePour", "reference"));
         for (String champ : List.of("exceptionLe", "implicationDepuis")) {
@@ -126,13 +128,21 @@ class MongoDossiers implements Dossiers {
 
     @Override
     public boolean ouvrir(Dossier.Changement ouverture, Auteur auteur) {
+        JournaledCollection.Insertion insertion = insertion(ouverture);
+        return dossiers.insert(
+                insertion.id(), insertion.state(), insertion.events(), cause(auteur));
+    }
+
+    @Override
+    public void ouvrir(Collection<Dossier.Changement> ouvertures, Auteur auteur) {
+        dossiers.insertAll(ouvertures.stream().map(this::insertion).toList(), cause(auteur));
+    }
+
+    private JournaledCollection.Insertion insertion(Dossier.Changement ouverture) {
         Dossier dossier = ouverture.dossier();
         LigneDossier ligne = ligne(dossier, List.of());
-        return dossiers.insert(
-                dossier.id(),
-                DossierDocument.from(dossier, ligne),
-                evenements(ouverture, ligne),
-                cause(auteur));
+        return new JournaledCollection.Insertion(
+                dossier.id(), DossierDocument.from(dossier, ligne), evenements(ouverture, ligne));
     }
 
     @Override
@@ -144,15 +154,42 @@ class MongoDossiers implements Dossiers {
                 dossiers.find(changement.dossier().id())
                         .map(Snapshot::state)
                         .orElseGet(Document::new);
-        List<EcheanceCalculee> stockees = DossierDocument.echeances(stocke);
-        Dossier.Changement rendu = rendre(stocke, changement, stockees);
-        LigneDossier ligne = ligne(rendu.dossier(), stockees);
+        JournaledCollection.Change change = change(stocke, new Ecriture(lu, changement));
         dossiers.update(
-                rendu.dossier().id(),
-                lu.version(),
-                etat(stocke, rendu, ligne),
-                evenements(rendu, ligne),
+                change.id(), change.version(), change.state(), change.events(), cause(auteur));
+    }
+
+    @Override
+    public void enregistrer(Collection<Ecriture> ecritures, Auteur auteur) {
+        List<Ecriture> utiles = ecritures.stream().filter(e -> !e.changement().vide()).toList();
+        if (utiles.isEmpty()) {
+            return;
+        }
+        Map<String, Document> stockes =
+                dossiers
+                        .find(utiles.stream().map(e -> e.changement().dossier().id()).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Snapshot::id, Snapshot::state));
+        dossiers.updateAll(
+                utiles.stream()
+                        .map(e ->
+                                change(
+                                        stockes.getOrDefault(
+                                                e.changement().dossier().id(), new Document()),
+                                        e))
+                        .toList(),
                 cause(auteur));
+    }
+
+    private JournaledCollection.Change change(Document stocke, Ecriture ecriture) {
+        List<EcheanceCalculee> stockees = DossierDocument.echeances(stocke);
+        Dossier.Changement rendu = rendre(stocke, ecriture.changement(), stockees);
+        LigneDossier ligne = ligne(rendu.dossier(), stockees);
+        return new JournaledCollection.Change(
+                rendu.dossier().id(),
+                ecriture.lu().version(),
+                etat(stocke, rendu, ligne),
+                evenements(rendu, ligne));
     }
 
     private static Document etat(

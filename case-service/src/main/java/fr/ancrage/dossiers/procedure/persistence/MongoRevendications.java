@@ -3,27 +3,35 @@ package fr.ancrage.dossiers.procedure.persistence;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.Revendication;
 import fr.ancrage.dossiers.procedure.model.Revendication.Decision;
 import fr.ancrage.dossiers.procedure.model.Revendication.Piste;
 import fr.ancrage.dossiers.procedure.model.Revendications;
+import fr.ancrage.platform.journal.BulkInserts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -38,6 +46,8 @@ import org.springframework.stereotype.Repository;
 class MongoRevendications implements Revendications {
 
     private static final int SCHEMA = 1;
+
+    private static final BulkWriteOptions EN_DESORDRE = new BulkWriteOptions().ordered(false);
 
     private final MongoTemplate mongo;
 
@@ -56,17 +66,7 @@ class MongoRevendications implements Revendications {
 
     @Override
     public Revendication revendiquer(String cle, String empreinte, Provenance provenance) {
-        Document document =
-                new Document("_id", cle)
-                        .append("schema", SCHEMA)
-                        .append("empreinte", empreinte)
-                        .append("origine", provenance.origine().name())
-                        .append("generation", 1)
-                        .append("appliquee", false)
-                        .append("annulee", false);
-        if (provenance.lot() != null) {
-            document.append("lot", provenance.lot()).append("ligne", provenance.ligne());
-        }
+        Document document = nouvelle(new Demande(cle, empreinte, provenance));
         try {
             actes().insertOne(document);
             return lire(document);
@@ -77,6 +77,32 @@ class MongoRevendications implements Revendications {
         }
         Revendication connue = trouver(cle).orElseThrow();
         return connue.annulee() ? reprendre(connue, document) : connue;
+    }
+
+    private static Document nouvelle(Demande demande) {
+        Provenance provenance = demande.provenance();
+        Document document =
+                new Document("_id", demande.cle())
+                        .append("schema", SCHEMA)
+                        .append("empreinte", demande.empreinte())
+                        .append("origine", provenance.origine().name())
+                        .append("generation", 1)
+                        .append("appliquee", false)
+                        .append("annulee", false);
+        if (provenance.lot() != null) {
+            document.append("lot", provenance.lot()).append("ligne", provenance.ligne());
+        }
+        return document;
+    }
+
+    @Override
+    public Set<String> revendiquer(Collection<Demande> demandes) {
+        Set<String> prises =
+                demandes.stream().map(Demande::cle).collect(Collectors.toCollection(HashSet::new));
+        prises.removeAll(
+                BulkInserts.absent(
+                        actes(), demandes.stream().map(MongoRevendications::nouvelle).toList()));
+        return prises;
     }
 
     /** The number was freed by an undone import: the next one takes it under a new generation. */
@@ -131,6 +157,35 @@ class MongoRevendications implements Revendications {
     }
 
     @Override
+    public void decider(int generation, Map<String, Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        List<WriteModel<Document>> ecritures = new ArrayList<>();
+        decisions.forEach((cle, decision) ->
+                ecritures.add(
+                        new UpdateOneModel<>(
+                                Filters.and(
+                                        Filters.eq("_id", cle),
+                                        Filters.eq("generation", generation),
+                                        Filters.exists("decision", false)),
+                                Updates.set("decision", ecrire(decision)))));
+        if (actes().bulkWrite(ecritures, EN_DESORDRE).getMatchedCount() < decisions.size()) {
+            throw new OptimisticLockingFailureException("an act was decided meanwhile");
+        }
+    }
+
+    @Override
+    public void appliquees(Collection<String> cles, int generation) {
+        if (!cles.isEmpty()) {
+            actes().updateMany(
+                            Filters.and(
+                                    Filters.in("_id", cles), Filters.eq("generation", generation)),
+                            Updates.set("appliquee", true));
+        }
+    }
+
+    @Override
     public void appliquee(String cle, int generation) {
         actes().updateOne(
                         Filters.and(Filters.eq("_id", cle), Filters.eq("generation", generation)),
@@ -155,15 +210,11 @@ class MongoRevendications implements Revendications {
 
     @Override
     public CleFoyer revendiquerFoyer(String cle, String acte, int generation, String menage) {
+        CleFoyer foyer = new CleFoyer(cle, acte, generation, menage);
         String id = empreinte(cle);
         try {
-            foyers().insertOne(
-                            new Document("_id", id)
-                                    .append("schema", SCHEMA)
-                                    .append("acte", acte)
-                                    .append("generation", generation)
-                                    .append("menage", menage));
-            return new CleFoyer(cle, acte, generation, menage);
+            foyers().insertOne(ecrire(foyer));
+            return foyer;
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -188,6 +239,42 @@ class MongoRevendications implements Revendications {
                                 Updates.set("acte", acte),
                                 Updates.set("generation", generation),
                                 Updates.set("menage", menage)));
+    }
+
+    @Override
+    public Set<String> revendiquerFoyers(Collection<CleFoyer> demandes) {
+        Set<String> tenus =
+                BulkInserts.absent(
+                        foyers(), demandes.stream().map(MongoRevendications::ecrire).toList());
+        return demandes.stream()
+                .map(CleFoyer::cle)
+                .filter(cle -> tenus.contains(empreinte(cle)))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void rendreFoyers(Collection<CleFoyer> rendus) {
+        if (rendus.isEmpty()) {
+            return;
+        }
+        List<WriteModel<Document>> ecritures = new ArrayList<>();
+        for (CleFoyer foyer : rendus) {
+            ecritures.add(
+                    new DeleteOneModel<>(
+                            Filters.and(
+                                    Filters.eq("_id", empreinte(foyer.cle())),
+                                    Filters.eq("acte", foyer.acte()),
+                                    Filters.eq("generation", foyer.generation()))));
+        }
+        foyers().bulkWrite(ecritures, EN_DESORDRE);
+    }
+
+    private static Document ecrire(CleFoyer foyer) {
+        return new Document("_id", empreinte(foyer.cle()))
+                .append("schema", SCHEMA)
+                .append("acte", foyer.acte())
+                .append("generation", foyer.generation())
+                .append("menage", foyer.menage());
     }
 
     private static String empreinte(String cle) {

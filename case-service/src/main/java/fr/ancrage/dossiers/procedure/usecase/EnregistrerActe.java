@@ -1,33 +1,16 @@
 package fr.ancrage.dossiers.procedure.usecase;
 
-import fr.ancrage.dossiers.menage.model.Menage;
-import fr.ancrage.dossiers.menage.model.Mention;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.Auteur;
-import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
-import fr.ancrage.dossiers.procedure.model.Dossiers.ProcedureConnue;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.ResultatActe;
 import fr.ancrage.dossiers.procedure.model.Revendication;
 import fr.ancrage.dossiers.procedure.model.Revendication.Decision;
-import fr.ancrage.dossiers.procedure.model.Revendication.Piste;
 import fr.ancrage.dossiers.procedure.model.Revendications;
-import fr.ancrage.dossiers.rapprochement.model.Propositions;
-import fr.ancrage.dossiers.rapprochement.model.Propositions.PropositionReunion;
-import fr.ancrage.dossiers.rapprochement.model.Raison;
-import fr.ancrage.dossiers.rapprochement.model.Rapprochement;
 import fr.ancrage.dossiers.rapprochement.model.Traits;
 import fr.ancrage.platform.usecase.UseCase;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -53,9 +36,11 @@ public class EnregistrerActe {
             @Nullable String dossierImpose) {}
 
     private final Registres registres;
+    private final Aiguillage aiguillage;
 
     public EnregistrerActe(Registres registres) {
         this.registres = registres;
+        this.aiguillage = new Aiguillage(registres);
     }
 
     /**
@@ -98,6 +83,10 @@ public class EnregistrerActe {
             appliquer(commande, cle, standing.generation(), decision, reprise);
             registres.revendications().appliquee(cle, standing.generation());
         }
+        return resultat(decision);
+    }
+
+    static ResultatActe resultat(Decision decision) {
         if (!decision.ouvre()) {
             return new ResultatActe.Rattache(decision.dossier());
         }
@@ -112,67 +101,20 @@ public class EnregistrerActe {
 
     private Decision decider(Commande commande, String cle, int generation) {
         if (commande.dossierImpose() != null) {
-            Dossier impose =
-                    registres
-                            .dossiers()
-                            .trouver(commande.dossierImpose())
-                            .map(Dossiers.Lu::dossier)
-                            .orElseThrow();
-            return new Decision(impose.id(), impose.menage(), false, false, null, List.of());
+            return aiguillage.impose(commande.dossierImpose());
         }
         ActeRecu acte = commande.acte();
         Traits traits = acte.traits();
-        Map<String, Traits> candidats = new LinkedHashMap<>();
-        for (Menage menage : registres.menages().candidats(acte.departement(), traits.cles())) {
-            candidats.put(menage.id(), menage.traits());
+        Aiguillage.Voie voie =
+                aiguillage.choisir(
+                        acte,
+                        cle,
+                        generation,
+                        registres.menages().candidats(acte.departement(), traits.cles()));
+        if (voie.decision().nouveauMenage()) {
+            reserverLeFoyer(traits, cle, generation, voie);
         }
-        return switch (Rapprochement.chercher(
-                traits,
-                candidats,
-                (nom, sauf) -> registres.menages().porte(acte.departement(), nom, sauf))) {
-            case Rapprochement.Reconnu reconnu ->
-                    rattacher(acte, cle, generation, reconnu.menage());
-            case Rapprochement.Inconnu inconnu -> {
-                String menage = derive("menage", cle, generation);
-                reserverLeFoyer(traits, cle, generation, menage, candidats);
-                yield new Decision(
-                        derive("dossier", cle, generation),
-                        menage,
-                        true,
-                        true,
-                        null,
-                        pistes(inconnu));
-            }
-        };
-    }
-
-    /**
-     * The household is certain; its procedure may be over: an act that begins one opens another
-     * case, one that goes on with it opens it again (R-092).
-     */
-    private Decision rattacher(ActeRecu acte, String cle, int generation, String menage) {
-        List<ProcedureConnue> procedures =
-                registres.dossiers().duMenage(menage).stream()
-                        .filter(p -> !p.sansActe())
-                        .sorted(Comparator.comparing(ProcedureConnue::ouvertLe).reversed())
-                        .toList();
-        Optional<ProcedureConnue> enCours =
-                procedures.stream()
-                        .filter(p ->
-                                p.termineLe() == null
-                                        || p.rouvrable()
-                                                && !acte.etape().nature().debuteUneProcedure()
-                                        || !acte.etape().dateDesFaits().isAfter(p.termineLe()))
-                        .findFirst();
-        return enCours.map(p -> new Decision(p.dossier(), menage, false, false, null, List.of()))
-                .orElseGet(() ->
-                        new Decision(
-                                derive("dossier", cle, generation),
-                                menage,
-                                true,
-                                false,
-                                procedures.isEmpty() ? null : procedures.getFirst().dossier(),
-                                List.of()));
+        return voie.decision();
     }
 
     /**
@@ -180,18 +122,13 @@ public class EnregistrerActe {
      * starts again and finds it. A key held by a household that was just compared and told apart (a
      * namesake with another lease) is no obstacle.
      */
-    private void reserverLeFoyer(
-            Traits traits,
-            String cle,
-            int generation,
-            String menage,
-            Map<String, Traits> compares) {
+    private void reserverLeFoyer(Traits traits, String cle, int generation, Aiguillage.Voie voie) {
+        String menage = voie.decision().menage();
         Revendications revendications = registres.revendications();
         for (String foyer : traits.clesFoyer()) {
-            String cleFoyer = cle.substring(0, cle.indexOf('/')) + "/" + foyer;
             Revendications.CleFoyer tenue =
-                    revendications.revendiquerFoyer(cleFoyer, cle, generation, menage);
-            if (tenue.menage().equals(menage) || compares.containsKey(tenue.menage())) {
+                    revendications.revendiquerFoyer(cleFoyer(cle, foyer), cle, generation, menage);
+            if (tenue.menage().equals(menage) || voie.compares().contains(tenue.menage())) {
                 continue;
             }
             Revendication autre = revendications.trouver(tenue.acte()).orElse(null);
@@ -212,88 +149,32 @@ public class EnregistrerActe {
         }
     }
 
-    private List<Piste> pistes(Rapprochement.Inconnu inconnu) {
-        List<Piste> pistes = new ArrayList<>();
-        for (Rapprochement.Proposition proposition : inconnu.propositions()) {
-            registres.dossiers().duMenage(proposition.menage()).stream()
-                    .filter(p -> !p.sansActe())
-                    .max(Comparator.comparing(ProcedureConnue::ouvertLe))
-                    .ifPresent(p ->
-                            pistes.add(
-                                    new Piste(
-                                            p.dossier(),
-                                            proposition.raisons().stream()
-                                                    .map(Raison::name)
-                                                    .toList())));
-        }
-        return pistes;
-    }
-
     private void appliquer(
             Commande commande, String cle, int generation, Decision decision, boolean reprise) {
-        ActeRecu acte = commande.acte();
+        Effets effets = new Effets(commande, cle, generation, decision);
         Auteur auteur = Auteur.agent(commande.auteur());
-        if (decision.ouvre()) {
-            if (!reprise || !registres.dossiers().existe(decision.dossier())) {
-                String reference =
-                        registres
-                                .references()
-                                .suivante(acte.departement(), commande.aujourdhui().getYear());
-                registres
-                        .dossiers()
-                        .ouvrir(
-                                Dossier.ouvrir(
-                                        decision.dossier(),
-                                        reference,
-                                        acte,
-                                        generation,
-                                        commande.provenance(),
-                                        decision.menage(),
-                                        decision.procedureAnterieure(),
-                                        !decision.propositions().isEmpty(),
-                                        commande.aujourdhui()),
-                                auteur);
-            }
-        } else {
-            Dossiers.Lu lu = courant(decision.dossier());
-            registres
-                    .dossiers()
-                    .enregistrer(
-                            lu,
-                            lu.dossier()
-                                    .enregistrer(
-                                            acte,
-                                            generation,
-                                            commande.provenance(),
-                                            commande.aujourdhui()),
-                            auteur);
+        if (!decision.ouvre()) {
+            Dossiers.Ecriture suite = effets.suite(courant(decision.dossier()));
+            registres.dossiers().enregistrer(suite.lu(), suite.changement(), auteur);
+        } else if (!reprise || !registres.dossiers().existe(decision.dossier())) {
+            String reference =
+                    registres
+                            .references()
+                            .suivante(
+                                    commande.acte().departement(), commande.aujourdhui().getYear());
+            registres.dossiers().ouvrir(effets.ouverture(reference), auteur);
         }
-        Mention mention = Mention.de(acte, cle + "/" + generation);
         if (decision.nouveauMenage()) {
-            registres
-                    .menages()
-                    .creer(new Menage(decision.menage(), acte.departement(), List.of(mention)));
+            registres.menages().creer(effets.menage());
         } else {
-            registres.menages().completer(decision.menage(), mention);
+            registres.menages().completer(decision.menage(), effets.mention());
         }
-        for (Piste piste : decision.propositions()) {
-            registres
-                    .propositions()
-                    .proposer(
-                            new PropositionReunion(
-                                    derive(
-                                            "reunion/" + decision.dossier(),
-                                            piste.dossier(),
-                                            generation),
-                                    acte.departement(),
-                                    decision.dossier(),
-                                    piste.dossier(),
-                                    piste.raisons(),
-                                    acte.numero(),
-                                    commande.aujourdhui(),
-                                    Propositions.Etat.OUVERTE,
-                                    null));
-        }
+        effets.propositions().forEach(registres.propositions()::proposer);
+    }
+
+    /** A household's key is its département's. */
+    static String cleFoyer(String cle, String foyer) {
+        return cle.substring(0, cle.indexOf('/')) + "/" + foyer;
     }
 
     /** The case itself, or the one that absorbed it meanwhile. */
@@ -303,12 +184,5 @@ public class EnregistrerActe {
                 .courant(dossier)
                 .orElseThrow(() ->
                         new OptimisticLockingFailureException("the case is still being opened"));
-    }
-
-    /** Ids follow from the act: a second run names the same documents. */
-    static String derive(String sorte, String cle, int generation) {
-        return UUID.nameUUIDFromBytes(
-                        (sorte + "/" + cle + "/" + generation).getBytes(StandardCharsets.UTF_8))
-                .toString();
     }
 }

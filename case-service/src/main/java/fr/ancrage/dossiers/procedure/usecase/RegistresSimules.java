@@ -14,7 +14,6 @@ import fr.ancrage.dossiers.procedure.model.Revendication;
 import fr.ancrage.dossiers.procedure.model.Revendications;
 import fr.ancrage.dossiers.rapprochement.model.Propositions;
 import fr.ancrage.dossiers.rapprochement.model.Traits;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -195,6 +194,11 @@ public final class RegistresSimules {
         }
 
         @Override
+        public void rendreFoyers(Collection<CleFoyer> rendus) {
+            rendus.forEach(foyer -> foyers.remove(foyer.cle(), foyer));
+        }
+
+        @Override
         public void reprendreFoyer(CleFoyer perimee, String acte, int generation, String menage) {
             foyers.put(perimee.cle(), new CleFoyer(perimee.cle(), acte, generation, menage));
         }
@@ -243,12 +247,7 @@ public final class RegistresSimules {
 
         @Override
         public void completer(String id, Mention mention) {
-            Menage menage = trouver(id).orElseThrow();
-            if (menage.mentions().stream().noneMatch(m -> m.acte().equals(mention.acte()))) {
-                List<Mention> mentions = new ArrayList<>(menage.mentions());
-                mentions.add(mention);
-                garder(menage.avec(mentions));
-            }
+            garder(trouver(id).orElseThrow().avec(mention));
         }
 
         @Override

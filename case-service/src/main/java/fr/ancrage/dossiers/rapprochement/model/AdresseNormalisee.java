@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,10 @@ public record AdresseNormalisee(
                     Map.entry("pass", "passage"),
                     Map.entry("sent", "sentier"));
 
+    /** « 12-14 rue Pasteur » : one building, known by its first number. */
+    private static final Pattern AUTRES_NUMEROS =
+            Pattern.compile("^(?:\\d{1,4}[a-d]? )+(?=(?:" + typesDeVoie() + ") )");
+
     private static final Map<String, String> PARTOUT =
             Map.ofEntries(
                     Map.entry("res", "residence"),
@@ -67,6 +73,11 @@ public record AdresseNormalisee(
                     Map.entry("pdt", "president"),
                     Map.entry("dr", "docteur"),
                     Map.entry("cdt", "commandant"),
+                    Map.entry("cap", "capitaine"),
+                    Map.entry("col", "colonel"),
+                    Map.entry("lt", "lieutenant"),
+                    Map.entry("prof", "professeur"),
+                    Map.entry("mgr", "monseigneur"),
                     Map.entry("st", "saint"),
                     Map.entry("ste", "sainte"));
 
@@ -99,13 +110,18 @@ public record AdresseNormalisee(
     public static AdresseNormalisee de(String insee, String voie) {
         Map<String, String> complements = new TreeMap<>();
         // the building may come first: the number of the street is looked for in what is left
-        String texte = String.join(" ", sansComplements(mots(voie), complements));
+        LigneAdresse ligne =
+                LigneAdresse.de(String.join(" ", sansComplements(mots(voie), complements)));
+        if (!ligne.residence().isEmpty()) {
+            complements.put("residence", String.join(" ", utiles(ligne.residence())));
+        }
+        String texte = ligne.rue();
         Matcher numerote = NUMERO.matcher(texte);
         String numero = "";
         String reste = texte;
         if (numerote.matches()) {
             numero = numerote.group(1).replaceFirst("^0+(?=\\d)", "") + suffixe(numerote.group(2));
-            reste = numerote.group(3).strip();
+            reste = AUTRES_NUMEROS.matcher(numerote.group(3).strip()).replaceFirst("");
         }
         List<String> rue = new ArrayList<>();
         String[] mots = reste.isEmpty() ? new String[0] : reste.split(" ");
@@ -117,6 +133,20 @@ public record AdresseNormalisee(
             }
         }
         return new AdresseNormalisee(insee, numero, String.join(" ", rue), complements);
+    }
+
+    /** The words of a name that tell it from another. */
+    static List<String> utiles(String texte) {
+        return Arrays.stream(texte.split(" "))
+                .filter(m -> !m.isEmpty() && !MOTS_VIDES.contains(m))
+                .toList();
+    }
+
+    /** Every way of writing a kind of street, as a regular expression. */
+    static String typesDeVoie() {
+        return Stream.concat(TYPES_DE_VOIE.keySet().stream(), TYPES_DE_VOIE.values().stream())
+                .distinct()
+                .collect(Collectors.joining("|"));
     }
 
     private static List<String> mots(String voie) {

@@ -154,7 +154,8 @@ public sealed interface Lien {
         boolean memeTelephone = raisons.contains(MEME_TELEPHONE);
         boolean memeBail = raisons.contains(MEME_BAIL);
         boolean memeLoyer = raisons.contains(MEME_LOYER);
-        boolean confirme = memeTelephone || memeBail || raisons.contains(MEME_REFERENCE);
+        boolean numerote = memeTelephone || raisons.contains(MEME_REFERENCE);
+        boolean confirme = numerote || memeBail;
         boolean autreBail = raisons.contains(BAIL_DIFFERENT);
         boolean autreTelephone = raisons.contains(TELEPHONE_DIFFERENT);
         boolean sansContraire =
@@ -170,7 +171,8 @@ public sealed interface Lien {
                         // rent and charges to the cent: neighbours may pay the same, but not under
                         // one name but for a slip of the pen
                         case PROCHE -> (confirme || memeLoyer) && sansContraire ? 2 : 1;
-                        case VOISINE -> confirme && sansContraire ? 2 : 1;
+                        // all leases of a new building begin on one day
+                        case VOISINE -> numerote && sansContraire ? 2 : 1;
                         case MEME_NOM -> confirme || memeLoyer ? 1 : 0;
                         case AUCUNE -> confirme ? 1 : 0;
                     };

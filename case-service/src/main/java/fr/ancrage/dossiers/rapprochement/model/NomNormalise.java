@@ -30,9 +30,16 @@ public record NomNormalise(String nom, String prenom, String autreNom) {
     private static final Pattern DEUX_NOMS =
             Pattern.compile("^(.*?)\\b(?:nee?|epouse|epse|ep|veuve|vve|divorcee|usage)\\b(.*)$");
 
+    /** « M. et Mme », written with the name; M'Bala and M Bala are names. */
+    private static final Pattern CIVILITES =
+            Pattern.compile(
+                    "^\\s*(?:(?:m\\.|(?:mm|mr|mme|mmes|mlle|monsieur|madame|mademoiselle)\\b\\.?|(?:et|ou)\\b)\\s*)+(?=\\S)",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final int PART_D_UN_NOM_COMPOSE = 3;
 
-    public static NomNormalise de(String nom, String prenom) {
+    public static NomNormalise de(String ecrit, String prenom) {
+        String nom = CIVILITES.matcher(ecrit).replaceFirst("");
         Matcher deux = DEUX_NOMS.matcher(Texte.normaliser(nom.replace("(", " née ")));
         if (!deux.matches()) {
             return new NomNormalise(Texte.compact(nom), Texte.compact(prenom), "");
@@ -105,7 +112,7 @@ public record NomNormalise(String nom, String prenom, String autreNom) {
             String nom, String prenom, String autreNom, String autrePrenom) {
         boolean memeNom = !nom.isEmpty() && Proximite.egaux(nom, autreNom);
         boolean memePrenom = !prenom.isEmpty() && Proximite.egaux(prenom, autrePrenom);
-        if (memeNom && memePrenom) {
+        if (memeNom && memePrenom || enUneCase(nom, prenom, autreNom, autrePrenom)) {
             return Ressemblance.IDENTIQUE;
         }
         boolean nomProche = memeNom || proche(nom, autreNom);
@@ -139,10 +146,25 @@ public record NomNormalise(String nom, String prenom, String autreNom) {
                         && (longue.startsWith(court) || longue.endsWith(court));
     }
 
-    /** {@code Michel} and {@code Michèle}, {@code André} and {@code Andrée} are two people. */
+    /** {@code Martin Jean} in the cell of the surname. */
+    private static boolean enUneCase(
+            String nom, String prenom, String autreNom, String autrePrenom) {
+        if (prenom.isEmpty() == autrePrenom.isEmpty()) {
+            return false;
+        }
+        return Proximite.egaux(nom + prenom, autreNom + autrePrenom)
+                || Proximite.egaux(prenom + nom, autrePrenom + autreNom);
+    }
+
+    /**
+     * {@code Michel} and {@code Michèle}, {@code André} and {@code Andrée}, {@code Karim} and
+     * {@code Karima}, {@code Mario} and {@code Maria} are two people.
+     */
     private static boolean feminin(String a, String b) {
-        return a.length() != b.length()
-                && (a.endsWith("e") != b.endsWith("e") || a.endsWith("ee") != b.endsWith("ee"));
+        return a.endsWith("a") != b.endsWith("a")
+                || a.length() != b.length()
+                        && (a.endsWith("e") != b.endsWith("e")
+                                || a.endsWith("ee") != b.endsWith("ee"));
     }
 
     private static boolean initiale(String a, String b) {

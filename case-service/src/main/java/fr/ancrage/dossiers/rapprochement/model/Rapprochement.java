@@ -27,8 +27,7 @@ public sealed interface Rapprochement {
     /** A likely household and why. */
     record Proposition(String menage, Set<Raison> raisons) {}
 
-    Set<Raison> QUI_CONFIRMENT =
-            Set.of(Raison.MEME_TELEPHONE, Raison.MEME_BAIL, Raison.MEME_REFERENCE);
+    Set<Raison> QUI_CONFIRMENT = Set.of(Raison.MEME_TELEPHONE, Raison.MEME_REFERENCE);
 
     Set<Raison> A_PEU_PRES = Set.of(Raison.NOM_PROCHE, Raison.NOM_VOISIN);
 

@@ -6,6 +6,7 @@ import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.dossiers.tableaudebord.ComptageDossiers;
+import fr.ancrage.dossiers.tableaudebord.ComptageDossiers.Compte;
 import fr.ancrage.dossiers.tableaudebord.ListeDeTravail;
 import fr.ancrage.dossiers.vues.model.FiltresVue;
 import fr.ancrage.dossiers.vues.model.Vue;
@@ -21,7 +22,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ class VuesController {
      * @param mienne the caller keeps it, and may share or drop it
      * @param par login of who keeps it
      * @param total cases that it shows to the caller today
+     * @param auMoins there are more
      */
     @DonneePersonnelle
     record VueReponse(
@@ -82,7 +84,8 @@ class VuesController {
             boolean partagee,
             String par,
             FiltresReponse filtres,
-            long total) {
+            long total,
+            boolean auMoins) {
         @Override
         public String toString() {
             return "VueReponse[" + id + "]";
@@ -188,7 +191,7 @@ class VuesController {
         if (lus == null) {
             throw new IllegalStateException("a view without filters was not refused");
         }
-        OptionalLong total = comptage.total(agent, lus);
+        Optional<Compte> total = comptage.total(agent, lus);
         if (total.isEmpty()) {
             throw ProblemeException.interdit();
         }
@@ -204,7 +207,7 @@ class VuesController {
         return switch (resultat) {
             case GarderVue.Resultat.Gardee(Vue vue) ->
                     ResponseEntity.created(URI.create("/api/dossiers/vues/" + vue.id()))
-                            .body(reponse(agent, vue, total.getAsLong()));
+                            .body(reponse(agent, vue, total.get()));
             case GarderVue.Resultat.NomPris _ ->
                     throw ProblemeException.of(HttpStatus.CONFLICT, "VUE_NOM_PRIS");
             case GarderVue.Resultat.Trop _ ->
@@ -238,7 +241,7 @@ class VuesController {
         }
     }
 
-    private static VueReponse reponse(AgentConnecte agent, Vue vue, long total) {
+    private static VueReponse reponse(AgentConnecte agent, Vue vue, Compte compte) {
         return new VueReponse(
                 vue.id(),
                 vue.nom(),
@@ -246,6 +249,7 @@ class VuesController {
                 vue.partagee(),
                 vue.agent(),
                 FiltresReponse.de(vue.filtres()),
-                total);
+                compte.total(),
+                compte.auMoins());
     }
 }

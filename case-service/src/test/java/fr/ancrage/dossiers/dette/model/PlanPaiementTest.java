@@ -6,6 +6,7 @@ import fr.ancrage.dossiers.dette.model.PlanPaiement.Etat;
 import fr.ancrage.dossiers.dette.model.PlanPaiement.EtatMensualite;
 import fr.ancrage.dossiers.dette.model.PlanPaiement.Rupture;
 import fr.ancrage.dossiers.dette.model.PlanPaiement.Type;
+import fr.ancrage.dossiers.echeances.model.Confiance;
 import fr.ancrage.dossiers.echeances.regles.JoursFeriesFrancais;
 import fr.ancrage.dossiers.echeances.regles.LectureRegles;
 import java.math.BigDecimal;
@@ -129,5 +130,45 @@ class PlanPaiementTest {
                         EtatMensualite.MANQUEE,
                         EtatMensualite.A_VENIR);
         assertThat(plan.paye()).isEqualTo(euros("200"));
+    }
+
+    @Test
+    void un_plan_est_a_reprendre_du_lendemain_de_la_rupture_jusqu_a_ce_qu_il_soit_solde() {
+        var plan = plan(Type.APUREMENT, "200", "100");
+        assertThat(plan.rompuDes()).contains(le(1, 2, 2026));
+        assertThat(paye(plan, 1, le(31, 1, 2026), "100").rompuDes()).contains(le(1, 3, 2026));
+        var enRetard = paye(plan, 1, le(2, 2, 2026), "100");
+        assertThat(enRetard.rompuDes()).contains(le(1, 2, 2026));
+        assertThat(paye(enRetard, 2, le(28, 2, 2026), "100").rompuDes()).isEmpty();
+        var loyer = PlanPaiement.LoyerImpaye.nouveau(le(5, 1, 2026), SAISIE);
+        assertThat(plan.avec(loyer).rompuDes()).contains(le(6, 1, 2026));
+    }
+
+    @Test
+    void seul_le_dernier_plan_compte_pour_la_liste_de_travail() {
+        var rompu = plan(Type.APUREMENT, "200", "100");
+        var suivant =
+                PlanPaiement.nouveau(
+                        Type.PCS,
+                        le(1, 6, 2026),
+                        euros("200"),
+                        euros("50"),
+                        le(1, 7, 2026),
+                        SAISIE);
+        var dette = DetteDuDossier.vide("d", "21").avec(rompu).orElseThrow();
+        assertThat(dette.rompuDes()).contains(le(1, 2, 2026));
+        assertThat(dette.avec(suivant).orElseThrow().rompuDes()).contains(le(2, 7, 2026));
+    }
+
+    @Test
+    void le_plan_par_defaut_est_le_trente_sixieme_de_la_dette_avec_son_article() {
+        var parDefaut = REGLES.parDefaut(euros("1000"), le(27, 11, 2026)).orElseThrow();
+        assertThat(parDefaut.mensualite()).isEqualTo(euros("27.78"));
+        assertThat(parDefaut.mois()).isEqualTo(36);
+        assertThat(parDefaut.reference()).contains("R. 824-12");
+        assertThat(parDefaut.confiance()).isNotEqualTo(Confiance.A_CONFIRMER);
+        assertThat(REGLES.parDefaut(euros("1000"), le(1, 1, 2027)).orElseThrow().confiance())
+                .isEqualTo(Confiance.A_CONFIRMER);
+        assertThat(REGLES.parDefaut(euros("0"), le(27, 11, 2026))).isEmpty();
     }
 }

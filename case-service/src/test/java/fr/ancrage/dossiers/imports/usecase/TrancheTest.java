@@ -47,6 +47,14 @@ class TrancheTest {
         List<LigneTraitee> traitees =
                 Tranche.traiter(
                         lignes,
+                        vague ->
+                                vague.stream()
+                                        .filter(l -> l.numero() % 3 == 0)
+                                        .map(l -> {
+                                            faites.merge(l.numero(), 1, Integer::sum);
+                                            return traitee(l.numero());
+                                        })
+                                        .toList(),
                         l -> {
                             faites.merge(l.numero(), 1, Integer::sum);
                             return traitee(l.numero());
@@ -63,6 +71,7 @@ class TrancheTest {
         assertThatThrownBy(() ->
                         Tranche.traiter(
                                 List.of(decision(2, "R1")),
+                                _ -> List.of(),
                                 _ -> {
                                     throw new IllegalArgumentException("away");
                                 }))

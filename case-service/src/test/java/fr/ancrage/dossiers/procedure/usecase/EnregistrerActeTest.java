@@ -4,27 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
-import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
-import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure.Precisions;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.procedure.model.Parc;
 import fr.ancrage.dossiers.procedure.model.Provenance;
-import fr.ancrage.dossiers.procedure.model.References;
 import fr.ancrage.dossiers.procedure.model.ResultatActe;
 import fr.ancrage.dossiers.procedure.model.Revendication;
-import fr.ancrage.dossiers.procedure.model.Revendications;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.Stade;
-import fr.ancrage.dossiers.rapprochement.model.Propositions;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -33,19 +26,6 @@ import org.junit.jupiter.api.Test;
 class EnregistrerActeTest {
 
     private static final LocalDate AUJOURDHUI = LocalDate.of(2026, 11, 20);
-    private static final Set<String> ECRITURES =
-            Set.of(
-                    "revendiquer",
-                    "decider",
-                    "appliquee",
-                    "revendiquerFoyer",
-                    "suivante",
-                    "ouvrir",
-                    "enregistrer",
-                    "creer",
-                    "completer",
-                    "proposer");
-
     private final Registres registres = RegistresSimules.sur(RegistresVides.registres());
     private final EnregistrerActe enregistrer = new EnregistrerActe(registres);
 
@@ -128,12 +108,12 @@ class EnregistrerActeTest {
                                         1));
                 boolean mort = false;
                 try {
-                    new EnregistrerActe(mortel(vrais, point, apres))
+                    new EnregistrerActe(RegistresMortels.sur(vrais, point, apres))
                             .executer(
                                     commande(
                                             acte("A1", Nature.CP, le(2026, 8, 17), "Blanc", "Zoé"),
                                             2));
-                    new EnregistrerActe(mortel(vrais, Math.max(1, point - 6), apres))
+                    new EnregistrerActe(RegistresMortels.sur(vrais, Math.max(1, point - 6), apres))
                             .executer(
                                     commande(
                                             acte(
@@ -143,7 +123,7 @@ class EnregistrerActeTest {
                                                     "Matrin",
                                                     "Jean"),
                                             3));
-                } catch (Mort e) {
+                } catch (RegistresMortels.Mort e) {
                     mort = true;
                     points++;
                 }
@@ -184,42 +164,6 @@ class EnregistrerActeTest {
         assertThat(points).isGreaterThan(10);
     }
 
-    private static final class Mort extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static Registres mortel(Registres vrais, int point, boolean apres) {
-        int[] reste = {point};
-        return new Registres(
-                mortel(Revendications.class, vrais.revendications(), reste, apres),
-                mortel(Menages.class, vrais.menages(), reste, apres),
-                mortel(Dossiers.class, vrais.dossiers(), reste, apres),
-                mortel(References.class, vrais.references(), reste, apres),
-                mortel(Propositions.class, vrais.propositions(), reste, apres));
-    }
-
-    private static <T> T mortel(Class<T> port, T vrai, int[] reste, boolean apres) {
-        return port.cast(
-                Proxy.newProxyInstance(
-                        port.getClassLoader(),
-                        new Class<?>[] {port},
-                        (_, methode, arguments) -> {
-                            boolean tue = ECRITURES.contains(methode.getName()) && --reste[0] == 0;
-                            if (tue && !apres) {
-                                throw new Mort();
-                            }
-                            try {
-                                Object resultat = methode.invoke(vrai, arguments);
-                                if (tue) {
-                                    throw new Mort();
-                                }
-                                return resultat;
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        }));
-    }
-
     private Dossier dossier(ResultatActe resultat) {
         String id =
                 switch (resultat) {
@@ -238,13 +182,12 @@ class EnregistrerActeTest {
         return enregistrer.executer(commande(acte, ligne));
     }
 
-    private static EnregistrerActe.Commande commande(ActeRecu acte, int ligne) {
+    static EnregistrerActe.Commande commande(ActeRecu acte, int ligne) {
         return new EnregistrerActe.Commande(
                 acte, Provenance.ligne("lot-1", ligne), "secretariat-21", AUJOURDHUI, null);
     }
 
-    private static ActeRecu acte(
-            String numero, Nature nature, LocalDate date, String nom, String prenom) {
+    static ActeRecu acte(String numero, Nature nature, LocalDate date, String nom, String prenom) {
         return new ActeRecu(
                 numero,
                 "21",
@@ -268,7 +211,7 @@ class EnregistrerActeTest {
                 ComplementsMenage.AUCUN);
     }
 
-    private static LocalDate le(int annee, int mois, int jour) {
+    static LocalDate le(int annee, int mois, int jour) {
         return LocalDate.of(annee, mois, jour);
     }
 }

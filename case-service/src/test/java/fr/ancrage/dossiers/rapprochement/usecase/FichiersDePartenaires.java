@@ -42,36 +42,6 @@ final class FichiersDePartenaires {
     private static final LocalDate AUJOURDHUI = LocalDate.of(2026, 11, 20);
     private static final Chartes CHARTES = Chartes.load(Path.of("../deploy/charters"));
 
-    /** What became of the lines of one file whose household was known before. */
-    static final class Bilan {
-        int suites;
-        int rattachees;
-        int proposees;
-        int ouvertes;
-        int melangees;
-        int propositionsFausses;
-
-        double partRattachee() {
-            return suites == 0 ? 1 : (double) rattachees / suites;
-        }
-
-        double partRattacheeOuProposee() {
-            return suites == 0 ? 1 : (double) (rattachees + proposees) / suites;
-        }
-
-        @Override
-        public String toString() {
-            return "%d lines go on: %.1f %% attached, %.1f %% proposed, %d neither; %d mixed, %d wrong proposals"
-                    .formatted(
-                            suites,
-                            100 * partRattachee(),
-                            100 * (partRattacheeOuProposee() - partRattachee()),
-                            suites - rattachees - proposees,
-                            melangees,
-                            propositionsFausses);
-        }
-    }
-
     private record SectionTerritoire(List<CommuneCharte> communes) {}
 
     private record CommuneCharte(
@@ -147,7 +117,6 @@ final class FichiersDePartenaires {
             }
             case ResultatActe.Ouvert o -> {
                 foyerDuDossier.put(o.dossier(), foyer);
-                bilan.ouvertes++;
             }
             case ResultatActe.ARapprocher a -> {
                 foyerDuDossier.put(a.dossier(), foyer);

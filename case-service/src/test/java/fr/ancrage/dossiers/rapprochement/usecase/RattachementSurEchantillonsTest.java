@@ -3,15 +3,7 @@ package fr.ancrage.dossiers.rapprochement.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.ClientApi;
-import fr.ancrage.dossiers.rapprochement.usecase.FichiersDePartenaires.Bilan;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,36 +28,5 @@ class RattachementSurEchantillonsTest {
                     .as(canal + ": " + bilan)
                     .isGreaterThanOrEqualTo(part);
         });
-    }
-
-    /**
-     * The large run, by hand: each folder of {@code -Dechantillons=<dir>[,<dir>]}, made by the
-     * generator, is named {@code <seed>-<département>-<share of typing errors>}.
-     */
-    @Test
-    @EnabledIfSystemProperty(named = "echantillons", matches = ".+")
-    void grands_echantillons() throws IOException {
-        List<String> lignes = new ArrayList<>();
-        List<String> manques = new ArrayList<>();
-        for (String nom : System.getProperty("echantillons").split(",")) {
-            Path dossier = Path.of(nom);
-            String[] parties = dossier.getFileName().toString().split("-");
-            boolean fautes = Double.parseDouble(parties[2]) > 0;
-            FichiersDePartenaires.importer(dossier, parties[1])
-                    .forEach((canal, bilan) -> {
-                        String ligne = dossier.getFileName() + " " + canal + ": " + bilan;
-                        lignes.add(ligne);
-                        boolean tenu =
-                                bilan.melangees == 0
-                                        && (fautes
-                                                ? bilan.partRattacheeOuProposee() >= 0.90
-                                                : bilan.partRattachee() >= 0.95);
-                        if (!tenu) {
-                            manques.add(ligne);
-                        }
-                    });
-        }
-        Files.write(Path.of("target/rapprochement.txt"), lignes);
-        assertThat(manques).isEmpty();
     }
 }

@@ -39,19 +39,19 @@ class FaitsDesDossiers {
         };
     }
 
-    /** The household was expelled: off the agendas, follow-ups closed. */
+    /** The household was expelled, or the case closed: off the agendas, follow-ups closed. */
     @Bean
     Consumer<Message<EtapeEnregistreeV1>> cloreSuivis(SuivreDossier suivre, HorlogeMetier horloge) {
         return message -> {
             var etape = message.getPayload();
-            if (etape.nature().equals("PV_EXPULSION")) {
-                suivre.executer(
-                        new SuivreDossier.Commande(
-                                etape.dossier(),
-                                new SuivreDossier.Expulsion(etape.acte()),
-                                horloge.aujourdhui(),
-                                MessageId.of(message)));
-            }
+            etape.fin()
+                    .ifPresent(fin ->
+                            suivre.executer(
+                                    new SuivreDossier.Commande(
+                                            etape.dossier(),
+                                            new SuivreDossier.Fin(fin),
+                                            horloge.aujourdhui(),
+                                            MessageId.of(message))));
         };
     }
 

@@ -127,14 +127,16 @@ public record Candidature(
         var dernier = traitements.isEmpty() ? null : traitements.getLast();
         var attend = new ArrayList<LocalDate>();
         entree.getValue().stream()
-                .filter(a -> libre(DossierSuivi.cle(a), traitements))
+                .filter(a -> libre(DossierSuivi.cle(a), traitements) && !dossier.clos(a))
                 .forEach(a -> attend.add(a.enregistreLe()));
-        demandes.stream().filter(d -> libre(d.cle(), traitements)).forEach(d -> attend.add(d.le()));
+        demandes.stream()
+                .filter(d -> libre(d.cle(), traitements) && !dossier.clos(d.le()))
+                .forEach(d -> attend.add(d.le()));
         var reveils =
                 dernier == null
                         ? List.<Signal>of()
                         : dossier.signaux().stream()
-                                .filter(s -> libre(s.cle(), traitements))
+                                .filter(s -> libre(s.cle(), traitements) && !dossier.clos(s.le()))
                                 .toList();
         reveils.forEach(s -> attend.add(s.le()));
         var attendDepuis = attend.stream().min(Comparator.naturalOrder());
@@ -161,8 +163,11 @@ public record Candidature(
         if (!dossier.ouvert()) {
             return Etat.CLOSE;
         }
-        if (attend || dernier == null) {
+        if (attend) {
             return Etat.A_EXAMINER;
+        }
+        if (dernier == null) {
+            return Etat.CLOSE;
         }
         return dernier.seance() == null ? Etat.ECARTEE : Etat.EXAMINEE;
     }

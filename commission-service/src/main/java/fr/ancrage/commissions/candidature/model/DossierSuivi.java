@@ -92,6 +92,7 @@ public record DossierSuivi(
     }
 
     private static final String EXPULSION = "PV_EXPULSION";
+    private static final String CLOTURE = "CLOTURE";
 
     public DossierSuivi {
         actes = Map.copyOf(actes);
@@ -261,14 +262,37 @@ public record DossierSuivi(
         return actesValables().stream().anyMatch(a -> a.numero().equals(acte));
     }
 
-    /** The household was expelled: nothing is examined or followed any more. */
-    public Optional<ActeSuivi> expulsion() {
-        return actesValables().stream().filter(a -> a.nature().equals(EXPULSION)).findFirst();
+    /** The household was expelled, or the case is closed: nothing is examined any more. */
+    private boolean termine() {
+        var valables = actesValables();
+        return valables.stream().anyMatch(a -> a.nature().equals(EXPULSION))
+                || derniereCloture().filter(this::enVigueur).isPresent();
+    }
+
+    /** An act of a later day opened the case again. */
+    private boolean enVigueur(ActeSuivi cloture) {
+        return actesValables().stream().noneMatch(a -> a.date().isAfter(cloture.date()));
+    }
+
+    private Optional<ActeSuivi> derniereCloture() {
+        return actesValables().stream()
+                .filter(a -> a.nature().equals(CLOTURE))
+                .reduce((_, derniere) -> derniere);
+    }
+
+    /** It asked nothing any more when the case was closed, and does not ask again by itself. */
+    boolean clos(ActeSuivi acte) {
+        return derniereCloture().filter(c -> !acte.date().isAfter(c.date())).isPresent();
+    }
+
+    /** The same for what was asked or handed in until the closing was known. */
+    boolean clos(LocalDate le) {
+        return derniereCloture().filter(c -> !le.isAfter(c.enregistreLe())).isPresent();
     }
 
     /** Whether a formation may still examine it. */
     public boolean ouvert() {
-        return situation != null && reuniDans == null && expulsion().isEmpty();
+        return situation != null && reuniDans == null && !termine();
     }
 
     private Set<String> cles() {

@@ -10,6 +10,7 @@ public enum MotifRetrait {
     /** The act that made it a candidate no longer counts. */
     ACTE_ANNULE,
     EXPULSION,
+    DOSSIER_CLOS,
     SEANCE_ANNULEE,
     /** It was merged into a case that is on the same agenda. */
     REUNION;
@@ -18,7 +19,7 @@ public enum MotifRetrait {
     public boolean choisi() {
         return switch (this) {
             case REPORTE, SITUATION_REGLEE, MENAGE_PARTI, ERREUR, AUTRE -> true;
-            case ACTE_ANNULE, EXPULSION, SEANCE_ANNULEE, REUNION -> false;
+            case ACTE_ANNULE, EXPULSION, DOSSIER_CLOS, SEANCE_ANNULEE, REUNION -> false;
         };
     }
 }

@@ -319,15 +319,21 @@ public record Seance(
         return suivre(dossier, p -> p.id().equals(preconisation), suivi);
     }
 
-    /** The household was expelled by this act: what is not done yet no longer has an object. */
-    public Decision.Prise expulser(String dossier, String acte, LocalDate le) {
-        if (retirer(dossier, MotifRetrait.EXPULSION, le) instanceof Decision.Prise retiree) {
+    /**
+     * The procedure ended by this act: what is not done yet no longer has an object. What was put
+     * on the agenda after the act was known is about a procedure that goes on.
+     */
+    public Decision.Prise terminer(String dossier, FinProcedure fin, LocalDate le) {
+        if (inscription(dossier).filter(i -> i.inscritLe().isAfter(fin.connueLe())).isPresent()) {
+            return new Decision.Prise(this, List.of());
+        }
+        if (retirer(dossier, fin.motif(), le) instanceof Decision.Prise retiree) {
             return retiree;
         }
         return suivre(
                 dossier,
                 p -> p.etat().ouverte(),
-                new Suivi(Preconisation.Etat.ABANDONNEE, le, "message", null, acte));
+                new Suivi(Preconisation.Etat.ABANDONNEE, le, "message", null, fin.acte()));
     }
 
     /** The act no longer counts: what it had closed is to be done again. */

@@ -5,6 +5,7 @@ import fr.ancrage.commissions.candidature.model.DossierSuivi;
 import fr.ancrage.commissions.candidature.model.DossiersSuivis;
 import fr.ancrage.commissions.formation.model.TablesFormations;
 import fr.ancrage.commissions.seance.model.Decision;
+import fr.ancrage.commissions.seance.model.FinProcedure;
 import fr.ancrage.commissions.seance.model.MotifRetrait;
 import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.commissions.seance.model.SeanceId;
@@ -17,10 +18,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Something happened to a case: an expulsion, an act undone, a merge, the end of a member's
- * involvement (product §8). Applied to each sitting that knows the case by its own write, which its
- * own journal protects from a second delivery. Expulsion and annulment come over two queues in any
- * order: whoever writes first, the other one reads it.
+ * Something happened to a case: an expulsion, a closing, an act undone, a merge, the end of a
+ * member's involvement (product §8). Applied to each sitting that knows the case by its own write,
+ * which its own journal protects from a second delivery. An end and its annulment come over two
+ * queues in any order: whoever writes first, the other one reads it.
  */
 @UseCase
 public class SuivreDossier {
@@ -28,7 +29,7 @@ public class SuivreDossier {
     /** What happened. */
     public sealed interface Evenement {}
 
-    public record Expulsion(String acte) implements Evenement {}
+    public record Fin(FinProcedure fin) implements Evenement {}
 
     public record Annulation(String acte) implements Evenement {}
 
@@ -56,7 +57,7 @@ public class SuivreDossier {
         var dossier = commande.dossier();
         var le = commande.le();
         switch (commande.evenement()) {
-            case Expulsion e -> partout(commande, (d, message) -> expulser(d, e, le, message));
+            case Fin(var fin) -> partout(commande, (d, message) -> terminer(d, fin, le, message));
             case Annulation a -> partout(commande, (d, message) -> annuler(d, a, le, message));
             case FinImplication f -> partout(commande, (d, message) -> ecarter(d, f, le, message));
             case Reunion r -> {
@@ -88,10 +89,10 @@ public class SuivreDossier {
         return id;
     }
 
-    private void expulser(String dossier, Expulsion expulsion, LocalDate le, String message) {
-        appliquer(dossier, message, s -> s.expulser(dossier, expulsion.acte(), le));
-        if (annule(dossier, expulsion.acte())) {
-            annuler(dossier, new Annulation(expulsion.acte()), le, message + "/annulation");
+    private void terminer(String dossier, FinProcedure fin, LocalDate le, String message) {
+        appliquer(dossier, message, s -> s.terminer(dossier, fin, le));
+        if (annule(dossier, fin.acte())) {
+            annuler(dossier, new Annulation(fin.acte()), le, message + "/annulation");
         }
     }
 

@@ -175,7 +175,7 @@ class PreconisationController {
         var etat = requete.etatChoisi();
         return switch (suivre.executer(
                 new SuivrePreconisation.Commande(
-                        SeanceController.identifiant(seance),
+                        RefusDeSeance.identifiant(seance),
                         id,
                         etat,
                         requete.commentaire(),
@@ -200,7 +200,7 @@ class PreconisationController {
             }
             case Resultat.Introuvable() -> throw ProblemeException.introuvable();
             case Resultat.Interdit() -> throw ProblemeException.interdit();
-            case Resultat.Refuse(var motif) -> throw SeanceController.refus(motif);
+            case Resultat.Refuse(var motif) -> throw RefusDeSeance.de(motif);
         };
     }
 

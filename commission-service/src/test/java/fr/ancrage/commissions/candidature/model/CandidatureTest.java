@@ -191,6 +191,36 @@ class CandidatureTest {
                 });
     }
 
+    private static UnaryOperator<DossierSuivi> du(
+            LocalDate date, String numero, String nature, Stade stade, long sequence) {
+        return d ->
+                d.avec(
+                        new ActeSuivi(numero, nature, date, date, sequence),
+                        dijon(Parc.PUBLIC, stade));
+    }
+
+    @Test
+    void un_dossier_clos_n_attend_plus_rouvert_il_n_attend_que_pour_ce_qui_suit() {
+        var cql = du(LUNDI, "C1", "CQL", Stade.CQL, 1);
+        var cloture = du(LUNDI, "F1", "CLOTURE", Stade.CLOS, 2);
+        var jugement = du(LUNDI.plusDays(1), "J1", "JUGEMENT", Stade.CQL, 3);
+        var requisition = du(LUNDI.plusDays(2), "R1", "RFP", Stade.REQUISITION, 4);
+        assertThat(candidatures(cloture, cql))
+                .singleElement()
+                .extracting(Candidature::etat)
+                .isEqualTo(Etat.CLOSE);
+        assertThat(candidatures(cql, jugement, cloture))
+                .singleElement()
+                .extracting(Candidature::etat)
+                .isEqualTo(Etat.CLOSE);
+        assertThat(candidatures(requisition, cql, cloture))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.etat()).isEqualTo(Etat.A_EXAMINER);
+                    assertThat(c.aExaminerLe()).isEqualTo(LUNDI.plusDays(2));
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void les_memes_faits_dans_un_autre_ordre_donnent_les_memes_candidatures(long graine) {

@@ -222,14 +222,42 @@ class SeanceTest {
 
     @Test
     void l_expulsion_retire_le_dossier_ou_abandonne_ce_qui_reste_a_faire() {
-        assertThat(avecUnDossier().expulser("d", "P1", TOT).faits())
+        assertThat(avecUnDossier().terminer("d", expulsion("P1"), TOT).faits())
                 .containsExactly(new FaitSeance.DossierRetire("d", MotifRetrait.EXPULSION, TOT));
         var rendue = apres(avecUnDossier().rendre("d", avis(plan()), null, TABLE, SEANCE));
-        var expulse = rendue.expulser("d", "P1", SEANCE.plusDays(5)).seance();
+        var expulse = rendue.terminer("d", expulsion("P1"), SEANCE.plusDays(5)).seance();
         assertThat(preconisation(expulse).etat()).isEqualTo(Etat.ABANDONNEE);
         var annulee = expulse.annulerActe("d", "P1", SEANCE.plusDays(6)).seance();
         assertThat(preconisation(annulee).etat()).isEqualTo(Etat.EN_COURS);
         assertThat(expulse.annulerActe("d", "autre", SEANCE.plusDays(6)).faits()).isEmpty();
+    }
+
+    private static FinProcedure expulsion(String acte) {
+        return new FinProcedure(MotifRetrait.EXPULSION, acte, SEANCE.plusDays(5));
+    }
+
+    @Test
+    void la_cloture_retire_ce_qui_etait_inscrit_quand_elle_fut_connue() {
+        var inscrit = avecUnDossier().inscription("d").orElseThrow().inscritLe();
+        assertThat(
+                        avecUnDossier()
+                                .terminer(
+                                        "d",
+                                        new FinProcedure(MotifRetrait.DOSSIER_CLOS, "F1", inscrit),
+                                        TOT)
+                                .faits())
+                .containsExactly(new FaitSeance.DossierRetire("d", MotifRetrait.DOSSIER_CLOS, TOT));
+        assertThat(
+                        avecUnDossier()
+                                .terminer(
+                                        "d",
+                                        new FinProcedure(
+                                                MotifRetrait.DOSSIER_CLOS,
+                                                "F1",
+                                                inscrit.minusDays(1)),
+                                        TOT)
+                                .faits())
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import fr.ancrage.commissions.candidature.usecase.NoterFait;
 import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Situation;
 import fr.ancrage.commissions.formation.model.Stade;
+import fr.ancrage.commissions.seance.model.FinProcedure;
+import fr.ancrage.commissions.seance.model.MotifRetrait;
 import fr.ancrage.commissions.seance.usecase.SuivreDossier;
 import fr.ancrage.platform.test.http.Client;
 import java.io.IOException;
@@ -336,7 +338,10 @@ class SeancesTest {
                         dossier, new SuivreDossier.Reunion(garde), JOUR, "dossiers/r/1"));
         var expulsion =
                 new SuivreDossier.Commande(
-                        dossier, new SuivreDossier.Expulsion("E1"), JOUR, "dossiers/r/2");
+                        dossier,
+                        new SuivreDossier.Fin(new FinProcedure(MotifRetrait.EXPULSION, "E1", JOUR)),
+                        JOUR,
+                        "dossiers/r/2");
         suivre.executer(expulsion);
         suivre.executer(expulsion);
         var suites =

@@ -3,18 +3,23 @@ package fr.ancrage.journeys.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.journeys.Platform;
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** What is wrong with the bytes themselves: addresses, methods, headers, lengths, patience. */
 @Order(65)
@@ -24,6 +29,23 @@ class HostileWireTest {
     private static final int SLOW = 60;
     private static final List<Socket> WAITING = new ArrayList<>();
 
+    /** Some are complete: the door waits for the next on the same connection, then closes it. */
+    private static final List<String> NONE =
+            List.of(
+                    "GET /api/moi HTTP/1.1\r\n\r\n",
+                    "GET /api/moi HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                    "GET /api/moi HTTP/1.1\r\nHost: a b\r\n\r\n",
+                    "GET /api/moi HTTP/1.1\r\nHost: evil.example:99999\r\n\r\n",
+                    "GET /api/moi HTTP/1.1\r\nHost: 127.0.0.1\r\nX: a\u0000b\r\nConnection: close\r\n\r\n",
+                    "GET /api/moi HTTP/1.1\r\nHost: 127.0.0.1\r\nX: "
+                            + "a".repeat(70_000)
+                            + "\r\n\r\n",
+                    "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+                    "GET /api/moi HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n",
+                    "\u0016\u0003\u0001 hello\r\n\r\n");
+
+    private static final Map<String, CompletableFuture<Wire.Answer>> TOLD = new LinkedHashMap<>();
+
     private static String door() {
         return Platform.started().url();
     }
@@ -32,7 +54,10 @@ class HostileWireTest {
         return "Authorization: " + Platform.started().accounts().bearer("secretariat-21");
     }
 
-    /** They begin a request and never end it, while the tests of this class go on. */
+    /**
+     * They begin a request and never end it, while the tests of this class go on; others send what
+     * is none.
+     */
     @BeforeAll
     static void manyWhoNeverEnd() throws IOException {
         Target.made();
@@ -50,6 +75,12 @@ class HostileWireTest {
                     };
             socket.getOutputStream().write(begun.getBytes(StandardCharsets.UTF_8));
             WAITING.add(socket);
+        }
+        for (var request : NONE) {
+            TOLD.put(
+                    request,
+                    CompletableFuture.supplyAsync(
+                            () -> Wire.send(door(), request), Thread::startVirtualThread));
         }
     }
 
@@ -228,27 +259,15 @@ class HostileWireTest {
     }
 
     @Test
-    @Order(2)
+    @Order(8)
     void a_request_that_is_none_is_told_so_in_our_words() {
-        for (var request :
-                List.of(
-                        "GET /api/moi HTTP/1.1\r\n\r\n",
-                        "GET /api/moi HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
-                        "GET /api/moi HTTP/1.1\r\nHost: a b\r\n\r\n",
-                        "GET /api/moi HTTP/1.1\r\nHost: evil.example:99999\r\n\r\n",
-                        "GET /api/moi HTTP/1.1\r\nHost: 127.0.0.1\r\nX: a\u0000b\r\nConnection: close\r\n\r\n",
-                        "GET /api/moi HTTP/1.1\r\nHost: 127.0.0.1\r\nX: "
-                                + "a".repeat(70_000)
-                                + "\r\n\r\n",
-                        "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
-                        "GET /api/moi HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n",
-                        "\u0016\u0003\u0001 hello\r\n\r\n")) {
-            var answer = Wire.send(door(), request);
+        TOLD.forEach((request, told) -> {
+            var answer = told.join();
             var what = request.substring(0, Math.min(60, request.length()));
             assertThat(answer.status()).as(what).isIn(0, 400, 401, 431, 414, 505);
             assertThat(Inside.of(answer.text())).as(what).isNull();
             assertThat(answer.text()).as(what).doesNotContain("<html");
-        }
+        });
     }
 
     @Test

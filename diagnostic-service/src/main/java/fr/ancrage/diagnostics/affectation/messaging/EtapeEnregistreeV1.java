@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.ancrage.diagnostics.affectation.model.ActeDeclencheur;
 import fr.ancrage.diagnostics.affectation.model.Affectations.Origine;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite.FinProcedure.Cause;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
 import fr.ancrage.diagnostics.affectation.usecase.DemanderMission;
 import fr.ancrage.diagnostics.repartition.model.AideAuLogement;
@@ -22,6 +23,7 @@ record EtapeEnregistreeV1(
         String departement,
         String commune,
         Parc parc,
+        String stade,
         String acte,
         String nature,
         LocalDate date,
@@ -34,17 +36,25 @@ record EtapeEnregistreeV1(
         @Nullable Set<String> connuDe,
         @Nullable String motif) {
 
+    /** A closing that came after an act of a later day left its dossier open. */
+    private static final String CLOS = "CLOS";
+
     /** What an act that asks nothing by itself means for what others asked. */
     Optional<Suite.Fait> suite(long sequence) {
         return switch (nature) {
-            case "PV_EXPULSION" ->
-                    Optional.of(new Suite.Expulsion(acte, date, enregistreLe, sequence));
+            case "PV_EXPULSION" -> Optional.of(fin(Cause.EXPULSION, sequence));
+            case "CLOTURE" ->
+                    Optional.of(fin(Cause.CLOTURE, sequence)).filter(_ -> stade.equals(CLOS));
             case "SAISINE_DSF" -> Optional.of(new Suite.Saisine(acte, date, sequence));
             case "RENVOI" ->
                     Optional.ofNullable(dateAudience)
                             .map(audience -> new Suite.Renvoi(acte, date, audience, sequence));
             default -> Optional.empty();
         };
+    }
+
+    private Suite.Fait fin(Cause cause, long sequence) {
+        return new Suite.FinProcedure(cause, acte, date, enregistreLe, sequence);
     }
 
     DemanderMission.Commande demande(

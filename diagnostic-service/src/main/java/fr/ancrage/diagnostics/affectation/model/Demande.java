@@ -115,7 +115,7 @@ public record Demande(
      */
     public record Suite(
             @Nullable String reuniDans,
-            List<Expulsion> expulsions,
+            List<FinProcedure> finsProcedure,
             List<Annulation> annulations,
             List<Renvoi> renvois,
             List<Saisine> saisines,
@@ -126,7 +126,7 @@ public record Demande(
                 new Suite(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Suite {
-            expulsions = List.copyOf(expulsions);
+            finsProcedure = List.copyOf(finsProcedure);
             annulations = List.copyOf(annulations);
             renvois = List.copyOf(renvois);
             saisines = List.copyOf(saisines);
@@ -137,8 +137,16 @@ public record Demande(
         /** A fact to keep; {@code sequence} is its place in the dossier's own history. */
         public sealed interface Fait {}
 
-        public record Expulsion(String acte, LocalDate date, LocalDate enregistreeLe, long sequence)
-                implements Fait {}
+        /** The household was expelled, or its dossier closed: nobody has to meet it any more. */
+        public record FinProcedure(
+                Cause cause, String acte, LocalDate date, LocalDate enregistreeLe, long sequence)
+                implements Fait {
+
+            public enum Cause {
+                EXPULSION,
+                CLOTURE
+            }
+        }
 
         public record Annulation(String acte, LocalDate le, long sequence) implements Fait {}
 
@@ -186,9 +194,9 @@ public record Demande(
             return annulation(acte, sequence).isPresent();
         }
 
-        /** An expulsion ends what began before it, not a procedure that begins after it. */
-        public Optional<Expulsion> expulsionDepuis(LocalDate jour) {
-            return expulsions.stream()
+        /** It ends what began before it, not a procedure that begins or goes on after it. */
+        public Optional<FinProcedure> finDepuis(LocalDate jour) {
+            return finsProcedure.stream()
                     .filter(e -> annulation(e.acte(), e.sequence()).isEmpty())
                     .filter(e -> !e.date().isBefore(jour))
                     .findFirst();
@@ -211,11 +219,10 @@ public record Demande(
             return annulation(demande.acte().numero(), demande.sequence())
                     .map(a -> affectation.clore(new Motif(Motif.ACTE_ANNULE, null), a.le()))
                     .or(() ->
-                            expulsionDepuis(demande.acte().date())
-                                    .map(e ->
+                            finDepuis(demande.acte().date())
+                                    .map(f ->
                                             affectation.clore(
-                                                    new Motif(Motif.EXPULSION, null),
-                                                    e.enregistreeLe())))
+                                                    Motif.de(f.cause()), f.enregistreeLe())))
                     .or(() ->
                             renvoi(demande)
                                     .map(r -> affectation.reporterAudience(r.audience(), delais)))

@@ -1,5 +1,6 @@
 package fr.ancrage.diagnostics.affectation.model;
 
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite.FinProcedure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ public record Motif(String code, @Nullable String texte) {
     public static final String HORS_IMPAYE = "HORS_IMPAYE";
 
     public static final String EXPULSION = "EXPULSION";
+
+    /** The dossier was closed; what it closed stays closed when it is opened again. */
+    public static final String DOSSIER_CLOS = "DOSSIER_CLOS";
+
     public static final String ACTE_ANNULE = "ACTE_ANNULE";
 
     /** The secretariat ended the organisation's involvement: the mission is taken back. */
@@ -28,6 +33,13 @@ public record Motif(String code, @Nullable String texte) {
                 HORS_IMPAYE,
                 "Le diagnostic social et financier n'est demandé que pour une résiliation pour"
                         + " impayé (loi du 6 juillet 1989, art. 24 III).");
+    }
+
+    static Motif de(FinProcedure.Cause cause) {
+        return switch (cause) {
+            case EXPULSION -> new Motif(EXPULSION, null);
+            case CLOTURE -> new Motif(DOSSIER_CLOS, "Le dossier est clos.");
+        };
     }
 
     static Motif implicationTerminee() {

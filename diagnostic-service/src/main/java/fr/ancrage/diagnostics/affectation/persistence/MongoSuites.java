@@ -11,14 +11,16 @@ import com.mongodb.client.model.Updates;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Annulation;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Examen;
-import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Expulsion;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.FinImplication;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite.FinProcedure;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite.FinProcedure.Cause;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Renvoi;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Reunion;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite.Saisine;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suites;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -65,13 +67,13 @@ class MongoSuites implements Suites {
 
     private static Bson changement(Suite.Fait fait) {
         return switch (fait) {
-            case Expulsion e ->
+            case FinProcedure f ->
                     Updates.addToSet(
-                            "expulsions",
-                            new Document("acte", e.acte())
-                                    .append("date", e.date().toString())
-                                    .append("enregistreeLe", e.enregistreeLe().toString())
-                                    .append("sequence", e.sequence()));
+                            champ(f.cause()),
+                            new Document("acte", f.acte())
+                                    .append("date", f.date().toString())
+                                    .append("enregistreeLe", f.enregistreeLe().toString())
+                                    .append("sequence", f.sequence()));
             case Annulation a ->
                     Updates.addToSet(
                             "annulations",
@@ -113,15 +115,7 @@ class MongoSuites implements Suites {
         }
         return new Suite(
                 trouve.getString("reuniDans"),
-                lire(
-                        trouve,
-                        "expulsions",
-                        d ->
-                                new Expulsion(
-                                        d.getString("acte"),
-                                        jour(d, "date"),
-                                        jour(d, "enregistreeLe"),
-                                        sequence(d))),
+                Arrays.stream(Cause.values()).flatMap(c -> fins(trouve, c).stream()).toList(),
                 lire(
                         trouve,
                         "annulations",
@@ -148,6 +142,26 @@ class MongoSuites implements Suites {
                                         d.getString("quoi"),
                                         d.getString("organisation"),
                                         jour(d, "le"))));
+    }
+
+    private static List<FinProcedure> fins(Document trouve, Cause cause) {
+        return lire(
+                trouve,
+                champ(cause),
+                d ->
+                        new FinProcedure(
+                                cause,
+                                d.getString("acte"),
+                                jour(d, "date"),
+                                jour(d, "enregistreeLe"),
+                                sequence(d)));
+    }
+
+    private static String champ(Cause cause) {
+        return switch (cause) {
+            case EXPULSION -> "expulsions";
+            case CLOTURE -> "clotures";
+        };
     }
 
     @Override

@@ -25,6 +25,7 @@ public sealed interface Attente {
     enum Raison {
         ACTE_ANNULE,
         EXPULSION,
+        DOSSIER_CLOS,
         /** A commission examined the dossier. */
         EXAMEN_CCAPEX,
         /** A social service handed in its report or a carence. */
@@ -33,7 +34,7 @@ public sealed interface Attente {
         /** Whether there is still somebody to visit, if an agent wants it all the same. */
         public boolean laisseLaProcedureOuverte() {
             return switch (this) {
-                case ACTE_ANNULE, EXPULSION -> false;
+                case ACTE_ANNULE, EXPULSION, DOSSIER_CLOS -> false;
                 case EXAMEN_CCAPEX, RETOUR_DU_SERVICE -> true;
             };
         }

@@ -115,7 +115,13 @@ public record Visite(
         if (suite.annule(acte.numero(), sequence)) {
             return Optional.of(new SansObjet(Raison.ACTE_ANNULE));
         }
-        return suite.expulsionDepuis(acte.date()).map(_ -> new SansObjet(Raison.EXPULSION));
+        return suite.finDepuis(acte.date())
+                .map(f ->
+                        new SansObjet(
+                                switch (f.cause()) {
+                                    case EXPULSION -> Raison.EXPULSION;
+                                    case CLOTURE -> Raison.DOSSIER_CLOS;
+                                }));
     }
 
     /** Once for a procedure: another act of it, or an agent, may have asked already. */

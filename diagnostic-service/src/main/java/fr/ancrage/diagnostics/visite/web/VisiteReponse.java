@@ -155,6 +155,7 @@ record VisiteReponse(
     static String explication(Raison raison) {
         return switch (raison) {
             case ACTE_ANNULE -> "L'acte qui pouvait y conduire a été annulé.";
+            case DOSSIER_CLOS -> "Le dossier est clos : la visite n'a plus d'objet.";
             case EXPULSION -> "L'expulsion a eu lieu : il n'y a plus personne à rencontrer.";
             case EXAMEN_CCAPEX ->
                     "La situation a été examinée en CCAPEX : la visite n'est plus demandée d'office.";

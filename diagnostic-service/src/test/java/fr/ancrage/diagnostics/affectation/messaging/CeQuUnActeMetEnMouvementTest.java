@@ -185,6 +185,30 @@ class CeQuUnActeMetEnMouvementTest {
     }
 
     @Test
+    void la_cloture_du_dossier_clot_ce_qui_la_precede_et_dit_pourquoi() {
+        var cloture = Map.<String, Object>of("date", "2026-11-19", "stade", "CLOS");
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        attendre(dossier, 1);
+        broker().etape(dossier, "F1", "CLOTURE", cloture);
+        attendreEtat(dossier, "CLOSE");
+        assertThat(affectations(dossier).getFirst().get("cloture", Document.class))
+                .containsEntry("code", "DOSSIER_CLOS");
+        broker().etape(dossier, "Q1", "CQL", Map.of("date", "2026-11-20"));
+        assertThat(attendre(dossier, 2))
+                .extracting(m -> m.getString("etat"))
+                .containsExactlyInAnyOrder("CLOSE", "A_ACCEPTER");
+    }
+
+    @Test
+    void une_cloture_apres_laquelle_le_dossier_reste_ouvert_ne_clot_rien() {
+        broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        attendre(dossier, 1);
+        broker().etape(dossier, "F1", "CLOTURE", Map.of("date", "2026-11-19", "stade", "CQL"));
+        quandToutEstPasse();
+        attendreEtat(dossier, "A_ACCEPTER");
+    }
+
+    @Test
     void un_acte_annule_clot_ce_qu_il_avait_demande_et_rien_d_autre() {
         broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
         broker().etape(dossier, "Q1", "CQL", Map.of("date", "2026-11-15"));

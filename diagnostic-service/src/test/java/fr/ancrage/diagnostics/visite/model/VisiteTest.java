@@ -7,6 +7,7 @@ import fr.ancrage.diagnostics.affectation.model.Affectation;
 import fr.ancrage.diagnostics.affectation.model.AffectationId;
 import fr.ancrage.diagnostics.affectation.model.Demande;
 import fr.ancrage.diagnostics.affectation.model.Demande.Suite;
+import fr.ancrage.diagnostics.affectation.model.Demande.Suite.FinProcedure.Cause;
 import fr.ancrage.diagnostics.affectation.model.Motif;
 import fr.ancrage.diagnostics.affectation.model.NatureActe;
 import fr.ancrage.diagnostics.affectation.model.Objet;
@@ -71,7 +72,7 @@ class VisiteTest {
                             List.of(),
                             List.of(e),
                             List.of());
-            case Suite.Expulsion e ->
+            case Suite.FinProcedure e ->
                     new Suite(
                             null,
                             List.of(e),
@@ -92,6 +93,10 @@ class VisiteTest {
             case Suite.Renvoi _, Suite.Saisine _, Suite.Reunion _, Suite.FinImplication _ ->
                     Suite.AUCUNE;
         };
+    }
+
+    private static Suite fin(Cause cause, LocalDate date) {
+        return suite(new Suite.FinProcedure(cause, "E1", date, CQL, 6));
     }
 
     private static Attente apres(Visite visite, Suite suite, Affectation... affectations) {
@@ -158,9 +163,11 @@ class VisiteTest {
                 .isEqualTo(new SansObjet(Raison.ACTE_ANNULE));
         assertThat(apres(prevue(), suite(new Suite.Annulation("Q1", CQL, 4))))
                 .isInstanceOf(Prevue.class);
-        assertThat(apres(prevue(), suite(new Suite.Expulsion("E1", CQL, CQL, 6))))
+        assertThat(apres(prevue(), fin(Cause.EXPULSION, CQL)))
                 .isEqualTo(new SansObjet(Raison.EXPULSION));
-        assertThat(apres(prevue(), suite(new Suite.Expulsion("E1", CQL.minusDays(1), CQL, 6))))
+        assertThat(apres(prevue(), fin(Cause.CLOTURE, CQL)))
+                .isEqualTo(new SansObjet(Raison.DOSSIER_CLOS));
+        assertThat(apres(prevue(), fin(Cause.EXPULSION, CQL.minusDays(1))))
                 .isInstanceOf(Prevue.class);
     }
 

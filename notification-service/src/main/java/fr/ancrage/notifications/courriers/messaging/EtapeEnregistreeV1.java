@@ -3,6 +3,7 @@ package fr.ancrage.notifications.courriers.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.ancrage.notifications.courriers.model.AudienceConnue;
 import fr.ancrage.notifications.courriers.model.Declencheur;
+import fr.ancrage.notifications.courriers.model.ProcedureConnue;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Optional;
@@ -16,6 +17,7 @@ record EtapeEnregistreeV1(
         String departement,
         String commune,
         String parc,
+        String stade,
         String acte,
         String nature,
         LocalDate date,
@@ -29,6 +31,10 @@ record EtapeEnregistreeV1(
         @Nullable String bailleur,
         @Nullable String etude,
         @Nullable LocalDate expulsionPossibleLe) {
+
+    ProcedureConnue procedure(long sequence) {
+        return new ProcedureConnue(stade.equals("CLOS"), acte, sequence);
+    }
 
     /** The hearing that the act gives, when it gives one. */
     Optional<AudienceConnue> audience() {

@@ -8,6 +8,7 @@ import fr.ancrage.notifications.courriers.model.DossiersConnus;
 import fr.ancrage.notifications.courriers.model.Matrices;
 import fr.ancrage.notifications.courriers.model.MissionConnue.Issue;
 import fr.ancrage.notifications.courriers.usecase.AppliquerMatrice;
+import fr.ancrage.notifications.courriers.usecase.ArreterDossierClos;
 import fr.ancrage.notifications.courriers.usecase.DefaireCourriers;
 import fr.ancrage.notifications.courriers.usecase.NoterFinImplication;
 import fr.ancrage.notifications.courriers.usecase.NoterMission;
@@ -41,6 +42,7 @@ class FaitsDesAutres {
             AppliquerMatrice preparer,
             OuvrirTransmissions ouvrir,
             SuivreTransmissions suivre,
+            ArreterDossierClos arreter,
             DossiersConnus dossiers,
             Annuaires annuaires,
             HorlogeMetier horloge) {
@@ -53,6 +55,8 @@ class FaitsDesAutres {
                             .flatMap(a -> a.commune(etape.commune()))
                             .map(Commune::arrondissement)
                             .orElse(null);
+            dossiers.apprendre(
+                    DossierConnu.procedure(etape.dossier(), etape.procedure(Sequence.of(message))));
             preparer.executer(etape.declencheur(arrondissement, Sequence.of(message)), id);
             var racine = dossiers.racine(etape.dossier());
             etape.audience()
@@ -77,6 +81,7 @@ class FaitsDesAutres {
                                 etape.date()),
                         id);
             }
+            arreter.executer(etape.dossier(), id);
         };
     }
 
@@ -91,6 +96,9 @@ class FaitsDesAutres {
         return message -> {
             var annulee = message.getPayload();
             var id = MessageId.of(message);
+            dossiers.apprendre(
+                    DossierConnu.procedure(
+                            annulee.dossier(), annulee.procedure(Sequence.of(message))));
             var nePlusCompter =
                     annuler.executer(
                             new DefaireCourriers.Commande(
@@ -269,7 +277,10 @@ class FaitsDesAutres {
     /** The household is told of the sitting when its formation hears households. */
     @Bean
     Consumer<Message<SeanceV1>> convoquer(
-            AppliquerMatrice preparer, DossiersConnus dossiers, Matrices matrices) {
+            AppliquerMatrice preparer,
+            ArreterDossierClos arreter,
+            DossiersConnus dossiers,
+            Matrices matrices) {
         return message -> {
             var inscrit = message.getPayload();
             if (Boolean.TRUE.equals(inscrit.menageConvoque())) {
@@ -282,6 +293,7 @@ class FaitsDesAutres {
                                 matrices,
                                 Sequence.of(message)),
                         MessageId.of(message));
+                arreter.executer(inscrit.dossier(), MessageId.of(message));
             }
         };
     }
@@ -301,17 +313,23 @@ class FaitsDesAutres {
     /** Opinion and recommendations to the household, a copy to the services that follow it. */
     @Bean
     Consumer<Message<SeanceV1>> notifierAvis(
-            AppliquerMatrice preparer, DossiersConnus dossiers, Matrices matrices) {
-        return message ->
-                preparer.executer(
-                        declencheur(
-                                message.getPayload(),
-                                Declencheur.AVIS,
-                                "avis:" + message.getPayload().seance(),
-                                dossiers,
-                                matrices,
-                                Sequence.of(message)),
-                        MessageId.of(message));
+            AppliquerMatrice preparer,
+            ArreterDossierClos arreter,
+            DossiersConnus dossiers,
+            Matrices matrices) {
+        return message -> {
+            var rendu = message.getPayload();
+            preparer.executer(
+                    declencheur(
+                            rendu,
+                            Declencheur.AVIS,
+                            "avis:" + rendu.seance(),
+                            dossiers,
+                            matrices,
+                            Sequence.of(message)),
+                    MessageId.of(message));
+            arreter.executer(rendu.dossier(), MessageId.of(message));
+        };
     }
 
     private static Declencheur declencheur(

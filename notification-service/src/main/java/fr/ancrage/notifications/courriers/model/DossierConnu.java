@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param missions one for each organisation that a mission was given to
  * @param terminees involvements that the secretariat ended: what they were, then the organisation
  * @param audience the hearing in force, as acts said it
+ * @param procedure whether it is closed; of this dossier alone, not of one that it absorbed
  * @param reuniDans the dossier that it was absorbed by
  */
 public record DossierConnu(
@@ -26,6 +27,7 @@ public record DossierConnu(
         Set<MissionConnue> missions,
         Set<String> terminees,
         @Nullable AudienceConnue audience,
+        @Nullable ProcedureConnue procedure,
         @Nullable String reuniDans) {
 
     private static final String CONNU = "connu";
@@ -38,22 +40,27 @@ public record DossierConnu(
 
     /** Nothing but its id. */
     public static DossierConnu inconnu(String id) {
-        return de(id, null, Set.of(), Set.of(), null);
+        return de(id, null, Set.of(), Set.of(), null, null);
     }
 
     /** What a fact of a mission says of its dossier. */
     public static DossierConnu de(String id, String departement, MissionConnue mission) {
-        return de(id, departement, Set.of(mission), Set.of(), null);
+        return de(id, departement, Set.of(mission), Set.of(), null, null);
     }
 
     /** What the secretariat's end of an involvement says. */
     public static DossierConnu terminee(String id, String departement, String implication) {
-        return de(id, departement, Set.of(), Set.of(implication), null);
+        return de(id, departement, Set.of(), Set.of(implication), null, null);
     }
 
     /** What an act says of the hearing. */
     public static DossierConnu audience(String id, String departement, AudienceConnue audience) {
-        return de(id, departement, Set.of(), Set.of(), audience);
+        return de(id, departement, Set.of(), Set.of(), audience, null);
+    }
+
+    /** What an act, or its undoing, says of the end of the procedure. */
+    public static DossierConnu procedure(String id, ProcedureConnue procedure) {
+        return de(id, null, Set.of(), Set.of(), null, procedure);
     }
 
     private static DossierConnu de(
@@ -61,7 +68,8 @@ public record DossierConnu(
             @Nullable String departement,
             Set<MissionConnue> missions,
             Set<String> terminees,
-            @Nullable AudienceConnue audience) {
+            @Nullable AudienceConnue audience,
+            @Nullable ProcedureConnue procedure) {
         return new DossierConnu(
                 id,
                 departement,
@@ -74,6 +82,7 @@ public record DossierConnu(
                 missions,
                 terminees,
                 audience,
+                procedure,
                 null);
     }
 
@@ -91,6 +100,11 @@ public record DossierConnu(
 
     private boolean terminee(String quoi, String organisation) {
         return terminees.contains(quoi + "/" + organisation);
+    }
+
+    /** How it was closed, while nothing opened it again. */
+    public Optional<ProcedureConnue> cloture() {
+        return Optional.ofNullable(procedure).filter(ProcedureConnue::close);
     }
 
     /** What is known of this mission in the hands of this organisation. */

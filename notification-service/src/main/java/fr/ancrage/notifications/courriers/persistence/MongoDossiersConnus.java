@@ -12,6 +12,7 @@ import fr.ancrage.notifications.courriers.model.DossiersConnus;
 import fr.ancrage.notifications.courriers.model.MissionConnue;
 import fr.ancrage.notifications.courriers.model.MissionConnue.Fin;
 import fr.ancrage.notifications.courriers.model.MissionConnue.Issue;
+import fr.ancrage.notifications.courriers.model.ProcedureConnue;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ class MongoDossiersConnus implements DossiersConnus {
     private static final String MISSIONS = "missions";
     private static final String TERMINEES = "terminees";
     private static final String AUDIENCE = "audience";
+    private static final String PROCEDURE = "procedure";
 
     /** More merges in a row than this is no history of one household. */
     private static final int PAS = 8;
@@ -52,6 +54,10 @@ class MongoDossiersConnus implements DossiersConnus {
     @Override
     public void apprendre(DossierConnu dossier) {
         var id = dossier.id();
+        if (dossier.procedure() != null) {
+            ecrire(id, Updates.set("schema", 2));
+            noter(id, dossier.procedure());
+        }
         for (var pas = 0; pas < PAS; pas++) {
             ecrire(id, changement(dossier));
             for (var mission : dossier.missions()) {
@@ -85,6 +91,7 @@ class MongoDossiersConnus implements DossiersConnus {
                         absorbe.missions(),
                         absorbe.terminees(),
                         absorbe.audience(),
+                        null,
                         null));
     }
 
@@ -139,6 +146,7 @@ class MongoDossiersConnus implements DossiersConnus {
                 missions(d),
                 new HashSet<>(d.getList(TERMINEES, String.class, List.of())),
                 audience(d.get(AUDIENCE, Document.class)),
+                procedure(d.get(PROCEDURE, Document.class)),
                 d.getString("reuniDans"));
     }
 
@@ -206,6 +214,31 @@ class MongoDossiersConnus implements DossiersConnus {
                                         .append("reportee", audience.reportee())
                                         .append("acte", audience.acte())
                                         .append("acteDu", audience.acteDu().toString())));
+    }
+
+    /** The latest act says whether the dossier is closed, whichever comes first. */
+    private void noter(String id, ProcedureConnue procedure) {
+        documents()
+                .updateOne(
+                        Filters.and(
+                                Filters.eq("_id", id),
+                                Filters.or(
+                                        Filters.exists(PROCEDURE, false),
+                                        Filters.lt(PROCEDURE + ".sequence", procedure.sequence()))),
+                        Updates.set(
+                                PROCEDURE,
+                                new Document("close", procedure.close())
+                                        .append("acte", procedure.acte())
+                                        .append("sequence", procedure.sequence())));
+    }
+
+    private static @Nullable ProcedureConnue procedure(@Nullable Document d) {
+        return d == null
+                ? null
+                : new ProcedureConnue(
+                        d.getBoolean("close"),
+                        d.getString("acte"),
+                        d.get("sequence", Number.class).longValue());
     }
 
     private static @Nullable AudienceConnue audience(@Nullable Document d) {

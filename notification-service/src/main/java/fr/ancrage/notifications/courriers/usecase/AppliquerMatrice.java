@@ -70,6 +70,7 @@ public class AppliquerMatrice {
                         Set.of(),
                         Set.of(),
                         null,
+                        null,
                         null));
         var racine = dossiers.racine(fait.dossier());
         var demandees = demandees(fait, racine, null, null);

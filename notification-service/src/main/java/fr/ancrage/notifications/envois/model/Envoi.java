@@ -213,6 +213,16 @@ public record Envoi(
         return etat() == EtatEnvoi.BLOQUE && suivi.motif() == MotifEnvoi.ISSUE_INCONNUE;
     }
 
+    /** Its dossier is closed: what has not left does not leave, but what the closing asked. */
+    public Optional<Envoi> arreter(String cloture) {
+        return si(
+                !etat().parti()
+                        && !peutEtreParti()
+                        && etat() != EtatEnvoi.ANNULE
+                        && !demandeurs.contains(cloture),
+                suivi.etat(EtatEnvoi.ANNULE, MotifEnvoi.DOSSIER_CLOS, null));
+    }
+
     /** Another letter stands for it. */
     public Optional<Envoi> doubler() {
         return si(

@@ -11,6 +11,7 @@ public enum MotifEnvoi {
     ECRITURE_IMPOSSIBLE,
     ACTE_ANNULE,
     CONVOCATION_RETIREE,
+    DOSSIER_CLOS,
     /** Two dossiers became one, and the other one's letter stands for both. */
     DOUBLON,
     ECARTE,

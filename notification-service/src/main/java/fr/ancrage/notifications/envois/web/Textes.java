@@ -105,6 +105,7 @@ class Textes {
                     "La lettre n'a pas pu être écrite ; signalez-le à l'exploitation.";
             case ACTE_ANNULE -> "L'acte qui le demandait a été annulé.";
             case CONVOCATION_RETIREE -> "Le dossier a été retiré de l'ordre du jour.";
+            case DOSSIER_CLOS -> "Le dossier a été clos avant son départ.";
             case DOUBLON -> "Deux dossiers ont été réunis : l'autre courrier vaut pour les deux.";
             case ECARTE -> "Écarté par un agent.";
             case ORGANISATION_INCONNUE -> "La charte ne connaît pas cette organisation.";

@@ -3,6 +3,7 @@ package fr.ancrage.notifications.tableaux.usecase;
 import fr.ancrage.notifications.annuaire.model.Annuaire;
 import fr.ancrage.notifications.annuaire.model.Annuaires;
 import fr.ancrage.notifications.courriers.model.Acteur;
+import fr.ancrage.notifications.courriers.model.DossiersConnus;
 import fr.ancrage.notifications.envois.model.Canal;
 import fr.ancrage.notifications.envois.model.Contenu;
 import fr.ancrage.notifications.envois.model.Destinataire;
@@ -52,6 +53,7 @@ public class FigerTableaux implements DailySweep {
     private final ReglesTransmission regles;
     private final Annuaires annuaires;
     private final Tableaux tableaux;
+    private final DossiersConnus dossiers;
     private final Identites identites;
     private final DeposerEnvoi deposer;
     private final ConstaterListe constater;
@@ -65,6 +67,7 @@ public class FigerTableaux implements DailySweep {
             ReglesTransmission regles,
             Annuaires annuaires,
             Tableaux tableaux,
+            DossiersConnus dossiers,
             Identites identites,
             DeposerEnvoi deposer,
             ConstaterListe constater,
@@ -74,6 +77,7 @@ public class FigerTableaux implements DailySweep {
         this.regles = regles;
         this.annuaires = annuaires;
         this.tableaux = tableaux;
+        this.dossiers = dossiers;
         this.identites = identites;
         this.deposer = deposer;
         this.constater = constater;
@@ -138,7 +142,7 @@ public class FigerTableaux implements DailySweep {
         var tableau = t.tableau();
         var annuaire = annuaires.pour(departement, today).orElseThrow();
         if (!tableau.fige()) {
-            tableau = tableau.figer(sceller(tableau), today).orElseThrow();
+            tableau = tableau.figer(sceller(tableau, ouvertes(tableau)), today).orElseThrow();
             tracer(tableau, regle, annuaire);
             tableaux.changer(t.version(), tableau, Fait.FIGE, TACHE);
         }
@@ -153,15 +157,22 @@ public class FigerTableaux implements DailySweep {
                         TACHE));
     }
 
-    private List<LigneTableau> sceller(TableauHebdomadaire tableau) {
-        var ids = tableau.lignes().stream().map(LigneTableau::dossier).distinct().toList();
+    /** A dossier that was closed since asks nothing of anybody. */
+    private List<LigneTableau> ouvertes(TableauHebdomadaire tableau) {
+        return tableau.lignes().stream()
+                .filter(l -> dossiers.du(dossiers.racine(l.dossier())).cloture().isEmpty())
+                .toList();
+    }
+
+    private List<LigneTableau> sceller(TableauHebdomadaire tableau, List<LigneTableau> lignes) {
+        var ids = lignes.stream().map(LigneTableau::dossier).distinct().toList();
         try {
             var connues =
                     ids.isEmpty()
                             ? Map.<String, fr.ancrage.notifications.identites.Identite>of()
                             : identites.pour(ids, Identites.Finalite.LISTE);
             var scellees = new ArrayList<LigneTableau>();
-            for (var ligne : tableau.lignes()) {
+            for (var ligne : lignes) {
                 var identite = connues.get(ligne.dossier());
                 scellees.add(
                         identite == null

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Facts of a dossier that change what was already owed: a hearing, the end of a mission, an
- * undoing, a merge.
+ * undoing, a closing, a merge.
  */
 @UseCase
 public class SuivreTransmissions {
@@ -34,6 +34,9 @@ public class SuivreTransmissions {
         record Missions(DossierConnu connu) implements Suite {}
 
         record ActeAnnule(String acte) implements Suite {}
+
+        /** What the closing itself makes somebody owe stays owed. */
+        record DossierClos(String acte) implements Suite {}
 
         record Reunion(String dans) implements Suite {}
     }
@@ -67,12 +70,19 @@ public class SuivreTransmissions {
                                             acte.equals(avant.acte())
                                                     ? avant.perdreSonObjet("L'acte a été annulé.")
                                                     : Optional.empty();
+                                    case Suite.DossierClos(var acte) ->
+                                            acte.equals(avant.acte())
+                                                    ? Optional.empty()
+                                                    : avant.perdreSonObjet("Le dossier est clos.");
                                     case Suite.Reunion(var dans) -> avant.suivreDossier(dans);
                                 };
                         var fait =
                                 switch (suite) {
                                     case Suite.Audience _, Suite.Report _ -> Fait.DATEE;
-                                    case Suite.Missions _, Suite.ActeAnnule _ -> Fait.SANS_OBJET;
+                                    case Suite.Missions _,
+                                            Suite.ActeAnnule _,
+                                            Suite.DossierClos _ ->
+                                            Fait.SANS_OBJET;
                                     case Suite.Reunion _ -> Fait.DOSSIER_SUIVI;
                                 };
                         apres.ifPresent(n ->

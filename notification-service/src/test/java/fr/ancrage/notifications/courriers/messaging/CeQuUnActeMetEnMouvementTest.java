@@ -304,6 +304,23 @@ class CeQuUnActeMetEnMouvementTest {
     }
 
     @Test
+    void un_dossier_clos_n_ecrit_plus_a_personne_dans_n_importe_quel_ordre() {
+        broker().etape(dossier, "C1", "CP", Map.of());
+        attendreEtat("CP_MENAGE_PRIVE", "A_IMPRIMER");
+        broker().etape(
+                        "dossiers/" + dossier + "/900",
+                        dossier,
+                        "F1",
+                        "CLOTURE",
+                        Map.of("stade", "CLOS"));
+        attendreEtat("CP_MENAGE_PRIVE", "ANNULE");
+        assertThat(envoi(dossier, "CP_MENAGE_PRIVE").getString("motif")).isEqualTo("DOSSIER_CLOS");
+
+        broker().etape("dossiers/" + dossier + "/800", dossier, "Q1", "CQL", Map.of());
+        attendreEtat("CQL_MENAGE_PRIVE", "ANNULE");
+    }
+
+    @Test
     void une_annulation_arrivee_la_premiere_n_ecrit_rien() {
         var avant = LeBroker.suivant(dossier);
         broker().annulee(dossier, "C9", "CP");

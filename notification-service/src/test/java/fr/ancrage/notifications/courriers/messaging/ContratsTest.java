@@ -43,6 +43,7 @@ class ContratsTest {
                 e.departement(),
                 e.commune(),
                 e.parc(),
+                e.stade(),
                 e.acte(),
                 "DECISION_CFP",
                 e.date(),

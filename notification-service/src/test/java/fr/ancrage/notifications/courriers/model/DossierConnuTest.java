@@ -32,6 +32,7 @@ class DossierConnuTest {
                 Set.of(missions),
                 terminees,
                 null,
+                null,
                 null);
     }
 

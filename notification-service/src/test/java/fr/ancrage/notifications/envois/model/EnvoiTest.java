@@ -143,6 +143,19 @@ class EnvoiTest {
     }
 
     @Test
+    void un_dossier_clos_arrete_ce_qui_n_est_pas_parti_sauf_ce_que_sa_cloture_demande() {
+        var arrete = envoi(Canal.MESSAGE).arreter("F1").orElseThrow();
+        assertThat(arrete.etat()).isEqualTo(EtatEnvoi.ANNULE);
+        assertThat(arrete.suivi().motif()).isEqualTo(MotifEnvoi.DOSSIER_CLOS);
+        assertThat(arrete.arreter("F1")).isEmpty();
+        assertThat(envoi(Canal.MESSAGE).arreter("C1")).isEmpty();
+        var remis = envoi(Canal.MESSAGE).remettre(MAINTENANT, JOUR).orElseThrow();
+        assertThat(remis.arreter("F1")).isEmpty();
+        assertThat(remis.bloquer(MotifEnvoi.ISSUE_INCONNUE, null).orElseThrow().arreter("F1"))
+                .isEmpty();
+    }
+
+    @Test
     void une_lettre_demandee_par_deux_actes_survit_a_l_annulation_d_un_seul() {
         var lettre = envoi(Canal.COURRIER_POSTAL);
         var autre =

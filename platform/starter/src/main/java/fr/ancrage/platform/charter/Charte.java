@@ -1,14 +1,16 @@
 package fr.ancrage.platform.charter;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One version of one département's charter. Immutable; sections are bound once by type. */
 public final class Charte {
@@ -16,6 +18,10 @@ public final class Charte {
     private final JsonNode content;
     private final JsonMapper json;
     private final Map<Section, Object> bound = new ConcurrentHashMap<>();
+    private final String departement;
+    private final String version;
+    private final LocalDate from;
+    private final @Nullable LocalDate until;
     private final Set<String> organisations;
 
     private record Section(String name, Class<?> type) {}
@@ -23,6 +29,11 @@ public final class Charte {
     Charte(JsonNode content, JsonMapper json) {
         this.content = content;
         this.json = json;
+        this.departement = content.at("/charte/departement").asString();
+        this.version = content.at("/charte/version").asString();
+        this.from = LocalDate.parse(content.at("/charte/enVigueurDepuis").asString());
+        var end = content.at("/charte/enVigueurJusqua").asString(null);
+        this.until = end == null ? null : LocalDate.parse(end);
         this.organisations =
                 content.path("organisations")
                         .valueStream()
@@ -32,23 +43,22 @@ public final class Charte {
 
     /** The département's code, {@code 21} or {@code 2A}. */
     public String departement() {
-        return content.at("/charte/departement").asString();
+        return departement;
     }
 
     /** Named in what was decided under it. */
     public String version() {
-        return content.at("/charte/version").asString();
+        return version;
     }
 
     /** The first day on which it applies. */
     public LocalDate from() {
-        return LocalDate.parse(content.at("/charte/enVigueurDepuis").asString());
+        return from;
     }
 
     /** The last day on which it applies; absent: until it is replaced. */
     public Optional<LocalDate> until() {
-        return Optional.ofNullable(content.at("/charte/enVigueurJusqua").asString(null))
-                .map(LocalDate::parse);
+        return Optional.ofNullable(until);
     }
 
     /** The codes of its organisations. */

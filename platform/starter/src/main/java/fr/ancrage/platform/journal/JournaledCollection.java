@@ -3,10 +3,14 @@ package fr.ancrage.platform.journal;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import fr.ancrage.platform.sealing.SealedFields;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +74,15 @@ public class JournaledCollection {
         return fields == null ? stored : fields.open(stored);
     }
 
+    /** Those of these aggregates that are there, each with its whole history. */
+    public List<Snapshot> find(Collection<String> ids) {
+        return documents
+                .get()
+                .find(Filters.in("_id", ids))
+                .map(this::snapshot)
+                .into(new ArrayList<>());
+    }
+
     /** The aggregate with its whole history. */
     public Optional<Snapshot> find(String id) {
         return Optional.ofNullable(documents.get().find(Filters.eq("_id", id)).first())
@@ -93,17 +106,8 @@ public class JournaledCollection {
      * @return false when a document with this id exists already; nothing is changed then
      */
     public boolean insert(String id, Document state, List<EventToRecord> events, Cause cause) {
-        var document = new Document("_id", id);
-        document.putAll(own(state));
-        document.append(VERSION, versionAfter(0, events))
-                .append(JOURNAL, entries(0, events, cause))
-                .append(PUBLISHED_UP_TO, 0L);
-        if (anythingToPublish(events)) {
-            document.append(TO_PUBLISH, true);
-        }
-        var fields = sealed;
         try {
-            documents.get().insertOne(fields == null ? document : fields.seal(document));
+            documents.get().insertOne(inserted(new Insertion(id, state, events), cause));
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
                 return false;
@@ -112,6 +116,33 @@ public class JournaledCollection {
         }
         afterWrite.run();
         return true;
+    }
+
+    /** One of many aggregates to create. */
+    public record Insertion(String id, Document state, List<EventToRecord> events) {}
+
+    /** As {@link #insert} for each of them, in one exchange with the database. */
+    public void insertAll(List<Insertion> insertions, Cause cause) {
+        if (insertions.isEmpty()) {
+            return;
+        }
+        BulkInserts.absent(
+                documents.get(), insertions.stream().map(i -> inserted(i, cause)).toList());
+        afterWrite.run();
+    }
+
+    private Document inserted(Insertion insertion, Cause cause) {
+        var events = insertion.events();
+        var document = new Document("_id", insertion.id());
+        document.putAll(own(insertion.state()));
+        document.append(VERSION, versionAfter(0, events))
+                .append(JOURNAL, entries(0, events, cause))
+                .append(PUBLISHED_UP_TO, 0L);
+        if (anythingToPublish(events)) {
+            document.append(TO_PUBLISH, true);
+        }
+        var fields = sealed;
+        return fields == null ? document : fields.seal(document);
     }
 
     /**
@@ -125,8 +156,64 @@ public class JournaledCollection {
      */
     public void update(
             String id, long version, Document state, List<EventToRecord> events, Cause cause) {
+        var change = new Change(id, version, state, events);
+        var matched =
+                documents
+                        .get()
+                        .updateOne(
+                                unchangedSince(id, version, cause.messageId()),
+                                updated(change, cause))
+                        .getMatchedCount();
+        if (matched == 0) {
+            if (alreadyDone(id, cause.messageId())) {
+                return;
+            }
+            throw new OptimisticLockingFailureException(
+                    "%s: another change came before version %d was saved".formatted(name, version));
+        }
+        afterWrite.run();
+    }
+
+    /** One of many aggregates to change, each as it was read. */
+    public record Change(String id, long version, Document state, List<EventToRecord> events) {}
+
+    /**
+     * As {@link #update} for each of them, in one exchange with the database.
+     *
+     * @param cause no message: which of several its journal names would not be told
+     * @throws OptimisticLockingFailureException when at least one had changed; the others are saved
+     */
+    public void updateAll(List<Change> changes, Cause cause) {
+        if (cause.messageId() != null) {
+            throw new IllegalArgumentException("a message changes one document");
+        }
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        for (var change : changes) {
+            writes.add(
+                    new UpdateOneModel<>(
+                            unchangedSince(change.id(), change.version(), null),
+                            updated(change, cause)));
+        }
+        var matched =
+                documents
+                        .get()
+                        .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                        .getMatchedCount();
+        afterWrite.run();
+        if (matched < changes.size()) {
+            throw new OptimisticLockingFailureException(
+                    "%s: another change came before all were saved".formatted(name));
+        }
+    }
+
+    private Document updated(Change change, Cause cause) {
+        var state = change.state();
+        var events = change.events();
         var set = own(state);
-        set.append(VERSION, versionAfter(version, events));
+        set.append(VERSION, versionAfter(change.version(), events));
         if (anythingToPublish(events)) {
             set.append(TO_PUBLISH, true);
         }
@@ -140,24 +227,13 @@ public class JournaledCollection {
         }
         update.append(
                 "$push",
-                new Document(JOURNAL, new Document("$each", entries(version, events, cause))));
+                new Document(
+                        JOURNAL, new Document("$each", entries(change.version(), events, cause))));
         var fields = sealed;
         if (fields != null) {
-            seal(fields, new Document(state).append("_id", id), update);
+            seal(fields, new Document(state).append("_id", change.id()), update);
         }
-        var matched =
-                documents
-                        .get()
-                        .updateOne(unchangedSince(id, version, cause.messageId()), update)
-                        .getMatchedCount();
-        if (matched == 0) {
-            if (alreadyDone(id, cause.messageId())) {
-                return;
-            }
-            throw new OptimisticLockingFailureException(
-                    "%s: another change came before version %d was saved".formatted(name, version));
-        }
-        afterWrite.run();
+        return update;
     }
 
     /** Whatever the update writes, sealed as it will be read in its place. */

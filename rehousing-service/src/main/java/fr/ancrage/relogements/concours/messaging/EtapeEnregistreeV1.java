@@ -18,6 +18,7 @@ record EtapeEnregistreeV1(
         String departement,
         String commune,
         String parc,
+        String stade,
         String acte,
         String nature,
         LocalDate date,
@@ -33,6 +34,9 @@ record EtapeEnregistreeV1(
         @Nullable Boolean veilleSociale,
         @Nullable Boolean critereValide,
         @Nullable String acteVise) {
+
+    /** A closing that came after an act of a later day left its dossier open. */
+    private static final String CLOS = "CLOS";
 
     private static final String PREMATUREE = "REQUISITION_PREMATUREE";
 
@@ -83,11 +87,16 @@ record EtapeEnregistreeV1(
         };
     }
 
-    Optional<ActeConcours> procesVerbal(long sequence) {
-        return nature.equals("PV_EXPULSION")
-                ? Optional.of(
-                        new ActeConcours.ProcesVerbal(
-                                new Provenance(dossier, acte, sequence), date, etude, issue))
-                : Optional.empty();
+    Optional<ActeConcours> fin(long sequence) {
+        var provenance = new Provenance(dossier, acte, sequence);
+        return switch (nature) {
+            case "PV_EXPULSION" ->
+                    Optional.of(new ActeConcours.ProcesVerbal(provenance, date, etude, issue));
+            case "CLOTURE" ->
+                    Optional.<ActeConcours>of(
+                                    new ActeConcours.FinProcedure(provenance, date, issue))
+                            .filter(_ -> stade.equals(CLOS));
+            default -> Optional.empty();
+        };
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class FaitsDuConcours {
 
-    private static final Set<String> NATURES = Set.of("RFP", "DECISION_CFP", "PV_EXPULSION");
+    private static final Set<String> NATURES =
+            Set.of("RFP", "DECISION_CFP", "PV_EXPULSION", "CLOTURE");
 
     private final EnregistrerFait enregistrer;
     private final ChartesRelogement chartes;
@@ -47,12 +48,12 @@ class FaitsDuConcours {
         };
     }
 
-    /** PV_EXPULSION closes it with the outcome. */
+    /** PV_EXPULSION closes it with the outcome; so does the closing of its dossier. */
     @Bean
     Consumer<Message<EtapeEnregistreeV1>> clore() {
         return message ->
                 message.getPayload()
-                        .procesVerbal(Sequence.of(message))
+                        .fin(Sequence.of(message))
                         .ifPresent(acte -> enregistrer(message, acte));
     }
 

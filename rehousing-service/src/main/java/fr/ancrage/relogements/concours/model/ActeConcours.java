@@ -79,4 +79,18 @@ public sealed interface ActeConcours {
             return "PV_EXPULSION";
         }
     }
+
+    /** The dossier is closed, whatever the outcome: no force is lent any more. */
+    record FinProcedure(Provenance provenance, LocalDate date, @Nullable String issue)
+            implements ActeConcours {
+        @Override
+        public @Nullable String etude() {
+            return null;
+        }
+
+        @Override
+        public String nature() {
+            return "CLOTURE";
+        }
+    }
 }

@@ -2,6 +2,7 @@ package fr.ancrage.relogements.concours.model;
 
 import fr.ancrage.relogements.charte.model.ReglesRelogement;
 import fr.ancrage.relogements.concours.model.ActeConcours.DecisionPrefet;
+import fr.ancrage.relogements.concours.model.ActeConcours.FinProcedure;
 import fr.ancrage.relogements.concours.model.ActeConcours.ProcesVerbal;
 import fr.ancrage.relogements.concours.model.ActeConcours.Requisition;
 import java.time.LocalDate;
@@ -202,6 +203,12 @@ public record Concours(
         return dernier(ProcesVerbal.class, _ -> true);
     }
 
+    /** How its dossier was closed; a réquisition or a decision of a later day goes on with it. */
+    public Optional<FinProcedure> fin() {
+        return dernier(FinProcedure.class, _ -> true)
+                .filter(f -> actesEnVigueur().stream().noneMatch(a -> a.date().isAfter(f.date())));
+    }
+
     /** The offices that served its acts. */
     public Set<String> etudes() {
         return actesEnVigueur().stream()
@@ -253,7 +260,7 @@ public record Concours(
         if (requisition().isEmpty() && decision.isEmpty()) {
             return EtatConcours.SANS_OBJET;
         }
-        if (procesVerbal().isPresent()) {
+        if (procesVerbal().isPresent() || fin().isPresent()) {
             return EtatConcours.CLOS;
         }
         return decision.map(d ->
@@ -265,9 +272,10 @@ public record Concours(
                 .orElse(EtatConcours.EN_INSTRUCTION);
     }
 
-    /** The grants that no list has told SIAO of. */
+    /** The grants that no list has told SIAO of; none once the dossier is closed. */
     public List<DecisionPrefet> octroisAInscrire() {
         return octrois()
+                .filter(_ -> fin().isEmpty())
                 .filter(d -> derniereMention(cle(d)).orElse(null) != MentionListe.Sens.INSCRIT)
                 .toList();
     }

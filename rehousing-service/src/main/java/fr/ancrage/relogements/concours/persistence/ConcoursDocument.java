@@ -4,6 +4,7 @@ import fr.ancrage.platform.sealing.Envelopes;
 import fr.ancrage.relogements.charte.model.ReglesRelogement;
 import fr.ancrage.relogements.concours.model.ActeConcours;
 import fr.ancrage.relogements.concours.model.ActeConcours.DecisionPrefet;
+import fr.ancrage.relogements.concours.model.ActeConcours.FinProcedure;
 import fr.ancrage.relogements.concours.model.ActeConcours.ProcesVerbal;
 import fr.ancrage.relogements.concours.model.ActeConcours.Requisition;
 import fr.ancrage.relogements.concours.model.AnnonceExpulsion;
@@ -138,6 +139,7 @@ final class ConcoursDocument {
                 ajouter(document, "requisition", d.requisition());
             }
             case ProcesVerbal p -> ajouter(document, "issue", p.issue());
+            case FinProcedure f -> ajouter(document, "issue", f.issue());
         }
         return document;
     }
@@ -262,6 +264,8 @@ final class ConcoursDocument {
             case "PV_EXPULSION" ->
                     new ProcesVerbal(
                             provenanceLue(d), jour(d, "date"), etude, d.getString("issue"));
+            case "CLOTURE" ->
+                    new FinProcedure(provenanceLue(d), jour(d, "date"), d.getString("issue"));
             default -> throw new IllegalStateException("a stored act of an unknown nature");
         };
     }

@@ -81,6 +81,8 @@ record ConcoursReponse(
                         new ActeReponse(d.nature(), numero, d.date(), d.sens().name(), null, null);
                 case ActeConcours.ProcesVerbal p ->
                         new ActeReponse(p.nature(), numero, p.date(), null, p.issue(), null);
+                case ActeConcours.FinProcedure f ->
+                        new ActeReponse(f.nature(), numero, f.date(), null, f.issue(), null);
             };
         }
     }

@@ -31,6 +31,22 @@ class FaitsDuVivier {
         };
     }
 
+    /** A closed dossier has nobody to rehouse. */
+    @Bean
+    Consumer<Message<EtapeEnregistreeV1>> quitterVivier(RecevoirFait recevoir) {
+        return message -> {
+            var etape = message.getPayload();
+            if (etape.clot()) {
+                recevoir.executer(
+                        new RecevoirFait.Commande(
+                                etape.dossier(),
+                                etape.departement(),
+                                entree -> entree.clore(etape.acte(), etape.enregistreLe()),
+                                MessageId.of(message)));
+            }
+        };
+    }
+
     /** A report that carries every section of the rapport social completes it. */
     @Bean
     Consumer<Message<RapportRemisV1>> completerEntree(

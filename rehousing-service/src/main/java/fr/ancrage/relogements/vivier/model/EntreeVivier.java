@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sejour absent while nobody entered it; the last one afterwards
  * @param reuniDans set when the dossier was absorbed: what is told of it goes there
+ * @param closLe the last day on which its dossier was known to be closed
  * @param ecartes involvements that the secretariat ended: what they were, then the organisation
  */
 public record EntreeVivier(
@@ -30,7 +31,8 @@ public record EntreeVivier(
         List<RapportSocial> rapports,
         @Nullable Sejour sejour,
         @Nullable String reuniDans,
-        Set<String> ecartes) {
+        Set<String> ecartes,
+        @Nullable LocalDate closLe) {
 
     public EntreeVivier {
         ecartes = Set.copyOf(ecartes);
@@ -48,7 +50,8 @@ public record EntreeVivier(
                 List.of(),
                 null,
                 null,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     public EtatEntree etat() {
@@ -84,10 +87,11 @@ public record EntreeVivier(
         return entree.entrer(Origine.COMMISSION, essai, alertes, le, recue);
     }
 
-    /** Told late: it speaks of the stay that has ended. */
+    /** Told late: it speaks of the stay, or of the procedure, that has ended. */
     private boolean anterieureALaSortie(Preconisation preconisation) {
         var sortie = sejour == null ? null : sejour.sortie();
-        return sortie != null && preconisation.le().isBefore(sortie.le());
+        return sortie != null && preconisation.le().isBefore(sortie.le())
+                || closLe != null && !preconisation.le().isAfter(closLe);
     }
 
     /** The secretariat enters the dossier by hand. */
@@ -217,12 +221,55 @@ public record EntreeVivier(
                 s -> s.avec(sortie), new FaitVivier.Sortie(sortie.issue().name(), sortie.le()));
     }
 
+    /**
+     * The dossier is closed: its household leaves the pool. Opened again it comes back by a new
+     * recommendation, or by hand.
+     *
+     * @param le the day on which the platform learnt of it
+     */
+    public Decision.Prise clore(String acte, LocalDate le) {
+        var recue = new FaitVivier.PieceRecue("CLOTURE", acte);
+        var quitte = sejour != null && enCours() && !sejour.arrivee().le().isAfter(le);
+        var apres =
+                quitte && sejour != null
+                        ? sejour.avec(new Sortie(Sortie.Issue.DOSSIER_CLOS, le, null))
+                        : sejour;
+        var close =
+                new EntreeVivier(
+                        id,
+                        dossier,
+                        departement,
+                        preconisations,
+                        rapports,
+                        apres,
+                        reuniDans,
+                        ecartes,
+                        plusTard(closLe, le));
+        return quitte
+                ? new Decision.Prise(
+                        close,
+                        List.of(recue, new FaitVivier.Sortie(Sortie.Issue.DOSSIER_CLOS.name(), le)))
+                : new Decision.Prise(close, recue);
+    }
+
+    private static @Nullable LocalDate plusTard(@Nullable LocalDate un, @Nullable LocalDate autre) {
+        return un == null || autre != null && autre.isAfter(un) ? autre : un;
+    }
+
     /** The dossier was absorbed: it leaves the pool here, and the other takes over. */
     public Decision.Prise reunirDans(String garde, LocalDate le) {
         var reuni = new FaitVivier.ReuniDans(garde);
         var marquee =
                 new EntreeVivier(
-                        id, dossier, departement, preconisations, rapports, sejour, garde, ecartes);
+                        id,
+                        dossier,
+                        departement,
+                        preconisations,
+                        rapports,
+                        sejour,
+                        garde,
+                        ecartes,
+                        closLe);
         if (sejour == null || !enCours()) {
             return new Decision.Prise(marquee, reuni);
         }
@@ -230,7 +277,15 @@ public record EntreeVivier(
         var sortie = sejour.avec(new Sortie(issue, le, null));
         return new Decision.Prise(
                 new EntreeVivier(
-                        id, dossier, departement, preconisations, rapports, sortie, garde, ecartes),
+                        id,
+                        dossier,
+                        departement,
+                        preconisations,
+                        rapports,
+                        sortie,
+                        garde,
+                        ecartes,
+                        closLe),
                 List.of(reuni, new FaitVivier.Sortie(issue.name(), le)));
     }
 
@@ -242,7 +297,15 @@ public record EntreeVivier(
                         ? sejour.sansSortie()
                         : sejour;
         return new EntreeVivier(
-                id, dossier, departement, preconisations, rapports, sejourEnCours, null, ecartes);
+                id,
+                dossier,
+                departement,
+                preconisations,
+                rapports,
+                sejourEnCours,
+                null,
+                ecartes,
+                closLe);
     }
 
     /**
@@ -266,7 +329,8 @@ public record EntreeVivier(
                         union(rapports, autre.rapports),
                         repris,
                         reuniDans,
-                        tous);
+                        tous,
+                        plusTard(closLe, autre.closLe));
         if (reprend) {
             var faits = new ArrayList<FaitVivier>();
             faits.add(absorbe);
@@ -321,7 +385,8 @@ public record EntreeVivier(
                         rapports,
                         sejour,
                         reuniDans,
-                        tous),
+                        tous,
+                        closLe),
                 new FaitVivier.AccesTermine(quoi, organisation));
     }
 
@@ -330,7 +395,15 @@ public record EntreeVivier(
         var autres = new HashSet<>(ecartes);
         autres.remove(identifiantDuSejour() + "/" + organisation);
         return new EntreeVivier(
-                id, dossier, departement, preconisations, rapports, sejour, reuniDans, autres);
+                id,
+                dossier,
+                departement,
+                preconisations,
+                rapports,
+                sejour,
+                reuniDans,
+                autres,
+                closLe);
     }
 
     private boolean ecarte(String quoi, String organisation) {
@@ -395,7 +468,7 @@ public record EntreeVivier(
     private EntreeVivier copie(
             List<Preconisation> recommandations, List<RapportSocial> recus, @Nullable Sejour s) {
         return new EntreeVivier(
-                id, dossier, departement, recommandations, recus, s, reuniDans, ecartes);
+                id, dossier, departement, recommandations, recus, s, reuniDans, ecartes, closLe);
     }
 
     private static <T> List<T> plus(List<T> connus, T nouveau) {

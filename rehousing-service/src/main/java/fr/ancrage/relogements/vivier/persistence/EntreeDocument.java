@@ -58,6 +58,9 @@ final class EntreeDocument {
                                                         .append("le", r.le().toString())
                                                         .append("nature", r.nature().name())));
         document.append("ecartes", e.ecartes().stream().sorted().toList());
+        if (e.closLe() != null) {
+            document.append("closLe", e.closLe().toString());
+        }
         ajouter(document, "reuniDans", e.reuniDans());
         var sejour = e.sejour();
         if (sejour != null) {
@@ -207,7 +210,8 @@ final class EntreeDocument {
                                         RapportSocial.Nature.valueOf(r.getString("nature")))),
                 sejour == null ? null : sejourLu(sejour),
                 d.getString("reuniDans"),
-                Set.copyOf(d.getList("ecartes", String.class, List.of())));
+                Set.copyOf(d.getList("ecartes", String.class, List.of())),
+                jourOuRien(d, "closLe"));
     }
 
     private static Sejour sejourLu(Document d) {

@@ -253,7 +253,7 @@ final class Requetes {
         Sortie toDomain(LocalDate aujourdhui) {
             var input = new Input();
             var dite = input.choice("issue", issue, Sortie.Issue.class, "ISSUE_INCONNUE");
-            if (dite == Sortie.Issue.DOSSIER_REUNI) {
+            if (!dite.choisie()) {
                 input.refuse("issue", "ISSUE_INCONNUE");
             }
             var jour = input.pastDay("le", le, aujourdhui);

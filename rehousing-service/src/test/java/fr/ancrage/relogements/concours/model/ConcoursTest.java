@@ -282,4 +282,22 @@ class ConcoursTest {
     private static MentionListe mention(String semaine, MentionListe.Sens sens) {
         return new MentionListe("liste-siao/21/" + semaine, "d/D1", sens);
     }
+
+    @Test
+    void la_cloture_du_dossier_clot_le_concours_et_le_siao_n_en_apprend_plus_rien() {
+        var octroye =
+                List.of(requisition("2026-09-01"), decision(SensDecision.OCTROI, "2026-11-13"));
+        var cloture =
+                new ActeConcours.FinProcedure(
+                        new Provenance("d", "F1", 9), le("2026-11-13"), "RELOGEMENT");
+        var clos = avec(octroye.get(0), octroye.get(1), cloture);
+        assertThat(clos.etat()).isEqualTo(EtatConcours.CLOS);
+        assertThat(clos.octroisAInscrire()).isEmpty();
+        var rouvert =
+                clos.enregistrer(
+                        new Requisition(
+                                new Provenance("d", "R2", 10), le("2026-11-14"), null, false),
+                        DIJON);
+        assertThat(rouvert.etat()).isEqualTo(EtatConcours.EN_INSTRUCTION);
+    }
 }

@@ -148,4 +148,27 @@ class EntreeVivierTest {
                 .doesNotContain("0210812");
         assertThat(new Evolution("secret", LUNDI, "cd-21").toString()).doesNotContain("secret");
     }
+
+    @Test
+    void un_dossier_clos_quitte_le_vivier_et_n_y_rentre_que_par_un_fait_nouveau() {
+        var close = complete().clore("F1", MARDI);
+        assertThat(close.faits()).contains(new FaitVivier.Sortie("DOSSIER_CLOS", MARDI));
+        assertThat(close.entree().clore("F1", MARDI).entree()).isEqualTo(close.entree());
+        assertThat(complete().clore("F1", LUNDI.minusDays(1)).entree().enCours()).isTrue();
+        var tardive = new Preconisation("s9", "f", MARDI);
+        assertThat(
+                        rien().clore("F1", MARDI)
+                                .entree()
+                                .preconiser(tardive, false, SANS, MARDI)
+                                .entree()
+                                .enCours())
+                .isFalse();
+        var nouvelle = new Preconisation("s9", "f", MARDI.plusDays(1));
+        assertThat(
+                        close.entree()
+                                .preconiser(nouvelle, false, SANS, MARDI.plusDays(1))
+                                .entree()
+                                .enCours())
+                .isTrue();
+    }
 }

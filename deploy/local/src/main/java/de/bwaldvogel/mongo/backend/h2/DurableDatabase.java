@@ -34,6 +34,13 @@ final class DurableDatabase extends H2Database {
             Document query,
             DatabaseResolver databases,
             Oplog oplog) {
+        CountCommand count = CountCommand.of(query).orElse(null);
+        if (count != null
+                && resolveCollection(count.collection(), false)
+                        instanceof DurableCollection collection) {
+            return count.answer(
+                    collection.getFullName(), collection.count(count.match(), count.atMost()));
+        }
         if (command.equalsIgnoreCase("aggregate")
                 && query.get("pipeline") instanceof List<?> stages
                 && !stages.isEmpty()

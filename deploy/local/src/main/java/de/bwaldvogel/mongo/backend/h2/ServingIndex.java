@@ -1,14 +1,16 @@
 package de.bwaldvogel.mongo.backend.h2;
 
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** An index that says how many documents it would hand out, so that the narrowest is taken. */
+/** An index that says how it would serve a query, so that the cheapest way is taken. */
 interface ServingIndex {
 
-    /** How many documents it would have read, or {@link Integer#MAX_VALUE} when it cannot serve. */
-    int width(Document query);
-
-    /** Where the documents stand that the query can match, each once. */
-    List<Object> candidates(Document query);
+    /**
+     * How it would be read, if it serves the query at all.
+     *
+     * @param orderBy the order that is asked for, if any
+     */
+    Optional<Reading> reading(Conditions conditions, @Nullable Document orderBy);
 }

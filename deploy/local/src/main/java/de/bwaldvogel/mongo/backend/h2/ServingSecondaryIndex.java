@@ -6,55 +6,42 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A non-unique index: in memory, filled from the collection when it is opened, serving equality and
- * {@code $in} of its leading keys, elements of arrays included. The original takes such an index
- * and never uses it. Ranges and sorts still read the collection.
+ * A non-unique index: in memory, filled from the collection when it is opened. It serves equality
+ * and {@code $in} of its leading keys, elements of arrays included, then a range of texts of the
+ * next one, and the order of those that follow. The original takes such an index and never uses it.
  */
 final class ServingSecondaryIndex extends Index<Object> implements ServingIndex {
 
-    private final List<String> fields;
-    private final Lookup lookup;
+    private final OrderedKeys entries;
     private long count;
 
     ServingSecondaryIndex(String name, List<IndexKey> keys) {
-        this.fields = keys.stream().map(IndexKey::getKey).toList();
-        this.lookup = new Lookup(keys.size());
+        this.entries = new OrderedKeys(keys);
         // sparse: the collection then accepts that an index does not name a document's position
         super(name, keys, true);
     }
 
     @Override
-    public synchronized int width(Document query) {
-        List<KeyValue> lookups = EqualityQuery.lookups(fields, query);
-        return lookups.isEmpty()
-                ? Integer.MAX_VALUE
-                : lookups.stream().mapToInt(key -> lookup.positions(key).size()).sum();
+    public synchronized Optional<Reading> reading(
+            Conditions conditions, @Nullable Document orderBy) {
+        return RunsOfKeys.of(entries, conditions, orderBy);
     }
 
-    @Override
-    public synchronized List<Object> candidates(Document query) {
-        Set<Object> positions = new LinkedHashSet<>();
-        for (KeyValue key : EqualityQuery.lookups(fields, query)) {
-            positions.addAll(lookup.positions(key));
-        }
-        return List.copyOf(positions);
-    }
-
+    /** Asked only of a collection that does not choose by {@link #reading}. */
     @Override
     public boolean canHandle(Document query) {
-        return width(query) != Integer.MAX_VALUE;
+        return false;
     }
 
     @Override
     public Iterable<Object> getPositions(Document query) {
-        return candidates(query);
+        return List.of();
     }
 
     @Override
@@ -71,9 +58,7 @@ final class ServingSecondaryIndex extends Index<Object> implements ServingIndex 
     @Override
     public synchronized void add(
             Document document, Object position, MongoCollection<Object> collection) {
-        for (KeyValue key : getKeyValues(document)) {
-            lookup.add(key, Missing.ofNullable(position));
-        }
+        entries.add(getKeyValues(document), Missing.ofNullable(position));
         count++;
     }
 
@@ -85,7 +70,7 @@ final class ServingSecondaryIndex extends Index<Object> implements ServingIndex 
 
     private void remove(Document document, Object position) {
         for (KeyValue key : getKeyValues(document)) {
-            lookup.remove(key, position);
+            entries.remove(key, position);
         }
         count--;
     }

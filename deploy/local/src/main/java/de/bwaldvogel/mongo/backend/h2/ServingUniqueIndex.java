@@ -4,11 +4,11 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unique index that serves every query which fixes its keys, whatever else the query asks: the
@@ -18,16 +18,17 @@ import org.h2.mvstore.MVMap;
 final class ServingUniqueIndex extends H2UniqueIndex implements ServingIndex {
 
     private final List<String> fields;
-    private final Lookup leadingKeys;
+
+    /** Absent where there is one key. */
+    private final @Nullable OrderedKeys leadingKeys;
 
     ServingUniqueIndex(
             MVMap<KeyValue, Object> map, String name, List<IndexKey> keys, boolean sparse) {
-        List<String> fieldsOfKeys = keys.stream().map(IndexKey::getKey).toList();
-        Lookup rebuilt = new Lookup(keys.size() - 1);
-        if (rebuilt.longest() > 0) {
-            map.forEach(rebuilt::add);
+        OrderedKeys rebuilt = keys.size() == 1 ? null : new OrderedKeys(keys);
+        if (rebuilt != null) {
+            map.forEach((key, position) -> rebuilt.add(List.of(key), position));
         }
-        this.fields = fieldsOfKeys;
+        this.fields = keys.stream().map(IndexKey::getKey).toList();
         this.leadingKeys = rebuilt;
         super(map, name, keys, sparse);
     }
@@ -35,8 +36,8 @@ final class ServingUniqueIndex extends H2UniqueIndex implements ServingIndex {
     @Override
     protected boolean putKeyPosition(KeyValue key, Object position) {
         boolean added = super.putKeyPosition(key, position);
-        if (added) {
-            leadingKeys.add(key, Missing.ofNullable(position));
+        if (added && leadingKeys != null) {
+            leadingKeys.add(List.of(key), Missing.ofNullable(position));
         }
         return added;
     }
@@ -44,38 +45,27 @@ final class ServingUniqueIndex extends H2UniqueIndex implements ServingIndex {
     @Override
     protected Object removeDocument(KeyValue key) {
         Object position = super.removeDocument(key);
-        if (position != null) {
+        if (position != null && leadingKeys != null) {
             leadingKeys.remove(key, position);
         }
         return position;
     }
 
     @Override
-    public synchronized int width(Document query) {
-        List<KeyValue> lookups = EqualityQuery.lookups(fields, query);
-        if (lookups.isEmpty()) {
-            return Integer.MAX_VALUE;
+    public synchronized Optional<Reading> reading(
+            Conditions conditions, @Nullable Document orderBy) {
+        List<KeyValue> lookups = conditions.lookups(fields);
+        if (!lookups.isEmpty() && lookups.getFirst().size() == fields.size()) {
+            return Optional.of(
+                    new Reading.Exactly(
+                            lookups.stream()
+                                    .map(this::getPosition)
+                                    .filter(Objects::nonNull)
+                                    .distinct()
+                                    .toList()));
         }
-        if (lookups.getFirst().size() == fields.size()) {
-            return lookups.size();
-        }
-        return lookups.stream().mapToInt(key -> leadingKeys.positions(key).size()).sum();
-    }
-
-    @Override
-    public synchronized List<Object> candidates(Document query) {
-        Set<Object> positions = new LinkedHashSet<>();
-        for (KeyValue key : EqualityQuery.lookups(fields, query)) {
-            positions.addAll(positionsOf(key));
-        }
-        return List.copyOf(positions);
-    }
-
-    private Collection<Object> positionsOf(KeyValue key) {
-        if (key.size() < fields.size()) {
-            return leadingKeys.positions(key);
-        }
-        Object position = getPosition(key);
-        return position == null ? List.of() : List.of(position);
+        return leadingKeys == null
+                ? Optional.empty()
+                : RunsOfKeys.of(leadingKeys, conditions, orderBy);
     }
 }

@@ -15,6 +15,9 @@ public final class LocalRabbitmq {
 
     private static final String EPMD = "epmd";
 
+    /** Its schedulers give the processor back instead of spinning for the next message. */
+    private static final String IDLE_AT_ONCE = "+sbwt none +sbwtdcpu none +sbwtdio none";
+
     private final int port;
     private final int distributionPort;
     private final int epmdPort;
@@ -97,7 +100,8 @@ public final class LocalRabbitmq {
                                     Map.entry("ERL_EPMD_ADDRESS", "127.0.0.1"),
                                     Map.entry(
                                             "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS",
-                                            "-kernel inet_dist_use_interface {127,0,0,1}")),
+                                            "-kernel inet_dist_use_interface {127,0,0,1} "
+                                                    + IDLE_AT_ONCE)),
                             folder)
                     .await(() -> LocalProcess.listens(port), Duration.ofSeconds(60));
         } catch (IOException e) {

@@ -2,6 +2,9 @@ package fr.ancrage.platform.test.processes;
 
 import fr.ancrage.platform.test.infrastructure.LocalProcess;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,15 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32C;
 
 /** One service of the platform, run from its jar, started again as often as a drill wants. */
 public final class ServiceProcess {
@@ -30,6 +31,8 @@ public final class ServiceProcess {
     public static final String AT_FULL_SPEED = "ancrage.test.full-speed";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final Map<String, Path> EXTRACTED = new ConcurrentHashMap<>();
 
     private final String module;
     private final int port = SharedInfrastructure.freePort();
@@ -67,17 +70,19 @@ public final class ServiceProcess {
 
     /** Starts it, without waiting, with further properties. */
     public void launch(Map<String, String> properties) {
+        launch(properties, List.of());
+    }
+
+    /** The same, with further options of the virtual machine. */
+    public void launch(Map<String, String> properties, List<String> options) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
-                List.of(
-                        "-Xmx384m",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "--sun-misc-unsafe-memory-access=allow"));
+                List.of("-Xmx384m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
         if (!List.of(System.getProperty(AT_FULL_SPEED, "").split(",", -1)).contains(module)) {
             command.add("-XX:TieredStopAtLevel=1");
         }
+        command.addAll(options);
         var all = new HashMap<>(properties);
         all.put("server.port", Integer.toString(port));
         all.put("management.server.port", Integer.toString(managementPort));
@@ -94,6 +99,21 @@ public final class ServiceProcess {
                         + "/lib/*");
         command.add(mainClass());
         process = LocalProcess.start(module, command, environment, folder);
+    }
+
+    /**
+     * Makes a cache of its classes as they are once its beans are there, which a start with {@code
+     * -XX:AOTCache} begins from: what {@code make up} does. Nothing of the service is left running.
+     */
+    public Path makeCache() {
+        var cache = folder.resolve("classes.aot");
+        launch(
+                Map.of("spring.context.exit", "onRefresh"),
+                List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off"));
+        if (!current().join(Duration.ofMinutes(2)) || !Files.exists(cache)) {
+            throw new IllegalStateException(module + " made no cache, see " + log());
+        }
+        return cache;
     }
 
     /** Waits until it says that it is ready. */
@@ -147,7 +167,12 @@ public final class ServiceProcess {
         return process;
     }
 
+    /** Its jar, unpacked once for all the lives of this JVM's services. */
     private Path extracted() {
+        return EXTRACTED.computeIfAbsent(module, _ -> extract());
+    }
+
+    private Path extract() {
         var target = Path.of("../../" + module + "/target").toAbsolutePath().normalize();
         var extracted = Path.of("target", "services", module).toAbsolutePath();
         var jar = target.resolve(module + "-0.1.0-SNAPSHOT.jar");
@@ -157,13 +182,15 @@ public final class ServiceProcess {
         try {
             var stamp = extracted.resolve(".of");
             // Its content, not its date: a reproducible build gives every jar the same date.
-            var now = digest(jar);
+            var now = checksum(jar);
             if (!Files.exists(stamp) || !Files.readString(stamp).equals(now)) {
                 LocalProcess.start(
                                 "extract",
                                 List.of(
                                         Path.of(System.getProperty("java.home"), "bin", "java")
                                                 .toString(),
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-XX:+UseSerialGC",
                                         "-Djarmode=tools",
                                         "-jar",
                                         jar.toString(),
@@ -182,16 +209,15 @@ public final class ServiceProcess {
         return extracted;
     }
 
-    private static String digest(Path file) throws IOException {
+    /** The quick kind: the first compiler takes a second for a cryptographic one of 100 MB. */
+    private static String checksum(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var checksum = new CRC32C();
             var buffer = new byte[1 << 16];
             for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+                checksum.update(buffer, 0, read);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
+            return Files.size(file) + " " + checksum.getValue();
         }
     }
 

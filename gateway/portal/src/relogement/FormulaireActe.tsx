@@ -1,12 +1,10 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { enErreurApi } from '../api/probleme';
+import { useState } from 'react';
 import { useReferentiel } from '../dossiers/referentiel';
 import { useAnnoncer } from '../presentation/annonces';
-import { Erreur, ResumeErreurs } from '../presentation/Etats';
+import { Formulaire, useProblemes } from '../presentation/Formulaire';
 import type { Envoi } from './requetes';
 
 export type Champ = {
@@ -36,15 +34,12 @@ type Props<T> = {
 };
 
 /** One act on a thing: its fields, its errors by field, the focus where the reader needs it. */
-export function Formulaire<T>({ action, mutation, fermer }: Props<T>) {
+export function FormulaireActe<T>({ action, mutation, fermer }: Props<T>) {
   const [valeurs, setValeurs] = useState<Record<string, string>>(
     Object.fromEntries(action.champs.map((c) => [c.nom, c.defaut ?? ''])),
   );
-  const [erreurs, setErreurs] = useState<{ champ: string; message: string }[]>([]);
+  const { problemes, noter, refuser, messageDe } = useProblemes();
   const annoncer = useAnnoncer();
-  const zone = useRef<HTMLFormElement>(null);
-  useEffect(() => zone.current?.focus(), []);
-  const messageDe = (c: string) => erreurs.find((e) => e.champ === c)?.message;
 
   const envoyer = () => {
     const corps = Object.fromEntries(
@@ -55,7 +50,7 @@ export function Formulaire<T>({ action, mutation, fermer }: Props<T>) {
           c.genre === 'ouiNon' ? valeurs[c.nom] === 'oui' : (valeurs[c.nom] ?? '').trim(),
         ]),
     );
-    setErreurs([]);
+    noter([]);
     mutation.mutate(
       { acte: action.acte, corps: { ...corps, ...action.ajout } },
       {
@@ -63,26 +58,21 @@ export function Formulaire<T>({ action, mutation, fermer }: Props<T>) {
           annoncer(action.fait);
           fermer();
         },
-        onError: (e) => setErreurs(enErreurApi(e).problemes),
+        onError: refuser,
       },
     );
   };
 
   return (
-    <form
-      ref={zone}
-      tabIndex={-1}
-      aria-label={action.bouton}
-      className="ancrage-carte fr-mb-3w"
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        envoyer();
-      }}
+    <Formulaire
+      nom={action.bouton}
+      resume="À corriger"
+      problemes={problemes}
+      erreur={mutation.error}
+      enCours={mutation.isPending}
+      envoyer={envoyer}
+      fermer={fermer}
     >
-      <h3 className="fr-h5">{action.bouton}</h3>
-      {erreurs.length > 0 && <ResumeErreurs titre="À corriger" champs={erreurs} />}
-      {mutation.isError && erreurs.length === 0 && <Erreur erreur={mutation.error} niveau="h3" />}
       {action.champs.map((c) => (
         <Saisie
           key={c.nom}
@@ -92,19 +82,7 @@ export function Formulaire<T>({ action, mutation, fermer }: Props<T>) {
           changer={(v) => setValeurs({ ...valeurs, [c.nom]: v })}
         />
       ))}
-      <ul className="fr-btns-group fr-btns-group--inline">
-        <li>
-          <Button type="submit" disabled={mutation.isPending}>
-            Enregistrer
-          </Button>
-        </li>
-        <li>
-          <Button type="button" priority="secondary" onClick={fermer}>
-            Annuler
-          </Button>
-        </li>
-      </ul>
-    </form>
+    </Formulaire>
   );
 }
 

@@ -1,0 +1,69 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import type { Acte, Dossier as UnDossier } from '../api/modeles';
+import { dateCourte } from '../metier/dates';
+import { ANNULATIONS_ACTE, ISSUES_ACTE, libelle, majuscule } from '../metier/libelles';
+import { Vide } from '../presentation/Etats';
+import { Tableau } from '../presentation/Tableau';
+import { SaisieDUnActe } from '../actes/SaisieDUnActe';
+import { Separation } from './Separation';
+
+export function Actes({ dossier }: { dossier: UnDossier }) {
+  const { id } = dossier;
+  const actes = [...(dossier.actes ?? [])].sort((a, b) => b.date.localeCompare(a.date));
+  const separer = dossier.actions?.separerActe;
+  const separables = separer?.permis ?? false;
+  return (
+    <section aria-labelledby="titre-actes" className="fr-mb-4w">
+      <h2 id="titre-actes" className="fr-h4">
+        Actes
+      </h2>
+      {actes.length === 0 ? (
+        <Vide titre="Aucun acte n’est encore connu." />
+      ) : (
+        <Tableau
+          legende="Actes du dossier"
+          entetes={['Acte', 'Date', 'Précisions', ...(separables ? ['Action'] : [])]}
+          lignes={actes.map((a) => ({
+            cle: a.numero,
+            cellules: [
+              <span key="n">
+                {a.libelle}
+                <span className="fr-text--sm ancrage-discret ancrage-bloc">n° {a.numero}</span>
+                {a.annule && (
+                  <Badge as="span" small noIcon className="fr-ml-1w">
+                    {libelle(ANNULATIONS_ACTE, a.annule)}
+                  </Badge>
+                )}
+              </span>,
+              <time key="d" dateTime={a.date}>
+                {dateCourte(a.date)}
+              </time>,
+              precisions(a).join(' · ') || '—',
+              ...(separables
+                ? [a.annule ? '—' : <Separation key="s" dossier={id} acte={a} />]
+                : []),
+            ],
+          }))}
+        />
+      )}
+      {dossier.actions && <SaisieDUnActe dossier={id} permis={dossier.actions.enregistrerActe} />}
+      {separer?.raison && (
+        <p className="fr-text--sm ancrage-discret">Séparer un acte : {separer.raison}</p>
+      )}
+    </section>
+  );
+}
+
+function precisions(a: Acte): string[] {
+  return [
+    a.dateAudience && `Audience le ${dateCourte(a.dateAudience)}`,
+    a.dateNotificationPrefet && `Notifié au préfet le ${dateCourte(a.dateNotificationPrefet)}`,
+    a.issue && (a.issueLibelle ?? majuscule(libelle(ISSUES_ACTE, a.issue))),
+    a.sens && majuscule(libelle(ISSUES_ACTE, a.sens)),
+    a.delaiAu &&
+      (a.delaiDu
+        ? `Délais du ${dateCourte(a.delaiDu)} au ${dateCourte(a.delaiAu)}`
+        : `Jusqu’au ${dateCourte(a.delaiAu)}`),
+    a.etude,
+  ].filter((p): p is string => Boolean(p));
+}
