@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Drill implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drill.class);
-    private static final Duration QUIET_WITHIN = Duration.ofMinutes(4);
+    private static final Duration QUIET_WITHIN = Duration.ofSeconds(Integer.getInteger("drill.quiet", 240));
     private static final int QUIET_POLLS = 8;
 
     /** Shapes that have all their effects once their file is brought in. */
