@@ -5,7 +5,9 @@
 
 [ $# -ge 1 ] || fail "usage : profile.sh drills|bench"
 case $1 in
-drills) only=(-Dtest='fr.ancrage.drills.*' -Ddrill.load=1500 -Ddrill.away=60) ;;
+drills) # FAULTS=broker,database chooses; KILLS=500 is the long form; `rouge` breaks one line on purpose
+    only=(-Dtest='fr.ancrage.drills.*' "-Ddrill.faults=${FAULTS:-kills,broker,database,messages,smtp,two,sigterm,rouge}"
+        -Ddrill.kills="${KILLS:-20}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}") ;;
 bench) only=(-Dtest='*Bench' -Dtest.compiler=-XX:+TieredCompilation -Dmaven.test.failure.ignore=true) ;; # one that fails holds no other
 *) fail "usage : profile.sh drills|bench" ;;
 esac

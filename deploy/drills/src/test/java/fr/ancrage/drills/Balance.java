@@ -48,6 +48,20 @@ record Balance(
         return waiting == 0;
     }
 
+    /** A mail that left twice is doubled, whatever the journals say. */
+    Balance withMailsTwice(int mails) {
+        return new Balance(
+                commands,
+                events,
+                effects,
+                lost,
+                doubled + mails,
+                waiting,
+                parked,
+                innocents,
+                differences);
+    }
+
     static Balance of(
             Wave wave, Reading reading, Map<Shape, Map<Effect, Integer>> calm) {
         return of(wave.acts(), wave.numbers(), wave.commands(), reading, calm);

@@ -1,13 +1,21 @@
 package fr.ancrage.drills;
 
+import com.mongodb.MongoException;
+import com.rabbitmq.client.ShutdownSignalException;
 import fr.ancrage.drills.Ledger.Effect;
 import fr.ancrage.drills.Wave.Shape;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +28,14 @@ import org.slf4j.LoggerFactory;
 final class Drill implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drill.class);
-    private static final Duration QUIET_WITHIN = Duration.ofMinutes(4);
+    private static final Duration QUIET_WITHIN = Duration.ofSeconds(Integer.getInteger("drill.quiet", 240));
+    private static final int QUIET_POLLS = 8;
+
+    /** Shapes that have all their effects once their file is brought in. */
+    private static final Set<Shape> WHOLE_AT_ONCE = Set.of(Shape.JUGEMENT, Shape.COMMANDEMENT);
+
+    /** The name of a drill that must not balance begins so. */
+    private static final String RED = "broken on purpose: ";
 
     final Fleet fleet = new Fleet();
     final Broker broker = new Broker(Topologie.load());
@@ -31,7 +46,13 @@ final class Drill implements AutoCloseable {
     private Map<Shape, Map<Effect, Integer>> calm = new HashMap<>();
     private int number;
 
-    record Row(String fault, int seconds, int deaths, Balance balance) {}
+    record Row(String fault, int seconds, int deaths, Balance balance) {
+
+        /** Exactly once, or red where a line is broken. */
+        boolean asItMustBe() {
+            return fault.startsWith(RED) != balance.exactlyOnce();
+        }
+    }
 
     Drill(int each) {
         this.each = each;
@@ -96,7 +117,7 @@ final class Drill implements AutoCloseable {
     }
 
     /** The same with a wave that the fault plays by itself. */
-    Balance around(String name, java.util.function.Consumer<Wave> fault) {
+    Balance around(String name, Consumer<Wave> fault) {
         LOG.info("drill: {}", name);
         var begin = System.nanoTime();
         var deathsBefore = fleet.deaths();
@@ -121,12 +142,44 @@ final class Drill implements AutoCloseable {
         return balance;
     }
 
+    /** A wave with one line of a service broken on purpose: it must not balance. */
+    void broken(String name, String service, String what) {
+        LOG.info("drill: {}", name);
+        var begin = System.nanoTime();
+        var deathsBefore = fleet.deaths();
+        fleet.nextLife(service, "drill.broken", what);
+        fleet.kill(service);
+        fleet.whole();
+        broker.listen();
+        var wave = wave();
+        waves.remove(wave);
+        wave.open();
+        fleet.whole();
+        quiet();
+        broker.repeat(new Random(number));
+        quiet();
+        var opened = new TreeMap<>(wave.acts());
+        opened.values().removeIf(shape -> !WHOLE_AT_ONCE.contains(shape));
+        note(
+                RED + name,
+                begin,
+                fleet.deaths() - deathsBefore,
+                Balance.of(
+                        opened, List.copyOf(opened.keySet()), wave.commands(), ledger.read(), calm));
+        fleet.kill(service);
+        fleet.whole();
+    }
+
+    private void quiet() {
+        await(QUIET_POLLS, () -> ledger.read().waiting() == 0 && broker.waiting() == 0);
+    }
+
     /** Everything since the beginning. */
     Balance end() {
         fleet.whole();
         var begin = System.nanoTime();
         var reading = ledger.read();
-        var acts = new java.util.TreeMap<String, Shape>();
+        var acts = new TreeMap<String, Shape>();
         var numbers = new ArrayList<String>();
         waves.forEach(wave -> {
             acts.putAll(wave.acts());
@@ -138,23 +191,26 @@ final class Drill implements AutoCloseable {
                         numbers,
                         waves.stream().mapToInt(Wave::commands).sum(),
                         reading,
-                        calm);
+                        calm).withMailsTwice(fleet.mails.twice());
         note("tout, depuis le début", begin, fleet.deaths(), balance);
         return balance;
     }
 
     private Balance balance(Wave wave) {
-        return Balance.of(wave, ledger.read(), calm);
+        return Balance.of(wave, ledger.read(), calm).withMailsTwice(fleet.mails.twice());
     }
 
-    /** Twice in a row, or until patience ends. */
-    private void await(java.util.function.BooleanSupplier condition) {
+    private void await(BooleanSupplier condition) {
+        await(2, condition);
+    }
+
+    private void await(int times, BooleanSupplier condition) {
         var until = System.nanoTime() + QUIET_WITHIN.toNanos();
         var held = 0;
-        while (held < 2 && System.nanoTime() < until) {
+        while (held < times && System.nanoTime() < until) {
             try {
                 held = condition.getAsBoolean() ? held + 1 : 0;
-            } catch (RuntimeException e) {
+            } catch (MongoException | UncheckedIOException | ShutdownSignalException e) {
                 // the database or the broker is on its way back
                 held = 0;
             }
@@ -170,6 +226,17 @@ final class Drill implements AutoCloseable {
                         deaths,
                         balance));
         LOG.info("drill: {}: {}", fault, balance);
+    }
+
+    /** The queues of which a calm day shows no effect, although a row says where it stands. */
+    List<String> unproved() {
+        return Preuves.load().places().entrySet().stream()
+                .filter(proof ->
+                        calm.values().stream()
+                                .flatMap(effects -> effects.keySet().stream())
+                                .noneMatch(effect -> effect.place().startsWith(proof.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     List<Row> rows() {

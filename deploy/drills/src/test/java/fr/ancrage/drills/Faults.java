@@ -7,23 +7,23 @@ import java.util.Random;
 
 /** What can happen to the platform, by groups that can be asked for: {@code FAULTS=kills,broker}. */
 enum Faults {
-    /** Each service: killed anywhere, then at the named points of the relay and of a delivery. */
+    /** Each service: killed anywhere, then dead at a named point of the relay or of a delivery. */
     KILLS {
         @Override
         void strike(Drill drill) {
-            for (var point : POINTS) {
+            for (var round = 0; round < ROUNDS; round++) {
+                var first = round;
                 drill.during(
-                        "kill -9 of each, then dead " + point.words,
-                        struck -> {
-                            Fleet.SERVICES
-                                    .keySet()
-                                    .forEach(service -> {
-                                        struck.fleet.nextLife(
-                                                service, point.property, point.value);
-                                        struck.fleet.kill(service);
-                                        struck.fleet.revive();
-                                    });
-                        });
+                    "each killed, then dead at a point, " + (round + 1),
+                    struck -> {
+                        var at = first;
+                        for (var service : Fleet.SERVICES.keySet()) {
+                            var point = POINTS.get(at++ % POINTS.size());
+                            struck.fleet.nextLife(service, point.property, point.value);
+                            struck.fleet.kill(service);
+                            struck.fleet.revive();
+                        }
+                    });
             }
         }
     },
@@ -111,6 +111,16 @@ enum Faults {
         }
     },
 
+    /** One line broken on purpose in the relay, in the inbox, before a handler: each is seen. */
+    ROUGE {
+        @Override
+        void strike(Drill drill) {
+            drill.broken("relay", "case-service", "relay");
+            drill.broken("inbox", "case-service", "inbox");
+            drill.broken("handler", "commission-service", "handler");
+        }
+    },
+
     SIGTERM {
         @Override
         void strike(Drill drill) {
@@ -126,18 +136,20 @@ enum Faults {
         }
     };
 
-    private record Point(String words, String property, String value) {}
+    private record Point(String property, String value) {}
 
     private static final Duration AWAY =
             Duration.ofSeconds(Integer.getInteger("drill.away", 10));
     private static final Random RANDOM = new Random(20261120);
+    private static final int ROUNDS = Integer.getInteger("drill.kills", 5) / 5;
+
+    /** Each service meets another one in each round. */
     private static final List<Point> POINTS =
             List.of(
-                            new Point("after the write", "drill.relay.die", "before-publish"),
-                            new Point("before the confirm", "drill.relay.die", "before-confirm"),
-                            new Point("before the cursor", "drill.relay.die", "before-cursor"),
-                            new Point("after the effect", "drill.delivery.at", "3"))
-                    .subList(0, Integer.getInteger("drill.points", 4));
+                    new Point("drill.relay.die", "before-confirm"),
+                    new Point("drill.delivery.at", "3"),
+                    new Point("drill.relay.die", "before-publish"),
+                    new Point("drill.relay.die", "before-cursor"));
 
     abstract void strike(Drill drill);
 

@@ -12,11 +12,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.Yaml;
 
 /** What the services have stored, read behind their backs: journals, effects, what was parked. */
 final class Ledger implements AutoCloseable {
 
     private static final String STEP = "dossier.etape-enregistree.v1";
+
+    /** What is compared by its state and not by its history: collection, fields. */
+    private static final Map<String, List<String>> STATES =
+            new Yaml().load(Ledger.class.getResourceAsStream("/drills/etats.yml"));
 
     private final MongoClient client;
     private final String prefix;
@@ -70,6 +75,7 @@ final class Ledger implements AutoCloseable {
         for (var service : Fleet.SERVICES.entrySet()) {
             var database = database(service.getValue());
             for (var name : database.listCollectionNames()) {
+                var place = service.getKey() + ":" + name;
                 for (var document : database.getCollection(name).find()) {
                     if (name.equals("messagesGares")) {
                         parked.add(
@@ -78,10 +84,9 @@ final class Ledger implements AutoCloseable {
                                         document.getString("message"),
                                         String.valueOf(document.getString("raison"))));
                     } else if (document.containsKey("journal")) {
-                        journals.add(new Journal(service.getKey() + ":" + name, document));
+                        journals.add(new Journal(place, document));
                     } else if (document.get("dossier") instanceof String dossier) {
-                        documents.add(
-                                new Line(dossier, new Effect(service.getKey() + ":" + name, "")));
+                        documents.add(new Line(dossier, new Effect(place, "")));
                     }
                 }
             }
@@ -152,6 +157,13 @@ final class Ledger implements AutoCloseable {
 
         List<Line> lines(Map<String, String> types) {
             var lines = new ArrayList<Line>();
+            var fields = STATES.get(place);
+            if (fields != null) {
+                var state = fields.stream().map(field -> field + "=" + document.get(field)).toList();
+                return document.get("dossier") instanceof String dossier
+                        ? List.of(new Line(dossier, new Effect(place + state, "")))
+                        : List.of();
+            }
             for (var entry : entries()) {
                 var dossier = dossierOf(entry);
                 if (dossier != null) {

@@ -120,7 +120,7 @@ public class DrillRelays {
          * So many cases wait when it dies: the last one may be half written, and told by its second
          * try; of the others nobody is ever told.
          */
-        private static final int WAITING = 20;
+        private static final int WAITING = 8;
 
         private final JournaledCollections collections;
 

@@ -1,5 +1,6 @@
 package fr.ancrage.platform.messages;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.amqp.core.Message;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -8,7 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Halts the process after an effect and before its acknowledgement. */
+/**
+ * Halts the process after an effect and before its acknowledgement; or, broken on purpose,
+ * acknowledges some deliveries that no handler has seen.
+ */
 @AutoConfiguration
 @AutoConfigureBefore(MessagesAutoConfiguration.class)
 public class DrillDeliveries {
@@ -27,5 +31,12 @@ public class DrillDeliveries {
                 super.done(queue, id, message);
             }
         };
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "drill.broken", havingValue = "handler")
+    DeliveryGate drillForgetfulHandler() {
+        var seen = new AtomicInteger();
+        return event -> seen.incrementAndGet() % 3 != 0;
     }
 }
