@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -20,9 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A browser whose user has no mouse: everything but the choice of a file goes by the keyboard. */
 final class Portal implements AutoCloseable {
@@ -34,6 +30,8 @@ final class Portal implements AutoCloseable {
     private static final Path AXE =
             Path.of("../../gateway/portal/node_modules/axe-core/axe.min.js");
     private static final int MOST_TABS = 250;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 900;
 
     static {
         try {
@@ -43,8 +41,6 @@ final class Portal implements AutoCloseable {
         }
     }
 
-    private final Playwright playwright;
-    private final Browser browser;
     private final BrowserContext context;
     private final Page page;
     private final String url;
@@ -67,35 +63,14 @@ final class Portal implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium())
-                                        .setHeadless(true)
-                                        .setEnv(Map.of("LANGUAGE", "fr", "LANG", "fr_FR.UTF-8"))
-                                        .setArgs(
-                                                List.of(
-                                                        "--lang=fr-FR",
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
         context =
-                browser.newContext(
+                Chromium.started()
+                        .newContext(
                         new Browser.NewContextOptions()
                                 .setLocale("fr-FR")
                                 .setTimezoneId("Europe/Paris")
                                 .setReducedMotion(ReducedMotion.REDUCE)
-                                .setViewportSize(1280, 900));
+                                .setViewportSize(WIDTH, HEIGHT));
         page = context.newPage();
         page.setDefaultTimeout(15_000);
         PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
@@ -127,21 +102,6 @@ final class Portal implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    private static Path chromium() {
-        return Stream.of(
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome",
-                        "/usr/bin/google-chrome-stable")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException(
-                                "no Chromium here: `make test` installs it, or apt-get install"
-                                        + " chromium"));
     }
 
     void open(String path) {
@@ -234,40 +194,71 @@ final class Portal implements AutoCloseable {
         shows("Se connecter");
     }
 
-    /** Holds the page against axe and keeps its picture, in both themes. */
+    /**
+     * Holds the page against axe and keeps its picture: in the light theme as most see it, in the
+     * dark one on the half of the width, which is what a zoom of 200 % leaves.
+     */
     void inspect(String name) {
         assertThat(page.locator(".ancrage-chargement")).hasCount(0);
         shots++;
-        for (var theme : List.of("light", "dark")) {
-            page.evaluate(
-                    "theme => document.documentElement.setAttribute('data-fr-theme', theme)",
-                    theme);
-            page.evaluate(
-                    "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))");
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setPath(
-                                    SCREENSHOTS.resolve(
-                                            "%s-%02d-%s-%s.png"
-                                                    .formatted(story, shots, name, theme)))
-                            .setFullPage(true));
-            page.evaluate(axe);
-            var found =
-                    page.evaluate(
-                            """
-                            async () => {
-                              const result = await axe.run(document);
-                              if (result.passes.length < 10) throw new Error('axe saw nothing');
-                              return result.violations.map(v =>
-                                v.id + ' (' + v.help + '): '
-                                + v.nodes.map(n => n.target.join(' ')).join(' | '));
-                            }
-                            """);
-            for (var violation : (List<?>) found) {
-                violations.add(name + ", " + theme + ": " + violation);
-            }
+        inspect(name, "light", WIDTH);
+        inspect(name, "dark", WIDTH / 2);
+        look("light", WIDTH);
+    }
+
+    private void inspect(String name, String theme, int width) {
+        look(theme, width);
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(
+                                SCREENSHOTS.resolve(
+                                        "%s-%02d-%s-%s.png".formatted(story, shots, name, theme)))
+                        .setFullPage(true));
+        var beside =
+                page.evaluate(
+                        "() => document.documentElement.scrollWidth"
+                                + " - document.documentElement.clientWidth");
+        if (!beside.equals(0)) {
+            violations.add(name + ", " + width + " px wide: scrolls sideways by " + beside);
         }
-        page.evaluate("() => document.documentElement.setAttribute('data-fr-theme', 'light')");
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(axe);
+        }
+        var found =
+                page.evaluate(
+                        """
+                        async () => {
+                          const result = await axe.run(document);
+                          if (result.passes.length < 10) throw new Error('axe saw nothing');
+                          return result.violations.map(v =>
+                            v.id + ' (' + v.help + '): '
+                            + v.nodes.map(n => n.target.join(' ')).join(' | '));
+                        }
+                        """);
+        for (var violation : (List<?>) found) {
+            violations.add(name + ", " + theme + ": " + violation);
+        }
+    }
+
+    private void look(String theme, int width) {
+        page.setViewportSize(width, HEIGHT);
+        page.evaluate(
+                "theme => document.documentElement.setAttribute('data-fr-theme', theme)", theme);
+        page.evaluate(
+                "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))");
+    }
+
+    /** A form that opens in the page takes the focus, and leaves it somewhere when one gives up. */
+    void opensAndGivesUp(String button, String name) {
+        follow(AriaRole.BUTTON, button);
+        assertThat(page.locator("form:focus-within")).isVisible();
+        inspect(name);
+        follow(page.locator("form:focus-within").getByRole(AriaRole.BUTTON, named("Renoncer")));
+        assertThat(page.locator("#contenu :focus")).hasCount(1);
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     /** The page as it is, for whoever reads why a test failed. */
@@ -275,7 +266,7 @@ final class Portal implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
-    /** What axe found on all pages inspected. */
+    /** What axe found on all pages inspected, and which of them scroll sideways. */
     List<String> violations() {
         return violations;
     }
@@ -293,7 +284,5 @@ final class Portal implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        browser.close();
-        playwright.close();
     }
 }
