@@ -53,6 +53,9 @@ final class OrderedKeys {
 
     private final List<IndexKey> keys;
 
+    /** Documents that have no key here, as one whose list of parts is empty. */
+    private long without;
+
     OrderedKeys(List<IndexKey> keys) {
         this.keys = List.copyOf(keys);
         this.entries =
@@ -70,6 +73,9 @@ final class OrderedKeys {
     }
 
     void add(Collection<KeyValue> keysOfOne, Object position) {
+        if (keysOfOne.isEmpty()) {
+            without++;
+        }
         Set<@Nullable Object> firsts = new HashSet<>();
         for (KeyValue key : keysOfOne) {
             Entry entry = entry(key, position);
@@ -80,8 +86,16 @@ final class OrderedKeys {
         multiple |= keysOfOne.size() > 1;
     }
 
-    void remove(KeyValue key, Object position) {
-        entries.remove(entry(key, position));
+    void remove(Collection<KeyValue> keysOfOne, Object position) {
+        if (keysOfOne.isEmpty()) {
+            without--;
+        }
+        keysOfOne.forEach(key -> entries.remove(entry(key, position)));
+    }
+
+    /** Whether every document stands here, so that a query may be answered from it. */
+    boolean complete() {
+        return without == 0;
     }
 
     private static Entry entry(KeyValue key, Object position) {

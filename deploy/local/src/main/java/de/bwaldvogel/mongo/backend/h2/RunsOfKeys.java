@@ -46,7 +46,7 @@ record RunsOfKeys(
             OrderedKeys keys, Conditions conditions, @Nullable Document orderBy) {
         List<String> fields = keys.keys().stream().map(IndexKey::getKey).toList();
         List<KeyValue> beginnings = conditions.lookups(fields);
-        if (beginnings.isEmpty()) {
+        if (beginnings.isEmpty() || !keys.complete()) {
             return Optional.empty();
         }
         int beginning = beginnings.getFirst().size();

@@ -3,7 +3,6 @@ package de.bwaldvogel.mongo.backend.h2;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
@@ -69,9 +68,7 @@ final class ServingSecondaryIndex extends Index<Object> implements ServingIndex 
     }
 
     private void remove(Document document, Object position) {
-        for (KeyValue key : getKeyValues(document)) {
-            entries.remove(key, position);
-        }
+        entries.remove(getKeyValues(document), position);
         count--;
     }
 

@@ -46,7 +46,7 @@ final class ServingUniqueIndex extends H2UniqueIndex implements ServingIndex {
     protected Object removeDocument(KeyValue key) {
         Object position = super.removeDocument(key);
         if (position != null && leadingKeys != null) {
-            leadingKeys.remove(key, position);
+            leadingKeys.remove(List.of(key), position);
         }
         return position;
     }
