@@ -35,8 +35,7 @@ class DossiersController {
     /**
      * @param auMoins there are more than {@code total}
      */
-    record PageReponse<T>(
-            List<T> elements, long total, boolean auMoins, int page, int taille) {}
+    record PageReponse<T>(List<T> elements, long total, boolean auMoins, int page, int taille) {}
 
     record IdentitesRequete(@NotNull @Size(max = 500) List<@NotNull String> ids) {}
 

@@ -323,8 +323,7 @@ class MongoEmbarqueTest {
     @Test
     void a_document_whose_list_of_parts_is_empty_is_found_by_what_else_it_has() {
         documents().createIndex(Indexes.ascending("organisation", "abonnements.agent"));
-        documents()
-                .insertOne(new Document("organisation", "o").append("abonnements", List.of()));
+        documents().insertOne(new Document("organisation", "o").append("abonnements", List.of()));
         assertThat(documents().countDocuments(eq("organisation", "o"))).isEqualTo(1);
         documents().updateMany(new Document(), push("abonnements", new Document("agent", "a")));
         assertThat(documents().find(and(eq("organisation", "o"), eq("abonnements.agent", "a"))))

@@ -85,8 +85,7 @@ class MongoDossiers implements Dossiers {
         }
         // lists: whoever sees, what is filtered, then the order
         Bson parActivite = Indexes.descending("derniereActivite", "reference");
-        documents.createIndex(
-                Indexes.compoundIndex(Indexes.ascending("visiblePour"), parActivite));
+        documents.createIndex(Indexes.compoundIndex(Indexes.ascending("visiblePour"), parActivite));
         for (String champ : List.of("stade", "parc", "commune", "arrondissement")) {
             documents.createIndex(
                     Indexes.compoundIndex(Indexes.ascending("visiblePour", champ), parActivite));

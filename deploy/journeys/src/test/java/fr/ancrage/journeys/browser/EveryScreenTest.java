@@ -30,7 +30,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryScreenTest {
 
-    /** What opens in the page of a case, by the words of its button, and the name of its picture. */
+    /**
+     * What opens in the page of a case, by the words of its button, and the name of its picture.
+     */
     private static final Map<String, String> FORMS =
             Map.of(
                     "Enregistrer un acte", "acte",
@@ -51,9 +53,24 @@ class EveryScreenTest {
         var acts =
                 ActsFile.inDijon()
                         .act("ECRAN-1", "CP", "12/05/2026", "Montferrand;Aglaé", "21 rue du Cadran")
-                        .act("ECRAN-2", "CQL", "20/08/2026", "Montferrand;Aglaé", "21 rue du Cadran")
-                        .act("ECRAN-3", "RFP", "12/11/2026", "Montferrand;Aglaé", "21 rue du Cadran")
-                        .act("ECRAN-4", "CP", "13/11/2026", "Montferrant;Aglaée", "21 rue du Cadran");
+                        .act(
+                                "ECRAN-2",
+                                "CQL",
+                                "20/08/2026",
+                                "Montferrand;Aglaé",
+                                "21 rue du Cadran")
+                        .act(
+                                "ECRAN-3",
+                                "RFP",
+                                "12/11/2026",
+                                "Montferrand;Aglaé",
+                                "21 rue du Cadran")
+                        .act(
+                                "ECRAN-4",
+                                "CP",
+                                "13/11/2026",
+                                "Montferrant;Aglaée",
+                                "21 rue du Cadran");
         var report = acts.send(Platform.started().as("secretariat-21"), "21");
         dossier = Imports.cases(report).values().iterator().next();
     }

@@ -66,11 +66,11 @@ final class Portal implements AutoCloseable {
         context =
                 Chromium.started()
                         .newContext(
-                        new Browser.NewContextOptions()
-                                .setLocale("fr-FR")
-                                .setTimezoneId("Europe/Paris")
-                                .setReducedMotion(ReducedMotion.REDUCE)
-                                .setViewportSize(WIDTH, HEIGHT));
+                                new Browser.NewContextOptions()
+                                        .setLocale("fr-FR")
+                                        .setTimezoneId("Europe/Paris")
+                                        .setReducedMotion(ReducedMotion.REDUCE)
+                                        .setViewportSize(WIDTH, HEIGHT));
         page = context.newPage();
         page.setDefaultTimeout(15_000);
         PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
