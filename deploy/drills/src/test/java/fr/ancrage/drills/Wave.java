@@ -254,14 +254,23 @@ final class Wave {
 
     private void expel() {
         var file = Actes.ofActs();
-        households(Shape.EXPULSION)
-                .forEach(household -> {
-                    mission(household);
-                    file.act(household + "-PV", "PV_EXPULSION", household);
-                });
+        households(Shape.EXPULSION).forEach(household -> {
+            askedOf(household);
+            file.act(household + "-PV", "PV_EXPULSION", household);
+        });
         if (file.count() > 0) {
             bringIn("ACTES", file);
         }
+    }
+
+    /** The service has its request; a mission that ends before is rightly asked of nobody. */
+    private void askedOf(String household) {
+        var request =
+                "/api/notifications/envois?courrier=ASSIGNATION_DEMANDE_DSF&dossier="
+                        + dossier(household);
+        insist(
+                () -> secretariat("notification-service").get(request),
+                page -> page.path("elements").path(0).path("etat").asString().equals("CONFIRME"));
     }
 
     private String dossier(String household) {
@@ -308,7 +317,9 @@ final class Wave {
             try {
                 var answer = call.send();
                 last = answer.status() + " " + answer.body();
-                if (answer.status() >= 200 && answer.status() < 300 && enough.says(answer.body())) {
+                if (answer.status() >= 200
+                        && answer.status() < 300
+                        && enough.says(answer.body())) {
                     return answer.body();
                 }
             } catch (IOException e) {
