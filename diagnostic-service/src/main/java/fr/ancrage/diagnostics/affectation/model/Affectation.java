@@ -20,79 +20,22 @@ import org.jspecify.annotations.Nullable;
  * no rule, or a refusal ── SansOrganisation, EnRefus
  * </pre>
  *
- * and whatever is still open may be closed. Each state answers yes only to what it allows; the
- * default answer is the reason why not.
+ * and whatever is still open may be closed. What agents may do is {@link GestesSurAffectation},
+ * what facts of the dossier do is {@link SuitesDuDossier}.
  */
-public sealed interface Affectation {
-
-    Demande demande();
+public sealed interface Affectation extends GestesSurAffectation, SuitesDuDossier {
 
     Etat etat();
 
-    Affectation avec(Demande demande);
-
     /** The organisation that answers for it now, if any. */
+    @Override
     default Optional<Designation> designation() {
         return Optional.empty();
     }
 
+    @Override
     default List<Tentative> tentatives() {
         return List.of();
-    }
-
-    default Decision accepter(String agent, LocalDate le) {
-        return new Refusee(MotifRefus.PAS_A_ACCEPTER);
-    }
-
-    default Decision refuser(Motif motif, LocalDate le) {
-        return new Refusee(MotifRefus.PAS_A_ACCEPTER);
-    }
-
-    default Decision enregistrer(Tentative tentative, LocalDate aujourdhui) {
-        return new Refusee(MotifRefus.PAS_ACCEPTEE);
-    }
-
-    default Decision remettre(Rapport rapport) {
-        return new Refusee(MotifRefus.PAS_ACCEPTEE);
-    }
-
-    /** Another agent of the same organisation goes on with it. */
-    default Decision confier(String agent, LocalDate le) {
-        return new Refusee(MotifRefus.PAS_ACCEPTEE);
-    }
-
-    default Decision constaterCarence(LocalDate le, LocalDate aujourdhui) {
-        return new Refusee(MotifRefus.PAS_ACCEPTEE);
-    }
-
-    /** What its authors wrote for themselves, once it is handed in. */
-    default Optional<NotesInternes> notes() {
-        return Optional.empty();
-    }
-
-    /** The authors give their notes to one more reader. */
-    default Decision partagerNotes(PartageNotes partage) {
-        return new Refusee(MotifRefus.SANS_NOTES);
-    }
-
-    /** That reader reads them no more. */
-    default Decision reprendreNotes(String organisation, String role, LocalDate le) {
-        return new Refusee(MotifRefus.SANS_NOTES);
-    }
-
-    default Decision reaffecter(Designation autre, Motif motif) {
-        return new Refusee(MotifRefus.PAS_A_REAFFECTER);
-    }
-
-    /** Everything that is still open can be closed; what was handed in is a fact and stays one. */
-    default Decision clore(Motif motif, LocalDate le) {
-        return new Prise(
-                new Close(
-                        demande(),
-                        designation().orElse(null),
-                        tentatives(),
-                        new Cloture(motif, le)),
-                new FaitAffectation.Close(motif.code(), le));
     }
 
     /**
@@ -101,56 +44,6 @@ public sealed interface Affectation {
      */
     default boolean renait(long sequence) {
         return false;
-    }
-
-    /**
-     * Merged dossiers are one: whatever its state, the assignment follows the one that was kept.
-     */
-    default Decision suivre(String dossier) {
-        return new Prise(
-                avec(demande().pourDossier(dossier)),
-                new FaitAffectation.DossierSuivi(demande().dossier(), dossier));
-    }
-
-    /** The day of the prefect's request is known: what is counted from it is counted again. */
-    default Decision daterSaisine(LocalDate saisine, DelaisDiagnostic.DeLaMission delais) {
-        return new Prise(
-                avec(
-                        demande()
-                                .redatee(
-                                        saisine,
-                                        demande().dateAudience(),
-                                        delais.echeances(saisine, demande().dateAudience()))),
-                new FaitAffectation.SaisineDatee(saisine));
-    }
-
-    /**
-     * The secretariat ended the involvement of an organisation in this mission (R-401): it sees it
-     * no more, and what it had in hand is taken back.
-     */
-    default Decision retirer(String organisation, LocalDate le) {
-        return new Prise(
-                avec(demande().sans(organisation)),
-                new FaitAffectation.AccesTermine(organisation, le));
-    }
-
-    /** The same for an organisation that was only said to know the household. */
-    default Decision neConnaitPlus(String organisation, LocalDate le) {
-        return new Prise(
-                avec(demande().inconnueDe(organisation)),
-                new FaitAffectation.AccesTermine(organisation, le));
-    }
-
-    /** The hearing is postponed: what is counted back from it is counted again. */
-    default Decision reporterAudience(LocalDate audience, DelaisDiagnostic.DeLaMission delais) {
-        return new Prise(
-                avec(
-                        demande()
-                                .redatee(
-                                        demande().saisineLe(),
-                                        audience,
-                                        delais.echeances(demande().saisineLe(), audience))),
-                new FaitAffectation.AudienceReportee(audience));
     }
 
     /**

@@ -82,6 +82,24 @@ class TableauxTest {
                                 .getList("actes", String.class)
                                 .contains("T3" + annule));
 
+        var clos = UUID.randomUUID().toString();
+        recevoir(clos, "T4" + clos, "21231", lundi.plusDays(2), "PRIVE");
+        new LeBroker(rabbit)
+                .etape(
+                        "dossiers/" + clos + "/900",
+                        clos,
+                        "F4",
+                        "CLOTURE",
+                        Map.of("commune", "21231", "stade", "CLOS"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        mongo.getCollection("dossiers")
+                                        .find(
+                                                new Document("_id", clos)
+                                                        .append("procedure.close", true))
+                                        .first()
+                                != null);
+
         figer.run(lundi.plusDays(6));
         assertThat(tableau("2028-S10").getBoolean("fige")).isFalse();
         Voisins.dossiersAbsents(true);
