@@ -107,6 +107,7 @@ class LectureReglesTest {
                                 .as(r.id())
                                 .isEqualTo(
                                         r.cle() == CleRegle.CP_DELAI
+                                                || r.cle() == CleRegle.CP_CAUTION
                                                 || r.cle() == CleRegle.CQL_DELAI));
         for (boolean report : new boolean[] {true, false}) {
             var regles =

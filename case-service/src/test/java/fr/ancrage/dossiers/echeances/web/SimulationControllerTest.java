@@ -154,7 +154,7 @@ class SimulationControllerTest {
                                 """)
                         .getFirst();
         assertThat(probleme.code()).isEqualTo("FORMAT_CHOIX");
-        assertThat(probleme.message()).contains("SAISINE_CCAPEX, CP, ASSIGNATION");
+        assertThat(probleme.message()).contains("SAISINE_CCAPEX, CP, CONTROLE_CP");
     }
 
     @ParameterizedTest
