@@ -62,8 +62,7 @@ record Balance(
                 differences);
     }
 
-    static Balance of(
-            Wave wave, Reading reading, Map<Shape, Map<Effect, Integer>> calm) {
+    static Balance of(Wave wave, Reading reading, Map<Shape, Map<Effect, Integer>> calm) {
         return of(wave.acts(), wave.numbers(), wave.commands(), reading, calm);
     }
 
@@ -110,16 +109,18 @@ record Balance(
     /** What each shape's cases have; its cases must agree, or nothing could be compared. */
     static Map<Shape, Map<Effect, Integer>> calm(Wave wave, Reading reading) {
         var calm = new HashMap<Shape, Map<Effect, Integer>>();
-        wave.acts().forEach((act, shape) -> {
-            var found =
-                    reading.effects()
-                            .getOrDefault(reading.caseOfAct().getOrDefault(act, ""), Map.of());
-            var other = calm.putIfAbsent(shape, found);
-            if (other != null && !other.equals(found)) {
-                throw new IllegalStateException(
-                        shape + " differs on a calm day: " + other + " and " + found);
-            }
-        });
+        wave.acts()
+                .forEach((act, shape) -> {
+                    var found =
+                            reading.effects()
+                                    .getOrDefault(
+                                            reading.caseOfAct().getOrDefault(act, ""), Map.of());
+                    var other = calm.putIfAbsent(shape, found);
+                    if (other != null && !other.equals(found)) {
+                        throw new IllegalStateException(
+                                shape + " differs on a calm day: " + other + " and " + found);
+                    }
+                });
         return calm;
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class BalanceTest {
 
     private static final Effect OPENED = new Effect("case-service:dossiers/ouvert", "");
-    private static final Effect ASKED = new Effect("diagnostic-service:affectations/creee", "etape");
+    private static final Effect ASKED =
+            new Effect("diagnostic-service:affectations/creee", "etape");
     private static final Map<Shape, Map<Effect, Integer>> CALM =
             Map.of(Shape.DIAGNOSTIC, Map.of(OPENED, 1, ASKED, 1));
 
@@ -37,8 +38,7 @@ class BalanceTest {
     @Test
     void an_effect_twice_an_unknown_one_and_a_mail_twice_are_doubled() {
         var unknown = new Effect("rehousing-service:vivier/entree", "avis");
-        var balance =
-                balance(Map.of(OPENED, 1, ASKED, 2, unknown, 1), Map.of("A-1", 1), List.of());
+        var balance = balance(Map.of(OPENED, 1, ASKED, 2, unknown, 1), Map.of("A-1", 1), List.of());
 
         assertThat(balance.doubled()).isEqualTo(2);
         assertThat(balance.withMailsTwice(1).doubled()).isEqualTo(3);
@@ -51,8 +51,7 @@ class BalanceTest {
                                         Map.of("A-1", Shape.DIAGNOSTIC),
                                         List.of("A-1"),
                                         1,
-                                        new Reading(
-                                                Map.of(), Map.of(), Map.of(), 0, 0, List.of()),
+                                        new Reading(Map.of(), Map.of(), Map.of(), 0, 0, List.of()),
                                         CALM)
                                 .lost())
                 .isEqualTo(3);

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
 
-/** The queues of the platform as a drill sees and disturbs them, one connection for each gesture. */
+/**
+ * The queues of the platform as a drill sees and disturbs them, one connection for each gesture.
+ */
 final class Broker {
 
     /** Holds a copy of every event since the drill began. */

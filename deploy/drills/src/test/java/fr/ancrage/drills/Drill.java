@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 final class Drill implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drill.class);
-    private static final Duration QUIET_WITHIN = Duration.ofSeconds(Integer.getInteger("drill.quiet", 240));
+    private static final Duration QUIET_WITHIN =
+            Duration.ofSeconds(Integer.getInteger("drill.quiet", 240));
     private static final int QUIET_POLLS = 8;
 
     /** Shapes that have all their effects once their file is brought in. */
@@ -165,7 +166,11 @@ final class Drill implements AutoCloseable {
                 begin,
                 fleet.deaths() - deathsBefore,
                 Balance.of(
-                        opened, List.copyOf(opened.keySet()), wave.commands(), ledger.read(), calm));
+                        opened,
+                        List.copyOf(opened.keySet()),
+                        wave.commands(),
+                        ledger.read(),
+                        calm));
         fleet.kill(service);
         fleet.whole();
     }
@@ -187,11 +192,12 @@ final class Drill implements AutoCloseable {
         });
         var balance =
                 Balance.of(
-                        acts,
-                        numbers,
-                        waves.stream().mapToInt(Wave::commands).sum(),
-                        reading,
-                        calm).withMailsTwice(fleet.mails.twice());
+                                acts,
+                                numbers,
+                                waves.stream().mapToInt(Wave::commands).sum(),
+                                reading,
+                                calm)
+                        .withMailsTwice(fleet.mails.twice());
         note("tout, depuis le début", begin, fleet.deaths(), balance);
         return balance;
     }

@@ -5,7 +5,8 @@ import java.util.List;
 /** What every drill ended with, for people. */
 final class DrillTable {
 
-    private static final String LINE = "| %-44s | %5s | %6s | %7s | %6s | %6s | %6s | %7s | %5s | %9s |%n";
+    private static final String LINE =
+            "| %-44s | %5s | %6s | %7s | %6s | %6s | %6s | %7s | %5s | %9s |%n";
 
     private DrillTable() {}
 
@@ -40,8 +41,9 @@ final class DrillTable {
                             balance.innocents()));
         }
         for (var row : rows) {
-            row.balance().differences().forEach(d ->
-                    table.append(row.fault()).append(": ").append(d).append('\n'));
+            row.balance()
+                    .differences()
+                    .forEach(d -> table.append(row.fault()).append(": ").append(d).append('\n'));
         }
         return table.toString();
     }

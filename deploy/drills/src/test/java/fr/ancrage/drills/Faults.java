@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
-/** What can happen to the platform, by groups that can be asked for: {@code FAULTS=kills,broker}. */
+/**
+ * What can happen to the platform, by groups that can be asked for: {@code FAULTS=kills,broker}.
+ */
 enum Faults {
     /** Each service: killed anywhere, then dead at a named point of the relay or of a delivery. */
     KILLS {
@@ -14,16 +16,16 @@ enum Faults {
             for (var round = 0; round < ROUNDS; round++) {
                 var first = round;
                 drill.during(
-                    "each killed, then dead at a point, " + (round + 1),
-                    struck -> {
-                        var at = first;
-                        for (var service : Fleet.SERVICES.keySet()) {
-                            var point = POINTS.get(at++ % POINTS.size());
-                            struck.fleet.nextLife(service, point.property, point.value);
-                            struck.fleet.kill(service);
-                            struck.fleet.revive();
-                        }
-                    });
+                        "each killed, then dead at a point, " + (round + 1),
+                        struck -> {
+                            var at = first;
+                            for (var service : Fleet.SERVICES.keySet()) {
+                                var point = POINTS.get(at++ % POINTS.size());
+                                struck.fleet.nextLife(service, point.property, point.value);
+                                struck.fleet.kill(service);
+                                struck.fleet.revive();
+                            }
+                        });
             }
         }
     },
@@ -44,8 +46,7 @@ enum Faults {
     BROKER {
         @Override
         void strike(Drill drill) {
-            drill.during(
-                    "broker killed, away " + AWAY.toSeconds() + " s", struck -> brokerAway());
+            drill.during("broker killed, away " + AWAY.toSeconds() + " s", struck -> brokerAway());
         }
     },
 
@@ -53,8 +54,7 @@ enum Faults {
         @Override
         void strike(Drill drill) {
             drill.during(
-                    "database killed, away " + AWAY.toSeconds() + " s",
-                    struck -> databaseAway());
+                    "database killed, away " + AWAY.toSeconds() + " s", struck -> databaseAway());
         }
     },
 
@@ -138,8 +138,7 @@ enum Faults {
 
     private record Point(String property, String value) {}
 
-    private static final Duration AWAY =
-            Duration.ofSeconds(Integer.getInteger("drill.away", 10));
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("drill.away", 10));
     private static final Random RANDOM = new Random(20261120);
     private static final int ROUNDS = Integer.getInteger("drill.kills", 5) / 5;
 

@@ -106,8 +106,7 @@ final class Fleet implements AutoCloseable {
     /** Starts again what has died. */
     synchronized void revive() {
         for (var entry : running.entrySet()) {
-            if (!entry.getValue().isAlive()
-                    && !(held && !entry.getKey().equals("case-service"))) {
+            if (!entry.getValue().isAlive() && !(held && !entry.getKey().equals("case-service"))) {
                 deaths++;
                 launch(entry.getKey());
             }
@@ -164,8 +163,7 @@ final class Fleet implements AutoCloseable {
 
     Api as(String service, String account, String organisation, String role) {
         return new Api(
-                of(service).url(),
-                () -> TokenIssuer.shared().bearer(account, organisation, role));
+                of(service).url(), () -> TokenIssuer.shared().bearer(account, organisation, role));
     }
 
     private ServiceProcess of(String service) {

@@ -159,7 +159,8 @@ final class Ledger implements AutoCloseable {
             var lines = new ArrayList<Line>();
             var fields = STATES.get(place);
             if (fields != null) {
-                var state = fields.stream().map(field -> field + "=" + document.get(field)).toList();
+                var state =
+                        fields.stream().map(field -> field + "=" + document.get(field)).toList();
                 return document.get("dossier") instanceof String dossier
                         ? List.of(new Line(dossier, new Effect(place + state, "")))
                         : List.of();
@@ -173,9 +174,7 @@ final class Ledger implements AutoCloseable {
                                     dossier,
                                     new Effect(
                                             place + "/" + entry.getString("type"),
-                                            cause == null
-                                                    ? ""
-                                                    : types.getOrDefault(cause, "?"))));
+                                            cause == null ? "" : types.getOrDefault(cause, "?"))));
                 }
             }
             return lines;
@@ -186,9 +185,7 @@ final class Ledger implements AutoCloseable {
                     && data.get("dossier") instanceof String named) {
                 return named;
             }
-            return document.get("dossier") instanceof String own
-                    ? own
-                    : document.getString("_id");
+            return document.get("dossier") instanceof String own ? own : document.getString("_id");
         }
     }
 

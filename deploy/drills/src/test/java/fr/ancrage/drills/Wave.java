@@ -254,10 +254,11 @@ final class Wave {
 
     private void expel() {
         var file = Actes.ofActs();
-        households(Shape.EXPULSION).forEach(household -> {
-            askedOf(household);
-            file.act(household + "-PV", "PV_EXPULSION", household);
-        });
+        households(Shape.EXPULSION)
+                .forEach(household -> {
+                    askedOf(household);
+                    file.act(household + "-PV", "PV_EXPULSION", household);
+                });
         if (file.count() > 0) {
             bringIn("ACTES", file);
         }
@@ -317,9 +318,7 @@ final class Wave {
             try {
                 var answer = call.send();
                 last = answer.status() + " " + answer.body();
-                if (answer.status() >= 200
-                        && answer.status() < 300
-                        && enough.says(answer.body())) {
+                if (answer.status() >= 200 && answer.status() < 300 && enough.says(answer.body())) {
                     return answer.body();
                 }
             } catch (IOException e) {
