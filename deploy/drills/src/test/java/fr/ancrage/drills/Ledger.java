@@ -23,6 +23,9 @@ final class Ledger implements AutoCloseable {
     private static final Map<String, List<String>> STATES =
             new Yaml().load(Ledger.class.getResourceAsStream("/drills/etats.yml"));
 
+    /** The report of each sending of a file: whoever insists has several. */
+    private static final String REPORTS = "case-service:imports_lignes";
+
     private final MongoClient client;
     private final String prefix;
 
@@ -85,7 +88,8 @@ final class Ledger implements AutoCloseable {
                                         String.valueOf(document.getString("raison"))));
                     } else if (document.containsKey("journal")) {
                         journals.add(new Journal(place, document));
-                    } else if (document.get("dossier") instanceof String dossier) {
+                    } else if (!place.equals(REPORTS)
+                            && document.get("dossier") instanceof String dossier) {
                         documents.add(new Line(dossier, new Effect(place, "")));
                     }
                 }
