@@ -13,9 +13,9 @@ type Props = {
 
 export function Tableau({ legende, legendeCachee = true, entetes, lignes }: Props) {
   return (
-    <div className="fr-table ancrage-tableau" tabIndex={0} role="group" aria-label={legende}>
+    <div className="fr-table ancrage-tableau">
       <div className="fr-table__wrapper">
-        <div className="fr-table__container">
+        <div className="fr-table__container" tabIndex={0} role="group" aria-label={legende}>
           <div className="fr-table__content">
             <table>
               <caption className={legendeCachee ? 'fr-sr-only' : undefined}>{legende}</caption>

@@ -39,6 +39,11 @@ public record ReglesDesPlans(JeuDeRegles regles, JoursFeries feries) {
     public record ParDefaut(
             BigDecimal mensualite, int mois, String regle, String reference, Confiance confiance) {}
 
+    /** The same, under the law as a département reads it. */
+    public ReglesDesPlans sous(JeuDeRegles loi) {
+        return new ReglesDesPlans(loi, feries);
+    }
+
     public Optional<ParDefaut> parDefaut(BigDecimal dette, LocalDate jour) {
         return dette.signum() == 0
                 ? Optional.empty()

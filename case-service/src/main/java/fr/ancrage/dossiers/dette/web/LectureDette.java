@@ -12,6 +12,7 @@ import fr.ancrage.dossiers.dette.model.ReleveDette;
 import fr.ancrage.dossiers.dette.model.SeuilAtteint;
 import fr.ancrage.dossiers.dette.model.SituationDette;
 import fr.ancrage.dossiers.echeances.model.DelaisDesChartes;
+import fr.ancrage.dossiers.echeances.model.LoiDuDepartement;
 import fr.ancrage.dossiers.echeances.model.Parc;
 import fr.ancrage.dossiers.echeances.model.TypeBailleur;
 import fr.ancrage.dossiers.habilitation.Acces;
@@ -45,6 +46,7 @@ class LectureDette {
     private final Dettes dettes;
     private final DefinitionsImpaye definitions;
     private final ReglesDesPlans reglesDesPlans;
+    private final LoiDuDepartement loi;
     private final DelaisDesChartes delais;
     private final ImpayesDeGestion gestion;
     private final Habilitation habilitation;
@@ -56,6 +58,7 @@ class LectureDette {
             Dettes dettes,
             DefinitionsImpaye definitions,
             ReglesDesPlans reglesDesPlans,
+            LoiDuDepartement loi,
             DelaisDesChartes delais,
             ImpayesDeGestion gestion,
             Habilitation habilitation,
@@ -65,6 +68,7 @@ class LectureDette {
         this.dettes = dettes;
         this.definitions = definitions;
         this.reglesDesPlans = reglesDesPlans;
+        this.loi = loi;
         this.delais = delais;
         this.gestion = gestion;
         this.habilitation = habilitation;
@@ -163,7 +167,9 @@ class LectureDette {
                         .anyMatch(p -> p.etat(aujourdhui()) == PlanPaiement.Etat.EN_COURS);
         return retenu == null || planEnCours || !aidee(dossier, depense)
                 ? Optional.empty()
-                : reglesDesPlans.parDefaut(retenu.montant(), aujourdhui());
+                : reglesDesPlans
+                        .sous(loi.pour(dossier.departement()))
+                        .parDefaut(retenu.montant(), aujourdhui());
     }
 
     private static boolean aidee(Dossier dossier, DepenseLogement depense) {

@@ -6,7 +6,9 @@ import fr.ancrage.dossiers.dette.model.PlanPaiement.Etat;
 import fr.ancrage.dossiers.dette.model.PlanPaiement.EtatMensualite;
 import fr.ancrage.dossiers.dette.model.PlanPaiement.Rupture;
 import fr.ancrage.dossiers.dette.model.PlanPaiement.Type;
+import fr.ancrage.dossiers.echeances.model.AdaptationRegle;
 import fr.ancrage.dossiers.echeances.model.Confiance;
+import fr.ancrage.dossiers.echeances.model.ReglesDuDepartement;
 import fr.ancrage.dossiers.echeances.regles.JoursFeriesFrancais;
 import fr.ancrage.dossiers.echeances.regles.LectureRegles;
 import java.math.BigDecimal;
@@ -170,5 +172,24 @@ class PlanPaiementTest {
         assertThat(REGLES.parDefaut(euros("1000"), le(1, 1, 2027)).orElseThrow().confiance())
                 .isEqualTo(Confiance.A_CONFIRMER);
         assertThat(REGLES.parDefaut(euros("0"), le(27, 11, 2026))).isEmpty();
+    }
+
+    @Test
+    void la_duree_que_le_departement_a_decidee_pour_2027_est_celle_du_plan_par_defaut() {
+        var decision =
+                new AdaptationRegle(
+                        "plan.par_defaut/RS-2027-APL/2027-01-01",
+                        new BigDecimal("24"),
+                        false,
+                        "courrier de la DHUP",
+                        "admin-21",
+                        le(27, 11, 2026));
+        var enCoteDOr =
+                REGLES.sous(REGLES.regles().adapte(ReglesDuDepartement.sans("21").avec(decision)));
+
+        assertThat(enCoteDOr.parDefaut(euros("1200"), le(4, 1, 2027)).orElseThrow().mensualite())
+                .isEqualTo(euros("50"));
+        assertThat(enCoteDOr.parDefaut(euros("3600"), le(31, 12, 2026)).orElseThrow().mois())
+                .isEqualTo(36);
     }
 }

@@ -83,7 +83,7 @@ class AdaptationDesReglesTest {
         assertThat(REGLES.regles())
                 .filteredOn(ReglesDuDepartement::adaptable)
                 .extracting(RegleDatee::id)
-                .containsExactly(DOUTEUSE);
+                .containsExactlyInAnyOrder(DOUTEUSE, "plan.par_defaut/RS-2027-APL/2027-01-01");
         RegleDatee certaine = REGLES.parId("cql.delai/RS-2023/2023-07-29").orElseThrow();
         AdaptationRegle forcee =
                 new AdaptationRegle(

@@ -1,6 +1,7 @@
 package fr.ancrage.platform.messages;
 
 import fr.ancrage.platform.journal.Publisher;
+import fr.ancrage.platform.trail.Trail;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
@@ -95,7 +96,7 @@ class MessagesAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty("ancrage.api.base")
-    ParkedMessagesController messagesParkedController(ParkedMessages parked) {
-        return new ParkedMessagesController(parked);
+    ParkedMessagesController messagesParkedController(ParkedMessages parked, Trail trail) {
+        return new ParkedMessagesController(parked, trail);
     }
 }
