@@ -8,6 +8,8 @@ import fr.ancrage.dossiers.conservation.model.Gels;
 import fr.ancrage.dossiers.conservation.model.Purges;
 import fr.ancrage.dossiers.dette.model.Dettes;
 import fr.ancrage.dossiers.echeances.model.Adaptations;
+import fr.ancrage.dossiers.imports.model.FichiersRefuses;
+import fr.ancrage.dossiers.imports.model.LignesImport;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ClesMenages;
@@ -64,6 +66,8 @@ class AnciensDocumentsTest {
     @Autowired References references;
     @Autowired Propositions propositions;
     @Autowired LotsImport lots;
+    @Autowired LignesImport lignes;
+    @Autowired FichiersRefuses refuses;
     @Autowired Gels gels;
     @Autowired Effacements effacements;
     @Autowired CopiesMenages copies;
@@ -117,10 +121,10 @@ class AnciensDocumentsTest {
                 .extracting(Propositions.PropositionReunion::id)
                 .containsExactly("r-ancien");
         assertThat(lots.trouver("lot-ancien").orElseThrow().comptes().refusees()).isEqualTo(1);
-        var refusees = new ArrayList<LotsImport.LigneRefusee>();
-        lots.refusees("lot-ancien", refusees::add);
+        var refusees = new ArrayList<LignesImport.LigneRefusee>();
+        lignes.refusees("lot-ancien", refusees::add);
         assertThat(refusees.getFirst().brute().cellules()).containsExactly("", "Témoin");
-        assertThat(lots.fichierRefuse("empreinte-ancienne")).contains("FICHIER_ILLISIBLE");
+        assertThat(refuses.motif("empreinte-ancienne")).contains("FICHIER_ILLISIBLE");
         assertThat(gels.trouver("g-ancien").orElseThrow().gel().menages())
                 .containsExactly("m-ancien");
         assertThat(effacements.trouver("e-ancien").orElseThrow().effacement().reponses())

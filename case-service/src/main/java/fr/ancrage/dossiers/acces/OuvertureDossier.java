@@ -12,13 +12,14 @@ import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens one case for something that only some roles see of it: hidden (404) when the agent sees
- * nothing of the case, forbidden (403) when it sees the case and not this.
+ * Opens one case to one agent. For something that only some roles see of it: hidden (404) when the
+ * agent sees nothing of the case, forbidden (403) when it sees the case and not this.
  */
 @Component
 public class OuvertureDossier {
@@ -32,6 +33,19 @@ public class OuvertureDossier {
             TerritoireDossiers territoire,
             Set<ClasseDonnees> classes,
             boolean ecrit) {}
+
+    /**
+     * A case that the agent sees.
+     *
+     * @param visiblePour the words that open it
+     */
+    public record Vu(
+            Dossier dossier, TerritoireDossiers territoire, Acces acces, Set<String> visiblePour) {
+
+        public Set<ClasseDonnees> classes() {
+            return acces.classes(visiblePour);
+        }
+    }
 
     private final Dossiers dossiers;
     private final Habilitation habilitation;
@@ -59,23 +73,24 @@ public class OuvertureDossier {
         if (acces.sansDossier()) {
             throw ProblemeException.interdit();
         }
-        LocalDate aujourdhui = horloge.aujourdhui();
-        Dossier dossier =
-                dossiers.courant(id)
-                        .map(Dossiers.Lu::dossier)
-                        .orElseThrow(ProblemeException::introuvable);
-        TerritoireDossiers territoire =
-                territoires
-                        .pour(dossier.departement(), aujourdhui)
-                        .orElseThrow(ProblemeException::introuvable);
-        Set<String> visiblePour = Jeton.pour(dossier, territoire, aujourdhui);
-        if (tout.classes(visiblePour).isEmpty()) {
-            throw ProblemeException.introuvable();
-        }
-        Set<ClasseDonnees> classes = acces.classes(visiblePour);
+        Vu vu = voir(tout, id).orElseThrow(ProblemeException::introuvable);
+        Set<ClasseDonnees> classes = acces.classes(vu.visiblePour());
         if (classes.isEmpty()) {
             throw ProblemeException.interdit();
         }
-        return new Ouvert(dossier, territoire, classes, acces.ecrit(visiblePour));
+        return new Ouvert(vu.dossier(), vu.territoire(), classes, acces.ecrit(vu.visiblePour()));
+    }
+
+    /** Empty when there is no such case, or none for this agent: nobody may tell the two apart. */
+    public Optional<Vu> voir(Acces acces, String id) {
+        LocalDate aujourdhui = horloge.aujourdhui();
+        Dossier dossier = dossiers.courant(id).map(Dossiers.Lu::dossier).orElse(null);
+        if (dossier == null) {
+            return Optional.empty();
+        }
+        return territoires
+                .pour(dossier.departement(), aujourdhui)
+                .map(t -> new Vu(dossier, t, acces, Jeton.pour(dossier, t, aujourdhui)))
+                .filter(vu -> !vu.classes().isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.dette.web;
 
+import fr.ancrage.dossiers.acces.OuvertureDossier;
 import fr.ancrage.dossiers.dette.model.DefinitionImpaye;
 import fr.ancrage.dossiers.dette.model.DefinitionsImpaye;
 import fr.ancrage.dossiers.dette.model.DepenseLogement;
@@ -18,14 +19,10 @@ import fr.ancrage.dossiers.echeances.model.TypeBailleur;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
-import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.Dossier;
-import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
-import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
-import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
@@ -42,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LectureDette {
 
-    private final Dossiers dossiers;
+    private final OuvertureDossier ouverture;
     private final Dettes dettes;
     private final DefinitionsImpaye definitions;
     private final ReglesDesPlans reglesDesPlans;
@@ -50,11 +47,10 @@ class LectureDette {
     private final DelaisDesChartes delais;
     private final ImpayesDeGestion gestion;
     private final Habilitation habilitation;
-    private final Territoires territoires;
     private final HorlogeMetier horloge;
 
     LectureDette(
-            Dossiers dossiers,
+            OuvertureDossier ouverture,
             Dettes dettes,
             DefinitionsImpaye definitions,
             ReglesDesPlans reglesDesPlans,
@@ -62,9 +58,8 @@ class LectureDette {
             DelaisDesChartes delais,
             ImpayesDeGestion gestion,
             Habilitation habilitation,
-            Territoires territoires,
             HorlogeMetier horloge) {
-        this.dossiers = dossiers;
+        this.ouverture = ouverture;
         this.dettes = dettes;
         this.definitions = definitions;
         this.reglesDesPlans = reglesDesPlans;
@@ -72,7 +67,6 @@ class LectureDette {
         this.delais = delais;
         this.gestion = gestion;
         this.habilitation = habilitation;
-        this.territoires = territoires;
         this.horloge = horloge;
     }
 
@@ -88,24 +82,18 @@ class LectureDette {
         if (!acces.donne(ClasseDonnees.D)) {
             throw ProblemeException.interdit();
         }
-        Dossier dossier =
-                dossiers.courant(id)
-                        .map(Dossiers.Lu::dossier)
-                        .orElseThrow(ProblemeException::introuvable);
-        TerritoireDossiers territoire =
-                territoires
-                        .pour(dossier.departement(), aujourdhui())
-                        .orElseThrow(ProblemeException::introuvable);
-        Set<String> visiblePour = Jeton.pour(dossier, territoire, aujourdhui());
-        Set<ClasseDonnees> classes = acces.classes(visiblePour);
-        if (classes.isEmpty()) {
-            throw ProblemeException.introuvable();
-        }
+        OuvertureDossier.Vu vu =
+                ouverture.voir(acces, id).orElseThrow(ProblemeException::introuvable);
+        Set<ClasseDonnees> classes = vu.classes();
         if (!classes.contains(ClasseDonnees.D)) {
             throw ProblemeException.interdit();
         }
         return new Ouverte(
-                dossier, territoire, agent.organisation(), classes, acces.ecrivains(visiblePour));
+                vu.dossier(),
+                vu.territoire(),
+                agent.organisation(),
+                classes,
+                acces.ecrivains(vu.visiblePour()));
     }
 
     SituationDette situation(Ouverte ouverte) {

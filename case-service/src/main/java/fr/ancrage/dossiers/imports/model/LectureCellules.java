@@ -4,29 +4,18 @@ import static fr.ancrage.dossiers.imports.model.Probleme.avertissement;
 import static fr.ancrage.dossiers.imports.model.Probleme.erreur;
 
 import fr.ancrage.dossiers.imports.model.Probleme.Code;
-import fr.ancrage.dossiers.menage.model.Adresse;
-import fr.ancrage.dossiers.menage.model.Personne;
-import fr.ancrage.dossiers.procedure.model.MotifProcedure;
-import fr.ancrage.dossiers.procedure.model.Parc;
-import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
-import fr.ancrage.dossiers.territoire.model.Commune;
-import fr.ancrage.dossiers.territoire.model.Ressort;
-import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.platform.personaldata.SocialSecurityNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,39 +27,15 @@ final class LectureCellules {
     private static final int LONGUEUR_MAXIMALE = 200;
     private static final int LONGUEUR_NOM = 100;
     private static final int LONGUEUR_NUMERO = 60;
-    private static final Pattern DEUX_PERSONNES = Pattern.compile("\\s+(?:et|&)\\s+|\\s*/\\s*");
 
-    private static final Map<String, TypeBailleur> BAILLEURS =
-            Map.ofEntries(
-                    Map.entry("bailleur social", TypeBailleur.BAILLEUR_SOCIAL),
-                    Map.entry("social", TypeBailleur.BAILLEUR_SOCIAL),
-                    Map.entry("organisme hlm", TypeBailleur.BAILLEUR_SOCIAL),
-                    Map.entry("personne morale", TypeBailleur.PERSONNE_MORALE),
-                    Map.entry("societe", TypeBailleur.PERSONNE_MORALE),
-                    Map.entry("sci familiale", TypeBailleur.SCI_FAMILIALE),
-                    Map.entry("personne physique", TypeBailleur.PERSONNE_PHYSIQUE),
-                    Map.entry("particulier", TypeBailleur.PERSONNE_PHYSIQUE));
-    private static final Set<String> PARC_PUBLIC =
-            Set.of("public", "parc public", "social", "parc social");
-    private static final Set<String> PARC_PRIVE = Set.of("prive", "parc prive");
     private static final Set<String> OUI = Set.of("o", "oui", "vrai", "true", "1", "x");
     private static final Set<String> NON = Set.of("n", "non", "faux", "false", "0");
-    private static final Set<String> AUCUN =
-            Set.of("aucun", "aucune", "neant", "non", "sans", "ras");
 
-    private final TerritoireDossiers territoire;
-    private final Ressort ressort;
     private final LocalDate aujourdhui;
     private final Map<Colonne, String> valeurs = new EnumMap<>(Colonne.class);
     private final List<Probleme> problemes = new ArrayList<>();
 
-    LectureCellules(
-            TerritoireDossiers territoire,
-            Ressort ressort,
-            LocalDate aujourdhui,
-            Map<Colonne, String> cellules) {
-        this.territoire = territoire;
-        this.ressort = ressort;
+    LectureCellules(LocalDate aujourdhui, Map<Colonne, String> cellules) {
         this.aujourdhui = aujourdhui;
         cellules.forEach((colonne, texte) -> {
             String propre = ValeursFrancaises.propre(texte);
@@ -141,56 +106,6 @@ final class LectureCellules {
         return null;
     }
 
-    /**
-     * The charter's criteria of vulnerability, by the words that partners use for them; a cell may
-     * hold several.
-     */
-    Set<String> criteres() {
-        String valeur = valeurs.get(Colonne.CRITERES);
-        if (valeur == null || AUCUN.contains(Texte.normaliser(valeur))) {
-            return Set.of();
-        }
-        Set<String> criteres = new TreeSet<>();
-        Optional<String> entier = territoire.critere(valeur);
-        if (entier.isPresent()) {
-            criteres.add(entier.get());
-            return criteres;
-        }
-        boolean inconnu = false;
-        for (String morceau : valeur.split("[,;/+\n]| et ")) {
-            if (morceau.isBlank()) {
-                continue;
-            }
-            Optional<String> critere = territoire.critere(morceau);
-            critere.ifPresent(criteres::add);
-            inconnu |= critere.isEmpty();
-        }
-        if (inconnu) {
-            problemes.add(
-                    avertissement(
-                            Colonne.CRITERES,
-                            Code.VALEUR_INCONNUE,
-                            "Un critère de vulnérabilité n'est pas de ceux de la charte et n'a pas été repris ; critères connus : "
-                                    + String.join(", ", territoire.libellesDesCriteres())
-                                    + "."));
-        }
-        return criteres;
-    }
-
-    /** The dwelling, when street and commune are both readable. */
-    record Logement(Adresse adresse, String arrondissement) {}
-
-    @Nullable Logement logement() {
-        String voie =
-                obligatoire(Colonne.ADRESSE, "Indiquez l'adresse du logement (numéro et voie).");
-        Commune commune = commune();
-        return voie == null || commune == null
-                ? null
-                : new Logement(
-                        new Adresse(voie, codePostal(), commune.insee(), commune.nom()),
-                        commune.arrondissement());
-    }
-
     private void refuserLesNumerosDeSecuriteSociale() {
         valeurs.forEach((colonne, valeur) -> {
             if (SocialSecurityNumbers.in(valeur)) {
@@ -229,9 +144,11 @@ final class LectureCellules {
 
     @Nullable String code(Colonne colonne) {
         String valeur = valeurs.get(colonne);
-        return valeur == null
-                ? null
-                : Texte.normaliser(valeur).replace(' ', '_').toUpperCase(Locale.ROOT);
+        return valeur == null ? null : code(valeur);
+    }
+
+    private static String code(String valeur) {
+        return Texte.normaliser(valeur).replace(' ', '_').toUpperCase(Locale.ROOT);
     }
 
     @Nullable String sens() {
@@ -243,17 +160,19 @@ final class LectureCellules {
         if (code == null || connus.contains(code)) {
             return code;
         }
-        problemes.add(
-                avertissement(
-                        colonne,
-                        Code.VALEUR_INCONNUE,
-                        "Cette valeur n'est pas connue et n'a pas été reprise ; valeurs possibles : "
-                                + String.join(", ", connus.stream().sorted().toList())
-                                + "."));
+        problemes.add(inconnue(colonne, connus));
         return null;
     }
 
-    /** Grounds add up; their words are free, only the codes are kept. */
+    private static Probleme inconnue(Colonne colonne, Set<String> connus) {
+        return avertissement(
+                colonne,
+                Code.VALEUR_INCONNUE,
+                "Cette valeur n'est pas connue et n'a pas été reprise ; valeurs possibles : "
+                        + String.join(", ", connus.stream().sorted().toList())
+                        + ".");
+    }
+
     /** One word of a closed list. */
     <E extends Enum<E>> @Nullable E un(Colonne colonne, Class<E> liste) {
         String code = parmi(colonne, noms(liste));
@@ -263,130 +182,22 @@ final class LectureCellules {
     /** Several words of a closed list; none when the cell is empty. */
     <E extends Enum<E>> @Nullable List<E> plusieurs(Colonne colonne, Class<E> liste) {
         String valeur = valeurs.get(colonne);
-        return valeur == null
-                ? null
-                : Arrays.stream(valeur.split(";"))
-                        .map(v -> Texte.normaliser(v).replace(' ', '_').toUpperCase(Locale.ROOT))
-                        .filter(noms(liste)::contains)
-                        .map(v -> Enum.valueOf(liste, v))
-                        .toList();
+        if (valeur == null) {
+            return null;
+        }
+        Set<String> connus = noms(liste);
+        List<String> codes = Arrays.stream(valeur.split(";")).map(LectureCellules::code).toList();
+        if (!connus.containsAll(codes)) {
+            problemes.add(inconnue(colonne, connus));
+        }
+        return codes.stream()
+                .filter(connus::contains)
+                .map(code -> Enum.valueOf(liste, code))
+                .toList();
     }
 
     private static <E extends Enum<E>> Set<String> noms(Class<E> liste) {
         return Arrays.stream(liste.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
-    }
-
-    Set<String> motifs() {
-        String valeur = valeurs.get(Colonne.MOTIF);
-        if (valeur == null) {
-            return Set.of();
-        }
-        Set<String> motifs = new TreeSet<>();
-        for (String morceau : valeur.split("[,;/+\n]| et ")) {
-            if (!morceau.isBlank()) {
-                motifs.add(motif(Texte.normaliser(morceau.replace('_', ' '))).name());
-            }
-        }
-        // « loyers et charges impayés » is one ground in two words
-        if (motifs.size() > 1) {
-            motifs.remove(MotifProcedure.AUTRE.name());
-        }
-        return motifs;
-    }
-
-    private static MotifProcedure motif(String normalise) {
-        if (normalise.contains("assurance")) {
-            return MotifProcedure.DEFAUT_ASSURANCE;
-        }
-        if (normalise.contains("impay")
-                || normalise.contains("loyer")
-                || normalise.contains("paiement")) {
-            return MotifProcedure.IMPAYE;
-        }
-        if (normalise.contains("jouissance") || normalise.contains("paisible")) {
-            return MotifProcedure.TROUBLE_JOUISSANCE;
-        }
-        if (normalise.contains("divorce")) {
-            return MotifProcedure.DIVORCE;
-        }
-        if (normalise.contains("adjudication")) {
-            return MotifProcedure.ADJUDICATION;
-        }
-        return normalise.contains("conge") ? MotifProcedure.CONGE : MotifProcedure.AUTRE;
-    }
-
-    @Nullable Parc parc() {
-        String valeur = obligatoire(Colonne.PARC, "Indiquez le parc : public ou privé.");
-        if (valeur == null) {
-            return null;
-        }
-        String normalise = Texte.normaliser(valeur);
-        if (PARC_PUBLIC.contains(normalise)) {
-            return Parc.PUBLIC;
-        }
-        if (PARC_PRIVE.contains(normalise)) {
-            return Parc.PRIVE;
-        }
-        problemes.add(
-                erreur(Colonne.PARC, Code.PARC_INCONNU, "Le parc est « public » ou « privé »."));
-        return null;
-    }
-
-    @Nullable TypeBailleur typeBailleur(@Nullable Parc parc) {
-        String valeur = valeurs.get(Colonne.TYPE_BAILLEUR);
-        if (valeur == null) {
-            return parc == Parc.PUBLIC ? TypeBailleur.BAILLEUR_SOCIAL : null;
-        }
-        TypeBailleur type = BAILLEURS.get(Texte.normaliser(valeur.replace('_', ' ')));
-        if (type == null) {
-            problemes.add(
-                    avertissement(
-                            Colonne.TYPE_BAILLEUR,
-                            Code.VALEUR_INCONNUE,
-                            "Ce type de bailleur n'est pas connu : utilisez bailleur social, personne morale, SCI familiale ou personne physique."));
-        }
-        return type;
-    }
-
-    @Nullable Commune commune() {
-        String nom = obligatoire(Colonne.COMMUNE, "Indiquez la commune du logement.");
-        if (nom == null) {
-            return null;
-        }
-        String codePostal = codePostal();
-        Commune commune = territoire.communes().trouver(nom, codePostal).orElse(null);
-        if (commune == null) {
-            problemes.add(
-                    erreur(
-                            Colonne.COMMUNE,
-                            Code.COMMUNE_INCONNUE,
-                            "Cette commune n'existe pas dans le département : vérifiez son orthographe et le code postal."));
-            return null;
-        }
-        if (!ressort.comprend(commune.arrondissement())) {
-            problemes.add(
-                    erreur(
-                            Colonne.COMMUNE,
-                            Code.HORS_RESSORT,
-                            "Cette commune n'est pas dans vos arrondissements : adressez cet acte au secrétariat de la CCAPEX, ou au service de l'État qui la suit."));
-        }
-        if (codePostal != null && !commune.codesPostaux().contains(codePostal)) {
-            problemes.add(
-                    avertissement(
-                            Colonne.CODE_POSTAL,
-                            Code.CODE_POSTAL_INCOHERENT,
-                            "Ce code postal n'est pas celui de la commune : vérifiez-le."));
-        }
-        return commune;
-    }
-
-    @Nullable String codePostal() {
-        String valeur = valeurs.get(Colonne.CODE_POSTAL);
-        if (valeur == null) {
-            return null;
-        }
-        String chiffres = valeur.replace(" ", "").replaceFirst("\\.0$", "");
-        return chiffres.matches("\\d{4}") ? "0" + chiffres : chiffres;
     }
 
     @Nullable BigDecimal montant(Colonne colonne) {
@@ -425,47 +236,6 @@ final class LectureCellules {
             return null;
         }
         return nombre.get().intValue();
-    }
-
-    Set<String> telephones() {
-        String valeur = valeurs.get(Colonne.TELEPHONE);
-        if (valeur == null) {
-            return Set.of();
-        }
-        Set<String> telephones = new LinkedHashSet<>();
-        boolean illisible = false;
-        for (String morceau : valeur.split("[;,]|(?<=\\d) ?/ ?(?=[0+])| ou ")) {
-            Optional<String> telephone = ValeursFrancaises.telephone(morceau);
-            telephone.ifPresent(telephones::add);
-            illisible |= telephone.isEmpty();
-        }
-        if (illisible) {
-            problemes.add(
-                    avertissement(
-                            Colonne.TELEPHONE,
-                            Code.TELEPHONE_INVALIDE,
-                            "Ce numéro de téléphone n'a pas dix chiffres : il n'a pas été repris."));
-        }
-        return telephones;
-    }
-
-    List<Personne> personnes(String nom) {
-        String prenom = valeurs.getOrDefault(Colonne.PRENOM, "");
-        String nom2 = valeurs.get(Colonne.NOM_2);
-        String prenom2 = valeurs.get(Colonne.PRENOM_2);
-        if (nom2 != null || prenom2 != null) {
-            return List.of(
-                    new Personne(valeurs.get(Colonne.CIVILITE), nom, prenom),
-                    new Personne(null, nom2 == null ? nom : nom2, prenom2 == null ? "" : prenom2));
-        }
-        // « Jean et Anne », « Martin / Blanc » : a couple in one cell
-        List<String> prenoms = List.of(DEUX_PERSONNES.split(prenom, 2));
-        List<String> noms = List.of(DEUX_PERSONNES.split(nom, 2));
-        return prenoms.size() == 1
-                ? List.of(new Personne(valeurs.get(Colonne.CIVILITE), nom, prenom))
-                : List.of(
-                        new Personne(null, noms.getFirst(), prenoms.getFirst()),
-                        new Personne(null, noms.getLast(), prenoms.getLast()));
     }
 
     private void longueurs() {

@@ -59,23 +59,26 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
 
     @Override
     public LigneLue lire(Map<Colonne, String> valeurs) {
-        LectureCellules cellules = new LectureCellules(territoire, ressort, aujourdhui, valeurs);
+        LectureCellules cellules = new LectureCellules(aujourdhui, valeurs);
+        LectureLogement lieu = new LectureLogement(cellules, territoire, ressort);
+        LectureMenage menage = new LectureMenage(cellules, territoire);
         String numero = cellules.obligatoire(Colonne.NUMERO, "Indiquez le numéro de l'acte.");
         Nature nature = nature(cellules);
         LocalDate signification = dateSignification(cellules, nature);
-        Parc parc = cellules.parc();
+        Parc parc = lieu.parc();
         String nom = cellules.obligatoire(Colonne.NOM, "Indiquez le nom du locataire.");
-        LectureCellules.Logement logement = cellules.logement();
-        TypeBailleur typeBailleur = cellules.typeBailleur(parc);
+        LectureLogement.Logement logement = lieu.logement();
+        TypeBailleur typeBailleur = lieu.typeBailleur(parc);
         BigDecimal loyer = cellules.montant(Colonne.LOYER);
         BigDecimal charges = cellules.montant(Colonne.CHARGES);
         BigDecimal dette = cellules.montant(Colonne.MONTANT_DETTE);
         Integer mois = cellules.nombre(Colonne.MOIS_IMPAYES);
         Integer enfants = cellules.nombre(Colonne.ENFANTS);
         LocalDate bail = cellules.bail();
-        Precisions precisions = precisions(cellules, nature, signification);
-        Set<String> criteres = nature == Nature.DECISION_CFP ? cellules.criteres() : Set.of();
-        Set<String> telephones = cellules.telephones();
+        Set<String> criteres = nature == Nature.DECISION_CFP ? menage.criteres() : Set.of();
+        Precisions precisions =
+                precisions(cellules, nature, signification, dette, !criteres.isEmpty());
+        Set<String> telephones = menage.telephones();
         SituationSociale situation =
                 new SituationSociale(
                         enfants,
@@ -83,7 +86,7 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
                         cellules.ouiNon(Colonne.TIERS_PAYANT),
                         cellules.parmi(Colonne.ORGANISME_PAYEUR, Set.of("CAF", "MSA")),
                         List.of());
-        Set<String> motifs = cellules.motifs();
+        Set<String> motifs = LectureMotifs.de(cellules);
         List<Probleme> problemes = cellules.problemes();
         if (LectureCellules.refuse(problemes)
                 || numero == null
@@ -103,7 +106,7 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
                         EtapeProcedure.de(nature, signification, precisions),
                         parc,
                         logement.arrondissement(),
-                        cellules.personnes(nom),
+                        menage.personnes(nom),
                         logement.adresse(),
                         telephones,
                         new Bailleur(
@@ -192,7 +195,11 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
     }
 
     private static Precisions precisions(
-            LectureCellules cellules, @Nullable Nature nature, @Nullable LocalDate signification) {
+            LectureCellules cellules,
+            @Nullable Nature nature,
+            @Nullable LocalDate signification,
+            @Nullable BigDecimal dette,
+            boolean critereValide) {
         if (nature != null) {
             exigences(cellules, nature);
         }
@@ -214,8 +221,8 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
                 cellules.sens(),
                 cellules.date(Colonne.DELAI_DU),
                 cellules.date(Colonne.DELAI_AU),
-                arriere(cellules, nature),
-                concours(cellules, nature),
+                arriere(cellules, nature, dette),
+                concours(cellules, nature, critereValide),
                 conditions(cellules, nature));
     }
 
@@ -238,24 +245,23 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
     }
 
     private static Precisions.@Nullable Arriere arriere(
-            LectureCellules cellules, @Nullable Nature nature) {
+            LectureCellules cellules, @Nullable Nature nature, @Nullable BigDecimal dette) {
         if (nature != Nature.SIGNALEMENT && nature != Nature.SAISINE_CCAPEX) {
             return null;
         }
         LocalDate constitueLe = cellules.date(Colonne.CONSTITUE_LE);
-        BigDecimal montant = cellules.montant(Colonne.MONTANT_DETTE);
-        return constitueLe == null && montant == null
+        return constitueLe == null && dette == null
                 ? null
-                : new Precisions.Arriere(constitueLe, montant);
+                : new Precisions.Arriere(constitueLe, dette);
     }
 
     private static Precisions.@Nullable Concours concours(
-            LectureCellules cellules, @Nullable Nature nature) {
+            LectureCellules cellules, @Nullable Nature nature, boolean critereValide) {
         return nature == Nature.DECISION_CFP
                 ? new Precisions.Concours(
                         cellules.date(Colonne.EXPULSION_POSSIBLE),
                         cellules.ouiNon(Colonne.VEILLE_SOCIALE),
-                        !cellules.criteres().isEmpty(),
+                        critereValide,
                         cellules.valeur(Colonne.NUMERO_RFP))
                 : null;
     }

@@ -43,7 +43,8 @@ record ValidationDecision(TerritoireDossiers territoire, Ressort ressort, LocalD
 
     @Override
     public LigneLue lire(Map<Colonne, String> valeurs) {
-        LectureCellules cellules = new LectureCellules(territoire, ressort, aujourdhui, valeurs);
+        LectureCellules cellules = new LectureCellules(aujourdhui, valeurs);
+        LectureMenage menage = new LectureMenage(cellules, territoire);
         String requisition =
                 cellules.obligatoire(
                         Colonne.NUMERO_RFP,
@@ -63,7 +64,7 @@ record ValidationDecision(TerritoireDossiers territoire, Ressort ressort, LocalD
                             "L'expulsion serait possible avant la décision : vérifiez les deux dates."));
         }
         Boolean veille = cellules.ouiNon(Colonne.VEILLE_SOCIALE);
-        Set<String> criteres = cellules.criteres();
+        Set<String> criteres = menage.criteres();
         String insee = commune(cellules);
         List<Probleme> problemes = cellules.problemes();
         if (LectureCellules.refuse(problemes)
@@ -119,7 +120,9 @@ record ValidationDecision(TerritoireDossiers territoire, Ressort ressort, LocalD
                 ? null
                 : territoire
                         .communes()
-                        .trouver(nom, cellules.codePostal())
+                        .trouver(
+                                nom,
+                                new LectureLogement(cellules, territoire, ressort).codePostal())
                         .map(Commune::insee)
                         .orElse(null);
     }

@@ -35,7 +35,9 @@ record ValidationSaisine(TerritoireDossiers territoire, Ressort ressort, LocalDa
 
     @Override
     public LigneLue lire(Map<Colonne, String> valeurs) {
-        LectureCellules cellules = new LectureCellules(territoire, ressort, aujourdhui, valeurs);
+        LectureCellules cellules = new LectureCellules(aujourdhui, valeurs);
+        LectureLogement lieu = new LectureLogement(cellules, territoire, ressort);
+        LectureMenage menage = new LectureMenage(cellules, territoire);
         String bailleur = cellules.obligatoire(Colonne.BAILLEUR, "Indiquez le bailleur.");
         String organisation =
                 bailleur == null ? null : territoire.organisation(bailleur).orElse(null);
@@ -56,7 +58,7 @@ record ValidationSaisine(TerritoireDossiers territoire, Ressort ressort, LocalDa
                         "Indiquez la date de la saisine.",
                         "La date de la saisine est à venir : vérifiez l'année.");
         String nom = cellules.obligatoire(Colonne.NOM, "Indiquez le nom du locataire.");
-        LectureCellules.Logement logement = cellules.logement();
+        LectureLogement.Logement logement = lieu.logement();
         Bail bail =
                 new Bail(
                         cellules.bail(),
@@ -64,8 +66,8 @@ record ValidationSaisine(TerritoireDossiers territoire, Ressort ressort, LocalDa
                         cellules.montant(Colonne.CHARGES));
         BigDecimal dette = cellules.montant(Colonne.MONTANT_DETTE);
         Integer mois = cellules.nombre(Colonne.MOIS_IMPAYES);
-        Set<String> telephones = cellules.telephones();
-        Set<String> motifs = cellules.motifs();
+        Set<String> telephones = menage.telephones();
+        Set<String> motifs = LectureMotifs.de(cellules);
         List<Probleme> problemes = cellules.problemes();
         if (LectureCellules.refuse(problemes)
                 || bailleur == null
@@ -83,7 +85,7 @@ record ValidationSaisine(TerritoireDossiers territoire, Ressort ressort, LocalDa
                                 saisie, dette == null ? null : new Precisions.Arriere(null, dette)),
                         Parc.PUBLIC,
                         logement.arrondissement(),
-                        cellules.personnes(nom),
+                        menage.personnes(nom),
                         logement.adresse(),
                         telephones,
                         new Bailleur(bailleur, TypeBailleur.BAILLEUR_SOCIAL, organisation),

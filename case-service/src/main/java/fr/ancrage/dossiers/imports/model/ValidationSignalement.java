@@ -38,7 +38,9 @@ record ValidationSignalement(TerritoireDossiers territoire, Ressort ressort, Loc
 
     @Override
     public LigneLue lire(Map<Colonne, String> valeurs) {
-        LectureCellules cellules = new LectureCellules(territoire, ressort, aujourdhui, valeurs);
+        LectureCellules cellules = new LectureCellules(aujourdhui, valeurs);
+        LectureLogement lieu = new LectureLogement(cellules, territoire, ressort);
+        LectureMenage menage = new LectureMenage(cellules, territoire);
         String allocataire =
                 cellules.obligatoire(Colonne.ALLOCATAIRE, "Indiquez le numéro d'allocataire.");
         LocalDate constitueLe =
@@ -60,10 +62,10 @@ record ValidationSignalement(TerritoireDossiers territoire, Ressort ressort, Loc
                             Code.DATE_INCOHERENTE,
                             "L'impayé est constitué après son signalement : vérifiez les deux dates."));
         }
-        Parc parc = cellules.parc();
+        Parc parc = lieu.parc();
         String nom = cellules.obligatoire(Colonne.NOM, "Indiquez le nom de l'allocataire.");
-        LectureCellules.Logement logement = cellules.logement();
-        TypeBailleur typeBailleur = cellules.typeBailleur(parc);
+        LectureLogement.Logement logement = lieu.logement();
+        TypeBailleur typeBailleur = lieu.typeBailleur(parc);
         Bail bail =
                 new Bail(
                         cellules.bail(),
@@ -77,9 +79,9 @@ record ValidationSignalement(TerritoireDossiers territoire, Ressort ressort, Loc
                         cellules.ouiNon(Colonne.TIERS_PAYANT),
                         CAISSE,
                         List.of());
-        Set<String> criteres = cellules.criteres();
-        Set<String> telephones = cellules.telephones();
-        Set<String> motifs = cellules.motifs();
+        Set<String> criteres = menage.criteres();
+        Set<String> telephones = menage.telephones();
+        Set<String> motifs = LectureMotifs.de(cellules);
         List<Probleme> problemes = cellules.problemes();
         if (LectureCellules.refuse(problemes)
                 || allocataire == null
@@ -99,7 +101,7 @@ record ValidationSignalement(TerritoireDossiers territoire, Ressort ressort, Loc
                                 signaleLe, new Precisions.Arriere(constitueLe, dette)),
                         parc,
                         logement.arrondissement(),
-                        cellules.personnes(nom),
+                        menage.personnes(nom),
                         logement.adresse(),
                         telephones,
                         new Bailleur(

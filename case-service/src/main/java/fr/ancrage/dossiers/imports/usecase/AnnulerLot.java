@@ -3,10 +3,11 @@ package fr.ancrage.dossiers.imports.usecase;
 import fr.ancrage.dossiers.imports.model.Colonne;
 import fr.ancrage.dossiers.imports.model.Empechement;
 import fr.ancrage.dossiers.imports.model.Empechements;
+import fr.ancrage.dossiers.imports.model.LignesImport;
+import fr.ancrage.dossiers.imports.model.LignesImport.LigneDefaite;
 import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.Etat;
 import fr.ancrage.dossiers.imports.model.LotsImport;
-import fr.ancrage.dossiers.imports.model.LotsImport.LigneDefaite;
 import fr.ancrage.dossiers.imports.model.Probleme;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Revendication;
@@ -39,6 +40,7 @@ public class AnnulerLot {
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final LotsImport lots;
+    private final LignesImport lignesDesLots;
     private final Registres registres;
     private final Empechements empechements;
     private final AnnulerActe annuler;
@@ -46,11 +48,13 @@ public class AnnulerLot {
 
     AnnulerLot(
             LotsImport lots,
+            LignesImport lignesDesLots,
             Registres registres,
             Empechements empechements,
             AnnulerActe annuler,
             HorlogeMetier horloge) {
         this.lots = lots;
+        this.lignesDesLots = lignesDesLots;
         this.registres = registres;
         this.empechements = empechements;
         this.annuler = annuler;
@@ -76,7 +80,7 @@ public class AnnulerLot {
             }
             List<List<Revendication>> tranche =
                     dossiers.subList(debut, Math.min(dossiers.size(), debut + LotsImport.TRANCHE));
-            lots.defaites(
+            lignesDesLots.defaites(
                     lot.id(),
                     DeFront.faire(tranche, actes -> defaire(lot, actes)).stream()
                             .flatMap(List::stream)

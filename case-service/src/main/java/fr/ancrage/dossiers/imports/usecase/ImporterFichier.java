@@ -5,7 +5,9 @@ import fr.ancrage.dossiers.imports.lecture.LecteurFichier;
 import fr.ancrage.dossiers.imports.lecture.LimitesFichier;
 import fr.ancrage.dossiers.imports.model.Colonne;
 import fr.ancrage.dossiers.imports.model.Entetes;
+import fr.ancrage.dossiers.imports.model.FichiersRefuses;
 import fr.ancrage.dossiers.imports.model.LigneBrute;
+import fr.ancrage.dossiers.imports.model.LignesImport;
 import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
 import fr.ancrage.dossiers.imports.model.LotImport.Etat;
@@ -17,6 +19,7 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,14 +60,23 @@ public class ImporterFichier {
     }
 
     private final LotsImport lots;
+    private final LignesImport lignesDesLots;
+    private final FichiersRefuses refuses;
     private final TraiterLot traiter;
     private final RepriseDesLots reprise;
     private final HorlogeMetier horloge;
     private final LecteurFichier lecteur = new LecteurFichier(LimitesFichier.HABITUELLES);
 
     ImporterFichier(
-            LotsImport lots, TraiterLot traiter, RepriseDesLots reprise, HorlogeMetier horloge) {
+            LotsImport lots,
+            LignesImport lignesDesLots,
+            FichiersRefuses refuses,
+            TraiterLot traiter,
+            RepriseDesLots reprise,
+            HorlogeMetier horloge) {
         this.lots = lots;
+        this.lignesDesLots = lignesDesLots;
+        this.refuses = refuses;
         this.traiter = traiter;
         this.reprise = reprise;
         this.horloge = horloge;
@@ -72,9 +84,7 @@ public class ImporterFichier {
 
     public Resultat executer(Commande commande) {
         FichierRefuse.Motif connu =
-                lots.fichierRefuse(commande.empreinte())
-                        .map(FichierRefuse.Motif::valueOf)
-                        .orElse(null);
+                refuses.motif(commande.empreinte()).map(FichierRefuse.Motif::valueOf).orElse(null);
         if (connu != null) {
             return new Resultat.Refuse(connu, List.of());
         }
@@ -92,7 +102,7 @@ public class ImporterFichier {
             }
         } catch (FichierRefuse e) {
             reception.abandonner();
-            lots.retenirRefus(commande.empreinte(), e.motif().name());
+            refuses.retenir(commande.empreinte(), e.motif().name());
             return new Resultat.Refuse(e.motif(), List.of());
         }
         return reception.terminer();
@@ -134,7 +144,7 @@ public class ImporterFichier {
             lignes++;
             tampon.add(brute);
             if (!ecrit && tampon.size() > LIGNES_IMMEDIATES) {
-                lots.creer(java.util.Objects.requireNonNull(lot));
+                lots.creer(Objects.requireNonNull(lot));
                 ecrit = true;
             }
             if (ecrit) {
@@ -146,8 +156,8 @@ public class ImporterFichier {
             int debut = 0;
             while (tampon.size() - debut >= LotsImport.TRANCHE || tout && tampon.size() > debut) {
                 int fin = Math.min(tampon.size(), debut + LotsImport.TRANCHE);
-                lots.ajouter(
-                        java.util.Objects.requireNonNull(lot).id(),
+                lignesDesLots.ajouter(
+                        Objects.requireNonNull(lot).id(),
                         new LotsImport.Tranche(
                                 tranches++, List.copyOf(tampon.subList(debut, fin))));
                 debut = fin;
@@ -162,7 +172,7 @@ public class ImporterFichier {
         }
 
         Resultat terminer() {
-            LotImport recu = java.util.Objects.requireNonNull(lot);
+            LotImport recu = Objects.requireNonNull(lot);
             if (commande.simulation() && !ecrit) {
                 List<LigneTraitee> traitees = traiter.simuler(recu, tampon);
                 Comptes comptes =

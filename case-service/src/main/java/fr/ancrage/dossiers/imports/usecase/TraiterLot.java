@@ -5,6 +5,7 @@ import fr.ancrage.dossiers.imports.model.Colonne;
 import fr.ancrage.dossiers.imports.model.Entetes;
 import fr.ancrage.dossiers.imports.model.LigneBrute;
 import fr.ancrage.dossiers.imports.model.LigneLue;
+import fr.ancrage.dossiers.imports.model.LignesImport;
 import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
 import fr.ancrage.dossiers.imports.model.LotImport.Etat;
@@ -54,6 +55,7 @@ public class TraiterLot {
     private static final Logger LOG = LoggerFactory.getLogger(TraiterLot.class);
 
     private final LotsImport lots;
+    private final LignesImport lignesDesLots;
     private final Registres registres;
     private final EnregistrerActe enregistrer;
     private final EnregistrerActes enregistrerEnsemble;
@@ -66,6 +68,7 @@ public class TraiterLot {
 
     TraiterLot(
             LotsImport lots,
+            LignesImport lignesDesLots,
             Registres registres,
             EnregistrerActe enregistrer,
             EnregistrerActes enregistrerEnsemble,
@@ -75,6 +78,7 @@ public class TraiterLot {
             Territoires territoires,
             HorlogeMetier horloge) {
         this.lots = lots;
+        this.lignesDesLots = lignesDesLots;
         this.registres = registres;
         this.enregistrer = enregistrer;
         this.enregistrerEnsemble = enregistrerEnsemble;
@@ -137,7 +141,7 @@ public class TraiterLot {
         Entetes entetes = Entetes.de(lot.nature(), lot.intitules());
         TraiterLigne lecture = aBlanc(lot, List.of());
         Groupes groupes = new Groupes();
-        lots.enAttente(
+        lignesDesLots.enAttente(
                 lot.id(),
                 brute -> {
                     groupes.ajouter(brute.numero(), lire(lot, entetes, lecture, brute));
@@ -156,7 +160,7 @@ public class TraiterLot {
                 return;
             }
             paquet.sort(null);
-            List<LigneTraitee> traitees = simuler(lot, lots.lignes(lot.id(), paquet));
+            List<LigneTraitee> traitees = simuler(lot, lignesDesLots.lignes(lot.id(), paquet));
             lots.tranchesFaites(lot.id(), rang++, traitees, Comptes.de(traitees));
             paquet.clear();
         }

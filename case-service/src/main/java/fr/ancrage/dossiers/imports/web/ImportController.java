@@ -4,6 +4,7 @@ import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.habilitation.Piste;
 import fr.ancrage.dossiers.imports.model.Colonne;
+import fr.ancrage.dossiers.imports.model.LignesImport;
 import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.EtatLigne;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
@@ -58,6 +59,7 @@ class ImportController {
     private final AnnulerLot annuler;
     private final RepriseDesLots reprise;
     private final LotsImport lots;
+    private final LignesImport lignesDesLots;
     private final Habilitation habilitation;
     private final Piste piste;
 
@@ -67,6 +69,7 @@ class ImportController {
             AnnulerLot annuler,
             RepriseDesLots reprise,
             LotsImport lots,
+            LignesImport lignesDesLots,
             Habilitation habilitation,
             Piste piste) {
         this.importer = importer;
@@ -74,6 +77,7 @@ class ImportController {
         this.annuler = annuler;
         this.reprise = reprise;
         this.lots = lots;
+        this.lignesDesLots = lignesDesLots;
         this.habilitation = habilitation;
         this.piste = piste;
     }
@@ -123,7 +127,9 @@ class ImportController {
                 yield ResponseEntity.ok(
                         ImportReponse.de(
                                 fait.lot(),
-                                lignes == null ? lots.premieres(fait.lot().id(), DETAIL) : lignes));
+                                lignes == null
+                                        ? lignesDesLots.premieres(fait.lot().id(), DETAIL)
+                                        : lignes));
             }
             case ImporterFichier.Resultat.EnCours enCours ->
                     ResponseEntity.accepted()
@@ -191,19 +197,19 @@ class ImportController {
             // asked each second: how far it is, and nothing of what it holds
             return ImportReponse.de(lot, annulation(lot), null, null);
         }
-        List<LigneTraitee> lignes = lots.premieres(id, DETAIL);
+        List<LigneTraitee> lignes = lignesDesLots.premieres(id, DETAIL);
         piste.lu(agent, "import", id, dossiers(lignes));
         return ImportReponse.de(lot, annulation(lot), groupes(lot), lignes);
     }
 
     /** Of a short file the lines tell it all. */
-    private @Nullable List<LotsImport.ProblemeDuLot> groupes(LotImport lot) {
-        return lot.comptes().lignes() > DETAIL ? lots.problemes(lot.id()) : null;
+    private @Nullable List<LignesImport.ProblemeDuLot> groupes(LotImport lot) {
+        return lot.comptes().lignes() > DETAIL ? lignesDesLots.problemes(lot.id()) : null;
     }
 
-    private LotsImport.@Nullable Annulation annulation(LotImport lot) {
+    private LignesImport.@Nullable Annulation annulation(LotImport lot) {
         return lot.etat() == LotImport.Etat.ANNULE || lot.etat() == LotImport.Etat.ANNULATION
-                ? lots.annulation(lot.id())
+                ? lignesDesLots.annulation(lot.id())
                 : null;
     }
 
@@ -216,7 +222,7 @@ class ImportController {
             @RequestParam(defaultValue = "20") int taille) {
         trouver(agent, id);
         bornes(page, taille);
-        LotsImport.PageLignes lignes = lots.lignes(id, etat, page, taille);
+        LignesImport.PageLignes lignes = lignesDesLots.lignes(id, etat, page, taille);
         piste.lu(agent, "import", id, dossiers(lignes.lignes()));
         return new PageReponse<>(
                 lignes.lignes().stream().map(ImportReponse.Ligne::de).toList(),
@@ -231,7 +237,7 @@ class ImportController {
         LotImport lot = trouver(agent, id);
         LignesRefusees feuille = new LignesRefusees(lot.intitules());
         List<String> rendues = new ArrayList<>();
-        lots.refusees(
+        lignesDesLots.refusees(
                 id,
                 ligne -> {
                     feuille.ajouter(ligne);
@@ -285,7 +291,7 @@ class ImportController {
                 apres,
                 annulation(apres),
                 null,
-                apres.enTravail() ? null : lots.premieres(id, DETAIL));
+                apres.enTravail() ? null : lignesDesLots.premieres(id, DETAIL));
     }
 
     private LotImport trouver(AgentConnecte agent, String id) {

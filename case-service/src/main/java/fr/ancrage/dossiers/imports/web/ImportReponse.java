@@ -1,10 +1,10 @@
 package fr.ancrage.dossiers.imports.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.dossiers.imports.model.LignesImport;
 import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
-import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.imports.model.Probleme;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +49,7 @@ record ImportReponse(
     record GroupeProblemes(
             String champ, String code, String gravite, String message, long lignes, int premiere) {
 
-        static GroupeProblemes de(LotsImport.ProblemeDuLot g) {
+        static GroupeProblemes de(LignesImport.ProblemeDuLot g) {
             Probleme p = g.probleme();
             return new GroupeProblemes(
                     p.champ(),
@@ -85,8 +85,8 @@ record ImportReponse(
 
     static ImportReponse de(
             LotImport lot,
-            LotsImport.@Nullable Annulation annulation,
-            @Nullable List<LotsImport.ProblemeDuLot> groupes,
+            LignesImport.@Nullable Annulation annulation,
+            @Nullable List<LignesImport.ProblemeDuLot> groupes,
             @Nullable List<LigneTraitee> detail) {
         Comptes c = lot.comptes();
         return new ImportReponse(

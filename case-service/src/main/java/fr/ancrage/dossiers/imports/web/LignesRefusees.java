@@ -1,6 +1,6 @@
 package fr.ancrage.dossiers.imports.web;
 
-import fr.ancrage.dossiers.imports.model.LotsImport.LigneRefusee;
+import fr.ancrage.dossiers.imports.model.LignesImport.LigneRefusee;
 import fr.ancrage.dossiers.imports.model.Probleme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package fr.ancrage.dossiers.menage.web;
 
+import fr.ancrage.dossiers.acces.OuvertureDossier;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
-import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.habilitation.Piste;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.menage.model.Menage;
@@ -13,17 +13,11 @@ import fr.ancrage.dossiers.menage.model.Vulnerabilite.Etat;
 import fr.ancrage.dossiers.menage.usecase.CompleterMenage;
 import fr.ancrage.dossiers.menage.usecase.SuivreVulnerabilite;
 import fr.ancrage.dossiers.menage.usecase.SuivreVulnerabilite.Pas;
-import fr.ancrage.dossiers.procedure.model.Dossier;
-import fr.ancrage.dossiers.procedure.model.Dossiers;
-import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
-import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,30 +53,27 @@ class FicheMenageController {
     @Schema(requiredProperties = {"etat"})
     record SuiteVulnerabiliteRequete(@Nullable String etat) {}
 
-    private final Dossiers dossiers;
+    private final OuvertureDossier ouverture;
     private final Menages menages;
     private final CompleterMenage completer;
     private final SuivreVulnerabilite suivre;
     private final Habilitation habilitation;
-    private final Territoires territoires;
     private final HorlogeMetier horloge;
     private final Piste piste;
 
     FicheMenageController(
-            Dossiers dossiers,
+            OuvertureDossier ouverture,
             Menages menages,
             CompleterMenage completer,
             SuivreVulnerabilite suivre,
             Habilitation habilitation,
-            Territoires territoires,
             HorlogeMetier horloge,
             Piste piste) {
-        this.dossiers = dossiers;
+        this.ouverture = ouverture;
         this.menages = menages;
         this.completer = completer;
         this.suivre = suivre;
         this.habilitation = habilitation;
-        this.territoires = territoires;
         this.horloge = horloge;
         this.piste = piste;
     }
@@ -184,27 +175,20 @@ class FicheMenageController {
         if (acces.sansDossier()) {
             throw ProblemeException.interdit();
         }
-        LocalDate aujourdhui = horloge.aujourdhui();
-        Dossier dossier =
-                dossiers.courant(id)
-                        .map(Dossiers.Lu::dossier)
-                        .orElseThrow(ProblemeException::introuvable);
-        TerritoireDossiers territoire =
-                territoires
-                        .pour(dossier.departement(), aujourdhui)
-                        .orElseThrow(ProblemeException::introuvable);
-        Set<String> visiblePour = Jeton.pour(dossier, territoire, aujourdhui);
-        Set<ClasseDonnees> classes = acces.classes(visiblePour);
-        if (classes.isEmpty()) {
-            throw ProblemeException.introuvable();
-        }
-        if (!classes.contains(ClasseDonnees.I)) {
+        OuvertureDossier.Vu vu =
+                ouverture.voir(acces, id).orElseThrow(ProblemeException::introuvable);
+        if (!vu.classes().contains(ClasseDonnees.I)) {
             throw ProblemeException.interdit();
         }
         Menage menage =
-                menages.trouver(dossier.menage()).orElseThrow(ProblemeException::introuvable);
-        boolean ecrit = acces.recueillant().ecrit(visiblePour);
+                menages.trouver(vu.dossier().menage()).orElseThrow(ProblemeException::introuvable);
+        boolean ecrit = acces.recueillant().ecrit(vu.visiblePour());
         return new MenageOuvert(
-                dossier, menage, territoire, classes, ecrit, ecrit && acces.tientLeSecretariat());
+                vu.dossier(),
+                menage,
+                vu.territoire(),
+                vu.classes(),
+                ecrit,
+                ecrit && acces.tientLeSecretariat());
     }
 }

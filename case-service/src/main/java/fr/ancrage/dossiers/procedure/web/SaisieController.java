@@ -1,9 +1,9 @@
 package fr.ancrage.dossiers.procedure.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ancrage.dossiers.acces.OuvertureDossier;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.Habilitation;
-import fr.ancrage.dossiers.habilitation.Jeton;
 import fr.ancrage.dossiers.habilitation.Piste;
 import fr.ancrage.dossiers.imports.model.Colonne;
 import fr.ancrage.dossiers.imports.model.LigneLue;
@@ -30,7 +30,6 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -62,6 +61,7 @@ class SaisieController {
     private final Menages menages;
     private final Territoires territoires;
     private final Habilitation habilitation;
+    private final OuvertureDossier ouverture;
     private final HorlogeMetier horloge;
     private final Piste piste;
 
@@ -72,6 +72,7 @@ class SaisieController {
             Menages menages,
             Territoires territoires,
             Habilitation habilitation,
+            OuvertureDossier ouverture,
             HorlogeMetier horloge,
             Piste piste) {
         this.enregistrer = enregistrer;
@@ -80,6 +81,7 @@ class SaisieController {
         this.menages = menages;
         this.territoires = territoires;
         this.habilitation = habilitation;
+        this.ouverture = ouverture;
         this.horloge = horloge;
         this.piste = piste;
     }
@@ -99,20 +101,17 @@ class SaisieController {
             AgentConnecte agent,
             @PathVariable String id,
             @Valid @RequestBody ActeRequete.Acte requete) {
-        Dossier dossier = courant(id);
-        TerritoireDossiers territoire = territoire(dossier.departement());
-        Set<String> visiblePour = Jeton.pour(dossier, territoire, horloge.aujourdhui());
         Acces acces = habilitation.de(agent);
-        if (acces.classes(visiblePour).isEmpty()) {
-            throw ProblemeException.introuvable();
-        }
-        if (!acces.tient(visiblePour)) {
+        OuvertureDossier.Vu vu =
+                ouverture.voir(acces, id).orElseThrow(ProblemeException::introuvable);
+        if (!acces.tient(vu.visiblePour())) {
             throw ProblemeException.interdit();
         }
+        Dossier dossier = vu.dossier();
         Map<Colonne, String> cellules = connues(dossier);
         requete.dans(cellules);
         ActeRequete.numeroter(cellules, dossier.id());
-        return saisir(agent, acces, territoire, cellules, dossier.id());
+        return saisir(agent, acces, vu.territoire(), cellules, dossier.id());
     }
 
     private ResponseEntity<SaisieReponse> saisir(

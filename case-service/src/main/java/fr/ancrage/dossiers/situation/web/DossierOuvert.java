@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.situation.web;
 
+import fr.ancrage.dossiers.acces.OuvertureDossier;
 import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.ClassesDesRubriques;
@@ -30,20 +31,14 @@ record DossierOuvert(
         Set<String> visiblePour,
         String organisation) {
 
-    static DossierOuvert de(
-            Dossier dossier,
-            TerritoireDossiers territoire,
-            CadreSituation cadre,
-            Acces acces,
-            Set<String> visiblePour,
-            String organisation) {
+    static DossierOuvert de(OuvertureDossier.Vu vu, CadreSituation cadre, String organisation) {
         return new DossierOuvert(
-                dossier,
-                territoire,
+                vu.dossier(),
+                vu.territoire(),
                 cadre,
-                cadre.parts(dossier, Implications.de(dossier, territoire)),
-                acces,
-                visiblePour,
+                cadre.parts(vu.dossier(), Implications.de(vu.dossier(), vu.territoire())),
+                vu.acces(),
+                vu.visiblePour(),
                 organisation);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.imports.model.Probleme.Code;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
+import fr.ancrage.dossiers.procedure.model.MentionCommandement;
 import fr.ancrage.dossiers.territoire.model.Commune;
 import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
@@ -201,5 +202,32 @@ class ValidationActeTest {
 
     private static List<Code> codes(LigneLue ligne) {
         return ligne.problemes().stream().map(Probleme::code).toList();
+    }
+
+    @Test
+    void une_mention_qui_n_existe_pas_est_signalee_et_les_autres_sont_reprises() {
+        var valide = (LigneLue.Valide) lire(Colonne.MENTIONS, "DELAI;INVENTEE");
+
+        assertThat(valide.problemes())
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.champ()).isEqualTo(Colonne.MENTIONS.champ());
+                    assertThat(p.code()).isEqualTo(Code.VALEUR_INCONNUE);
+                    assertThat(p.bloquant()).isFalse();
+                });
+        assertThat(valide.acte().etape().precisions().conditions().mentions())
+                .containsExactly(MentionCommandement.DELAI);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIGNALEMENT, MONTANT_DETTE, -5", "DECISION_CFP, CRITERES, invente"})
+    void un_probleme_d_une_case_n_est_dit_qu_une_fois(
+            String nature, Colonne colonne, String valeur) {
+        Map<Colonne, String> ligne = ligne();
+        ligne.put(Colonne.NATURE, nature);
+        ligne.put(colonne, valeur);
+        LigneLue lue = new ValidationActe(COTE_D_OR, Ressort.DEPARTEMENT, AUJOURDHUI).lire(ligne);
+
+        assertThat(lue.problemes()).filteredOn(p -> p.champ().equals(colonne.champ())).hasSize(1);
     }
 }

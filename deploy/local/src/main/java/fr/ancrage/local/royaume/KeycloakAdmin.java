@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class KeycloakAdmin {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A realm made on a machine where everything else starts too took more than 30 s. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Tokens of {@code master} live a minute. */
     private static final Duration TOKEN_USED_FOR = Duration.ofSeconds(40);
