@@ -19,7 +19,7 @@ import java.util.Map;
  * @param effects found
  * @param lost effects that are missing, acts that no journal knows
  * @param doubled effects and acts that are there too often
- * @param waiting documents with something still to publish
+ * @param waiting documents with something still to publish, messages that nobody has taken
  * @param parked messages put aside
  * @param innocents of these, not the poison of a drill
  * @param differences the first of them, in words
@@ -39,6 +39,11 @@ record Balance(
     static final String POISON = "poison/";
 
     private static final int SHOWN = 12;
+
+    /** Exactly once, and nothing is left to publish or to take. */
+    boolean closed() {
+        return exactlyOnce() && still();
+    }
 
     boolean exactlyOnce() {
         return lost == 0 && doubled == 0 && innocents == 0;
@@ -60,6 +65,22 @@ record Balance(
                 parked,
                 innocents,
                 differences);
+    }
+
+    /** What stays in a queue has no effect, even where no wave counts on one. */
+    Balance withQueued(Map<String, Integer> queued) {
+        var told = new ArrayList<>(differences);
+        queued.forEach((queue, n) -> told.add("%s: %d messages not taken".formatted(queue, n)));
+        return new Balance(
+                commands,
+                events,
+                effects,
+                lost,
+                doubled,
+                waiting + queued.values().stream().mapToInt(Integer::intValue).sum(),
+                parked,
+                innocents,
+                told);
     }
 
     static Balance of(Wave wave, Reading reading, Map<Shape, Map<Effect, Integer>> calm) {

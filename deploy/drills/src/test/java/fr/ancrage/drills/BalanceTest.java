@@ -58,6 +58,17 @@ class BalanceTest {
     }
 
     @Test
+    void messages_that_nobody_takes_keep_a_balance_open() {
+        var balance = balance(Map.of(OPENED, 1, ASKED, 1), Map.of("A-1", 1), List.of());
+
+        assertThat(balance.withQueued(Map.of()).closed()).isTrue();
+        var queued = balance.withQueued(Map.of("rehousing-service.quitterVivier", 44));
+        assertThat(queued.exactlyOnce()).isTrue();
+        assertThat(queued.closed()).isFalse();
+        assertThat(queued.differences()).singleElement().asString().contains("44 messages");
+    }
+
+    @Test
     void poison_may_be_parked_innocents_may_not() {
         var poison = new Parked("q", Balance.POISON + "q", "StreamReadException");
         var innocent = new Parked("q", "dossiers/1/2", "IllegalStateException");

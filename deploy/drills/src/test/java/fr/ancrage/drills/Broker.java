@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -41,12 +42,15 @@ final class Broker {
         });
     }
 
-    /** Messages that still wait in a queue of a service. */
-    int waiting() {
+    /** Queues of services in which messages still wait, and how many. */
+    Map<String, Integer> waiting() {
         return with(channel -> {
-            var waiting = 0;
+            var waiting = new TreeMap<String, Integer>();
             for (var queue : topologie.queues()) {
-                waiting += (int) channel.messageCount(queue);
+                var messages = (int) channel.messageCount(queue);
+                if (messages > 0) {
+                    waiting.put(queue, messages);
+                }
             }
             return waiting;
         });
@@ -125,11 +129,11 @@ final class Broker {
         });
     }
 
-    private interface Gesture {
-        int on(Channel channel) throws IOException;
+    private interface Gesture<T> {
+        T on(Channel channel) throws IOException;
     }
 
-    private int with(Gesture gesture) {
+    private <T> T with(Gesture<T> gesture) {
         var factory = new ConnectionFactory();
         factory.setHost(named("ANCRAGE_RABBITMQ_HOST", "127.0.0.1"));
         factory.setPort(Integer.parseInt(named("ANCRAGE_RABBITMQ_PORT", "5672")));

@@ -14,9 +14,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,7 @@ final class Drill implements AutoCloseable {
     private static final Duration QUIET_WITHIN =
             Duration.ofSeconds(Integer.getInteger("drill.quiet", 240));
     private static final int QUIET_POLLS = 8;
+    private static final int CALM_POLLS = 5;
 
     /** Shapes that have all their effects once their file is brought in. */
     private static final Set<Shape> WHOLE_AT_ONCE = Set.of(Shape.JUGEMENT, Shape.COMMANDEMENT);
@@ -49,9 +53,9 @@ final class Drill implements AutoCloseable {
 
     record Row(String fault, int seconds, int deaths, Balance balance) {
 
-        /** Exactly once, or red where a line is broken. */
+        /** Closed, or red where a line is broken. */
         boolean asItMustBe() {
-            return fault.startsWith(RED) != balance.exactlyOnce();
+            return fault.startsWith(RED) ? !balance.exactlyOnce() : balance.closed();
         }
     }
 
@@ -72,16 +76,17 @@ final class Drill implements AutoCloseable {
         var wave = wave();
         wave.play();
         var stable = new Object[1];
-        await(() -> {
-            var reading = ledger.read();
-            var same = reading.effects().equals(stable[0]);
-            stable[0] = reading.effects();
-            return same && reading.waiting() == 0 && broker.waiting() == 0;
-        });
-        // what a later wave would be compared with must be the last word of this one
-        Fleet.pause(Duration.ofSeconds(2));
+        // what later waves are compared with must be the last word of this one
+        await(
+                CALM_POLLS,
+                () -> {
+                    var reading = ledger.read();
+                    var same = reading.effects().equals(stable[0]);
+                    stable[0] = reading.effects();
+                    return same && reading.waiting() == 0 && broker.waiting().isEmpty();
+                });
         calm = Balance.calm(wave, ledger.read());
-        note("calme", begin, 0, balance(wave));
+        note("calme", begin, 0, balance(wave).withQueued(broker.waiting()));
         return calm;
     }
 
@@ -135,10 +140,10 @@ final class Drill implements AutoCloseable {
             last[0] = balance(wave);
             return enough.test(last[0])
                     && last[0].still()
-                    && broker.waiting() == 0
+                    && broker.waiting().isEmpty()
                     && fleet.everyLifeBegun();
         });
-        var balance = last[0] == null ? balance(wave) : last[0];
+        var balance = (last[0] == null ? balance(wave) : last[0]).withQueued(broker.waiting());
         note(name, begin, fleet.deaths() - deathsBefore, balance);
         return balance;
     }
@@ -176,7 +181,7 @@ final class Drill implements AutoCloseable {
     }
 
     private void quiet() {
-        await(QUIET_POLLS, () -> ledger.read().waiting() == 0 && broker.waiting() == 0);
+        await(QUIET_POLLS, () -> ledger.read().waiting() == 0 && broker.waiting().isEmpty());
     }
 
     /** Everything since the beginning. */
@@ -197,7 +202,8 @@ final class Drill implements AutoCloseable {
                                 waves.stream().mapToInt(Wave::commands).sum(),
                                 reading,
                                 calm)
-                        .withMailsTwice(fleet.mails.twice());
+                        .withMailsTwice(fleet.mails.twice())
+                        .withQueued(broker.waiting());
         note("tout, depuis le début", begin, fleet.deaths(), balance);
         return balance;
     }
@@ -210,17 +216,32 @@ final class Drill implements AutoCloseable {
         await(2, condition);
     }
 
+    /** What has not come by then is no exception: the balance says what is missing. */
     private void await(int times, BooleanSupplier condition) {
-        var until = System.nanoTime() + QUIET_WITHIN.toNanos();
-        var held = 0;
-        while (held < times && System.nanoTime() < until) {
-            try {
-                held = condition.getAsBoolean() ? held + 1 : 0;
-            } catch (MongoException | UncheckedIOException | ShutdownSignalException e) {
-                // the database or the broker is on its way back
-                held = 0;
-            }
-            Fleet.pause(Duration.ofMillis(700));
+        var held = new AtomicInteger();
+        try {
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(700))
+                    .atMost(QUIET_WITHIN)
+                    .until(
+                            () ->
+                                    holds(condition)
+                                            ? held.incrementAndGet()
+                                            : held.updateAndGet(_ -> 0),
+                            n -> n >= times);
+        } catch (ConditionTimeoutException e) {
+            LOG.warn("drill: not quiet within {}", QUIET_WITHIN);
+        }
+    }
+
+    private static boolean holds(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (MongoException | UncheckedIOException | ShutdownSignalException e) {
+            // the database or the broker is on its way back
+            return false;
         }
     }
 

@@ -67,7 +67,7 @@ enum Faults {
                     wave -> {
                         drill.fleet.alone(() -> {
                             wave.open();
-                            Fleet.pause(Duration.ofSeconds(3));
+                            Fleet.last(Duration.ofSeconds(3));
                             drill.broker.shuffle(RANDOM);
                         });
                         wave.goOn();
@@ -89,10 +89,10 @@ enum Faults {
                     "mail server dead, then slow",
                     struck -> {
                         struck.fleet.mails.away();
-                        Fleet.pause(AWAY);
+                        Fleet.last(AWAY);
                         struck.fleet.mails.takesItsTime(Duration.ofSeconds(3));
                         struck.fleet.mails.back();
-                        Fleet.pause(AWAY);
+                        Fleet.last(AWAY);
                         struck.fleet.mails.takesItsTime(Duration.ZERO);
                     });
         }
@@ -160,7 +160,7 @@ enum Faults {
         var broker = SharedInfrastructure.localRabbitmq();
         if (broker != null) {
             broker.kill();
-            Fleet.pause(AWAY);
+            Fleet.last(AWAY);
             broker.restart();
         }
     }
@@ -169,7 +169,7 @@ enum Faults {
         var database = SharedInfrastructure.localMongo();
         if (database != null) {
             database.kill();
-            Fleet.pause(AWAY);
+            Fleet.last(AWAY);
             database.restart();
         }
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /**
  * The five services as processes on a real broker and a real database, a mail server beside them,
@@ -115,12 +116,14 @@ final class Fleet implements AutoCloseable {
 
     /** Starts again what has died, waits until it is ready or dead again. */
     void whole() {
-        for (var service : running.values()) {
-            while (!service.isReady()) {
-                revive();
-                pause();
-            }
-        }
+        Awaitility.await()
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(300))
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> {
+                    revive();
+                    return running.values().stream().allMatch(ServiceProcess::isReady);
+                });
     }
 
     private void launch(String name) {
@@ -170,12 +173,8 @@ final class Fleet implements AutoCloseable {
         return Objects.requireNonNull(running.get(service), service);
     }
 
-    /** Lets processes that are not seen from inside go on. */
-    static void pause() {
-        pause(Duration.ofMillis(300));
-    }
-
-    static void pause(Duration time) {
+    /** A fault that has a length: nothing is waited for. */
+    static void last(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -275,16 +278,7 @@ final class Wave {
     }
 
     private String dossier(String household) {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until) {
-            try {
-                return ledger.caseOf(first(household));
-            } catch (RuntimeException e) {
-                fleet.revive();
-                Fleet.pause();
-            }
-        }
-        throw new IllegalStateException("no case of " + household);
+        return patiently("the case of " + household, () -> ledger.caseOf(first(household)));
     }
 
     private void command(
@@ -311,22 +305,36 @@ final class Wave {
     }
 
     private JsonNode insist(Call call, Enough enough) {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        var last = "nothing";
-        while (System.nanoTime() < until) {
-            fleet.revive();
-            try {
-                var answer = call.send();
-                last = answer.status() + " " + answer.body();
-                if (answer.status() >= 200 && answer.status() < 300 && enough.says(answer.body())) {
+        return patiently(
+                "an answer that accepts",
+                () -> {
+                    var answer = call.send();
+                    if (answer.status() < 200
+                            || answer.status() >= 300
+                            || !enough.says(answer.body())) {
+                        throw new IOException(answer.status() + " " + answer.body());
+                    }
                     return answer.body();
-                }
-            } catch (IOException e) {
-                last = e.toString();
-            }
-            Fleet.pause();
-        }
-        throw new IllegalStateException("never accepted, last said: " + last);
+                });
+    }
+
+    /**
+     * Whatever fails is tried again, and who has died is started again; the last failure is told.
+     */
+    private <T> T patiently(String what, Callable<T> call) {
+        var found = new AtomicReference<T>();
+        Awaitility.await(what)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(300))
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> {
+                    fleet.revive();
+                    found.set(call.call());
+                    return true;
+                });
+        return found.get();
     }
 
     private static final String REPORT =
