@@ -66,6 +66,7 @@ class ImportBench {
     private static final List<String> COLLECTIONS =
             List.of("actes", "foyers", "dossiers", "menages", "imports_lignes");
     private static final int LIGNES = 100_000;
+    private static final String BRUT = "_brut";
     private static final int ACTES = 2_000;
     private static final int ANNULES = 10_000;
     private static final LocalDate JOUR = LocalDate.of(2026, 11, 20);
@@ -148,6 +149,7 @@ class ImportBench {
                         () -> ACTES * parSeconde(() -> importer(ACTES)),
                         () -> ACTES * parSeconde(recopier()))
                 .report();
+        COLLECTIONS.forEach(nom -> mongo.getCollection(nom + BRUT).drop());
     }
 
     /** A year of five départements in one file: how long, and what it holds meanwhile. */
@@ -281,13 +283,13 @@ class ImportBench {
     private Runnable recopier() {
         Map<String, List<InsertOneModel<Document>>> documents = new TreeMap<>();
         for (String nom : COLLECTIONS) {
-            mongo.getCollection(nom + "_brut").drop();
+            mongo.getCollection(nom + BRUT).drop();
             documents.put(nom, premiers(nom));
         }
         return () ->
                 documents.forEach((nom, tous) -> {
                     for (int i = 0; i < tous.size(); i += 200) {
-                        mongo.getCollection(nom + "_brut")
+                        mongo.getCollection(nom + BRUT)
                                 .bulkWrite(tous.subList(i, Math.min(tous.size(), i + 200)));
                     }
                 });

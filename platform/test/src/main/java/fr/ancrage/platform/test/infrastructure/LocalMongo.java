@@ -42,7 +42,12 @@ public final class LocalMongo {
     private LocalProcess launch() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+        // its indexes and what it has just read are in its heap: a bench of 100 000 cases asks for
+        // more
+        command.addAll(
+                List.of(
+                        "-Xmx" + System.getProperty("ancrage.mongodb.heap", "512m"),
+                        "-XX:+UseSerialGC"));
         // it compiles as this JVM does: quickly in tests, for the long run in a bench
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-XX:Tiered"))
