@@ -83,6 +83,22 @@ record Balance(
                 told);
     }
 
+    /** What the operator's reconciliation finds is an effect too few, however the waves count. */
+    Balance withDifferences(List<String> found) {
+        var told = new ArrayList<>(differences);
+        told.addAll(found);
+        return new Balance(
+                commands,
+                events,
+                effects,
+                lost + found.size(),
+                doubled,
+                waiting,
+                parked,
+                innocents,
+                told);
+    }
+
     static Balance of(Wave wave, Reading reading, Map<Shape, Map<Effect, Integer>> calm) {
         return of(wave.acts(), wave.numbers(), wave.commands(), reading, calm);
     }

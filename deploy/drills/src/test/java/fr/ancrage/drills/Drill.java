@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.rabbitmq.client.ShutdownSignalException;
 import fr.ancrage.drills.Ledger.Effect;
 import fr.ancrage.drills.Wave.Shape;
+import fr.ancrage.local.reconciliation.Check;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -203,9 +204,20 @@ final class Drill implements AutoCloseable {
                                 reading,
                                 calm)
                         .withMailsTwice(fleet.mails.twice())
-                        .withQueued(broker.waiting());
+                        .withQueued(broker.waiting())
+                        .withDifferences(differences());
         note("tout, depuis le début", begin, fleet.deaths(), balance);
         return balance;
+    }
+
+    /** What the operator's reconciliation says, unless a line was broken: that stays in the data. */
+    private List<String> differences() {
+        return rows.stream().anyMatch(row -> row.fault().startsWith(RED))
+                ? List.of()
+                : ledger.reconciliation().stream()
+                        .filter(check -> check.differences() > 0)
+                        .map(Check::toString)
+                        .toList();
     }
 
     private Balance balance(Wave wave) {

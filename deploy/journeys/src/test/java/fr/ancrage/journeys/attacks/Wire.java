@@ -61,6 +61,47 @@ final class Wire {
         }
     }
 
+    /**
+     * A file in a form, as a browser sends it: its length said first, written whatever comes back
+     * meanwhile.
+     *
+     * @param times how often the content stands in the file
+     */
+    static Answer upload(
+            String url, String target, String authorization, String name, byte[] content, int times)
+            throws IOException {
+        var before =
+                ("--cut\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\""
+                                + name.replace("\\", "\\\\")
+                                + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        var after = "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8);
+        var length = before.length + (long) content.length * times + after.length;
+        var head =
+                ("POST "
+                                + target
+                                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: "
+                                + authorization
+                                + "\r\nContent-Type: multipart/form-data; boundary=cut\r\nContent-Length: "
+                                + length
+                                + "\r\nConnection: close\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        try (var socket = open(url)) {
+            try {
+                var out = socket.getOutputStream();
+                out.write(head);
+                out.write(before);
+                for (var i = 0; i < times; i++) {
+                    out.write(content);
+                }
+                out.write(after);
+            } catch (SocketException e) {
+                // hung up on; what was said before may still be there
+            }
+            return read(socket);
+        }
+    }
+
     /** A request that is complete in itself; lines end as they must. */
     static Answer request(String url, String method, String target, String... headers) {
         var text = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");

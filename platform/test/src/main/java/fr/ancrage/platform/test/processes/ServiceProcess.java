@@ -144,6 +144,28 @@ public final class ServiceProcess {
         return process != null && process.isAlive();
     }
 
+    /** How many bytes its objects hold, once it has thrown away what nobody needs. */
+    public long liveHeap() {
+        try {
+            var histogram =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                            .toString(),
+                                    Long.toString(current().pid()),
+                                    "GC.class_histogram")
+                            .start();
+            try (var lines = histogram.inputReader().lines()) {
+                return lines.filter(line -> line.startsWith("Total"))
+                        .map(line -> line.strip().split("\\s+"))
+                        .mapToLong(total -> Long.parseLong(total[2]))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@code kill -9}. */
     public void kill() {
         current().kill();
