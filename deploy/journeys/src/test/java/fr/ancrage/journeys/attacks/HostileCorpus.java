@@ -65,6 +65,7 @@ final class HostileCorpus {
                         "actes.csv",
                         blanks.getBytes(StandardCharsets.US_ASCII),
                         200,
+                        0,
                         TROP_VOLUMINEUX),
                 text("19 MB of blanks in one line", FICHIER_SUSPECT, blanks.repeat(19)),
                 text("19 MB of blank lines", FICHIER_SUSPECT, "\n".repeat(19 * MEGABYTE)));

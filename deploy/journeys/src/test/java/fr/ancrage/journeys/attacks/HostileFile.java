@@ -1,8 +1,9 @@
 package fr.ancrage.journeys.attacks;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A file that comes in to do harm, and the refusal that it meets.
@@ -10,9 +11,13 @@ import java.util.Arrays;
  * @param what for people
  * @param name as it is sent
  * @param times how often the content stands in the file
+ * @param time makes its bytes others than those of another time; 0 for as it is
  */
 record HostileFile(
-        String what, String name, byte[] content, int times, Refusal refusal) {
+        String what, String name, byte[] content, int times, int time, Refusal refusal) {
+
+    /** Where an archive's first part says its hour. */
+    private static final int STAMP = 10;
 
     /** Code and words of an answer; of a line that is refused in a file that is not, its own. */
     enum Refusal {
@@ -46,7 +51,7 @@ record HostileFile(
 
     static HostileFile of(String what, String name, Refusal refusal, Making making) {
         try {
-            return new HostileFile(what, name, making.make(), 1, refusal);
+            return new HostileFile(what, name, making.make(), 1, 0, refusal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,22 +59,41 @@ record HostileFile(
 
     /** The same harm in other bytes: what was refused once is known by its digest. */
     HostileFile anew(int time) {
-        if (content.length == 0) {
-            return this;
+        return new HostileFile(what, name, content, times, time, refusal);
+    }
+
+    private boolean isArchive() {
+        return content.length > STAMP && content[0] == 'P';
+    }
+
+    /** An archive bears its number in its first part's hour, which nobody reads; the rest at the end. */
+    private byte[] number() {
+        if (time == 0 || content.length == 0) {
+            return new byte[0];
         }
-        var other = content;
-        if (content[0] == 'P') { // the hour of an archive's first part, which nobody reads
-            other = content.clone();
-            other[10] = (byte) time;
-            other[11] = (byte) (time >> 8);
-        } else {
-            var number = Integer.toString(time);
-            other = Arrays.copyOf(content, content.length + number.length());
-            for (var i = 0; i < number.length(); i++) {
-                other[content.length + i] = (byte) number.charAt(i);
-            }
+        return isArchive()
+                ? new byte[] {(byte) time, (byte) (time >> 8)}
+                : Integer.toString(time).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** How many bytes {@link #write} writes. */
+    long length() {
+        return (long) content.length * times + (isArchive() ? 0 : number().length);
+    }
+
+    /** Without a copy: who measures must not be busy with its own memory. */
+    void write(OutputStream out) throws IOException {
+        var number = number();
+        if (isArchive()) {
+            out.write(content, 0, STAMP);
+            out.write(number);
+            out.write(content, STAMP + number.length, content.length - STAMP - number.length);
+            return;
         }
-        return new HostileFile(what, name, other, times, refusal);
+        for (var i = 0; i < times; i++) {
+            out.write(content);
+        }
+        out.write(number);
     }
 
     /** The import of it, or what a dry run says of it, as the secretariat of a département asks. */
@@ -78,9 +102,7 @@ record HostileFile(
                 url,
                 "/api/dossiers/imports?nature=ACTES&simulation=true&departement=21",
                 authorization,
-                name,
-                content,
-                times);
+                this);
     }
 
     @Override

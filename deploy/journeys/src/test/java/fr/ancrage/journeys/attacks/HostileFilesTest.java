@@ -49,9 +49,11 @@ class HostileFilesTest {
                             platform().url(),
                             DRY_RUN,
                             platform().accounts().bearer("secretariat-21"),
-                            name,
-                            ActsFile.HEADER.getBytes(ActsFile.PARTNERS),
-                            1);
+                            HostileFile.of(
+                                    "a name",
+                                    name,
+                                    HostileFile.Refusal.FICHIER_VIDE,
+                                    () -> ActsFile.HEADER.getBytes(ActsFile.PARTNERS)));
             assertThat(answer.status()).as(name).isIn(200, 400, 413);
             if (answer.status() == 200) {
                 var known = json(answer).path("fichier").path("nom").asString();

@@ -64,19 +64,16 @@ final class Wire {
     /**
      * A file in a form, as a browser sends it: its length said first, written whatever comes back
      * meanwhile.
-     *
-     * @param times how often the content stands in the file
      */
-    static Answer upload(
-            String url, String target, String authorization, String name, byte[] content, int times)
+    static Answer upload(String url, String target, String authorization, HostileFile file)
             throws IOException {
         var before =
                 ("--cut\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\""
-                                + name.replace("\\", "\\\\")
+                                + file.name().replace("\\", "\\\\")
                                 + "\"\r\nContent-Type: text/csv\r\n\r\n")
                         .getBytes(StandardCharsets.UTF_8);
         var after = "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8);
-        var length = before.length + (long) content.length * times + after.length;
+        var length = before.length + file.length() + after.length;
         var head =
                 ("POST "
                                 + target
@@ -91,9 +88,7 @@ final class Wire {
                 var out = socket.getOutputStream();
                 out.write(head);
                 out.write(before);
-                for (var i = 0; i < times; i++) {
-                    out.write(content);
-                }
+                file.write(out);
                 out.write(after);
             } catch (SocketException e) {
                 // hung up on; what was said before may still be there

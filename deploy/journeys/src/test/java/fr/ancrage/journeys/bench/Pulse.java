@@ -50,14 +50,14 @@ public final class Pulse implements AutoCloseable {
                                         : (double) PATIENCE.toMillis()));
     }
 
-    public int asked() {
-        return waits.size();
+    /** Every wait until now, in milliseconds; no answer, or another than 200, is the worst. */
+    public List<Double> waits() {
+        return List.copyOf(waits);
     }
 
-    /** The 99th of a hundred waits, in milliseconds; no answer, or another than 200, is the worst. */
-    public double p99() {
-        var sorted = waits.stream().sorted().toList();
-        return sorted.get((int) (sorted.size() * 0.99));
+    /** The 99th of a hundred waits. */
+    public static double p99(List<Double> waits) {
+        return waits.stream().sorted().toList().get((int) (waits.size() * 0.99));
     }
 
     @Override
