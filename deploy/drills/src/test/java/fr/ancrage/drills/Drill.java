@@ -2,9 +2,16 @@ package fr.ancrage.drills;
 
 import com.mongodb.MongoException;
 import com.rabbitmq.client.ShutdownSignalException;
+
 import fr.ancrage.drills.Ledger.Effect;
 import fr.ancrage.drills.Wave.Shape;
 import fr.ancrage.local.reconciliation.Check;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,10 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The whole platform under a steady load: a calm wave first, which says what every case must have;
@@ -210,7 +213,9 @@ final class Drill implements AutoCloseable {
         return balance;
     }
 
-    /** What the operator's reconciliation says, unless a line was broken: that stays in the data. */
+    /**
+     * What the operator's reconciliation says, unless a line was broken: that stays in the data.
+     */
     private List<String> differences() {
         return rows.stream().anyMatch(row -> row.fault().startsWith(RED))
                 ? List.of()

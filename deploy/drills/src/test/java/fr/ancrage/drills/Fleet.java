@@ -6,6 +6,9 @@ import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import fr.ancrage.platform.test.processes.Api;
 import fr.ancrage.platform.test.processes.ServiceProcess;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
+
+import org.awaitility.Awaitility;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /**
  * The five services as processes on a real broker and a real database, a mail server beside them,

@@ -3,6 +3,10 @@ package fr.ancrage.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.local.reconciliation.Listeners;
+
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 class PreuvesTest {
 
@@ -69,6 +71,8 @@ class PreuvesTest {
                     }
                 });
         assertThat(told)
-                .isEqualTo(new TreeSet<>(Objects.requireNonNull(Listeners.ALWAYS.get("case-service"))));
+                .isEqualTo(
+                        new TreeSet<>(
+                                Objects.requireNonNull(Listeners.ALWAYS.get("case-service"))));
     }
 }

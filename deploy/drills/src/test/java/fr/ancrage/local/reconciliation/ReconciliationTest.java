@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+
 import fr.ancrage.local.MongoEmbarque;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
-import java.util.List;
+
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
 
 /** One case, its mission and its follow-up in agreement; then one thing that is not. */
 class ReconciliationTest {
@@ -68,10 +71,11 @@ class ReconciliationTest {
 
         assertThat(checks).allSatisfy(check -> assertThat(check.named()).isEmpty());
         assertThat(VerifierLesBases.verdict(checks)).isZero();
-        assertThat(checks).anySatisfy(check -> {
-            assertThat(check.what()).contains("case-service", "effet");
-            assertThat(check.counted()).isEqualTo(1);
-        });
+        assertThat(checks)
+                .anySatisfy(check -> {
+                    assertThat(check.what()).contains("case-service", "effet");
+                    assertThat(check.counted()).isEqualTo(1);
+                });
     }
 
     @Test
@@ -84,8 +88,7 @@ class ReconciliationTest {
         change("commission-service:suivis", "d1", Updates.set("journal.0.cause", "dossiers/d1/7"));
         assertThat(differences())
                 .containsExactly(
-                        "commission-service:suivis d1 ← dossiers/d1/7",
-                        ACT + " dossiers/d1/1");
+                        "commission-service:suivis d1 ← dossiers/d1/7", ACT + " dossiers/d1/1");
     }
 
     @ParameterizedTest
@@ -122,7 +125,10 @@ class ReconciliationTest {
                                         "journal",
                                         List.of(
                                                 effect(3, "autre", "dossiers/d1/1"),
-                                                effect(4, "affectation.creee", "affectations/a1/1")))));
+                                                effect(
+                                                        4,
+                                                        "affectation.creee",
+                                                        "affectations/a1/1")))));
 
         assertThat(differences())
                 .containsExactlyInAnyOrder(
@@ -146,9 +152,7 @@ class ReconciliationTest {
     @Test
     void what_waits_is_no_difference_and_is_told() {
         change("diagnostic-service:affectations", "a1", Updates.set("aPublier", true));
-        add(
-                "case-service:messagesGares",
-                named("1", "message", "affectations/a1/1"));
+        add("case-service:messagesGares", named("1", "message", "affectations/a1/1"));
 
         var checks = Reconciliation.of(databases);
         assertThat(checks).allSatisfy(check -> assertThat(check.named()).isEmpty());

@@ -10,6 +10,7 @@ import static fr.ancrage.journeys.attacks.HostileFile.Refusal.TROP_VOLUMINEUX;
 
 import fr.ancrage.journeys.ActsFile;
 import fr.ancrage.journeys.attacks.HostileFile.Refusal;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,7 @@ final class HostileCorpus {
     private HostileCorpus() {}
 
     static List<HostileFile> files() {
-        return Stream.of(bombs(), pretences(), entities(), others())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(bombs(), pretences(), entities(), others()).flatMap(List::stream).toList();
     }
 
     private static List<HostileFile> bombs() {
@@ -114,13 +113,15 @@ final class HostileCorpus {
     }
 
     private static List<HostileFile> entities() {
-        var ours = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet>&e;</worksheet>";
+        var ours =
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet>&e;</worksheet>";
         return List.of(
                 workbook("an entity of this machine", FICHIER_SUSPECT, Sheet.of(ours)),
                 workbook(
                         "an entity of another machine",
                         FICHIER_SUSPECT,
-                        Sheet.of("<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/evil.dtd\"><worksheet/>")),
+                        Sheet.of(
+                                "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/evil.dtd\"><worksheet/>")),
                 workbook(
                         "an entity of entities",
                         FICHIER_SUSPECT,
@@ -158,8 +159,7 @@ final class HostileCorpus {
     }
 
     private static HostileFile workbook(String what, Refusal refusal, Sheet sheet) {
-        return HostileFile.of(
-                what, "actes.xlsx", refusal, () -> Workbook.of(sheet, Map.of()));
+        return HostileFile.of(what, "actes.xlsx", refusal, () -> Workbook.of(sheet, Map.of()));
     }
 
     private static HostileFile text(String what, Refusal refusal, String content) {

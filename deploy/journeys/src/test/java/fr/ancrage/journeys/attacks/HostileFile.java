@@ -13,8 +13,7 @@ import java.nio.charset.StandardCharsets;
  * @param times how often the content stands in the file
  * @param time makes its bytes others than those of another time; 0 for as it is
  */
-record HostileFile(
-        String what, String name, byte[] content, int times, int time, Refusal refusal) {
+record HostileFile(String what, String name, byte[] content, int times, int time, Refusal refusal) {
 
     /** Where an archive's first part says its hour. */
     private static final int STAMP = 10;
@@ -66,7 +65,10 @@ record HostileFile(
         return content.length > STAMP && content[0] == 'P';
     }
 
-    /** An archive bears its number in its first part's hour, which nobody reads; the rest at the end. */
+    /**
+     * An archive bears its number in its first part's hour, which nobody reads; the rest at the
+     * end.
+     */
     private byte[] number() {
         if (time == 0 || content.length == 0) {
             return new byte[0];

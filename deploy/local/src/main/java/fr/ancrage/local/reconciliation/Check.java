@@ -3,7 +3,9 @@ package fr.ancrage.local.reconciliation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One thing that must hold: how often it was looked at, where it does not, what is not done yet. */
+/**
+ * One thing that must hold: how often it was looked at, where it does not, what is not done yet.
+ */
 public final class Check {
 
     private static final int NAMED = 5;

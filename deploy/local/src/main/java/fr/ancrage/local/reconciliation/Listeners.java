@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Events that always leave a line in a journal of the service that hears them: without it, they were
- * lost. What only some of them set off, by charter or by fact, is not here.
+ * Events that always leave a line in a journal of the service that hears them: without it, they
+ * were lost. What only some of them set off, by charter or by fact, is not here.
  */
 public final class Listeners {
 

@@ -1,5 +1,7 @@
 package fr.ancrage.local.reconciliation;
 
+import org.bson.Document;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bson.Document;
 
 /**
  * One reading of all databases: each journal in itself, what was published against what was taken,
@@ -106,7 +107,9 @@ public final class Reconciliation {
                 taken.computeIfAbsent(service, _ -> new HashSet<>()).add(cause);
                 effects.add(
                         new Effect(
-                                journal.place(), String.valueOf(journal.document().get("_id")), cause));
+                                journal.place(),
+                                String.valueOf(journal.document().get("_id")),
+                                cause));
             }
         }
     }
@@ -120,7 +123,9 @@ public final class Reconciliation {
             last = Journal.sequence(entry);
         }
         var version = journal.document().get("version", Number.class);
-        return version != null && version.longValue() >= last && journal.cursor() <= version.longValue();
+        return version != null
+                && version.longValue() >= last
+                && journal.cursor() <= version.longValue();
     }
 
     private static void outbox(Journal journal, Check outbox) {
@@ -157,7 +162,9 @@ public final class Reconciliation {
         }
     }
 
-    /** A cause may also be a key of the service's own: only those that name an event are looked for. */
+    /**
+     * A cause may also be a key of the service's own: only those that name an event are looked for.
+     */
     private void effectsHaveTheirEvents() {
         var check = new Check("Effets : chacun a l'événement qui l'a causé");
         for (var effect : effects) {
@@ -178,24 +185,26 @@ public final class Reconciliation {
     }
 
     private void eventsHaveTheirEffects() {
-        new TreeMap<>(Listeners.ALWAYS).forEach((service, types) -> {
-            var check = new Check("Événements : chacun a eu son effet dans " + service);
-            var heard = taken.getOrDefault(service, Set.of());
-            var aside = parkedMessages(service);
-            published.forEach((message, event) -> {
-                if (!types.contains(event.type)) {
-                    return;
-                }
-                if (aside.contains(message)) {
-                    check.waits();
-                } else {
-                    check.is(
-                            heard.contains(message) || isOfAnErasedCase(CASES + event.dossier),
-                            event.type + " " + message);
-                }
-            });
-            checks.add(check);
-        });
+        new TreeMap<>(Listeners.ALWAYS)
+                .forEach((service, types) -> {
+                    var check = new Check("Événements : chacun a eu son effet dans " + service);
+                    var heard = taken.getOrDefault(service, Set.of());
+                    var aside = parkedMessages(service);
+                    published.forEach((message, event) -> {
+                        if (!types.contains(event.type)) {
+                            return;
+                        }
+                        if (aside.contains(message)) {
+                            check.waits();
+                        } else {
+                            check.is(
+                                    heard.contains(message)
+                                            || isOfAnErasedCase(CASES + event.dossier),
+                                    event.type + " " + message);
+                        }
+                    });
+                    checks.add(check);
+                });
     }
 
     private Set<String> parkedMessages(String service) {
@@ -210,7 +219,9 @@ public final class Reconciliation {
     private void references(References reference) {
         var known = new HashSet<>(ids(reference.to()).toList());
         var check =
-                new Check("%s.%s → %s".formatted(reference.from(), reference.field(), reference.to()));
+                new Check(
+                        "%s.%s → %s"
+                                .formatted(reference.from(), reference.field(), reference.to()));
         for (var document : databases.at(reference.from()).find()) {
             for (var named : References.named(document, reference.field())) {
                 check.is(

@@ -1,6 +1,7 @@
 package fr.ancrage.local.reconciliation;
 
 import com.mongodb.MongoException;
+
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -51,11 +52,7 @@ public final class VerifierLesBases {
         out.printf(LINE, "Ce qui est vérifié", "comptés", "écarts", "en attente");
         checks.forEach(check ->
                 out.printf(
-                        LINE,
-                        check.what(),
-                        check.counted(),
-                        check.differences(),
-                        check.waiting()));
+                        LINE, check.what(), check.counted(), check.differences(), check.waiting()));
         for (var check : checks) {
             check.named().forEach(where -> out.println("  " + check.what() + " : " + where));
         }
