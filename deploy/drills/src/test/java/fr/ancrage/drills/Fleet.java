@@ -1,5 +1,6 @@
 package fr.ancrage.drills;
 
+import fr.ancrage.local.reconciliation.Databases;
 import fr.ancrage.platform.test.infrastructure.Checkout;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import fr.ancrage.platform.test.processes.Api;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /**
  * The five services as processes on a real broker and a real database, a mail server beside them,
@@ -27,7 +27,7 @@ import org.awaitility.Awaitility;
 final class Fleet implements AutoCloseable {
 
     /** Each service and the first part of its addresses, which is its database's name too. */
-    static final Map<String, String> SERVICES = services();
+    static final Map<String, String> SERVICES = Databases.SERVICES;
 
     final MailServer mails = new MailServer(SharedInfrastructure.freePort());
     private final Map<String, String> environment = new HashMap<>();
@@ -37,16 +37,6 @@ final class Fleet implements AutoCloseable {
     private Map<String, Integer> clocks = Map.of();
     private int deaths;
     private volatile boolean held;
-
-    private static Map<String, String> services() {
-        var services = new LinkedHashMap<String, String>();
-        services.put("case-service", "dossiers");
-        services.put("diagnostic-service", "diagnostics");
-        services.put("commission-service", "commissions");
-        services.put("notification-service", "notifications");
-        services.put("rehousing-service", "relogements");
-        return services;
-    }
 
     Fleet() {
         SharedInfrastructure.mongodb();
