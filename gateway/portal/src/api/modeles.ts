@@ -101,6 +101,8 @@ export type Suspension = {
   au?: string;
   reference: string;
   acte: string;
+  /** The judge's schedule was not kept on that day, and that ended it. */
+  rompueLe?: string;
 };
 
 /** What somebody thinks of a household's good faith, on a day and for reasons. */

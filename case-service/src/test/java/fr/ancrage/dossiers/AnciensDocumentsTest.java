@@ -187,6 +187,9 @@ class AnciensDocumentsTest {
 
         assertThat(dettes.auPlanRompu(echeance)).doesNotContain("d-ancien");
         assertThat(dettes.auPlanRompu(echeance.plusDays(1))).contains("d-ancien");
+        assertThat(dettes.aReporter(1)).isEmpty();
+        assertThat(dossiers.trouver("d-ancien").orElseThrow().dossier().suites().dernierReleve())
+                .hasValueSatisfying(r -> assertThat(r.montant()).isEqualByComparingTo("1234.56"));
     }
 
     @Test

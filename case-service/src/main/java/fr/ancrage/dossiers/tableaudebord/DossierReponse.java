@@ -80,7 +80,8 @@ record DossierReponse(
             LocalDate du,
             @Nullable LocalDate au,
             String reference,
-            String acte) {}
+            String acte,
+            @Nullable LocalDate rompueLe) {}
 
     record ClotureReponse(String issue, LocalDate le) {}
 
@@ -207,7 +208,10 @@ record DossierReponse(
         List<Document> suspensions = d.getList("suspensions", Document.class);
         return suspensions == null
                 ? List.of()
-                : suspensions.stream().map(DossierReponse::suspension).toList();
+                : suspensions.stream()
+                        .map(DossierReponse::suspension)
+                        .filter(s -> s.rompueLe() != null || s.au() == null || !s.au().isBefore(s.du()))
+                        .toList();
     }
 
     private static SuspensionReponse suspension(Document s) {
@@ -221,7 +225,8 @@ record DossierReponse(
                 LocalDate.parse(s.getString("du")),
                 Champs.date(s, "au"),
                 sorte.reference(),
-                s.getString("acte"));
+                s.getString("acte"),
+                Champs.date(s, "rompueLe"));
     }
 
     private static @Nullable SituationReponse situation(Document d, Set<ClasseDonnees> classes) {

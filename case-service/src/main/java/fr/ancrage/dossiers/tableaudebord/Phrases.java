@@ -2,6 +2,7 @@ package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Nature;
+import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
@@ -137,6 +138,22 @@ public record Phrases(TerritoireDossiers charte) {
                             + " (règle "
                             + d.get("regle")
                             + ").";
+            case "dossier.suspension-rompue" ->
+                    "L'échéancier du juge n'a pas été respecté le "
+                            + jour(d.get("le"))
+                            + ", d'après ce qui est noté : la suspension de la clause et de"
+                            + " l'expulsion a pris fin la veille ("
+                            + Suspension.Sorte.PLAN_JUDICIAIRE.reference()
+                            + ").";
+            case "dossier.suspension-retablie" ->
+                    "Le manquement du "
+                            + jour(d.get("le"))
+                            + " n'en était pas un : la suspension due à l'échéancier du juge court"
+                            + " de nouveau ("
+                            + Suspension.Sorte.PLAN_JUDICIAIRE.reference()
+                            + ").";
+            case "dette.notee" ->
+                    "Dette : l'horloge légale tient compte de ce qui a été saisi à la main.";
             case "dossier.exception-ouverte" ->
                     "Accès par exception ouvert à un agent de "
                             + organisation(d)

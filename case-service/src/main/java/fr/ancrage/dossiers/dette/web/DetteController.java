@@ -111,7 +111,8 @@ class DetteController {
                         new EnregistrerReleve.Commande(
                                 ouverte.dossier().id(),
                                 ouverte.dossier().departement(),
-                                releve(agent, ouverte, requete)));
+                                releve(agent, ouverte, requete),
+                                agent.identifiant()));
         return suite(agent, ouverte, nouveau);
     }
 

@@ -139,7 +139,7 @@ class MongoDossiers implements Dossiers {
 
     private JournaledCollection.Insertion insertion(Dossier.Changement ouverture) {
         Dossier dossier = ouverture.dossier();
-        LigneDossier ligne = ligne(dossier, List.of());
+        LigneDossier ligne = ligne(dossier, new Document());
         return new JournaledCollection.Insertion(
                 dossier.id(), DossierDocument.from(dossier, ligne), evenements(ouverture, ligne));
     }
@@ -181,9 +181,8 @@ class MongoDossiers implements Dossiers {
     }
 
     private JournaledCollection.Change change(Document stocke, Ecriture ecriture) {
-        List<EcheanceCalculee> stockees = DossierDocument.echeances(stocke);
-        Dossier.Changement rendu = rendre(stocke, ecriture.changement(), stockees);
-        LigneDossier ligne = ligne(rendu.dossier(), stockees);
+        Dossier.Changement rendu = rendre(stocke, ecriture.changement());
+        LigneDossier ligne = ligne(rendu.dossier(), stocke);
         return new JournaledCollection.Change(
                 rendu.dossier().id(),
                 ecriture.lu().version(),
@@ -199,8 +198,7 @@ class MongoDossiers implements Dossiers {
     }
 
     /** An undone import gives back what its acts had completed. */
-    private Dossier.Changement rendre(
-            Document stocke, Dossier.Changement changement, List<EcheanceCalculee> stockees) {
+    private Dossier.Changement rendre(Document stocke, Dossier.Changement changement) {
         boolean annule =
                 changement.evenements().stream()
                         .anyMatch(EvenementDossier.EtapeAnnulee.class::isInstance);
@@ -208,7 +206,7 @@ class MongoDossiers implements Dossiers {
             return changement;
         }
         Dossier dossier = changement.dossier();
-        Document suite = DossierDocument.from(dossier, ligne(dossier, stockees));
+        Document suite = DossierDocument.from(dossier, ligne(dossier, stocke));
         return new Dossier.Changement(
                 AvantLesActes.rendre(stocke, changement, suite), changement.evenements());
     }
@@ -263,7 +261,7 @@ class MongoDossiers implements Dossiers {
             return;
         }
         Dossier dossier = DossierDocument.toDomain(id, snapshot.state());
-        LigneDossier ligne = ligne(dossier, DossierDocument.echeances(snapshot.state()));
+        LigneDossier ligne = ligne(dossier, snapshot.state());
         if (!ligne.evenements().isEmpty()) {
             raconter(dossier, snapshot, ligne);
             return;
@@ -305,7 +303,8 @@ class MongoDossiers implements Dossiers {
         }
     }
 
-    private LigneDossier ligne(Dossier dossier, List<EcheanceCalculee> stockees) {
+    /** What the day makes of a case, beside what its row said before. */
+    private LigneDossier ligne(Dossier dossier, Document avant) {
         LocalDate aujourdhui = horloge.aujourdhui();
         TerritoireDossiers territoire =
                 territoires
@@ -316,8 +315,10 @@ class MongoDossiers implements Dossiers {
         HorlogeLegale.Lecture lecture =
                 dossier.sansActe()
                         ? HorlogeLegale.Lecture.VIDE
-                        : horlogeLegale.lire(dossier, stockees, aujourdhui);
-        return LigneDossier.de(dossier, lecture, territoire, aujourdhui);
+                        : horlogeLegale.lire(
+                                dossier, DossierDocument.echeances(avant), aujourdhui);
+        return LigneDossier.de(
+                dossier, lecture, DossierDocument.suspensions(avant), territoire, aujourdhui);
     }
 
     private static List<EventToRecord> evenements(
