@@ -27,9 +27,9 @@ export function Suspensions(props: { suspensions: Suspension[]; aujourdhui: stri
                 </Badge>
                 {s.rompueLe && (
                   <span className="fr-text--sm ancrage-discret ancrage-bloc">
-                    Échéancier non respecté le {dateCourte(s.rompueLe)} : la suspension a pris fin la
-                    veille. Si c’était payé, notez le paiement à son jour, ou annulez la saisie, dans
-                    « Dette ».
+                    Échéancier non respecté le {dateCourte(s.rompueLe)} : la suspension a pris fin
+                    la veille. Si c’était payé, notez le paiement à son jour, ou annulez la saisie,
+                    dans « Dette ».
                   </span>
                 )}
               </span>,

@@ -126,6 +126,9 @@ export type BonneFoi = {
 };
 
 /** The papers of a réquisition, and what speaks for or against a grant. */
+/** What the law asks to weigh, without any detail. */
+export type Indication = 'OUI' | 'NON' | 'NON_RENSEIGNE';
+
 export type Requisition = {
   dossier: string;
   reference: string;
@@ -146,6 +149,7 @@ export type Requisition = {
   treve?: { du: string; au: string };
   suspensions: { libelle: string; arrete: string[]; du: string; au?: string; reference: string }[];
   anomalies: { code: string; explication: string }[];
+  aPeser: { vulnerabilite: Indication; enfants: Indication; dalo: Indication };
   criteres?: string[];
   enfants?: number;
   rapport?: { mission: string; organisation: string; carence: boolean; le: string; jours: number };

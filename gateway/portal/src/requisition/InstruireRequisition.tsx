@@ -12,7 +12,13 @@ import { ETATS_PRECONISATION } from '../metier/commissions';
 import { dateCourte, dateLongue } from '../metier/dates';
 import { ANOMALIES, libelle, pluriel } from '../metier/libelles';
 import { DECISIONS_DALO } from '../metier/relogement';
-import { manquantes, motsDesCriteres, motsDesEnfants, motsDuRapport } from '../metier/requisition';
+import {
+  indication,
+  manquantes,
+  motsDesCriteres,
+  motsDesEnfants,
+  motsDuRapport,
+} from '../metier/requisition';
 import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Ligne } from '../presentation/Ligne';
@@ -157,8 +163,9 @@ function AvantUnOctroi(props: { requisition: Requisition; children: ReactNode })
         />
       ))}
       <dl className="ancrage-fiche">
-        <Ligne nom="Critères de vulnérabilité">{motsDesCriteres(r.criteres)}</Ligne>
-        <Ligne nom="Enfants">{motsDesEnfants(r.enfants)}</Ligne>
+        <Ligne nom="Critère de vulnérabilité validé">{motsDesCriteres(r)}</Ligne>
+        <Ligne nom="Enfants dans le ménage">{motsDesEnfants(r)}</Ligne>
+        <Ligne nom="Recours DALO connu">{indication(r.aPeser.dalo)}</Ligne>
         <Ligne nom="Dernier rapport social">{motsDuRapport(r.rapport)}</Ligne>
         <Ligne nom="Délais et suspensions">
           {r.suspensions.length === 0
@@ -167,6 +174,11 @@ function AvantUnOctroi(props: { requisition: Requisition; children: ReactNode })
         </Ligne>
         {props.children}
       </dl>
+      <p className="fr-text--sm ancrage-discret fr-mb-0">
+        Ces indications sont ce que la loi demande de peser avant un octroi. « Non renseigné » ne
+        veut pas dire non. Le détail se demande au secrétariat de la CCAPEX ou au service qui le
+        tient.
+      </p>
     </section>
   );
 }
@@ -176,7 +188,7 @@ function Dalo({ dossier }: { dossier: string }) {
   const lecture = useVivier({ dossier }, 0);
   const recours = lecture.data?.elements.find((e) => e.dalo)?.dalo;
   return (
-    <Ligne nom="DALO">
+    <Ligne nom="DALO, d’après le vivier">
       {lecture.isError
         ? 'indisponible : le vivier ne répond pas'
         : lecture.isPending
