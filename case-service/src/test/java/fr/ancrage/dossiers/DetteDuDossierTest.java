@@ -291,7 +291,7 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
                         "/api/dossiers/{id}/actes",
                         """
                         {"numero":"J1","nature":"JUGEMENT","date":"2026-09-01","issue":"DELAIS",
-                         "delai":{"du":"2026-09-01","au":"2027-08-31"}}
+                         "delaiDu":"2026-09-01","delaiAu":"2027-08-31"}
                         """,
                         dossier);
         assertThat(pose.statut()).as(pose.corps().toString()).isEqualTo(201);

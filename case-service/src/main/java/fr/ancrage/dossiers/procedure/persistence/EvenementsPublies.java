@@ -118,7 +118,7 @@ final class EvenementsPublies {
 
     record RefusImpliciteInterne(@Nullable String acte, String le, String regle) {}
 
-    record DetteInterne(String dette) {}
+    record DetteInterne(String dossier) {}
 
     record RuptureInterne(String acte, String le) {}
 
