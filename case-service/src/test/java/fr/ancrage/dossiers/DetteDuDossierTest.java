@@ -329,7 +329,8 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
         assertThat(suspension().get("au").asString()).isEqualTo("2026-11-04");
         assertThat(suspension().get("rompueLe").asString()).isEqualTo("2026-11-05");
         assertThat(historique())
-                .anyMatch(l -> l.contains("pas été respecté le 05/11/2026") && l.contains("art. 24"));
+                .anyMatch(l -> l.contains("pas été respecté le 5 novembre 2026")
+                                && l.contains("art. 24"));
         assertThat(rompus(secretariat)).contains(dossier);
 
         var paye =

@@ -113,12 +113,12 @@ class RequisitionTest extends DossierQueRienNOuvre {
         return gestionnaire.get(CHEMIN, dossier).corps().get("aPeser");
     }
 
-    private void dire(String rubrique, String valeur) {
+    private void dire(String organisation, String rubrique, String valeur) {
         var dit =
                 secretariat.post(
                         "/api/dossiers/{id}/situation/renseignements",
-                        "{\"organisation\":\"ddets-21\",\"rubrique\":\"%s\",\"valeur\":\"%s\"}"
-                                .formatted(rubrique, valeur),
+                        "{\"organisation\":\"%s\",\"rubrique\":\"%s\",\"valeur\":\"%s\"}"
+                                .formatted(organisation, rubrique, valeur),
                         dossier);
         assertThat(dit.statut()).as(dit.corps().toString()).isEqualTo(200);
     }
@@ -129,7 +129,7 @@ class RequisitionTest extends DossierQueRienNOuvre {
         assertThat(aPeser().get("dalo").asString()).isEqualTo("NON_RENSEIGNE");
         assertThat(aPeser().get("vulnerabilite").asString()).isEqualTo("NON_RENSEIGNE");
 
-        dire("DALO", "OUI");
+        dire("ddets-21", "DALO", "OUI");
         mongo.getCollection("dossiers")
                 .updateOne(
                         new Document("_id", dossier),
@@ -143,10 +143,6 @@ class RequisitionTest extends DossierQueRienNOuvre {
                         .get(0)
                         .get("id")
                         .asString();
-        assertThat(aPeser().get("vulnerabilite").asString())
-                .as("asked for, not validated")
-                .isEqualTo("NON_RENSEIGNE");
-        secretariat.post(demandee + "/{v}/suite", "{\"etat\":\"ACTIVE\"}", dossier, v);
 
         assertThat(aPeser().propertyStream().map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("vulnerabilite", "enfants", "dalo");
@@ -158,8 +154,8 @@ class RequisitionTest extends DossierQueRienNOuvre {
 
     @Test
     void l_indication_ne_laisse_passer_ni_nombre_ni_parole_ni_mesure_et_a_personne_d_autre() {
-        dire("DALO", "OUI");
-        dire("MOTIF_SAISINE", "Une parole du service social.");
+        dire("ddets-21", "DALO", "OUI");
+        dire("cd-21", "CONNAISSANCE", "ACCOMPAGNE");
         mongo.getCollection("dossiers")
                 .updateOne(
                         new Document("_id", dossier),
@@ -168,7 +164,7 @@ class RequisitionTest extends DossierQueRienNOuvre {
         JsonNode lue = gestionnaire.get(CHEMIN, dossier).corps();
 
         assertThat(lue.has("enfants")).isFalse();
-        assertThat(lue.toString()).doesNotContain("parole du service", "connuDe", "mesures", ":3,");
+        assertThat(lue.toString()).doesNotContain("ACCOMPAGNE", "cd-21", "connuDe", "mesures", ":3,");
         assertThat(gestionnaire.get("/api/dossiers/{id}", dossier).corps().toString())
                 .doesNotContain("aPeser");
         assertThat(secretariat.get("/api/dossiers?taille=20").corps().toString())

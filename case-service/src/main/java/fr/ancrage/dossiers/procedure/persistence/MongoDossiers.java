@@ -234,17 +234,32 @@ class MongoDossiers implements Dossiers {
     }
 
     /**
-     * Rows that were last computed on another day.
+     * Rows that were last computed on another day than it is where their case is.
      *
      * @param sauf those that are left aside
      */
     List<String> aRecalculer(LocalDate jour, Set<String> sauf, int maximum) {
+        Map<String, LocalDate> ailleurs = horloge.ailleurs();
+        List<Bson> depasses = new ArrayList<>();
+        depasses.add(
+                Filters.and(
+                        Filters.ne("calculeeLe", jour.toString()),
+                        Filters.nin("departement", ailleurs.keySet())));
+        ailleurs.forEach((departement, autre) ->
+                depasses.add(
+                        Filters.and(
+                                Filters.ne("calculeeLe", autre.toString()),
+                                Filters.eq("departement", departement))));
+        return depasses.stream()
+                .flatMap(depasse -> aRecalculer(depasse, sauf, maximum).stream())
+                .limit(maximum)
+                .toList();
+    }
+
+    private List<String> aRecalculer(Bson depasse, Set<String> sauf, int maximum) {
         List<String> ids = new ArrayList<>();
         mongo.getCollection(COLLECTION)
-                .find(
-                        Filters.and(
-                                Filters.ne("calculeeLe", jour.toString()),
-                                Filters.nin("_id", sauf)))
+                .find(Filters.and(depasse, Filters.nin("_id", sauf)))
                 .projection(Projections.include("_id"))
                 .limit(maximum)
                 .forEach(d -> ids.add(d.getString("_id")));
@@ -305,7 +320,7 @@ class MongoDossiers implements Dossiers {
 
     /** What the day makes of a case, beside what its row said before. */
     private LigneDossier ligne(Dossier dossier, Document avant) {
-        LocalDate aujourdhui = horloge.aujourdhui();
+        LocalDate aujourdhui = horloge.aujourdhui(dossier.departement());
         TerritoireDossiers territoire =
                 territoires
                         .pour(dossier.departement(), aujourdhui)

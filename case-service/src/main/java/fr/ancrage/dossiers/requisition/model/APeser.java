@@ -38,7 +38,7 @@ public record APeser(Indication vulnerabilite, Indication enfants, Indication da
     }
 
     /** No, when all that was asked for is over; a criterion that is only asked for is not known. */
-    private static Indication vulnerabilite(Menage menage) {
+    static Indication vulnerabilite(Menage menage) {
         if (!menage.criteres().isEmpty()) {
             return Indication.OUI;
         }

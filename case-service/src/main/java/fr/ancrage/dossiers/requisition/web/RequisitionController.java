@@ -72,9 +72,9 @@ class RequisitionController {
 
     @GetMapping
     RequisitionReponse lire(AgentConnecte agent, @PathVariable String id) {
-        LocalDate aujourdhui = horloge.aujourdhui();
         OuvertureDossier.Ouvert ouvert = ouverture.ouvrir(agent, id, Acces::instruisant);
         Dossier dossier = ouvert.dossier();
+        LocalDate aujourdhui = horloge.aujourdhui(dossier.departement());
         Set<ClasseDonnees> classes = ouvert.classes();
         Optional<Menage> menage = menages.trouver(dossier.menage());
         piste.lu(agent, "requisition", dossier.id());
