@@ -225,7 +225,11 @@ export type Dossier = LigneDossier & {
   criteres?: { code: string; libelle: string }[];
   retours?: { mission: string; organisation: string; carence: boolean; le: string }[];
   implications?: Implication[];
-  actions?: { enregistrerActe: ActionPermise; separerActe: ActionPermise };
+  actions?: {
+    enregistrerActe: ActionPermise;
+    separerActe: ActionPermise;
+    annulerCloture?: ActionPermise;
+  };
 };
 
 export type Suivi = ReperesSuivi & {

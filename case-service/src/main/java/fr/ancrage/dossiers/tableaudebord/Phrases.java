@@ -120,9 +120,7 @@ public record Phrases(TerritoireDossiers charte) {
             case "dossier.etape-annulee.v1" ->
                     nature(d)
                             + " : acte annulé ("
-                            + ("SEPARATION".equals(d.get("motif"))
-                                    ? "acte séparé du dossier"
-                                    : "import annulé")
+                            + annulation(d.get("motif"))
                             + ").";
             case "dossier.clos" -> "Dossier clos.";
             case "dossier.reuni.v1" -> "Dossier réuni à un autre dossier du même ménage.";
@@ -267,6 +265,14 @@ public record Phrases(TerritoireDossiers charte) {
                 + (octroi && d.get("expulsionPossibleLe") != null
                         ? ", expulsion possible à compter du " + jour(d.get("expulsionPossibleLe"))
                         : "");
+    }
+
+    private static String annulation(@Nullable Object motif) {
+        return switch (String.valueOf(motif)) {
+            case "SEPARATION" -> "acte séparé du dossier";
+            case "CLOTURE_ANNULEE" -> "clôture enregistrée par erreur";
+            default -> "import annulé";
+        };
     }
 
     private static String recalcul(Map<String, Object> d) {

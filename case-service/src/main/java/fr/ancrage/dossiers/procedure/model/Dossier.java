@@ -448,6 +448,17 @@ public record Dossier(
                 .filter(c -> !c.le().isBefore(dernierActe));
     }
 
+    /** The act by which it stands closed; none when it is open, or closed without one. */
+    public Optional<ActeEnregistre> acteDeCloture() {
+        return fin().flatMap(fin ->
+                actes.stream()
+                        .filter(ActeEnregistre::compte)
+                        .filter(a ->
+                                a.etape() instanceof EtapeAccompagnement.FinProcedure f
+                                        && f.cloture().filter(fin::equals).isPresent())
+                        .findFirst());
+    }
+
     /** An act that goes on with this procedure opens it again, whatever its day. */
     public boolean rouvrable() {
         return cloture == null && fin().filter(c -> !c.definitive()).isPresent();
