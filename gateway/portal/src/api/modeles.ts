@@ -129,6 +129,9 @@ export type BonneFoi = {
 /** What the law asks to weigh, without any detail. */
 export type Indication = 'OUI' | 'NON' | 'NON_RENSEIGNE';
 
+export type IndicationDalo =
+  'RECONNU_PRIORITAIRE' | 'RECOURS_EN_COURS' | 'SANS_SUITE' | 'NON_CONNU';
+
 export type Requisition = {
   dossier: string;
   reference: string;

@@ -1,5 +1,5 @@
 /** What the screen of a réquisition says of what it read. */
-import type { Indication, Requisition } from '../api/modeles';
+import type { Indication, IndicationDalo, Requisition } from '../api/modeles';
 import { dateCourte } from './dates';
 import { MISSIONS, libelle, nombre, pluriel } from './libelles';
 
@@ -7,6 +7,13 @@ const INDICATIONS: Record<Indication, string> = {
   OUI: 'oui',
   NON: 'non',
   NON_RENSEIGNE: 'non renseigné',
+};
+
+export const INDICATIONS_DALO: Record<IndicationDalo, string> = {
+  RECONNU_PRIORITAIRE: 'reconnu prioritaire',
+  RECOURS_EN_COURS: 'recours en cours',
+  SANS_SUITE: 'recours sans suite',
+  NON_CONNU: 'aucun recours connu du vivier',
 };
 
 /** Yes or no for whoever decides; the detail in brackets for whoever reads it. */

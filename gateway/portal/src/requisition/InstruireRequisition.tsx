@@ -11,8 +11,8 @@ import { usePreconisations } from '../commissions/requetes';
 import { ETATS_PRECONISATION } from '../metier/commissions';
 import { dateCourte, dateLongue } from '../metier/dates';
 import { ANOMALIES, libelle, pluriel } from '../metier/libelles';
-import { DECISIONS_DALO } from '../metier/relogement';
 import {
+  INDICATIONS_DALO,
   indication,
   manquantes,
   motsDesCriteres,
@@ -23,7 +23,7 @@ import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Ligne } from '../presentation/Ligne';
 import { Tableau } from '../presentation/Tableau';
-import { useVivier } from '../relogement/requetes';
+import { useDaloDuConcours } from '../relogement/requetes';
 import { useRequisition } from './requetes';
 
 /** Before the prefect decides: which papers are there, and what a grant must not overlook (R-037, R-159). */
@@ -46,7 +46,7 @@ export function InstruireRequisition() {
             <EnTete requisition={r} />
             <Pieces requisition={r} />
             <AvantUnOctroi requisition={r}>
-              {ouvre('vivier') && <Dalo dossier={r.dossier} />}
+              {ouvre('concours') && <Dalo dossier={r.dossier} />}
             </AvantUnOctroi>
             {ouvre('preconisations') && <AvisNonExecutes dossier={r.dossier} />}
             {ouvre('bonneFoi') && <BonneFoi dossier={r.dossier} />}
@@ -183,19 +183,16 @@ function AvantUnOctroi(props: { requisition: Requisition; children: ReactNode })
   );
 }
 
-/** The pool holds it, under the agent's own rights; a household outside the pool has none there. */
+/** The pool tells who instructs the request a word of it, and nothing more. */
 function Dalo({ dossier }: { dossier: string }) {
-  const lecture = useVivier({ dossier }, 0);
-  const recours = lecture.data?.elements.find((e) => e.dalo)?.dalo;
+  const lecture = useDaloDuConcours(dossier);
   return (
     <Ligne nom="DALO, d’après le vivier">
       {lecture.isError
         ? 'indisponible : le vivier ne répond pas'
         : lecture.isPending
           ? 'chargement…'
-          : recours
-            ? `recours du ${dateCourte(recours.recoursLe)}${recours.decision ? ` : ${libelle(DECISIONS_DALO, recours.decision)}` : ', sans décision connue'}`
-            : 'aucun recours connu du vivier'}
+          : INDICATIONS_DALO[lecture.data ?? 'NON_CONNU']}
     </Ligne>
   );
 }

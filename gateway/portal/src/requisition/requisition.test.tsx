@@ -61,14 +61,10 @@ const monde = (r: Requisition, plus = {}) =>
     'GET /api/dossiers/d-1/bonne-foi': {
       corps: { dossier: 'd-1', elements: [], motifsPossibles: [], apprecier: { permis: true } },
     },
-    'GET /api/relogements/vivier': {
-      corps: {
-        ...page,
-        actions: [],
-        actionsRefusees: [],
-        elements: [{ id: 'v-1', dossier: 'd-1', dalo: { recoursLe: '2026-09-01' } }],
-      },
+    'GET /api/relogements/concours': {
+      corps: { ...page, elements: [{ id: 'c-1', dossier: 'd-1' }] },
     },
+    'GET /api/relogements/concours/c-1/dalo': { corps: { dalo: 'RECONNU_PRIORITAIRE' } },
     'GET /api/commissions/preconisations': {
       corps: {
         ...page,
@@ -112,7 +108,7 @@ describe('the réquisition’s own screen', () => {
     expect(screen.getByText('oui (2)')).toBeDefined();
     expect(screen.getByText('non renseigné')).toBeDefined();
     expect(screen.getByText(/il y a 111 jours/)).toBeDefined();
-    await screen.findByText('recours du 01/09/2026, sans décision connue');
+    await screen.findByText('reconnu prioritaire');
     await screen.findByText('Relogement adapté');
     await charge();
     await accessible();
@@ -139,7 +135,7 @@ describe('the réquisition’s own screen', () => {
     expect(screen.getAllByText('oui')).toHaveLength(2);
     expect(screen.queryByText(/Handicap/)).toBeNull();
     expect(screen.getByText('aucun rapport ni carence connus')).toBeDefined();
-    expect(screen.queryByText(/d’après le vivier/)).toBeNull();
+    await screen.findByText('reconnu prioritaire');
   });
 
   it('is offered from the judgment on, to who keeps the case', async () => {
