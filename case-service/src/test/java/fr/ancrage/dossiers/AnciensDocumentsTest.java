@@ -208,8 +208,7 @@ class AnciensDocumentsTest {
 
     private void migrer() {
         taches.stream()
-                .filter(t ->
-                        t.name().contains("-version-") || t.name().equals("dettes-a-reporter"))
+                .filter(t -> t.name().contains("-version-") || t.name().equals("dettes-a-reporter"))
                 .forEach(t -> t.run(AUJOURDHUI));
     }
 

@@ -298,11 +298,7 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
     }
 
     private JsonNode suspension() {
-        return secretariat
-                .get("/api/dossiers/{id}", dossier)
-                .corps()
-                .get("suspensions")
-                .get(0);
+        return secretariat.get("/api/dossiers/{id}", dossier).corps().get("suspensions").get(0);
     }
 
     private JsonNode echeancier() {
@@ -329,8 +325,8 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
         assertThat(suspension().get("au").asString()).isEqualTo("2026-11-04");
         assertThat(suspension().get("rompueLe").asString()).isEqualTo("2026-11-05");
         assertThat(historique())
-                .anyMatch(l -> l.contains("pas été respecté le 5 novembre 2026")
-                                && l.contains("art. 24"));
+                .anyMatch(l ->
+                        l.contains("pas été respecté le 5 novembre 2026") && l.contains("art. 24"));
         assertThat(rompus(secretariat)).contains(dossier);
 
         var paye =
@@ -400,7 +396,8 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
                 .updateOne(
                         new Document("_id", dossier),
                         new Document(
-                                "$set", new Document("bailleur", new Document("type", "BAILLEUR_SOCIAL"))));
+                                "$set",
+                                new Document("bailleur", new Document("type", "BAILLEUR_SOCIAL"))));
         assertThat(echeances()).doesNotContain("SIGNALEMENT_ORGANISME");
 
         var dit = releve(secretariat, "BAILLEUR", "700");

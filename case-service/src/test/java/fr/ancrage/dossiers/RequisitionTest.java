@@ -164,13 +164,17 @@ class RequisitionTest extends DossierQueRienNOuvre {
         JsonNode lue = gestionnaire.get(CHEMIN, dossier).corps();
 
         assertThat(lue.has("enfants")).isFalse();
-        assertThat(lue.toString()).doesNotContain("ACCOMPAGNE", "cd-21", "connuDe", "mesures", ":3,");
+        assertThat(lue.toString())
+                .doesNotContain("ACCOMPAGNE", "cd-21", "connuDe", "mesures", ":3,");
         assertThat(gestionnaire.get("/api/dossiers/{id}", dossier).corps().toString())
                 .doesNotContain("aPeser");
         assertThat(secretariat.get("/api/dossiers?taille=20").corps().toString())
                 .doesNotContain("aPeser");
         for (String role : List.of("bailleur", "commissaire-justice", "siao", "observateur")) {
-            assertThat(ClientApi.agent(port, "x-" + role, "cd-21", role).get(CHEMIN, dossier).statut())
+            assertThat(
+                            ClientApi.agent(port, "x-" + role, "cd-21", role)
+                                    .get(CHEMIN, dossier)
+                                    .statut())
                     .as(role)
                     .isEqualTo(403);
         }

@@ -208,10 +208,7 @@ record DossierReponse(
         List<Document> suspensions = d.getList("suspensions", Document.class);
         return suspensions == null
                 ? List.of()
-                : suspensions.stream()
-                        .map(DossierReponse::suspension)
-                        .filter(s -> s.rompueLe() != null || s.au() == null || !s.au().isBefore(s.du()))
-                        .toList();
+                : suspensions.stream().map(DossierReponse::suspension).toList();
     }
 
     private static SuspensionReponse suspension(Document s) {

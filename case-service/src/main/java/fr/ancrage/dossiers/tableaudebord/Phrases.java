@@ -118,10 +118,7 @@ public record Phrases(TerritoireDossiers charte) {
                             + decision(d)
                             + ".";
             case "dossier.etape-annulee.v1" ->
-                    nature(d)
-                            + " : acte annulé ("
-                            + annulation(d.get("motif"))
-                            + ").";
+                    nature(d) + " : acte annulé (" + annulation(d.get("motif")) + ").";
             case "dossier.clos" -> "Dossier clos.";
             case "dossier.reuni.v1" -> "Dossier réuni à un autre dossier du même ménage.";
             case "dossier.absorbe" -> "Actes repris d'un autre dossier du même ménage.";

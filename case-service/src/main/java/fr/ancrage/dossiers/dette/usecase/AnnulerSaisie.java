@@ -32,7 +32,8 @@ public class AnnulerSaisie {
         Optional<DetteDuDossier> suite = lu.dette().avec(commande.annulation());
         suite.ifPresent(dette -> {
             dettes.enregistrer(lu, dette);
-            reporter.executer(ReporterDette.Commande.de(dette, commande.annulation().saisie().agent()));
+            reporter.executer(
+                    ReporterDette.Commande.de(dette, commande.annulation().saisie().agent()));
         });
         return suite.isPresent();
     }

@@ -29,8 +29,8 @@ class DettesAReporter implements DailySweep {
     public void run(LocalDate today) {
         List<Dettes.Lu> restantes = dettes.aReporter(PAR_PASSAGE);
         while (!restantes.isEmpty()) {
-            restantes.forEach(lu ->
-                    reporter.executer(ReporterDette.Commande.de(lu.dette(), name())));
+            restantes.forEach(
+                    lu -> reporter.executer(ReporterDette.Commande.de(lu.dette(), name())));
             restantes = dettes.aReporter(PAR_PASSAGE);
         }
     }

@@ -10,8 +10,7 @@ import java.util.Optional;
 @UseCase
 public class EnregistrerReleve {
 
-    public record Commande(
-            String dossier, String departement, ReleveDette releve, String agent) {}
+    public record Commande(String dossier, String departement, ReleveDette releve, String agent) {}
 
     private final Dettes dettes;
     private final ReporterDette reporter;

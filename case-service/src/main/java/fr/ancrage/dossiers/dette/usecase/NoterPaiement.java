@@ -29,7 +29,8 @@ public class NoterPaiement {
         Optional<DetteDuDossier> suite = lu.dette().avec(commande.plan(), commande.paiement());
         suite.ifPresent(dette -> {
             dettes.enregistrer(lu, dette);
-            reporter.executer(ReporterDette.Commande.de(dette, commande.paiement().saisie().agent()));
+            reporter.executer(
+                    ReporterDette.Commande.de(dette, commande.paiement().saisie().agent()));
         });
         return suite.isPresent();
     }

@@ -33,7 +33,8 @@ public class ReporterDette {
     }
 
     public void executer(Commande commande) {
-        // the case is read first: whoever tells it something newer meanwhile makes this one start again
+        // the case is read first: whoever tells it something newer meanwhile makes this one start
+        // again
         Optional<Dossiers.Lu> dossier = dossiers.courant(commande.source());
         Dettes.Lu lu = dettes.duDossier(commande.source(), commande.departement()).getFirst();
         dossier.ifPresent(d ->

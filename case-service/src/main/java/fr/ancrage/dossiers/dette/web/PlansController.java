@@ -187,7 +187,8 @@ class PlansController {
                                 ouverte.dossier().departement(),
                                 plan,
                                 PlanPaiement.LoyerImpaye.nouveau(
-                                        le, DetteController.par(agent, lecture.aujourdhui(ouverte)))));
+                                        le,
+                                        DetteController.par(agent, lecture.aujourdhui(ouverte)))));
         return suite(agent, ouverte, nouveau);
     }
 

@@ -82,7 +82,11 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         .toList(),
                 fusion.recalculs().stream().map(HorlogeLegaleDossiers::recalcul).toList(),
                 silences(connues, fusion.calendrier().echeances()),
-                dossier.suspensions(aujourdhui, finsLegales(fusion.calendrier().echeances())));
+                dossier
+                        .suspensions(aujourdhui, finsLegales(fusion.calendrier().echeances()))
+                        .stream()
+                        .filter(Suspension::seDit)
+                        .toList());
     }
 
     private static Map<String, LocalDate> finsLegales(List<Echeance> echeances) {

@@ -88,9 +88,7 @@ final class LectureDeLaDette {
                         : releve.aide().signum() == 0;
         Boolean tiersPayant =
                 releve.tiersPayant() == null ? situation.tiersPayant() : releve.tiersPayant();
-        return aucune
-                ? null
-                : new AideAuLogement(releve.aide(), Boolean.TRUE.equals(tiersPayant));
+        return aucune ? null : new AideAuLogement(releve.aide(), Boolean.TRUE.equals(tiersPayant));
     }
 
     /**

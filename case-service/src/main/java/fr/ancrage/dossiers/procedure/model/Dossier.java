@@ -472,8 +472,7 @@ public record Dossier(
     /**
      * @param finsLegales last days that the law gives where the act gives none, by number of act
      */
-    public List<Suspension> suspensions(
-            LocalDate aujourdhui, Map<String, LocalDate> finsLegales) {
+    public List<Suspension> suspensions(LocalDate aujourdhui, Map<String, LocalDate> finsLegales) {
         return Suspension.de(actes, finsLegales, suites.manquements(aujourdhui));
     }
 

@@ -231,9 +231,9 @@ public record Suspension(
                         && decision.decision().filter(Surendettement::tranche).isPresent();
     }
 
-    /** Ended on its first day: it held nothing back. */
-    public boolean sansEffet() {
-        return au != null && au.isBefore(du);
+    /** Ended on its first day, it held nothing back; a breach on that day is told all the same. */
+    public boolean seDit() {
+        return rompueLe != null || au == null || !au.isBefore(du);
     }
 
     public boolean court(LocalDate jour) {

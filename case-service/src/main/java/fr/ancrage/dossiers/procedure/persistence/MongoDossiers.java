@@ -8,7 +8,6 @@ import com.mongodb.client.model.Projections;
 import fr.ancrage.dossiers.procedure.model.Auteur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
-import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
@@ -330,8 +329,7 @@ class MongoDossiers implements Dossiers {
         HorlogeLegale.Lecture lecture =
                 dossier.sansActe()
                         ? HorlogeLegale.Lecture.VIDE
-                        : horlogeLegale.lire(
-                                dossier, DossierDocument.echeances(avant), aujourdhui);
+                        : horlogeLegale.lire(dossier, DossierDocument.echeances(avant), aujourdhui);
         return LigneDossier.de(
                 dossier, lecture, DossierDocument.suspensions(avant), territoire, aujourdhui);
     }

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Takes back an act, of an undone import or recorded by mistake, then frees its number: in this order, so that a crash in
- * between repeats it.
+ * Takes back an act, of an undone import or recorded by mistake, then frees its number: in this
+ * order, so that a crash in between repeats it.
  */
 @UseCase
 public class AnnulerActe {

@@ -122,8 +122,7 @@ class SaisieController {
             Map<Colonne, String> cellules,
             @Nullable String dossierImpose) {
         LocalDate aujourdhui = horloge.aujourdhui(territoire.departement());
-        LigneLue lue =
-                new ValidationActe(territoire, acces.ressort(), aujourdhui).lire(cellules);
+        LigneLue lue = new ValidationActe(territoire, acces.ressort(), aujourdhui).lire(cellules);
         return switch (lue) {
             case LigneLue.Refusee refusee ->
                     throw ProblemeException.of(

@@ -55,7 +55,7 @@ class RuptureDUnEcheancierTest {
 
         assertThat(suspension.au()).isEqualTo(fin);
         assertThat(suspension.rompueLe()).isEqualTo(rompueLe);
-        assertThat(suspension.sansEffet()).isFalse();
+        assertThat(suspension.seDit()).isTrue();
     }
 
     @Test
@@ -67,7 +67,7 @@ class RuptureDUnEcheancierTest {
     void un_loyer_impaye_le_jour_meme_du_jugement_ne_laisse_rien_suspendu() {
         Suspension suspension = echeancier("2026-09-01");
 
-        assertThat(suspension.sansEffet()).isTrue();
+        assertThat(suspension.seDit()).isTrue();
         assertThat(suspension.court(DU)).isFalse();
         assertThat(suspension.rompueLe()).isEqualTo(DU);
     }
@@ -96,8 +96,7 @@ class RuptureDUnEcheancierTest {
     @CsvSource({"2026-10-04,0", "2026-10-05,0", "2026-10-06,1"})
     void une_mensualite_se_paie_jusqu_a_la_fin_de_son_jour(LocalDate aujourdhui, int manquements) {
         Suites suites =
-                Suites.AUCUNE.avec(
-                        new DetteEcrite("d1", null, List.of(LocalDate.of(2026, 10, 5))));
+                Suites.AUCUNE.avec(new DetteEcrite("d1", null, List.of(LocalDate.of(2026, 10, 5))));
 
         assertThat(suites.manquements(aujourdhui)).hasSize(manquements);
     }

@@ -88,7 +88,9 @@ class EnregistrerActeTest {
         ResultatActe ouvert =
                 enregistrer(acte("A1", Nature.CP, le(2026, 8, 17), "Martin", "Jean"), 2);
         Revendication r = registres.revendications().trouver("21/A1").orElseThrow();
-        new AnnulerActe(registres).executer(new AnnulerActe.Commande(
+        new AnnulerActe(registres)
+                .executer(
+                        new AnnulerActe.Commande(
                                 r, MotifAnnulation.IMPORT_ANNULE, "agent", AUJOURDHUI));
 
         assertThat(dossier(ouvert).stade(AUJOURDHUI)).isEqualTo(Stade.CLOS);

@@ -70,7 +70,8 @@ public class AgirSurAffectation {
                 commande.agent(), portee, commande.acte(), Implications.de(affectation))) {
             return new Resultat.Interdit();
         }
-        return switch (commande.geste().surAffectation(
+        return switch (commande.geste()
+                .surAffectation(
                         affectation, horloge.aujourdhui(affectation.demande().departement()))) {
             case Decision.Refusee(var motif) -> new Resultat.Refuse(motif);
             case Decision.Prise prise -> {

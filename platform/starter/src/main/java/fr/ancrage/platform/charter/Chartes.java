@@ -33,7 +33,9 @@ public final class Chartes {
                         .collect(
                                 Collectors.collectingAndThen(
                                         Collectors.toMap(
-                                                Charte::departement, Charte::zone, (_, last) -> last),
+                                                Charte::departement,
+                                                Charte::zone,
+                                                (_, last) -> last),
                                         Map::copyOf));
     }
 

@@ -25,7 +25,8 @@ class HorlogeAutoConfiguration {
             Environment environment,
             ObjectProvider<TimeZones> zones) {
         return HorlogeMetier.local(
-                clock(properties, environment), () -> zones.getIfAvailable(() -> Map::of).byDepartement());
+                clock(properties, environment),
+                () -> zones.getIfAvailable(() -> Map::of).byDepartement());
     }
 
     private static HorlogeMetier clock(HorlogeProperties properties, Environment environment) {

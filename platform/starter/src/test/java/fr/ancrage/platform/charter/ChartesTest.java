@@ -35,8 +35,7 @@ class ChartesTest {
         var charter = folder.resolve("99.yml");
         Files.writeString(charter, essai.replace("Europe/Paris", "Indian/Reunion"));
 
-        assertThat(Chartes.load(CHARTERS).zones())
-                .containsEntry("21", ZoneId.of("Europe/Paris"));
+        assertThat(Chartes.load(CHARTERS).zones()).containsEntry("21", ZoneId.of("Europe/Paris"));
         assertThat(Chartes.load(folder).zones()).containsEntry("99", ZoneId.of("Indian/Reunion"));
 
         Files.writeString(charter, essai.replace("Europe/Paris", "Indian/Nulle_Part"));

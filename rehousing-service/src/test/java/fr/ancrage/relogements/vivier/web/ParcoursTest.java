@@ -203,8 +203,7 @@ class ParcoursTest {
         assertThat(fait(gestion.get(chemin + "/dalo")).toString())
                 .as("the word alone, without its days")
                 .isEqualTo("{\"dalo\":\"RECONNU_PRIORITAIRE\"}");
-        assertThat(
-                        gestion.get("/api/relogements/vivier/" + EntreeId.pour(dossier)).statut())
+        assertThat(gestion.get("/api/relogements/vivier/" + EntreeId.pour(dossier)).statut())
                 .isEqualTo(404);
     }
 
