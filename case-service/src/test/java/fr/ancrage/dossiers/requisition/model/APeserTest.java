@@ -2,12 +2,17 @@ package fr.ancrage.dossiers.requisition.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ancrage.dossiers.menage.model.Adresse;
+import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.FicheMenage;
 import fr.ancrage.dossiers.menage.model.Menage;
+import fr.ancrage.dossiers.menage.model.Mention;
+import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.menage.model.Vulnerabilite;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +39,18 @@ class APeserTest {
         FicheMenage fiche =
                 new FicheMenage(List.of(), List.of(new Vulnerabilite("v1", "HANDICAP", suivies)));
 
-        assertThat(APeser.vulnerabilite(new Menage("m1", "21", List.of(), fiche)))
+        Mention mention =
+                new Mention(
+                        "A1",
+                        List.of(new Personne("Mme", "Témoin", "Anne")),
+                        new Adresse("1 rue Pasteur", "21000", "21231", "Dijon"),
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        ComplementsMenage.AUCUN);
+
+        assertThat(APeser.vulnerabilite(new Menage("m1", "21", List.of(mention), fiche)))
                 .isEqualTo(indication);
     }
 }
