@@ -21,6 +21,9 @@ class SecretPartageTest extends DossierQueRienNOuvre {
     private static final String CHEMIN = "/api/dossiers/{id}/situation";
     private static final String CONFIDENCE = "ACCOMPAGNE";
 
+    /** A day that nothing else of the case bears. */
+    private static final String DEPUIS = "2026-03-17";
+
     private ClientApi metropole;
 
     @BeforeEach
@@ -43,8 +46,9 @@ class SecretPartageTest extends DossierQueRienNOuvre {
                 .get("fournisseurs")
                 .valueStream()
                 .filter(f -> f.get("organisation").asString().equals(organisation))
-                .flatMap(f -> f.get("social").valueStream())
-                .filter(r -> r.get("rubrique").asString().equals("CONNAISSANCE") && r.has("parole"))
+                .flatMap(f -> f.path("social").valueStream())
+                .filter(r -> r.get("rubrique").asString().equals("CONNAISSANCE"))
+                .filter(r -> r.path("parole").isString())
                 .map(r -> ",\"precedent\":\"" + r.get("parole").asString() + "\"")
                 .findFirst()
                 .orElse("");
@@ -54,8 +58,8 @@ class SecretPartageTest extends DossierQueRienNOuvre {
         var inscrite =
                 qui.post(
                         CHEMIN + "/mesures",
-                        "{\"organisation\":\"%s\",\"code\":\"ASLL\",\"debut\":\"2026-11-02\"}"
-                                .formatted(organisation),
+                        "{\"organisation\":\"%s\",\"code\":\"ASLL\",\"debut\":\"%s\"}"
+                                .formatted(organisation, DEPUIS),
                         dossier);
         assertThat(inscrite.statut()).as(inscrite.corps().toString()).isEqualTo(201);
     }
@@ -76,7 +80,7 @@ class SecretPartageTest extends DossierQueRienNOuvre {
         mesure(agent, "cd-21");
 
         assertThat(secretariat.get(CHEMIN, dossier).corps().toString())
-                .contains(CONFIDENCE, "ASLL");
+                .contains(CONFIDENCE, DEPUIS);
         assertThat(metropole.get(CHEMIN, dossier).statut())
                 .as("another social service, that nobody asked anything")
                 .isEqualTo(404);
@@ -104,17 +108,17 @@ class SecretPartageTest extends DossierQueRienNOuvre {
         mesure(agent, "cd-21");
 
         assertThat(toutCeQueLit(ClientApi.agent(port, "x-" + role, organisation, role)))
-                .doesNotContain(CONFIDENCE, "ASLL");
+                .doesNotContain(CONFIDENCE, DEPUIS);
     }
 
     @Test
     void le_service_instructeur_transmet_a_l_organisation_designee_tant_qu_elle_l_est() {
-        mesure(secretariat, "ccas-dijon");
+        mesure(secretariat, "cd-21");
         message("affectation.creee.v1", "s/1", corps -> corps);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> metropole.get(CHEMIN, dossier).statut() == 200);
 
-        assertThat(metropole.get(CHEMIN, dossier).corps().toString()).contains("ASLL");
+        assertThat(metropole.get(CHEMIN, dossier).corps().toString()).contains(DEPUIS);
 
         message("affectation.refusee.v1", "s/2", corps -> corps);
         await().atMost(Duration.ofSeconds(60))
