@@ -287,6 +287,31 @@ describe('one dossier', () => {
     );
   });
 
+  it('that was closed by mistake is opened again, and says what stays closed', async () => {
+    const clos = {
+      ...lectures['GET /api/dossiers/d-1'].corps,
+      stade: 'CLOS',
+      cloture: { issue: 'SANS_SUITE', le: '2026-11-16' },
+      actions: {
+        enregistrerActe: { permis: true },
+        separerActe: { permis: true },
+        annulerCloture: { permis: true },
+      },
+    };
+    const s = serveur({
+      ...lectures,
+      'GET /api/dossiers/d-1': { corps: clos },
+      'POST /api/dossiers/d-1/cloture/annulation': { statut: 204 },
+    });
+    ouvrir('/dossiers/d-1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Annuler la clôture' }));
+    expect(screen.getByText(/restent fermées/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Confirmer' }));
+    await screen.findByText('Clôture annulée, dossier rouvert');
+    expect(s.demandes.some((d) => d.chemin.endsWith('/cloture/annulation'))).toBe(true);
+    await accessible();
+  });
+
   it('that is invisible is not found', async () => {
     serveur({ ...moi, 'GET /api/dossiers/x': probleme(404, 'Ce dossier ne vous est pas ouvert.') });
     ouvrir('/dossiers/x');

@@ -134,3 +134,15 @@ export function useSeparation(id: string) {
     onSettled: () => client.invalidateQueries({ queryKey: ['dossier', id] }),
   });
 }
+
+/** Opens again a dossier that was closed by mistake. */
+export function useAnnulationCloture(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      lire<unknown>(
+        dossiers.POST('/api/dossiers/{id}/cloture/annulation', { params: { path: { id } } }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ['dossier', id] }),
+  });
+}

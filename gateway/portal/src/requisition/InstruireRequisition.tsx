@@ -11,13 +11,19 @@ import { usePreconisations } from '../commissions/requetes';
 import { ETATS_PRECONISATION } from '../metier/commissions';
 import { dateCourte, dateLongue } from '../metier/dates';
 import { ANOMALIES, libelle, pluriel } from '../metier/libelles';
-import { DECISIONS_DALO } from '../metier/relogement';
-import { manquantes, motsDesCriteres, motsDesEnfants, motsDuRapport } from '../metier/requisition';
+import {
+  INDICATIONS_DALO,
+  indication,
+  manquantes,
+  motsDesCriteres,
+  motsDesEnfants,
+  motsDuRapport,
+} from '../metier/requisition';
 import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Ligne } from '../presentation/Ligne';
 import { Tableau } from '../presentation/Tableau';
-import { useVivier } from '../relogement/requetes';
+import { useDaloDuConcours } from '../relogement/requetes';
 import { useRequisition } from './requetes';
 
 /** Before the prefect decides: which papers are there, and what a grant must not overlook (R-037, R-159). */
@@ -40,7 +46,7 @@ export function InstruireRequisition() {
             <EnTete requisition={r} />
             <Pieces requisition={r} />
             <AvantUnOctroi requisition={r}>
-              {ouvre('vivier') && <Dalo dossier={r.dossier} />}
+              {ouvre('concours') && <Dalo dossier={r.dossier} />}
             </AvantUnOctroi>
             {ouvre('preconisations') && <AvisNonExecutes dossier={r.dossier} />}
             {ouvre('bonneFoi') && <BonneFoi dossier={r.dossier} />}
@@ -157,8 +163,9 @@ function AvantUnOctroi(props: { requisition: Requisition; children: ReactNode })
         />
       ))}
       <dl className="ancrage-fiche">
-        <Ligne nom="Critères de vulnérabilité">{motsDesCriteres(r.criteres)}</Ligne>
-        <Ligne nom="Enfants">{motsDesEnfants(r.enfants)}</Ligne>
+        <Ligne nom="Critère de vulnérabilité validé">{motsDesCriteres(r)}</Ligne>
+        <Ligne nom="Enfants dans le ménage">{motsDesEnfants(r)}</Ligne>
+        <Ligne nom="Recours DALO connu">{indication(r.aPeser.dalo)}</Ligne>
         <Ligne nom="Dernier rapport social">{motsDuRapport(r.rapport)}</Ligne>
         <Ligne nom="Délais et suspensions">
           {r.suspensions.length === 0
@@ -167,23 +174,25 @@ function AvantUnOctroi(props: { requisition: Requisition; children: ReactNode })
         </Ligne>
         {props.children}
       </dl>
+      <p className="fr-text--sm ancrage-discret fr-mb-0">
+        Ces indications sont ce que la loi demande de peser avant un octroi. « Non renseigné » ne
+        veut pas dire non. Le détail se demande au secrétariat de la CCAPEX ou au service qui le
+        tient.
+      </p>
     </section>
   );
 }
 
-/** The pool holds it, under the agent's own rights; a household outside the pool has none there. */
+/** The pool tells who instructs the request a word of it, and nothing more. */
 function Dalo({ dossier }: { dossier: string }) {
-  const lecture = useVivier({ dossier }, 0);
-  const recours = lecture.data?.elements.find((e) => e.dalo)?.dalo;
+  const lecture = useDaloDuConcours(dossier);
   return (
-    <Ligne nom="DALO">
+    <Ligne nom="DALO, d’après le vivier">
       {lecture.isError
         ? 'indisponible : le vivier ne répond pas'
         : lecture.isPending
           ? 'chargement…'
-          : recours
-            ? `recours du ${dateCourte(recours.recoursLe)}${recours.decision ? ` : ${libelle(DECISIONS_DALO, recours.decision)}` : ', sans décision connue'}`
-            : 'aucun recours connu du vivier'}
+          : INDICATIONS_DALO[lecture.data ?? 'NON_CONNU']}
     </Ligne>
   );
 }

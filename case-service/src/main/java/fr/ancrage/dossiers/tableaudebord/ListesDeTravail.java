@@ -108,7 +108,8 @@ class ListesDeTravail {
                     "Personne n’en est le référent dans votre organisation, procédure en cours.";
             case PLAN_ROMPU ->
                     "Une mensualité ou un loyer courant n’a pas été payé à son jour, et le dernier"
-                            + " plan n’est pas soldé (R-025).";
+                            + " plan n’est pas soldé. Le premier manquement à un échéancier du juge met fin"
+                            + " à la suspension de la clause (loi 89-462 art. 24 VII, R-025).";
             case A_RAPPROCHER -> "Le dossier ressemble à un autre.";
             case MES_DOSSIERS -> "Vous en êtes le référent dans votre organisation.";
             case A_REVOIR -> "La date à laquelle votre organisation doit le revoir est arrivée.";

@@ -2,6 +2,7 @@ package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Nature;
+import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
@@ -117,12 +118,7 @@ public record Phrases(TerritoireDossiers charte) {
                             + decision(d)
                             + ".";
             case "dossier.etape-annulee.v1" ->
-                    nature(d)
-                            + " : acte annulé ("
-                            + ("SEPARATION".equals(d.get("motif"))
-                                    ? "acte séparé du dossier"
-                                    : "import annulé")
-                            + ").";
+                    nature(d) + " : acte annulé (" + annulation(d.get("motif")) + ").";
             case "dossier.clos" -> "Dossier clos.";
             case "dossier.reuni.v1" -> "Dossier réuni à un autre dossier du même ménage.";
             case "dossier.absorbe" -> "Actes repris d'un autre dossier du même ménage.";
@@ -137,6 +133,22 @@ public record Phrases(TerritoireDossiers charte) {
                             + " (règle "
                             + d.get("regle")
                             + ").";
+            case "dossier.suspension-rompue" ->
+                    "L'échéancier du juge n'a pas été respecté le "
+                            + jour(d.get("le"))
+                            + ", d'après ce qui est noté : la suspension de la clause et de"
+                            + " l'expulsion a pris fin la veille ("
+                            + Suspension.Sorte.PLAN_JUDICIAIRE.reference()
+                            + ").";
+            case "dossier.suspension-retablie" ->
+                    "Le manquement du "
+                            + jour(d.get("le"))
+                            + " n'en était pas un : la suspension due à l'échéancier du juge court"
+                            + " de nouveau ("
+                            + Suspension.Sorte.PLAN_JUDICIAIRE.reference()
+                            + ").";
+            case "dette.notee" ->
+                    "Dette : l'horloge légale tient compte de ce qui a été saisi à la main.";
             case "dossier.exception-ouverte" ->
                     "Accès par exception ouvert à un agent de "
                             + organisation(d)
@@ -250,6 +262,14 @@ public record Phrases(TerritoireDossiers charte) {
                 + (octroi && d.get("expulsionPossibleLe") != null
                         ? ", expulsion possible à compter du " + jour(d.get("expulsionPossibleLe"))
                         : "");
+    }
+
+    private static String annulation(@Nullable Object motif) {
+        return switch (String.valueOf(motif)) {
+            case "SEPARATION" -> "acte séparé du dossier";
+            case "CLOTURE_ANNULEE" -> "clôture enregistrée par erreur";
+            default -> "import annulé";
+        };
     }
 
     private static String recalcul(Map<String, Object> d) {

@@ -8,7 +8,6 @@ import com.mongodb.client.model.Projections;
 import fr.ancrage.dossiers.procedure.model.Auteur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
-import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
@@ -139,7 +138,7 @@ class MongoDossiers implements Dossiers {
 
     private JournaledCollection.Insertion insertion(Dossier.Changement ouverture) {
         Dossier dossier = ouverture.dossier();
-        LigneDossier ligne = ligne(dossier, List.of());
+        LigneDossier ligne = ligne(dossier, new Document());
         return new JournaledCollection.Insertion(
                 dossier.id(), DossierDocument.from(dossier, ligne), evenements(ouverture, ligne));
     }
@@ -181,9 +180,8 @@ class MongoDossiers implements Dossiers {
     }
 
     private JournaledCollection.Change change(Document stocke, Ecriture ecriture) {
-        List<EcheanceCalculee> stockees = DossierDocument.echeances(stocke);
-        Dossier.Changement rendu = rendre(stocke, ecriture.changement(), stockees);
-        LigneDossier ligne = ligne(rendu.dossier(), stockees);
+        Dossier.Changement rendu = rendre(stocke, ecriture.changement());
+        LigneDossier ligne = ligne(rendu.dossier(), stocke);
         return new JournaledCollection.Change(
                 rendu.dossier().id(),
                 ecriture.lu().version(),
@@ -199,8 +197,7 @@ class MongoDossiers implements Dossiers {
     }
 
     /** An undone import gives back what its acts had completed. */
-    private Dossier.Changement rendre(
-            Document stocke, Dossier.Changement changement, List<EcheanceCalculee> stockees) {
+    private Dossier.Changement rendre(Document stocke, Dossier.Changement changement) {
         boolean annule =
                 changement.evenements().stream()
                         .anyMatch(EvenementDossier.EtapeAnnulee.class::isInstance);
@@ -208,7 +205,7 @@ class MongoDossiers implements Dossiers {
             return changement;
         }
         Dossier dossier = changement.dossier();
-        Document suite = DossierDocument.from(dossier, ligne(dossier, stockees));
+        Document suite = DossierDocument.from(dossier, ligne(dossier, stocke));
         return new Dossier.Changement(
                 AvantLesActes.rendre(stocke, changement, suite), changement.evenements());
     }
@@ -236,17 +233,32 @@ class MongoDossiers implements Dossiers {
     }
 
     /**
-     * Rows that were last computed on another day.
+     * Rows that were last computed on another day than it is where their case is.
      *
      * @param sauf those that are left aside
      */
     List<String> aRecalculer(LocalDate jour, Set<String> sauf, int maximum) {
+        Map<String, LocalDate> ailleurs = horloge.ailleurs();
+        List<Bson> depasses = new ArrayList<>();
+        depasses.add(
+                Filters.and(
+                        Filters.ne("calculeeLe", jour.toString()),
+                        Filters.nin("departement", ailleurs.keySet())));
+        ailleurs.forEach((departement, autre) ->
+                depasses.add(
+                        Filters.and(
+                                Filters.ne("calculeeLe", autre.toString()),
+                                Filters.eq("departement", departement))));
+        return depasses.stream()
+                .flatMap(depasse -> aRecalculer(depasse, sauf, maximum).stream())
+                .limit(maximum)
+                .toList();
+    }
+
+    private List<String> aRecalculer(Bson depasse, Set<String> sauf, int maximum) {
         List<String> ids = new ArrayList<>();
         mongo.getCollection(COLLECTION)
-                .find(
-                        Filters.and(
-                                Filters.ne("calculeeLe", jour.toString()),
-                                Filters.nin("_id", sauf)))
+                .find(Filters.and(depasse, Filters.nin("_id", sauf)))
                 .projection(Projections.include("_id"))
                 .limit(maximum)
                 .forEach(d -> ids.add(d.getString("_id")));
@@ -263,7 +275,7 @@ class MongoDossiers implements Dossiers {
             return;
         }
         Dossier dossier = DossierDocument.toDomain(id, snapshot.state());
-        LigneDossier ligne = ligne(dossier, DossierDocument.echeances(snapshot.state()));
+        LigneDossier ligne = ligne(dossier, snapshot.state());
         if (!ligne.evenements().isEmpty()) {
             raconter(dossier, snapshot, ligne);
             return;
@@ -305,8 +317,9 @@ class MongoDossiers implements Dossiers {
         }
     }
 
-    private LigneDossier ligne(Dossier dossier, List<EcheanceCalculee> stockees) {
-        LocalDate aujourdhui = horloge.aujourdhui();
+    /** What the day makes of a case, beside what its row said before. */
+    private LigneDossier ligne(Dossier dossier, Document avant) {
+        LocalDate aujourdhui = horloge.aujourdhui(dossier.departement());
         TerritoireDossiers territoire =
                 territoires
                         .pour(dossier.departement(), aujourdhui)
@@ -316,8 +329,9 @@ class MongoDossiers implements Dossiers {
         HorlogeLegale.Lecture lecture =
                 dossier.sansActe()
                         ? HorlogeLegale.Lecture.VIDE
-                        : horlogeLegale.lire(dossier, stockees, aujourdhui);
-        return LigneDossier.de(dossier, lecture, territoire, aujourdhui);
+                        : horlogeLegale.lire(dossier, DossierDocument.echeances(avant), aujourdhui);
+        return LigneDossier.de(
+                dossier, lecture, DossierDocument.suspensions(avant), territoire, aujourdhui);
     }
 
     private static List<EventToRecord> evenements(
