@@ -14,6 +14,9 @@ import fr.ancrage.relogements.charte.model.Commune;
 import fr.ancrage.relogements.charte.model.Delai;
 import fr.ancrage.relogements.charte.model.DestinataireListe;
 import fr.ancrage.relogements.charte.model.Organisation;
+
+import org.springframework.stereotype.Component;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** Binds the charters' sections once per version. */
 @Component
@@ -61,8 +63,9 @@ public class ChartesDuRelogement implements ChartesRelogement {
         for (var ligne : charte.section("organisations", LigneOrganisation[].class)) {
             organisations.put(ligne.code(), ligne.toDomain());
         }
+        var territoire = charte.section("territoire", Sections.Territoire.class);
         var communes =
-                charte.section("territoire", Sections.Territoire.class).communes().stream()
+                territoire.communes().stream()
                         .map(Sections.LigneCommune::toDomain)
                         .collect(Collectors.toMap(Commune::insee, c -> c));
         var delais =
@@ -78,6 +81,7 @@ public class ChartesDuRelogement implements ChartesRelogement {
                 charte.departement(),
                 charte.section("charte", Sections.Entete.class).nom(),
                 charte.version(),
+                territoire.grandeAgglomeration() != null,
                 communes,
                 organisations,
                 delais,

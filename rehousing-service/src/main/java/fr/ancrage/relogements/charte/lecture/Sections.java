@@ -1,13 +1,16 @@
 package fr.ancrage.relogements.charte.lecture;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import fr.ancrage.relogements.charte.model.Commune;
 import fr.ancrage.relogements.charte.model.Delai;
 import fr.ancrage.relogements.charte.model.Organisation;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The sections of a charter, as far as this service reads them. */
 final class Sections {
@@ -18,7 +21,12 @@ final class Sections {
     record Entete(String nom) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Territoire(List<LigneCommune> communes) {}
+    record Territoire(
+            List<LigneCommune> communes, @Nullable GrandeAgglomeration grandeAgglomeration) {
+
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        record GrandeAgglomeration(String nom) {}
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LigneCommune(String insee, String nom, String arrondissement) {

@@ -2,6 +2,15 @@ package fr.ancrage.relogements.charte.regles;
 
 import fr.ancrage.relogements.charte.model.Delai;
 import fr.ancrage.relogements.charte.model.ReglesRelogement;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -9,12 +18,8 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code regles/relogements.yml} at start: a rule that cannot be read stops it. */
 @Configuration(proxyBeanMethods = false)
@@ -44,7 +49,17 @@ public class ReglesDuRelogement {
                         Delai.Sens.valueOf(champ(ligne, "sens")),
                         false,
                         true,
-                        champ(ligne, "reference")));
+                        champ(ligne, "reference")),
+                new ReglesRelogement.Ressort(
+                        departements(ligne.get("departements")),
+                        Boolean.TRUE.equals(ligne.get("grandesAgglomerations"))),
+                ligne.get("suite") instanceof String suite ? suite : null);
+    }
+
+    private static Set<String> departements(@Nullable Object liste) {
+        return liste instanceof List<?> codes
+                ? codes.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static String champ(Map<String, Object> ligne, String nom) {

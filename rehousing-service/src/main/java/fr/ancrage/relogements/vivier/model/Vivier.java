@@ -1,10 +1,11 @@
 package fr.ancrage.relogements.vivier.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The pool: each dossier with its journal, and the lists that people read. */
 public interface Vivier {
@@ -39,6 +40,7 @@ public interface Vivier {
      * @param rappelAu stays whose first alert has come on that day
      * @param limiteAu stays whose limit has come on that day
      * @param demandeAu requests for housing to renew on that day
+     * @param daloAu recourses whose delay is near, or has passed, on that day
      */
     record Filtre(
             Set<String> cles,
@@ -49,7 +51,8 @@ public interface Vivier {
             boolean sansProposition,
             @Nullable LocalDate rappelAu,
             @Nullable LocalDate limiteAu,
-            @Nullable LocalDate demandeAu) {
+            @Nullable LocalDate demandeAu,
+            @Nullable LocalDate daloAu) {
 
         public Filtre {
             cles = Set.copyOf(cles);

@@ -20,6 +20,7 @@ import fr.ancrage.relogements.vivier.model.MotifRefus;
 import fr.ancrage.relogements.vivier.usecase.AgirSurEntree;
 import fr.ancrage.relogements.vivier.usecase.AgirSurEntree.Geste;
 import fr.ancrage.relogements.vivier.usecase.ClesEntree;
+import fr.ancrage.relogements.vivier.usecase.DelaisDalo;
 import fr.ancrage.relogements.vivier.usecase.EntrerAuVivier;
 import fr.ancrage.relogements.vivier.usecase.LireEntree;
 import fr.ancrage.relogements.vivier.usecase.ListerVivier;
@@ -36,13 +37,12 @@ import fr.ancrage.relogements.vivier.web.Requetes.PropositionRequete;
 import fr.ancrage.relogements.vivier.web.Requetes.RapportSocialRequete;
 import fr.ancrage.relogements.vivier.web.Requetes.ReponseRequete;
 import fr.ancrage.relogements.vivier.web.Requetes.SortieRequete;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +53,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The pool of households to rehouse. Every read and change leaves its entry in the trail. */
 @RestController
@@ -71,6 +75,7 @@ class VivierController {
     private final ChartesRelogement chartes;
     private final DossiersConnus dossiers;
     private final ReglesRelogement regles;
+    private final DelaisDalo delaisDalo;
     private final HorlogeMetier horloge;
     private final Trail trail;
 
@@ -83,6 +88,7 @@ class VivierController {
             ChartesRelogement chartes,
             DossiersConnus dossiers,
             ReglesRelogement regles,
+            DelaisDalo delaisDalo,
             HorlogeMetier horloge,
             Trail trail) {
         this.lister = lister;
@@ -93,6 +99,7 @@ class VivierController {
         this.chartes = chartes;
         this.dossiers = dossiers;
         this.regles = regles;
+        this.delaisDalo = delaisDalo;
         this.horloge = horloge;
         this.trail = trail;
     }
@@ -421,6 +428,7 @@ class VivierController {
                 dossiers.trouver(entree.dossier()),
                 horloge.aujourdhui(),
                 habilitation.portee(agent).classes(ClesEntree.de(entree)),
+                delaisDalo.de(entree),
                 habilitation.actes(
                         agent, ActesDuVivier.TOUS, a -> ActesDuVivier.obstacle(a, entree)));
     }

@@ -8,16 +8,19 @@ import fr.ancrage.relogements.LeBroker;
 import fr.ancrage.relogements.ServiceDemarre;
 import fr.ancrage.relogements.concours.model.ConcoursId;
 import fr.ancrage.relogements.vivier.model.EntreeId;
-import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
+
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+
 import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 
 /** What people do, each under its own account, from the recommendation to the keys. */
 @ServiceDemarre
@@ -105,6 +108,17 @@ class ParcoursTest {
                     assertThat(a.path("atteinte").asBoolean()).isTrue();
                     assertThat(a.path("source").asString()).contains("R. 441-2-7");
                 });
+
+        var dalo = fait(acces.post(chemin + "/dalo", "{\"recoursLe\":\"2026-08-19\"}"));
+        assertThat(dalo.path("dalo").path("delai").path("le").asString()).isEqualTo("2026-11-19");
+        assertThat(dalo.path("dalo").path("delai").path("etat").asString()).isEqualTo("DEPASSE");
+        assertThat(dalo.path("alertes").toString()).contains("DALO_DEPASSE");
+        var enRetard = "/api/relogements/vivier?alerte=DALO&dossier=" + dossier;
+        assertThat(fait(acces.get(enRetard)).path("total").asInt()).isEqualTo(1);
+        assertThat(fait(acces.get("/api/relogements/travail")).toString()).contains("DALO_DELAI");
+        // the lead landlord reads nothing of the recourse, by the list neither
+        assertThat(fait(orvitis.get(enRetard)).path("total").asInt()).isZero();
+        assertThat(fait(orvitis.get(chemin)).toString()).doesNotContain("DALO_", "recoursLe");
 
         fait(
                 orvitis.post(
