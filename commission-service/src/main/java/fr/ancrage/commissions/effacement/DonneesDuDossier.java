@@ -4,13 +4,15 @@ import fr.ancrage.platform.erasure.Erasure;
 import fr.ancrage.platform.erasure.PersonalData;
 import fr.ancrage.platform.erasure.SharedDocuments;
 import fr.ancrage.platform.erasure.Stores;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What this service holds of a case. A sitting stays with its figures, the case leaves it: neither
@@ -61,6 +63,11 @@ class DonneesDuDossier {
             var avis = inscription.get("avis", Document.class);
             if (avis != null) {
                 avis.remove("observation");
+                var apl = avis.get("decisionApl", Document.class);
+                if (apl != null) {
+                    apl.remove("motivation");
+                    apl.put("saisine", erasure.pseudonym(apl.getString("saisine")));
+                }
             }
             for (var p : inscription.getList("preconisations", Document.class, List.of())) {
                 p.remove("quoi");

@@ -9,6 +9,9 @@ import fr.ancrage.commissions.formation.model.Designation;
 import fr.ancrage.commissions.formation.model.Situation;
 import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.TablesFormations;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +24,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A case that a formation may have to examine: one for each case and formation.
@@ -74,7 +76,9 @@ public record Candidature(
         if (situation != null) {
             for (var acte : dossier.actesValables()) {
                 var table = tables.pour(dossier.departement(), acte.enregistreLe());
-                table.filter(t -> t.declencheur(acte.nature(), situation.parc()).isPresent())
+                table.filter(t ->
+                                t.declencheur(acte.nature(), situation.parc(), acte.date())
+                                        .isPresent())
                         .flatMap(t -> designer(t, situation, acte))
                         .ifPresent(d -> {
                             actes.computeIfAbsent(d.formation(), _ -> new ArrayList<>()).add(acte);
@@ -104,7 +108,7 @@ public record Candidature(
                         new Designation(
                                 d.formation(),
                                 d.regle(),
-                                table.declencheur(acte.nature(), situation.parc())
+                                table.declencheur(acte.nature(), situation.parc(), acte.date())
                                                 .map(Declencheur::source)
                                                 .orElse("")
                                         + " ; "

@@ -1,9 +1,10 @@
 package fr.ancrage.commissions.formation.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A commission or one of its formations, all data of the charter (R-200).
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Formation(
         String code,
         String nom,
-        String niveau,
+        Niveau niveau,
         boolean examineParDefaut,
         List<President> presidence,
         List<PartDuSecretariat> secretariat,

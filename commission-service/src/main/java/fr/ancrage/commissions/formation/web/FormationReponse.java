@@ -3,24 +3,29 @@ package fr.ancrage.commissions.formation.web;
 import fr.ancrage.commissions.formation.model.DelaiConvocation;
 import fr.ancrage.commissions.formation.model.Formation;
 import fr.ancrage.commissions.formation.model.Membre;
+import fr.ancrage.commissions.formation.model.Niveau;
 import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Periodicite;
 import fr.ancrage.commissions.formation.model.Secteur;
 import fr.ancrage.commissions.formation.model.Stade;
 import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.Tache;
+
 import io.swagger.v3.oas.annotations.media.Schema;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A formation, with what the charter cites for it. */
 @Schema(name = "Formation")
 record FormationReponse(
         String code,
         String nom,
-        String niveau,
+        Niveau.Rang niveau,
+        @Schema(description = "Niveau et périmètre, en clair (R-040)") String nomNiveau,
         String departement,
         boolean examineParDefaut,
         List<PresidentDto> presidence,
@@ -68,7 +73,8 @@ record FormationReponse(
         return new FormationReponse(
                 f.code(),
                 f.nom(),
-                f.niveau(),
+                f.niveau().rang(),
+                table.nomDuNiveau(f),
                 table.departement(),
                 f.examineParDefaut(),
                 f.presidence().stream()

@@ -3,16 +3,19 @@ package fr.ancrage.commissions.releve.persistence;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
+
 import fr.ancrage.commissions.releve.model.Entete;
 import fr.ancrage.commissions.releve.model.ReleveFige;
 import fr.ancrage.commissions.releve.model.ReleveFige.Part;
 import fr.ancrage.commissions.releve.model.RelevesFiges;
-import java.time.LocalDate;
-import java.util.Optional;
+
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** One document by sitting, written once: the first one stands. */
 @Component
@@ -71,6 +74,7 @@ class MongoRelevesFiges implements RelevesFiges {
     private static Document document(Entete e) {
         return new Document("departement", e.departement())
                 .append("formation", e.formation())
+                .append("niveau", e.niveau())
                 .append("date", e.date())
                 .append("heure", e.heure())
                 .append("lieu", e.lieu())
@@ -89,6 +93,7 @@ class MongoRelevesFiges implements RelevesFiges {
         return new Entete(
                 d.getString("departement"),
                 d.getString("formation"),
+                d.get("niveau", ""),
                 d.getString("date"),
                 d.getString("heure"),
                 d.getString("lieu"),

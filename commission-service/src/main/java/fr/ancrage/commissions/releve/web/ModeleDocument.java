@@ -4,6 +4,7 @@ import fr.ancrage.commissions.releve.model.Entete;
 import fr.ancrage.commissions.releve.model.LigneReleve;
 import fr.ancrage.commissions.releve.model.LigneReleve.LignePreconisation;
 import fr.ancrage.commissions.releve.usecase.EditerDocument.Resultat;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ record ModeleDocument(
         String departement,
         String secretariat,
         String formation,
+        String niveau,
         String date,
         String heure,
         String lieu,
@@ -66,6 +68,8 @@ record ModeleDocument(
             String observation,
             String adhesion,
             String reexamen,
+            String sujet,
+            String decisionApl,
             boolean aPreconisations,
             List<LignePreconisation> preconisations) {
 
@@ -87,6 +91,8 @@ record ModeleDocument(
                     l.observation(),
                     l.adhesion(),
                     l.reexamen(),
+                    l.sujet(),
+                    l.decisionApl(),
                     !l.preconisations().isEmpty(),
                     l.preconisations());
         }
@@ -107,6 +113,7 @@ record ModeleDocument(
                 e.departement(),
                 e.secretariat(),
                 e.formation(),
+                e.niveau(),
                 e.date(),
                 e.heure(),
                 e.lieu(),

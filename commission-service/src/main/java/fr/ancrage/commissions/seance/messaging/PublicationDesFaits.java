@@ -1,16 +1,19 @@
 package fr.ancrage.commissions.seance.messaging;
 
+import fr.ancrage.commissions.seance.model.DecisionApl;
 import fr.ancrage.commissions.seance.model.FaitSeance;
 import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.commissions.seance.usecase.Publication;
 import fr.ancrage.platform.journal.EventToRecord;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Facts to contracts: identifiers, dates and codes; what people wrote stays here. */
 @Component
@@ -53,6 +56,20 @@ class PublicationDesFaits implements Publication {
             String avis,
             List<PreconisationV1> preconisations,
             @Nullable LocalDate reexamenLe) {}
+
+    record DecisionAplV1(
+            String dossier,
+            String departement,
+            String seance,
+            String formation,
+            LocalDate dateSeance,
+            LocalDate le,
+            String parc,
+            String issue,
+            String motif,
+            String acte,
+            @Nullable String organismePayeur,
+            @Nullable String bailleur) {}
 
     record SuivieV1(
             String dossier,
@@ -103,6 +120,9 @@ class PublicationDesFaits implements Publication {
                                     motif.name()));
             case FaitSeance.AvisRendu(var inscription) ->
                     EventToRecord.published("avis.rendu.v1", avis(seance, inscription));
+            case FaitSeance.AplDecidee(var inscription, var decision) ->
+                    EventToRecord.published(
+                            "decision-apl.rendue.v1", decisionApl(seance, inscription, decision));
             case FaitSeance.PreconisationSuivie(var dossier, var preconisation, var etat, var le) ->
                     EventToRecord.published(
                             "preconisation.suivie.v1",
@@ -127,6 +147,25 @@ class PublicationDesFaits implements Publication {
             case FaitSeance.DossierSuivi suivi ->
                     EventToRecord.internal("seance.dossier-suivi", suivi);
         };
+    }
+
+    private static DecisionAplV1 decisionApl(
+            Seance seance, Inscription inscription, DecisionApl decision) {
+        var p = seance.programme();
+        var situation = inscription.situation();
+        return new DecisionAplV1(
+                inscription.dossier(),
+                p.departement(),
+                seance.id().toString(),
+                p.formation(),
+                p.date(),
+                Objects.requireNonNull(inscription.avis()).le(),
+                situation.parc().name(),
+                decision.issue().name(),
+                decision.motif(),
+                decision.saisine(),
+                situation.organismePayeur() == null ? null : situation.organismePayeur().name(),
+                situation.bailleur());
     }
 
     private static AvisV1 avis(Seance seance, Inscription inscription) {

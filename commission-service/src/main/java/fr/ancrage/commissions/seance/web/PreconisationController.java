@@ -17,12 +17,12 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** Recommendations, to follow until they are done; and the closed lists that they come from. */
 @RestController
@@ -97,7 +100,18 @@ class PreconisationController {
     record ListesReponse(
             List<TypeReponse> avis,
             List<TypeReponse> preconisations,
+            List<TypeDeDecisionReponse> decisionsApl,
             List<OrganisationReponse> organisations) {}
+
+    /** A decision on the housing aid; a suspension needs a motivation. */
+    @Schema(name = "TypeDeDecisionApl")
+    record TypeDeDecisionReponse(String code, String libelle, String source, boolean suspend) {
+        static TypeDeDecisionReponse from(TypesDAvis.TypeDeDecision d) {
+            var t = d.type();
+            return new TypeDeDecisionReponse(
+                    t.code(), t.libelle(), t.source(), d.issue().suspend());
+        }
+    }
 
     @GetMapping("/preconisations")
     @Operation(
@@ -215,6 +229,7 @@ class PreconisationController {
         return new ListesReponse(
                 TypeReponse.from(types.avis()),
                 TypeReponse.from(types.preconisations()),
+                types.decisionsApl().stream().map(TypeDeDecisionReponse::from).toList(),
                 habilitation
                         .table(agent)
                         .map(t ->

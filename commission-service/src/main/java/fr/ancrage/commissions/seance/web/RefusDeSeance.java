@@ -3,8 +3,10 @@ package fr.ancrage.commissions.seance.web;
 import fr.ancrage.commissions.seance.model.MotifRefus;
 import fr.ancrage.commissions.seance.model.SeanceId;
 import fr.ancrage.platform.errors.ProblemeException;
-import java.util.UUID;
+
 import org.springframework.http.HttpStatus;
+
+import java.util.UUID;
 
 /** How the refusals of a sitting are answered. */
 final class RefusDeSeance {
@@ -27,7 +29,11 @@ final class RefusDeSeance {
                     PARC_NON_ADMIS,
                     STADE_NON_ADMIS ->
                     ProblemeException.of(HttpStatus.CONFLICT, motif.name());
-            case DOSSIER_INCONNU, DIAGNOSTIC_NON_DECIDE, FINANCEMENT_MANQUANT ->
+            case DOSSIER_INCONNU,
+                    DIAGNOSTIC_NON_DECIDE,
+                    FINANCEMENT_MANQUANT,
+                    DECISION_APL_MANQUANTE,
+                    SANS_SAISINE_APL ->
                     ProblemeException.of(HttpStatus.BAD_REQUEST, motif.name());
         };
     }

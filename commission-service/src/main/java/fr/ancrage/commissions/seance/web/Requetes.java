@@ -4,6 +4,7 @@ import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.Tache;
 import fr.ancrage.commissions.seance.model.Adhesion;
 import fr.ancrage.commissions.seance.model.Avis;
+import fr.ancrage.commissions.seance.model.DecisionApl;
 import fr.ancrage.commissions.seance.model.MotifRetrait;
 import fr.ancrage.commissions.seance.model.Preconisation;
 import fr.ancrage.commissions.seance.model.Presence;
@@ -12,7 +13,11 @@ import fr.ancrage.commissions.seance.model.TypesDAvis;
 import fr.ancrage.commissions.seance.usecase.ProgrammerSeance;
 import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
+
 import io.swagger.v3.oas.annotations.media.Schema;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What agents send about a sitting, and how it becomes the domain's. */
 final class Requetes {
@@ -193,6 +197,15 @@ final class Requetes {
         }
     }
 
+    @Schema(requiredProperties = "motif")
+    record DecisionAplDto(@Nullable String motif, @Nullable String motivation) {
+
+        @Override
+        public String toString() {
+            return "DecisionAplDto[…]";
+        }
+    }
+
     @Schema(requiredProperties = {"dossier", "avis"})
     record AvisRequete(
             @Nullable String dossier,
@@ -203,6 +216,7 @@ final class Requetes {
             @Schema(allowableValues = {"PRESENT", "REPRESENTE", "ABSENT_EXCUSE", "ABSENT"})
                     @Nullable String presenceMenage,
             @Schema(format = "date") @Nullable String reexamenLe,
+            @Nullable DecisionAplDto decisionApl,
             @Nullable List<PreconisationDto> preconisations) {
 
         Avis toDomain(
@@ -227,11 +241,41 @@ final class Requetes {
                             lignes,
                             input.choiceOrNull(
                                     "adhesion", adhesion, Adhesion.class, "ADHESION_INCONNUE"),
-                            jourAVenirOuRien(input, "reexamenLe", reexamenLe, aujourdhui));
+                            jourAVenirOuRien(input, "reexamenLe", reexamenLe, aujourdhui),
+                            null);
+            lireApl(input, types);
             input.choiceOrNull(
                     "presenceMenage", presenceMenage, Presence.class, "PRESENCE_INCONNUE");
             input.check();
             return rendu;
+        }
+
+        DecisionApl.@Nullable Projet apl(TypesDAvis types) {
+            return lireApl(new Input(), types);
+        }
+
+        /** A suspension says why in words. */
+        private DecisionApl.@Nullable Projet lireApl(Input input, TypesDAvis types) {
+            if (decisionApl == null) {
+                return null;
+            }
+            var motif = input.required("decisionApl.motif", decisionApl.motif());
+            var type = types.decisionApl(motif);
+            if (type.isEmpty()) {
+                if (!motif.isEmpty()) {
+                    input.refuse("decisionApl.motif", "DECISION_APL_INCONNUE");
+                }
+                return null;
+            }
+            var champ = "decisionApl.motivation";
+            var dite = decisionApl.motivation();
+            var issue = type.get().issue();
+            return new DecisionApl.Projet(
+                    issue,
+                    motif,
+                    issue.suspend()
+                            ? input.text(champ, dite, LONGUEUR_TEXTE)
+                            : input.textOrNull(champ, dite, LONGUEUR_TEXTE));
         }
 
         @Nullable Presence presence() {

@@ -10,15 +10,17 @@ import fr.ancrage.commissions.formation.charte.ChartesEssayees;
 import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Situation;
 import fr.ancrage.commissions.formation.model.Stade;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CandidatureTest {
 
@@ -77,6 +79,32 @@ class CandidatureTest {
                                 acte("R1", "RFP", Parc.PUBLIC, Stade.REQUISITION, 2)))
                 .singleElement()
                 .satisfies(c -> assertThat(c.actes()).hasSize(2));
+    }
+
+    @Test
+    void une_saisine_de_2027_sur_l_aide_au_logement_met_le_dossier_devant_la_commission() {
+        UnaryOperator<DossierSuivi> saisine =
+                d ->
+                        d.avec(
+                                new ActeSuivi(
+                                        "A1",
+                                        "SAISINE_APL",
+                                        LocalDate.of(2027, 4, 6),
+                                        LocalDate.of(2027, 4, 7),
+                                        1),
+                                dijon(Parc.PRIVE, Stade.IMPAYE));
+        assertThat(candidatures(saisine))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.formation()).isEqualTo("ccapex-centralisee");
+                    assertThat(c.designation().source()).startsWith("Loi 90-449 art. 7-2 2°");
+                });
+        assertThat(candidatures(acte("A0", "SAISINE_APL", Parc.PRIVE, Stade.IMPAYE, 1))).isEmpty();
+        var table = ChartesEssayees.du("21");
+        var saisi = dossier(List.of(saisine));
+        assertThat(saisi.saisineApl(table)).map(ActeSuivi::numero).contains("A1");
+        var examine = saisi.examine("ccapex-centralisee", "s", LocalDate.of(2027, 4, 15), null);
+        assertThat(examine.saisineApl(table)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Situation;
 import fr.ancrage.commissions.formation.model.Stade;
 import fr.ancrage.commissions.seance.model.Avis;
+import fr.ancrage.commissions.seance.model.DecisionApl;
 import fr.ancrage.commissions.seance.model.FaitSeance;
 import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.MotifRetrait;
@@ -13,15 +14,17 @@ import fr.ancrage.commissions.seance.model.Preconisation;
 import fr.ancrage.commissions.seance.model.Programme;
 import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.platform.test.contracts.Contract;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What we publish follows its schema. */
 class ContratsTest {
@@ -38,7 +41,14 @@ class ContratsTest {
                     Set.of("cd-21"),
                     new Inscription.Derogation("mots", "agent", JOUR),
                     null,
-                    new Avis("MAINTIEN", "mots", JOUR, List.of(PLAN), null, JOUR.plusDays(90)));
+                    new Avis(
+                            "MAINTIEN",
+                            "mots",
+                            JOUR,
+                            List.of(PLAN),
+                            null,
+                            JOUR.plusDays(90),
+                            null));
 
     private final PublicationDesFaits publication = new PublicationDesFaits();
     private final Seance seance =
@@ -54,6 +64,10 @@ class ContratsTest {
                 new FaitSeance.DossierInscrit(INSCRIPTION),
                 new FaitSeance.DossierRetire("d", MotifRetrait.REPORTE, JOUR),
                 new FaitSeance.AvisRendu(INSCRIPTION),
+                new FaitSeance.AplDecidee(
+                        INSCRIPTION,
+                        new DecisionApl(
+                                DecisionApl.Issue.SUSPENSION, "DECISION_MOTIVEE", "mots", "A1")),
                 new FaitSeance.PreconisationSuivie(
                         "d", PLAN, Preconisation.Etat.REFUSEE_PAR_LE_MENAGE, JOUR));
     }

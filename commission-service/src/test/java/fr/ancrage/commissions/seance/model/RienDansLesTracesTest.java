@@ -2,10 +2,11 @@ package fr.ancrage.commissions.seance.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /** What is printed by accident repeats nothing that somebody wrote of a household. */
 class RienDansLesTracesTest {
@@ -23,7 +24,23 @@ class RienDansLesTracesTest {
                         List.of(
                                 suivi,
                                 preconisation,
-                                new Avis("A", ECRIT, JOUR, List.of(preconisation), null, null),
+                                new Avis(
+                                        "A",
+                                        ECRIT,
+                                        JOUR,
+                                        List.of(preconisation),
+                                        null,
+                                        null,
+                                        new DecisionApl(
+                                                DecisionApl.Issue.SUSPENSION,
+                                                "DECISION_MOTIVEE",
+                                                ECRIT,
+                                                "A1")),
+                                new DecisionApl(
+                                        DecisionApl.Issue.SUSPENSION,
+                                        "DECISION_MOTIVEE",
+                                        ECRIT,
+                                        "A1"),
                                 new Inscription.Derogation(ECRIT, "a", JOUR)))
                 .allSatisfy(dit -> assertThat(dit.toString()).doesNotContain("Canari"));
     }
