@@ -1,10 +1,12 @@
 package fr.ancrage.notifications;
 
 import fr.ancrage.platform.test.messages.Sender;
+
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
 /** Publishes facts as the other services would. */
 public record LeBroker(RabbitTemplate rabbit) {
@@ -127,6 +129,14 @@ public record LeBroker(RabbitTemplate rabbit) {
         corps.put("le", "2026-11-20");
         corps.putAll(autres);
         envoyer("commissions", Sender.next("seances/" + seance), type, corps);
+    }
+
+    public void bilanArrete(int annee) {
+        envoyer(
+                "commissions",
+                Sender.next("bilans/" + annee),
+                "bilan.arrete.v1",
+                Map.of("departement", "21", "annee", annee, "le", "2026-11-20"));
     }
 
     public void listeSiao(String semaine, long total) {

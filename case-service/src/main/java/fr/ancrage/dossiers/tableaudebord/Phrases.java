@@ -4,6 +4,9 @@ import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -11,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Facts of a case in plain French, organisations under the names that the charter gives them. */
 public record Phrases(TerritoireDossiers charte) {
@@ -83,7 +85,10 @@ public record Phrases(TerritoireDossiers charte) {
                             ? "Bailleur chef de file du relogement"
                             : "Bailleur du logement";
             case SERVICE_SOCIAL, OPERATEUR ->
-                    "Désigné par la charte pour " + MISSIONS.getOrDefault(motif, mots(motif));
+                    MISSIONS.containsKey(motif) || !charte.saisit(motif)
+                            ? "Désigné par la charte pour "
+                                    + MISSIONS.getOrDefault(motif, mots(motif))
+                            : "Saisi par la CCAPEX : " + libelle(motif);
             case CONNU_DE -> "A déclaré connaître le ménage";
             case ORGANISME_PAYEUR -> "Verse l'aide au logement";
             case SIAO -> "Le ménage lui est orienté par une commission";

@@ -11,15 +11,7 @@ import fr.ancrage.notifications.envois.model.Destinataire.Genre;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.identites.Identite;
 import fr.ancrage.platform.documents.PdfDocuments;
-import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,6 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Letters as the people who receive them read them; the files are kept in target/lettres. */
 class LettresTest {
@@ -91,6 +93,18 @@ class LettresTest {
                 JOUR);
     }
 
+    private static Map<String, String> apl(String issue, String motif) {
+        return Map.of(
+                "seance",
+                "2027-04-15",
+                "formation",
+                "Commission de prévention",
+                "issue",
+                issue,
+                "apl",
+                motif);
+    }
+
     static Stream<Arguments> lettres() {
         return Stream.of(
                 Arguments.of(
@@ -104,6 +118,39 @@ class LettresTest {
                                 List.of("ADRESSE_SERVICES_SOCIAUX", "ADRESSE_CCAS", "ADRESSE_ADIL"),
                                 Map.of("acte", "2026-11-12")),
                         "commandement de payer;12 novembre 2026;commissaire de justice;ADIL"),
+                Arguments.of(
+                        envoi(
+                                "APL_MENAGE",
+                                "DECISION_APL",
+                                "SEANCE:1",
+                                "PUBLIC",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
+                                apl("MAINTIEN", "PLAN_EN_COURS")),
+                        "Votre aide au logement continue;un plan de remboursement est en cours;jeudi 15 avril 2027"),
+                Arguments.of(
+                        envoi(
+                                "APL_MENAGE_SUSPENSION",
+                                "DECISION_APL",
+                                "SEANCE:1",
+                                "PRIVE",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
+                                apl("SUSPENSION_MAUVAISE_FOI", "MAUVAISE_FOI")),
+                        "Votre aide au logement est suspendue;bonne foi;ADIL"),
+                Arguments.of(
+                        envoi(
+                                "APL_BAILLEUR",
+                                "DECISION_APL",
+                                "SEANCE:1",
+                                "PRIVE",
+                                Genre.PROPRIETAIRE,
+                                null,
+                                List.of(),
+                                apl("MAINTIEN", "PRINCIPE")),
+                        "L'aide au logement est maintenue;Occupants : Madame Anne Canari"),
                 Arguments.of(
                         envoi(
                                 "CP_PROPRIETAIRE",

@@ -3,12 +3,18 @@ package fr.ancrage.dossiers.procedure.messaging;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitService;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Mouvement;
+import fr.ancrage.dossiers.procedure.usecase.EnregistrerDecisionApl;
 import fr.ancrage.dossiers.procedure.usecase.NoterFaitService;
 import fr.ancrage.dossiers.territoire.model.DureesDAcces;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.MessageId;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -17,9 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** What commissions make of a case: its sittings open it to their members for a while. */
 @Configuration(proxyBeanMethods = false)
@@ -65,6 +68,8 @@ class CommissionsRecues {
             String organisation,
             String etat,
             LocalDate le) {}
+
+    record DecisionAplV1(String dossier, String seance, LocalDate le, String issue) {}
 
     private final NoterFaitService noter;
     private final HorlogeMetier horloge;
@@ -185,6 +190,22 @@ class CommissionsRecues {
                             recu.le()),
                     suivi(recu, MessageId.of(message)),
                     MessageId.of(message));
+        };
+    }
+
+    /** What was decided of the housing aid is an act of the case. */
+    @Bean
+    Consumer<Message<DecisionAplV1>> decisionApl(EnregistrerDecisionApl enregistrer) {
+        return message -> {
+            DecisionAplV1 recue = Objects.requireNonNull(message.getPayload());
+            enregistrer.executer(
+                    new EnregistrerDecisionApl.Commande(
+                            recue.dossier(),
+                            recue.seance(),
+                            recue.le(),
+                            recue.issue(),
+                            SERVICE,
+                            horloge.aujourdhui()));
         };
     }
 

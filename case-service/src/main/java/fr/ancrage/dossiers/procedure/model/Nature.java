@@ -27,6 +27,7 @@ import static fr.ancrage.dossiers.procedure.model.FormulaireActe.issueParmi;
 import static fr.ancrage.dossiers.procedure.model.FormulaireActe.proposant;
 
 import fr.ancrage.dossiers.procedure.model.FormulaireActe.Choix;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -260,7 +261,7 @@ public enum Nature {
                     List.of(
                             new Choix("FSL", "Fonds de solidarité pour le logement"),
                             new Choix("SIAO", "SIAO"))),
-            "Garde la trace de la saisine : à qui, et quel jour."),
+            "Part au service que la charte nomme ; l’envoi et sa date se lisent dans l’histoire du dossier."),
     FIN_SUSPENSION(
             "Fin d'une suspension",
             Stade.IMPAYE,

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ancrage.platform.test.contracts.Contract;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.stream.Stream;
 
 /** What comes in is read from the publishers' own examples. */
 class ContratsRecusTest {
@@ -33,6 +36,10 @@ class ContratsRecusTest {
                         "commissions",
                         "preconisation.suivie.v1",
                         CommissionsRecues.PreconisationSuivieV1.class),
+                Arguments.of(
+                        "commissions",
+                        "decision-apl.rendue.v1",
+                        CommissionsRecues.DecisionAplV1.class),
                 Arguments.of("notifications", "envoi.parti.v1", EnvoisRecus.EnvoiPartiV1.class),
                 Arguments.of("relogements", "vivier.entree.v1", VivierRecu.VivierEntreeV1.class),
                 Arguments.of(

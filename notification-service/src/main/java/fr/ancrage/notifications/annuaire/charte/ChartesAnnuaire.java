@@ -1,6 +1,7 @@
 package fr.ancrage.notifications.annuaire.charte;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import fr.ancrage.notifications.annuaire.model.Annuaire;
 import fr.ancrage.notifications.annuaire.model.Annuaires;
 import fr.ancrage.notifications.annuaire.model.Commune;
@@ -9,6 +10,10 @@ import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.charter.ChartesLues;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Binds « organisations » and « territoire » once per version. */
 @Component
@@ -76,6 +79,7 @@ class ChartesAnnuaire implements Annuaires {
             String type,
             @Nullable Set<String> roles,
             @Nullable LigneTerritoire territoire,
+            @Nullable Boolean gereFsl,
             @Nullable LinkedHashMap<String, String> boites,
             @Nullable List<String> adressePostale,
             @Nullable String telephone) {
@@ -98,6 +102,7 @@ class ChartesAnnuaire implements Annuaires {
                     territoire == null || territoire.arrondissements() == null
                             ? Set.of()
                             : territoire.arrondissements(),
+                    Boolean.TRUE.equals(gereFsl),
                     boites == null ? Map.of() : boites,
                     adressePostale == null ? List.of() : adressePostale,
                     Optional.ofNullable(telephone));

@@ -1,14 +1,17 @@
 package fr.ancrage.notifications.courriers.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import fr.ancrage.notifications.courriers.model.AudienceConnue;
 import fr.ancrage.notifications.courriers.model.Declencheur;
 import fr.ancrage.notifications.courriers.model.ProcedureConnue;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** {@code dossier.etape-enregistree.v1}, as far as letters read it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -24,6 +27,7 @@ record EtapeEnregistreeV1(
         LocalDate enregistreLe,
         @Nullable Set<String> connuDe,
         @Nullable LocalDate dateAudience,
+        @Nullable String issue,
         @Nullable String sens,
         @Nullable Integer enfants,
         @Nullable String organismePayeur,
@@ -54,7 +58,7 @@ record EtapeEnregistreeV1(
         }
         return new Declencheur(
                 quoi,
-                quoi,
+                saisine().isPresent() ? quoi + ":" + acte : quoi,
                 acte,
                 dossier,
                 departement,
@@ -74,8 +78,17 @@ record EtapeEnregistreeV1(
                 sequence);
     }
 
+    /** The event of a direct saisine: each one is sent for itself. */
+    Optional<String> saisine() {
+        return nature.equals("SAISINE_DIRECTE")
+                ? Optional.ofNullable(issue).map(service -> Declencheur.SAISINE + service)
+                : Optional.empty();
+    }
+
     /** A decision that grants is the charter's event; one that does not asks no letter. */
     private String quoi() {
-        return nature.equals("DECISION_CFP") && "OCTROI".equals(sens) ? Declencheur.OCTROI : nature;
+        return nature.equals("DECISION_CFP") && "OCTROI".equals(sens)
+                ? Declencheur.OCTROI
+                : saisine().orElse(nature);
     }
 }

@@ -1,10 +1,12 @@
 package fr.ancrage.notifications.courriers.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What the commission-service says of a dossier in a sitting, as far as letters read it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -20,6 +22,10 @@ record SeanceV1(
         @Nullable String heure,
         @Nullable String lieu,
         @Nullable String avis,
+        @Nullable String issue,
+        @Nullable String motif,
+        @Nullable String organismePayeur,
+        @Nullable String bailleur,
         @Nullable List<PreconisationV1> preconisations) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,9 +1,10 @@
 package fr.ancrage.notifications.courriers.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What makes letters be born: an act of a dossier, or an event of the platform.
@@ -37,8 +38,15 @@ public record Declencheur(
         long sequence) {
 
     public static final String OCTROI = "OCTROI_CFP";
+
+    /** A direct saisine by the CCAPEX; what is seized follows: SAISINE_FSL, SAISINE_SIAO. */
+    public static final String SAISINE = "SAISINE_";
+
     public static final String INSCRIPTION = "INSCRIPTION_A_L_ORDRE_DU_JOUR";
     public static final String AVIS = "AVIS_RENDU";
+
+    /** A commission decided whether the housing aid goes on. */
+    public static final String APL = "DECISION_APL";
 
     public Declencheur {
         connuDe = Set.copyOf(connuDe);

@@ -8,6 +8,9 @@ import fr.ancrage.notifications.envois.model.Destinataire;
 import fr.ancrage.notifications.envois.model.Destinataire.Genre;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The matrix of one charter, and how it turns a fact into what must leave. Pure: the same fact
@@ -44,6 +46,7 @@ public record Matrice(
                     "INFORMATION", List.of("information", "signalements", "demandes"),
                     "DECISION", List.of("procedures", "evaluations", "information", "relogement"),
                     "COPIE", List.of("secretariat", "information", "demandes"),
+                    "DECISION_APL", List.of("saisines", "procedures", "information"),
                     "TABLEAU", List.of("information", "signalements", "demandes"));
 
     public Matrice {
@@ -168,6 +171,18 @@ public record Matrice(
                             ? List.of(non(MotifEnvoi.AUCUN_REFERENT))
                             : new TreeSet<>(referents)
                                     .stream().map(r -> organisation(ligne, r)).toList();
+            case FSL ->
+                    List.of(
+                            code(
+                                    ligne,
+                                    annuaire.fsl(commune).map(Organisation::code).orElse(null),
+                                    MotifEnvoi.SERVICE_SAISI_INCONNU));
+            case SIAO ->
+                    List.of(
+                            code(
+                                    ligne,
+                                    annuaire.siao().map(Organisation::code).orElse(null),
+                                    MotifEnvoi.SERVICE_SAISI_INCONNU));
             case GESTIONNAIRE ->
                     List.of(
                             code(

@@ -6,9 +6,11 @@ import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.notifications.redaction.Mots;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+
+import org.springframework.stereotype.Component;
+
 import java.time.LocalDate;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** Codes of an envoi, as agents say them. */
 @Component
@@ -109,6 +111,8 @@ class Textes {
             case DOUBLON -> "Deux dossiers ont été réunis : l'autre courrier vaut pour les deux.";
             case ECARTE -> "Écarté par un agent.";
             case ORGANISATION_INCONNUE -> "La charte ne connaît pas cette organisation.";
+            case SERVICE_SAISI_INCONNU ->
+                    "La charte ne dit pas qui est saisi : il manque le gestionnaire du FSL (gereFsl) ou le SIAO.";
             case CCAS_ABSENT -> "La charte ne nomme pas de CCAS pour cette commune.";
             case BAILLEUR_INCONNU -> "Le bailleur n'est pas une organisation de la charte.";
             case ETUDE_INCONNUE -> "L'étude du commissaire de justice n'est pas connue.";

@@ -1,6 +1,7 @@
 package fr.ancrage.notifications.transmissions.charte;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import fr.ancrage.notifications.courriers.model.Acteur;
 import fr.ancrage.notifications.transmissions.model.Periodicite;
 import fr.ancrage.notifications.transmissions.model.RegleTransmission;
@@ -9,13 +10,15 @@ import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.charter.ChartesLues;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Binds « transmissions » of each charter. */
 @Component
@@ -53,6 +56,7 @@ class ChartesTransmissions implements ReglesTransmission {
             String code,
             String libelle,
             @Nullable String contenu,
+            @Nullable String courrier,
             List<LigneActeur> de,
             List<LigneActeur> vers,
             LigneQuand quand,
@@ -64,6 +68,7 @@ class ChartesTransmissions implements ReglesTransmission {
                     code,
                     libelle,
                     contenu,
+                    courrier,
                     de.stream().map(LigneActeur::toDomain).toList(),
                     vers.stream().map(LigneActeur::toDomain).toList(),
                     quand.periode(),

@@ -20,13 +20,15 @@ import fr.ancrage.notifications.transmissions.model.Transmissions.Fait;
 import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions.Suite;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.usecase.UseCase;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a fact of a dossier makes somebody owe: a report before the hearing (R-183, R-184), the day
@@ -364,6 +366,11 @@ public class OuvrirTransmissions {
             case COMMISSAIRE_JUSTICE -> Optional.ofNullable(connu.etude());
             case BAILLEUR, BAILLEUR_SOCIAL -> Optional.ofNullable(connu.bailleur());
             case SECRETARIAT_DE_LA_FORMATION -> annuaire.secretariat().map(Organisation::code);
+            case FSL ->
+                    Optional.ofNullable(connu.commune())
+                            .flatMap(annuaire::fsl)
+                            .map(Organisation::code);
+            case SIAO -> annuaire.siao().map(Organisation::code);
             case MENAGE,
                     PROPRIETAIRE,
                     ORGANISME_PAYEUR,

@@ -1,6 +1,7 @@
 package fr.ancrage.notifications.transmissions.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import fr.ancrage.notifications.annuaire.model.Annuaires;
 import fr.ancrage.notifications.habilitation.Habilitation;
 import fr.ancrage.notifications.transmissions.model.EtatTransmission;
@@ -13,13 +14,12 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +29,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Transmissions due, done, late (domain §4.8). */
 @RestController
@@ -238,6 +242,8 @@ class TransmissionController {
                     case "REFERENT_SOCIAL" -> "Les référents sociaux";
                     case "MEMBRES_DE_LA_FORMATION" -> "Les membres de la formation";
                     case "SECRETARIAT_DE_LA_FORMATION" -> "Le secrétariat de la formation";
+                    case "FSL" -> "Le fonds de solidarité pour le logement";
+                    case "SIAO" -> "Le SIAO";
                     case "GESTIONNAIRE" -> "Le gestionnaire de la procédure";
                     case "BAILLEUR", "BAILLEUR_SOCIAL" -> "Le bailleur";
                     default ->
