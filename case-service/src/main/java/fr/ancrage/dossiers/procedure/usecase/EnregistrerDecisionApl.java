@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a commission decided of the housing aid becomes an act of the case (R-016). Its number is that
- * of the sitting and of the case, so that the same decision is the same act.
+ * What a commission decided of the housing aid becomes an act of the case (R-016). Its number is
+ * that of the sitting and of the case, so that the same decision is the same act.
  */
 @UseCase
 public class EnregistrerDecisionApl {

@@ -27,7 +27,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts a year and the one before it: acts as the indicators do, the activity from the sittings. */
+/**
+ * Counts a year and the one before it: acts as the indicators do, the activity from the sittings.
+ */
 @UseCase
 public class EtablirChiffres {
 

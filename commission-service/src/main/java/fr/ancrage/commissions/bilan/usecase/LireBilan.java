@@ -11,8 +11,8 @@ import fr.ancrage.platform.usecase.UseCase;
 import java.util.Optional;
 
 /**
- * A bilan as its reader may see it: the secretariat while it is prepared, whoever reads figures once
- * it is frozen.
+ * A bilan as its reader may see it: the secretariat while it is prepared, whoever reads figures
+ * once it is frozen.
  */
 @UseCase
 public class LireBilan {

@@ -346,7 +346,9 @@ class FaitsDesAutres {
         };
     }
 
-    /** The decision on the housing aid, to the household, its landlord and the paying organisation. */
+    /**
+     * The decision on the housing aid, to the household, its landlord and the paying organisation.
+     */
     @Bean
     Consumer<Message<SeanceV1>> notifierDecisionApl(
             AppliquerMatrice preparer,

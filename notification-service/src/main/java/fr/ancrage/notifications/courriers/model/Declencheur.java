@@ -39,7 +39,9 @@ public record Declencheur(
 
     public static final String OCTROI = "OCTROI_CFP";
 
-    /** A direct saisine by the CCAPEX; what is seized follows: SAISINE_FSL, SAISINE_SIAO. */
+    /**
+     * A direct saisine by the CCAPEX (R-042); what is seized follows: SAISINE_FSL, SAISINE_SIAO.
+     */
     public static final String SAISINE = "SAISINE_";
 
     public static final String INSCRIPTION = "INSCRIPTION_A_L_ORDRE_DU_JOUR";

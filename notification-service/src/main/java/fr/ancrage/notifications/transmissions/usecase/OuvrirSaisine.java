@@ -17,8 +17,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The CCAPEX seizes the FSL or the SIAO by itself (R-042): what it owes them is in the register, and
- * done when the message that the charter's matrix sends has left.
+ * The CCAPEX seizes the FSL or the SIAO by itself (R-042): what it owes them is in the register,
+ * and done when the message that the charter's matrix sends has left.
  */
 @UseCase
 public class OuvrirSaisine {

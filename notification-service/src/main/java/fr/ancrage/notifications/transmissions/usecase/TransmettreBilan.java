@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The annual bilan of the CCAPEX is frozen (R-043): whom the charter names finds it in its inbox, and
- * the transmission of that year is done.
+ * The annual bilan of the CCAPEX is frozen (R-043): whom the charter names finds it in its inbox,
+ * and the transmission of that year is done.
  */
 @UseCase
 public class TransmettreBilan {
