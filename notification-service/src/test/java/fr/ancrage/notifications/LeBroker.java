@@ -1,12 +1,10 @@
 package fr.ancrage.notifications;
 
 import fr.ancrage.platform.test.messages.Sender;
-
-import org.springframework.amqp.rabbit.core.RabbitTemplate;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
 /** Publishes facts as the other services would. */
 public record LeBroker(RabbitTemplate rabbit) {

@@ -4,15 +4,13 @@ import fr.ancrage.platform.erasure.Erasure;
 import fr.ancrage.platform.erasure.PersonalData;
 import fr.ancrage.platform.erasure.SharedDocuments;
 import fr.ancrage.platform.erasure.Stores;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What this service holds of a case. A sitting stays with its figures, the case leaves it: neither

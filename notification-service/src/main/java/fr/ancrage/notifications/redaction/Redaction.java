@@ -8,10 +8,6 @@ import fr.ancrage.notifications.envois.model.Destinataire.Genre;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.identites.Identite;
 import fr.ancrage.platform.documents.PdfDocuments;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Writes a letter: a template for each kind of letter and reader, in plain French, with the names

@@ -13,13 +13,11 @@ import fr.ancrage.relogements.listes.usecase.ListeLue;
 import fr.ancrage.relogements.listes.usecase.ListerListes;
 import fr.ancrage.relogements.vivier.model.EtatEntree;
 import fr.ancrage.relogements.vivier.model.Vivier;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for an agent today; nothing that is at zero. */
 @UseCase

@@ -1,16 +1,13 @@
 package fr.ancrage.commissions.bilan.charte;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import fr.ancrage.commissions.bilan.model.Objectif;
 import fr.ancrage.commissions.bilan.model.Objectifs;
 import fr.ancrage.platform.charter.Chartes;
-
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** The objectives that the signatories set themselves. */
 @Component

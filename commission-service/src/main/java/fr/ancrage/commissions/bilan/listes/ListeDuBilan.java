@@ -3,19 +3,17 @@ package fr.ancrage.commissions.bilan.listes;
 import fr.ancrage.commissions.bilan.model.ADeclarer;
 import fr.ancrage.commissions.bilan.model.ContenuDuBilan;
 import fr.ancrage.commissions.indicateur.listes.DefinitionsDesIndicateurs;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Reads {@code listes/bilan.yml} at start: a list that cannot be read stops it. */
 @Configuration(proxyBeanMethods = false)

@@ -1,10 +1,9 @@
 package fr.ancrage.commissions.bilan.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bilan of one year: written while it is prepared, frozen with its figures when it is

@@ -1,7 +1,6 @@
 package fr.ancrage.commissions.bilan.model;
 
 import fr.ancrage.commissions.indicateur.model.Indicateur;
-
 import java.util.List;
 
 /** What every bilan counts, and what it asks others for. */

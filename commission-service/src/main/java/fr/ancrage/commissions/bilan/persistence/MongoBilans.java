@@ -10,16 +10,14 @@ import fr.ancrage.platform.journal.Cause;
 import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
-
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
 
 /** One document by département and year; its figures stay as they were when it was frozen. */
 @Component

@@ -7,6 +7,7 @@ import fr.ancrage.commissions.bilan.model.Ligne;
 import fr.ancrage.commissions.habilitation.Portee;
 import fr.ancrage.commissions.indicateur.model.Indicateur;
 import fr.ancrage.commissions.indicateur.model.PetitsEffectifs;
+import fr.ancrage.commissions.indicateur.model.Valeur;
 import fr.ancrage.commissions.indicateur.usecase.CalculerIndicateurs;
 import fr.ancrage.commissions.seance.model.Avis;
 import fr.ancrage.commissions.seance.model.Inscription;
@@ -15,17 +16,18 @@ import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.commissions.seance.model.Seances;
 import fr.ancrage.commissions.seance.model.TypesDAvis;
 import fr.ancrage.platform.usecase.UseCase;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts a year and the one before it: acts as the indicators do, the activity from the sittings.
@@ -83,11 +85,16 @@ public class EtablirChiffres {
                     new Ligne(
                             i.code(),
                             i.libelle(),
-                            PetitsEffectifs.montrer(cetteAnnee.get(i).total().faits()),
-                            PetitsEffectifs.montrer(avant.get(i).total().faits()),
+                            montre(cetteAnnee, i),
+                            montre(avant, i),
                             i.source(id.departement())));
         }
         return lignes;
+    }
+
+    private static @Nullable Long montre(Map<Indicateur, Valeur> valeurs, Indicateur i) {
+        return PetitsEffectifs.montrer(
+                Objects.requireNonNull(valeurs.get(i), i.code()).total().faits());
     }
 
     private List<Seance> tenues(String departement, int annee) {

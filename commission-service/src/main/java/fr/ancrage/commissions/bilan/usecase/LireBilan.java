@@ -7,7 +7,6 @@ import fr.ancrage.commissions.bilan.model.Chiffres;
 import fr.ancrage.commissions.habilitation.Habilitation;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
-
 import java.util.Optional;
 
 /**

@@ -5,7 +5,6 @@ import fr.ancrage.commissions.bilan.model.BilanAnnuel.Decision;
 import fr.ancrage.commissions.bilan.model.BilanId;
 import fr.ancrage.commissions.bilan.model.Bilans;
 import fr.ancrage.platform.usecase.UseCase;
-
 import java.util.function.Function;
 
 /** The secretariat writes in a bilan, or freezes it: the model decides. */

@@ -9,14 +9,11 @@ import fr.ancrage.commissions.bilan.model.Objectif;
 import fr.ancrage.commissions.bilan.usecase.LireBilan.Lu;
 import fr.ancrage.commissions.indicateur.model.PetitsEffectifs;
 import fr.ancrage.platform.policy.ActionRefusee;
-
 import io.swagger.v3.oas.annotations.media.Schema;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A bilan: what is counted, what is declared, what is written. Small cells are hidden. */
 @Schema(name = "BilanAnnuel")
@@ -155,7 +152,10 @@ record BilanReponse(
 
     /** The secretariat reads what it wrote; what is transmitted hides small figures. */
     private static @Nullable Long montree(BilanAnnuel bilan, Declaration dite) {
-        return bilan.arrete() == null ? dite.valeur() : PetitsEffectifs.montrer(dite.valeur());
+        if (bilan.arrete() == null) {
+            return dite.valeur();
+        }
+        return PetitsEffectifs.montrer(dite.valeur());
     }
 
     private static @Nullable Long declare(BilanAnnuel bilan, String code) {

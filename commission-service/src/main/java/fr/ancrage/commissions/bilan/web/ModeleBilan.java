@@ -1,12 +1,10 @@
 package fr.ancrage.commissions.bilan.web;
 
 import fr.ancrage.commissions.bilan.web.BilanReponse.LigneReponse;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the template of a bilan names: ready to read, an absent text empty. */
 record ModeleBilan(

@@ -4,15 +4,12 @@ import fr.ancrage.commissions.bilan.model.ADeclarer;
 import fr.ancrage.commissions.bilan.model.BilanAnnuel.Textes;
 import fr.ancrage.commissions.bilan.model.Declaration;
 import fr.ancrage.platform.input.Input;
-
 import io.swagger.v3.oas.annotations.media.Schema;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the secretariat writes in a bilan. */
 final class Requetes {

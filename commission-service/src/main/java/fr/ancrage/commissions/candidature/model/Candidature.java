@@ -9,9 +9,6 @@ import fr.ancrage.commissions.formation.model.Designation;
 import fr.ancrage.commissions.formation.model.Situation;
 import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.TablesFormations;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case that a formation may have to examine: one for each case and formation.

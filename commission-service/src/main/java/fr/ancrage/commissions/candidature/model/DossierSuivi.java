@@ -4,9 +4,6 @@ import fr.ancrage.commissions.formation.model.Declencheur;
 import fr.ancrage.commissions.formation.model.Situation;
 import fr.ancrage.commissions.formation.model.Stade;
 import fr.ancrage.commissions.formation.model.TableFormations;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the commissions know of one case: the facts that others tell, in whatever order they come,

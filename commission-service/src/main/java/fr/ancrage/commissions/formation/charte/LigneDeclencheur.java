@@ -1,14 +1,11 @@
 package fr.ancrage.commissions.formation.charte;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import fr.ancrage.commissions.formation.model.Declencheur;
 import fr.ancrage.commissions.formation.model.Parc;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An act that makes candidates: of the law, or one of the charter's « candidatures ». */
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,7 +1,6 @@
 package fr.ancrage.commissions.formation.charte;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import fr.ancrage.commissions.formation.model.Formation;
 import fr.ancrage.commissions.formation.model.Membre;
 import fr.ancrage.commissions.formation.model.Niveau;
@@ -10,14 +9,12 @@ import fr.ancrage.commissions.formation.model.Periodicite;
 import fr.ancrage.commissions.formation.model.Secteur;
 import fr.ancrage.commissions.formation.model.Stade;
 import fr.ancrage.commissions.formation.model.Tache;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One of the charter's « formations ». */
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,10 +1,9 @@
 package fr.ancrage.commissions.formation.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An act that makes a case a candidate for examination.

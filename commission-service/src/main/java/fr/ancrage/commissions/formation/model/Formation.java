@@ -1,10 +1,9 @@
 package fr.ancrage.commissions.formation.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A commission or one of its formations, all data of the charter (R-200).

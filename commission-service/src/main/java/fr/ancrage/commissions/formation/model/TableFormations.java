@@ -1,7 +1,5 @@
 package fr.ancrage.commissions.formation.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One charter, as the commissions read it.

@@ -10,14 +10,11 @@ import fr.ancrage.commissions.formation.model.Secteur;
 import fr.ancrage.commissions.formation.model.Stade;
 import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.Tache;
-
 import io.swagger.v3.oas.annotations.media.Schema;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A formation, with what the charter cites for it. */
 @Schema(name = "Formation")

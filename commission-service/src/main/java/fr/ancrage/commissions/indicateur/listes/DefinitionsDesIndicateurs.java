@@ -3,7 +3,12 @@ package fr.ancrage.commissions.indicateur.listes;
 import fr.ancrage.commissions.indicateur.model.FaitCompte;
 import fr.ancrage.commissions.indicateur.model.Indicateur;
 import fr.ancrage.commissions.indicateur.model.Indicateurs;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,13 +16,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Reads {@code listes/indicateurs.yml} at start: a definition that cannot be read stops it. */
 @Configuration(proxyBeanMethods = false)

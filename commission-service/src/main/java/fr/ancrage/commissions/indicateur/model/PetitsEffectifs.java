@@ -1,12 +1,11 @@
 package fr.ancrage.commissions.indicateur.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides what would let a reader recognise a household: every figure below five, and where hiding

@@ -9,7 +9,6 @@ import fr.ancrage.commissions.indicateur.model.Indicateur;
 import fr.ancrage.commissions.indicateur.model.Indicateurs;
 import fr.ancrage.commissions.indicateur.model.Valeur;
 import fr.ancrage.platform.usecase.UseCase;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,19 +3,16 @@ package fr.ancrage.commissions.releve.persistence;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
-
 import fr.ancrage.commissions.releve.model.Entete;
 import fr.ancrage.commissions.releve.model.ReleveFige;
 import fr.ancrage.commissions.releve.model.ReleveFige.Part;
 import fr.ancrage.commissions.releve.model.RelevesFiges;
-
+import java.time.LocalDate;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.Optional;
 
 /** One document by sitting, written once: the first one stands. */
 @Component

@@ -19,14 +19,12 @@ import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.Presence;
 import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.commissions.seance.model.TypesDAvis;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Puts a sitting and its cases into the words of a document, with the names of its day. */
 @Component

@@ -4,7 +4,6 @@ import fr.ancrage.commissions.releve.model.Entete;
 import fr.ancrage.commissions.releve.model.LigneReleve;
 import fr.ancrage.commissions.releve.model.LigneReleve.LignePreconisation;
 import fr.ancrage.commissions.releve.usecase.EditerDocument.Resultat;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,19 +2,17 @@ package fr.ancrage.commissions.seance.listes;
 
 import fr.ancrage.commissions.seance.model.DecisionApl;
 import fr.ancrage.commissions.seance.model.TypesDAvis;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Reads {@code listes/avis.yml} at start: a list that cannot be read stops it. */
 @Configuration(proxyBeanMethods = false)

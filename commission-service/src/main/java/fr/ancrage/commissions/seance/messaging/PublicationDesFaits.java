@@ -6,14 +6,12 @@ import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.commissions.seance.usecase.Publication;
 import fr.ancrage.platform.journal.EventToRecord;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Facts to contracts: identifiers, dates and codes; what people wrote stays here. */
 @Component

@@ -1,9 +1,8 @@
 package fr.ancrage.commissions.seance.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a commission answered on one case (R-207).

@@ -5,9 +5,6 @@ import fr.ancrage.commissions.formation.model.Formation;
 import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.Tache;
 import fr.ancrage.commissions.seance.model.Preconisation.Suivi;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sitting, from its programme to the last recommendation done. Capacity, admission and « one

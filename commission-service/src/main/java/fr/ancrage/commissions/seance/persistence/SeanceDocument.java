@@ -15,10 +15,6 @@ import fr.ancrage.commissions.seance.model.Presence;
 import fr.ancrage.commissions.seance.model.Programme;
 import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.commissions.seance.model.SeanceId;
-
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
@@ -28,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored shape of a sitting: its state, and beside it what the lists ask, recomputed at each

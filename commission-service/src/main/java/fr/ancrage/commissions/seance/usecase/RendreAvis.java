@@ -10,7 +10,6 @@ import fr.ancrage.commissions.seance.model.SeanceId;
 import fr.ancrage.commissions.seance.usecase.AgirSurSeance.Resultat;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,22 +16,19 @@ import fr.ancrage.commissions.seance.web.SeanceReponse.LigneReponse;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The agenda of a sitting: who is on it, in which order, and what was decided (R-201, product §5).

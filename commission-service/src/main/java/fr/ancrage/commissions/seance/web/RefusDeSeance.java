@@ -3,10 +3,8 @@ package fr.ancrage.commissions.seance.web;
 import fr.ancrage.commissions.seance.model.MotifRefus;
 import fr.ancrage.commissions.seance.model.SeanceId;
 import fr.ancrage.platform.errors.ProblemeException;
-
-import org.springframework.http.HttpStatus;
-
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 
 /** How the refusals of a sitting are answered. */
 final class RefusDeSeance {

@@ -13,11 +13,7 @@ import fr.ancrage.commissions.seance.model.TypesDAvis;
 import fr.ancrage.commissions.seance.usecase.ProgrammerSeance;
 import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
-
 import io.swagger.v3.oas.annotations.media.Schema;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What agents send about a sitting, and how it becomes the domain's. */
 final class Requetes {

@@ -18,15 +18,12 @@ import fr.ancrage.commissions.seance.model.Presence;
 import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.commissions.seance.model.TypesDAvis;
 import fr.ancrage.platform.policy.ActionRefusee;
-
 import io.swagger.v3.oas.annotations.media.Schema;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sitting, cut to what its reader may see: {@code inscrits} counts the cases that the reader

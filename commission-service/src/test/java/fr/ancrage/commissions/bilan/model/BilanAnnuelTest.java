@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.commissions.bilan.model.BilanAnnuel.Decision;
 import fr.ancrage.commissions.bilan.model.BilanAnnuel.MotifRefus;
 import fr.ancrage.commissions.bilan.model.BilanAnnuel.Textes;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
 class BilanAnnuelTest {
 

@@ -6,12 +6,10 @@ import fr.ancrage.commissions.bilan.model.BilanAnnuel;
 import fr.ancrage.commissions.bilan.model.BilanId;
 import fr.ancrage.commissions.bilan.model.Chiffres;
 import fr.ancrage.platform.test.contracts.Contract;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class ContratDuBilanTest {
 

@@ -6,18 +6,15 @@ import fr.ancrage.commissions.ServiceDemarre;
 import fr.ancrage.commissions.indicateur.model.FaitCompte;
 import fr.ancrage.commissions.indicateur.model.FaitsComptes;
 import fr.ancrage.platform.test.http.Client;
-
+import java.io.IOException;
+import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-
 import tools.jackson.databind.JsonNode;
-
-import java.io.IOException;
-import java.time.LocalDate;
 
 /** The secretariat's annual duty, from the counts to what the PDALHPD's committee reads. */
 @ServiceDemarre

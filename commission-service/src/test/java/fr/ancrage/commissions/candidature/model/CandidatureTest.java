@@ -10,17 +10,15 @@ import fr.ancrage.commissions.formation.charte.ChartesEssayees;
 import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Situation;
 import fr.ancrage.commissions.formation.model.Stade;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CandidatureTest {
 

@@ -9,16 +9,14 @@ import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Periodicite;
 import fr.ancrage.commissions.formation.model.Situation;
 import fr.ancrage.commissions.formation.model.Stade;
-
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.List;
 
 /** Which formation a case goes to, by the charter alone. */
 class FormationParLaCharteTest {

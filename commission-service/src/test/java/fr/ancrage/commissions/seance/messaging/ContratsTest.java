@@ -14,17 +14,15 @@ import fr.ancrage.commissions.seance.model.Preconisation;
 import fr.ancrage.commissions.seance.model.Programme;
 import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.platform.test.contracts.Contract;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What we publish follows its schema. */
 class ContratsTest {

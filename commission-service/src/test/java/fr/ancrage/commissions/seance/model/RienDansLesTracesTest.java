@@ -2,11 +2,10 @@ package fr.ancrage.commissions.seance.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** What is printed by accident repeats nothing that somebody wrote of a household. */
 class RienDansLesTracesTest {

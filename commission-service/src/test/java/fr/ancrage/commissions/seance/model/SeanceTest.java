@@ -11,16 +11,14 @@ import fr.ancrage.commissions.formation.model.Stade;
 import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.seance.model.Preconisation.Etat;
 import fr.ancrage.commissions.seance.model.Preconisation.Suivi;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SeanceTest {
 

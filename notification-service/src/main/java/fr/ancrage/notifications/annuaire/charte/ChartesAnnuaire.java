@@ -1,7 +1,6 @@
 package fr.ancrage.notifications.annuaire.charte;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import fr.ancrage.notifications.annuaire.model.Annuaire;
 import fr.ancrage.notifications.annuaire.model.Annuaires;
 import fr.ancrage.notifications.annuaire.model.Commune;
@@ -10,10 +9,6 @@ import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.charter.ChartesLues;
 import fr.ancrage.platform.horloge.HorlogeMetier;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Binds « organisations » and « territoire » once per version. */
 @Component

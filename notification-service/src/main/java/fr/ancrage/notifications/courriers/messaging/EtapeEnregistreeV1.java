@@ -1,17 +1,14 @@
 package fr.ancrage.notifications.courriers.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import fr.ancrage.notifications.courriers.model.AudienceConnue;
 import fr.ancrage.notifications.courriers.model.Declencheur;
 import fr.ancrage.notifications.courriers.model.ProcedureConnue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code dossier.etape-enregistree.v1}, as far as letters read it. */
 @JsonIgnoreProperties(ignoreUnknown = true)

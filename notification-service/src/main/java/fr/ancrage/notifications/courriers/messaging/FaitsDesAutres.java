@@ -23,15 +23,13 @@ import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions;
 import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions.Suite;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.MessageId;
-
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
 
 /**
  * What facts of other services set in motion here: the notification-service column of product §8.

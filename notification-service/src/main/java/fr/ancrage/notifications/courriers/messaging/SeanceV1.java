@@ -1,12 +1,10 @@
 package fr.ancrage.notifications.courriers.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the commission-service says of a dossier in a sitting, as far as letters read it. */
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,10 +1,9 @@
 package fr.ancrage.notifications.courriers.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes letters be born: an act of a dossier, or an event of the platform.

@@ -8,9 +8,6 @@ import fr.ancrage.notifications.envois.model.Destinataire;
 import fr.ancrage.notifications.envois.model.Destinataire.Genre;
 import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The matrix of one charter, and how it turns a fact into what must leave. Pure: the same fact

@@ -6,11 +6,9 @@ import fr.ancrage.notifications.envois.model.Envoi;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.notifications.redaction.Mots;
 import fr.ancrage.platform.horloge.HorlogeMetier;
-
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** Codes of an envoi, as agents say them. */
 @Component

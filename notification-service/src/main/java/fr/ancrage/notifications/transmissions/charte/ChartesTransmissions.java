@@ -1,7 +1,6 @@
 package fr.ancrage.notifications.transmissions.charte;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import fr.ancrage.notifications.courriers.model.Acteur;
 import fr.ancrage.notifications.transmissions.model.Periodicite;
 import fr.ancrage.notifications.transmissions.model.RegleTransmission;
@@ -10,15 +9,13 @@ import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.charter.ChartesLues;
 import fr.ancrage.platform.horloge.HorlogeMetier;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Binds « transmissions » of each charter. */
 @Component

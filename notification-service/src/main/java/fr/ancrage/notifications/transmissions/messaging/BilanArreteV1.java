@@ -1,7 +1,6 @@
 package fr.ancrage.notifications.transmissions.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import java.time.LocalDate;
 
 /** {@code bilan.arrete.v1}. */

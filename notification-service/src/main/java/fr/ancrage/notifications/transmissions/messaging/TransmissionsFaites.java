@@ -7,12 +7,10 @@ import fr.ancrage.notifications.transmissions.usecase.ConstaterEnvoi;
 import fr.ancrage.notifications.transmissions.usecase.ConstaterListe;
 import fr.ancrage.notifications.transmissions.usecase.TransmettreBilan;
 import fr.ancrage.platform.messages.MessageId;
-
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-
-import java.util.function.Consumer;
 
 /** What fulfils a transmission: a list that another service froze, a letter that left. */
 @Configuration(proxyBeanMethods = false)

@@ -1,13 +1,11 @@
 package fr.ancrage.notifications.transmissions.model;
 
 import fr.ancrage.notifications.courriers.model.Acteur;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the charter's « transmissions ».

@@ -11,7 +11,6 @@ import fr.ancrage.notifications.transmissions.model.Transmission;
 import fr.ancrage.notifications.transmissions.model.Transmissions;
 import fr.ancrage.notifications.transmissions.model.Transmissions.Fait;
 import fr.ancrage.platform.usecase.UseCase;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;

@@ -12,7 +12,6 @@ import fr.ancrage.notifications.transmissions.model.Transmissions.Fait;
 import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions.Suite;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.usecase.UseCase;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 

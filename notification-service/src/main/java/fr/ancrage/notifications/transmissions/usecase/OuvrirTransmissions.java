@@ -20,15 +20,13 @@ import fr.ancrage.notifications.transmissions.model.Transmissions.Fait;
 import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions.Suite;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.usecase.UseCase;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a fact of a dossier makes somebody owe: a report before the hearing (R-183, R-184), the day

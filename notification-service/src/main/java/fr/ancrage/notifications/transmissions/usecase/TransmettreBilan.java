@@ -13,7 +13,6 @@ import fr.ancrage.notifications.transmissions.model.RegleTransmission;
 import fr.ancrage.notifications.transmissions.model.ReglesTransmission;
 import fr.ancrage.notifications.transmissions.model.Transmissions.Fait;
 import fr.ancrage.platform.usecase.UseCase;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

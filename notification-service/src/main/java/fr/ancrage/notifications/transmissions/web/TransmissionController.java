@@ -1,7 +1,6 @@
 package fr.ancrage.notifications.transmissions.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import fr.ancrage.notifications.annuaire.model.Annuaires;
 import fr.ancrage.notifications.habilitation.Habilitation;
 import fr.ancrage.notifications.transmissions.model.EtatTransmission;
@@ -14,12 +13,13 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.trail.Trail;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +29,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Transmissions due, done, late (domain §4.8). */
 @RestController

@@ -6,17 +6,15 @@ import fr.ancrage.notifications.annuaire.charte.LesAnnuaires;
 import fr.ancrage.notifications.courriers.model.Declencheur;
 import fr.ancrage.notifications.courriers.model.Matrice;
 import fr.ancrage.platform.charter.Chartes;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The matrices of the signed charters (domain §4.7), and of a third one that is only data. */
 class MatricesTest {

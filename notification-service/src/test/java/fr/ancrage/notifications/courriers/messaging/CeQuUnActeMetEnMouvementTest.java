@@ -11,7 +11,13 @@ import fr.ancrage.notifications.courriers.usecase.ReunirCourriers;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.platform.messages.ParkedMessages;
 import fr.ancrage.platform.test.http.Client;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,14 +27,6 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 
 /** Product §8, the notification-service's column, over a real broker and a real mail server. */
 @ServiceDemarre
@@ -159,10 +157,7 @@ class CeQuUnActeMetEnMouvementTest {
                                                 .append("demandeur", "apl:apl-" + dossier))
                         == 1);
         assertThat(envois(dossier)).hasSize(3);
-        assertThat(
-                        envoi(dossier, "APL_ORGANISME_PAYEUR")
-                                .get("destinataire", Document.class)
-                                .getString("organisation"))
+        assertThat(envoi(dossier, "APL_ORGANISME_PAYEUR").getString("organisation"))
                 .isEqualTo("caf-21");
     }
 

@@ -6,13 +6,11 @@ import fr.ancrage.notifications.courriers.model.Declencheur;
 import fr.ancrage.notifications.courriers.model.MissionConnue;
 import fr.ancrage.notifications.courriers.model.MissionConnue.Issue;
 import fr.ancrage.platform.test.contracts.Contract;
-
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.LocalDate;
 
 /** What we read is in its example; what we publish is tested beside its adapter. */
 class ContratsTest {

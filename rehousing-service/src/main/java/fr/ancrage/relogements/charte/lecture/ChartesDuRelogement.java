@@ -14,9 +14,6 @@ import fr.ancrage.relogements.charte.model.Commune;
 import fr.ancrage.relogements.charte.model.Delai;
 import fr.ancrage.relogements.charte.model.DestinataireListe;
 import fr.ancrage.relogements.charte.model.Organisation;
-
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** Binds the charters' sections once per version. */
 @Component

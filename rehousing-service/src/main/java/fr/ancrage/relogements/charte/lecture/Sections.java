@@ -1,16 +1,13 @@
 package fr.ancrage.relogements.charte.lecture;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import fr.ancrage.relogements.charte.model.Commune;
 import fr.ancrage.relogements.charte.model.Delai;
 import fr.ancrage.relogements.charte.model.Organisation;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The sections of a charter, as far as this service reads them. */
 final class Sections {

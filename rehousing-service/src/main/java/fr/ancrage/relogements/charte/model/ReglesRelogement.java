@@ -1,12 +1,11 @@
 package fr.ancrage.relogements.charte.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The legal delays, each from its first day, and the calendar that they are counted on. */
 public record ReglesRelogement(JoursOuvres calendrier, List<Regle> regles) {

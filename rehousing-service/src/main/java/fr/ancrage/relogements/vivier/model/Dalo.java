@@ -1,9 +1,8 @@
 package fr.ancrage.relogements.vivier.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The household's DALO recourse, kept simply. */
 public record Dalo(

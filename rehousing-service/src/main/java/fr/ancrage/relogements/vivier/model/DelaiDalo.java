@@ -1,8 +1,7 @@
 package fr.ancrage.relogements.vivier.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the law gives the mediation commission to decide, then the prefect to rehouse (R-045).

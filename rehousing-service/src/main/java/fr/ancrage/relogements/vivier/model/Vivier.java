@@ -1,11 +1,10 @@
 package fr.ancrage.relogements.vivier.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The pool: each dossier with its journal, and the lists that people read. */
 public interface Vivier {

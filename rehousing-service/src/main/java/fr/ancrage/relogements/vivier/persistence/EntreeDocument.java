@@ -18,15 +18,13 @@ import fr.ancrage.relogements.vivier.model.Sejour.Arrivee;
 import fr.ancrage.relogements.vivier.model.Sortie;
 import fr.ancrage.relogements.vivier.usecase.ClesEntree;
 import fr.ancrage.relogements.vivier.usecase.DelaisDalo;
-
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored shape of an entry: its state, and beside it the row that lists ask, recomputed at each

@@ -5,7 +5,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-
 import fr.ancrage.platform.journal.Cause;
 import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
@@ -18,18 +17,16 @@ import fr.ancrage.relogements.vivier.model.EtatEntree;
 import fr.ancrage.relogements.vivier.model.Vivier;
 import fr.ancrage.relogements.vivier.usecase.DelaisDalo;
 import fr.ancrage.relogements.vivier.usecase.Publication;
-
-import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /** The pool, each dossier a document with its journal inside; lists read without journals. */
 @Component

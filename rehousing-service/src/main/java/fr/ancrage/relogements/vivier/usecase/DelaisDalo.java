@@ -5,10 +5,8 @@ import fr.ancrage.relogements.charte.model.ReglesRelogement;
 import fr.ancrage.relogements.vivier.model.Dalo;
 import fr.ancrage.relogements.vivier.model.DelaiDalo;
 import fr.ancrage.relogements.vivier.model.EntreeVivier;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** The delay that runs for a household's recourse, by the law of its département. */
 @Component

@@ -9,10 +9,8 @@ import fr.ancrage.relogements.vivier.model.EntreeVivier;
 import fr.ancrage.relogements.vivier.model.EtatEntree;
 import fr.ancrage.relogements.vivier.model.Vivier;
 import fr.ancrage.relogements.vivier.model.Vivier.Filtre;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The entries that an agent may see, those that have waited longest first. */
 @UseCase

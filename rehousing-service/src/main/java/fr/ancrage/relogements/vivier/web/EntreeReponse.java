@@ -13,16 +13,13 @@ import fr.ancrage.relogements.vivier.model.DelaiDalo;
 import fr.ancrage.relogements.vivier.model.EntreeVivier;
 import fr.ancrage.relogements.vivier.model.Proposition;
 import fr.ancrage.relogements.vivier.model.Sejour;
-
 import io.swagger.v3.oas.annotations.media.Schema;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of the pool as one agent may read it: what is outside its classes is not there. */
 @Schema(

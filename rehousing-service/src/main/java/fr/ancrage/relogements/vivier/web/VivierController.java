@@ -37,12 +37,13 @@ import fr.ancrage.relogements.vivier.web.Requetes.PropositionRequete;
 import fr.ancrage.relogements.vivier.web.Requetes.RapportSocialRequete;
 import fr.ancrage.relogements.vivier.web.Requetes.ReponseRequete;
 import fr.ancrage.relogements.vivier.web.Requetes.SortieRequete;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,10 +54,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The pool of households to rehouse. Every read and change leaves its entry in the trail. */
 @RestController

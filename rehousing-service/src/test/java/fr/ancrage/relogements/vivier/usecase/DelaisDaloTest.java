@@ -13,15 +13,13 @@ import fr.ancrage.relogements.vivier.model.DelaiDalo.Etat;
 import fr.ancrage.relogements.vivier.model.EntreeVivier;
 import fr.ancrage.relogements.vivier.model.Sejour.Alertes;
 import fr.ancrage.relogements.vivier.model.Sortie;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** The two delays of the DALO, at their limits, by département. */
 class DelaisDaloTest {

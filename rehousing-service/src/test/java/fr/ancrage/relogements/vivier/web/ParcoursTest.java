@@ -8,19 +8,16 @@ import fr.ancrage.relogements.LeBroker;
 import fr.ancrage.relogements.ServiceDemarre;
 import fr.ancrage.relogements.concours.model.ConcoursId;
 import fr.ancrage.relogements.vivier.model.EntreeId;
-
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-
 import tools.jackson.databind.JsonNode;
-
-import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
 
 /** What people do, each under its own account, from the recommendation to the keys. */
 @ServiceDemarre
