@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.ancrage.platform.daily.DailySweep;
-
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,13 +17,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-
 import tools.jackson.databind.JsonNode;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** What the other services make of a case, from their own examples, through the real broker. */
 @ServiceDemarre

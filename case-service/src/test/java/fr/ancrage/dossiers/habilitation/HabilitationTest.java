@@ -8,7 +8,6 @@ import static fr.ancrage.dossiers.habilitation.ClasseDonnees.K;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.O;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.P;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.R;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.dossiers.procedure.model.AccesException;
@@ -20,13 +19,6 @@ import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.dossiers.territoire.model.Territoires;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -35,6 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HabilitationTest {
 

@@ -1,7 +1,6 @@
 package fr.ancrage.dossiers.acces.web;
 
 import fr.ancrage.dossiers.procedure.model.Implication;
-
 import org.jspecify.annotations.Nullable;
 
 /**

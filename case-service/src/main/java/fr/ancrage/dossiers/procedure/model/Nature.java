@@ -27,7 +27,6 @@ import static fr.ancrage.dossiers.procedure.model.FormulaireActe.issueParmi;
 import static fr.ancrage.dossiers.procedure.model.FormulaireActe.proposant;
 
 import fr.ancrage.dossiers.procedure.model.FormulaireActe.Choix;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;

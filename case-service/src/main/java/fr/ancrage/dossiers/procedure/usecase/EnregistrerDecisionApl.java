@@ -10,7 +10,6 @@ import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.platform.usecase.UseCase;
-
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;

@@ -1,9 +1,6 @@
 package fr.ancrage.dossiers.territoire.model;
 
 import fr.ancrage.dossiers.rapprochement.model.Texte;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One département as the charter in force describes it: where it is, and who works there. */
 public final class TerritoireDossiers {
