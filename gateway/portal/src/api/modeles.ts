@@ -720,7 +720,12 @@ export type EntreeVivier = {
   preconisations?: { formation: string; le: string }[];
   rapports?: { organisation: string; le: string; nature: string }[];
   evolutions?: { texte: string; le: string; organisation: string }[];
-  dalo?: { recoursLe: string; decision?: string; decideeLe?: string };
+  dalo?: {
+    recoursLe: string;
+    decision?: string;
+    decideeLe?: string;
+    delai?: { attente: string; le: string; etat: string; source: string; suite?: string };
+  };
   actions: string[];
   actionsRefusees?: ActionRefusee[];
 };

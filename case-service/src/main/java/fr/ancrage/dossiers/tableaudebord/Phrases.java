@@ -84,7 +84,10 @@ public record Phrases(TerritoireDossiers charte) {
                             ? "Bailleur chef de file du relogement"
                             : "Bailleur du logement";
             case SERVICE_SOCIAL, OPERATEUR ->
-                    "Désigné par la charte pour " + MISSIONS.getOrDefault(motif, mots(motif));
+                    MISSIONS.containsKey(motif) || !charte.saisit(motif)
+                            ? "Désigné par la charte pour "
+                                    + MISSIONS.getOrDefault(motif, mots(motif))
+                            : "Saisi par la CCAPEX : " + libelle(motif);
             case CONNU_DE -> "A déclaré connaître le ménage";
             case ORGANISME_PAYEUR -> "Verse l'aide au logement";
             case SIAO -> "Le ménage lui est orienté par une commission";

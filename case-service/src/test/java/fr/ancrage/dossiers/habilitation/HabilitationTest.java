@@ -45,6 +45,7 @@ class HabilitationTest {
                     List.of(),
                     Map.of(),
                     Set.of(),
+                    Set.of(),
                     null,
                     new DureesDAcces(Period.ofMonths(1), Period.ofDays(30)));
 

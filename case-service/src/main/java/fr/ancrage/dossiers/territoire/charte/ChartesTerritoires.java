@@ -56,7 +56,12 @@ class ChartesTerritoires implements Territoires {
 
     record DelaiCharte(String code, String duree) {}
 
-    record CourrierCharte(String code, String libelle, String type) {}
+    record CourrierCharte(
+            String code, String libelle, String type, DeclencheurCharte declencheur) {}
+
+    record DeclencheurCharte(@Nullable String evenement) {}
+
+    private static final Set<String> SAISINES = Set.of("SAISINE_FSL", "SAISINE_SIAO");
 
     private final Chartes chartes;
     private final Map<Charte, TerritoireDossiers> lues = new ConcurrentHashMap<>();
@@ -106,6 +111,7 @@ class ChartesTerritoires implements Territoires {
                         .toList(),
                 libelles(charte),
                 demandes(charte),
+                saisines(charte),
                 archivage(charte),
                 durees(charte));
     }
@@ -134,6 +140,13 @@ class ChartesTerritoires implements Territoires {
     private static Set<String> demandes(Charte charte) {
         return Arrays.stream(charte.section("courriers", CourrierCharte[].class))
                 .filter(c -> c.type().equals("DEMANDE"))
+                .map(CourrierCharte::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> saisines(Charte charte) {
+        return Arrays.stream(charte.section("courriers", CourrierCharte[].class))
+                .filter(c -> SAISINES.contains(String.valueOf(c.declencheur().evenement())))
                 .map(CourrierCharte::code)
                 .collect(Collectors.toUnmodifiableSet());
     }

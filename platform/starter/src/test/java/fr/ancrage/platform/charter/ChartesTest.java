@@ -49,6 +49,10 @@ class ChartesTest {
             delimiter = '|',
             textBlock =
                     """
+                    99-deux-centrales.yml        | 36 | /formations/0 a déjà « niveau : CENTRALE » : il en faut exactement un
+                    99-sans-centrale.yml         | 27 | aucun élément n'a « niveau : CENTRALE » : il en faut exactement un
+                    99-sous-commission-sans-locale.yml | 36 | le champ « locale » manque
+                    99-sous-commission-de-la-centrale.yml | 39 | connu de /formations avec « niveau : LOCALE »
                     99-gestionnaire-par-secteur.yml | 42 | le champ « secteurs » n'existe pas ici
                     99-champ-inconnu.yml         | 33 | le champ « prefecture » n'existe pas ici
                     99-commune-inconnue.yml      | 35 | « 99999 » n'est pas un « insee » connu

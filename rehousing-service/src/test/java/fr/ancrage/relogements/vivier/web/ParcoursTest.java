@@ -106,6 +106,17 @@ class ParcoursTest {
                     assertThat(a.path("source").asString()).contains("R. 441-2-7");
                 });
 
+        var dalo = fait(acces.post(chemin + "/dalo", "{\"recoursLe\":\"2026-08-19\"}"));
+        assertThat(dalo.path("dalo").path("delai").path("le").asString()).isEqualTo("2026-11-19");
+        assertThat(dalo.path("dalo").path("delai").path("etat").asString()).isEqualTo("DEPASSE");
+        assertThat(dalo.path("alertes").toString()).contains("DALO_DEPASSE");
+        var enRetard = "/api/relogements/vivier?alerte=DALO&dossier=" + dossier;
+        assertThat(fait(acces.get(enRetard)).path("total").asInt()).isEqualTo(1);
+        assertThat(fait(acces.get("/api/relogements/travail")).toString()).contains("DALO_DELAI");
+        // the lead landlord reads nothing of the recourse, by the list neither
+        assertThat(fait(orvitis.get(enRetard)).path("total").asInt()).isZero();
+        assertThat(fait(orvitis.get(chemin)).toString()).doesNotContain("DALO_", "recoursLe");
+
         fait(
                 orvitis.post(
                         chemin + "/propositions",
