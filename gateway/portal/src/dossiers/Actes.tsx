@@ -2,7 +2,9 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import type { Acte, Dossier as UnDossier } from '../api/modeles';
 import { dateCourte } from '../metier/dates';
 import { ANNULATIONS_ACTE, ISSUES_ACTE, libelle, majuscule } from '../metier/libelles';
+import { numeroDeLActe } from '../metier/actes';
 import { Vide } from '../presentation/Etats';
+import { useFocusAuChangement } from '../presentation/focus';
 import { Tableau } from '../presentation/Tableau';
 import { SaisieDUnActe } from '../actes/SaisieDUnActe';
 import { Separation } from './Separation';
@@ -10,11 +12,13 @@ import { Separation } from './Separation';
 export function Actes({ dossier }: { dossier: UnDossier }) {
   const { id } = dossier;
   const actes = [...(dossier.actes ?? [])].sort((a, b) => b.date.localeCompare(a.date));
+  // A separated act leaves with the button that had the focus.
+  const titre = useFocusAuChangement<HTMLHeadingElement>(actes.filter((a) => a.annule).length);
   const separer = dossier.actions?.separerActe;
   const separables = separer?.permis ?? false;
   return (
     <section aria-labelledby="titre-actes" className="fr-mb-4w">
-      <h2 id="titre-actes" className="fr-h4">
+      <h2 id="titre-actes" className="fr-h4" ref={titre} tabIndex={-1}>
         Actes
       </h2>
       {actes.length === 0 ? (
@@ -28,7 +32,9 @@ export function Actes({ dossier }: { dossier: UnDossier }) {
             cellules: [
               <span key="n">
                 {a.libelle}
-                <span className="fr-text--sm ancrage-discret ancrage-bloc">n° {a.numero}</span>
+                <span className="fr-text--sm ancrage-discret ancrage-bloc">
+                  {numeroDeLActe(a.numero)}
+                </span>
                 {a.annule && (
                   <Badge as="span" small noIcon className="fr-ml-1w">
                     {libelle(ANNULATIONS_ACTE, a.annule)}
@@ -47,8 +53,8 @@ export function Actes({ dossier }: { dossier: UnDossier }) {
         />
       )}
       {dossier.actions && <SaisieDUnActe dossier={id} permis={dossier.actions.enregistrerActe} />}
-      {separer?.raison && (
-        <p className="fr-text--sm ancrage-discret">Séparer un acte : {separer.raison}</p>
+      {separer?.raison && actes.length > 1 && (
+        <p className="fr-text--sm ancrage-discret fr-mt-2w">Séparer un acte : {separer.raison}</p>
       )}
     </section>
   );

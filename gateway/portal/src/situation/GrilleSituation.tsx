@@ -5,7 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../app/session';
 import { useOrdreDuJour, useSeance } from '../commissions/requetes';
 import { NomJoint } from '../dossiers/Menage';
-import { TAILLE, useDossiers, useIdentites } from '../dossiers/requetes';
+import { useDossiers, useIdentites } from '../dossiers/requetes';
 import { enCsv } from '../metier/csv';
 import { dateLongue } from '../metier/dates';
 import { filtresDepuisUrl, filtresVersUrl } from '../metier/filtres';
@@ -28,6 +28,9 @@ import { CaseFiche } from './CaseFiche';
 import { AjoutMesure, AlertesMesures } from './Mesures';
 import type { FicheSituation, FournisseurFiche } from './modeles';
 import { useFiches } from './requetes';
+
+/** A commission's cases, on one page: the keyboard goes down a column without leaving it. */
+const TAILLE = 50;
 
 /** Many cases at once, before a commission: one row each, each cell saved when one leaves it. */
 export function GrilleSituation() {
@@ -65,12 +68,12 @@ function DeLaSeance({ id }: { id: string }) {
 function DeLaListe() {
   const [parametres] = useSearchParams();
   const filtres = filtresDepuisUrl(parametres);
-  const lecture = useDossiers(filtres);
+  const lecture = useDossiers(filtres, '', TAILLE);
   return (
     <Page titre="Fiches situation" fil={[{ libelle: 'Dossiers', to: '/dossiers' }]}>
       <p>
-        Les dossiers de la liste, vingt par page.{' '}
-        <Link to={`/dossiers?${filtresVersUrl(filtres)}`} className="fr-link">
+        Les dossiers de la liste, cinquante par page.{' '}
+        <Link to={`/dossiers?${filtresVersUrl({ ...filtres, page: 0 })}`} className="fr-link">
           Changer les filtres
         </Link>
       </p>
