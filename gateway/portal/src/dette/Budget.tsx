@@ -42,7 +42,7 @@ export function Budget(props: {
         <Vide titre="Aucun budget du ménage n’est encore enregistré." />
       )}
       {anciens.length > 0 && (
-        <details>
+        <details className="ancrage-explication">
           <summary>Budgets antérieurs</summary>
           <ul>
             {anciens.map((b) => (

@@ -1,4 +1,6 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Acte, Dossier as UnDossier } from '../api/modeles';
 import { dateCourte } from '../metier/dates';
 import { ANNULATIONS_ACTE, ISSUES_ACTE, libelle, majuscule } from '../metier/libelles';
@@ -12,15 +14,22 @@ import { Separation } from './Separation';
 export function Actes({ dossier }: { dossier: UnDossier }) {
   const { id } = dossier;
   const actes = [...(dossier.actes ?? [])].sort((a, b) => b.date.localeCompare(a.date));
-  // A separated act leaves with the button that had the focus.
-  const titre = useFocusAuChangement<HTMLHeadingElement>(actes.filter((a) => a.annule).length);
+  const [separe, setSepare] = useState<string>();
+  // The button that had the focus is gone with the act.
+  const suite = useFocusAuChangement<HTMLParagraphElement>(separe);
   const separer = dossier.actions?.separerActe;
   const separables = separer?.permis ?? false;
   return (
     <section aria-labelledby="titre-actes" className="fr-mb-4w">
-      <h2 id="titre-actes" className="fr-h4" ref={titre} tabIndex={-1}>
+      <h2 id="titre-actes" className="fr-h4">
         Actes
       </h2>
+      {separe && (
+        <p ref={suite} tabIndex={-1} className="ancrage-note ancrage-note--info">
+          L’acte séparé a maintenant son dossier.{' '}
+          <Link to={`/dossiers/${separe}`}>Ouvrir le dossier de l’acte séparé</Link>
+        </p>
+      )}
       {actes.length === 0 ? (
         <Vide titre="Aucun acte n’est encore connu." />
       ) : (
@@ -36,7 +45,7 @@ export function Actes({ dossier }: { dossier: UnDossier }) {
                   {numeroDeLActe(a.numero)}
                 </span>
                 {a.annule && (
-                  <Badge as="span" small noIcon className="fr-ml-1w">
+                  <Badge as="span" small noIcon className="ancrage-bloc">
                     {libelle(ANNULATIONS_ACTE, a.annule)}
                   </Badge>
                 )}
@@ -46,14 +55,14 @@ export function Actes({ dossier }: { dossier: UnDossier }) {
               </time>,
               precisions(a).join(' · ') || '—',
               ...(separables
-                ? [a.annule ? '—' : <Separation key="s" dossier={id} acte={a} />]
+                ? [a.annule ? '—' : <Separation key="s" dossier={id} acte={a} separe={setSepare} />]
                 : []),
             ],
           }))}
         />
       )}
       {dossier.actions && <SaisieDUnActe dossier={id} permis={dossier.actions.enregistrerActe} />}
-      {separer?.raison && actes.length > 1 && (
+      {separer?.raison && actes.filter((a) => !a.annule).length > 1 && (
         <p className="fr-text--sm ancrage-discret fr-mt-2w">Séparer un acte : {separer.raison}</p>
       )}
     </section>

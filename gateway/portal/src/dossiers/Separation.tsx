@@ -1,16 +1,19 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import type { Acte } from '../api/modeles';
 import { dateCourte } from '../metier/dates';
-import { useAnnoncer } from '../presentation/annonces';
 import { Erreur } from '../presentation/Etats';
 import { useALaPlace } from '../presentation/focus';
 import { useSeparation } from './requetes';
 
 /** Unmerge: an act attached to the wrong household leaves with its own dossier, and both keep the trace. */
-export function Separation({ dossier, acte }: { dossier: string; acte: Acte }) {
+export function Separation(props: {
+  dossier: string;
+  acte: Acte;
+  separe: (dossier: string) => void;
+}) {
+  const { dossier, acte } = props;
   const { ouvert: demande, setOuvert: setDemande, zone, bouton } = useALaPlace<HTMLDivElement>();
-  const separation = useSeparation(dossier);
-  const annoncer = useAnnoncer();
+  const separation = useSeparation(dossier, props.separe);
   const nom = `${acte.libelle} du ${dateCourte(acte.date)}`;
   if (!demande)
     return (
@@ -29,9 +32,7 @@ export function Separation({ dossier, acte }: { dossier: string; acte: Acte }) {
       <Button
         size="small"
         disabled={separation.isPending}
-        onClick={() =>
-          separation.mutate(acte.numero, { onSuccess: () => annoncer('Acte séparé du dossier') })
-        }
+        onClick={() => separation.mutate(acte.numero)}
       >
         Confirmer
       </Button>{' '}

@@ -72,7 +72,7 @@ class ImportScreensTest extends Screens {
         portal.follow(AriaRole.BUTTON, "Annuler cet import");
         portal.follow(AriaRole.BUTTON, "Oui, annuler l’import");
         assertThat(portal.page().getByText("sauf 1 acte")).isVisible();
-        assertThat(portal.page().getByText("un courrier est parti")).isVisible();
+        assertThat(portal.page().getByText("un courrier est parti").first()).isVisible();
         assertThat(portal.page().locator("#contenu :focus")).hasCount(1);
         portal.inspect("annule-sauf-un");
     }

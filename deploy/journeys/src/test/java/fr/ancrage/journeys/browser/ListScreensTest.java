@@ -128,7 +128,7 @@ class ListScreensTest extends Screens {
         portal.inspect("separation", portal.page().locator("#actes"));
         portal.follow(AriaRole.BUTTON, "Confirmer");
         assertThat(acts.filter(counting())).hasCount(1);
-        assertThat(portal.page().locator("#contenu :focus")).hasCount(1);
+        assertThat(portal.page().locator("#contenu :focus")).containsText("son dossier");
         portal.inspect("separe", portal.page().locator("#actes"));
     }
 
