@@ -19,8 +19,11 @@ export function useFocusAuChangement<E extends HTMLElement>(
   return cible;
 }
 
-/** What opens in the place of a button takes the focus, and gives it back to the button when one gives up. */
-export function useALaPlace<E extends HTMLElement>() {
+/**
+ * What opens in the place of a button takes the focus (a form by itself, a zone by its reference) and gives it back to
+ * the button when it closes.
+ */
+export function useALaPlace<E extends HTMLElement = HTMLElement>() {
   const [ouvert, setOuvert] = useState(false);
   const zone = useRef<E>(null);
   const bouton = useRef<HTMLButtonElement>(null);

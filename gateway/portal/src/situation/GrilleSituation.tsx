@@ -21,6 +21,7 @@ import {
   type Colonne,
 } from '../metier/situation';
 import { Requete, Vide } from '../presentation/Etats';
+import { useALaPlace } from '../presentation/focus';
 import { Page } from '../presentation/Page';
 import { Sorties } from '../presentation/Sorties';
 import { Pages, Tableau } from '../presentation/Tableau';
@@ -132,7 +133,7 @@ function Fiches({ fiches }: { fiches: FicheSituation[] }) {
   };
 
   return (
-    <div ref={zone}>
+    <div ref={zone} className="ancrage-large">
       <div className="ancrage-barre">
         <Select
           label="Partenaire"
@@ -240,15 +241,10 @@ function MesuresDeLaCase(props: {
   permis: boolean;
 }) {
   const { fiche, part, permis } = props;
-  const [ouvert, setOuvert] = useState(false);
-  const bouton = useRef<HTMLDivElement>(null);
+  const { ouvert, setOuvert, bouton } = useALaPlace();
   const mesures = mesuresEnCours(fiche, part.organisation);
-  const fermer = () => {
-    setOuvert(false);
-    setTimeout(() => bouton.current?.querySelector('button')?.focus(), 0);
-  };
   return (
-    <div ref={bouton}>
+    <>
       {mesures.length === 0 ? (
         <span className="ancrage-discret">Aucune mesure dite par {part.nom}</span>
       ) : (
@@ -259,10 +255,11 @@ function MesuresDeLaCase(props: {
         </ul>
       )}
       {ouvert ? (
-        <AjoutMesure fiche={fiche} organismes={[part]} fermer={fermer} />
+        <AjoutMesure fiche={fiche} organismes={[part]} fermer={() => setOuvert(false)} />
       ) : (
         permis && (
           <Button
+            ref={bouton}
             size="small"
             priority="tertiary no outline"
             iconId="fr-icon-add-line"
@@ -275,6 +272,6 @@ function MesuresDeLaCase(props: {
           </Button>
         )
       )}
-    </div>
+    </>
   );
 }

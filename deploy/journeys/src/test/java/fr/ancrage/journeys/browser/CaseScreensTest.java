@@ -117,10 +117,10 @@ class CaseScreensTest extends Screens {
                 dossier,
                 """
                 {"nature":"SURENDETTEMENT","date":"2026-11-02","issue":"MORATOIRE",
-                 "delaiDu":"2026-11-02","delaiAu":"2027-05-02"}""");
+                 "delaiDu":"2026-11-02","delaiAu":"2027-05-02"}\
+                """);
         openCase(dossier);
-        var suspension =
-                portal.role(AriaRole.ROW, Pattern.compile("^Procédure de surendettement"));
+        var suspension = portal.role(AriaRole.ROW, Pattern.compile("^Procédure de surendettement"));
         assertThat(suspension).containsText("en cours");
         portal.inspect("suspension", portal.page().locator("#procedure"));
         portal.goTo("Actes");

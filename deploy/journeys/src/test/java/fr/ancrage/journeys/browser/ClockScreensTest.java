@@ -44,7 +44,8 @@ class ClockScreensTest extends Screens {
         portal.fill("indemniteMensuelle", "550");
         portal.follow(AriaRole.BUTTON, "Estimer l’indemnité");
         assertThat(portal.page().getByText("Indemnité mois par mois")).isVisible();
-        portal.inspect("indemnite", portal.page().locator("section[aria-labelledby=titre-indemnite]"));
+        portal.inspect(
+                "indemnite", portal.page().locator("section[aria-labelledby=titre-indemnite]"));
     }
 
     private void addAct(int rank, String nature, String day) {

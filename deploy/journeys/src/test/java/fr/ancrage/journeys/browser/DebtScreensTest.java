@@ -80,8 +80,7 @@ class DebtScreensTest extends Screens {
 
     @Test
     @Order(3)
-    void the_requisition_shows_what_is_missing_and_what_to_see_before_a_grant()
-            throws IOException {
+    void the_requisition_shows_what_is_missing_and_what_to_see_before_a_grant() throws IOException {
         var dossier = caseOf("ECRAN-T3", "Malaincourt;Ysé", "7 rue du Tilleul");
         for (var act :
                 List.of(

@@ -65,8 +65,7 @@ final class Inspection {
 
     private void inspect(String name, @Nullable Locator part, String theme, int width) {
         look(theme, width);
-        var picture =
-                SCREENSHOTS.resolve("%s-%02d-%s-%s.png".formatted(story, shots, name, theme));
+        var picture = SCREENSHOTS.resolve("%s-%02d-%s-%s.png".formatted(story, shots, name, theme));
         if (part == null) {
             page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
         } else {

@@ -59,11 +59,7 @@ class ListScreensTest extends Screens {
     }
 
     private static String shownToAColleague() throws IOException {
-        return Platform.started()
-                .as("gestionnaire-21")
-                .get("/api/dossiers/vues")
-                .body()
-                .toString();
+        return Platform.started().as("gestionnaire-21").get("/api/dossiers/vues").body().toString();
     }
 
     @Test
@@ -110,13 +106,14 @@ class ListScreensTest extends Screens {
         portal.shows("Rapprochements");
         var alike =
                 portal.page()
-                        .locator("article", new Page.LocatorOptions().setHasText("14 rue du Balcon"));
+                        .locator(
+                                "article",
+                                new Page.LocatorOptions().setHasText("14 rue du Balcon"));
         assertThat(alike).isVisible();
         portal.follow(
                 alike.getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName(Pattern.compile("^Réunir"))));
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^Réunir"))));
         assertThat(alike).hasCount(0);
         assertThat(portal.page().locator("h2:focus")).containsText("à trancher");
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.options.AriaRole;
 import fr.ancrage.journeys.ActsFile;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,7 +24,9 @@ class SituationGridTest extends Screens {
     private static final String ALOXE_CORTON = "21010";
 
     /** Surnames of nobody, each far from the next one. */
-    private static final String[] SURNAMES = {"Ablain", "Berzieux", "Cormicy", "Dravegny", "Exermont"};
+    private static final String[] SURNAMES = {
+        "Ablain", "Berzieux", "Cormicy", "Dravegny", "Exermont"
+    };
 
     SituationGridTest() {
         super("situation");
@@ -45,8 +46,7 @@ class SituationGridTest extends Screens {
             portal.page().keyboard().press(row % 2 == 0 ? "o" : "n");
             portal.page().keyboard().press("Enter");
         }
-        var asked =
-                ids.stream().collect(Collectors.joining("\",\"", "{\"ids\":[\"", "\"]}"));
+        var asked = ids.stream().collect(Collectors.joining("\",\"", "{\"ids\":[\"", "\"]}"));
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() ->
                         assertThat(
@@ -72,8 +72,7 @@ class SituationGridTest extends Screens {
                 .valueStream()
                 .flatMap(f -> f.path("relogement").valueStream())
                 .anyMatch(r ->
-                        r.path("rubrique").asString().equals("DALO")
-                                && r.hasNonNull("valeur"));
+                        r.path("rubrique").asString().equals("DALO") && r.hasNonNull("valeur"));
     }
 
     private static ActsFile thirtyHouseholds() {

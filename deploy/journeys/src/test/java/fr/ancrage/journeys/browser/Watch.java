@@ -43,10 +43,7 @@ final class Watch {
         }
         try {
             Files.writeString(
-                    VISITED,
-                    address + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    VISITED, address + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
