@@ -39,8 +39,8 @@ class CaseScreensTest extends Screens {
                             "dateNotificationPrefet=2026-07-22",
                             "dette=1650,50",
                             "moisImpayes=3",
-                            "tribunal=Tribunal judiciaire de Dijon",
-                            "etude=SCP Vauban et Associés, Dijon",
+                            "tribunal=TJ Dijon",
+                            "etude=SCP Vauban",
                             "motifs=Défaut d’assurance"),
                     Act.of("RENVOI", "2026-10-05", "dateAudience=2026-10-19"),
                     Act.of(
@@ -58,29 +58,32 @@ class CaseScreensTest extends Screens {
                             "acteVise=ECRAN-D2",
                             "expulsionPossibleLe=2027-04-21",
                             "veilleSociale=OUI",
-                            "criteres=Grossesse"),
-                    Act.of(
-                            "EXPULSION_PREVUE",
-                            "2027-06-15",
-                            "exceptionTreve=LOGEMENT_ETUDIANT",
-                            "jugementVise=ECRAN-J1"));
+                            "criteres=Grossesse"));
 
     @Test
     @Order(1)
-    void every_group_of_facts_that_an_act_may_say_is_typed_in() throws IOException {
+    void every_group_of_facts_is_typed_in_and_an_expulsion_in_the_truce_is_refused() throws IOException {
         var dossier = caseOf("ECRAN-D1", "Trouvain;Ondine", "4 rue de la Lanterne");
         act(dossier, "{\"nature\":\"RFP\",\"date\":\"2026-11-10\",\"numero\":\"ECRAN-D2\"}");
         openCase(dossier);
         portal.goTo("Actes");
         for (var act : ACTS) {
             typeIn(act);
-            if (act.facts().size() > 1) {
-                portal.inspectForm("acte-" + act.nature());
-            }
             portal.follow(AriaRole.BUTTON, "Enregistrer");
             assertThat(portal.role(AriaRole.BUTTON, "Enregistrer un acte")).isFocused();
         }
-        assertThat(portal.page().locator("#actes tbody tr")).hasCount(ACTS.size() + 2);
+        typeIn(Act.of("EXPULSION_PREVUE", "2027-03-15", "jugementVise=ECRAN-J1"));
+        portal.follow(AriaRole.BUTTON, "Enregistrer");
+        var refusal = portal.page().locator(".ancrage-resume");
+        assertThat(refusal).isFocused();
+        assertThat(refusal).containsText("trêve");
+        portal.inspectForm("acte-refuse");
+        portal.follow(refusal.getByRole(AriaRole.LINK).first());
+        assertThat(portal.field("date")).isFocused();
+        portal.fill("date", "2027-06-15");
+        portal.fill("exceptionTreve", "LOGEMENT_ETUDIANT");
+        portal.follow(AriaRole.BUTTON, "Enregistrer");
+        assertThat(portal.page().locator("#actes tbody tr")).hasCount(ACTS.size() + 3);
         portal.inspect("actes", portal.page().locator("#actes"));
     }
 
@@ -96,22 +99,7 @@ class CaseScreensTest extends Screens {
 
     @Test
     @Order(2)
-    void an_expulsion_planned_in_the_truce_is_refused_with_the_reason() throws IOException {
-        openCase(caseOf("ECRAN-D3", "Sauvageot;Lubin", "6 rue de la Lanterne"));
-        portal.goTo("Actes");
-        typeIn(Act.of("EXPULSION_PREVUE", "2026-12-15"));
-        portal.follow(AriaRole.BUTTON, "Enregistrer");
-        var refusal = portal.page().locator(".ancrage-resume");
-        assertThat(refusal).isFocused();
-        assertThat(refusal).containsText("trêve");
-        portal.inspectForm("acte-refuse");
-        portal.follow(refusal.getByRole(AriaRole.LINK));
-        assertThat(portal.field("date")).isFocused();
-    }
-
-    @Test
-    @Order(3)
-    void what_stands_still_is_seen_until_it_ends() throws IOException {
+    void what_stands_still_ends_the_case_is_closed_and_a_later_act_opens_it_again() throws IOException {
         var dossier = caseOf("ECRAN-D4", "Hautecoeur;Sidonie", "8 rue de la Lanterne");
         act(
                 dossier,
@@ -127,13 +115,7 @@ class CaseScreensTest extends Screens {
         typeIn(Act.of("FIN_SUSPENSION", "2026-11-16", "issue=SURENDETTEMENT"));
         portal.follow(AriaRole.BUTTON, "Enregistrer");
         assertThat(suspension).containsText("15/11/2026");
-    }
 
-    @Test
-    @Order(4)
-    void a_case_is_closed_then_a_later_act_opens_it_again() throws IOException {
-        openCase(caseOf("ECRAN-D5", "Quentin;Isaure", "10 rue de la Lanterne"));
-        portal.goTo("Actes");
         typeIn(Act.of("CLOTURE", "2026-11-18", "issue=DEPART_VOLONTAIRE"));
         portal.follow(AriaRole.BUTTON, "Enregistrer");
         assertThat(portal.role(AriaRole.HEADING, "Dossier clos")).isVisible();
@@ -146,15 +128,38 @@ class CaseScreensTest extends Screens {
     }
 
     @Test
-    @Order(5)
-    void a_case_goes_on_paper_without_what_only_serves_on_a_screen() throws IOException {
-        openCase(caseOf("ECRAN-D6", "Beaurepaire;Armel", "12 rue de la Lanterne"));
+    @Order(3)
+    void the_household_is_corrected_and_its_case_goes_on_paper() throws IOException {
+        openCase(caseOf("ECRAN-D7", "Lenormant;Clothilde", "16 rue de la Lanterne"));
+        portal.choose(portal.label("Référent dans votre organisation"), ACCOUNT);
+        portal.follow(AriaRole.BUTTON, "Changer le référent");
+        portal.type(portal.label("Revoir le dossier le"), "12122027");
+        portal.follow(AriaRole.BUTTON, "Changer la date de revue");
+        assertThat(portal.role(AriaRole.HEADING, "Suivi par votre organisation")).isFocused();
+
+        portal.goTo("Ménage et logement");
+        portal.follow(AriaRole.BUTTON, "Compléter ou corriger");
+        portal.fill("personnes[0].prenom", "Clotilde");
+        portal.fill("enfants", "2");
+        portal.follow(AriaRole.BUTTON, "Enregistrer");
+        var household = portal.page().locator("#menage");
+        assertThat(household).containsText("Clotilde Lenormant");
+        portal.fill("critere", "GROSSESSE");
+        portal.follow(AriaRole.BUTTON, "Demander");
+        var criterion = portal.role(AriaRole.ROW, Pattern.compile("^Grossesse"));
+        portal.follow(criterion.getByRole(AriaRole.BUTTON).first());
+        assertThat(criterion).containsText("Retenu");
+        portal.follow(criterion.getByRole(AriaRole.BUTTON).last());
+        assertThat(criterion).containsText("Terminé");
+        assertThat(portal.page().locator("#contenu :focus")).hasCount(1);
+        portal.inspect("menage", household);
+
         assertThat(portal.page().locator(".ancrage-chargement")).hasCount(0);
         assertThat(portal.printed("page"))
-                .contains("Armel Beaurepaire", "Commandement de payer", "Chronologie")
+                .contains("Clotilde Lenormant", "Commandement de payer", "Chronologie")
                 .doesNotContain("Enregistrer un acte", "Imprimer", "Se déconnecter");
         var file = portal.download(portal.role(AriaRole.BUTTON, "Dossier à imprimer (PDF)"));
         assertThat(Pdf.text(Files.readAllBytes(file)))
-                .contains("Armel Beaurepaire", "Commandement de payer", "loi 89-462");
+                .contains("Clotilde Lenormant", "Commandement de payer", "loi 89-462");
     }
 }

@@ -104,15 +104,10 @@ class EveryScreenTest {
     @Test
     @Order(2)
     void the_pages_around_a_case() {
-        walk("/dossiers/" + dossier + "/requisition", "Instruire la réquisition");
-        walk("/situation", "Fiches situation");
         walk("/dossiers/nouveau", "Ouvrir un dossier");
         walk("/acces-exceptions", "Accès par exception");
         walk("/implications", "Implications à revoir");
         walk("/regles", "Règles du droit");
-        walk("/simulateur", "Simulateur d’échéances");
-        portal.follow(AriaRole.BUTTON, "Calculer les échéances");
-        portal.inspect("simulateur-reponse");
     }
 
     @Test

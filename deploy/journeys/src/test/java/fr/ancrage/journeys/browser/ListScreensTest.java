@@ -48,7 +48,7 @@ class ListScreensTest extends Screens {
         var view = portal.role(AriaRole.LINK, Pattern.compile("^Lundi matin \\("));
         assertThat(view).isVisible();
         assertThat(view).hasAttribute("aria-current", "page");
-        portal.inspect("vue-gardee");
+        portal.inspect("vue-gardee", portal.page().locator("section[aria-labelledby=titre-vues]"));
         assertThat(shownToAColleague()).contains("Lundi matin");
         portal.follow(AriaRole.BUTTON, "Ne plus partager la vue Lundi matin");
         assertThat(portal.role(AriaRole.BUTTON, "Partager la vue Lundi matin")).isVisible();

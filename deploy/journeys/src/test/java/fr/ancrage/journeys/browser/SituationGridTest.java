@@ -64,7 +64,7 @@ class SituationGridTest extends Screens {
         portal.inspect("grille");
         portal.choose(portal.label("Partenaire"), "");
         assertThat(portal.page().getByText("Typologie du logement")).isVisible();
-        portal.inspect("tous-les-partenaires");
+        portal.inspect("tous-les-partenaires", portal.page().locator("tbody tr").first());
     }
 
     private static boolean knowsOfTheDalo(JsonNode fiche) {
