@@ -59,6 +59,7 @@ function EnTete({ requisition: r }: { requisition: Requisition }) {
     <section aria-label="Réquisition" className="ancrage-carte fr-mb-4w">
       <div className="ancrage-barre">
         <p className="fr-text--lg fr-mb-1w">
+          Dossier {r.reference}.{' '}
           {r.numero && r.recueLe
             ? `Réquisition ${numeroDeLActe(r.numero)}, reçue le ${dateCourte(r.recueLe)}`
             : 'Aucune réquisition n’est enregistrée : voici ce qu’il lui faudra.'}
