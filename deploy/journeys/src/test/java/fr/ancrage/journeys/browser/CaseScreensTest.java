@@ -62,7 +62,8 @@ class CaseScreensTest extends Screens {
 
     @Test
     @Order(1)
-    void every_group_of_facts_is_typed_in_and_an_expulsion_in_the_truce_is_refused() throws IOException {
+    void every_group_of_facts_is_typed_in_and_an_expulsion_in_the_truce_is_refused()
+            throws IOException {
         var dossier = caseOf("ECRAN-D1", "Trouvain;Ondine", "4 rue de la Lanterne");
         act(dossier, "{\"nature\":\"RFP\",\"date\":\"2026-11-10\",\"numero\":\"ECRAN-D2\"}");
         openCase(dossier);
@@ -99,7 +100,8 @@ class CaseScreensTest extends Screens {
 
     @Test
     @Order(2)
-    void what_stands_still_ends_the_case_is_closed_and_a_later_act_opens_it_again() throws IOException {
+    void what_stands_still_ends_the_case_is_closed_and_a_later_act_opens_it_again()
+            throws IOException {
         var dossier = caseOf("ECRAN-D4", "Hautecoeur;Sidonie", "8 rue de la Lanterne");
         act(
                 dossier,
