@@ -274,7 +274,10 @@ describe('one dossier', () => {
   });
 
   it('separates an act that is not of this household, and sends its number', async () => {
-    const s = serveur({ ...lectures, 'POST /api/dossiers/d-1/separation': { corps: {} } });
+    const s = serveur({
+      ...lectures,
+      'POST /api/dossiers/d-1/separation': { corps: { dossier: 'd-9' } },
+    });
     ouvrir('/dossiers/d-1');
     await userEvent.click(
       await screen.findByRole('button', { name: /Séparer l’acte Assignation du 09\/11\/2026/ }),
@@ -285,6 +288,9 @@ describe('one dossier', () => {
         acte: 'A-2',
       }),
     );
+    const suite = await screen.findByRole('link', { name: 'Ouvrir le dossier de l’acte séparé' });
+    expect(suite.getAttribute('href')).toBe('/dossiers/d-9');
+    await waitFor(() => expect(document.activeElement).toBe(suite.parentElement));
   });
 
   it('that was closed by mistake is opened again, and says what stays closed', async () => {

@@ -119,7 +119,7 @@ function Colonnes({ nature }: { nature: string }) {
   const requises = colonnes.filter((c) => c.requise).map((c) => c.intitule);
   const autres = colonnes.filter((c) => !c.requise).map((c) => c.intitule);
   return (
-    <div className="ancrage-note fr-mb-3w">
+    <div className="ancrage-note ancrage-note--info fr-mb-3w">
       <p className="fr-mb-1w">{libelle(EXPLICATIONS_IMPORT, nature)}</p>
       {natures.isError && (
         <Erreur erreur={natures.error} reessayer={() => void natures.refetch()} niveau="h3" />

@@ -249,7 +249,7 @@ function PageDeLignes(props: {
       </p>
       <Tableau
         legende={props.legende ?? 'Lignes du fichier'}
-        entetes={['Ligne', 'État', 'Dossier', 'Remarques']}
+        entetes={['Ligne', 'État', ...(props.simulation ? [] : ['Dossier']), 'Remarques']}
         lignes={props.lignes.map((l) => ({
           cle: String(l.ligne),
           cellules: [
@@ -262,13 +262,7 @@ function PageDeLignes(props: {
                 </span>
               )}
             </span>,
-            l.dossier && !props.simulation ? (
-              <Link key="d" to={`/dossiers/${l.dossier}`}>
-                Ouvrir le dossier <span className="fr-sr-only">de la ligne {l.ligne}</span>
-              </Link>
-            ) : (
-              '—'
-            ),
+            ...(props.simulation ? [] : [<LienDossier key="d" ligne={l} />]),
             l.problemes.length === 0 ? (
               '—'
             ) : (
@@ -301,6 +295,16 @@ function PageDeLignes(props: {
     </>
   );
 }
+
+/** Nothing is opened by a check; a refused line has no case. */
+const LienDossier = ({ ligne }: { ligne: LigneImport }) =>
+  ligne.dossier ? (
+    <Link to={`/dossiers/${ligne.dossier}`}>
+      Ouvrir le dossier <span className="fr-sr-only">de la ligne {ligne.ligne}</span>
+    </Link>
+  ) : (
+    '—'
+  );
 
 function EtatLigne({ etat }: { etat: string }) {
   const gravite =

@@ -3,12 +3,15 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import { SaisieDUnActe } from '../actes/SaisieDUnActe';
 import { useSession } from '../app/session';
 import type { Requisition } from '../api/modeles';
 import { Appreciations } from '../bonnefoi/BonneFoiDuDossier';
 import { useBonneFoi } from '../bonnefoi/requetes';
 import { usePreconisations } from '../commissions/requetes';
 import { ETATS_PRECONISATION } from '../metier/commissions';
+import { useDossier } from '../dossiers/requetes';
+import { numeroDeLActe } from '../metier/actes';
 import { dateCourte, dateLongue } from '../metier/dates';
 import { ANOMALIES, libelle, pluriel } from '../metier/libelles';
 import {
@@ -62,8 +65,9 @@ function EnTete({ requisition: r }: { requisition: Requisition }) {
     <section aria-label="Réquisition" className="ancrage-carte fr-mb-4w">
       <div className="ancrage-barre">
         <p className="fr-text--lg fr-mb-1w">
+          Dossier {r.reference}.{' '}
           {r.numero && r.recueLe
-            ? `Réquisition n° ${r.numero}, reçue le ${dateCourte(r.recueLe)}`
+            ? `Réquisition ${numeroDeLActe(r.numero)}, reçue le ${dateCourte(r.recueLe)}`
             : 'Aucune réquisition n’est enregistrée : voici ce qu’il lui faudra.'}
         </p>
         <Button
@@ -102,7 +106,7 @@ function Pieces({ requisition: r }: { requisition: Requisition }) {
           small
           severity="warning"
           className="fr-mb-2w"
-          description={`Réquisition incomplète : ${pluriel(manquantes(r), 'pièce')} à obtenir ou à enregistrer comme acte du dossier.`}
+          description={`Réquisition incomplète : ${pluriel(manquantes(r), 'pièce')} à obtenir. Reçue, une pièce s’enregistre comme acte, sous le tableau ; la décision du préfet aussi.`}
         />
       )}
       <Tableau
@@ -114,7 +118,9 @@ function Pieces({ requisition: r }: { requisition: Requisition }) {
             <span key="p">
               {p.libelle}
               {p.acte && (
-                <span className="fr-text--sm ancrage-discret ancrage-bloc">n° {p.acte}</span>
+                <span className="fr-text--sm ancrage-discret ancrage-bloc">
+                  {numeroDeLActe(p.acte)}
+                </span>
               )}
             </span>,
             <Badge key="e" as="span" small noIcon severity={p.presente ? 'success' : 'warning'}>
@@ -125,8 +131,15 @@ function Pieces({ requisition: r }: { requisition: Requisition }) {
           ],
         }))}
       />
+      <EnregistrerUnePiece dossier={r.dossier} />
     </section>
   );
+}
+
+/** A paper that is there is an act of the case; so is the decision. */
+function EnregistrerUnePiece({ dossier }: { dossier: string }) {
+  const permis = useDossier(dossier).data?.actions?.enregistrerActe;
+  return permis && <SaisieDUnActe dossier={dossier} permis={permis} />;
 }
 
 function AvantUnOctroi(props: { requisition: Requisition; children: ReactNode }) {
@@ -241,7 +254,7 @@ function BonneFoi({ dossier }: { dossier: string }) {
       </Requete>
       <p className="fr-mt-2w">
         <Link className="fr-link" to={`/dossiers/${dossier}`}>
-          Revenir au dossier pour enregistrer une pièce ou une appréciation
+          Revenir au dossier pour enregistrer une appréciation
         </Link>
       </p>
     </section>

@@ -240,7 +240,7 @@ class SaisieActesTest extends DossierQueRienNOuvre {
         assertThat(echeances.get("anomalies").findValuesAsString("code"))
                 .contains("MENTION_MANQUANTE", "CAUTION_NON_PREVENUE");
         assertThat(lu().get("actes").toString())
-                .contains("Loyer garanti par une caution", "2 mention(s) lue(s) sur 6");
+                .contains("Loyer garanti par une caution", "Mentions lues : 2 sur 6");
     }
 
     @Test

@@ -20,6 +20,10 @@ public record Phrases(TerritoireDossiers charte) {
     private static final DateTimeFormatter JOUR =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
+    /** What services send by themselves: no charter gives it words. */
+    private static final Map<String, String> HORS_CHARTE =
+            Map.of("COPIE_RAPPORT", "Copie du rapport");
+
     private static final Map<String, String> MISSIONS =
             Map.of(
                     "DSF", "le diagnostic social et financier",
@@ -340,7 +344,7 @@ public record Phrases(TerritoireDossiers charte) {
 
     private String libelle(@Nullable Object code) {
         String texte = String.valueOf(code);
-        return charte.libelle(texte).orElseGet(() -> mots(texte));
+        return charte.libelle(texte).orElseGet(() -> HORS_CHARTE.getOrDefault(texte, mots(texte)));
     }
 
     /** A code that nobody gave words to is at least no shouting. */
