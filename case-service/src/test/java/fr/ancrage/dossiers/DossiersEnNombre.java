@@ -86,6 +86,12 @@ public final class DossiersEnNombre {
                 .append(
                         "organisations",
                         i % 4 == 0 ? List.of("ddets-21", "dijon-metropole") : List.of("ddets-21"))
+                .append(
+                        "urgence",
+                        new Document("procedure", i % 40)
+                                .append("dette", i % 50)
+                                .append("rapport", i % 60)
+                                .append("social", i % 70))
                 .append("prochaineEcheanceLe", AUJOURDHUI.plusDays(i % 90).toString())
                 .append("derniereActivite", AUJOURDHUI.minusDays(i % 120).toString());
     }

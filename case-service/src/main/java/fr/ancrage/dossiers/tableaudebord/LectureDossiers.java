@@ -5,8 +5,8 @@ import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.menage.model.Menages;
+import fr.ancrage.dossiers.priorite.Urgences;
 import fr.ancrage.dossiers.priorite.model.Priorite;
-import fr.ancrage.dossiers.priorite.model.ReglesPriorite;
 import fr.ancrage.dossiers.suivi.model.Suivi;
 import fr.ancrage.dossiers.suivi.model.Suivis;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
@@ -33,7 +33,7 @@ class LectureDossiers {
     private final RequetesDossiers requetes;
     private final Menages menages;
     private final Suivis suivis;
-    private final ReglesPriorite priorites;
+    private final Urgences urgences;
     private final Habilitation habilitation;
     private final Territoires territoires;
     private final HorlogeMetier horloge;
@@ -42,14 +42,14 @@ class LectureDossiers {
             RequetesDossiers requetes,
             Menages menages,
             Suivis suivis,
-            ReglesPriorite priorites,
+            Urgences urgences,
             Habilitation habilitation,
             Territoires territoires,
             HorlogeMetier horloge) {
         this.requetes = requetes;
         this.menages = menages;
         this.suivis = suivis;
-        this.priorites = priorites;
+        this.urgences = urgences;
         this.habilitation = habilitation;
         this.territoires = territoires;
         this.horloge = horloge;
@@ -145,7 +145,7 @@ class LectureDossiers {
 
     /** How urgent the case is, by what this reader may know of it. */
     Priorite priorite(Acces acces, Document d) {
-        return priorites.de(FaitsDuDossier.de(d, classes(acces, d), horloge.aujourdhui()));
+        return urgences.de(d, classes(acces, d), horloge.aujourdhui());
     }
 
     private Reperes reperes(AgentConnecte agent, Acces acces, Document d, Suivi suivi) {
