@@ -45,9 +45,12 @@ class SelectionDossiers {
      */
     List<String> ids(Acces acces, Filtres filtres, TexteCherche texte, String tri, int auPlus) {
         if (!texte.tout().isEmpty()) {
-            return recherche.trouver(acces, filtres, texte).documents().stream()
-                    .map(d -> d.getString("_id"))
-                    .toList();
+            Trouves trouves = recherche.trouver(acces, filtres, texte);
+            if (trouves.auMoins()) {
+                throw ProblemeException.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "RECHERCHE_TROP_LARGE");
+            }
+            return trouves.documents().stream().map(d -> d.getString("_id")).toList();
         }
         Acces lisibles = filtres.lisibles(acces);
         return requetes.ids(lisibles.jetons(), filtres, ordre(lisibles, tri), auPlus);

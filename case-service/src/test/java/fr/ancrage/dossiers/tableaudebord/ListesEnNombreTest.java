@@ -90,6 +90,13 @@ class ListesEnNombreTest {
         assertThat(tous.corps().get("auMoins").asBoolean()).isTrue();
         assertThat(precis.corps().get("total").asInt()).isEqualTo(11);
         assertThat(precis.corps().get("auMoins").asBoolean()).isFalse();
+        assertThat(
+                        secretariat
+                                .post(
+                                        "/api/dossiers/export",
+                                        "{\"format\":\"CSV\",\"texte\":\"%s\"}".formatted(nom))
+                                .code())
+                .isEqualTo("RECHERCHE_TROP_LARGE");
     }
 
     @Test
