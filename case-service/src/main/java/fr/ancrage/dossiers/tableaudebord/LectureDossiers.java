@@ -6,7 +6,6 @@ import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.priorite.Urgences;
-import fr.ancrage.dossiers.priorite.model.Priorite;
 import fr.ancrage.dossiers.suivi.model.Suivi;
 import fr.ancrage.dossiers.suivi.model.Suivis;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
@@ -110,7 +109,7 @@ class LectureDossiers {
                 phrases(d),
                 reperes(
                         agent,
-                        acces,
+                        classes(acces, d),
                         d,
                         suivis.lire(d.getString("_id"), agent.organisation()).suivi()),
                 ActionsDossier.de(d, acces, requetes.visiblePour(d)));
@@ -126,15 +125,16 @@ class LectureDossiers {
         return documents.stream()
                 .map(d -> {
                     String id = d.getString("_id");
+                    Set<ClasseDonnees> classes = classes(acces, d);
                     return DossierReponse.de(
                             d,
                             parId.get(d.getString("menage")),
-                            classes(acces, d),
+                            classes,
                             agent.organisation(),
                             phrases(d),
                             reperes(
                                     agent,
-                                    acces,
+                                    classes,
                                     d,
                                     parDossier.getOrDefault(
                                             id, Suivi.vide(id, agent.organisation()))),
@@ -143,14 +143,12 @@ class LectureDossiers {
                 .toList();
     }
 
-    /** How urgent the case is, by what this reader may know of it. */
-    Priorite priorite(Acces acces, Document d) {
-        return urgences.de(d, classes(acces, d), horloge.aujourdhui());
-    }
-
-    private Reperes reperes(AgentConnecte agent, Acces acces, Document d, Suivi suivi) {
+    private Reperes reperes(
+            AgentConnecte agent, Set<ClasseDonnees> classes, Document d, Suivi suivi) {
         return Reperes.de(
-                classes(acces, d).contains(ClasseDonnees.P) ? priorite(acces, d) : null,
+                classes.contains(ClasseDonnees.P)
+                        ? urgences.de(d, classes, horloge.aujourdhui())
+                        : null,
                 suivi,
                 agent.identifiant());
     }

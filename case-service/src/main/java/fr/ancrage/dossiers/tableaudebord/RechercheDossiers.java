@@ -42,7 +42,7 @@ class RechercheDossiers {
                                 Comparator.comparingInt(Trouve::note)
                                         .reversed()
                                         .thenComparing(
-                                                Trouve::document, RequetesDossiers.aEgalite(acces)))
+                                                Trouve::document, Tris.aEgalite(acces)))
                         .map(Trouve::document)
                         .toList(),
                 avec.auMoins() || sans.auMoins());

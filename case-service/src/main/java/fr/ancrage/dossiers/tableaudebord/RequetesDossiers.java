@@ -4,11 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import fr.ancrage.dossiers.habilitation.Acces;
-import fr.ancrage.dossiers.habilitation.ClasseDonnees;
-import fr.ancrage.dossiers.priorite.Regard;
 import fr.ancrage.dossiers.procedure.model.Stade;
-import fr.ancrage.dossiers.tableaudebord.Ordre.Sens;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.journal.JournalEntry;
 import fr.ancrage.platform.journal.JournaledCollection;
@@ -18,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,59 +33,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class RequetesDossiers {
-
-    static final String PAR_ACTIVITE = "derniereActivite";
-    static final String PAR_REFERENCE = Ordre.REFERENCE;
-
-    /** The most urgent first, by what the reader may know of every case that they see. */
-    static final String PAR_PRIORITE = "priorite";
-
-    /** Orders that a list may ask for, beside the one by priority. */
-    static final Map<String, Ordre> TRIS =
-            Map.of(
-                    PAR_ACTIVITE,
-                    Ordre.par(PAR_ACTIVITE, Sens.DECROISSANT),
-                    "-derniereActivite",
-                    Ordre.par(PAR_ACTIVITE, Sens.CROISSANT),
-                    PAR_REFERENCE,
-                    Ordre.par(PAR_REFERENCE, Sens.CROISSANT),
-                    "-reference",
-                    Ordre.par(PAR_REFERENCE, Sens.DECROISSANT),
-                    "prochaineEcheance",
-                    Ordre.par("prochaineEcheanceLe", Sens.CROISSANT),
-                    "-prochaineEcheance",
-                    Ordre.par("prochaineEcheanceLe", Sens.DECROISSANT));
-
-    private static final Ordre SANS_RIEN_DIRE = Ordre.par(PAR_REFERENCE, Sens.CROISSANT);
-
-    /**
-     * An order tells what it is made of: whoever may not read the procedure of every case that they
-     * see gets the order of references.
-     */
-    static Optional<Ordre> ordre(Acces acces, String demande) {
-        if (demande.equals(PAR_PRIORITE)) {
-            return Optional.of(Regard.de(acces).map(Ordre::parUrgence).orElse(SANS_RIEN_DIRE));
-        }
-        Optional<Ordre> ordre = Optional.ofNullable(TRIS.get(demande));
-        return litLaProcedure(acces)
-                ? ordre
-                : ordre.map(o -> o.champ().equals(PAR_REFERENCE) ? o : SANS_RIEN_DIRE);
-    }
-
-    /** Likewise between cases that answer a search equally well. */
-    static Comparator<Document> aEgalite(Acces acces) {
-        Comparator<Document> parReference = Comparator.comparing(d -> d.getString(PAR_REFERENCE));
-        return litLaProcedure(acces)
-                ? Comparator.comparing(
-                                (Document d) -> d.getString(PAR_ACTIVITE),
-                                Comparator.reverseOrder())
-                        .thenComparing(parReference)
-                : parReference;
-    }
-
-    private static boolean litLaProcedure(Acces acces) {
-        return acces.sans(ClasseDonnees.P).sansDossier();
-    }
 
     /** What a row shows, and what opens it; nothing that grows with the case's history. */
     private static final Bson LIGNE =

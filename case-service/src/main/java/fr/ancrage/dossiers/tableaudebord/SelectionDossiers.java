@@ -29,7 +29,7 @@ class SelectionDossiers {
 
     Page page(Acces acces, Filtres filtres, TexteCherche texte, int page, int taille) {
         if (texte.tout().isEmpty()) {
-            return page(acces, filtres, RequetesDossiers.PAR_ACTIVITE, page, taille);
+            return page(acces, filtres, Tris.PAR_ACTIVITE, page, taille);
         }
         Trouves trouves = recherche.trouver(acces, filtres, texte);
         List<Document> documents = trouves.documents();
@@ -57,7 +57,7 @@ class SelectionDossiers {
     }
 
     private static Ordre ordre(Acces acces, String tri) {
-        return RequetesDossiers.ordre(acces, tri)
+        return Tris.ordre(acces, tri)
                 .orElseThrow(() ->
                         ProblemeException.of(HttpStatus.UNPROCESSABLE_CONTENT, "TRI_INCONNU"));
     }

@@ -36,7 +36,7 @@ class TrisIndexesTest {
                 });
 
         Stream.concat(
-                        RequetesDossiers.TRIS.values().stream(),
+                        Tris.TOUS.values().stream(),
                         Arrays.stream(Regard.values()).map(Ordre::parUrgence))
                 .forEach(ordre -> {
                     BsonDocument demande =
