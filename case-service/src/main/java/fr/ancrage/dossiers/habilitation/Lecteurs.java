@@ -3,37 +3,50 @@ package fr.ancrage.dossiers.habilitation;
 import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
 
 /** The organisations to which a case is open by its territory or by their part in it. */
-public final class Lecteurs {
+@Component
+public class Lecteurs {
 
-    private Lecteurs() {}
+    /** By charter, who holds the words of its territory: looked up for each case that is saved. */
+    private final Map<TerritoireDossiers, Map<String, Set<String>>> tenants =
+            new ConcurrentHashMap<>();
 
     /**
      * @param mots the words that open the case
      */
-    public static Set<String> de(Collection<String> mots, TerritoireDossiers territoire) {
+    public Set<String> de(Collection<String> mots, TerritoireDossiers territoire) {
+        Map<String, Set<String>> duTerritoire =
+                tenants.computeIfAbsent(territoire, Lecteurs::duTerritoire);
         Set<String> organisations = new TreeSet<>();
-        mots.forEach(mot -> Jeton.organisation(mot).ifPresent(organisations::add));
-        territoire.organisations().stream()
-                .filter(o -> deSonTerritoire(o, territoire).anyMatch(mots::contains))
-                .map(Organisation::code)
-                .forEach(organisations::add);
+        for (String mot : mots) {
+            Jeton.organisation(mot).ifPresent(organisations::add);
+            organisations.addAll(duTerritoire.getOrDefault(mot, Set.of()));
+        }
         return organisations;
     }
 
-    private static Stream<String> deSonTerritoire(
-            Organisation organisation, TerritoireDossiers territoire) {
-        return organisation.roles().stream()
-                .map(Role::de)
-                .flatMap(Optional::stream)
-                .filter(role -> role.portee().duTerritoire())
-                .flatMap(
-                        role -> Habilitation.jetons(role, organisation.code(), territoire).stream())
-                .filter(Jeton::deListe);
+    private static Map<String, Set<String>> duTerritoire(TerritoireDossiers territoire) {
+        Map<String, Set<String>> parMot = new HashMap<>();
+        for (Organisation organisation : territoire.organisations()) {
+            for (String code : organisation.roles()) {
+                Role.de(code)
+                        .filter(role -> role.portee().duTerritoire())
+                        .map(role -> Habilitation.jetons(role, organisation.code(), territoire))
+                        .orElse(Set.of())
+                        .stream()
+                        .filter(Jeton::deListe)
+                        .forEach(mot ->
+                                parMot.computeIfAbsent(mot, _ -> new TreeSet<>())
+                                        .add(organisation.code()));
+            }
+        }
+        return parMot;
     }
 }

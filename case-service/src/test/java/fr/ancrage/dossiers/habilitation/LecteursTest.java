@@ -39,7 +39,7 @@ class LecteursTest {
     }
 
     private Set<String> lecteurs(String... mots) {
-        return Lecteurs.de(List.of(mots), territoire);
+        return new Lecteurs().de(List.of(mots), territoire);
     }
 
     private static Organisation organisation(

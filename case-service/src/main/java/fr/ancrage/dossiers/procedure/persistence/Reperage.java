@@ -22,16 +22,19 @@ class Reperage {
 
     private final Urgences urgences;
     private final Referents referents;
+    private final Lecteurs lecteurs;
     private final Territoires territoires;
     private final HorlogeMetier horloge;
 
     Reperage(
             Urgences urgences,
             Referents referents,
+            Lecteurs lecteurs,
             Territoires territoires,
             HorlogeMetier horloge) {
         this.urgences = urgences;
         this.referents = referents;
+        this.lecteurs = lecteurs;
         this.territoires = territoires;
         this.horloge = horloge;
     }
@@ -57,7 +60,7 @@ class Reperage {
         }
         return territoires
                 .pour(etat.getString("departement"), horloge.aujourdhui())
-                .map(t -> Lecteurs.de(etat.getList("visiblePour", String.class), t))
+                .map(t -> lecteurs.de(etat.getList("visiblePour", String.class), t))
                 .orElse(Set.of())
                 .stream()
                 .filter(o -> !avecReferent.contains(o))
