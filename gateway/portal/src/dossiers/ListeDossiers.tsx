@@ -75,6 +75,12 @@ export function ListeDossiers() {
               </h2>
               {p.total > 0 && <SortiesDossiers filtres={filtres} texte={texte} />}
             </div>
+            {texte && p.auMoins && (
+              <p>
+                Ce sont les plus proches parmi les premiers trouvés. Ajoutez un mot (prénom, rue,
+                commune) ou un filtre pour atteindre les autres.
+              </p>
+            )}
             {p.total > 0 && !texte && ouvre('situation') && (
               <p className="ancrage-a-l-ecran">
                 <Link

@@ -51,6 +51,14 @@ describe('the list of dossiers', () => {
     await accessible();
   });
 
+  it('says how to reach the others when a search finds more than it shows', async () => {
+    retenirRecherche('Martin');
+    serveur({ ...moi, 'POST /api/dossiers/recherche': comptee([ligne()], 0) });
+    ouvrir('/dossiers');
+    await screen.findByText(/Ajoutez un mot \(prénom, rue, commune\) ou un filtre/);
+    await accessible();
+  });
+
   it('writes them there when they are applied', async () => {
     serveur({ ...moi, 'GET /api/dossiers': page([ligne()]) });
     const routeur = ouvrir('/dossiers');

@@ -21,12 +21,13 @@ import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored shape of a case, version 1: flat, dates as ISO text, amounts as decimals; absent
- * fields are not written.
+ * The stored shape of a case, version 2: flat, dates as ISO text, amounts as decimals; absent
+ * fields are not written. Since version 2 its row keeps the points of its urgence.
  */
 final class DossierDocument {
 
-    private static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
+    static final List<Integer> ANTERIEURS = List.of(1);
 
     private DossierDocument() {}
 
