@@ -215,14 +215,11 @@ class AnswersTest extends DoorTest {
         assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(1, 60);
         assertThat(answer.body()).contains("TROP_DE_DEMANDES");
-        assertThat(
-                        browser()
-                                .get("/api/dossiers/depots", "Authorization", software)
-                                .statusCode())
+        assertThat(browser().get("/api/dossiers/depots", "Authorization", software).statusCode())
                 .isEqualTo(200);
     }
 
-    private static HttpResponse<String> deposit(String software, String lines) {
+    private HttpResponse<String> deposit(String software, String lines) {
         return browser()
                 .post(
                         "/api/dossiers/depots",

@@ -395,7 +395,9 @@ class ImportSamplesTest {
         var lines =
                 Map.of(
                         "partner-system",
-                        "{\"referenceLocataire\":\"J-1\",\"dateSaisine\":\"2026-11-09\"," + household + "}",
+                        "{\"referenceLocataire\":\"J-1\",\"dateSaisine\":\"2026-11-09\","
+                                + household
+                                + "}",
                         "logiciel-etude",
                         "{\"numero\":\"J-CP-1\",\"nature\":\"CP\",\"dateSignification\":\"2026-11-12\",\"parc\":\"public\","
                                 + household
