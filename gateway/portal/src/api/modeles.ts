@@ -311,6 +311,8 @@ export type Import = {
   fichier?: { nom: string };
   deposeLe?: string;
   deposePar?: string;
+  /** The organisation whose own software deposited it. */
+  logicielDe?: string;
   lignes: number;
   traitees?: number;
   acceptees: number;

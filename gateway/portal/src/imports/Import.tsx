@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Import as Lot } from '../api/modeles';
 import { dateHeure } from '../metier/dates';
-import { estEnCours } from '../metier/imports';
+import { auteurDuDepot, estEnCours } from '../metier/imports';
 import { NATURES_IMPORT, libelle, nombre, pluriel } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete } from '../presentation/Etats';
@@ -46,7 +46,7 @@ function Resultat({ lot }: { lot: Lot }) {
       <p ref={tete} tabIndex={-1} className="ancrage-titre">
         <strong>{lot.fichier?.nom}</strong> — {libelle(NATURES_IMPORT, lot.nature)}
         {lot.deposeLe && `, déposé le ${dateHeure(lot.deposeLe)}`}
-        {lot.deposePar && ` par ${lot.deposePar}`} <EtatImport lot={lot} />
+        {auteurDuDepot(lot)} <EtatImport lot={lot} />
       </p>
       {lot.etat === 'ANNULE' && (
         <Alert

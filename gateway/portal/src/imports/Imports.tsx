@@ -7,7 +7,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useSession } from '../app/session';
 import type { Import } from '../api/modeles';
 import { dateHeure } from '../metier/dates';
-import { estEnCours, EXTENSIONS, refusDuFichier } from '../metier/imports';
+import { auteurDuDepot, estEnCours, EXTENSIONS, refusDuFichier } from '../metier/imports';
 import {
   ETATS_IMPORT,
   EXPLICATIONS_IMPORT,
@@ -352,7 +352,7 @@ function ImportsPrecedents() {
                       {lot.fichier?.nom ?? 'Import sans nom'}
                     </Link>,
                     lot.deposeLe ? dateHeure(lot.deposeLe) : '—',
-                    libelle(NATURES_IMPORT, lot.nature),
+                    `${libelle(NATURES_IMPORT, lot.nature)}${lot.logicielDe ? auteurDuDepot(lot) : ''}`,
                     <EtatImport key="e" lot={lot} />,
                     nombre(lot.acceptees),
                     nombre(lot.refusees),

@@ -148,6 +148,25 @@ describe('importing a file', () => {
     expect(envois.map((d) => d.parametres.get('simulation'))).toEqual(['false']);
   });
 
+  it('says of a deposit which organisation’s software made it', async () => {
+    serveur({
+      ...moi,
+      'GET /api/dossiers/imports/d-1': {
+        corps: lot({
+          id: 'd-1',
+          etat: 'TERMINE',
+          deposePar: 'service-account-x',
+          logicielDe: 'orvitis',
+        }),
+      },
+    });
+    ouvrir('/imports/d-1');
+    await titre('Résultat de l’import');
+    await screen.findByText(/par un logiciel \(Orvitis\)/);
+    expect(screen.queryByText(/service-account/)).toBeNull();
+    await accessible();
+  });
+
   it('says why the service refused the file', async () => {
     serveur({
       ...moi,

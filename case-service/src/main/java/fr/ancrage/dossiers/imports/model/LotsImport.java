@@ -17,9 +17,10 @@ public interface LotsImport {
     /** A slice of the lines with what the file holds. */
     record Tranche(int rang, List<LigneBrute> lignes) {}
 
+    /** Nothing happens when it is there. */
     void creer(LotImport lot);
 
-    /** The file is read to its end: processing may begin. */
+    /** The file is read to its end: processing may begin; of one that is received alone. */
     void pret(String lot, int lignes, int tranches);
 
     void abandonner(String lot);
