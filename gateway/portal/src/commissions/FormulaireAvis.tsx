@@ -282,7 +282,7 @@ export function FormulaireAvis({ dossier, nom, menageAttendu, geste, fermer }: P
         </li>
         <li>
           <Button type="button" priority="secondary" onClick={fermer}>
-            Revenir
+            Renoncer
           </Button>
         </li>
       </ul>

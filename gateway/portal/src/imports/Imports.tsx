@@ -263,7 +263,7 @@ function Apercu(props: { initial: Import; fichier: File; nature: string; abandon
             </li>
             <li>
               <Button priority="secondary" onClick={props.abandonner}>
-                Abandonner
+                Renoncer
               </Button>
             </li>
             {lot.refusees > 0 && <LienRefusees lot={lot} />}
