@@ -250,9 +250,18 @@ export type Vue = {
   mienne: boolean;
   partagee: boolean;
   par: string;
-  filtres: Record<string, string | undefined>;
+  filtres: Record<string, string | string[] | undefined>;
   total: number;
   auMoins: boolean;
+};
+
+/** What may be shown of the list of dossiers, to this reader. */
+export type ColonneDeListe = {
+  code: string;
+  intitule: string;
+  /** Always there, and first. */
+  obligatoire: boolean;
+  habituelle: boolean;
 };
 
 export type Echeance = EcheanceBreve & {
