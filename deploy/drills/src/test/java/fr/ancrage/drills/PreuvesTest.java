@@ -3,10 +3,6 @@ package fr.ancrage.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.local.reconciliation.Listeners;
-
-import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 class PreuvesTest {
 
