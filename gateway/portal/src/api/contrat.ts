@@ -8,6 +8,7 @@ import type {
   Preconisation,
   Seance,
 } from '../commissions/modeles';
+import type { Bilan } from '../bilan/modeles';
 import type { Copie, Effacement, Gel, ReglesConservation } from '../conservation/modeles';
 import type { FicheMenage } from '../menage/modeles';
 import type { FicheSituation } from '../situation/modeles';
@@ -29,6 +30,7 @@ import type {
   AgentsDeLOrganisation,
   BonneFoi,
   AutreProcedure,
+  ColonneDeListe,
   ConsentementsDuDossier,
   DetteDuDossier,
   Dossier,
@@ -53,6 +55,7 @@ import type {
   Moi,
   NatureActe,
   NatureImport,
+  NotesDuDossier,
   NotesInternes,
   OrganisationGeree,
   Page,
@@ -146,6 +149,7 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/acces-exceptions', 'get'>, Page<AccesException>>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/autres-procedures', 'get'>, Page<AutreProcedure>>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/consentements', 'get'>, ConsentementsDuDossier>>,
+  Vrai<Tenu<D<'/api/dossiers/{id}/notes', 'get'>, NotesDuDossier>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/dette', 'get'>, DetteDuDossier>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/menage', 'get'>, FicheMenage>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/situation', 'get'>, FicheSituation>>,
@@ -155,6 +159,7 @@ export type Verifications = [
   Vrai<Tenu<D<'/api/dossiers/{id}/suivi', 'get'>, Suivi>>,
   Vrai<Tenu<D<'/api/dossiers/suivis', 'post'>, LotDeSuivi>>,
   Vrai<Tenu<D<'/api/dossiers/compteurs', 'get'>, { elements: Compteur[] }>>,
+  Vrai<Tenu<D<'/api/dossiers/colonnes', 'get'>, { elements: ColonneDeListe[] }>>,
   Vrai<Tenu<D<'/api/dossiers/vues', 'get'>, { elements: VueSansFiltres[] }>>,
   Vrai<Tenu<D<'/api/dossiers/{id}/implications', 'get'>, ImplicationsDuDossier>>,
   Vrai<Tenu<D<'/api/dossiers/implications-a-revoir', 'get'>, Page<ImplicationsDuDossier>>>,
@@ -200,6 +205,7 @@ export type Verifications = [
     Tenu<C<'/api/commissions/seances/{seance}/preconisations/{id}/suivi', 'post'>, Preconisation>
   >,
   Vrai<Tenu<C<'/api/commissions/listes', 'get'>, Listes>>,
+  Vrai<Tenu<C<'/api/commissions/bilans/{annee}', 'get'>, Bilan>>,
   Vrai<Tenu<C<'/api/commissions/travail', 'get'>, Page<LigneTravail>>>,
   Vrai<Tenu<R<'/api/relogements/concours', 'get'>, Page<Concours>>>,
   Vrai<Tenu<R<'/api/relogements/concours/{id}', 'get'>, Concours>>,

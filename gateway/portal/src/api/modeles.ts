@@ -101,6 +101,8 @@ export type Suspension = {
   au?: string;
   reference: string;
   acte: string;
+  /** The judge's schedule was not kept on that day, and that ended it. */
+  rompueLe?: string;
 };
 
 /** What somebody thinks of a household's good faith, on a day and for reasons. */
@@ -124,6 +126,12 @@ export type BonneFoi = {
 };
 
 /** The papers of a réquisition, and what speaks for or against a grant. */
+/** What the law asks to weigh, without any detail. */
+export type Indication = 'OUI' | 'NON' | 'NON_RENSEIGNE';
+
+export type IndicationDalo =
+  'RECONNU_PRIORITAIRE' | 'RECOURS_EN_COURS' | 'SANS_SUITE' | 'NON_CONNU';
+
 export type Requisition = {
   dossier: string;
   reference: string;
@@ -144,6 +152,7 @@ export type Requisition = {
   treve?: { du: string; au: string };
   suspensions: { libelle: string; arrete: string[]; du: string; au?: string; reference: string }[];
   anomalies: { code: string; explication: string }[];
+  aPeser: { vulnerabilite: Indication; enfants: Indication; dalo: Indication };
   criteres?: string[];
   enfants?: number;
   rapport?: { mission: string; organisation: string; carence: boolean; le: string; jours: number };
@@ -219,7 +228,11 @@ export type Dossier = LigneDossier & {
   criteres?: { code: string; libelle: string }[];
   retours?: { mission: string; organisation: string; carence: boolean; le: string }[];
   implications?: Implication[];
-  actions?: { enregistrerActe: ActionPermise; separerActe: ActionPermise };
+  actions?: {
+    enregistrerActe: ActionPermise;
+    separerActe: ActionPermise;
+    annulerCloture?: ActionPermise;
+  };
 };
 
 export type Suivi = ReperesSuivi & {
@@ -250,9 +263,18 @@ export type Vue = {
   mienne: boolean;
   partagee: boolean;
   par: string;
-  filtres: Record<string, string | undefined>;
+  filtres: Record<string, string | string[] | undefined>;
   total: number;
   auMoins: boolean;
+};
+
+/** What may be shown of the list of dossiers, to this reader. */
+export type ColonneDeListe = {
+  code: string;
+  intitule: string;
+  /** Always there, and first. */
+  obligatoire: boolean;
+  habituelle: boolean;
 };
 
 export type Echeance = EcheanceBreve & {
@@ -298,6 +320,8 @@ export type Import = {
   fichier?: { nom: string };
   deposeLe?: string;
   deposePar?: string;
+  /** The organisation whose own software deposited it. */
+  logicielDe?: string;
   lignes: number;
   traitees?: number;
   acceptees: number;
@@ -707,7 +731,12 @@ export type EntreeVivier = {
   preconisations?: { formation: string; le: string }[];
   rapports?: { organisation: string; le: string; nature: string }[];
   evolutions?: { texte: string; le: string; organisation: string }[];
-  dalo?: { recoursLe: string; decision?: string; decideeLe?: string };
+  dalo?: {
+    recoursLe: string;
+    decision?: string;
+    decideeLe?: string;
+    delai?: { attente: string; le: string; etat: string; source: string; suite?: string };
+  };
   actions: string[];
   actionsRefusees?: ActionRefusee[];
 };
@@ -828,6 +857,44 @@ export type ConsentementsDuDossier = {
   dossier: string;
   elements: Consentement[];
   enregistrer: ActionPermise;
+};
+
+/** What a note said from a day on; the words before are given to its author alone. */
+export type VersionDeNote = { le: string; texte?: string; motif?: string };
+
+export type PartageDeNote = {
+  organisation: string;
+  nom: string;
+  motif: string;
+  le: string;
+  reprisLe?: string;
+};
+
+/** A note on a case, as its author or one to whom it was shared reads it. */
+export type Note = {
+  id: string;
+  sujet: 'PROCEDURE' | 'MENAGE';
+  libelle: string;
+  mienne: boolean;
+  par: string;
+  organisation: string;
+  nom: string;
+  le: string;
+  texte?: string;
+  versions: VersionDeNote[];
+  partages: PartageDeNote[];
+  retrait?: { le: string; motif: string };
+  changer: ActionPermise;
+  retirer: ActionPermise;
+};
+
+export type LecteurDeNotes = { organisation: string; nom: string };
+
+export type NotesDuDossier = {
+  dossier: string;
+  elements: Note[];
+  ecrire: ActionPermise;
+  sujets: { code: Note['sujet']; libelle: string; lecteurs: LecteurDeNotes[] }[];
 };
 
 /** Who wrote it down, or which act says it. */

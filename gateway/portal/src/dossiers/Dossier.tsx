@@ -13,6 +13,7 @@ import { SituationDuDossier } from '../situation/SituationDuDossier';
 import { BonneFoiDuDossier } from '../bonnefoi/BonneFoiDuDossier';
 import { RapportsDuDossier } from '../affectations/RapportsDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
+import { NotesDuDossier } from '../notes/NotesDuDossier';
 import { DetteDuDossier } from '../dette/DetteDuDossier';
 import { AutresProcedures } from '../rapprochements/AutresProcedures';
 import { SuiviDuDossier } from '../suivi/SuiviDuDossier';
@@ -20,6 +21,7 @@ import type { Porte } from '../metier/roles';
 import { Sommaire, type SectionDuDossier } from './Sommaire';
 import { useDossier } from './requetes';
 import { EnTete } from './EnTete';
+import { AnnulationCloture } from './AnnulationCloture';
 import { Stade } from './Stade';
 import { EcheancesDuDossier } from './EcheancesDuDossier';
 import { DecisionsDuPrefet } from './DecisionsDuPrefet';
@@ -99,6 +101,7 @@ function useSections(dossier: UnDossier): SectionDuDossier[] {
       <ConsentementsDuDossier dossier={id} />,
     ),
     ...siOuvre('bonneFoi', 'bonne-foi', 'Bonne foi du ménage', <BonneFoiDuDossier dossier={id} />),
+    ...siProcedure('notes', 'Notes', <NotesDuDossier dossier={id} />),
     ...siProcedure(
       'autres-procedures',
       'Connu sur d’autres procédures',
@@ -124,6 +127,11 @@ function Procedure({ dossier }: { dossier: UnDossier }) {
     stade && (
       <>
         <Stade stade={stade} cloture={dossier.cloture} actes={dossier.actes ?? []} />
+        {dossier.actions?.annulerCloture?.permis && (
+          <div className="fr-mb-4w">
+            <AnnulationCloture dossier={dossier.id} />
+          </div>
+        )}
         <Suspensions suspensions={dossier.suspensions ?? []} aujourdhui={aujourdhui} />
         <DecisionsDuPrefet actes={dossier.actes ?? []} />
         {ouvre('requisition') && appelleUneRequisition(stade) && (

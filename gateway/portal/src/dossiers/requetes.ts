@@ -8,6 +8,7 @@ import {
 import { demanderFichier, dossiers, lire } from '../api/client';
 import type { paths } from '../api/genere/case-service';
 import type {
+  ColonneDeListe,
   Dossier,
   Echeances,
   Fait,
@@ -53,17 +54,31 @@ export const exporterDossiers = (
   format: FormatExport,
   filtres: FiltresDossiers,
   texte: string,
+  colonnes: string[],
   avancer: (octets: number) => void,
 ): Promise<Blob> =>
   demanderFichier(
     '/api/dossiers/export',
-    { format, ...filtresVersApi(filtres), ...(texte ? { texte } : {}) },
+    {
+      format,
+      ...filtresVersApi(filtres),
+      ...(texte ? { texte } : {}),
+      ...(colonnes.length > 0 ? { colonnes } : {}),
+    },
     avancer,
   );
 
+export const useColonnes = () =>
+  useQuery({
+    queryKey: ['colonnes'],
+    queryFn: () => lire<{ elements: ColonneDeListe[] }>(dossiers.GET('/api/dossiers/colonnes')),
+    staleTime: Infinity,
+  });
+
 export const useDossiers = (filtres: FiltresDossiers, texte = '', taille = TAILLE, actif = true) =>
   useQuery({
-    queryKey: ['dossiers', filtres, texte, taille],
+    // other columns are no other dossiers
+    queryKey: ['dossiers', { ...filtres, colonnes: undefined }, texte, taille],
     queryFn: () => lireDossiers(filtres, texte, taille),
     placeholderData: keepPreviousData,
     enabled: actif,
@@ -121,15 +136,28 @@ export function useIdentites(ids: string[]): Identites {
 }
 
 /** Takes one act out of a dossier to which it was wrongly attached. */
-export function useSeparation(id: string) {
+export function useSeparation(id: string, separe: (dossier: string) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (acte: string) =>
-      lire<unknown>(
+      lire<{ dossier: string }>(
         dossiers.POST('/api/dossiers/{id}/separation', {
           params: { path: { id } },
           body: { acte },
         }),
+      ),
+    onSuccess: (nouveau) => separe(nouveau.dossier),
+    onSettled: () => client.invalidateQueries({ queryKey: ['dossier', id] }),
+  });
+}
+
+/** Opens again a dossier that was closed by mistake. */
+export function useAnnulationCloture(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      lire<unknown>(
+        dossiers.POST('/api/dossiers/{id}/cloture/annulation', { params: { path: { id } } }),
       ),
     onSettled: () => client.invalidateQueries({ queryKey: ['dossier', id] }),
   });

@@ -15,6 +15,7 @@ import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ClesMenages;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Personne;
+import fr.ancrage.dossiers.notes.model.Notes;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.References;
 import fr.ancrage.dossiers.procedure.model.Revendications;
@@ -77,6 +78,7 @@ class AnciensDocumentsTest {
     @Autowired Adaptations adaptations;
     @Autowired Suivis suivis;
     @Autowired Vues vues;
+    @Autowired Notes notes;
     @Autowired List<DailySweep> taches;
 
     private final Map<String, Document> anciens = new LinkedHashMap<>();
@@ -148,6 +150,8 @@ class AnciensDocumentsTest {
         assertThat(suivis.lire("d-ancien", "ddets-21").suivi().referent())
                 .isEqualTo("secretariat-21");
         assertThat(vues.trouver("v-ancienne").orElseThrow().filtres().commune()).isEqualTo("21231");
+        assertThat(notes.duDossier("d-ancien").getFirst().note().texte())
+                .contains("La famille rappelle.");
     }
 
     @Test
@@ -187,6 +191,9 @@ class AnciensDocumentsTest {
 
         assertThat(dettes.auPlanRompu(echeance)).doesNotContain("d-ancien");
         assertThat(dettes.auPlanRompu(echeance.plusDays(1))).contains("d-ancien");
+        assertThat(dettes.aReporter(1)).isEmpty();
+        assertThat(dossiers.trouver("d-ancien").orElseThrow().dossier().suites().dernierReleve())
+                .hasValueSatisfying(r -> assertThat(r.montant()).isEqualByComparingTo("1234.56"));
     }
 
     @Test
@@ -204,7 +211,9 @@ class AnciensDocumentsTest {
     }
 
     private void migrer() {
-        taches.stream().filter(t -> t.name().contains("-version-")).forEach(t -> t.run(AUJOURDHUI));
+        taches.stream()
+                .filter(t -> t.name().contains("-version-") || t.name().equals("dettes-a-reporter"))
+                .forEach(t -> t.run(AUJOURDHUI));
     }
 
     /** As the first version wrote it: it is read under the same id ever since. */

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.habilitation;
 
+import fr.ancrage.dossiers.notes.model.Note;
 import fr.ancrage.dossiers.territoire.model.Ressort;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,6 +26,11 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
      * @param parException the word of today's cases by exception; empty when the role has none
      */
     public record Droit(Role role, Set<String> jetons, Set<String> parException) {
+
+        private boolean ouvre(Collection<String> visiblePour) {
+            return !Collections.disjoint(jetons, visiblePour)
+                    || !Collections.disjoint(parException, visiblePour);
+        }
 
         /** Every word that opens a case to this role. */
         public Set<String> tous() {
@@ -55,7 +61,7 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
     public Set<ClasseDonnees> classes(Collection<String> visiblePour) {
         EnumSet<ClasseDonnees> classes = EnumSet.noneOf(ClasseDonnees.class);
         for (Droit droit : droits) {
-            if (!Collections.disjoint(droit.tous(), visiblePour)) {
+            if (droit.ouvre(visiblePour)) {
                 classes.addAll(droit.role().classes());
             }
             droit.jetons().stream()
@@ -83,6 +89,11 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
     /** What the roles open that say something in the fiche situation. */
     public Acces renseignant() {
         return seulement(d -> d.role().renseigneLaSituation());
+    }
+
+    /** What the roles open that may read notes about this. */
+    public Acces lisantLesNotes(Note.Sujet sujet) {
+        return seulement(d -> d.role().litLesNotes(sujet));
     }
 
     /** What the roles open that assess a household's good faith. */

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.habilitation;
 
+import fr.ancrage.dossiers.notes.model.Note;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,10 @@ public final class Politique {
         List<String> actes = new ArrayList<>();
         if (role.tientLesDossiers()) {
             actes.add("enregistrer des actes et importer des fichiers, sur son territoire");
+            actes.add(
+                    "savoir avant un octroi, par oui ou par non et sans aucun détail, si un critère"
+                            + " de vulnérabilité est validé, s’il y a des enfants et si un recours"
+                            + " DALO est connu (R-037)");
         }
         if (role == Role.SECRETARIAT) {
             actes.add("réunir et séparer des dossiers");
@@ -71,6 +76,14 @@ public final class Politique {
         }
         if (role.apprecieLaBonneFoi()) {
             actes.add("lire et enregistrer les appréciations de la bonne foi du ménage");
+        }
+        if (role.litLesNotes(Note.Sujet.PROCEDURE)) {
+            actes.add(
+                    role.litLesNotes(Note.Sujet.MENAGE)
+                            ? "écrire des notes sur la procédure et sur la situation du ménage, et"
+                                    + " les partager avec qui peut les lire"
+                            : "écrire des notes sur la procédure, et les partager avec qui peut les"
+                                    + " lire");
         }
         if (role.accesParException()) {
             actes.add(

@@ -5,6 +5,7 @@ import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Total;
 import fr.ancrage.dossiers.vues.model.FiltresVue;
 import fr.ancrage.platform.security.AgentConnecte;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +53,13 @@ public class ComptageDossiers {
         return Optional.of(new Compte(total.nombre(), total.auMoins()));
     }
 
+    /** Whether a list has this column, for some reader. */
+    public static boolean aLaColonne(String code) {
+        return Arrays.stream(ColonnesExport.values()).anyMatch(c -> c.name().equals(code));
+    }
+
     /** Whether a list has this order. */
     public static boolean trie(String tri) {
-        return tri.equals(RequetesDossiers.PAR_PRIORITE) || RequetesDossiers.TRIS.containsKey(tri);
+        return Tris.connu(tri);
     }
 }

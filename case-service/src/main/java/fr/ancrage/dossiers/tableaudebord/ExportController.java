@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +79,15 @@ class ExportController {
             HttpServletResponse reponse)
             throws IOException {
         Acces acces = lecture.acces(agent);
+        List<ColonnesExport> colonnes = ColonnesExport.choisies(requete.choisies(), acces);
         RechercheRequete recherche = requete.recherche();
         List<String> ids =
                 selection.ids(
                         acces,
                         recherche.filtres(listes.selection(requete.liste(), agent)),
                         recherche.cherche(),
-                        requete.ordre());
+                        requete.ordre(),
+                        LIGNES_AU_PLUS);
         if (ids.size() > LIGNES_AU_PLUS) {
             throw ProblemeException.of(HttpStatus.UNPROCESSABLE_CONTENT, "EXPORT_TROP_LONG");
         }
@@ -94,11 +95,16 @@ class ExportController {
         switch (requete.format()) {
             case XLSX -> {
                 entetes(reponse, XLSX, "xlsx");
-                ecrire(agent, acces, ids, new Feuille.Xlsx(reponse.getOutputStream(), "Dossiers"));
+                ecrire(
+                        agent,
+                        acces,
+                        ids,
+                        colonnes,
+                        new Feuille.Xlsx(reponse.getOutputStream(), "Dossiers"));
             }
             case CSV -> {
                 entetes(reponse, CSV, "csv");
-                ecrire(agent, acces, ids, new Feuille.Csv(reponse.getOutputStream()));
+                ecrire(agent, acces, ids, colonnes, new Feuille.Csv(reponse.getOutputStream()));
             }
         }
     }
@@ -114,25 +120,25 @@ class ExportController {
                         .toString());
     }
 
-    private void ecrire(AgentConnecte agent, Acces acces, List<String> ids, Feuille feuille)
+    /** Closed at its end alone: a file that was cut short must not look whole. */
+    private void ecrire(
+            AgentConnecte agent,
+            Acces acces,
+            List<String> ids,
+            List<ColonnesExport> colonnes,
+            Feuille feuille)
             throws IOException {
         Set<String> jetons = acces.jetons();
         Map<String, Phrases> phrases = new HashMap<>();
-        try (feuille) {
-            feuille.ligne(
-                    Arrays.stream(ColonnesExport.values()).map(ColonnesExport::intitule).toList());
-            for (int i = 0; i < ids.size(); i += PAR_LECTURE) {
-                List<Document> documents =
-                        requetes.lignes(
-                                jetons, ids.subList(i, Math.min(ids.size(), i + PAR_LECTURE)));
-                for (DossierReponse ligne : lecture.lignes(agent, acces, documents)) {
-                    Phrases mots = phrases.computeIfAbsent(ligne.departement(), lecture::phrases);
-                    feuille.ligne(
-                            Arrays.stream(ColonnesExport.values())
-                                    .map(c -> c.valeur(ligne, mots))
-                                    .toList());
-                }
+        feuille.ligne(colonnes.stream().map(ColonnesExport::intitule).toList());
+        for (int i = 0; i < ids.size(); i += PAR_LECTURE) {
+            List<Document> documents =
+                    requetes.lignes(jetons, ids.subList(i, Math.min(ids.size(), i + PAR_LECTURE)));
+            for (DossierReponse ligne : lecture.lignes(agent, acces, documents)) {
+                Phrases mots = phrases.computeIfAbsent(ligne.departement(), lecture::phrases);
+                feuille.ligne(colonnes.stream().map(c -> c.valeur(ligne, mots)).toList());
             }
         }
+        feuille.close();
     }
 }

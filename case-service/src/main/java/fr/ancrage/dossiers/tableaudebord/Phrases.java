@@ -2,11 +2,11 @@ package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Nature;
+import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +18,10 @@ public record Phrases(TerritoireDossiers charte) {
 
     private static final DateTimeFormatter JOUR =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    /** What services send by themselves: no charter gives it words. */
+    private static final Map<String, String> HORS_CHARTE =
+            Map.of("COPIE_RAPPORT", "Copie du rapport");
 
     private static final Map<String, String> MISSIONS =
             Map.of(
@@ -83,11 +87,14 @@ public record Phrases(TerritoireDossiers charte) {
                             ? "Bailleur chef de file du relogement"
                             : "Bailleur du logement";
             case SERVICE_SOCIAL, OPERATEUR ->
-                    "Désigné par la charte pour " + MISSIONS.getOrDefault(motif, mots(motif));
+                    MISSIONS.containsKey(motif) || !charte.saisit(motif)
+                            ? "Désigné par la charte pour "
+                                    + MISSIONS.getOrDefault(motif, mots(motif))
+                            : "Saisi par la CCAPEX : " + libelle(motif);
             case CONNU_DE -> "A déclaré connaître le ménage";
             case ORGANISME_PAYEUR -> "Verse l'aide au logement";
             case SIAO -> "Le ménage lui est orienté par une commission";
-            case APPELE -> "Appelé par une commission : " + libelle(motif);
+            case APPELE -> "Appelé par une commission : " + Faits.PRECONISATION.mots(motif);
             case EVALUATION -> "Une évaluation lui est demandée";
             case MEMBRE_COMMISSION -> {
                 int coupe = motif.lastIndexOf('/');
@@ -117,12 +124,7 @@ public record Phrases(TerritoireDossiers charte) {
                             + decision(d)
                             + ".";
             case "dossier.etape-annulee.v1" ->
-                    nature(d)
-                            + " : acte annulé ("
-                            + ("SEPARATION".equals(d.get("motif"))
-                                    ? "acte séparé du dossier"
-                                    : "import annulé")
-                            + ").";
+                    nature(d) + " : acte annulé (" + annulation(d.get("motif")) + ").";
             case "dossier.clos" -> "Dossier clos.";
             case "dossier.reuni.v1" -> "Dossier réuni à un autre dossier du même ménage.";
             case "dossier.absorbe" -> "Actes repris d'un autre dossier du même ménage.";
@@ -137,6 +139,22 @@ public record Phrases(TerritoireDossiers charte) {
                             + " (règle "
                             + d.get("regle")
                             + ").";
+            case "dossier.suspension-rompue" ->
+                    "L'échéancier du juge n'a pas été respecté le "
+                            + jour(d.get("le"))
+                            + ", d'après ce qui est noté : la suspension de la clause et de"
+                            + " l'expulsion a pris fin la veille ("
+                            + Suspension.Sorte.PLAN_JUDICIAIRE.reference()
+                            + ").";
+            case "dossier.suspension-retablie" ->
+                    "Le manquement du "
+                            + jour(d.get("le"))
+                            + " n'en était pas un : la suspension due à l'échéancier du juge court"
+                            + " de nouveau ("
+                            + Suspension.Sorte.PLAN_JUDICIAIRE.reference()
+                            + ").";
+            case "dette.notee" ->
+                    "Dette : l'horloge légale tient compte de ce qui a été saisi à la main.";
             case "dossier.exception-ouverte" ->
                     "Accès par exception ouvert à un agent de "
                             + organisation(d)
@@ -187,10 +205,10 @@ public record Phrases(TerritoireDossiers charte) {
                     "Actualisation demandée à " + organisation(d) + " : " + mission(d) + ".";
             case "commission.dossier-inscrit" -> "Inscrit à l'ordre du jour : " + seance(d) + ".";
             case "commission.dossier-retire" ->
-                    "Retiré de l'ordre du jour : " + seance(d) + " (" + mots(d.get("motif")) + ").";
+                    "Retiré de l'ordre du jour : " + seance(d) + " (" + mots(Faits.RETRAIT, d.get("motif")) + ").";
             case "commission.avis-rendu" ->
                     "Avis rendu : "
-                            + mots(d.get("avis"))
+                            + mots(Faits.AVIS, d.get("avis"))
                             + " ("
                             + seance(d)
                             + ")"
@@ -198,7 +216,7 @@ public record Phrases(TerritoireDossiers charte) {
                             + ".";
             case "commission.preconisation-suivie" ->
                     "Préconisation « "
-                            + mots(d.get("type"))
+                            + mots(Faits.PRECONISATION, d.get("type"))
                             + " » confiée à "
                             + organisation(d)
                             + " : "
@@ -217,7 +235,9 @@ public record Phrases(TerritoireDossiers charte) {
             case "relogement.chef-de-file-designe" ->
                     organisation(d) + " est désigné chef de file du relogement.";
             case "relogement.sortie-du-vivier" ->
-                    "Sorti du vivier des ménages à reloger : " + mots(d.get("issue")) + ".";
+                    "Sorti du vivier des ménages à reloger : "
+                            + mots(Faits.SORTIE, d.get("issue"))
+                            + ".";
             default -> "Fait enregistré.";
         };
     }
@@ -246,10 +266,18 @@ public record Phrases(TerritoireDossiers charte) {
         }
         boolean octroi = d.get("sens").equals("OCTROI");
         return ", "
-                + mots(d.get("sens"))
+                + mots(Faits.DECISION, d.get("sens"))
                 + (octroi && d.get("expulsionPossibleLe") != null
                         ? ", expulsion possible à compter du " + jour(d.get("expulsionPossibleLe"))
                         : "");
+    }
+
+    private static String annulation(@Nullable Object motif) {
+        return switch (String.valueOf(motif)) {
+            case "SEPARATION" -> "acte séparé du dossier";
+            case "CLOTURE_ANNULEE" -> "clôture enregistrée par erreur";
+            default -> "import annulé";
+        };
     }
 
     private static String recalcul(Map<String, Object> d) {
@@ -295,7 +323,7 @@ public record Phrases(TerritoireDossiers charte) {
                 : List.of(liste.split(",")).stream()
                         .map(p -> {
                             String[] parties = p.split(":", 2);
-                            return mots(parties[0])
+                            return Faits.PRECONISATION.mots(parties[0])
                                     + (parties.length > 1
                                             ? " (" + organisation(parties[1]) + ")"
                                             : "");
@@ -317,14 +345,15 @@ public record Phrases(TerritoireDossiers charte) {
 
     private String libelle(@Nullable Object code) {
         String texte = String.valueOf(code);
-        return charte.libelle(texte).orElseGet(() -> mots(texte));
+        return charte.libelle(texte).orElseGet(() -> HORS_CHARTE.getOrDefault(texte, mots(texte)));
     }
 
-    /** A code that nobody gave words to is at least no shouting. */
+    private static String mots(Faits sorte, @Nullable Object code) {
+        return sorte.mots(String.valueOf(code));
+    }
+
     private static String mots(@Nullable Object code) {
-        return Arrays.stream(String.valueOf(code).split("_"))
-                .map(m -> m.toLowerCase(Locale.FRENCH))
-                .collect(Collectors.joining(" "));
+        return Faits.murmure(String.valueOf(code));
     }
 
     private static String jour(@Nullable Object date) {

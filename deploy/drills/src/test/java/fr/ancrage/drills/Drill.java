@@ -141,6 +141,7 @@ final class Drill implements AutoCloseable {
         var last = new Balance[1];
         await(() -> {
             fleet.revive();
+            fleet.lookAfterMails();
             last[0] = balance(wave);
             return enough.test(last[0])
                     && last[0].still()
