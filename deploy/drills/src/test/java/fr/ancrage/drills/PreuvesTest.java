@@ -15,8 +15,13 @@ import org.yaml.snakeyaml.Yaml;
 
 class PreuvesTest {
 
-    private static final Set<String> ABOUT_NO_CASE =
-            Set.of("piste.tete.v1", "dossier.efface.v1", "effacement.fait.v1");
+    /** About no case; or an act, which is known by its number and not by its message. */
+    private static final Set<String> OTHERWISE_KNOWN =
+            Set.of(
+                    "piste.tete.v1",
+                    "dossier.efface.v1",
+                    "effacement.fait.v1",
+                    "decision-apl.rendue.v1");
 
     @Test
     void every_listener_of_the_contracts_says_what_proves_its_effect_or_why_no_wave_calls_it() {
@@ -64,7 +69,7 @@ class PreuvesTest {
         Topologie.load()
                 .listeners()
                 .forEach((queue, type) -> {
-                    if (queue.startsWith("case-service.") && !ABOUT_NO_CASE.contains(type)) {
+                    if (queue.startsWith("case-service.") && !OTHERWISE_KNOWN.contains(type)) {
                         told.add(type);
                     }
                 });
