@@ -33,8 +33,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The embedded database as a process of its own, killed without warning while several clients write: whatever
- * was acknowledged is there afterwards, and no document is left without its index entry.
+ * The embedded database as a process of its own, killed without warning while several clients
+ * write: whatever was acknowledged is there afterwards, and no document is left without its index
+ * entry.
  */
 @Timeout(180)
 class EmbeddedDatabaseKilledTest {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * what stays, and the household next door has lost nothing.
  */
 @Order(85)
+@Isolated
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ErasedHouseholdTest {
 
