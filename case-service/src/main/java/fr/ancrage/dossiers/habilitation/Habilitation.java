@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.habilitation;
 
+import fr.ancrage.dossiers.imports.model.Deposant;
 import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
@@ -24,6 +25,9 @@ public class Habilitation {
 
     /** The narrow scope of services that write letters and frozen lists. */
     private static final String IDENTITE_COURRIER = "dossiers:identite-courrier";
+
+    /** The role of partners' software (product §3). */
+    private static final String PARTNER_SYSTEM = "partner-system";
 
     private final Territoires territoires;
     private final HorlogeMetier horloge;
@@ -94,6 +98,18 @@ public class Habilitation {
                 : Optional.empty();
     }
 
+    /**
+     * For whom a partner's software deposits: a machine with the role that no person has, of an
+     * organisation that the charter gives something to tell. It reads no case.
+     */
+    public Optional<Deposant> deposant(AgentConnecte agent) {
+        return agent.machine() && agent.a(PARTNER_SYSTEM)
+                ? territoires
+                        .deLOrganisation(agent.organisation(), horloge.aujourdhui())
+                        .flatMap(territoire -> Deposant.de(territoire, agent.organisation()))
+                : Optional.empty();
+    }
+
     /** Where an agent may adapt the rules that are to be confirmed. */
     public Optional<String> adapteLesRegles(AgentConnecte agent) {
         return agent.a(Role.ADMINISTRATEUR.code()) && !agent.machine()
@@ -109,8 +125,7 @@ public class Habilitation {
                 .orElse(List.of());
     }
 
-    private static Set<String> jetons(
-            Role role, String organisation, TerritoireDossiers territoire) {
+    static Set<String> jetons(Role role, String organisation, TerritoireDossiers territoire) {
         return switch (role.portee()) {
             case AUCUN -> Set.of();
             case DEPARTEMENT ->

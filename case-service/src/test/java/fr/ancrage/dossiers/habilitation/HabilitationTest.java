@@ -64,7 +64,8 @@ class HabilitationTest {
                                                     "Sous-préfecture",
                                                     "ETAT",
                                                     List.of(),
-                                                    List.of("211"))));
+                                                    List.of("211"),
+                                                    List.of("gestionnaire"))));
 
                     @Override
                     public Optional<TerritoireDossiers> pour(String d, LocalDate date) {

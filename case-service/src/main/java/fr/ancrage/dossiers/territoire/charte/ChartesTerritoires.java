@@ -43,7 +43,8 @@ class ChartesTerritoires implements Territoires {
             String nom,
             String type,
             @Nullable List<String> alias,
-            @Nullable TerritoireOrganisation territoire) {}
+            @Nullable TerritoireOrganisation territoire,
+            @Nullable List<String> roles) {}
 
     record TerritoireOrganisation(
             @Nullable String departement, @Nullable List<String> arrondissements) {}
@@ -176,6 +177,7 @@ class ChartesTerritoires implements Territoires {
                 o.nom(),
                 o.type(),
                 Objects.requireNonNullElse(o.alias(), List.of()),
-                arrondissements);
+                arrondissements,
+                Objects.requireNonNullElse(o.roles(), List.of()));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,22 @@ class ChartesTest {
     @Test
     void the_signed_charters_are_right() {
         assertThat(Chartes.load(CHARTERS).departements()).containsExactly("21", "77");
+    }
+
+    @Test
+    void a_departement_has_the_time_zone_that_its_charter_says() throws IOException {
+        Files.copy(CHARTERS.resolve("charte.schema.json"), folder.resolve("charte.schema.json"));
+        var essai = Files.readString(CHARTERS.resolve("exemples/99-essai.yml"));
+        var charter = folder.resolve("99.yml");
+        Files.writeString(charter, essai.replace("Europe/Paris", "Indian/Reunion"));
+
+        assertThat(Chartes.load(CHARTERS).zones()).containsEntry("21", ZoneId.of("Europe/Paris"));
+        assertThat(Chartes.load(folder).zones()).containsEntry("99", ZoneId.of("Indian/Reunion"));
+
+        Files.writeString(charter, essai.replace("Europe/Paris", "Indian/Nulle_Part"));
+        assertThat(Chartes.check(folder))
+                .singleElement()
+                .satisfies(p -> assertThat(p.reason()).contains("n'est pas un fuseau connu"));
     }
 
     @ParameterizedTest

@@ -191,6 +191,34 @@ class ParcoursTest {
     }
 
     @Test
+    void qui_instruit_le_concours_sait_par_un_mot_s_il_y_a_un_recours_dalo() {
+        var chemin = "/api/relogements/concours/" + ConcoursId.pour(dossier);
+        var broker = new LeBroker(rabbit);
+        broker.octroi(dossier, "D1", Map.of("veilleSociale", true));
+        attendre("concours", ConcoursId.pour(dossier).toString(), "ACCORDE");
+        var gestion = de("gestionnaire", "ddets-21");
+        assertThat(fait(gestion.get(chemin + "/dalo")).toString())
+                .isEqualTo("{\"dalo\":\"NON_CONNU\"}");
+        assertThat(de("siao", "siao-21").get(chemin + "/dalo").statut()).isEqualTo(403);
+
+        broker.avis(dossier, "s-" + dossier, "RELOGEMENT");
+        attendre("vivier", EntreeId.pour(dossier).toString(), "A_COMPLETER");
+        fait(
+                de("secretariat", "ddets-21")
+                        .post(
+                                "/api/relogements/vivier/" + EntreeId.pour(dossier) + "/dalo",
+                                """
+                                {"recoursLe":"2026-09-01","decision":"PRIORITAIRE","decideeLe":"2026-11-02"}\
+                                """));
+
+        assertThat(fait(gestion.get(chemin + "/dalo")).toString())
+                .as("the word alone, without its days")
+                .isEqualTo("{\"dalo\":\"RECONNU_PRIORITAIRE\"}");
+        assertThat(gestion.get("/api/relogements/vivier/" + EntreeId.pour(dossier)).statut())
+                .isEqualTo(404);
+    }
+
+    @Test
     void de_l_octroi_a_l_execution() {
         var id = ConcoursId.pour(dossier).toString();
         var chemin = "/api/relogements/concours/" + id;
