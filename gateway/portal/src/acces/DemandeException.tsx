@@ -141,7 +141,7 @@ function Formulaire({ cherche, fermer }: { cherche: string; fermer: () => void }
         </li>
         <li>
           <Button type="button" priority="secondary" onClick={fermer}>
-            Revenir
+            Renoncer
           </Button>
         </li>
       </ul>

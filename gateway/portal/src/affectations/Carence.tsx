@@ -75,7 +75,7 @@ export function Carence(props: { affectation: Affectation; fermer: () => void })
         )}
         <li>
           <Button priority="secondary" onClick={props.fermer}>
-            Revenir
+            Renoncer
           </Button>
         </li>
       </ul>

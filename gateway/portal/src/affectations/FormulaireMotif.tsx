@@ -104,7 +104,7 @@ export function FormulaireMotif<G>(props: Props<G>) {
         </li>
         <li>
           <Button type="button" priority="secondary" onClick={props.fermer}>
-            Revenir
+            Renoncer
           </Button>
         </li>
       </ul>

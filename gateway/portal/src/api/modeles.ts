@@ -263,9 +263,18 @@ export type Vue = {
   mienne: boolean;
   partagee: boolean;
   par: string;
-  filtres: Record<string, string | undefined>;
+  filtres: Record<string, string | string[] | undefined>;
   total: number;
   auMoins: boolean;
+};
+
+/** What may be shown of the list of dossiers, to this reader. */
+export type ColonneDeListe = {
+  code: string;
+  intitule: string;
+  /** Always there, and first. */
+  obligatoire: boolean;
+  habituelle: boolean;
 };
 
 export type Echeance = EcheanceBreve & {
@@ -848,6 +857,44 @@ export type ConsentementsDuDossier = {
   dossier: string;
   elements: Consentement[];
   enregistrer: ActionPermise;
+};
+
+/** What a note said from a day on; the words before are given to its author alone. */
+export type VersionDeNote = { le: string; texte?: string; motif?: string };
+
+export type PartageDeNote = {
+  organisation: string;
+  nom: string;
+  motif: string;
+  le: string;
+  reprisLe?: string;
+};
+
+/** A note on a case, as its author or one to whom it was shared reads it. */
+export type Note = {
+  id: string;
+  sujet: 'PROCEDURE' | 'MENAGE';
+  libelle: string;
+  mienne: boolean;
+  par: string;
+  organisation: string;
+  nom: string;
+  le: string;
+  texte?: string;
+  versions: VersionDeNote[];
+  partages: PartageDeNote[];
+  retrait?: { le: string; motif: string };
+  changer: ActionPermise;
+  retirer: ActionPermise;
+};
+
+export type LecteurDeNotes = { organisation: string; nom: string };
+
+export type NotesDuDossier = {
+  dossier: string;
+  elements: Note[];
+  ecrire: ActionPermise;
+  sujets: { code: Note['sujet']; libelle: string; lecteurs: LecteurDeNotes[] }[];
 };
 
 /** Who wrote it down, or which act says it. */

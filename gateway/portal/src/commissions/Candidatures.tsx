@@ -252,7 +252,7 @@ function Ecarter(props: { candidature: Candidature; nom: string; fermer: () => v
         </li>
         <li>
           <Button type="button" priority="secondary" onClick={props.fermer}>
-            Revenir
+            Renoncer
           </Button>
         </li>
       </ul>

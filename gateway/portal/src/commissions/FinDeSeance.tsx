@@ -50,7 +50,7 @@ export function Fin({ seance, geste }: { seance: UneSeance; geste: Geste }) {
                 </li>
                 <li>
                   <Button priority="secondary" onClick={() => setConfirme(false)}>
-                    Revenir
+                    Renoncer
                   </Button>
                 </li>
               </ul>

@@ -317,7 +317,7 @@ export function FormulaireAvis({
         </li>
         <li>
           <Button type="button" priority="secondary" onClick={fermer}>
-            Revenir
+            Renoncer
           </Button>
         </li>
       </ul>

@@ -263,7 +263,7 @@ function Suivre(props: { ligne: LignePreconisation; nom: string; fermer: () => v
         </li>
         <li>
           <Button type="button" priority="secondary" onClick={fermer}>
-            Revenir
+            Renoncer
           </Button>
         </li>
       </ul>

@@ -45,7 +45,7 @@ export function Retrait(props: { dossier: string; nom: string; geste: Geste; fer
         </li>
         <li>
           <Button type="button" priority="secondary" onClick={props.fermer}>
-            Revenir
+            Renoncer
           </Button>
         </li>
       </ul>

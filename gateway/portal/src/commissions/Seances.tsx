@@ -323,7 +323,7 @@ function FormulaireSeance({ fermer }: { fermer: () => void }) {
         </li>
         <li>
           <Button type="button" priority="secondary" onClick={fermer}>
-            Revenir
+            Renoncer
           </Button>
         </li>
       </ul>

@@ -129,7 +129,7 @@ function Confirmation(props: { agent: AgentGere; retirer: () => void; renoncer: 
         Fermer pour de bon
       </Button>
       <Button size="small" priority="secondary" onClick={props.renoncer}>
-        Annuler
+        Renoncer
       </Button>
     </div>
   );

@@ -13,6 +13,7 @@ import { SituationDuDossier } from '../situation/SituationDuDossier';
 import { BonneFoiDuDossier } from '../bonnefoi/BonneFoiDuDossier';
 import { RapportsDuDossier } from '../affectations/RapportsDuDossier';
 import { ConsentementsDuDossier } from '../consentements/ConsentementsDuDossier';
+import { NotesDuDossier } from '../notes/NotesDuDossier';
 import { DetteDuDossier } from '../dette/DetteDuDossier';
 import { AutresProcedures } from '../rapprochements/AutresProcedures';
 import { SuiviDuDossier } from '../suivi/SuiviDuDossier';
@@ -100,6 +101,7 @@ function useSections(dossier: UnDossier): SectionDuDossier[] {
       <ConsentementsDuDossier dossier={id} />,
     ),
     ...siOuvre('bonneFoi', 'bonne-foi', 'Bonne foi du ménage', <BonneFoiDuDossier dossier={id} />),
+    ...siProcedure('notes', 'Notes', <NotesDuDossier dossier={id} />),
     ...siProcedure(
       'autres-procedures',
       'Connu sur d’autres procédures',

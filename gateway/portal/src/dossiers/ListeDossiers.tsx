@@ -9,16 +9,19 @@ import { dateCourte } from '../metier/dates';
 import { filtresDepuisUrl, filtresVersUrl, nombreDeFiltres } from '../metier/filtres';
 import { PARCS, STADES, dossiersComptes, libelle, majuscule, pluriel } from '../metier/libelles';
 import { nomDuMenage, adresseEnLigne } from '../metier/menage';
-import { demandeParException } from '../metier/roles';
+import { demandeParException, dossiersHorsDeVue } from '../metier/roles';
 import { useAnnoncer } from '../presentation/annonces';
 import { EcheanceCourte } from '../presentation/Echeance';
-import { Requete, Vide } from '../presentation/Etats';
+import { Chargement, Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Pages, Tableau } from '../presentation/Tableau';
 import { ActionsEnLot } from '../suivi/ActionsEnLot';
 import { Priorite } from '../suivi/Priorite';
 import { Vues } from '../vues/Vues';
+import { Colonnes, useColonnesMontrees } from './Colonnes';
 import { Filtres } from './Filtres';
+import { ReferenceDossier, ToutCocher, type Cocher } from './Cocher';
+import { TableColonnes } from './TableColonnes';
 import { SortiesDossiers } from './SortiesDossiers';
 import { retenirRecherche, useRechercheRetenue } from './memoire';
 import { TAILLE, useDossiers } from './requetes';
@@ -41,6 +44,8 @@ export function ListeDossiers() {
     if (premiere.current) premiere.current = false;
     else annoncer(`${dossiersComptes({ total, auMoins })} dans la liste`);
   }, [total, auMoins, lecture.dataUpdatedAt, annoncer]);
+
+  const { montrees, offertes, enAttente } = useColonnesMontrees(filtres);
 
   const lien = (page: number) => `/dossiers?${filtresVersUrl({ ...filtres, page })}`;
 
@@ -73,13 +78,26 @@ export function ListeDossiers() {
                 {majuscule(dossiersComptes(p))}
                 {texte && ' trouvé' + (p.total >= 2 ? 's' : '')}
               </h2>
-              {p.total > 0 && <SortiesDossiers filtres={filtres} texte={texte} />}
+              {p.total > 0 && (
+                <SortiesDossiers
+                  filtres={filtres}
+                  texte={texte}
+                  colonnes={montrees.map((c) => c.code)}
+                />
+              )}
             </div>
             {texte && p.auMoins && (
               <p>
                 Ce sont les plus proches parmi les premiers trouvés. Ajoutez un mot (prénom, rue,
                 commune) ou un filtre pour atteindre les autres.
               </p>
+            )}
+            {p.total > 0 && (
+              <Colonnes
+                offertes={offertes}
+                montrees={montrees}
+                choisir={(colonnes) => setParametres(filtresVersUrl({ ...filtres, colonnes }))}
+              />
             )}
             {p.total > 0 && !texte && ouvre('situation') && (
               <p className="ancrage-a-l-ecran">
@@ -96,8 +114,8 @@ export function ListeDossiers() {
                 {texte
                   ? 'Essayez avec un nom seul, une autre orthographe, le téléphone ou la référence'
                   : 'Élargissez les filtres'}
-                {texte && nombreDeFiltres(filtres) > 0 && ', ou retirez des filtres'}. Un dossier
-                dont votre organisation n’est pas chargée n’apparaît pas ici.
+                {texte && nombreDeFiltres(filtres) > 0 && ', ou retirez des filtres'}.{' '}
+                {dossiersHorsDeVue(moi.roles)} n’apparaît pas ici.
                 {texte && demandeParException(moi.roles) && <DemandeException cherche={texte} />}
               </Vide>
             ) : p.elements.length === 0 ? (
@@ -110,7 +128,18 @@ export function ListeDossiers() {
                   ids={p.elements.map((d) => d.id).filter((id) => coches.has(id))}
                   choisir={cocher}
                 />
-                <TableDossiers dossiers={p.elements} coches={coches} cocher={cocher} />
+                {enAttente ? (
+                  <Chargement quoi="des colonnes" />
+                ) : montrees.length > 0 ? (
+                  <TableColonnes
+                    colonnes={montrees}
+                    dossiers={p.elements}
+                    coches={coches}
+                    cocher={cocher}
+                  />
+                ) : (
+                  <TableDossiers dossiers={p.elements} coches={coches} cocher={cocher} />
+                )}
                 <Pages
                   total={p.total}
                   auMoins={p.auMoins}
@@ -180,20 +209,9 @@ function Recherche({ texte, chercher }: { texte: string; chercher: (texte: strin
   );
 }
 
-type TableProps = {
-  dossiers: LigneDossier[];
-  legende?: string;
-  /** Absent where rows are only read. */
-  coches?: Set<string>;
-  cocher?: (ids: Set<string>) => void;
-};
+type TableProps = Partial<Cocher> & { dossiers: LigneDossier[]; legende?: string };
 
 export function TableDossiers({ dossiers, legende = 'Dossiers', coches, cocher }: TableProps) {
-  const basculer = (id: string) => {
-    const suite = new Set(coches);
-    if (!suite.delete(id)) suite.add(id);
-    cocher?.(suite);
-  };
   const ids = dossiers.map((d) => d.id);
   return (
     <Tableau
@@ -211,15 +229,7 @@ export function TableDossiers({ dossiers, legende = 'Dossiers', coches, cocher }
         cle: d.id,
         cellules: [
           <span key="r">
-            {coches && (
-              <Case
-                id={`cocher-${d.id}`}
-                mots={`Cocher ${d.reference}`}
-                cochee={coches.has(d.id)}
-                basculer={() => basculer(d.id)}
-              />
-            )}
-            <Link to={`/dossiers/${d.id}`}>{d.reference}</Link>
+            <ReferenceDossier dossier={d} coches={coches} cocher={cocher} />
             {d.suivi?.referent && (
               <span className="fr-text--sm ancrage-discret ancrage-bloc">
                 Référent : {d.suivi.referent}
@@ -271,34 +281,5 @@ export function TableDossiers({ dossiers, legende = 'Dossiers', coches, cocher }
         ],
       }))}
     />
-  );
-}
-
-function Case(props: { id: string; mots: string; cochee: boolean; basculer: () => void }) {
-  return (
-    <span className="fr-checkbox-group fr-checkbox-group--sm ancrage-cocher">
-      <input id={props.id} type="checkbox" checked={props.cochee} onChange={props.basculer} />
-      <label className="fr-label" htmlFor={props.id}>
-        <span className="fr-sr-only">{props.mots}</span>
-      </label>
-    </span>
-  );
-}
-
-/** A gesture on a whole page of the list begins with one key. */
-function ToutCocher(props: { ids: string[]; coches: Set<string>; cocher: TableProps['cocher'] }) {
-  const tous = props.ids.every((id) => props.coches.has(id));
-  return (
-    <>
-      <Case
-        id="cocher-tous"
-        mots={
-          tous ? 'Décocher tous les dossiers de la page' : 'Cocher tous les dossiers de la page'
-        }
-        cochee={tous}
-        basculer={() => props.cocher?.(new Set(tous ? [] : props.ids))}
-      />{' '}
-      Dossier
-    </>
   );
 }

@@ -18,7 +18,13 @@ const recu = (octets: number): string =>
   octets < 1_000_000 ? '' : ` ${nombre(Math.floor(octets / 1_000_000))} Mo reçus`;
 
 /** What leaves the screen is what the screen shows, all its pages. */
-export function SortiesDossiers({ filtres, texte }: { filtres: FiltresDossiers; texte: string }) {
+export function SortiesDossiers(props: {
+  filtres: FiltresDossiers;
+  texte: string;
+  /** Those of the table, in their order; none: the usual ones. */
+  colonnes: string[];
+}) {
+  const { filtres, texte, colonnes } = props;
   const { aujourdhui } = useSession();
   const annoncer = useAnnoncer();
   const [encours, setEncours] = useState<FormatExport>();
@@ -32,7 +38,7 @@ export function SortiesDossiers({ filtres, texte }: { filtres: FiltresDossiers; 
     try {
       telecharger(
         `dossiers-${aujourdhui}.${format.toLowerCase()}`,
-        await exporterDossiers(format, filtres, texte, setOctets),
+        await exporterDossiers(format, filtres, texte, colonnes, setOctets),
       );
       annoncer('Export prêt');
     } catch (e) {

@@ -8,6 +8,7 @@ import {
 import { demanderFichier, dossiers, lire } from '../api/client';
 import type { paths } from '../api/genere/case-service';
 import type {
+  ColonneDeListe,
   Dossier,
   Echeances,
   Fait,
@@ -53,17 +54,31 @@ export const exporterDossiers = (
   format: FormatExport,
   filtres: FiltresDossiers,
   texte: string,
+  colonnes: string[],
   avancer: (octets: number) => void,
 ): Promise<Blob> =>
   demanderFichier(
     '/api/dossiers/export',
-    { format, ...filtresVersApi(filtres), ...(texte ? { texte } : {}) },
+    {
+      format,
+      ...filtresVersApi(filtres),
+      ...(texte ? { texte } : {}),
+      ...(colonnes.length > 0 ? { colonnes } : {}),
+    },
     avancer,
   );
 
+export const useColonnes = () =>
+  useQuery({
+    queryKey: ['colonnes'],
+    queryFn: () => lire<{ elements: ColonneDeListe[] }>(dossiers.GET('/api/dossiers/colonnes')),
+    staleTime: Infinity,
+  });
+
 export const useDossiers = (filtres: FiltresDossiers, texte = '', taille = TAILLE, actif = true) =>
   useQuery({
-    queryKey: ['dossiers', filtres, texte, taille],
+    // other columns are no other dossiers
+    queryKey: ['dossiers', { ...filtres, colonnes: undefined }, texte, taille],
     queryFn: () => lireDossiers(filtres, texte, taille),
     placeholderData: keepPreviousData,
     enabled: actif,

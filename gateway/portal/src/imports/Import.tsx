@@ -170,7 +170,7 @@ function Annulation({ lot }: { lot: Lot }) {
         </li>
         <li>
           <Button priority="secondary" onClick={() => setDemande(false)}>
-            Garder l’import
+            Renoncer
           </Button>
         </li>
       </ul>

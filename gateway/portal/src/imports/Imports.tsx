@@ -300,7 +300,7 @@ function Apercu(props: {
             </li>
             <li>
               <Button priority="secondary" onClick={props.abandonner}>
-                Abandonner
+                Renoncer
               </Button>
             </li>
             {lot.refusees > 0 && <LienRefusees lot={lot} />}

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { filtresDepuisUrl, filtresVersApi, filtresVersUrl, nombreDeFiltres } from './filtres';
+import {
+  colonnesChoisies,
+  filtresDepuisUrl,
+  filtresDeVue,
+  filtresVersApi,
+  filtresVersUrl,
+  nombreDeFiltres,
+} from './filtres';
 
 describe('filters that live in the address', () => {
   it('come back as they were written', () => {
@@ -23,6 +30,16 @@ describe('filters that live in the address', () => {
       page: 'abc',
     });
     expect(filtresDepuisUrl(parametres)).toEqual({ stade: 'CQL', page: 0 });
+  });
+
+  it('remember the columns and their order, which narrow nothing', () => {
+    const filtres = { parc: 'PUBLIC', colonnes: 'STADE,MENAGE', page: 0 };
+    expect(filtresDepuisUrl(filtresVersUrl(filtres))).toEqual(filtres);
+    expect(filtresVersApi(filtres)).toEqual({ parc: 'PUBLIC' });
+    expect(nombreDeFiltres(filtres)).toBe(1);
+    expect(colonnesChoisies(filtres)).toEqual(['STADE', 'MENAGE']);
+    expect(filtresDeVue({ parc: 'PUBLIC', colonnes: ['STADE', 'MENAGE'] })).toEqual(filtres);
+    expect(filtresDepuisUrl(new URLSearchParams('colonnes=Témoin')).colonnes).toBeUndefined();
   });
 
   it('tell the API only what narrows', () => {

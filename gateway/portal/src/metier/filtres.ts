@@ -9,6 +9,8 @@ export type FiltresDossiers = {
   echeanceAvant?: string;
   sansActiviteDepuis?: string;
   tri?: string;
+  /** Codes of what is shown, in this order, joined by commas; the usual columns when absent. */
+  colonnes?: string;
   page: number;
 };
 
@@ -21,7 +23,11 @@ const CLES = [
   'echeanceAvant',
   'sansActiviteDepuis',
   'tri',
+  'colonnes',
 ] as const;
+
+/** What decides which dossiers are shown, and not how. */
+const SELECTION = CLES.filter((cle) => cle !== 'colonnes');
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const FORMES: Record<(typeof CLES)[number], RegExp> = {
@@ -33,6 +39,7 @@ const FORMES: Record<(typeof CLES)[number], RegExp> = {
   echeanceAvant: DATE,
   sansActiviteDepuis: DATE,
   tri: /^-?[A-Za-z]+$/,
+  colonnes: /^[A-Z_]+(,[A-Z_]+)*$/,
 };
 
 /** Reads the filters of an address; what does not look like a value of its filter is left out. Pages count from 1 there. */
@@ -60,18 +67,26 @@ export function filtresVersUrl(filtres: FiltresDossiers): URLSearchParams {
 /** The filters as the API takes them. */
 export function filtresVersApi(filtres: FiltresDossiers) {
   return Object.fromEntries(
-    CLES.filter((cle) => filtres[cle]).map((cle) => [cle, filtres[cle] as string]),
-  ) as Partial<Record<(typeof CLES)[number], string>>;
+    SELECTION.filter((cle) => filtres[cle]).map((cle) => [cle, filtres[cle] as string]),
+  ) as Partial<Record<Exclude<(typeof CLES)[number], 'colonnes'>, string>>;
 }
+
+/** The columns that were chosen, in their order; none: the usual ones. */
+export const colonnesChoisies = (filtres: FiltresDossiers): string[] =>
+  filtres.colonnes?.split(',') ?? [];
 
 /** How many filters narrow the list (the order and the page do not, and a worklist is chosen elsewhere). */
 export const nombreDeFiltres = (filtres: FiltresDossiers): number =>
-  CLES.filter((cle) => cle !== 'tri' && cle !== 'liste' && filtres[cle]).length;
+  SELECTION.filter((cle) => cle !== 'tri' && cle !== 'liste' && filtres[cle]).length;
 
 /** Filters that a saved view holds, read as those of an address are. */
-export const filtresDeVue = (gardes: Record<string, string | undefined>): FiltresDossiers =>
+export const filtresDeVue = (
+  gardes: Record<string, string | string[] | undefined>,
+): FiltresDossiers =>
   filtresDepuisUrl(
     new URLSearchParams(
-      Object.entries(gardes).filter((e): e is [string, string] => typeof e[1] === 'string'),
+      Object.entries(gardes).flatMap(([cle, valeur]): [string, string][] =>
+        valeur === undefined ? [] : [[cle, String(valeur)]],
+      ),
     ),
   );

@@ -18,6 +18,7 @@ import {
   visiteManquante,
 } from './rapport';
 import { trouverCommune } from './referentiel';
+import { dossiersHorsDeVue } from './roles';
 import { aLaPorte } from './roles';
 import { quiAttend } from './travail';
 
@@ -243,5 +244,13 @@ describe('the rapport social (R-266)', () => {
     });
     expect(sans).toMatchObject({ aucunAccompagnement: true });
     expect(sans?.accompagnement).toBeUndefined();
+  });
+});
+
+describe('what a list does not show', () => {
+  it('is said in the terms of who reads it', () => {
+    expect(dossiersHorsDeVue(['secretariat'])).toContain('département');
+    expect(dossiersHorsDeVue(['gestionnaire'])).toContain('arrondissements');
+    expect(dossiersHorsDeVue(['operateur'])).toContain('votre organisation');
   });
 });

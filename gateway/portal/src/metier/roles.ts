@@ -135,3 +135,11 @@ export const demandeParException = (roles: readonly string[]): boolean =>
   ['gestionnaire', 'acces-logement', 'travailleur-social', 'encadrant', 'operateur', 'siao'].some(
     (role) => roles.includes(role),
   );
+
+/** What no list shows to this reader, in its own terms: a territory, or what its organisation has in hand. */
+export const dossiersHorsDeVue = (roles: readonly string[]): string =>
+  roles.includes('secretariat')
+    ? 'Un dossier d’un autre département'
+    : roles.includes('gestionnaire')
+      ? 'Un dossier hors de vos arrondissements'
+      : 'Un dossier dont votre organisation n’est pas chargée';

@@ -230,7 +230,7 @@ function Marquer(props: { transmission: Transmission; quoi: Marque['quoi']; ferm
         </li>
         <li>
           <Button type="button" priority="secondary" onClick={props.fermer}>
-            Revenir
+            Renoncer
           </Button>
         </li>
       </ul>

@@ -34,7 +34,7 @@ export function Vues({ filtres }: { filtres: FiltresDossiers }) {
         {(compteurs.data?.elements ?? []).map((c) => (
           <li key={c.liste}>
             <Etiquette
-              vers={adresse({ liste: c.liste, page: 0 })}
+              vers={adresse({ liste: c.liste, colonnes: filtres.colonnes, page: 0 })}
               ici={ici}
               titre={c.explication}
               mots={c.libelle}
@@ -110,7 +110,7 @@ function Garder({ filtres, fini }: { filtres: FiltresDossiers; fini: () => void 
       {garder.isError && <Erreur erreur={garder.error} niveau="h3" />}
       <Input
         label="Garder les filtres affichés sous le nom"
-        hintText="Sans nom de personne : la recherche elle-même n’est pas gardée."
+        hintText="Sans nom de personne : la recherche n’est pas gardée ; les colonnes choisies le sont."
         nativeInputProps={{ value: nom, maxLength: 60, onChange: (e) => setNom(e.target.value) }}
       />
       <Checkbox

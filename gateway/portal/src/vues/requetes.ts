@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { deposer, dossiers, lire } from '../api/client';
 import type { Compteur, Vue } from '../api/modeles';
-import { filtresVersApi, type FiltresDossiers } from '../metier/filtres';
+import { colonnesChoisies, filtresVersApi, type FiltresDossiers } from '../metier/filtres';
 
 export const useCompteurs = () =>
   useQuery({
@@ -19,7 +19,13 @@ export function useGarderVue() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (vue: { nom: string; partagee: boolean; filtres: FiltresDossiers }) =>
-      deposer<Vue>('/api/dossiers/vues', { ...vue, filtres: filtresVersApi(vue.filtres) }),
+      deposer<Vue>('/api/dossiers/vues', {
+        ...vue,
+        filtres: {
+          ...filtresVersApi(vue.filtres),
+          ...(vue.filtres.colonnes ? { colonnes: colonnesChoisies(vue.filtres) } : {}),
+        },
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['vues'] }),
   });
 }

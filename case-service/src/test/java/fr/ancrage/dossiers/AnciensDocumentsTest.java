@@ -15,6 +15,7 @@ import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ClesMenages;
 import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.menage.model.Personne;
+import fr.ancrage.dossiers.notes.model.Notes;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.References;
 import fr.ancrage.dossiers.procedure.model.Revendications;
@@ -77,6 +78,7 @@ class AnciensDocumentsTest {
     @Autowired Adaptations adaptations;
     @Autowired Suivis suivis;
     @Autowired Vues vues;
+    @Autowired Notes notes;
     @Autowired List<DailySweep> taches;
 
     private final Map<String, Document> anciens = new LinkedHashMap<>();
@@ -148,6 +150,8 @@ class AnciensDocumentsTest {
         assertThat(suivis.lire("d-ancien", "ddets-21").suivi().referent())
                 .isEqualTo("secretariat-21");
         assertThat(vues.trouver("v-ancienne").orElseThrow().filtres().commune()).isEqualTo("21231");
+        assertThat(notes.duDossier("d-ancien").getFirst().note().texte())
+                .contains("La famille rappelle.");
     }
 
     @Test

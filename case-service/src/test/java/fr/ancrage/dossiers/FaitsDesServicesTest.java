@@ -151,7 +151,7 @@ class FaitsDesServicesTest {
         assertThat(siao.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(200);
         var vu = adil.get("/api/dossiers/{id}", dossier).corps();
         assertThat(vu.get("implications").findValuesAsString("libelle"))
-                .containsExactly("Appelé par une commission : plan apurement");
+                .containsExactly("Appelé par une commission : plan d’apurement");
         assertThat(vu.toString()).doesNotContain("siao-21");
 
         message("commissions", "preconisation.suivie.v1", "seances/s/2", appelant("adil-21", ""));

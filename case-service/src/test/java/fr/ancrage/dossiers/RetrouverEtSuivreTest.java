@@ -227,6 +227,67 @@ class RetrouverEtSuivreTest {
     }
 
     @Test
+    void l_export_a_les_colonnes_choisies_dans_leur_ordre_et_celles_la_seulement()
+            throws IOException {
+        String colonnes = "\"colonnes\":[\"STADE\",\"TELEPHONE\",\"MENAGE\",\"STADE\"]";
+        String csv =
+                anne.post(
+                                "/api/dossiers/export",
+                                "{\"format\":\"CSV\",\"tri\":\"reference\"," + colonnes + "}")
+                        .texte();
+        assertThat(csv.lines().toList().getFirst())
+                .isEqualTo("\uFEFFRéférence;Stade;Téléphone;Ménage");
+        assertThat(csv.lines().toList().get(1)).endsWith(";0380112233;Anne Martin");
+
+        Reponse xlsx =
+                anne.post(
+                        "/api/dossiers/export",
+                        "{\"format\":\"XLSX\",\"tri\":\"reference\"," + colonnes + "}");
+        try (ReadableWorkbook lu = new ReadableWorkbook(new ByteArrayInputStream(xlsx.octets()))) {
+            var rangees = lu.getFirstSheet().read();
+            assertThat(rangees.get(0).getCellCount()).isEqualTo(4);
+            assertThat(rangees.get(1).getCellText(3)).isEqualTo("Anne Martin");
+        }
+    }
+
+    @Test
+    void une_colonne_que_le_role_ne_lit_pas_n_est_ni_proposee_ni_exportee() {
+        ClientApi caf = ClientApi.agent(port, "caf", "caf-21", "organisme-payeur");
+        assertThat(colonnes(anne)).contains("TELEPHONE", "ORGANISATIONS", "DETTE");
+        assertThat(colonnes(caf)).contains("DETTE").doesNotContain("TELEPHONE", "ORGANISATIONS");
+        assertThat(
+                        caf.post(
+                                        "/api/dossiers/export",
+                                        "{\"format\":\"CSV\",\"colonnes\":[\"TELEPHONE\"]}")
+                                .statut())
+                .isEqualTo(403);
+        assertThat(
+                        anne.post(
+                                        "/api/dossiers/export",
+                                        "{\"format\":\"CSV\",\"colonnes\":[\"AUCUNE\"]}")
+                                .statut())
+                .isEqualTo(400);
+        ClientApi police = ClientApi.agent(port, "police", "police-21", "forces-securite");
+        assertThat(colonnes(police)).doesNotContain("STADE", "DETTE");
+    }
+
+    @Test
+    void une_vue_se_souvient_des_colonnes_et_de_leur_ordre() {
+        String vue = "{\"nom\":\"Appels\",\"filtres\":{\"colonnes\":[\"TELEPHONE\",\"%s\"]}}";
+        assertThat(anne.post("/api/dossiers/vues", vue.formatted("AUCUNE")).statut())
+                .isEqualTo(400);
+
+        anne.post("/api/dossiers/vues", vue.formatted("MENAGE"));
+
+        assertThat(vues(anne).get(0).get("filtres").get("colonnes").toString())
+                .isEqualTo("[\"TELEPHONE\",\"MENAGE\"]");
+    }
+
+    private static List<String> colonnes(ClientApi qui) {
+        return qui.get("/api/dossiers/colonnes").corps().get("elements").findValuesAsString("code");
+    }
+
+    @Test
     void le_dossier_imprime_ne_montre_que_ce_que_montre_l_ecran() throws IOException {
         assertThat(pdf(anne))
                 .contains("Anne Martin", "0380112233", "Commandement de payer", "Historique");

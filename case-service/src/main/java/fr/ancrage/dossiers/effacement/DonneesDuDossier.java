@@ -88,6 +88,12 @@ class DonneesDuDossier {
 
     @Bean
     @Order(4)
+    PersonalData notes(Stores stores) {
+        return stores.documents("notes", "notes", "dossier").without("agent");
+    }
+
+    @Bean
+    @Order(4)
     PersonalData copies(Stores stores) {
         return new SansExport(stores.documents("copies", "copies", "dossiers"));
     }

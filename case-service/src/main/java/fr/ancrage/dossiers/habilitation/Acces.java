@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.habilitation;
 
+import fr.ancrage.dossiers.notes.model.Note;
 import fr.ancrage.dossiers.territoire.model.Ressort;
 import java.util.Collection;
 import java.util.Collections;
@@ -88,6 +89,11 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
     /** What the roles open that say something in the fiche situation. */
     public Acces renseignant() {
         return seulement(d -> d.role().renseigneLaSituation());
+    }
+
+    /** What the roles open that may read notes about this. */
+    public Acces lisantLesNotes(Note.Sujet sujet) {
+        return seulement(d -> d.role().litLesNotes(sujet));
     }
 
     /** What the roles open that assess a household's good faith. */

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.habilitation;
 
+import fr.ancrage.dossiers.notes.model.Note;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,6 +76,14 @@ public final class Politique {
         }
         if (role.apprecieLaBonneFoi()) {
             actes.add("lire et enregistrer les appréciations de la bonne foi du ménage");
+        }
+        if (role.litLesNotes(Note.Sujet.PROCEDURE)) {
+            actes.add(
+                    role.litLesNotes(Note.Sujet.MENAGE)
+                            ? "écrire des notes sur la procédure et sur la situation du ménage, et"
+                                    + " les partager avec qui peut les lire"
+                            : "écrire des notes sur la procédure, et les partager avec qui peut les"
+                                    + " lire");
         }
         if (role.accesParException()) {
             actes.add(

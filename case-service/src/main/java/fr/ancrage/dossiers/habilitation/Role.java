@@ -13,6 +13,7 @@ import static fr.ancrage.dossiers.habilitation.ClasseDonnees.RS;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.S;
 import static fr.ancrage.dossiers.habilitation.ClasseDonnees.V;
 
+import fr.ancrage.dossiers.notes.model.Note;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -189,6 +190,18 @@ public enum Role {
      */
     public boolean apprecieLaBonneFoi() {
         return classes.containsAll(EnumSet.of(R, M));
+    }
+
+    /**
+     * A note about the household may be read by who deals with it, as what it agreed to may; one
+     * about the procedure by whoever reads the procedure. This is the most that an author can share
+     * (R-402).
+     */
+    public boolean litLesNotes(Note.Sujet sujet) {
+        return switch (sujet) {
+            case PROCEDURE -> classes.contains(P);
+            case MENAGE -> recueilleLesConsentements();
+        };
     }
 
     /** Whoever answers for the accounts or for the data reads the policy, and never a case. */

@@ -5,6 +5,7 @@ import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.tableaudebord.RequetesDossiers.Total;
 import fr.ancrage.dossiers.vues.model.FiltresVue;
 import fr.ancrage.platform.security.AgentConnecte;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,11 @@ public class ComptageDossiers {
         }
         Total total = requetes.total(lisibles.jetons(), filtres);
         return Optional.of(new Compte(total.nombre(), total.auMoins()));
+    }
+
+    /** Whether a list has this column, for some reader. */
+    public static boolean aLaColonne(String code) {
+        return Arrays.stream(ColonnesExport.values()).anyMatch(c -> c.name().equals(code));
     }
 
     /** Whether a list has this order. */

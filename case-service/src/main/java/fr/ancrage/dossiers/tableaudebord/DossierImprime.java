@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
+import fr.ancrage.dossiers.notes.model.Note;
 import fr.ancrage.dossiers.procedure.model.Nature;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ record DossierImprime(
         List<LignePriorite> priorite,
         List<LigneEcheance> echeances,
         List<LigneActe> actes,
+        List<LigneNote> notes,
         List<LigneFait> faits) {
 
     private static final DateTimeFormatter JOUR =
@@ -43,6 +46,14 @@ record DossierImprime(
 
     record LigneFait(String le, String libelle) {}
 
+    @DonneePersonnelle
+    record LigneNote(String le, String de, String sujet, String texte) {
+        @Override
+        public String toString() {
+            return "LigneNote[***]";
+        }
+    }
+
     /**
      * @param echeances absent when the reader does not know the procedure
      */
@@ -50,6 +61,7 @@ record DossierImprime(
             DossierReponse d,
             @Nullable EcheancesReponse echeances,
             List<HistoriqueReponse> historique,
+            List<Note> notes,
             Phrases phrases,
             String organisation,
             LocalDate aujourdhui) {
@@ -81,9 +93,21 @@ record DossierImprime(
                                         JOUR.format(a.date()),
                                         a.numero()))
                         .toList(),
+                notes.stream().flatMap(n -> ligne(n, phrases).stream()).toList(),
                 historique.stream()
                         .map(f -> new LigneFait(JOUR.format(f.le().atZone(PARIS)), f.libelle()))
                         .toList());
+    }
+
+    /** What is withdrawn has no words to print. */
+    private static Optional<LigneNote> ligne(Note n, Phrases phrases) {
+        return n.texte()
+                .map(texte ->
+                        new LigneNote(
+                                JOUR.format(n.versions().getLast().le().atZone(PARIS)),
+                                phrases.organisation(n.redacteur().organisation()),
+                                Mots.majuscule(n.sujet().libelle()),
+                                texte));
     }
 
     private static List<LigneFiche> fiche(DossierReponse d) {
@@ -153,6 +177,10 @@ record DossierImprime(
 
     boolean aActes() {
         return !actes.isEmpty();
+    }
+
+    boolean aNotes() {
+        return !notes.isEmpty();
     }
 
     boolean aFaits() {

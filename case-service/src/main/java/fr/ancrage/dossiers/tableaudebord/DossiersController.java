@@ -43,6 +43,7 @@ class DossiersController {
     private final SelectionDossiers selection;
     private final ListesDeTravail listes;
     private final LectureDossiers lecture;
+    private final NotesDuLecteur notes;
     private final Piste piste;
 
     DossiersController(
@@ -50,11 +51,13 @@ class DossiersController {
             SelectionDossiers selection,
             ListesDeTravail listes,
             LectureDossiers lecture,
+            NotesDuLecteur notes,
             Piste piste) {
         this.requetes = requetes;
         this.selection = selection;
         this.listes = listes;
         this.lecture = lecture;
+        this.notes = notes;
         this.piste = piste;
     }
 
@@ -164,7 +167,8 @@ class DossiersController {
         Document d = lecture.procedure(acces, id);
         bornes(page, taille);
         piste.lus(agent, List.of(d.getString("_id")));
-        List<HistoriqueReponse> lignes = lecture.historique(agent, acces, d);
+        List<HistoriqueReponse> lignes =
+                notes.dans(lecture.historique(agent, acces, d), agent, acces, d);
         return new PageReponse<>(
                 lignes.stream().skip((long) page * taille).limit(taille).toList(),
                 lignes.size(),

@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +79,7 @@ class ExportController {
             HttpServletResponse reponse)
             throws IOException {
         Acces acces = lecture.acces(agent);
+        List<ColonnesExport> colonnes = ColonnesExport.choisies(requete.choisies(), acces);
         RechercheRequete recherche = requete.recherche();
         List<String> ids =
                 selection.ids(
@@ -95,11 +95,16 @@ class ExportController {
         switch (requete.format()) {
             case XLSX -> {
                 entetes(reponse, XLSX, "xlsx");
-                ecrire(agent, acces, ids, new Feuille.Xlsx(reponse.getOutputStream(), "Dossiers"));
+                ecrire(
+                        agent,
+                        acces,
+                        ids,
+                        colonnes,
+                        new Feuille.Xlsx(reponse.getOutputStream(), "Dossiers"));
             }
             case CSV -> {
                 entetes(reponse, CSV, "csv");
-                ecrire(agent, acces, ids, new Feuille.Csv(reponse.getOutputStream()));
+                ecrire(agent, acces, ids, colonnes, new Feuille.Csv(reponse.getOutputStream()));
             }
         }
     }
@@ -116,21 +121,22 @@ class ExportController {
     }
 
     /** Closed at its end alone: a file that was cut short must not look whole. */
-    private void ecrire(AgentConnecte agent, Acces acces, List<String> ids, Feuille feuille)
+    private void ecrire(
+            AgentConnecte agent,
+            Acces acces,
+            List<String> ids,
+            List<ColonnesExport> colonnes,
+            Feuille feuille)
             throws IOException {
         Set<String> jetons = acces.jetons();
         Map<String, Phrases> phrases = new HashMap<>();
-        feuille.ligne(
-                Arrays.stream(ColonnesExport.values()).map(ColonnesExport::intitule).toList());
+        feuille.ligne(colonnes.stream().map(ColonnesExport::intitule).toList());
         for (int i = 0; i < ids.size(); i += PAR_LECTURE) {
             List<Document> documents =
                     requetes.lignes(jetons, ids.subList(i, Math.min(ids.size(), i + PAR_LECTURE)));
             for (DossierReponse ligne : lecture.lignes(agent, acces, documents)) {
                 Phrases mots = phrases.computeIfAbsent(ligne.departement(), lecture::phrases);
-                feuille.ligne(
-                        Arrays.stream(ColonnesExport.values())
-                                .map(c -> c.valeur(ligne, mots))
-                                .toList());
+                feuille.ligne(colonnes.stream().map(c -> c.valeur(ligne, mots)).toList());
             }
         }
         feuille.close();

@@ -5,10 +5,15 @@ import fr.ancrage.dossiers.procedure.model.Stade;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /api/dossiers/export}: the list as it is shown, all its pages, in a file. */
+/**
+ * {@code POST /api/dossiers/export}: the list as it is shown, all its pages, in a file.
+ *
+ * @param colonnes in the order that is wanted; the usual ones when absent
+ */
 record ExportRequete(
         @NotNull Format format,
         @Size(max = 200) @Nullable String texte,
@@ -21,7 +26,8 @@ record ExportRequete(
         @Nullable LocalDate echeanceAvant,
         @Nullable LocalDate sansActiviteDepuis,
         @Nullable ListeDeTravail liste,
-        @Nullable String tri) {
+        @Nullable String tri,
+        @Size(max = 40) @Nullable List<@NotNull ColonnesExport> colonnes) {
 
     enum Format {
         XLSX,
@@ -42,6 +48,10 @@ record ExportRequete(
                 liste,
                 null,
                 null);
+    }
+
+    List<ColonnesExport> choisies() {
+        return Objects.requireNonNullElse(colonnes, List.of());
     }
 
     String ordre() {

@@ -97,6 +97,11 @@ record HistoriqueReponse(
         return new HistoriqueReponse(sequence, type, le, par, libelle + phrase, details);
     }
 
+    /** A line that is not of the journal: told to those alone who may read what it tells of. */
+    static HistoriqueReponse deLaNote(String type, Instant le, String par, String libelle) {
+        return new HistoriqueReponse(0, type, le, par, libelle, Map.of());
+    }
+
     /** Told to those alone who may read the answer itself. */
     static boolean duConsentement(JournalEntry e) {
         return e.type().startsWith("consentement.");

@@ -26,13 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ImpressionController {
 
     private final LectureDossiers lecture;
+    private final NotesDuLecteur notes;
     private final PdfDocuments documents;
     private final HorlogeMetier horloge;
     private final Piste piste;
 
     ImpressionController(
-            LectureDossiers lecture, PdfDocuments documents, HorlogeMetier horloge, Piste piste) {
+            LectureDossiers lecture,
+            NotesDuLecteur notes,
+            PdfDocuments documents,
+            HorlogeMetier horloge,
+            Piste piste) {
         this.lecture = lecture;
+        this.notes = notes;
         this.documents = documents;
         this.horloge = horloge;
         this.piste = piste;
@@ -57,7 +63,14 @@ class ImpressionController {
                         DossierImprime.de(
                                 dossier,
                                 procedure ? EcheancesReponse.de(d, classes) : null,
-                                procedure ? lecture.historique(agent, acces, d) : List.of(),
+                                procedure
+                                        ? notes.dans(
+                                                lecture.historique(agent, acces, d),
+                                                agent,
+                                                acces,
+                                                d)
+                                        : List.of(),
+                                procedure ? notes.de(agent, acces, d) : List.of(),
                                 lecture.phrases(d),
                                 agent.organisation(),
                                 horloge.aujourdhui()));

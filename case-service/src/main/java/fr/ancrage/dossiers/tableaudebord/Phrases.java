@@ -7,7 +7,6 @@ import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +94,7 @@ public record Phrases(TerritoireDossiers charte) {
             case CONNU_DE -> "A déclaré connaître le ménage";
             case ORGANISME_PAYEUR -> "Verse l'aide au logement";
             case SIAO -> "Le ménage lui est orienté par une commission";
-            case APPELE -> "Appelé par une commission : " + libelle(motif);
+            case APPELE -> "Appelé par une commission : " + Faits.PRECONISATION.mots(motif);
             case EVALUATION -> "Une évaluation lui est demandée";
             case MEMBRE_COMMISSION -> {
                 int coupe = motif.lastIndexOf('/');
@@ -206,10 +205,10 @@ public record Phrases(TerritoireDossiers charte) {
                     "Actualisation demandée à " + organisation(d) + " : " + mission(d) + ".";
             case "commission.dossier-inscrit" -> "Inscrit à l'ordre du jour : " + seance(d) + ".";
             case "commission.dossier-retire" ->
-                    "Retiré de l'ordre du jour : " + seance(d) + " (" + mots(d.get("motif")) + ").";
+                    "Retiré de l'ordre du jour : " + seance(d) + " (" + mots(Faits.RETRAIT, d.get("motif")) + ").";
             case "commission.avis-rendu" ->
                     "Avis rendu : "
-                            + mots(d.get("avis"))
+                            + mots(Faits.AVIS, d.get("avis"))
                             + " ("
                             + seance(d)
                             + ")"
@@ -217,7 +216,7 @@ public record Phrases(TerritoireDossiers charte) {
                             + ".";
             case "commission.preconisation-suivie" ->
                     "Préconisation « "
-                            + mots(d.get("type"))
+                            + mots(Faits.PRECONISATION, d.get("type"))
                             + " » confiée à "
                             + organisation(d)
                             + " : "
@@ -236,7 +235,9 @@ public record Phrases(TerritoireDossiers charte) {
             case "relogement.chef-de-file-designe" ->
                     organisation(d) + " est désigné chef de file du relogement.";
             case "relogement.sortie-du-vivier" ->
-                    "Sorti du vivier des ménages à reloger : " + mots(d.get("issue")) + ".";
+                    "Sorti du vivier des ménages à reloger : "
+                            + mots(Faits.SORTIE, d.get("issue"))
+                            + ".";
             default -> "Fait enregistré.";
         };
     }
@@ -265,7 +266,7 @@ public record Phrases(TerritoireDossiers charte) {
         }
         boolean octroi = d.get("sens").equals("OCTROI");
         return ", "
-                + mots(d.get("sens"))
+                + mots(Faits.DECISION, d.get("sens"))
                 + (octroi && d.get("expulsionPossibleLe") != null
                         ? ", expulsion possible à compter du " + jour(d.get("expulsionPossibleLe"))
                         : "");
@@ -322,7 +323,7 @@ public record Phrases(TerritoireDossiers charte) {
                 : List.of(liste.split(",")).stream()
                         .map(p -> {
                             String[] parties = p.split(":", 2);
-                            return mots(parties[0])
+                            return Faits.PRECONISATION.mots(parties[0])
                                     + (parties.length > 1
                                             ? " (" + organisation(parties[1]) + ")"
                                             : "");
@@ -347,11 +348,12 @@ public record Phrases(TerritoireDossiers charte) {
         return charte.libelle(texte).orElseGet(() -> HORS_CHARTE.getOrDefault(texte, mots(texte)));
     }
 
-    /** A code that nobody gave words to is at least no shouting. */
+    private static String mots(Faits sorte, @Nullable Object code) {
+        return sorte.mots(String.valueOf(code));
+    }
+
     private static String mots(@Nullable Object code) {
-        return Arrays.stream(String.valueOf(code).split("_"))
-                .map(m -> m.toLowerCase(Locale.FRENCH))
-                .collect(Collectors.joining(" "));
+        return Faits.murmure(String.valueOf(code));
     }
 
     private static String jour(@Nullable Object date) {

@@ -65,7 +65,7 @@ class HabilitationTest {
                                                     "ETAT",
                                                     List.of(),
                                                     List.of("211"),
-                                                    List.of("gestionnaire"))));
+                                                    Set.of("gestionnaire"))));
 
                     @Override
                     public Optional<TerritoireDossiers> pour(String d, LocalDate date) {

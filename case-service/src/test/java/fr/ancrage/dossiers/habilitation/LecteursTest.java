@@ -44,6 +44,6 @@ class LecteursTest {
 
     private static Organisation organisation(
             String code, List<String> arrondissements, String... roles) {
-        return new Organisation(code, code, "", List.of(), arrondissements, List.of(roles));
+        return new Organisation(code, code, "", List.of(), arrondissements, Set.of(roles));
     }
 }

@@ -44,7 +44,7 @@ class ChartesTerritoires implements Territoires {
             String type,
             @Nullable List<String> alias,
             @Nullable TerritoireOrganisation territoire,
-            @Nullable List<String> roles) {}
+            @Nullable Set<String> roles) {}
 
     record TerritoireOrganisation(
             @Nullable String departement, @Nullable List<String> arrondissements) {}
@@ -178,6 +178,6 @@ class ChartesTerritoires implements Territoires {
                 o.type(),
                 Objects.requireNonNullElse(o.alias(), List.of()),
                 arrondissements,
-                Objects.requireNonNullElse(o.roles(), List.of()));
+                Objects.requireNonNullElse(o.roles(), Set.of()));
     }
 }

@@ -96,6 +96,9 @@ class MongoVues implements Vues {
         mettre(filtres, "echeanceAvant", f.echeanceAvant());
         mettre(filtres, "sansActiviteDepuis", f.sansActiviteDepuis());
         mettre(filtres, "tri", f.tri());
+        if (!f.colonnes().isEmpty()) {
+            filtres.append("colonnes", f.colonnes());
+        }
         return new Document("_id", v.id())
                 .append("schema", SCHEMA)
                 .append(ORGANISATION, v.organisation())
@@ -128,7 +131,8 @@ class MongoVues implements Vues {
                         f.getString("organisation"),
                         jour(f, "echeanceAvant"),
                         jour(f, "sansActiviteDepuis"),
-                        f.getString("tri")));
+                        f.getString("tri"),
+                        f.getList("colonnes", String.class, List.of())));
     }
 
     private static @Nullable LocalDate jour(Document d, String champ) {

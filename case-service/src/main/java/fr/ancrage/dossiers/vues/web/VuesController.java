@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -54,7 +55,8 @@ class VuesController {
             @Nullable String organisation,
             @Nullable LocalDate echeanceAvant,
             @Nullable LocalDate sansActiviteDepuis,
-            @Nullable String tri) {
+            @Nullable String tri,
+            @Nullable List<String> colonnes) {
 
         static FiltresReponse de(FiltresVue f) {
             return new FiltresReponse(
@@ -66,7 +68,8 @@ class VuesController {
                     f.organisation(),
                     f.echeanceAvant(),
                     f.sansActiviteDepuis(),
-                    f.tri());
+                    f.tri(),
+                    f.colonnes().isEmpty() ? null : f.colonnes());
         }
     }
 
@@ -113,7 +116,8 @@ class VuesController {
             @Nullable String organisation,
             @Nullable String echeanceAvant,
             @Nullable String sansActiviteDepuis,
-            @Nullable String tri) {
+            @Nullable String tri,
+            @Nullable List<String> colonnes) {
 
         FiltresVue toDomain(Input input) {
             input.choiceOrNull("filtres.liste", liste, ListeDeTravail.class, "FILTRE_INCONNU");
@@ -125,6 +129,13 @@ class VuesController {
             if (tri != null && !ComptageDossiers.trie(tri)) {
                 input.refuse("filtres.tri", "FILTRE_INCONNU");
             }
+            List<String> choisies =
+                    Objects.requireNonNullElse(colonnes, List.<String>of()).stream()
+                            .distinct()
+                            .toList();
+            if (!choisies.stream().allMatch(ComptageDossiers::aLaColonne)) {
+                input.refuse("filtres.colonnes", "FILTRE_INCONNU");
+            }
             return new FiltresVue(
                     liste,
                     stade,
@@ -134,7 +145,8 @@ class VuesController {
                     organisation,
                     input.dayOrNull("filtres.echeanceAvant", echeanceAvant),
                     input.dayOrNull("filtres.sansActiviteDepuis", sansActiviteDepuis),
-                    tri);
+                    tri,
+                    choisies);
         }
 
         private static void code(Input input, String champ, @Nullable String valeur) {

@@ -108,6 +108,12 @@ class CopiesTest {
                         "{\"source\":\"MENAGE\",\"au\":\"2026-11-18\",\"montant\":1234.56}",
                         menage.dossier());
 
+        ClientApi.secretariat(port, "21")
+                .post(
+                        "/api/dossiers/{id}/notes",
+                        "{\"sujet\":\"MENAGE\",\"texte\":\"rappeler lundi\"}",
+                        menage.dossier());
+
         JsonNode copie = etablir(menage);
         assertThat(copie.get("complete").asBoolean()).isTrue();
         assertThat(copie.get("services")).hasSize(5);
@@ -123,6 +129,7 @@ class CopiesTest {
                         "\"objet\" : \"ASLL\"",
                         "\"sens\" : \"REFUS\"",
                         "\"montant\" : \"1234.56\"",
+                        "\"texte\" : \"rappeler lundi\"",
                         "\"avis\" : \"MAINTIEN\"",
                         "lettres/lettre-1.pdf")
                 .doesNotContain(

@@ -100,12 +100,21 @@ class EffacementsTest {
         byte[] cle = Base64.getDecoder().decode(connue.get("cle").asString());
         ClientApi secretariat = ClientApi.secretariat(port, "21");
         String consentements = "/api/dossiers/{id}/consentements";
+        String notes = "/api/dossiers/{id}/notes";
         for (Menage un : List.of(menage, voisin)) {
             assertThat(
                             secretariat
                                     .post(
                                             consentements,
                                             "{\"objet\":\"ASLL\",\"sens\":\"REFUS\",\"le\":\"2026-11-20\",\"moyen\":\"ECRIT\"}",
+                                            un.dossier())
+                                    .statut())
+                    .isEqualTo(201);
+            assertThat(
+                            secretariat
+                                    .post(
+                                            notes,
+                                            "{\"sujet\":\"MENAGE\",\"texte\":\"rappeler lundi\"}",
                                             un.dossier())
                                     .statut())
                     .isEqualTo(201);
@@ -128,6 +137,7 @@ class EffacementsTest {
         assertThat(secretariat.get(consentements, voisin.dossier()).corps().get("elements"))
                 .as("la réponse du voisin reste")
                 .hasSize(1);
+        assertThat(secretariat.get(notes, voisin.dossier()).corps().get("elements")).hasSize(1);
         assertThat(identite(menage)).isEmpty();
         // nobody is given the key any more, and a new one opens nothing
         assertThat(Sealing.openWithOneOf(List.of(Sealing.newKey()), "liste", fige)).isEmpty();
@@ -135,7 +145,7 @@ class EffacementsTest {
                 .isEqualTo(voisin.nom());
         assertThat(effacement.get("etat").asString()).isEqualTo("EN_COURS");
         assertThat(effacement.get("services").get(0).get("comptes").findValuesAsString("genre"))
-                .contains("dossiers", "menages", "cles", "revendications");
+                .contains("dossiers", "menages", "cles", "notes", "revendications");
         assertThat(effacement.toString()).doesNotContain(menage.nom(), menage.voie());
     }
 

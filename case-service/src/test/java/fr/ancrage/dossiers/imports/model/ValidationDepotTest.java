@@ -12,6 +12,7 @@ import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class ValidationDepotTest {
 
     private static Organisation organisation(
             String code, String nom, String type, String... alias) {
-        return new Organisation(code, nom, type, List.of(alias), List.of());
+        return new Organisation(code, nom, type, List.of(alias), List.of(), Set.of());
     }
 
     private static LigneLue lire(NatureImport nature, String organisation, Object... champs) {
