@@ -465,3 +465,17 @@ cache_fingerprint() { # name
 has_cache() { # name
     [ -f "$RUN/$1.aot" ] && [ "$(cat "$RUN/$1.aot.of" 2>/dev/null)" = "$(cache_fingerprint "$1")" ]
 }
+
+start_mongodb() {
+    if [ -n "${MONGODB_URI:-}" ]; then
+        step "MongoDB : celui de MONGODB_URI"
+        return
+    fi
+    export MONGODB_URI=mongodb://127.0.0.1:$ANCRAGE_PORT_MONGODB
+    if running_pid mongodb >/dev/null; then return; fi
+    claim_port "la base de données" ANCRAGE_PORT_MONGODB
+    launch mongodb "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx"${ANCRAGE_MONGODB_HEAP:-512m}" -XX:+UseCompactObjectHeaders \
+        --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+        -cp "$RUN/local/ancrage-local.jar" fr.ancrage.local.MongoEmbarque "$ANCRAGE_PORT_MONGODB" "$STATE/mongodb"
+    wait_for mongodb 60 listens "$ANCRAGE_PORT_MONGODB"
+}

@@ -71,20 +71,6 @@ stop_what_changed() {
     [ ${#changed[@]} -eq 0 ] || stop_all 45 caches "${changed[@]}"
 }
 
-start_mongodb() {
-    if [ -n "${MONGODB_URI:-}" ]; then
-        step "MongoDB : celui de MONGODB_URI"
-        return
-    fi
-    export MONGODB_URI=mongodb://127.0.0.1:$ANCRAGE_PORT_MONGODB
-    if running_pid mongodb >/dev/null; then return; fi
-    claim_port "la base de données" ANCRAGE_PORT_MONGODB
-    launch mongodb "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx"${ANCRAGE_MONGODB_HEAP:-512m}" -XX:+UseCompactObjectHeaders \
-        --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        -cp "$RUN/local/ancrage-local.jar" fr.ancrage.local.MongoEmbarque "$ANCRAGE_PORT_MONGODB" "$STATE/mongodb"
-    wait_for mongodb 60 listens "$ANCRAGE_PORT_MONGODB"
-}
-
 start_mail_catcher() {
     if running_pid courriel >/dev/null; then return; fi
     claim_port "le serveur de courriel" ANCRAGE_PORT_SMTP

@@ -23,6 +23,7 @@ export function AffectationsDuDossier({ dossier }: { dossier: string }) {
                 affectations={p.elements}
                 legende="Missions demandées"
                 avecOrganisation
+                dUnDossier
               />
             )
           }

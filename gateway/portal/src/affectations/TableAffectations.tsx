@@ -7,13 +7,20 @@ import { ETATS_AFFECTATION, MISSIONS, PARCS, libelle, nomOrganisation } from '..
 import { EcheanceCourte } from '../presentation/Echeance';
 import { Tableau } from '../presentation/Tableau';
 import { NomJoint } from '../dossiers/Menage';
-import { useIdentites } from '../dossiers/requetes';
+import { useIdentites, type Identites } from '../dossiers/requetes';
 
-type Props = { affectations: Affectation[]; legende: string; avecOrganisation: boolean };
+type Props = {
+  affectations: Affectation[];
+  legende: string;
+  avecOrganisation: boolean;
+  /** On the page of a case everybody knows which one it is. */
+  dUnDossier?: boolean;
+};
 
 /** Assignments with their households' names, joined under the agent's rights; without names when they cannot be had. */
-export function TableAffectations({ affectations, legende, avecOrganisation }: Props) {
-  const identites = useIdentites(affectations.map((a) => a.dossier));
+export function TableAffectations(props: Props) {
+  const { affectations, legende, avecOrganisation, dUnDossier = false } = props;
+  const identites = useIdentites(dUnDossier ? [] : affectations.map((a) => a.dossier));
   return (
     <>
       {identites.indisponibles && (
@@ -25,8 +32,7 @@ export function TableAffectations({ affectations, legende, avecOrganisation }: P
         legende={legende}
         entetes={[
           'Mission',
-          'Ménage',
-          'Commune',
+          ...(dUnDossier ? [] : ['Ménage', 'Commune']),
           ...(avecOrganisation ? ['Organisation'] : []),
           'Demandée le',
           'Échéance',
@@ -50,20 +56,12 @@ export function TableAffectations({ affectations, legende, avecOrganisation }: P
                 <span className="fr-text--sm ancrage-discret ancrage-bloc">Actualisation</span>
               )}
             </span>,
-            <span key="n">
-              <NomJoint dossier={a.dossier} identites={identites} />
-              {(a.reference ?? identites.nomDe(a.dossier)?.reference) && (
-                <span className="fr-text--sm ancrage-discret ancrage-bloc">
-                  {a.reference ?? identites.nomDe(a.dossier)?.reference}
-                </span>
-              )}
-            </span>,
-            <span key="c">
-              {a.communeNom ?? a.commune}
-              <span className="fr-text--sm ancrage-discret ancrage-bloc">
-                {libelle(PARCS, a.parc)}
-              </span>
-            </span>,
+            ...(dUnDossier
+              ? []
+              : [
+                  <Menage key="n" affectation={a} identites={identites} />,
+                  <Commune key="c" affectation={a} />,
+                ]),
             ...(avecOrganisation
               ? [a.organisationNom ?? (a.organisation ? nomOrganisation(a.organisation) : 'Aucune')]
               : []),
@@ -76,6 +74,24 @@ export function TableAffectations({ affectations, legende, avecOrganisation }: P
     </>
   );
 }
+
+function Menage(props: { affectation: Affectation; identites: Identites }) {
+  const { affectation: a, identites } = props;
+  const reference = a.reference ?? identites.nomDe(a.dossier)?.reference;
+  return (
+    <>
+      <NomJoint dossier={a.dossier} identites={identites} />
+      {reference && <span className="fr-text--sm ancrage-discret ancrage-bloc">{reference}</span>}
+    </>
+  );
+}
+
+const Commune = ({ affectation: a }: { affectation: Affectation }) => (
+  <>
+    {a.communeNom ?? a.commune}
+    <span className="fr-text--sm ancrage-discret ancrage-bloc">{libelle(PARCS, a.parc)}</span>
+  </>
+);
 
 function EcheanceDe({ affectation }: { affectation: Affectation }) {
   const echeance = echeanceAMontrer(affectation);

@@ -75,9 +75,18 @@ export function ListeDossiers() {
               </h2>
               {p.total > 0 && <SortiesDossiers filtres={filtres} texte={texte} />}
             </div>
+            {texte && p.auMoins && (
+              <p>
+                Ce sont les plus proches parmi les premiers trouvés. Ajoutez un mot (prénom, rue,
+                commune) ou un filtre pour atteindre les autres.
+              </p>
+            )}
             {p.total > 0 && !texte && ouvre('situation') && (
               <p className="ancrage-a-l-ecran">
-                <Link to={`/situation?${filtresVersUrl(filtres)}`} className="fr-link">
+                <Link
+                  to={`/situation?${filtresVersUrl({ ...filtres, page: 0 })}`}
+                  className="fr-link"
+                >
                   Renseigner leurs fiches situation en grille
                 </Link>
               </p>
@@ -185,11 +194,12 @@ export function TableDossiers({ dossiers, legende = 'Dossiers', coches, cocher }
     if (!suite.delete(id)) suite.add(id);
     cocher?.(suite);
   };
+  const ids = dossiers.map((d) => d.id);
   return (
     <Tableau
       legende={legende}
       entetes={[
-        'Dossier',
+        coches ? <ToutCocher key="d" ids={ids} coches={coches} cocher={cocher} /> : 'Dossier',
         'Ménage',
         'Commune',
         'Stade',
@@ -202,17 +212,12 @@ export function TableDossiers({ dossiers, legende = 'Dossiers', coches, cocher }
         cellules: [
           <span key="r">
             {coches && (
-              <span className="fr-checkbox-group fr-checkbox-group--sm ancrage-cocher">
-                <input
-                  id={`cocher-${d.id}`}
-                  type="checkbox"
-                  checked={coches.has(d.id)}
-                  onChange={() => basculer(d.id)}
-                />
-                <label className="fr-label" htmlFor={`cocher-${d.id}`}>
-                  <span className="fr-sr-only">Cocher {d.reference}</span>
-                </label>
-              </span>
+              <Case
+                id={`cocher-${d.id}`}
+                mots={`Cocher ${d.reference}`}
+                cochee={coches.has(d.id)}
+                basculer={() => basculer(d.id)}
+              />
             )}
             <Link to={`/dossiers/${d.id}`}>{d.reference}</Link>
             {d.suivi?.referent && (
@@ -266,5 +271,34 @@ export function TableDossiers({ dossiers, legende = 'Dossiers', coches, cocher }
         ],
       }))}
     />
+  );
+}
+
+function Case(props: { id: string; mots: string; cochee: boolean; basculer: () => void }) {
+  return (
+    <span className="fr-checkbox-group fr-checkbox-group--sm ancrage-cocher">
+      <input id={props.id} type="checkbox" checked={props.cochee} onChange={props.basculer} />
+      <label className="fr-label" htmlFor={props.id}>
+        <span className="fr-sr-only">{props.mots}</span>
+      </label>
+    </span>
+  );
+}
+
+/** A gesture on a whole page of the list begins with one key. */
+function ToutCocher(props: { ids: string[]; coches: Set<string>; cocher: TableProps['cocher'] }) {
+  const tous = props.ids.every((id) => props.coches.has(id));
+  return (
+    <>
+      <Case
+        id="cocher-tous"
+        mots={
+          tous ? 'Décocher tous les dossiers de la page' : 'Cocher tous les dossiers de la page'
+        }
+        cochee={tous}
+        basculer={() => props.cocher?.(new Set(tous ? [] : props.ids))}
+      />{' '}
+      Dossier
+    </>
   );
 }

@@ -125,8 +125,7 @@ public class Habilitation {
                 .orElse(List.of());
     }
 
-    private static Set<String> jetons(
-            Role role, String organisation, TerritoireDossiers territoire) {
+    static Set<String> jetons(Role role, String organisation, TerritoireDossiers territoire) {
         return switch (role.portee()) {
             case AUCUN -> Set.of();
             case DEPARTEMENT ->

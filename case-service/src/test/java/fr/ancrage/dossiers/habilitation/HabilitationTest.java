@@ -45,6 +45,7 @@ class HabilitationTest {
                     List.of(),
                     Map.of(),
                     Set.of(),
+                    Set.of(),
                     null,
                     new DureesDAcces(Period.ofMonths(1), Period.ofDays(30)));
 
@@ -63,7 +64,8 @@ class HabilitationTest {
                                                     "Sous-préfecture",
                                                     "ETAT",
                                                     List.of(),
-                                                    List.of("211"))));
+                                                    List.of("211"),
+                                                    List.of("gestionnaire"))));
 
                     @Override
                     public Optional<TerritoireDossiers> pour(String d, LocalDate date) {

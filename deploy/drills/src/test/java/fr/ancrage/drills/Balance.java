@@ -4,6 +4,7 @@ import fr.ancrage.drills.Ledger.Effect;
 import fr.ancrage.drills.Ledger.Parked;
 import fr.ancrage.drills.Ledger.Reading;
 import fr.ancrage.drills.Wave.Shape;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,6 +79,22 @@ record Balance(
                 lost,
                 doubled,
                 waiting + queued.values().stream().mapToInt(Integer::intValue).sum(),
+                parked,
+                innocents,
+                told);
+    }
+
+    /** What the operator's reconciliation finds is an effect too few, however the waves count. */
+    Balance withDifferences(List<String> found) {
+        var told = new ArrayList<>(differences);
+        told.addAll(found);
+        return new Balance(
+                commands,
+                events,
+                effects,
+                lost + found.size(),
+                doubled,
+                waiting,
                 parked,
                 innocents,
                 told);

@@ -2,8 +2,16 @@ package fr.ancrage.drills;
 
 import com.mongodb.MongoException;
 import com.rabbitmq.client.ShutdownSignalException;
+
 import fr.ancrage.drills.Ledger.Effect;
 import fr.ancrage.drills.Wave.Shape;
+import fr.ancrage.local.reconciliation.Check;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,10 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The whole platform under a steady load: a calm wave first, which says what every case must have;
@@ -137,6 +141,7 @@ final class Drill implements AutoCloseable {
         var last = new Balance[1];
         await(() -> {
             fleet.revive();
+            fleet.lookAfterMails();
             last[0] = balance(wave);
             return enough.test(last[0])
                     && last[0].still()
@@ -203,9 +208,22 @@ final class Drill implements AutoCloseable {
                                 reading,
                                 calm)
                         .withMailsTwice(fleet.mails.twice())
-                        .withQueued(broker.waiting());
+                        .withQueued(broker.waiting())
+                        .withDifferences(differences());
         note("tout, depuis le début", begin, fleet.deaths(), balance);
         return balance;
+    }
+
+    /**
+     * What the operator's reconciliation says, unless a line was broken: that stays in the data.
+     */
+    private List<String> differences() {
+        return rows.stream().anyMatch(row -> row.fault().startsWith(RED))
+                ? List.of()
+                : ledger.reconciliation().stream()
+                        .filter(check -> check.differences() > 0)
+                        .map(Check::toString)
+                        .toList();
     }
 
     private Balance balance(Wave wave) {

@@ -3,6 +3,7 @@ package fr.ancrage.drills;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -95,6 +96,43 @@ enum Faults {
                         Fleet.last(AWAY);
                         struck.fleet.mails.takesItsTime(Duration.ZERO);
                     });
+        }
+    },
+
+    /** Between the record of a mail and its leaving, and between its leaving and the record. */
+    LETTERS {
+        @Override
+        void strike(Drill drill) {
+            for (var moment : MailServer.Moment.values()) {
+                drill.during(
+                        "dies as a mail is " + moment.name().toLowerCase(java.util.Locale.ROOT),
+                        struck ->
+                                struck.fleet.mails.atNext(
+                                        moment, () -> struck.fleet.kill("notification-service")),
+                        balance -> balance.exactlyOnce() && drill.fleet.mails.nothingPlanned());
+            }
+        }
+    },
+
+    /** Some services a minute and a half ahead, the others as much behind; then the other way. */
+    CLOCK {
+        @Override
+        void strike(Drill drill) {
+            for (var seconds : List.of(90, -90)) {
+                var clocks = new java.util.HashMap<String, Integer>();
+                var sign = 1;
+                for (var service : Fleet.SERVICES.keySet()) {
+                    clocks.put(service, sign * seconds);
+                    sign = -sign;
+                }
+                drill.around(
+                        "clocks %+d s and %+d s".formatted(seconds, -seconds),
+                        wave -> {
+                            drill.fleet.clocks(clocks);
+                            wave.play();
+                        });
+            }
+            drill.fleet.clocks(Map.of());
         }
     },
 

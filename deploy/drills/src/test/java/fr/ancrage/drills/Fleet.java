@@ -1,10 +1,13 @@
 package fr.ancrage.drills;
 
+import fr.ancrage.local.reconciliation.Databases;
 import fr.ancrage.platform.test.infrastructure.Checkout;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import fr.ancrage.platform.test.processes.Api;
 import fr.ancrage.platform.test.processes.ServiceProcess;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,25 +28,16 @@ import org.awaitility.Awaitility;
 final class Fleet implements AutoCloseable {
 
     /** Each service and the first part of its addresses, which is its database's name too. */
-    static final Map<String, String> SERVICES = services();
+    static final Map<String, String> SERVICES = Databases.SERVICES;
 
     final MailServer mails = new MailServer(SharedInfrastructure.freePort());
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, ServiceProcess> running = new LinkedHashMap<>();
     private final List<ServiceProcess> seconds = new ArrayList<>();
     private final Map<String, Deque<Map<String, String>>> lives = new HashMap<>();
+    private Map<String, Integer> clocks = Map.of();
     private int deaths;
     private volatile boolean held;
-
-    private static Map<String, String> services() {
-        var services = new LinkedHashMap<String, String>();
-        services.put("case-service", "dossiers");
-        services.put("diagnostic-service", "diagnostics");
-        services.put("commission-service", "commissions");
-        services.put("notification-service", "notifications");
-        services.put("rehousing-service", "relogements");
-        return services;
-    }
 
     Fleet() {
         SharedInfrastructure.mongodb();
@@ -90,6 +84,28 @@ final class Fleet implements AutoCloseable {
         return this;
     }
 
+    /**
+     * What a person does about a mail of which nobody knows whether it left: asks at the mail
+     * server, then says that it left or sends it again.
+     */
+    void lookAfterMails() {
+        var register = as("notification-service", "secretariat-21", "ddets-21", "secretariat");
+        try {
+            for (var blocked : register.all("/api/notifications/envois?etat=BLOQUE")) {
+                var id = blocked.path("id").asString();
+                if ("ISSUE_INCONNUE".equals(blocked.path("motif").asString())) {
+                    register.post(
+                            "/api/notifications/envois/"
+                                    + id
+                                    + (mails.took(id) ? "/constat-de-depart" : "/relance"),
+                            "{}");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether every planned life was begun. */
     boolean everyLifeBegun() {
         return lives.values().stream().allMatch(Deque::isEmpty);
@@ -129,7 +145,29 @@ final class Fleet implements AutoCloseable {
     private void launch(String name) {
         var planned = lives.get(name);
         var next = planned == null ? null : planned.poll();
-        of(name).launch(next == null ? Map.of() : next);
+        of(name).launch(next == null ? Map.of() : next, List.of(), clockOf(name));
+    }
+
+    /** Every service again, each with a system clock that many seconds from the right one. */
+    synchronized void clocks(Map<String, Integer> seconds) {
+        clocks = Map.copyOf(seconds);
+        SERVICES.keySet().forEach(this::end);
+        whole();
+    }
+
+    private Map<String, String> clockOf(String service) {
+        var seconds = clocks.getOrDefault(service, 0);
+        return seconds == 0
+                ? Map.of()
+                : Map.of(
+                        "LD_PRELOAD",
+                        WrongClock.library(),
+                        "FAKETIME",
+                        "%+d".formatted(seconds),
+                        "FAKETIME_DONT_FAKE_MONOTONIC",
+                        "1",
+                        "FAKETIME_NO_CACHE",
+                        "1");
     }
 
     /** One more instance of each, beside the first. */

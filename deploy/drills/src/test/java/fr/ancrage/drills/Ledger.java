@@ -1,18 +1,22 @@
 package fr.ancrage.drills;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+
+import fr.ancrage.local.reconciliation.Check;
+import fr.ancrage.local.reconciliation.Databases;
+import fr.ancrage.local.reconciliation.Journal;
+import fr.ancrage.local.reconciliation.Reconciliation;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.Yaml;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.Yaml;
 
 /** What the services have stored, read behind their backs: journals, effects, what was parked. */
 final class Ledger implements AutoCloseable {
@@ -26,12 +30,15 @@ final class Ledger implements AutoCloseable {
     /** The report of each sending of a file: whoever insists has several. */
     private static final String REPORTS = "case-service:imports_lignes";
 
-    private final MongoClient client;
-    private final String prefix;
+    private final Databases databases;
 
     Ledger(String uri, String prefix) {
-        client = MongoClients.create(uri);
-        this.prefix = prefix;
+        databases = new Databases(uri, prefix);
+    }
+
+    /** What the operator's command says of the same databases. */
+    List<Check> reconciliation() {
+        return Reconciliation.of(databases);
     }
 
     /**
@@ -61,8 +68,8 @@ final class Ledger implements AutoCloseable {
     /** The case that an act opened. */
     String caseOf(String act) {
         var found =
-                database("dossiers")
-                        .getCollection("dossiers")
+                databases
+                        .at("case-service:dossiers")
                         .find(Filters.eq("journal.data.acte", act))
                         .first();
         if (found == null) {
@@ -75,23 +82,19 @@ final class Ledger implements AutoCloseable {
         var journals = new ArrayList<Journal>();
         var documents = new ArrayList<Line>();
         var parked = new ArrayList<Parked>();
-        for (var service : Fleet.SERVICES.entrySet()) {
-            var database = database(service.getValue());
-            for (var name : database.listCollectionNames()) {
-                var place = service.getKey() + ":" + name;
-                for (var document : database.getCollection(name).find()) {
-                    if (name.equals("messagesGares")) {
-                        parked.add(
-                                new Parked(
-                                        document.getString("file"),
-                                        document.getString("message"),
-                                        String.valueOf(document.getString("raison"))));
-                    } else if (document.containsKey("journal")) {
-                        journals.add(new Journal(place, document));
-                    } else if (!place.equals(REPORTS)
-                            && document.get("dossier") instanceof String dossier) {
-                        documents.add(new Line(dossier, new Effect(place, "")));
-                    }
+        for (var place : databases.places()) {
+            for (var document : databases.at(place).find()) {
+                if (place.endsWith(":messagesGares")) {
+                    parked.add(
+                            new Parked(
+                                    document.getString("file"),
+                                    document.getString("message"),
+                                    String.valueOf(document.getString("raison"))));
+                } else if (document.containsKey("journal")) {
+                    journals.add(new Journal(place, document));
+                } else if (!place.equals(REPORTS)
+                        && document.get("dossier") instanceof String dossier) {
+                    documents.add(new Line(dossier, new Effect(place, "")));
                 }
             }
         }
@@ -101,13 +104,13 @@ final class Ledger implements AutoCloseable {
     private static Reading reading(
             List<Journal> journals, List<Line> documents, List<Parked> parked) {
         var types = new HashMap<String, String>();
-        journals.forEach(journal -> journal.messages(types));
+        journals.forEach(journal -> types.putAll(journal.messages()));
         var effects = new TreeMap<String, Map<Effect, Integer>>();
         var acts = new HashMap<String, Integer>();
         var caseOfAct = new HashMap<String, String>();
         documents.forEach(line -> add(effects, line));
         for (var journal : journals) {
-            journal.lines(types).forEach(line -> add(effects, line));
+            lines(journal, types).forEach(line -> add(effects, line));
             for (var entry : journal.entries()) {
                 if (STEP.equals(entry.getString("type"))
                         && entry.get("data") instanceof Document data) {
@@ -130,71 +133,43 @@ final class Ledger implements AutoCloseable {
                 .merge(line.effect(), 1, Integer::sum);
     }
 
-    private MongoDatabase database(String name) {
-        return client.getDatabase(prefix + name);
-    }
-
     private record Line(String dossier, Effect effect) {}
 
-    /** One document with its journal. */
-    private record Journal(String place, Document document) {
-
-        List<Document> entries() {
-            return document.getList("journal", Document.class);
+    private static List<Line> lines(Journal journal, Map<String, String> types) {
+        var document = journal.document();
+        var fields = STATES.get(journal.place());
+        if (fields != null) {
+            var state = fields.stream().map(field -> field + "=" + document.get(field)).toList();
+            return document.get("dossier") instanceof String dossier
+                    ? List.of(new Line(dossier, new Effect(journal.place() + state, "")))
+                    : List.of();
         }
-
-        boolean waits() {
-            return Boolean.TRUE.equals(document.getBoolean("aPublier"));
-        }
-
-        /** The events that it tells, by the ids of their messages. */
-        void messages(Map<String, String> types) {
-            var collection = place.substring(place.indexOf(':') + 1);
-            for (var entry : entries()) {
-                if (Boolean.TRUE.equals(entry.getBoolean("pub"))) {
-                    types.put(
-                            collection + "/" + document.getString("_id") + "/" + entry.get("seq"),
-                            entry.getString("type"));
-                }
+        var lines = new ArrayList<Line>();
+        for (var entry : journal.entries()) {
+            var dossier = dossierOf(entry, document);
+            if (dossier != null) {
+                var cause = entry.getString("cause");
+                lines.add(
+                        new Line(
+                                dossier,
+                                new Effect(
+                                        journal.place() + "/" + entry.getString("type"),
+                                        cause == null ? "" : types.getOrDefault(cause, "?"))));
             }
         }
+        return lines;
+    }
 
-        List<Line> lines(Map<String, String> types) {
-            var lines = new ArrayList<Line>();
-            var fields = STATES.get(place);
-            if (fields != null) {
-                var state =
-                        fields.stream().map(field -> field + "=" + document.get(field)).toList();
-                return document.get("dossier") instanceof String dossier
-                        ? List.of(new Line(dossier, new Effect(place + state, "")))
-                        : List.of();
-            }
-            for (var entry : entries()) {
-                var dossier = dossierOf(entry);
-                if (dossier != null) {
-                    var cause = entry.getString("cause");
-                    lines.add(
-                            new Line(
-                                    dossier,
-                                    new Effect(
-                                            place + "/" + entry.getString("type"),
-                                            cause == null ? "" : types.getOrDefault(cause, "?"))));
-                }
-            }
-            return lines;
+    private static @Nullable String dossierOf(Document entry, Document document) {
+        if (entry.get("data") instanceof Document data
+                && data.get("dossier") instanceof String named) {
+            return named;
         }
-
-        private @Nullable String dossierOf(Document entry) {
-            if (entry.get("data") instanceof Document data
-                    && data.get("dossier") instanceof String named) {
-                return named;
-            }
-            return document.get("dossier") instanceof String own ? own : document.getString("_id");
-        }
+        return document.get("dossier") instanceof String own ? own : document.getString("_id");
     }
 
     @Override
     public void close() {
-        client.close();
+        databases.close();
     }
 }

@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Takes mails and counts them by their Message-ID; can be slow, or away. */
 final class MailServer implements AutoCloseable {
 
+    /** Where a mail is on its way. */
+    enum Moment {
+        ANNOUNCED,
+        TAKEN
+    }
+
     private final Map<String, Integer> received = new ConcurrentHashMap<>();
+    private final Map<Moment, Runnable> planned = new ConcurrentHashMap<>();
     private final int port;
     private volatile Duration delay = Duration.ZERO;
     private @Nullable ServerSocket door;
@@ -35,6 +42,28 @@ final class MailServer implements AutoCloseable {
     /** How long it thinks over each mail from now on. */
     void takesItsTime(Duration eachMail) {
         delay = eachMail;
+    }
+
+    /** What happens when the next mail is there; its sender has no answer before that is over. */
+    void atNext(Moment moment, Runnable what) {
+        planned.put(moment, what);
+    }
+
+    boolean nothingPlanned() {
+        return planned.isEmpty();
+    }
+
+    private void reached(Moment moment) {
+        var what = planned.get(moment);
+        if (what != null) {
+            what.run();
+            planned.remove(moment);
+        }
+    }
+
+    /** Whether the mail of that sending came. */
+    boolean took(String envoi) {
+        return received.keySet().stream().anyMatch(id -> id.contains(envoi));
     }
 
     /** Mails that came more than once. */
@@ -88,6 +117,9 @@ final class MailServer implements AutoCloseable {
             say(caller, "220 drill");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var verb = line.toUpperCase(Locale.ROOT);
+                if (verb.startsWith("MAIL")) {
+                    reached(Moment.ANNOUNCED);
+                }
                 if (verb.startsWith("DATA")) {
                     say(caller, "354 go on");
                     take(in);
@@ -120,6 +152,7 @@ final class MailServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         received.merge(id, 1, Integer::sum);
+        reached(Moment.TAKEN);
     }
 
     private static void say(Socket caller, String line) throws IOException {

@@ -2,16 +2,23 @@ package fr.ancrage.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ancrage.local.reconciliation.Listeners;
+
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 class PreuvesTest {
+
+    private static final Set<String> ABOUT_NO_CASE =
+            Set.of("piste.tete.v1", "dossier.efface.v1", "effacement.fait.v1");
 
     @Test
     void every_listener_of_the_contracts_says_what_proves_its_effect_or_why_no_wave_calls_it() {
@@ -39,5 +46,33 @@ class PreuvesTest {
 
     private static Map<?, ?> under(Map<?, ?> settings, String key) {
         return (Map<?, ?>) Objects.requireNonNull(settings.get(key), key);
+    }
+
+    @Test
+    void the_reconciliation_awaits_what_its_services_listen_to() {
+        Listeners.ALWAYS.forEach((service, types) -> {
+            var heard = new TreeSet<String>();
+            Topologie.load()
+                    .listeners()
+                    .forEach((queue, type) -> {
+                        if (queue.startsWith(service + ".")) {
+                            heard.add(type);
+                        }
+                    });
+            assertThat(heard).as(service).containsAll(types);
+        });
+        // every fact of a case that another service tells is a line of its history
+        var told = new TreeSet<String>();
+        Topologie.load()
+                .listeners()
+                .forEach((queue, type) -> {
+                    if (queue.startsWith("case-service.") && !ABOUT_NO_CASE.contains(type)) {
+                        told.add(type);
+                    }
+                });
+        assertThat(told)
+                .isEqualTo(
+                        new TreeSet<>(
+                                Objects.requireNonNull(Listeners.ALWAYS.get("case-service"))));
     }
 }

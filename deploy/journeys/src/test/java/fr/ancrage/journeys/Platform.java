@@ -1,5 +1,7 @@
 package fr.ancrage.journeys;
 
+import static org.awaitility.Awaitility.await;
+
 import fr.ancrage.platform.test.infrastructure.Checkout;
 import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -109,7 +112,24 @@ public final class Platform {
         services.values().forEach(ServiceProcess::awaitReady);
         mails.awaitReady();
         spy = broker.spy();
+        awaitAnswers();
         LOG.info("The platform is up after {} s", (System.nanoTime() - begin) / 1_000_000_000);
+    }
+
+    /** Ready is not warm: the first call of each service through the door may be given up there. */
+    private void awaitAnswers() {
+        for (var list :
+                List.of(
+                        "dossiers",
+                        "diagnostics/affectations",
+                        "commissions/seances",
+                        "notifications/envois",
+                        "relogements/vivier")) {
+            await().atMost(Duration.ofMinutes(1))
+                    .ignoreException(IOException.class)
+                    .until(() ->
+                            as("secretariat-21").get("/api/" + list + "?taille=1").status() == 200);
+        }
     }
 
     /** The one of this JVM, started at its first use. */

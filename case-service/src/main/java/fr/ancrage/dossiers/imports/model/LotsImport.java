@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The batches, cut in slices of {@link #TRANCHE} lines so that progress is one small document. */
 public interface LotsImport {
 
-    int TRANCHE = 200;
+    int TRANCHE = 500;
 
     /** A slice of the lines with what the file holds. */
     record Tranche(int rang, List<LigneBrute> lignes) {}

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every endpoint that the services say they have, through the gateway, with every kind of token
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * is each service's own matrix.
  */
 @Order(30)
+@Execution(ExecutionMode.SAME_THREAD)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryEndpointTest {
 

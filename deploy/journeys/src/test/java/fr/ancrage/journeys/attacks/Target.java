@@ -70,7 +70,8 @@ final class Target {
 
     private void fill() throws IOException {
         var secretariat = Platform.started().as("secretariat-21");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreException(IOException.class)
                 .untilAsserted(() -> {
                     assertThat(secretariat.all("/api/diagnostics/affectations?dossier=" + dossier))
                             .isNotEmpty();

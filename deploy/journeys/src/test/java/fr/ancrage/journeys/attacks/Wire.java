@@ -61,6 +61,42 @@ final class Wire {
         }
     }
 
+    /**
+     * A file in a form, as a browser sends it: its length said first, written whatever comes back
+     * meanwhile.
+     */
+    static Answer upload(String url, String target, String authorization, HostileFile file)
+            throws IOException {
+        var before =
+                ("--cut\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\""
+                                + file.name().replace("\\", "\\\\")
+                                + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        var after = "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8);
+        var length = before.length + file.length() + after.length;
+        var head =
+                ("POST "
+                                + target
+                                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: "
+                                + authorization
+                                + "\r\nContent-Type: multipart/form-data; boundary=cut\r\nContent-Length: "
+                                + length
+                                + "\r\nConnection: close\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        try (var socket = open(url)) {
+            try {
+                var out = socket.getOutputStream();
+                out.write(head);
+                out.write(before);
+                file.write(out);
+                out.write(after);
+            } catch (SocketException e) {
+                // hung up on; what was said before may still be there
+            }
+            return read(socket);
+        }
+    }
+
     /** A request that is complete in itself; lines end as they must. */
     static Answer request(String url, String method, String target, String... headers) {
         var text = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The service that knows the names is away, then the mail server: lists open all the same, what has
  * to leave waits and leaves when it can, nothing is parked, and each is said in plain French.
  */
 @Order(70)
+@Isolated
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServiceAwayTest {
 

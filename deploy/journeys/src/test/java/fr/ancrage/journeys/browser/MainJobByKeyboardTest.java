@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The main job of product §1 in a browser: the secretariat brings a week of acts in, the social
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * One story told in order; the tests after the story hold all its pages at once.
  */
 @Order(40)
+@Execution(ExecutionMode.SAME_THREAD)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobByKeyboardTest {
 

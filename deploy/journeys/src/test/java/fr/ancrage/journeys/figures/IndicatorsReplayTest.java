@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * this test for the acts.
  */
 @Order(80)
+@Isolated
 class IndicatorsReplayTest {
 
     private static final int YEAR = 2026;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  * is renewed by one of them at a time, and ends everywhere at once, with the bearer tokens.
  */
 @Order(65)
+@Isolated
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoGatewaysTest {
 

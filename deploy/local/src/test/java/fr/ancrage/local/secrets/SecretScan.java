@@ -40,6 +40,10 @@ final class SecretScan {
                     Pattern.compile("\\b(eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]{8,})"),
                     Pattern.compile("\\w+://[^/\\s:@\"'$]+:([^/\\s@\"'$]+)@"));
 
+    /** Most lines have none: the longer patterns are not tried on them. */
+    private static final Pattern ANY_WORD =
+            Pattern.compile("(?i)pass|secret|token|jeton|key|mot[ _-]?de");
+
     private static final String WORD =
             "(?i)(?:pass(?:word|wd|phrase)|_pass|mot[ _-]?de[ _-]?passe|secret(?!ar)|token|jeton|api[-_]?key|private[-_]?key)[\\w.-]*";
 
@@ -128,11 +132,13 @@ final class SecretScan {
         for (var shape : SHAPES) {
             shape.matcher(line).results().forEach(r -> found.put(r.group(1), "the shape of a key"));
         }
-        QUOTED.matcher(line).results().forEach(r -> named(found, r.group(2)));
-        INSIDE.matcher(line).results().forEach(r -> named(found, r.group(1)));
-        CREDENTIAL.matcher(line).results().forEach(r -> named(found, r.group(1)));
-        if (settings) {
-            SETTING.matcher(line).results().forEach(r -> named(found, r.group(1)));
+        if (ANY_WORD.matcher(line).find()) {
+            QUOTED.matcher(line).results().forEach(r -> named(found, r.group(2)));
+            INSIDE.matcher(line).results().forEach(r -> named(found, r.group(1)));
+            CREDENTIAL.matcher(line).results().forEach(r -> named(found, r.group(1)));
+            if (settings) {
+                SETTING.matcher(line).results().forEach(r -> named(found, r.group(1)));
+            }
         }
         LONG.matcher(line)
                 .results()

@@ -2,6 +2,9 @@ package fr.ancrage.platform.test.processes;
 
 import fr.ancrage.platform.test.infrastructure.LocalProcess;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 
 /** One service of the platform, run from its jar, started again as often as a drill wants. */
 public final class ServiceProcess {
@@ -73,6 +75,12 @@ public final class ServiceProcess {
 
     /** The same, with further options of the virtual machine. */
     public void launch(Map<String, String> properties, List<String> options) {
+        launch(properties, options, Map.of());
+    }
+
+    /** The same, with a few more variables for this life alone. */
+    public void launch(
+            Map<String, String> properties, List<String> options, Map<String, String> more) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -96,7 +104,9 @@ public final class ServiceProcess {
                         + extracted()
                         + "/lib/*");
         command.add(mainClass());
-        process = LocalProcess.start(module, command, environment, folder);
+        var variables = new HashMap<>(environment);
+        variables.putAll(more);
+        process = LocalProcess.start(module, command, variables, folder);
     }
 
     /**
@@ -142,6 +152,28 @@ public final class ServiceProcess {
 
     public boolean isAlive() {
         return process != null && process.isAlive();
+    }
+
+    /** How many bytes its objects hold, once it has thrown away what nobody needs. */
+    public long liveHeap() {
+        try {
+            var histogram =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                            .toString(),
+                                    Long.toString(current().pid()),
+                                    "GC.class_histogram")
+                            .start();
+            try (var lines = histogram.inputReader().lines()) {
+                return lines.filter(line -> line.startsWith("Total"))
+                        .map(line -> line.strip().split("\\s+"))
+                        .mapToLong(total -> Long.parseLong(total[2]))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@code kill -9}. */

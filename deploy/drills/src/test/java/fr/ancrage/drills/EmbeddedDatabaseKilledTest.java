@@ -1,4 +1,4 @@
-package fr.ancrage.local;
+package fr.ancrage.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import fr.ancrage.local.MongoEmbarque;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,11 +33,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server as a process of its own, killed without warning while several clients write: whatever
- * was acknowledged is there afterwards, and no document is left without its index entry.
+ * The embedded database as a process of its own, killed without warning while several clients
+ * write: whatever was acknowledged is there afterwards, and no document is left without its index
+ * entry.
  */
 @Timeout(180)
-class KillDrillTest {
+class EmbeddedDatabaseKilledTest {
 
     private static final int ROUNDS = 5;
     private static final int CLIENTS = 4;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ancrage.local.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
