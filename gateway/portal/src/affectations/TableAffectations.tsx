@@ -13,7 +13,7 @@ type Props = {
   affectations: Affectation[];
   legende: string;
   avecOrganisation: boolean;
-  /** On the page of their dossier, which names the household once. */
+  /** On the page of a case everybody knows which one it is. */
   dUnDossier?: boolean;
 };
 
@@ -56,7 +56,12 @@ export function TableAffectations(props: Props) {
                 <span className="fr-text--sm ancrage-discret ancrage-bloc">Actualisation</span>
               )}
             </span>,
-            ...(dUnDossier ? [] : menageEtCommune(a, identites)),
+            ...(dUnDossier
+              ? []
+              : [
+                  <Menage key="n" affectation={a} identites={identites} />,
+                  <Commune key="c" affectation={a} />,
+                ]),
             ...(avecOrganisation
               ? [a.organisationNom ?? (a.organisation ? nomOrganisation(a.organisation) : 'Aucune')]
               : []),
@@ -70,20 +75,23 @@ export function TableAffectations(props: Props) {
   );
 }
 
-const menageEtCommune = (a: Affectation, identites: Identites) => [
-  <span key="n">
-    <NomJoint dossier={a.dossier} identites={identites} />
-    {(a.reference ?? identites.nomDe(a.dossier)?.reference) && (
-      <span className="fr-text--sm ancrage-discret ancrage-bloc">
-        {a.reference ?? identites.nomDe(a.dossier)?.reference}
-      </span>
-    )}
-  </span>,
-  <span key="c">
+function Menage(props: { affectation: Affectation; identites: Identites }) {
+  const { affectation: a, identites } = props;
+  const reference = a.reference ?? identites.nomDe(a.dossier)?.reference;
+  return (
+    <>
+      <NomJoint dossier={a.dossier} identites={identites} />
+      {reference && <span className="fr-text--sm ancrage-discret ancrage-bloc">{reference}</span>}
+    </>
+  );
+}
+
+const Commune = ({ affectation: a }: { affectation: Affectation }) => (
+  <>
     {a.communeNom ?? a.commune}
     <span className="fr-text--sm ancrage-discret ancrage-bloc">{libelle(PARCS, a.parc)}</span>
-  </span>,
-];
+  </>
+);
 
 function EcheanceDe({ affectation }: { affectation: Affectation }) {
   const echeance = echeanceAMontrer(affectation);

@@ -34,6 +34,8 @@ class ColonnesController {
     @GetMapping
     ColonnesReponse lister(AgentConnecte agent) {
         return new ColonnesReponse(
-                ColonnesExport.pour(lecture.acces(agent)).stream().map(ColonneDeListe::de).toList());
+                ColonnesExport.pour(lecture.acces(agent)).stream()
+                        .map(ColonneDeListe::de)
+                        .toList());
     }
 }

@@ -59,10 +59,7 @@ enum ColonnesExport {
             _ -> true,
             (d, _) ->
                     d.suivi() == null ? "" : Objects.requireNonNullElse(d.suivi().referent(), "")),
-    REVOIR(
-            "À revoir le",
-            _ -> true,
-            (d, _) -> d.suivi() == null ? "" : jour(d.suivi().revoirLe())),
+    REVOIR("À revoir le", _ -> true, (d, _) -> d.suivi() == null ? "" : jour(d.suivi().revoirLe())),
     BAILLEUR(
             "Bailleur",
             a -> a.donne(P),

@@ -136,8 +136,7 @@ class ExportController {
                                 jetons, ids.subList(i, Math.min(ids.size(), i + PAR_LECTURE)));
                 for (DossierReponse ligne : lecture.lignes(agent, acces, documents)) {
                     Phrases mots = phrases.computeIfAbsent(ligne.departement(), lecture::phrases);
-                    feuille.ligne(
-                            colonnes.stream().map(c -> c.valeur(ligne, mots)).toList());
+                    feuille.ligne(colonnes.stream().map(c -> c.valeur(ligne, mots)).toList());
                 }
             }
         }

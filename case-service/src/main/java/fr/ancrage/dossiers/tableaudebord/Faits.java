@@ -34,8 +34,7 @@ enum Faits {
     }
 
     Optional<String> connu(String code) {
-        return Optional.ofNullable(
-                MOTS.getProperty(name().toLowerCase(Locale.ROOT) + "." + code));
+        return Optional.ofNullable(MOTS.getProperty(name().toLowerCase(Locale.ROOT) + "." + code));
     }
 
     /** A code of another version of its service is told by its own words, at least not shouted. */

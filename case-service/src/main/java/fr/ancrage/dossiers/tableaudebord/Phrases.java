@@ -186,7 +186,11 @@ public record Phrases(TerritoireDossiers charte) {
                     "Actualisation demandée à " + organisation(d) + " : " + mission(d) + ".";
             case "commission.dossier-inscrit" -> "Inscrit à l'ordre du jour : " + seance(d) + ".";
             case "commission.dossier-retire" ->
-                    "Retiré de l'ordre du jour : " + seance(d) + " (" + mots(Faits.RETRAIT, d.get("motif")) + ").";
+                    "Retiré de l'ordre du jour : "
+                            + seance(d)
+                            + " ("
+                            + mots(Faits.RETRAIT, d.get("motif"))
+                            + ").";
             case "commission.avis-rendu" ->
                     "Avis rendu : "
                             + mots(Faits.AVIS, d.get("avis"))

@@ -64,7 +64,7 @@ class HabilitationTest {
                                                     "ETAT",
                                                     List.of(),
                                                     List.of("211"),
-                                                    Set.of("gestionnaire"))));
+                                                    List.of("gestionnaire"))));
 
                     @Override
                     public Optional<TerritoireDossiers> pour(String d, LocalDate date) {

@@ -89,7 +89,11 @@ class PhrasesTest {
 
     private static Stream<Arguments> codes(Faits sorte, String ou, String motif) {
         List<String> codes =
-                Pattern.compile(motif).matcher(ou).results().map((MatchResult r) -> r.group(1)).toList();
+                Pattern.compile(motif)
+                        .matcher(ou)
+                        .results()
+                        .map((MatchResult r) -> r.group(1))
+                        .toList();
         assertThat(codes).as(sorte.name()).hasSizeGreaterThan(5);
         return codes.stream().map(code -> Arguments.of(sorte, code));
     }

@@ -44,7 +44,7 @@ class ChartesTerritoires implements Territoires {
             String type,
             @Nullable List<String> alias,
             @Nullable TerritoireOrganisation territoire,
-            @Nullable Set<String> roles) {}
+            @Nullable List<String> roles) {}
 
     record TerritoireOrganisation(
             @Nullable String departement, @Nullable List<String> arrondissements) {}
@@ -165,6 +165,6 @@ class ChartesTerritoires implements Territoires {
                 o.type(),
                 Objects.requireNonNullElse(o.alias(), List.of()),
                 arrondissements,
-                Objects.requireNonNullElse(o.roles(), Set.of()));
+                Objects.requireNonNullElse(o.roles(), List.of()));
     }
 }

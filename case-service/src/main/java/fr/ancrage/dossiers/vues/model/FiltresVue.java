@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list is narrowed by, its order and its columns. Neither the words of a search nor a reference is
- * there: they name a household, and a view names none.
+ * What a list is narrowed by, its order and its columns. Neither the words of a search nor a
+ * reference is there: they name a household, and a view names none.
  *
  * @param liste code of a worklist
  * @param colonnes what is shown, in this order; none: the usual ones

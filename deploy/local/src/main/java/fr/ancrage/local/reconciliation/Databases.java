@@ -3,14 +3,12 @@ package fr.ancrage.local.reconciliation;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-
-import org.bson.Document;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.bson.Document;
 
 /**
  * Every service's database. A place in them is named as in {@code case-service:dossiers}: service,

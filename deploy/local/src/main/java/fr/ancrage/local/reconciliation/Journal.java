@@ -1,10 +1,9 @@
 package fr.ancrage.local.reconciliation;
 
-import org.bson.Document;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bson.Document;
 
 /**
  * One document with its history, as it is stored.

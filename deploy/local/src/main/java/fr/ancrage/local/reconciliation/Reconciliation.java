@@ -1,7 +1,5 @@
 package fr.ancrage.local.reconciliation;
 
-import org.bson.Document;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bson.Document;
 
 /**
  * One reading of all databases: each journal in itself, what was published against what was taken,

@@ -1,9 +1,8 @@
 package fr.ancrage.local.reconciliation;
 
-import org.bson.Document;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.bson.Document;
 
 /**
  * A field that names a document by its id, and where that document is. What was erased may still be

@@ -2,12 +2,10 @@ package fr.ancrage.local.reconciliation;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-
-import org.bson.Document;
-
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import org.bson.Document;
 
 /**
  * The program: {@code RepublierLesEvenements <days>}, while no service runs. After a restore the

@@ -1,7 +1,6 @@
 package fr.ancrage.local.reconciliation;
 
 import com.mongodb.MongoException;
-
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;

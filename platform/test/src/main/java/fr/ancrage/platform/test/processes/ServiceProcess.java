@@ -2,9 +2,6 @@ package fr.ancrage.platform.test.processes;
 
 import fr.ancrage.platform.test.infrastructure.LocalProcess;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /** One service of the platform, run from its jar, started again as often as a drill wants. */
 public final class ServiceProcess {
