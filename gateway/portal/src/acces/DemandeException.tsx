@@ -7,6 +7,7 @@ import { enErreurApi } from '../api/probleme';
 import { dateCourte } from '../metier/dates';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, ResumeErreurs } from '../presentation/Etats';
+import { useALaPlace } from '../presentation/focus';
 import { useDemande } from './requetes';
 
 const REFERENCE = /\b\d[\dAB]-\d{4}-\d{6}\b/i;
@@ -19,20 +20,13 @@ const DUREES = [
 
 /** The door for who needs one dossier that nothing opens to them: it is said at once to the secretariat. */
 export function DemandeException({ cherche }: { cherche: string }) {
-  const [ouverte, setOuverte] = useState(false);
-  const porte = useRef<HTMLButtonElement>(null);
+  const { ouvert, setOuvert, bouton } = useALaPlace();
   return (
     <div className="fr-mt-2w">
-      {ouverte ? (
-        <Formulaire
-          cherche={cherche}
-          fermer={() => {
-            setOuverte(false);
-            setTimeout(() => porte.current?.focus(), 0);
-          }}
-        />
+      {ouvert ? (
+        <Formulaire cherche={cherche} fermer={() => setOuvert(false)} />
       ) : (
-        <Button ref={porte} priority="tertiary" size="small" onClick={() => setOuverte(true)}>
+        <Button ref={bouton} priority="tertiary" size="small" onClick={() => setOuvert(true)}>
           Ce dossier ne m’est pas ouvert : demander un accès par exception
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { enErreurApi } from '../api/probleme';
 import type { ActionPermise, ResultatSaisie } from '../api/modeles';
 import { useSession } from '../app/session';
@@ -14,22 +14,19 @@ import {
 } from '../metier/actes';
 import { useAnnoncer } from '../presentation/annonces';
 import { Requete } from '../presentation/Etats';
+import { useALaPlace } from '../presentation/focus';
 import { Formulaire } from '../presentation/Formulaire';
 import { ChampsDeLActe } from './ChampsDeLActe';
 import { useEnregistrerActe, useNaturesActes } from './requetes';
 
 /** Brings an act into a dossier by hand: the same rules as a line of a file. */
 export function SaisieDUnActe({ dossier, permis }: { dossier: string; permis: ActionPermise }) {
-  const [ouvert, setOuvert] = useState(false);
+  const { ouvert, setOuvert, bouton } = useALaPlace();
   const [resultat, setResultat] = useState<ResultatSaisie>();
-  const bouton = useRef<HTMLDivElement>(null);
   const annoncer = useAnnoncer();
   if (!permis.permis)
     return <p className="fr-text--sm ancrage-discret">Enregistrer un acte : {permis.raison}</p>;
-  const fermer = () => {
-    setOuvert(false);
-    setTimeout(() => bouton.current?.querySelector('button')?.focus(), 0);
-  };
+  const fermer = () => setOuvert(false);
   return ouvert ? (
     <NouvelActe
       dossier={dossier}
@@ -41,9 +38,10 @@ export function SaisieDUnActe({ dossier, permis }: { dossier: string; permis: Ac
       }}
     />
   ) : (
-    <div ref={bouton} className="fr-mt-2w">
+    <div className="fr-mt-2w">
       {resultat && <Suite resultat={resultat} />}
       <Button
+        ref={bouton}
         priority="secondary"
         onClick={() => {
           setResultat(undefined);

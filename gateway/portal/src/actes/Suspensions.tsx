@@ -25,6 +25,13 @@ export function Suspensions(props: { suspensions: Suspension[]; aujourdhui: stri
                 <Badge as="span" small noIcon severity={etat === 'en cours' ? 'warning' : 'info'}>
                   {etat}
                 </Badge>
+                {s.rompueLe && (
+                  <span className="fr-text--sm ancrage-discret ancrage-bloc">
+                    Échéancier non respecté le {dateCourte(s.rompueLe)} : la suspension a pris fin
+                    la veille. Si c’était payé, notez le paiement à son jour, ou annulez la saisie,
+                    dans « Dette ».
+                  </span>
+                )}
               </span>,
               dateCourte(s.du),
               s.au ? dateCourte(s.au) : 'fin non connue',

@@ -178,6 +178,16 @@ describe('the procedure of a dossier', () => {
               reference: 'R-026',
               acte: 'A-5',
             },
+            {
+              sorte: 'PLAN_JUDICIAIRE',
+              libelle: 'Échéancier fixé par le juge',
+              arrete: ['les effets de la clause résolutoire'],
+              du: '2026-08-01',
+              au: '2026-10-04',
+              reference: 'loi 89-462 art. 24 VII',
+              acte: 'A-6',
+              rompueLe: '2026-10-05',
+            },
           ],
         }),
       },
@@ -188,6 +198,7 @@ describe('the procedure of a dossier', () => {
     expect(within(table).getByText('en cours')).toBeDefined();
     expect(within(table).getByText('à venir')).toBeDefined();
     expect(within(table).getByText('fin non connue')).toBeDefined();
+    expect(within(table).getByText(/Échéancier non respecté le 05\/10\/2026/)).toBeDefined();
     await charge();
     await accessible();
   });

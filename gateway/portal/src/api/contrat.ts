@@ -8,6 +8,7 @@ import type {
   Preconisation,
   Seance,
 } from '../commissions/modeles';
+import type { Bilan } from '../bilan/modeles';
 import type { Copie, Effacement, Gel, ReglesConservation } from '../conservation/modeles';
 import type { FicheMenage } from '../menage/modeles';
 import type { FicheSituation } from '../situation/modeles';
@@ -204,6 +205,7 @@ export type Verifications = [
     Tenu<C<'/api/commissions/seances/{seance}/preconisations/{id}/suivi', 'post'>, Preconisation>
   >,
   Vrai<Tenu<C<'/api/commissions/listes', 'get'>, Listes>>,
+  Vrai<Tenu<C<'/api/commissions/bilans/{annee}', 'get'>, Bilan>>,
   Vrai<Tenu<C<'/api/commissions/travail', 'get'>, Page<LigneTravail>>>,
   Vrai<Tenu<R<'/api/relogements/concours', 'get'>, Page<Concours>>>,
   Vrai<Tenu<R<'/api/relogements/concours/{id}', 'get'>, Concours>>,

@@ -101,6 +101,8 @@ export type Suspension = {
   au?: string;
   reference: string;
   acte: string;
+  /** The judge's schedule was not kept on that day, and that ended it. */
+  rompueLe?: string;
 };
 
 /** What somebody thinks of a household's good faith, on a day and for reasons. */
@@ -124,6 +126,12 @@ export type BonneFoi = {
 };
 
 /** The papers of a réquisition, and what speaks for or against a grant. */
+/** What the law asks to weigh, without any detail. */
+export type Indication = 'OUI' | 'NON' | 'NON_RENSEIGNE';
+
+export type IndicationDalo =
+  'RECONNU_PRIORITAIRE' | 'RECOURS_EN_COURS' | 'SANS_SUITE' | 'NON_CONNU';
+
 export type Requisition = {
   dossier: string;
   reference: string;
@@ -144,6 +152,7 @@ export type Requisition = {
   treve?: { du: string; au: string };
   suspensions: { libelle: string; arrete: string[]; du: string; au?: string; reference: string }[];
   anomalies: { code: string; explication: string }[];
+  aPeser: { vulnerabilite: Indication; enfants: Indication; dalo: Indication };
   criteres?: string[];
   enfants?: number;
   rapport?: { mission: string; organisation: string; carence: boolean; le: string; jours: number };
@@ -219,7 +228,11 @@ export type Dossier = LigneDossier & {
   criteres?: { code: string; libelle: string }[];
   retours?: { mission: string; organisation: string; carence: boolean; le: string }[];
   implications?: Implication[];
-  actions?: { enregistrerActe: ActionPermise; separerActe: ActionPermise };
+  actions?: {
+    enregistrerActe: ActionPermise;
+    separerActe: ActionPermise;
+    annulerCloture?: ActionPermise;
+  };
 };
 
 export type Suivi = ReperesSuivi & {
@@ -307,6 +320,8 @@ export type Import = {
   fichier?: { nom: string };
   deposeLe?: string;
   deposePar?: string;
+  /** The organisation whose own software deposited it. */
+  logicielDe?: string;
   lignes: number;
   traitees?: number;
   acceptees: number;
@@ -716,7 +731,12 @@ export type EntreeVivier = {
   preconisations?: { formation: string; le: string }[];
   rapports?: { organisation: string; le: string; nature: string }[];
   evolutions?: { texte: string; le: string; organisation: string }[];
-  dalo?: { recoursLe: string; decision?: string; decideeLe?: string };
+  dalo?: {
+    recoursLe: string;
+    decision?: string;
+    decideeLe?: string;
+    delai?: { attente: string; le: string; etat: string; source: string; suite?: string };
+  };
   actions: string[];
   actionsRefusees?: ActionRefusee[];
 };

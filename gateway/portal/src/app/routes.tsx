@@ -17,6 +17,7 @@ import { Agent } from '../comptes/Agent';
 import { Agents } from '../comptes/Agents';
 import { Comptes } from '../comptes/Comptes';
 import { Revues } from '../comptes/Revues';
+import { BilanAnnuel } from '../bilan/BilanAnnuel';
 import { Indicateurs } from '../indicateurs/Indicateurs';
 import { Dossier } from '../dossiers/Dossier';
 import { ListeDossiers } from '../dossiers/ListeDossiers';
@@ -261,6 +262,14 @@ export const routes: RouteObject[] = [
         element: (
           <Garde porte="indicateurs">
             <Indicateurs />
+          </Garde>
+        ),
+      },
+      {
+        path: 'bilans/:annee',
+        element: (
+          <Garde porte="indicateurs">
+            <BilanAnnuel />
           </Garde>
         ),
       },

@@ -27,6 +27,7 @@ export function Fiche({ seance: s }: { seance: UneSeance }) {
         {majuscule(dateLongue(s.date))} à {s.heure} <EtatSeance etat={s.etat} />
       </h2>
       <dl className="ancrage-fiche">
+        {s.niveauFormation && <Ligne nom="Niveau">{s.niveauFormation}</Ligne>}
         <Ligne nom="Lieu">{s.lieu}</Ligne>
         {!s.accesFiniLe && (
           <>

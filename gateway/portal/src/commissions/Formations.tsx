@@ -30,7 +30,10 @@ export function Formations() {
               lignes={p.elements.map((f) => ({
                 cle: f.code,
                 cellules: [
-                  f.nom,
+                  <span key="n">
+                    {f.nom}
+                    <span className="fr-text--sm ancrage-discret ancrage-bloc">{f.nomNiveau}</span>
+                  </span>,
                   examine(f),
                   f.presidence.map((x) => x.qualite ?? x.nom).join(' ; ') || 'Non précisée',
                   <span key="r">

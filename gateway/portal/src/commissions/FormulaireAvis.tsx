@@ -6,12 +6,15 @@ import { enErreurApi } from '../api/probleme';
 import { ADHESIONS, PRESENCES } from '../metier/commissions';
 import { useAnnoncer } from '../presentation/annonces';
 import { Requete, ResumeErreurs } from '../presentation/Etats';
+import { DecisionSurLAide, type DecisionSaisie } from './DecisionSurLAide';
 import { useListes, type PreconisationSaisie, type useGesteSeance } from './requetes';
 
 type Props = {
   dossier: string;
   nom: string;
   menageAttendu: boolean;
+  /** The paying organisation asked whether the housing aid goes on. */
+  aideADecider: boolean;
   geste: ReturnType<typeof useGesteSeance>;
   fermer: () => void;
 };
@@ -21,7 +24,14 @@ type Erreurs = { champ: string; message: string }[];
 const DIAGNOSTIC = 'DIAGNOSTIC_CCAPEX';
 
 /** The commission's answer on one case: an opinion, and who does what by when. */
-export function FormulaireAvis({ dossier, nom, menageAttendu, geste, fermer }: Props) {
+export function FormulaireAvis({
+  dossier,
+  nom,
+  menageAttendu,
+  aideADecider,
+  geste,
+  fermer,
+}: Props) {
   const listes = useListes();
   const annoncer = useAnnoncer();
   const zone = useRef<HTMLFormElement>(null);
@@ -31,6 +41,7 @@ export function FormulaireAvis({ dossier, nom, menageAttendu, geste, fermer }: P
   const [presence, setPresence] = useState('');
   const [reexamen, setReexamen] = useState('');
   const [preconisations, setPreconisations] = useState<PreconisationSaisie[]>([]);
+  const [aide, setAide] = useState<DecisionSaisie>({ motif: '', motivation: '' });
   const [erreurs, setErreurs] = useState<Erreurs>([]);
   useEffect(() => zone.current?.focus(), []);
   const messageDe = (champ: string) => erreurs.find((e) => e.champ === champ)?.message;
@@ -41,6 +52,14 @@ export function FormulaireAvis({ dossier, nom, menageAttendu, geste, fermer }: P
   const envoyer = () => {
     const manques: Erreurs = [
       ...(avis ? [] : [{ champ: 'avis', message: 'Choisissez l’avis de la commission.' }]),
+      ...(aideADecider && !aide.motif
+        ? [
+            {
+              champ: 'decisionApl.motif',
+              message: 'Choisissez la décision sur l’aide au logement.',
+            },
+          ]
+        : []),
       ...preconisations.flatMap((p, i) => [
         ...(p.type
           ? []
@@ -72,6 +91,14 @@ export function FormulaireAvis({ dossier, nom, menageAttendu, geste, fermer }: P
           ...(adhesion ? { adhesion } : {}),
           ...(presence ? { presenceMenage: presence } : {}),
           ...(reexamen ? { reexamenLe: reexamen } : {}),
+          ...(aideADecider
+            ? {
+                decisionApl: {
+                  motif: aide.motif,
+                  ...(aide.motivation.trim() ? { motivation: aide.motivation.trim() } : {}),
+                },
+              }
+            : {}),
           preconisations,
         },
       },
@@ -131,6 +158,14 @@ export function FormulaireAvis({ dossier, nom, menageAttendu, geste, fermer }: P
                 onChange: (e) => setObservation(e.target.value),
               }}
             />
+            {aideADecider && (
+              <DecisionSurLAide
+                choix={l.decisionsApl}
+                valeur={aide}
+                changer={setAide}
+                messageDe={messageDe}
+              />
+            )}
             {menageAttendu && (
               <>
                 <Choix

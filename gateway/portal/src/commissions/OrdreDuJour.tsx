@@ -62,12 +62,20 @@ export function OrdreDuJour(props: {
                     : 'Ménage non convoqué : à cette date, le délai de convocation était passé. Proposez une autre séance, ou prévenez-le vous-même')}
               {l.derogation && ` · Inscrit au-delà de la capacité : ${l.derogation}`}
             </p>
+            {l.saisineApl && (
+              <p className="ancrage-note">
+                <strong>Aide au logement à décider</strong> : saisine de la CAF ou de la MSA du{' '}
+                {dateCourte(l.saisineApl.date)}.{' '}
+                <span className="fr-text--sm ancrage-discret">{l.saisineApl.source}.</span>
+              </p>
+            )}
             {l.avis && <AvisRendu ligne={l} />}
             {ouvert?.dossier === l.dossier && ouvert.quoi === 'avis' && (
               <FormulaireAvis
                 dossier={l.dossier}
                 nom={nom(l)}
                 menageAttendu={seance.menagesPresents}
+                aideADecider={l.saisineApl !== undefined}
                 geste={geste}
                 fermer={() => setOuvert(undefined)}
               />
@@ -136,6 +144,12 @@ function AvisRendu({ ligne: { avis, rang } }: { ligne: LigneOrdreDuJour }) {
           ` Le ménage ${libelle(ADHESIONS, avis.adhesion).toLocaleLowerCase('fr')} aux propositions.`}
         {avis.reexamenLe && ` Réexamen le ${dateCourte(avis.reexamenLe)}.`}
       </p>
+      {avis.decisionApl && (
+        <p className="fr-mb-1w">
+          <strong>{avis.decisionApl.libelle}.</strong> {avis.decisionApl.motivation}{' '}
+          <span className="fr-text--sm ancrage-discret">{avis.decisionApl.source}.</span>
+        </p>
+      )}
       {avis.preconisations.length > 0 && (
         <Tableau
           legende={`Préconisations de la situation ${rang}`}

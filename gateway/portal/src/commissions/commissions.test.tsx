@@ -16,7 +16,8 @@ import type {
 const formation: Formation = {
   code: 'mediation-dijon',
   nom: 'Médiation de Dijon',
-  niveau: 'SOUS_COMMISSION',
+  niveau: 'LOCALE',
+  nomNiveau: 'CCAPEX locale (métropole, à confirmer)',
   examineParDefaut: true,
   presidence: [{ organisation: 'ddets-21', nom: 'DDETS' }],
   parAnMinimum: 6,
@@ -34,6 +35,7 @@ const seance = (plus: Partial<Seance> = {}): Seance => ({
   id: 's-1',
   formation: 'mediation-dijon',
   nomFormation: 'Médiation de Dijon',
+  niveauFormation: 'CCAPEX locale (métropole, à confirmer)',
   date: '2026-11-20',
   heure: '09:30',
   lieu: 'Locaux de la DDETS',
@@ -116,6 +118,10 @@ const listes = {
   corps: {
     avis: [{ code: 'MAINTIEN', libelle: 'Maintien', source: 'R-207' }],
     preconisations: [{ code: 'PCS', libelle: 'Protocole', source: 'R-146' }],
+    decisionsApl: [
+      { code: 'PLAN_EN_COURS', libelle: 'Aide maintenue : plan', source: 'R-016', suspend: false },
+      { code: 'MAUVAISE_FOI', libelle: 'Aide suspendue', source: 'R-016', suspend: true },
+    ],
     organisations: [{ code: 'orvitis', nom: 'Orvitis', type: 'BAILLEUR_SOCIAL' }],
   },
 };
@@ -245,6 +251,39 @@ describe('one sitting', () => {
         dossier: 'd-1',
         avis: 'MAINTIEN',
         preconisations: [{ type: 'PCS', organisation: 'orvitis' }],
+      }),
+    );
+  });
+
+  it('decides of the housing aid when the payer has asked', async () => {
+    const s = serveur({
+      ...uneSeance,
+      'GET /api/commissions/seances/s-1/ordre-du-jour': page([
+        { ...ligne(1), saisineApl: { numero: 'A1', date: '2027-01-04', source: 'R-016' } },
+      ]),
+      'POST /api/commissions/seances/s-1/avis': { corps: seance({ avisRendus: 1 }) },
+    });
+    ouvrir('/commissions/seances/s-1');
+    await screen.findByText('Aide au logement à décider');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Enregistrer l’avis sur Témoin' }),
+    );
+    const formulaire = await screen.findByRole('form', { name: 'Avis sur Témoin' });
+    await userEvent.selectOptions(await within(formulaire).findByLabelText('Avis'), 'MAINTIEN');
+    await userEvent.click(within(formulaire).getByRole('button', { name: 'Enregistrer l’avis' }));
+    await within(formulaire).findByText('Choisissez la décision sur l’aide au logement.', {
+      selector: 'a',
+    });
+    await userEvent.selectOptions(within(formulaire).getByLabelText(/^Décision/), 'MAUVAISE_FOI');
+    await userEvent.type(within(formulaire).getByLabelText(/^Motivation/), 'Refus répétés.');
+    await accessible();
+    await userEvent.click(within(formulaire).getByRole('button', { name: 'Enregistrer l’avis' }));
+    await waitFor(() =>
+      expect(s.demandes.find((d) => d.chemin.endsWith('/avis'))?.corps).toEqual({
+        dossier: 'd-1',
+        avis: 'MAINTIEN',
+        decisionApl: { motif: 'MAUVAISE_FOI', motivation: 'Refus répétés.' },
+        preconisations: [],
       }),
     );
   });

@@ -24,6 +24,7 @@ export type Seance = {
   id: string;
   formation: string;
   nomFormation: string;
+  niveauFormation?: string;
   date: string;
   heure: string;
   lieu: string;
@@ -64,7 +65,11 @@ export type Preconisation = {
   suivis: Suivi[];
 };
 
+/** What was decided of the housing aid. */
+export type DecisionApl = { issue: string; libelle: string; motivation?: string; source: string };
+
 export type Avis = {
+  decisionApl?: DecisionApl;
   code: string;
   libelle: string;
   observation?: string;
@@ -87,6 +92,7 @@ export type LigneOrdreDuJour = {
   menageConvoque: boolean;
   derogation?: string;
   presenceMenage?: string;
+  saisineApl?: { numero: string; date: string; source: string };
   avis?: Avis;
 };
 
@@ -136,6 +142,7 @@ export type Formation = {
   code: string;
   nom: string;
   niveau: string;
+  nomNiveau: string;
   examineParDefaut: boolean;
   presidence: { organisation: string; nom: string; qualite?: string }[];
   tousLes?: string;
@@ -156,6 +163,7 @@ export type Choix = { code: string; libelle: string; source: string };
 export type Listes = {
   avis: Choix[];
   preconisations: Choix[];
+  decisionsApl: (Choix & { suspend: boolean })[];
   organisations: { code: string; nom: string; type: string }[];
 };
 

@@ -113,6 +113,7 @@ export type AvisSaisi = {
   adhesion?: string;
   presenceMenage?: string;
   reexamenLe?: string;
+  decisionApl?: { motif: string; motivation?: string };
   preconisations: PreconisationSaisie[];
 };
 

@@ -52,7 +52,7 @@ export function Annulation(props: { dossier: string; element: Annulable; fermer:
   return (
     <Formulaire
       nom={`Annuler : ${element.nom}`}
-      niveau="h4"
+      niveau="h3"
       problemes={problemes}
       erreur={annulation.error}
       enCours={annulation.isPending}

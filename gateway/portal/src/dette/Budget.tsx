@@ -7,7 +7,7 @@ import { dateCourte, refusDuJour } from '../metier/dates';
 import { PERIODICITES, POSTES, montantSaisi } from '../metier/dette';
 import { euros, libelle } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
-import { ChampJour, ChampMontant } from '../presentation/Champs';
+import { ChampJour, ChampNombre } from '../presentation/Champs';
 import { Vide } from '../presentation/Etats';
 import { Tableau } from '../presentation/Tableau';
 import { Annuler, type Annulable } from './Annulation';
@@ -42,7 +42,7 @@ export function Budget(props: {
         <Vide titre="Aucun budget du ménage n’est encore enregistré." />
       )}
       {anciens.length > 0 && (
-        <details>
+        <details className="ancrage-explication">
           <summary>Budgets antérieurs</summary>
           <ul>
             {anciens.map((b) => (
@@ -153,20 +153,22 @@ function AjoutBudget({ dossier, fermer }: { dossier: string; fermer: () => void 
       envoyer={envoyer}
       fermer={fermer}
     >
-      <ChampJour
-        champ="au"
-        label="Établi le"
-        aujourdhui={aujourdhui}
-        valeur={au}
-        message={messageDe('au')}
-        changer={setAu}
-      />
+      <div className="ancrage-grille">
+        <ChampJour
+          champ="au"
+          label="Établi le"
+          aujourdhui={aujourdhui}
+          valeur={au}
+          message={messageDe('au')}
+          changer={setAu}
+        />
+      </div>
       {POSTES.map(({ genre, titre, natures }) => (
-        <fieldset key={genre} className="fr-fieldset">
-          <legend className="fr-fieldset__legend">{titre}</legend>
+        <fieldset key={genre} className="ancrage-groupe ancrage-postes">
+          <legend className="fr-text--bold fr-mb-1w">{titre}, en euros</legend>
           {natures.map(([nature, nom]) => (
-            <div key={nature} className="fr-fieldset__element ancrage-grille">
-              <ChampMontant
+            <div key={nature} className="ancrage-poste">
+              <ChampNombre
                 champ={nature}
                 label={nom}
                 valeur={ligne(nature).montant}

@@ -62,7 +62,7 @@ export function DetteDuDossier({ dossier }: { dossier: string }) {
               />
             )}
             {dette.annulations.length > 0 && (
-              <details className="fr-mt-2w">
+              <details className="ancrage-explication fr-mt-2w">
                 <summary>Saisies annulées</summary>
                 <ul>
                   {dette.annulations.map((a, i) => (

@@ -4,6 +4,7 @@ import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useState } from 'react';
 import { useSession } from '../app/session';
 import type { DetteDuDossier, OrigineDette, ReleveDette } from '../api/modeles';
+import { numeroDeLActe } from '../metier/actes';
 import { dateCourte, refusDuJour } from '../metier/dates';
 import { montantSaisi } from '../metier/dette';
 import { euros } from '../metier/libelles';
@@ -124,7 +125,7 @@ const logement = ({ depense: d }: ReleveDette) =>
 
 /** « acte n° A1 », or who wrote it down and when. */
 export const origine = (o: OrigineDette) =>
-  o.acte ? `acte n° ${o.acte}` : `${o.nom}, ${o.agent}, le ${dateCourte(o.le)}`;
+  o.acte ? `acte ${numeroDeLActe(o.acte)}` : `${o.nom}, ${o.agent}, le ${dateCourte(o.le)}`;
 
 const VIDE = {
   source: '',

@@ -21,6 +21,7 @@ import type { Porte } from '../metier/roles';
 import { Sommaire, type SectionDuDossier } from './Sommaire';
 import { useDossier } from './requetes';
 import { EnTete } from './EnTete';
+import { AnnulationCloture } from './AnnulationCloture';
 import { Stade } from './Stade';
 import { EcheancesDuDossier } from './EcheancesDuDossier';
 import { DecisionsDuPrefet } from './DecisionsDuPrefet';
@@ -126,6 +127,11 @@ function Procedure({ dossier }: { dossier: UnDossier }) {
     stade && (
       <>
         <Stade stade={stade} cloture={dossier.cloture} actes={dossier.actes ?? []} />
+        {dossier.actions?.annulerCloture?.permis && (
+          <div className="fr-mb-4w">
+            <AnnulationCloture dossier={dossier.id} />
+          </div>
+        )}
         <Suspensions suspensions={dossier.suspensions ?? []} aujourdhui={aujourdhui} />
         <DecisionsDuPrefet actes={dossier.actes ?? []} />
         {ouvre('requisition') && appelleUneRequisition(stade) && (

@@ -1,6 +1,6 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
-import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Link } from 'react-router';
+import { useSession } from '../app/session';
 import type { Dossier as UnDossier } from '../api/modeles';
 import { dateCourte } from '../metier/dates';
 import {
@@ -14,8 +14,10 @@ import {
 } from '../metier/libelles';
 import { NON_COMMUNIQUE, adresseEnLigne, nomDuMenage, telephoneLisible } from '../metier/menage';
 import { Ligne } from '../presentation/Ligne';
+import { SortiesDuDossier } from './SortiesDuDossier';
 
 export function EnTete({ dossier }: { dossier: UnDossier }) {
+  const { ouvre } = useSession();
   const { menage, bailleur, situation } = dossier;
   return (
     <section aria-labelledby="titre-menage" className="ancrage-carte fr-mb-4w">
@@ -23,14 +25,7 @@ export function EnTete({ dossier }: { dossier: UnDossier }) {
         <h2 id="titre-menage" className="fr-h4 fr-mb-1w">
           {menage ? nomDuMenage(menage) : `Ménage ${NON_COMMUNIQUE}`}
         </h2>
-        <Button
-          size="small"
-          priority="tertiary"
-          iconId="fr-icon-printer-line"
-          onClick={() => window.print()}
-        >
-          Imprimer
-        </Button>
+        <SortiesDuDossier dossier={dossier} />
       </div>
       <dl className="ancrage-fiche">
         <Ligne nom="Adresse">
@@ -91,9 +86,11 @@ export function EnTete({ dossier }: { dossier: UnDossier }) {
             À rapprocher
           </Badge>{' '}
           Ce dossier ressemble à un autre.{' '}
-          <Link to="/rapprochements" className="fr-link">
-            Voir les rapprochements
-          </Link>
+          {ouvre('rapprochements') && (
+            <Link to={`/rapprochements?dossier=${dossier.id}`} className="fr-link">
+              Dire si c’est le même ménage
+            </Link>
+          )}
         </p>
       )}
     </section>

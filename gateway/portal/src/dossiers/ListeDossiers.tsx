@@ -20,7 +20,8 @@ import { Priorite } from '../suivi/Priorite';
 import { Vues } from '../vues/Vues';
 import { Colonnes, useColonnesMontrees } from './Colonnes';
 import { Filtres } from './Filtres';
-import { ReferenceDossier, TableColonnes, type Cocher } from './TableColonnes';
+import { ReferenceDossier, ToutCocher, type Cocher } from './Cocher';
+import { TableColonnes } from './TableColonnes';
 import { SortiesDossiers } from './SortiesDossiers';
 import { retenirRecherche, useRechercheRetenue } from './memoire';
 import { TAILLE, useDossiers } from './requetes';
@@ -85,6 +86,12 @@ export function ListeDossiers() {
                 />
               )}
             </div>
+            {texte && p.auMoins && (
+              <p>
+                Ce sont les plus proches parmi les premiers trouvés. Ajoutez un mot (prénom, rue,
+                commune) ou un filtre pour atteindre les autres.
+              </p>
+            )}
             {p.total > 0 && (
               <Colonnes
                 offertes={offertes}
@@ -94,7 +101,10 @@ export function ListeDossiers() {
             )}
             {p.total > 0 && !texte && ouvre('situation') && (
               <p className="ancrage-a-l-ecran">
-                <Link to={`/situation?${filtresVersUrl(filtres)}`} className="fr-link">
+                <Link
+                  to={`/situation?${filtresVersUrl({ ...filtres, page: 0 })}`}
+                  className="fr-link"
+                >
                   Renseigner leurs fiches situation en grille
                 </Link>
               </p>
@@ -202,11 +212,12 @@ function Recherche({ texte, chercher }: { texte: string; chercher: (texte: strin
 type TableProps = Partial<Cocher> & { dossiers: LigneDossier[]; legende?: string };
 
 export function TableDossiers({ dossiers, legende = 'Dossiers', coches, cocher }: TableProps) {
+  const ids = dossiers.map((d) => d.id);
   return (
     <Tableau
       legende={legende}
       entetes={[
-        'Dossier',
+        coches ? <ToutCocher key="d" ids={ids} coches={coches} cocher={cocher} /> : 'Dossier',
         'Ménage',
         'Commune',
         'Stade',

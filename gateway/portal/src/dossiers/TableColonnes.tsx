@@ -1,41 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { ColonneDeListe, LigneDossier } from '../api/modeles';
 import { dateCourte } from '../metier/dates';
 import { CODES_ECHEANCE, PARCS, STADES, euros, libelle, nomOrganisation } from '../metier/libelles';
 import { adresseEnLigne, nomDuMenage, telephoneLisible } from '../metier/menage';
 import { Tableau } from '../presentation/Tableau';
 import { NiveauPriorite } from '../suivi/Priorite';
-
-export type Cocher = { coches: Set<string>; cocher: (ids: Set<string>) => void };
-
-/** The link that names a row, with its box where rows can be ticked. */
-export function ReferenceDossier(props: Partial<Cocher> & { dossier: LigneDossier }) {
-  const { dossier: d, coches, cocher } = props;
-  const basculer = () => {
-    const suite = new Set(coches);
-    if (!suite.delete(d.id)) suite.add(d.id);
-    cocher?.(suite);
-  };
-  return (
-    <>
-      {coches && (
-        <span className="fr-checkbox-group fr-checkbox-group--sm ancrage-cocher">
-          <input
-            id={`cocher-${d.id}`}
-            type="checkbox"
-            checked={coches.has(d.id)}
-            onChange={basculer}
-          />
-          <label className="fr-label" htmlFor={`cocher-${d.id}`}>
-            <span className="fr-sr-only">Cocher {d.reference}</span>
-          </label>
-        </span>
-      )}
-      <Link to={`/dossiers/${d.id}`}>{d.reference}</Link>
-    </>
-  );
-}
+import { ReferenceDossier, ToutCocher, type Cocher } from './Cocher';
 
 const jour = (date: string | undefined) => date && dateCourte(date);
 
@@ -67,7 +37,13 @@ export function TableColonnes(
   return (
     <Tableau
       legende="Dossiers"
-      entetes={colonnes.map((c) => c.intitule)}
+      entetes={colonnes.map((c) =>
+        c.obligatoire ? (
+          <ToutCocher key="d" ids={dossiers.map((d) => d.id)} coches={coches} cocher={cocher} />
+        ) : (
+          c.intitule
+        ),
+      )}
       lignes={dossiers.map((d) => ({
         cle: d.id,
         cellules: colonnes.map((c) =>

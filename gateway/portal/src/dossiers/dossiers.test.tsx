@@ -51,6 +51,14 @@ describe('the list of dossiers', () => {
     await accessible();
   });
 
+  it('says how to reach the others when a search finds more than it shows', async () => {
+    retenirRecherche('Martin');
+    serveur({ ...moi, 'POST /api/dossiers/recherche': comptee([ligne()], 0) });
+    ouvrir('/dossiers');
+    await screen.findByText(/Ajoutez un mot \(prénom, rue, commune\) ou un filtre/);
+    await accessible();
+  });
+
   it('writes them there when they are applied', async () => {
     serveur({ ...moi, 'GET /api/dossiers': page([ligne()]) });
     const routeur = ouvrir('/dossiers');
@@ -274,7 +282,10 @@ describe('one dossier', () => {
   });
 
   it('separates an act that is not of this household, and sends its number', async () => {
-    const s = serveur({ ...lectures, 'POST /api/dossiers/d-1/separation': { corps: {} } });
+    const s = serveur({
+      ...lectures,
+      'POST /api/dossiers/d-1/separation': { corps: { dossier: 'd-9' } },
+    });
     ouvrir('/dossiers/d-1');
     await userEvent.click(
       await screen.findByRole('button', { name: /Séparer l’acte Assignation du 09\/11\/2026/ }),
@@ -285,6 +296,34 @@ describe('one dossier', () => {
         acte: 'A-2',
       }),
     );
+    const suite = await screen.findByRole('link', { name: 'Ouvrir le dossier de l’acte séparé' });
+    expect(suite.getAttribute('href')).toBe('/dossiers/d-9');
+    await waitFor(() => expect(document.activeElement).toBe(suite.parentElement));
+  });
+
+  it('that was closed by mistake is opened again, and says what stays closed', async () => {
+    const clos = {
+      ...lectures['GET /api/dossiers/d-1'].corps,
+      stade: 'CLOS',
+      cloture: { issue: 'SANS_SUITE', le: '2026-11-16' },
+      actions: {
+        enregistrerActe: { permis: true },
+        separerActe: { permis: true },
+        annulerCloture: { permis: true },
+      },
+    };
+    const s = serveur({
+      ...lectures,
+      'GET /api/dossiers/d-1': { corps: clos },
+      'POST /api/dossiers/d-1/cloture/annulation': { statut: 204 },
+    });
+    ouvrir('/dossiers/d-1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Annuler la clôture' }));
+    expect(screen.getByText(/restent fermées/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Confirmer' }));
+    await screen.findByText('Clôture annulée, dossier rouvert');
+    expect(s.demandes.some((d) => d.chemin.endsWith('/cloture/annulation'))).toBe(true);
+    await accessible();
   });
 
   it('that is invisible is not found', async () => {

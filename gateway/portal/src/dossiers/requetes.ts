@@ -136,15 +136,28 @@ export function useIdentites(ids: string[]): Identites {
 }
 
 /** Takes one act out of a dossier to which it was wrongly attached. */
-export function useSeparation(id: string) {
+export function useSeparation(id: string, separe: (dossier: string) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (acte: string) =>
-      lire<unknown>(
+      lire<{ dossier: string }>(
         dossiers.POST('/api/dossiers/{id}/separation', {
           params: { path: { id } },
           body: { acte },
         }),
+      ),
+    onSuccess: (nouveau) => separe(nouveau.dossier),
+    onSettled: () => client.invalidateQueries({ queryKey: ['dossier', id] }),
+  });
+}
+
+/** Opens again a dossier that was closed by mistake. */
+export function useAnnulationCloture(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      lire<unknown>(
+        dossiers.POST('/api/dossiers/{id}/cloture/annulation', { params: { path: { id } } }),
       ),
     onSettled: () => client.invalidateQueries({ queryKey: ['dossier', id] }),
   });

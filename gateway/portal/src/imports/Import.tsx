@@ -1,13 +1,14 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Import as Lot } from '../api/modeles';
 import { dateHeure } from '../metier/dates';
-import { estEnCours } from '../metier/imports';
-import { NATURES_IMPORT, libelle, pluriel } from '../metier/libelles';
+import { auteurDuDepot, estEnCours } from '../metier/imports';
+import { NATURES_IMPORT, libelle, nombre, pluriel } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete } from '../presentation/Etats';
+import { useALaPlace, useFocusAuChangement } from '../presentation/focus';
 import { Page } from '../presentation/Page';
 import { EtatImport, LienRefusees } from './Imports';
 import { Avancement, Comptes, DossiersGardes, Lignes, Problemes } from './Rapport';
@@ -28,6 +29,11 @@ export function Import() {
 
 function Resultat({ lot }: { lot: Lot }) {
   const annoncer = useAnnoncer();
+  // The question that had the focus is gone.
+  const tete = useFocusAuChangement<HTMLParagraphElement>(
+    lot.etat,
+    lot.etat === 'ANNULE' || lot.annulees !== undefined,
+  );
   const etatPrecedent = useRef(lot.etat);
   useEffect(() => {
     if (etatPrecedent.current === 'EN_COURS' && lot.etat !== 'EN_COURS')
@@ -37,10 +43,10 @@ function Resultat({ lot }: { lot: Lot }) {
 
   return (
     <>
-      <p>
+      <p ref={tete} tabIndex={-1} className="ancrage-titre">
         <strong>{lot.fichier?.nom}</strong> — {libelle(NATURES_IMPORT, lot.nature)}
         {lot.deposeLe && `, déposé le ${dateHeure(lot.deposeLe)}`}
-        {lot.deposePar && ` par ${lot.deposePar}`} <EtatImport lot={lot} />
+        {auteurDuDepot(lot)} <EtatImport lot={lot} />
       </p>
       {lot.etat === 'ANNULE' && (
         <Alert
@@ -49,7 +55,7 @@ function Resultat({ lot }: { lot: Lot }) {
           className="fr-mb-3w"
           description={
             lot.retenues
-              ? `Cet import a été annulé, sauf ${pluriel(lot.retenues, 'acte', 'actes')} que leurs dossiers gardent : la liste est ci-dessous. Les autres ne comptent plus. La trace en est gardée.`
+              ? `Cet import a été annulé, sauf ${gardes(lot.retenues)} : la liste est ci-dessous. Les autres ne comptent plus. La trace en est gardée.`
               : 'Cet import a été annulé : ses actes ne comptent plus dans les dossiers. La trace en est gardée.'
           }
         />
@@ -96,19 +102,33 @@ function Resultat({ lot }: { lot: Lot }) {
   );
 }
 
+const gardes = (actes: number): string =>
+  actes === 1
+    ? '1 acte, que son dossier garde'
+    : `${nombre(actes)} actes, que leurs dossiers gardent`;
+
+/** What becomes of the cases that the batch opened. */
+function refermes(ouverts: number): string {
+  if (ouverts === 0) return '';
+  return ouverts === 1
+    ? 'Le dossier qu’il a ouvert sera refermé s’il n’a rien reçu d’autre.'
+    : `Les ${nombre(ouverts)} dossiers qu’il a ouverts seront refermés s’ils n’ont rien reçu d’autre.`;
+}
+
 /** The consequence is said before, in place: the confirmation takes the place of the button. */
 function Annulation({ lot }: { lot: Lot }) {
-  const [demande, setDemande] = useState(false);
+  const { ouvert: demande, setOuvert: setDemande, zone, bouton } = useALaPlace<HTMLDivElement>();
   const annulation = useAnnulation(lot.id);
   const annoncer = useAnnoncer();
-  const zone = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (demande) zone.current?.focus();
-  }, [demande]);
 
   if (!demande)
     return (
-      <Button priority="tertiary" className="fr-mb-3w" onClick={() => setDemande(true)}>
+      <Button
+        ref={bouton}
+        priority="tertiary"
+        className="fr-mb-3w"
+        onClick={() => setDemande(true)}
+      >
         Annuler cet import
       </Button>
     );
@@ -131,11 +151,10 @@ function Annulation({ lot }: { lot: Lot }) {
             : lot.nature === 'SAISINES_BAILLEURS'
               ? 'Les saisines de ses'
               : 'Les actes de ses'}{' '}
-        {pluriel(lot.acceptees, 'ligne acceptée', 'lignes acceptées')} ne compteront plus. Les{' '}
-        {pluriel(lot.ouverts, 'dossier qu’il a ouvert', 'dossiers qu’il a ouverts')} seront refermés
-        s’ils n’ont rien reçu d’autre, et les missions demandées à cause de ces actes seront closes.
-        Un dossier dont un courrier est parti, ou dont une mission est acceptée, gardera ses actes :
-        il vous sera nommé. Les organisations concernées le verront dans l’historique.
+        {pluriel(lot.acceptees, 'ligne acceptée', 'lignes acceptées')} ne compteront plus.{' '}
+        {refermes(lot.ouverts)} Les missions demandées à cause de ces actes seront closes. Un
+        dossier dont un courrier est parti, ou dont une mission est acceptée, gardera ses actes : il
+        vous sera nommé. Les organisations concernées le verront dans l’historique.
       </p>
       {annulation.isError && <Erreur erreur={annulation.error} niveau="h3" />}
       <ul className="fr-btns-group fr-btns-group--inline">

@@ -7,7 +7,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useSession } from '../app/session';
 import type { Import } from '../api/modeles';
 import { dateHeure } from '../metier/dates';
-import { estEnCours, EXTENSIONS, refusDuFichier } from '../metier/imports';
+import { auteurDuDepot, estEnCours, EXTENSIONS, refusDuFichier } from '../metier/imports';
 import {
   ETATS_IMPORT,
   EXPLICATIONS_IMPORT,
@@ -20,7 +20,7 @@ import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, ResumeErreurs, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Pages, Tableau } from '../presentation/Tableau';
-import { Avancement, Comptes, Lignes, Problemes } from './Rapport';
+import { Avancement, Comptes, Envoi, Lignes, Problemes } from './Rapport';
 import { useEnvoi, useImport, useImports, useNatures } from './requetes';
 
 /** Choose a file, see what it would do, then import it: nothing is written before the agent has seen the preview. */
@@ -38,8 +38,15 @@ function NouvelImport() {
   const [nature, setNature] = useState('ACTES');
   const [fichier, setFichier] = useState<File>();
   const [erreurs, setErreurs] = useState<{ champ: string; message: string }[]>([]);
+  const [parametres, setParametres] = useSearchParams();
   const apercu = useEnvoi();
+  // a long verification is found again after a reload, which forgets the file
+  const reprise = useImport(
+    apercu.data ? undefined : (parametres.get('verification') ?? undefined),
+  );
+  const verifie = apercu.data ?? reprise.data;
   const oublier = () => {
+    if (apercu.data) setParametres({}, { replace: true });
     apercu.reset();
     setErreurs([]);
   };
@@ -56,7 +63,14 @@ function NouvelImport() {
       return;
     }
     setErreurs([]);
-    apercu.mutate({ fichier, nature, departement, simulation: true });
+    apercu.mutate(
+      { fichier, nature, departement, simulation: true },
+      {
+        onSuccess: (recu) => {
+          if (estEnCours(recu)) setParametres({ verification: recu.id }, { replace: true });
+        },
+      },
+    );
   };
 
   return (
@@ -98,14 +112,20 @@ function NouvelImport() {
           La vérification n’enregistre rien : vous verrez d’abord ce que l’import ferait.
         </p>
       </form>
+      {apercu.isPending && fichier && <Envoi fichier={fichier} />}
       {apercu.isError && <Erreur erreur={apercu.error} reessayer={verifier} />}
-      {apercu.data && fichier && (
+      {reprise.isError && (
+        <Erreur erreur={reprise.error} reessayer={() => void reprise.refetch()} />
+      )}
+      {verifie && (
         <Apercu
-          key={apercu.data.id}
-          initial={apercu.data}
+          key={verifie.id}
+          initial={verifie}
           fichier={fichier}
-          nature={nature}
-          abandonner={() => choisir(undefined)}
+          abandonner={() => {
+            choisir(undefined);
+            setParametres({}, { replace: true });
+          }}
         />
       )}
     </section>
@@ -119,7 +139,7 @@ function Colonnes({ nature }: { nature: string }) {
   const requises = colonnes.filter((c) => c.requise).map((c) => c.intitule);
   const autres = colonnes.filter((c) => !c.requise).map((c) => c.intitule);
   return (
-    <div className="ancrage-note fr-mb-3w">
+    <div className="ancrage-note ancrage-note--info fr-mb-3w">
       <p className="fr-mb-1w">{libelle(EXPLICATIONS_IMPORT, nature)}</p>
       {natures.isError && (
         <Erreur erreur={natures.error} reessayer={() => void natures.refetch()} niveau="h3" />
@@ -207,7 +227,12 @@ function DepotFichier(props: {
   );
 }
 
-function Apercu(props: { initial: Import; fichier: File; nature: string; abandonner: () => void }) {
+function Apercu(props: {
+  initial: Import;
+  /** Absent after a reload, until it is chosen again. */
+  fichier: File | undefined;
+  abandonner: () => void;
+}) {
   const { departement } = useSession();
   const lecture = useImport(
     estEnCours(props.initial) ? props.initial.id : undefined,
@@ -221,11 +246,13 @@ function Apercu(props: { initial: Import; fichier: File; nature: string; abandon
 
   useEffect(() => titre.current?.focus(), [pret]);
 
-  const importer = () =>
-    envoi.mutate(
-      { fichier: props.fichier, nature: props.nature, departement, simulation: false },
-      { onSuccess: (recu) => void navigate(`/imports/${recu.id}`) },
-    );
+  const importer = () => {
+    if (props.fichier)
+      envoi.mutate(
+        { fichier: props.fichier, nature: lot.nature, departement, simulation: false },
+        { onSuccess: (recu) => void navigate(`/imports/${recu.id}`) },
+      );
+  };
 
   return (
     <section aria-labelledby="titre-apercu" className="fr-mt-4w">
@@ -239,7 +266,7 @@ function Apercu(props: { initial: Import; fichier: File; nature: string; abandon
         <Avancement lot={lot} />
       ) : lot.etat === 'ECHOUE' ? (
         <Vide titre="Ce fichier n’a pas pu être lu.">
-          Vérifiez qu’il s’agit bien d’un fichier « {libelle(NATURES_IMPORT, props.nature)} », puis
+          Vérifiez qu’il s’agit bien d’un fichier « {libelle(NATURES_IMPORT, lot.nature)} », puis
           recommencez.
         </Vide>
       ) : (
@@ -249,11 +276,21 @@ function Apercu(props: { initial: Import; fichier: File; nature: string; abandon
             {lot.refusees > 0 &&
               'Les lignes refusées ne seront pas importées : vous pourrez les corriger et les importer ensuite.'}
           </p>
+          {!props.fichier && (
+            <p>
+              Pour l’importer, choisissez à nouveau le fichier <strong>{lot.fichier?.nom}</strong>{' '}
+              ci-dessus : la page l’a oublié en se rechargeant.
+            </p>
+          )}
           <Comptes lot={lot} />
+          {envoi.isPending && props.fichier && <Envoi fichier={props.fichier} />}
           {envoi.isError && <Erreur erreur={envoi.error} reessayer={importer} />}
           <ul className="fr-btns-group fr-btns-group--inline fr-mt-3w">
             <li>
-              <Button onClick={importer} disabled={envoi.isPending || lot.acceptees === 0}>
+              <Button
+                onClick={importer}
+                disabled={!props.fichier || envoi.isPending || lot.acceptees === 0}
+              >
                 {envoi.isPending
                   ? 'Import en cours…'
                   : lot.acceptees === 0
@@ -315,7 +352,7 @@ function ImportsPrecedents() {
                       {lot.fichier?.nom ?? 'Import sans nom'}
                     </Link>,
                     lot.deposeLe ? dateHeure(lot.deposeLe) : '—',
-                    libelle(NATURES_IMPORT, lot.nature),
+                    `${libelle(NATURES_IMPORT, lot.nature)}${lot.logicielDe ? auteurDuDepot(lot) : ''}`,
                     <EtatImport key="e" lot={lot} />,
                     nombre(lot.acceptees),
                     nombre(lot.refusees),

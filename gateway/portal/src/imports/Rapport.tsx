@@ -18,6 +18,16 @@ import { Requete, Vide } from '../presentation/Etats';
 import { Tableau } from '../presentation/Tableau';
 import { useLignes } from './requetes';
 
+/** The file is on its way, and read as it arrives: how far, only the service knows at its end. */
+export function Envoi({ fichier }: { fichier: File }) {
+  return (
+    <div className="fr-my-3w">
+      <label htmlFor="envoi">Envoi et lecture du fichier « {fichier.name} »</label>
+      <progress id="envoi" className="ancrage-avancement" />
+    </div>
+  );
+}
+
 export function Avancement({ lot }: { lot: Import }) {
   const pc = pourcentage(lot);
   return (
@@ -25,14 +35,20 @@ export function Avancement({ lot }: { lot: Import }) {
       <label htmlFor="avancement">
         {lot.annulees !== undefined
           ? `Annulation en cours : ${nombre(lot.annulees + (lot.retenues ?? 0))} lignes reprises sur ${nombre(lot.acceptees)}`
-          : `${lot.simulation ? 'Vérification en cours' : 'Import en cours'} : ${nombre(lot.traitees ?? 0)} lignes lues sur ${nombre(lot.lignes)}`}
+          : `${lot.simulation ? 'Vérification en cours' : 'Import en cours'} : ${nombre(lot.traitees ?? 0)} lignes traitées sur ${nombre(lot.lignes)}`}
       </label>
       <progress id="avancement" className="ancrage-avancement" max={100} value={pc}>
         {pc} %
       </progress>
+      {lot.simulation && !lot.traitees && (
+        <p className="fr-text--sm">
+          Le fichier est reçu. Ses lignes sont d’abord regroupées par ménage, puis vérifiées.
+        </p>
+      )}
       <p className="fr-text--sm">
-        Vous pouvez quitter cette page : le travail continue. Le résultat sera dans « Imports
-        précédents ».
+        {lot.simulation
+          ? 'Le travail continue si vous rechargez cette page.'
+          : 'Vous pouvez quitter cette page : le travail continue. Le résultat sera dans « Imports précédents ».'}
       </p>
     </div>
   );
@@ -249,7 +265,7 @@ function PageDeLignes(props: {
       </p>
       <Tableau
         legende={props.legende ?? 'Lignes du fichier'}
-        entetes={['Ligne', 'État', 'Dossier', 'Remarques']}
+        entetes={['Ligne', 'État', ...(props.simulation ? [] : ['Dossier']), 'Remarques']}
         lignes={props.lignes.map((l) => ({
           cle: String(l.ligne),
           cellules: [
@@ -262,13 +278,7 @@ function PageDeLignes(props: {
                 </span>
               )}
             </span>,
-            l.dossier && !props.simulation ? (
-              <Link key="d" to={`/dossiers/${l.dossier}`}>
-                Ouvrir le dossier <span className="fr-sr-only">de la ligne {l.ligne}</span>
-              </Link>
-            ) : (
-              '—'
-            ),
+            ...(props.simulation ? [] : [<LienDossier key="d" ligne={l} />]),
             l.problemes.length === 0 ? (
               '—'
             ) : (
@@ -301,6 +311,16 @@ function PageDeLignes(props: {
     </>
   );
 }
+
+/** Nothing is opened by a check; a refused line has no case. */
+const LienDossier = ({ ligne }: { ligne: LigneImport }) =>
+  ligne.dossier ? (
+    <Link to={`/dossiers/${ligne.dossier}`}>
+      Ouvrir le dossier <span className="fr-sr-only">de la ligne {ligne.ligne}</span>
+    </Link>
+  ) : (
+    '—'
+  );
 
 function EtatLigne({ etat }: { etat: string }) {
   const gravite =

@@ -121,6 +121,52 @@ describe('importing a file', () => {
     await accessible();
   });
 
+  it('shows a long verification again after a reload, and imports once the file is chosen again', async () => {
+    const enCours = lot({ id: 's-3', etat: 'EN_COURS', simulation: true, lignes: 100_000 });
+    const s = serveur({
+      ...moi,
+      'GET /api/dossiers/imports': page([]),
+      'GET /api/dossiers/imports/s-3': { corps: { ...enCours, traitees: 0 } },
+      'GET /api/dossiers/imports/i-1': { corps: lot() },
+      'POST /api/dossiers/imports': { corps: lot() },
+    });
+    ouvrir('/imports?verification=s-3');
+    await screen.findByText(/0 lignes? traitées? sur 100/);
+    screen.getByText(/d’abord regroupées par ménage/);
+    await accessible();
+    s.repondre('GET /api/dossiers/imports/s-3', {
+      corps: { ...enCours, etat: 'SIMULATION', traitees: 100_000, acceptees: 99_998 },
+    });
+    const importer = await screen.findByRole('button', { name: /Importer 99.998 lignes/ });
+    expect(importer.hasAttribute('disabled')).toBe(true);
+    screen.getByText(/choisissez à nouveau le fichier/);
+    await accessible();
+    await userEvent.upload(screen.getByLabelText(/^Fichier à importer/), fichier());
+    await userEvent.click(screen.getByRole('button', { name: /Importer 99.998 lignes/ }));
+    await titre('Résultat de l’import');
+    const envois = s.demandes.filter((d) => d.methode === 'POST');
+    expect(envois.map((d) => d.parametres.get('simulation'))).toEqual(['false']);
+  });
+
+  it('says of a deposit which organisation’s software made it', async () => {
+    serveur({
+      ...moi,
+      'GET /api/dossiers/imports/d-1': {
+        corps: lot({
+          id: 'd-1',
+          etat: 'TERMINE',
+          deposePar: 'service-account-x',
+          logicielDe: 'orvitis',
+        }),
+      },
+    });
+    ouvrir('/imports/d-1');
+    await titre('Résultat de l’import');
+    await screen.findByText(/par un logiciel \(Orvitis\)/);
+    expect(screen.queryByText(/service-account/)).toBeNull();
+    await accessible();
+  });
+
   it('says why the service refused the file', async () => {
     serveur({
       ...moi,

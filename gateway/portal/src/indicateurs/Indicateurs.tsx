@@ -1,6 +1,6 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Select } from '@codegouvfr/react-dsfr/Select';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../app/session';
 import type { Compte, Indicateur } from '../commissions/modeles';
 import { useIndicateurs } from '../commissions/requetes';
@@ -37,6 +37,11 @@ export function Indicateurs() {
           </option>
         ))}
       </Select>
+      <p>
+        <Link className="fr-link" to={`/bilans/${annee}`}>
+          Bilan annuel de {annee} au comité responsable du PDALHPD
+        </Link>
+      </p>
       <section aria-labelledby="titre-chiffres" aria-busy={lecture.isPlaceholderData}>
         <h2 id="titre-chiffres" className="fr-h4">
           Chiffres de {annee}

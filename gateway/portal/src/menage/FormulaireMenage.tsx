@@ -93,8 +93,8 @@ export function FormulaireMenage({ fiche, fermer }: { fiche: FicheMenage; fermer
       fermer={fermer}
     >
       {personnes.map((p, i) => (
-        <fieldset key={i} className="fr-fieldset ancrage-grille">
-          <legend className="fr-fieldset__legend">Personne {i + 1}</legend>
+        <fieldset key={i} className="ancrage-groupe ancrage-grille">
+          <legend className="fr-text--bold fr-mb-1w">Personne {i + 1}</legend>
           {(
             [
               ['civilite', 'Civilité'],

@@ -121,7 +121,7 @@ function Demande({ fiche }: { fiche: FicheMenage }) {
     <form
       aria-label="Demander un critère de vulnérabilité"
       noValidate
-      className="fr-mt-2w"
+      className="ancrage-etroit fr-mt-2w"
       onSubmit={(e) => {
         e.preventDefault();
         setManque(critere === '');

@@ -41,6 +41,10 @@ export function manquesDeLActe(
   return manques;
 }
 
+/** An act that came without a number was given one by the service, which tells nobody anything. */
+export const numeroDeLActe = (numero: string): string =>
+  numero.startsWith('SAISIE-') ? 'sans numéro' : `n° ${numero}`;
+
 const nombreSaisi = (texte: string): number => Number(texte.replace(/\s/g, '').replace(',', '.'));
 
 /** What the API takes: the fields of this kind of act alone, whatever was typed before it was chosen. */

@@ -97,6 +97,10 @@ export const nomDuMois = (mois: string): string => MOIS.format(new Date(`${mois}
 export const chiffre = (valeur: number | undefined): string =>
   valeur === undefined || valeur === null ? 'moins de 5' : valeur.toLocaleString('fr-FR');
 
+/** « −30 % », « +4 % » */
+export const pourcent = (variation: number): string =>
+  `${variation > 0 ? '+' : variation < 0 ? '−' : ''}${Math.abs(variation)} %`;
+
 /** The acts on a sitting, as the buttons say them. */
 export const ACTES_SEANCE: Record<string, string> = {
   INSCRIRE: 'Inscrire un dossier',

@@ -1,3 +1,5 @@
+import { nomOrganisation } from './libelles';
+
 type Probleme = { champ?: string; code: string; gravite: string; message: string };
 type Ligne = { ligne: number; etat: string; dossier?: string; problemes: Probleme[] };
 
@@ -63,4 +65,10 @@ export function pourcentage(lot: {
     lot.annulees === undefined ? (lot.traitees ?? 0) : lot.annulees + (lot.retenues ?? 0);
   const tout = lot.annulees === undefined ? lot.lignes : (lot.acceptees ?? 0);
   return tout > 0 ? Math.min(100, Math.round((fait / tout) * 100)) : 0;
+}
+
+/** Who brought it in: an agent, or the software of an organisation, which signs with no name. */
+export function auteurDuDepot(lot: { deposePar?: string; logicielDe?: string }): string {
+  if (lot.logicielDe) return ` par un logiciel (${nomOrganisation(lot.logicielDe)})`;
+  return lot.deposePar ? ` par ${lot.deposePar}` : '';
 }

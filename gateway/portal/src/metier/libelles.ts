@@ -326,6 +326,7 @@ export const CLOTURES: Libelles = {
 export const ANNULATIONS_ACTE: Libelles = {
   IMPORT_ANNULE: 'Import annulé',
   SEPARATION: 'Séparé du dossier',
+  CLOTURE_ANNULEE: 'Clôture annulée',
 };
 
 const IMPLICATIONS: Libelles = {

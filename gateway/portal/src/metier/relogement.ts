@@ -74,6 +74,8 @@ export const ALERTES: Libelles = {
   RAPPEL: 'Premier rappel',
   LIMITE: 'Fin du délai de relogement',
   DEMANDE_A_RENOUVELER: 'Demande de logement à renouveler',
+  DALO_PROCHE: 'Délai du DALO proche',
+  DALO_DEPASSE: 'Délai du DALO dépassé',
 };
 
 export const NATURES_RAPPORT: Libelles = {
@@ -106,6 +108,18 @@ export const DECISIONS_DALO: Libelles = {
   REJET: 'Rejet',
   REORIENTATION_HEBERGEMENT: 'Réorientation vers un hébergement',
   SANS_OBJET: 'Sans objet',
+};
+
+/** What the law gives, and to whom. */
+export const DELAIS_DALO: Libelles = {
+  DECISION: 'Décision de la commission de médiation attendue jusqu’au',
+  RELOGEMENT: 'Relogement par le préfet attendu jusqu’au',
+};
+
+export const ETATS_DELAI_DALO: Libelles = {
+  EN_COURS: 'en cours',
+  PROCHE: 'proche',
+  DEPASSE: 'dépassé',
 };
 
 /** « Semaine 47 de 2026 » */

@@ -1,5 +1,7 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  CLES_DE_REGLE,
   acteVide,
   dernierRefus,
   faits,
@@ -58,5 +60,19 @@ describe('the value of a rule', () => {
     expect(motsValeur(1, 'JOURS')).toBe('1 jour');
     expect(motsValeur(undefined, 'SELON_CHARTE')).toBe('fixée par la charte du département');
     expect(motsValeur(0, 'JOURS')).toBe('dès ce jour');
+  });
+});
+
+describe('the rules of the legal clock', () => {
+  const dossier = '../../case-service/src/main/resources/regles';
+  const cles = readdirSync(dossier).flatMap((jeu) =>
+    [...readFileSync(`${dossier}/${jeu}`, 'utf8').matchAll(/^\s*- cle: (\S+)/gm)].map(
+      (trouve) => trouve[1] ?? '',
+    ),
+  );
+
+  it('all have words for people', () => {
+    expect(cles.length).toBeGreaterThan(20);
+    expect(cles.filter((cle) => !(cle in CLES_DE_REGLE))).toEqual([]);
   });
 });

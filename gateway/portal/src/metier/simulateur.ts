@@ -164,7 +164,7 @@ const UNITES: Readonly<Record<string, string>> = {
   MOIS: 'mois',
   FOIS: 'fois la base',
   EUROS: 'euros',
-  NOMBRE: '(nombre)',
+  NOMBRE: 'à réunir',
 };
 
 const UN: Readonly<Record<string, string>> = {
@@ -190,6 +190,8 @@ export const motsMois = (mois: string): string =>
 
 export const CLES_DE_REGLE: Readonly<Record<string, string>> = {
   'cp.delai': 'Délai du commandement de payer',
+  'cp.mentions': 'Mentions du commandement de payer',
+  'cp.caution': 'Signification du commandement à la caution',
   'cp.clause_minimum': 'Délai le plus court qu’une clause peut donner',
   'impaye.multiple': 'Impayé : multiple de la dépense',
   'impaye.montant': 'Impayé : montant dépassé',
@@ -197,6 +199,17 @@ export const CLES_DE_REGLE: Readonly<Record<string, string>> = {
   'impaye.signalement': 'Signalement de l’impayé à la CAF ou à la MSA',
   'signalement_cp.duree': 'Signalement du commandement : durée de l’impayé',
   'signalement_cp.multiple': 'Signalement du commandement : multiple du loyer',
+  'apl.decision_ccapex': 'Décision de la CCAPEX sur l’aide au logement',
+  'plan.par_defaut': 'Plan de paiement par défaut',
+  'plan.avenant_pcs': 'Avenant d’un protocole de cohésion sociale',
+  'plan.duree_juge': 'Délais de paiement accordés par le juge : durée',
+  'plan.conditions_juge': 'Délais de paiement accordés par le juge : conditions',
+  'plan.rupture_juge': 'Délais de paiement accordés par le juge : rupture',
+  'surendettement.moratoire': 'Surendettement : fin d’une suspension d’exigibilité',
+  'surendettement.effacement': 'Surendettement : rétablissement personnel',
+  'pcs.duree': 'Protocole de cohésion sociale : durée',
+  'pcs.duree_maximale': 'Protocole de cohésion sociale : durée la plus longue',
+  'pcs.nouveau_bail': 'Nouveau bail après un protocole de cohésion sociale',
   'saisine_ccapex.avant_assignation': 'Saisine de la CCAPEX avant l’assignation',
   'assignation.notification_prefet': 'Notification de l’assignation au préfet',
   'dsf.entretien': 'Entretien proposé pour le diagnostic',

@@ -17,7 +17,8 @@ import { Ligne } from '../presentation/Ligne';
 export function Rapprochements() {
   const [parametres] = useSearchParams();
   const page = Math.max(0, Number(parametres.get('page') ?? 1) - 1 || 0);
-  const lecture = useRapprochements(page);
+  const dossier = parametres.get('dossier') ?? undefined;
+  const lecture = useRapprochements(page, dossier);
   const titre = useRef<HTMLHeadingElement>(null);
   const nombre = lecture.data?.total;
   const precedent = useRef(nombre);
@@ -36,6 +37,14 @@ export function Rapprochements() {
         logement, réunissez-les : l’historique des deux est gardé, et un acte peut toujours être
         séparé ensuite.
       </p>
+      {dossier && (
+        <p>
+          Ceux d’un seul dossier.{' '}
+          <Link to="/rapprochements" className="fr-link">
+            Voir tous les rapprochements
+          </Link>
+        </p>
+      )}
       <Requete requete={lecture} quoi="des rapprochements">
         {(p) => (
           <>
@@ -52,13 +61,20 @@ export function Rapprochements() {
               page={p.page}
               taille={p.taille}
               quoi="rapprochement"
-              lien={(n) => (n === 0 ? '/rapprochements' : `/rapprochements?page=${n + 1}`)}
+              lien={(n) => adresse(n, dossier)}
             />
           </>
         )}
       </Requete>
     </Page>
   );
+}
+
+function adresse(page: number, dossier: string | undefined): string {
+  const parametres = new URLSearchParams();
+  if (dossier) parametres.set('dossier', dossier);
+  if (page > 0) parametres.set('page', String(page + 1));
+  return `/rapprochements?${parametres}`;
 }
 
 function Rapprochement({ proposition }: { proposition: Proposition }) {

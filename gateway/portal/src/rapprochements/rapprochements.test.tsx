@@ -36,6 +36,24 @@ describe('likely reunions', () => {
     await accessible();
   });
 
+  it('are those of one dossier when one comes from it', async () => {
+    const s = serveur({
+      ...lectures,
+      'GET /api/dossiers/d-1': { corps: dossier({ aRapprocher: true }) },
+    });
+    ouvrir('/dossiers/d-1');
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Dire si c’est le même ménage' }),
+    );
+    await titre('Rapprochements');
+    await screen.findByText(/Ceux d’un seul dossier/);
+    expect(
+      s.demandes.findLast((d) => d.chemin.endsWith('/rapprochements'))?.parametres.get('dossier'),
+    ).toBe('d-1');
+    await userEvent.click(screen.getByRole('link', { name: 'Voir tous les rapprochements' }));
+    await waitFor(() => expect(screen.queryByText(/Ceux d’un seul dossier/)).toBeNull());
+  });
+
   it('once ruled leave the list, and the focus goes to the count', async () => {
     const s = serveur({
       ...lectures,

@@ -2,15 +2,19 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { dossiers, lire } from '../api/client';
 import type { AutreProcedure, Page, Rapprochement } from '../api/modeles';
 
-export const useRapprochements = (page: number, taille = 10, actif = true) =>
+const TAILLE = 10;
+
+/** What is to be decided; of one case alone when one comes from it. */
+export const useRapprochements = (page: number, dossier: string | undefined) =>
   useQuery({
-    queryKey: ['rapprochements', page, taille],
+    queryKey: ['rapprochements', page, dossier],
     queryFn: () =>
       lire<Page<Rapprochement>>(
-        dossiers.GET('/api/dossiers/rapprochements', { params: { query: { page, taille } } }),
+        dossiers.GET('/api/dossiers/rapprochements', {
+          params: { query: { page, taille: TAILLE, ...(dossier ? { dossier } : {}) } },
+        }),
       ),
     placeholderData: keepPreviousData,
-    enabled: actif,
   });
 
 export const useAutresProcedures = (id: string) =>

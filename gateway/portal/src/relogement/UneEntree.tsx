@@ -9,6 +9,8 @@ import {
   ALERTES,
   AUTEURS_REFUS,
   DECISIONS_DALO,
+  DELAIS_DALO,
+  ETATS_DELAI_DALO,
   ISSUES_VIVIER,
   MANQUES,
   NATURES_RAPPORT,
@@ -137,6 +139,7 @@ function Contenu({ entree: e }: { entree: EntreeVivier }) {
             <dd>
               Recours du {dateCourte(e.dalo.recoursLe)}
               {e.dalo.decision && ` : ${libelle(DECISIONS_DALO, e.dalo.decision)}`}
+              {e.dalo.delai && <DelaiDuDalo delai={e.dalo.delai} />}
             </dd>
           </>
         )}
@@ -176,6 +179,27 @@ function Contenu({ entree: e }: { entree: EntreeVivier }) {
         titre="Évolution de la situation"
         lignes={e.evolutions?.map((v) => `${dateCourte(v.le)}, ${v.organisation} : ${v.texte}`)}
       />
+    </>
+  );
+}
+
+/** The last day that the law gives, its article, and what the household may do afterwards (R-045). */
+function DelaiDuDalo({
+  delai,
+}: {
+  delai: NonNullable<NonNullable<EntreeVivier['dalo']>['delai']>;
+}) {
+  return (
+    <>
+      <span className="ancrage-bloc">
+        {libelle(DELAIS_DALO, delai.attente)} {dateLongue(delai.le)}
+        {delai.etat !== 'EN_COURS' && (
+          <strong> — délai {libelle(ETATS_DELAI_DALO, delai.etat)}</strong>
+        )}
+        .
+      </span>
+      {delai.suite && <span className="ancrage-bloc">{delai.suite}</span>}
+      <span className="fr-text--sm ancrage-discret ancrage-bloc">{delai.source}.</span>
     </>
   );
 }

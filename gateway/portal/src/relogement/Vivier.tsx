@@ -32,6 +32,7 @@ const VUES: { libelle: string; criteres: Record<string, string> }[] = [
   { libelle: 'Premier rappel', criteres: { alerte: 'RAPPEL' } },
   { libelle: 'Délai dépassé', criteres: { alerte: 'LIMITE' } },
   { libelle: 'Demandes à renouveler', criteres: { alerte: 'DEMANDE_A_RENOUVELER' } },
+  { libelle: 'Délais du DALO', criteres: { alerte: 'DALO' } },
   { libelle: 'Sorties', criteres: { etat: 'SORTIE' } },
 ];
 const CONNUS = ['etat', 'alerte', 'sansChefDeFile', 'sansProposition'];

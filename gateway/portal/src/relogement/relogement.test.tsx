@@ -291,6 +291,34 @@ describe('the pool', () => {
     await accessible();
   });
 
+  it('tells the delay of a recourse, its article, and what comes after it', async () => {
+    serveur({
+      ...moi,
+      'GET /api/relogements/vivier/e-1': {
+        corps: entree({
+          alertes: [
+            { code: 'DALO_DEPASSE', le: '2026-11-01', atteinte: true, source: 'CCH, R. 441-15' },
+          ],
+          dalo: {
+            recoursLe: '2026-08-01',
+            delai: {
+              attente: 'DECISION',
+              le: '2026-11-01',
+              etat: 'DEPASSE',
+              source: 'CCH, R. 441-15',
+              suite: 'Le demandeur peut saisir le tribunal administratif.',
+            },
+          },
+        }),
+      },
+    });
+    ouvrir('/vivier/e-1');
+    await screen.findByText(/Décision de la commission de médiation attendue jusqu’au/);
+    expect(screen.getByText(/délai dépassé/)).toBeDefined();
+    expect(screen.getByText(/tribunal administratif/)).toBeDefined();
+    await accessible();
+  });
+
   it('says plainly that a dossier cannot be entered', async () => {
     serveur({
       ...moi,

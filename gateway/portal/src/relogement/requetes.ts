@@ -3,6 +3,7 @@ import { lire, relogements } from '../api/client';
 import type {
   Concours,
   EntreeVivier,
+  IndicationDalo,
   ListeSiao,
   ListesSiao,
   Page,
@@ -24,6 +25,25 @@ export const useConcours = (criteres: Criteres, page: number) =>
     queryKey: ['concours', criteres, page],
     queryFn: () => lireConcours(criteres, page),
     placeholderData: keepPreviousData,
+  });
+
+/** A word of the DALO recourse, for who instructs the request for force. */
+export const useDaloDuConcours = (dossier: string) =>
+  useQuery({
+    queryKey: ['dalo-du-concours', dossier],
+    queryFn: async () => {
+      const { elements } = await lireConcours({ dossier }, 0, 1);
+      const concours = elements[0];
+      return concours
+        ? (
+            await lire<{ dalo?: IndicationDalo }>(
+              relogements.GET('/api/relogements/concours/{id}/dalo', {
+                params: { path: { id: concours.id } },
+              }),
+            )
+          ).dalo
+        : undefined;
+    },
   });
 
 export const useUnConcours = (id: string) =>

@@ -3,21 +3,30 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import { SaisieDUnActe } from '../actes/SaisieDUnActe';
 import { useSession } from '../app/session';
 import type { Requisition } from '../api/modeles';
 import { Appreciations } from '../bonnefoi/BonneFoiDuDossier';
 import { useBonneFoi } from '../bonnefoi/requetes';
 import { usePreconisations } from '../commissions/requetes';
 import { ETATS_PRECONISATION } from '../metier/commissions';
+import { useDossier } from '../dossiers/requetes';
+import { numeroDeLActe } from '../metier/actes';
 import { dateCourte, dateLongue } from '../metier/dates';
 import { ANOMALIES, libelle, pluriel } from '../metier/libelles';
-import { DECISIONS_DALO } from '../metier/relogement';
-import { manquantes, motsDesCriteres, motsDesEnfants, motsDuRapport } from '../metier/requisition';
+import {
+  INDICATIONS_DALO,
+  indication,
+  manquantes,
+  motsDesCriteres,
+  motsDesEnfants,
+  motsDuRapport,
+} from '../metier/requisition';
 import { Requete, Vide } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Ligne } from '../presentation/Ligne';
 import { Tableau } from '../presentation/Tableau';
-import { useVivier } from '../relogement/requetes';
+import { useDaloDuConcours } from '../relogement/requetes';
 import { useRequisition } from './requetes';
 
 /** Before the prefect decides: which papers are there, and what a grant must not overlook (R-037, R-159). */
@@ -40,7 +49,7 @@ export function InstruireRequisition() {
             <EnTete requisition={r} />
             <Pieces requisition={r} />
             <AvantUnOctroi requisition={r}>
-              {ouvre('vivier') && <Dalo dossier={r.dossier} />}
+              {ouvre('concours') && <Dalo dossier={r.dossier} />}
             </AvantUnOctroi>
             {ouvre('preconisations') && <AvisNonExecutes dossier={r.dossier} />}
             {ouvre('bonneFoi') && <BonneFoi dossier={r.dossier} />}
@@ -56,8 +65,9 @@ function EnTete({ requisition: r }: { requisition: Requisition }) {
     <section aria-label="Réquisition" className="ancrage-carte fr-mb-4w">
       <div className="ancrage-barre">
         <p className="fr-text--lg fr-mb-1w">
+          Dossier {r.reference}.{' '}
           {r.numero && r.recueLe
-            ? `Réquisition n° ${r.numero}, reçue le ${dateCourte(r.recueLe)}`
+            ? `Réquisition ${numeroDeLActe(r.numero)}, reçue le ${dateCourte(r.recueLe)}`
             : 'Aucune réquisition n’est enregistrée : voici ce qu’il lui faudra.'}
         </p>
         <Button
@@ -96,7 +106,7 @@ function Pieces({ requisition: r }: { requisition: Requisition }) {
           small
           severity="warning"
           className="fr-mb-2w"
-          description={`Réquisition incomplète : ${pluriel(manquantes(r), 'pièce')} à obtenir ou à enregistrer comme acte du dossier.`}
+          description={`Réquisition incomplète : ${pluriel(manquantes(r), 'pièce')} à obtenir. Reçue, une pièce s’enregistre comme acte, sous le tableau ; la décision du préfet aussi.`}
         />
       )}
       <Tableau
@@ -108,7 +118,9 @@ function Pieces({ requisition: r }: { requisition: Requisition }) {
             <span key="p">
               {p.libelle}
               {p.acte && (
-                <span className="fr-text--sm ancrage-discret ancrage-bloc">n° {p.acte}</span>
+                <span className="fr-text--sm ancrage-discret ancrage-bloc">
+                  {numeroDeLActe(p.acte)}
+                </span>
               )}
             </span>,
             <Badge key="e" as="span" small noIcon severity={p.presente ? 'success' : 'warning'}>
@@ -119,8 +131,15 @@ function Pieces({ requisition: r }: { requisition: Requisition }) {
           ],
         }))}
       />
+      <EnregistrerUnePiece dossier={r.dossier} />
     </section>
   );
+}
+
+/** A paper that is there is an act of the case; so is the decision. */
+function EnregistrerUnePiece({ dossier }: { dossier: string }) {
+  const permis = useDossier(dossier).data?.actions?.enregistrerActe;
+  return permis && <SaisieDUnActe dossier={dossier} permis={permis} />;
 }
 
 function AvantUnOctroi(props: { requisition: Requisition; children: ReactNode }) {
@@ -157,8 +176,9 @@ function AvantUnOctroi(props: { requisition: Requisition; children: ReactNode })
         />
       ))}
       <dl className="ancrage-fiche">
-        <Ligne nom="Critères de vulnérabilité">{motsDesCriteres(r.criteres)}</Ligne>
-        <Ligne nom="Enfants">{motsDesEnfants(r.enfants)}</Ligne>
+        <Ligne nom="Critère de vulnérabilité validé">{motsDesCriteres(r)}</Ligne>
+        <Ligne nom="Enfants dans le ménage">{motsDesEnfants(r)}</Ligne>
+        <Ligne nom="Recours DALO connu">{indication(r.aPeser.dalo)}</Ligne>
         <Ligne nom="Dernier rapport social">{motsDuRapport(r.rapport)}</Ligne>
         <Ligne nom="Délais et suspensions">
           {r.suspensions.length === 0
@@ -167,23 +187,25 @@ function AvantUnOctroi(props: { requisition: Requisition; children: ReactNode })
         </Ligne>
         {props.children}
       </dl>
+      <p className="fr-text--sm ancrage-discret fr-mb-0">
+        Ces indications sont ce que la loi demande de peser avant un octroi. « Non renseigné » ne
+        veut pas dire non. Le détail se demande au secrétariat de la CCAPEX ou au service qui le
+        tient.
+      </p>
     </section>
   );
 }
 
-/** The pool holds it, under the agent's own rights; a household outside the pool has none there. */
+/** The pool tells who instructs the request a word of it, and nothing more. */
 function Dalo({ dossier }: { dossier: string }) {
-  const lecture = useVivier({ dossier }, 0);
-  const recours = lecture.data?.elements.find((e) => e.dalo)?.dalo;
+  const lecture = useDaloDuConcours(dossier);
   return (
-    <Ligne nom="DALO">
+    <Ligne nom="DALO, d’après le vivier">
       {lecture.isError
         ? 'indisponible : le vivier ne répond pas'
         : lecture.isPending
           ? 'chargement…'
-          : recours
-            ? `recours du ${dateCourte(recours.recoursLe)}${recours.decision ? ` : ${libelle(DECISIONS_DALO, recours.decision)}` : ', sans décision connue'}`
-            : 'aucun recours connu du vivier'}
+          : INDICATIONS_DALO[lecture.data ?? 'NON_CONNU']}
     </Ligne>
   );
 }
@@ -232,7 +254,7 @@ function BonneFoi({ dossier }: { dossier: string }) {
       </Requete>
       <p className="fr-mt-2w">
         <Link className="fr-link" to={`/dossiers/${dossier}`}>
-          Revenir au dossier pour enregistrer une pièce ou une appréciation
+          Revenir au dossier pour enregistrer une appréciation
         </Link>
       </p>
     </section>

@@ -39,6 +39,7 @@ const requisition = (plus: Partial<Requisition> = {}): Requisition => ({
     },
   ],
   anomalies: [{ code: 'REQUISITION_PREMATUREE', explication: 'Avant la fin du délai.' }],
+  aPeser: { vulnerabilite: 'OUI', enfants: 'OUI', dalo: 'NON_RENSEIGNE' },
   criteres: ['Handicap'],
   enfants: 2,
   rapport: {
@@ -60,14 +61,10 @@ const monde = (r: Requisition, plus = {}) =>
     'GET /api/dossiers/d-1/bonne-foi': {
       corps: { dossier: 'd-1', elements: [], motifsPossibles: [], apprecier: { permis: true } },
     },
-    'GET /api/relogements/vivier': {
-      corps: {
-        ...page,
-        actions: [],
-        actionsRefusees: [],
-        elements: [{ id: 'v-1', dossier: 'd-1', dalo: { recoursLe: '2026-09-01' } }],
-      },
+    'GET /api/relogements/concours': {
+      corps: { ...page, elements: [{ id: 'c-1', dossier: 'd-1' }] },
     },
+    'GET /api/relogements/concours/c-1/dalo': { corps: { dalo: 'RECONNU_PRIORITAIRE' } },
     'GET /api/commissions/preconisations': {
       corps: {
         ...page,
@@ -107,9 +104,11 @@ describe('the réquisition’s own screen', () => {
     expect(screen.getByText(/Réquisition incomplète : 1 pièce/)).toBeDefined();
     expect(screen.getByText(/Trêve hivernale jusqu’au 31\/03\/2027/)).toBeDefined();
     expect(screen.getByText(/Procédure de surendettement, du 16\/11\/2026/)).toBeDefined();
-    expect(screen.getByText('Handicap')).toBeDefined();
+    expect(screen.getByText('oui (Handicap)')).toBeDefined();
+    expect(screen.getByText('oui (2)')).toBeDefined();
+    expect(screen.getByText('non renseigné')).toBeDefined();
     expect(screen.getByText(/il y a 111 jours/)).toBeDefined();
-    await screen.findByText('recours du 01/09/2026, sans décision connue');
+    await screen.findByText('reconnu prioritaire');
     await screen.findByText('Relogement adapté');
     await charge();
     await accessible();
@@ -133,9 +132,10 @@ describe('the réquisition’s own screen', () => {
     monde(sans, { 'GET /api/moi': { corps: { ...secretariat, roles: ['gestionnaire'] } } });
     ouvrir('/dossiers/d-1/requisition');
     await screen.findByText('dimanche 20 décembre 2026');
-    expect(screen.getByText('non communiqué à votre rôle')).toBeDefined();
+    expect(screen.getAllByText('oui')).toHaveLength(2);
+    expect(screen.queryByText(/Handicap/)).toBeNull();
     expect(screen.getByText('aucun rapport ni carence connus')).toBeDefined();
-    expect(screen.queryByText('DALO')).toBeNull();
+    await screen.findByText('reconnu prioritaire');
   });
 
   it('is offered from the judgment on, to who keeps the case', async () => {

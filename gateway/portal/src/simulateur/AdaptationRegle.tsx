@@ -56,7 +56,7 @@ export function AdaptationRegle({ nom, regle, fermer }: Props) {
         envoyer(false);
       }}
     >
-      <h3 className="fr-h5">{nom}</h3>
+      <h3 className="fr-h5">Adapter : {nom}</h3>
       <p className="fr-text--sm">
         L’adaptation vaut pour les dossiers de votre département. Les échéances déjà atteintes ne
         bougent pas ; les autres sont recalculées au plus tard la nuit prochaine, et chaque dossier

@@ -105,6 +105,7 @@ function Champ({ dossier, part, rubrique, nom, suivante }: Props) {
           maxLength={200}
           inputMode={rubrique.forme === 'MONTANT' ? 'decimal' : 'text'}
           autoComplete="off"
+          placeholder={rubrique.repris ? undefined : 'Non renseigné'}
           onChange={(e) => setValeur(e.target.value)}
         />
       )}

@@ -5,7 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../app/session';
 import { useOrdreDuJour, useSeance } from '../commissions/requetes';
 import { NomJoint } from '../dossiers/Menage';
-import { TAILLE, useDossiers, useIdentites } from '../dossiers/requetes';
+import { useDossiers, useIdentites } from '../dossiers/requetes';
 import { enCsv } from '../metier/csv';
 import { dateLongue } from '../metier/dates';
 import { filtresDepuisUrl, filtresVersUrl } from '../metier/filtres';
@@ -21,6 +21,7 @@ import {
   type Colonne,
 } from '../metier/situation';
 import { Requete, Vide } from '../presentation/Etats';
+import { useALaPlace } from '../presentation/focus';
 import { Page } from '../presentation/Page';
 import { Sorties } from '../presentation/Sorties';
 import { Pages, Tableau } from '../presentation/Tableau';
@@ -28,6 +29,9 @@ import { CaseFiche } from './CaseFiche';
 import { AjoutMesure, AlertesMesures } from './Mesures';
 import type { FicheSituation, FournisseurFiche } from './modeles';
 import { useFiches } from './requetes';
+
+/** A commission's cases, on one page: the keyboard goes down a column without leaving it. */
+const TAILLE = 50;
 
 /** Many cases at once, before a commission: one row each, each cell saved when one leaves it. */
 export function GrilleSituation() {
@@ -65,12 +69,12 @@ function DeLaSeance({ id }: { id: string }) {
 function DeLaListe() {
   const [parametres] = useSearchParams();
   const filtres = filtresDepuisUrl(parametres);
-  const lecture = useDossiers(filtres);
+  const lecture = useDossiers(filtres, '', TAILLE);
   return (
     <Page titre="Fiches situation" fil={[{ libelle: 'Dossiers', to: '/dossiers' }]}>
       <p>
-        Les dossiers de la liste, vingt par page.{' '}
-        <Link to={`/dossiers?${filtresVersUrl(filtres)}`} className="fr-link">
+        Les dossiers de la liste, cinquante par page.{' '}
+        <Link to={`/dossiers?${filtresVersUrl({ ...filtres, page: 0 })}`} className="fr-link">
           Changer les filtres
         </Link>
       </p>
@@ -129,7 +133,7 @@ function Fiches({ fiches }: { fiches: FicheSituation[] }) {
   };
 
   return (
-    <div ref={zone}>
+    <div ref={zone} className="ancrage-large">
       <div className="ancrage-barre">
         <Select
           label="Partenaire"
@@ -237,15 +241,10 @@ function MesuresDeLaCase(props: {
   permis: boolean;
 }) {
   const { fiche, part, permis } = props;
-  const [ouvert, setOuvert] = useState(false);
-  const bouton = useRef<HTMLDivElement>(null);
+  const { ouvert, setOuvert, bouton } = useALaPlace();
   const mesures = mesuresEnCours(fiche, part.organisation);
-  const fermer = () => {
-    setOuvert(false);
-    setTimeout(() => bouton.current?.querySelector('button')?.focus(), 0);
-  };
   return (
-    <div ref={bouton}>
+    <>
       {mesures.length === 0 ? (
         <span className="ancrage-discret">Aucune mesure dite par {part.nom}</span>
       ) : (
@@ -256,10 +255,11 @@ function MesuresDeLaCase(props: {
         </ul>
       )}
       {ouvert ? (
-        <AjoutMesure fiche={fiche} organismes={[part]} fermer={fermer} />
+        <AjoutMesure fiche={fiche} organismes={[part]} fermer={() => setOuvert(false)} />
       ) : (
         permis && (
           <Button
+            ref={bouton}
             size="small"
             priority="tertiary no outline"
             iconId="fr-icon-add-line"
@@ -272,6 +272,6 @@ function MesuresDeLaCase(props: {
           </Button>
         )
       )}
-    </div>
+    </>
   );
 }

@@ -27,10 +27,10 @@ export function SituationDuDossier({ dossier }: { dossier: string }) {
                 lignes={fiche.fournisseurs.flatMap((f) =>
                   rubriquesDe(f)
                     .filter((r) => r.forme !== 'MESURES')
-                    .map((r) => ({
+                    .map((r, rang) => ({
                       cle: `${f.organisation}/${r.rubrique}`,
                       cellules: [
-                        <Partenaire key="p" part={f} />,
+                        <Partenaire key="p" part={f} premiere={rang === 0} />,
                         r.libelle,
                         <CaseFiche
                           key="c"
@@ -53,13 +53,16 @@ export function SituationDuDossier({ dossier }: { dossier: string }) {
   );
 }
 
-const Partenaire = ({ part }: { part: FournisseurFiche }) => (
+/** Named on each row, told in full on the first. */
+const Partenaire = ({ part, premiere }: { part: FournisseurFiche; premiere: boolean }) => (
   <>
     {part.libelle}
-    <span className="fr-text--sm ancrage-discret ancrage-bloc">
-      {part.nom} — {part.source}
-      {part.aConfirmer && ', à confirmer'}
-    </span>
+    {premiere && (
+      <span className="fr-text--sm ancrage-discret ancrage-bloc">
+        {part.nom} — {part.source}
+        {part.aConfirmer && ', à confirmer'}
+      </span>
+    )}
   </>
 );
 

@@ -44,6 +44,7 @@ export function ActionsEnLot({ ids, choisir }: Props) {
             {
               onSuccess: (r) => {
                 choisir(new Set());
+                setGeste('');
                 annoncer(`${pluriel(r.faits, 'dossier')} sur ${r.elements.length}`);
               },
             },
@@ -85,7 +86,7 @@ export function ActionsEnLot({ ids, choisir }: Props) {
 function Resultat(props: { lot: LotDeSuivi; titre: React.RefObject<HTMLHeadingElement | null> }) {
   const refuses = props.lot.elements.filter((e) => !e.fait);
   return (
-    <div className="ancrage-note fr-mb-2w">
+    <div className="ancrage-note ancrage-note--info fr-mb-2w">
       <h3 ref={props.titre} tabIndex={-1} className="fr-h6 fr-mb-1v">
         Fait pour {pluriel(props.lot.faits, 'dossier')} sur {props.lot.elements.length}
       </h3>

@@ -2,7 +2,6 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useState } from 'react';
-import { lireFichier } from '../api/client';
 import type { Dossier, Suivi } from '../api/modeles';
 import { useSession } from '../app/session';
 import { dateCourte } from '../metier/dates';
@@ -10,7 +9,6 @@ import { pluriel } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete } from '../presentation/Etats';
 import { useFocusAuChangement } from '../presentation/focus';
-import { telecharger } from '../presentation/telecharger';
 import { NiveauPriorite, Raisons } from './Priorite';
 import { useGeste, useSuivi, type Geste } from './requetes';
 import { Ligne } from '../presentation/Ligne';
@@ -21,12 +19,9 @@ export function SuiviDuDossier({ dossier }: { dossier: Dossier }) {
   const titre = useFocusAuChangement<HTMLHeadingElement>(lecture.data);
   return (
     <section aria-labelledby="titre-suivi" className="ancrage-carte fr-mb-4w">
-      <div className="ancrage-barre">
-        <h2 id="titre-suivi" ref={titre} tabIndex={-1} className="fr-h4 fr-mb-0">
-          Suivi par votre organisation
-        </h2>
-        <Pdf dossier={dossier} />
-      </div>
+      <h2 id="titre-suivi" ref={titre} tabIndex={-1} className="fr-h4">
+        Suivi par votre organisation
+      </h2>
       {dossier.priorite && (
         <>
           <p className="fr-mb-1v">
@@ -51,7 +46,7 @@ function Contenu({ suivi }: { suivi: Suivi }) {
     <>
       {geste.isError && <Erreur erreur={geste.error} niveau="h3" />}
       {suivi.abonne && <Nouveautes suivi={suivi} enCours={geste.isPending} faire={faire} />}
-      <dl className="ancrage-fiche">
+      <dl className={suivi.noter.permis ? 'ancrage-fiche ancrage-sur-papier' : 'ancrage-fiche'}>
         <Ligne nom="Référent">{suivi.referent ?? 'aucun'}</Ligne>
         <Ligne nom="À revoir le">
           {suivi.revoirLe ? dateCourte(suivi.revoirLe) : 'aucune date'}
@@ -94,7 +89,7 @@ type Faire = (geste: Geste, dit: string) => void;
 function Nouveautes({ suivi, enCours, faire }: { suivi: Suivi; enCours: boolean; faire: Faire }) {
   if (suivi.nouveautes.length === 0) return <p>Rien de nouveau depuis votre dernière visite.</p>;
   return (
-    <div className="ancrage-note fr-mb-2w">
+    <div className="ancrage-note ancrage-note--info fr-mb-2w">
       <h3 className="fr-h6 fr-mb-1w">
         {pluriel(suivi.nouveautes.length, 'nouveauté')} depuis votre dernière visite
       </h3>
@@ -180,40 +175,5 @@ function Noter({ suivi, enCours, faire }: { suivi: Suivi; enCours: boolean; fair
         </Button>
       </form>
     </div>
-  );
-}
-
-function Pdf({ dossier }: { dossier: Dossier }) {
-  const [encours, setEncours] = useState(false);
-  const [erreur, setErreur] = useState<unknown>();
-  const annoncer = useAnnoncer();
-  const lancer = async () => {
-    setEncours(true);
-    setErreur(undefined);
-    try {
-      telecharger(
-        `dossier-${dossier.reference}.pdf`,
-        await lireFichier(`/api/dossiers/${encodeURIComponent(dossier.id)}/dossier.pdf`),
-      );
-      annoncer('Dossier prêt à imprimer');
-    } catch (e) {
-      setErreur(e);
-    } finally {
-      setEncours(false);
-    }
-  };
-  return (
-    <>
-      <Button
-        size="small"
-        priority="tertiary"
-        iconId="fr-icon-download-line"
-        disabled={encours}
-        onClick={() => void lancer()}
-      >
-        {encours ? 'Préparation…' : 'Dossier à imprimer (PDF)'}
-      </Button>
-      {erreur !== undefined && <Erreur erreur={erreur} niveau="h3" />}
-    </>
   );
 }

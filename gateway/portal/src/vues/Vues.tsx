@@ -1,7 +1,7 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
 import { Input } from '@codegouvfr/react-dsfr/Input';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Vue } from '../api/modeles';
 import { filtresDeVue, filtresVersUrl, type FiltresDossiers } from '../metier/filtres';
@@ -16,6 +16,9 @@ const adresse = (filtres: FiltresDossiers) => `/dossiers?${filtresVersUrl(filtre
 export function Vues({ filtres }: { filtres: FiltresDossiers }) {
   const compteurs = useCompteurs();
   const vues = useVues();
+  const sommaire = useRef<HTMLElement>(null);
+  // The button that had the focus is off, or gone.
+  const revenir = () => sommaire.current?.focus();
   const ici = adresse({ ...filtres, page: 0 });
   return (
     <section aria-labelledby="titre-vues" className="ancrage-a-l-ecran fr-mb-2w">
@@ -52,9 +55,9 @@ export function Vues({ filtres }: { filtres: FiltresDossiers }) {
         ))}
       </ul>
       <details className="ancrage-filtres">
-        <summary>Garder ou gérer des vues</summary>
-        <Garder filtres={filtres} />
-        <Miennes vues={(vues.data?.elements ?? []).filter((v) => v.mienne)} />
+        <summary ref={sommaire}>Garder ou gérer des vues</summary>
+        <Garder filtres={filtres} fini={revenir} />
+        <Miennes vues={(vues.data?.elements ?? []).filter((v) => v.mienne)} retiree={revenir} />
       </details>
     </section>
   );
@@ -79,7 +82,7 @@ function Etiquette(props: {
   );
 }
 
-function Garder({ filtres }: { filtres: FiltresDossiers }) {
+function Garder({ filtres, fini }: { filtres: FiltresDossiers; fini: () => void }) {
   const garder = useGarderVue();
   const annoncer = useAnnoncer();
   const [nom, setNom] = useState('');
@@ -96,7 +99,9 @@ function Garder({ filtres }: { filtres: FiltresDossiers }) {
           {
             onSuccess: (vue) => {
               setNom('');
+              setPartagee(false);
               annoncer(`Vue gardée : ${vue.nom}`);
+              fini();
             },
           },
         );
@@ -117,14 +122,19 @@ function Garder({ filtres }: { filtres: FiltresDossiers }) {
           },
         ]}
       />
-      <Button type="submit" size="small" disabled={!nom.trim() || garder.isPending}>
+      <Button
+        type="submit"
+        size="small"
+        className="fr-my-2w"
+        disabled={!nom.trim() || garder.isPending}
+      >
         Garder cette vue
       </Button>
     </form>
   );
 }
 
-function Miennes({ vues }: { vues: Vue[] }) {
+function Miennes({ vues, retiree }: { vues: Vue[]; retiree: () => void }) {
   const changer = useChangerVue();
   const annoncer = useAnnoncer();
   if (vues.length === 0) return null;
@@ -159,7 +169,12 @@ function Miennes({ vues }: { vues: Vue[] }) {
               onClick={() =>
                 changer.mutate(
                   { id: v.id, changement: 'RETIRER' },
-                  { onSuccess: () => annoncer(`Vue retirée : ${v.nom}`) },
+                  {
+                    onSuccess: () => {
+                      annoncer(`Vue retirée : ${v.nom}`);
+                      retiree();
+                    },
+                  },
                 )
               }
             >

@@ -191,6 +191,9 @@ class AnciensDocumentsTest {
 
         assertThat(dettes.auPlanRompu(echeance)).doesNotContain("d-ancien");
         assertThat(dettes.auPlanRompu(echeance.plusDays(1))).contains("d-ancien");
+        assertThat(dettes.aReporter(1)).isEmpty();
+        assertThat(dossiers.trouver("d-ancien").orElseThrow().dossier().suites().dernierReleve())
+                .hasValueSatisfying(r -> assertThat(r.montant()).isEqualByComparingTo("1234.56"));
     }
 
     @Test
@@ -208,7 +211,9 @@ class AnciensDocumentsTest {
     }
 
     private void migrer() {
-        taches.stream().filter(t -> t.name().contains("-version-")).forEach(t -> t.run(AUJOURDHUI));
+        taches.stream()
+                .filter(t -> t.name().contains("-version-") || t.name().equals("dettes-a-reporter"))
+                .forEach(t -> t.run(AUJOURDHUI));
     }
 
     /** As the first version wrote it: it is read under the same id ever since. */

@@ -5,8 +5,11 @@ import fr.ancrage.platform.test.http.Client.Reponse;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /** Calls the service as somebody; addresses are templates. */
@@ -40,6 +43,15 @@ public record ClientApi(Client client) {
                                 .bearer()));
     }
 
+    /** An organisation's own software, which deposits for it. */
+    public static ClientApi logiciel(int port, String organisation) {
+        return agent(
+                port,
+                "service-account-partner-system-" + organisation,
+                organisation,
+                "partner-system");
+    }
+
     public static ClientApi personne(int port) {
         return new ClientApi(Client.personne(port));
     }
@@ -55,6 +67,22 @@ public record ClientApi(Client client) {
 
     public Reponse post(String uri, String json, Object... variables) {
         return client.post(adresse(uri, variables), json);
+    }
+
+    public Reponse deposer(String nature, String nom, byte[] contenu, String cle) {
+        return client.deposer(
+                "/api/dossiers/depots?nature=" + nature,
+                nom,
+                contenu,
+                Map.of("Idempotency-Key", cle));
+    }
+
+    /** JSON lines, with what else the request says. */
+    public Reponse deposerLignes(String requete, String lignes, Map<String, String> entetes) {
+        var tous = new HashMap<>(entetes);
+        tous.putIfAbsent("Content-Type", "application/x-ndjson");
+        return client.poster(
+                "/api/dossiers/depots?" + requete, lignes.getBytes(StandardCharsets.UTF_8), tous);
     }
 
     public Reponse importer(Path fichier, String departement, boolean simulation) {

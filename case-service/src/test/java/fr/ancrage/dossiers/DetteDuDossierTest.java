@@ -284,4 +284,139 @@ class DetteDuDossierTest extends DossierQueRienNOuvre {
         assertThat(reponse.corps().get("problemes").findValuesAsString("champ"))
                 .containsExactlyInAnyOrder("source", "montant", "depuis");
     }
+
+    private void jugement_avec_un_echeancier() {
+        var pose =
+                secretariat.post(
+                        "/api/dossiers/{id}/actes",
+                        """
+                        {"numero":"J1","nature":"JUGEMENT","date":"2026-09-01","issue":"DELAIS",
+                         "delaiDu":"2026-09-01","delaiAu":"2027-08-31"}
+                        """,
+                        dossier);
+        assertThat(pose.statut()).as(pose.corps().toString()).isEqualTo(201);
+    }
+
+    private JsonNode suspension() {
+        return secretariat.get("/api/dossiers/{id}", dossier).corps().get("suspensions").get(0);
+    }
+
+    private JsonNode echeancier() {
+        return secretariat
+                .post(
+                        CHEMIN + "/plans",
+                        """
+                        {"type":"JUDICIAIRE","signeLe":"2026-09-01","dette":300,"mensualite":100,
+                         "premiere":"2026-11-05"}
+                        """,
+                        dossier)
+                .corps()
+                .get("plans")
+                .get(0);
+    }
+
+    @Test
+    void la_premiere_mensualite_manquee_finit_la_suspension_et_un_releve_tardif_la_retablit() {
+        jugement_avec_un_echeancier();
+        assertThat(suspension().get("au").asString()).isEqualTo("2027-08-31");
+
+        String plan = echeancier().get("id").asString();
+
+        assertThat(suspension().get("au").asString()).isEqualTo("2026-11-04");
+        assertThat(suspension().get("rompueLe").asString()).isEqualTo("2026-11-05");
+        assertThat(historique())
+                .anyMatch(l ->
+                        l.contains("pas été respecté le 5 novembre 2026") && l.contains("art. 24"));
+        assertThat(rompus(secretariat)).contains(dossier);
+
+        var paye =
+                secretariat.post(
+                        CHEMIN + "/plans/{p}/paiements",
+                        "{\"rang\":1,\"le\":\"2026-11-04\",\"montant\":100}",
+                        dossier,
+                        plan);
+        assertThat(paye.statut()).as(paye.corps().toString()).isEqualTo(201);
+
+        assertThat(suspension().get("au").asString()).isEqualTo("2027-08-31");
+        assertThat(suspension().has("rompueLe")).isFalse();
+        assertThat(historique()).anyMatch(l -> l.contains("n'en était pas un"));
+        assertThat(rompus(secretariat)).doesNotContain(dossier);
+    }
+
+    @Test
+    void un_loyer_impaye_note_par_erreur_se_corrige_et_la_suspension_court_de_nouveau() {
+        jugement_avec_un_echeancier();
+        String plan = echeancier().get("id").asString();
+        secretariat.post(
+                CHEMIN + "/plans/{p}/paiements",
+                "{\"rang\":1,\"le\":\"2026-11-04\",\"montant\":100}",
+                dossier,
+                plan);
+        JsonNode loyers =
+                secretariat
+                        .post(
+                                CHEMIN + "/plans/{p}/loyers-impayes",
+                                "{\"le\":\"2026-11-01\"}",
+                                dossier,
+                                plan)
+                        .corps()
+                        .get("plans")
+                        .get(0)
+                        .get("loyersImpayes");
+        assertThat(suspension().get("au").asString()).isEqualTo("2026-10-31");
+
+        var annule =
+                secretariat.post(
+                        CHEMIN + "/annulations",
+                        "{\"element\":\"%s\",\"raison\":\"Le loyer était payé.\"}"
+                                .formatted(loyers.get(0).get("id").asString()),
+                        dossier);
+
+        assertThat(annule.statut()).as(annule.corps().toString()).isEqualTo(200);
+        assertThat(suspension().get("au").asString()).isEqualTo("2027-08-31");
+    }
+
+    @Test
+    void la_rupture_rend_l_expulsion_possible_et_l_horloge_repart() {
+        jugement_avec_un_echeancier();
+        String prevue =
+                "{\"numero\":\"E1\",\"nature\":\"EXPULSION_PREVUE\",\"date\":\"2027-04-12\"}";
+        assertThat(secretariat.post("/api/dossiers/{id}/actes", prevue, dossier).statut())
+                .isEqualTo(422);
+
+        echeancier();
+
+        assertThat(secretariat.post("/api/dossiers/{id}/actes", prevue, dossier).statut())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void un_releve_ecrit_a_la_main_fait_partir_l_echeance_du_signalement_comme_un_acte() {
+        mongo.getCollection("dossiers")
+                .updateOne(
+                        new Document("_id", dossier),
+                        new Document(
+                                "$set",
+                                new Document("bailleur", new Document("type", "BAILLEUR_SOCIAL"))));
+        assertThat(echeances()).doesNotContain("SIGNALEMENT_ORGANISME");
+
+        var dit = releve(secretariat, "BAILLEUR", "700");
+
+        assertThat(dit.statut()).isEqualTo(201);
+        assertThat(echeances()).contains("SIGNALEMENT_ORGANISME");
+        assertThat(historique()).anyMatch(l -> l.contains("saisi à la main"));
+        String releve = dit.corps().get("releves").get(0).get("id").asString();
+        secretariat.post(
+                CHEMIN + "/annulations",
+                "{\"element\":\"%s\",\"raison\":\"Relevé d'un autre ménage.\"}".formatted(releve),
+                dossier);
+        assertThat(echeances()).doesNotContain("SIGNALEMENT_ORGANISME");
+    }
+
+    private List<String> echeances() {
+        return secretariat
+                .get("/api/dossiers/{id}/echeances", dossier)
+                .corps()
+                .findValuesAsString("code");
+    }
 }

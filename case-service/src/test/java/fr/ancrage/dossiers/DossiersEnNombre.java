@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -28,6 +29,15 @@ public final class DossiersEnNombre {
                     "?echeanceAvant=2026-12-01",
                     "?sansActiviteDepuis=2026-10-01");
 
+    /** What somebody types: found everywhere, found once, found nowhere with what is everywhere. */
+    public static final Map<String, String> RECHERCHES =
+            Map.of(
+                    "of everybody", "dijon",
+                    "of one", "seul77",
+                    "of one among everybody", "dijon seul77",
+                    "by reference", "21-2026-000077",
+                    "of nobody", "introuvable");
+
     private static final List<String> STADES =
             List.of("COMMANDEMENT_DE_PAYER", "ASSIGNATION", "CQL", "REQUISITION");
     private static final int PAR_ENVOI = 1_000;
@@ -50,7 +60,7 @@ public final class DossiersEnNombre {
             List<Document> foyers = new ArrayList<>();
             for (int i = debut; i < Math.min(nombre, debut + PAR_ENVOI); i++) {
                 lot.add(dossier(dossier, i));
-                foyers.add(new Document(menage).append("_id", "foyer-" + i));
+                foyers.add(foyer(menage, i));
             }
             dossiers.insertMany(lot);
             menages.insertMany(foyers);
@@ -74,6 +84,12 @@ public final class DossiersEnNombre {
         return modele;
     }
 
+    private static Document foyer(Document modele, int i) {
+        List<String> recherche = new ArrayList<>(modele.getList("recherche", String.class));
+        recherche.addAll(List.of("dijon", "seul" + i));
+        return new Document(modele).append("_id", "foyer-" + i).append("recherche", recherche);
+    }
+
     private static Document dossier(Document modele, int i) {
         return new Document(modele)
                 .append("_id", "nombre-" + i)
@@ -86,6 +102,12 @@ public final class DossiersEnNombre {
                 .append(
                         "organisations",
                         i % 4 == 0 ? List.of("ddets-21", "dijon-metropole") : List.of("ddets-21"))
+                .append(
+                        "urgence",
+                        new Document("procedure", i % 40)
+                                .append("dette", i % 50)
+                                .append("rapport", i % 60)
+                                .append("social", i % 70))
                 .append("prochaineEcheanceLe", AUJOURDHUI.plusDays(i % 90).toString())
                 .append("derniereActivite", AUJOURDHUI.minusDays(i % 120).toString());
     }

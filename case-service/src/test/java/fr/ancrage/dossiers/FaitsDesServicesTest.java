@@ -193,10 +193,50 @@ class FaitsDesServicesTest {
         assertThat(police.get("/api/dossiers/{id}/historique", dossier).statut()).isEqualTo(403);
     }
 
+    @Test
+    void une_saisine_directe_ouvre_le_dossier_au_service_saisi_et_s_ecrit_dans_l_histoire() {
+        var siao = ClientApi.agent(port, "siao-21", "siao-21", "siao");
+        var fsl = ClientApi.agent(port, "fsl-21", "dijon-metropole", "encadrant");
+        assertThat(siao.get("/api/dossiers/{id}", dossier).statut()).isEqualTo(404);
+        message("notifications", "envoi.parti.v1", "envois/s/1", a("SAISINE_SIAO", "siao-21"));
+        message(
+                "notifications",
+                "envoi.parti.v1",
+                "envois/t/1",
+                a("SAISINE_FSL", "dijon-metropole"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        siao.get("/api/dossiers/{id}", dossier).statut() == 200
+                                && fsl.get("/api/dossiers/{id}", dossier).statut() == 200);
+        assertThat(historique().toString())
+                .contains("Saisine du SIAO par la CCAPEX", "Saisine du fonds de solidarité");
+    }
+
+    @Test
+    void une_decision_sur_l_aide_au_logement_devient_un_acte_du_dossier_une_seule_fois() {
+        message("commissions", "decision-apl.rendue.v1", "seances/apl/1");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> dernierFait().contains("Décision de la CCAPEX"));
+        var total = historique().get("total").asInt();
+        message("commissions", "decision-apl.rendue.v1", "seances/apl/1");
+        message("commissions", "avis.rendu.v1", "seances/apl/2");
+        attendre(total + 1);
+        assertThat(secretariat.get("/api/dossiers/{id}", dossier).corps().get("actes").toString())
+                .containsOnlyOnce("DECISION_APL");
+    }
+
     private static UnaryOperator<String> a(String courrier) {
+        return a(courrier, "police-21");
+    }
+
+    private static UnaryOperator<String> a(String courrier, String organisation) {
+        // each letter is an envoi of its own
         return corps ->
                 corps.replace("ASSIGNATION_MENAGE", courrier)
-                        .replace("\"MENAGE\"", "\"ORGANISATION\",\"organisation\":\"police-21\"");
+                        .replaceFirst("(\"envoi\": *\")", "$1" + organisation + "-")
+                        .replace(
+                                "\"MENAGE\"",
+                                "\"ORGANISATION\",\"organisation\":\"" + organisation + "\"");
     }
 
     @Test

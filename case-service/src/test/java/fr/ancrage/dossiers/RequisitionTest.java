@@ -3,6 +3,8 @@ package fr.ancrage.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -105,5 +107,76 @@ class RequisitionTest extends DossierQueRienNOuvre {
                                 .get(CHEMIN, dossier)
                                 .statut())
                 .isEqualTo(404);
+    }
+
+    private JsonNode aPeser() {
+        return gestionnaire.get(CHEMIN, dossier).corps().get("aPeser");
+    }
+
+    private void dire(String organisation, String rubrique, String valeur) {
+        var dit =
+                secretariat.post(
+                        "/api/dossiers/{id}/situation/renseignements",
+                        "{\"organisation\":\"%s\",\"rubrique\":\"%s\",\"valeur\":\"%s\"}"
+                                .formatted(organisation, rubrique, valeur),
+                        dossier);
+        assertThat(dit.statut()).as(dit.corps().toString()).isEqualTo(200);
+    }
+
+    @Test
+    void ce_que_la_loi_demande_de_peser_se_dit_par_oui_ou_non_a_qui_n_a_pas_le_social() {
+        assertThat(aPeser().findValuesAsString("enfants")).containsExactly("NON_RENSEIGNE");
+        assertThat(aPeser().get("dalo").asString()).isEqualTo("NON_RENSEIGNE");
+        assertThat(aPeser().get("vulnerabilite").asString()).isEqualTo("NON_RENSEIGNE");
+
+        dire("ddets-21", "DALO", "OUI");
+        mongo.getCollection("dossiers")
+                .updateOne(
+                        new Document("_id", dossier),
+                        new Document("$set", new Document("situation.enfants", 3)));
+        String demandee = "/api/dossiers/{id}/menage/vulnerabilites";
+        String v =
+                secretariat
+                        .post(demandee, "{\"critere\":\"HANDICAP\"}", dossier)
+                        .corps()
+                        .get("vulnerabilites")
+                        .get(0)
+                        .get("id")
+                        .asString();
+
+        assertThat(aPeser().propertyStream().map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("vulnerabilite", "enfants", "dalo");
+        assertThat(aPeser().values().stream().map(JsonNode::asString)).containsOnly("OUI");
+
+        secretariat.post(demandee + "/{v}/suite", "{\"etat\":\"TERMINEE\"}", dossier, v);
+        assertThat(aPeser().get("vulnerabilite").asString()).isEqualTo("NON");
+    }
+
+    @Test
+    void l_indication_ne_laisse_passer_ni_nombre_ni_parole_ni_mesure_et_a_personne_d_autre() {
+        dire("ddets-21", "DALO", "OUI");
+        dire("cd-21", "CONNAISSANCE", "ACCOMPAGNE");
+        mongo.getCollection("dossiers")
+                .updateOne(
+                        new Document("_id", dossier),
+                        new Document("$set", new Document("situation.enfants", 3)));
+
+        JsonNode lue = gestionnaire.get(CHEMIN, dossier).corps();
+
+        assertThat(lue.has("enfants")).isFalse();
+        assertThat(lue.toString())
+                .doesNotContain("ACCOMPAGNE", "cd-21", "connuDe", "mesures", ":3,");
+        assertThat(gestionnaire.get("/api/dossiers/{id}", dossier).corps().toString())
+                .doesNotContain("aPeser");
+        assertThat(secretariat.get("/api/dossiers?taille=20").corps().toString())
+                .doesNotContain("aPeser");
+        for (String role : List.of("bailleur", "commissaire-justice", "siao", "observateur")) {
+            assertThat(
+                            ClientApi.agent(port, "x-" + role, "cd-21", role)
+                                    .get(CHEMIN, dossier)
+                                    .statut())
+                    .as(role)
+                    .isEqualTo(403);
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.ancrage.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.test.http.Client.Reponse;
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,7 @@ class RetrouverEtSuivreTest {
 
     @LocalServerPort int port;
     @Autowired MongoTemplate mongo;
+    @Autowired Dossiers dossiers;
     @Autowired HorlogeMetier horloge;
 
     private ClientApi anne;
@@ -49,7 +51,9 @@ class RetrouverEtSuivreTest {
         mongo.getCollection("dossiers")
                 .updateOne(
                         new Document("_id", second),
-                        new Document("$set", new Document("stade", "CLOS")));
+                        new Document(
+                                "$set",
+                                new Document("stade", "CLOS").append("sansReferent", List.of())));
 
         JsonNode lot =
                 anne.post(
@@ -129,6 +133,7 @@ class RetrouverEtSuivreTest {
                                 "$set",
                                 new Document("reuniDans", premier)
                                         .append("visiblePour", List.of())));
+        dossiers.reperer(premier);
         assertThat(ids(anne.get("/api/dossiers?liste=MES_DOSSIERS"))).containsExactly(premier);
         assertThat(ids(anne.get("/api/dossiers?liste=SANS_REFERENT"))).isEmpty();
         assertThat(anne.get("/api/dossiers/{id}/suivi", premier).corps().get("referent").asString())

@@ -86,6 +86,31 @@ class SaisieActesTest extends DossierQueRienNOuvre {
         assertThat(jugement.get("issueLibelle").asString()).contains("rejetée");
     }
 
+    @Test
+    void une_cloture_faite_par_erreur_s_annule_se_raconte_et_peut_se_refaire() {
+        String annulation = "/api/dossiers/{id}/cloture/annulation";
+        String cloture =
+                "{\"nature\":\"CLOTURE\",\"date\":\"2026-11-16\",\"issue\":\"SANS_SUITE\"}";
+        assertThat(secretariat.post(annulation, "{}", dossier).statut()).isEqualTo(409);
+        saisir(cloture);
+        assertThat(lu().get("actions").get("annulerCloture").get("permis").asBoolean()).isTrue();
+        assertThat(
+                        ClientApi.agent(port, "gest-21", "ddets-21", "gestionnaire")
+                                .post(annulation, "{}", dossier)
+                                .statut())
+                .isEqualTo(403);
+
+        assertThat(secretariat.post(annulation, "{}", dossier).statut()).isEqualTo(204);
+
+        assertThat(lu().get("stade").asString()).isEqualTo("ASSIGNATION");
+        assertThat(lu().has("cloture")).isFalse();
+        assertThat(historique())
+                .anyMatch(l ->
+                        l.contains("clôture enregistrée par erreur")
+                                && l.contains("Le dossier est rouvert"));
+        assertThat(saisir(cloture).corps().get("stade").asString()).isEqualTo("CLOS");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"JUGEMENT", "CQL"})
     void apres_une_cloture_un_acte_qui_continue_la_procedure_la_reprend_ou_qu_il_arrive(
@@ -215,7 +240,7 @@ class SaisieActesTest extends DossierQueRienNOuvre {
         assertThat(echeances.get("anomalies").findValuesAsString("code"))
                 .contains("MENTION_MANQUANTE", "CAUTION_NON_PREVENUE");
         assertThat(lu().get("actes").toString())
-                .contains("Loyer garanti par une caution", "2 mention(s) lue(s) sur 6");
+                .contains("Loyer garanti par une caution", "Mentions lues : 2 sur 6");
     }
 
     @Test

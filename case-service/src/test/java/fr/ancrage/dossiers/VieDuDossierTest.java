@@ -177,8 +177,16 @@ class VieDuDossierTest {
                                 "/api/dossiers",
                                 sansBail("S2", "CQL", "2026-11-09", "Matrin", "Jean")));
         assertThat(second).isNotEqualTo(premier);
-        JsonNode propositions = secretariat.get("/api/dossiers/rapprochements").corps();
+        JsonNode propositions =
+                secretariat.get("/api/dossiers/rapprochements?dossier={id}", second).corps();
         assertThat(propositions.get("total").asInt()).isEqualTo(1);
+        assertThat(
+                        secretariat
+                                .get("/api/dossiers/rapprochements?dossier={id}", "ailleurs")
+                                .corps()
+                                .get("total")
+                                .asInt())
+                .isZero();
         JsonNode proposition = propositions.get("elements").get(0);
         assertThat(proposition.get("raisons").findValuesAsString("code")).contains("NOM_PROCHE");
 

@@ -202,6 +202,35 @@ class AnswersTest extends DoorTest {
     }
 
     @Test
+    void a_software_that_deposits_too_often_waits_and_may_still_ask_what_became_of_it() {
+        var software = "Bearer " + KEYCLOAK.bearer("service-account-pressee", "case-service");
+        var lines = "{\"nom\":\"" + "x".repeat(1_100_000) + "\"}";
+        var answer = deposit(software, lines);
+        assertThat(answer.statusCode()).as("lines are a file, not a form").isEqualTo(200);
+        for (var i = 0; i < 60 && answer.statusCode() == 200; i++) {
+            answer = deposit(software, "{}");
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 60);
+        assertThat(answer.body()).contains("TROP_DE_DEMANDES");
+        assertThat(browser().get("/api/dossiers/depots", "Authorization", software).statusCode())
+                .isEqualTo(200);
+    }
+
+    private HttpResponse<String> deposit(String software, String lines) {
+        return browser()
+                .post(
+                        "/api/dossiers/depots",
+                        lines,
+                        "Authorization",
+                        software,
+                        "Content-Type",
+                        "application/x-ndjson");
+    }
+
+    @Test
     void what_is_too_big_stops_at_the_door() throws Exception {
         var agent = "Bearer " + KEYCLOAK.bearer("import-21", "case-service");
         var before = CASES.calls();

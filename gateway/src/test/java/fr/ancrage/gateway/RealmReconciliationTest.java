@@ -105,7 +105,7 @@ class RealmReconciliationTest extends OnRealKeycloak {
         var token = ownToken("partner-system");
         assertThat(claims(token).path("aud").asString()).isEqualTo("case-service");
         assertThat(claims(token).path("organisation").asString()).isEqualTo("orvitis");
-        assertThat(claims(token).path("roles").toString()).isEqualTo("[\"bailleur\"]");
+        assertThat(claims(token).path("roles").toString()).isEqualTo("[\"partner-system\"]");
         assertThat(activeFor("case-service", token)).isTrue();
         assertThat(activeFor("diagnostic-service", token)).isFalse();
     }

@@ -129,6 +129,14 @@ public record LeBroker(RabbitTemplate rabbit) {
         envoyer("commissions", Sender.next("seances/" + seance), type, corps);
     }
 
+    public void bilanArrete(int annee) {
+        envoyer(
+                "commissions",
+                Sender.next("bilans/" + annee),
+                "bilan.arrete.v1",
+                Map.of("departement", "21", "annee", annee, "le", "2026-11-20"));
+    }
+
     public void listeSiao(String semaine, long total) {
         envoyer(
                 "relogements",

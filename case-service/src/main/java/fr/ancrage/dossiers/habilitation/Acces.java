@@ -27,6 +27,11 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
      */
     public record Droit(Role role, Set<String> jetons, Set<String> parException) {
 
+        private boolean ouvre(Collection<String> visiblePour) {
+            return !Collections.disjoint(jetons, visiblePour)
+                    || !Collections.disjoint(parException, visiblePour);
+        }
+
         /** Every word that opens a case to this role. */
         public Set<String> tous() {
             Set<String> tous = new TreeSet<>(jetons);
@@ -56,7 +61,7 @@ public record Acces(List<Droit> droits, Set<String> departementsTenus, Ressort r
     public Set<ClasseDonnees> classes(Collection<String> visiblePour) {
         EnumSet<ClasseDonnees> classes = EnumSet.noneOf(ClasseDonnees.class);
         for (Droit droit : droits) {
-            if (!Collections.disjoint(droit.tous(), visiblePour)) {
+            if (droit.ouvre(visiblePour)) {
                 classes.addAll(droit.role().classes());
             }
             droit.jetons().stream()

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.habilitation;
 
+import fr.ancrage.dossiers.imports.model.Deposant;
 import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
@@ -24,6 +25,9 @@ public class Habilitation {
 
     /** The narrow scope of services that write letters and frozen lists. */
     private static final String IDENTITE_COURRIER = "dossiers:identite-courrier";
+
+    /** The role of partners' software (product §3). */
+    private static final String PARTNER_SYSTEM = "partner-system";
 
     private final Territoires territoires;
     private final HorlogeMetier horloge;
@@ -91,6 +95,18 @@ public class Habilitation {
     public Optional<String> peutGeler(AgentConnecte agent) {
         return agent.a(Role.DPO.code()) || agent.a(Role.SECRETARIAT.code())
                 ? departement(agent)
+                : Optional.empty();
+    }
+
+    /**
+     * For whom a partner's software deposits: a machine with the role that no person has, of an
+     * organisation that the charter gives something to tell. It reads no case.
+     */
+    public Optional<Deposant> deposant(AgentConnecte agent) {
+        return agent.machine() && agent.a(PARTNER_SYSTEM)
+                ? territoires
+                        .deLOrganisation(agent.organisation(), horloge.aujourdhui())
+                        .flatMap(territoire -> Deposant.de(territoire, agent.organisation()))
                 : Optional.empty();
     }
 

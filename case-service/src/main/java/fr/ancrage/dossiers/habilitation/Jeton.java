@@ -7,12 +7,15 @@ import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words in which rights become a query: a case carries those that open it ({@code
@@ -25,7 +28,23 @@ public final class Jeton {
     /** Opens the case that a landlord leads, tenant of its own or not. */
     static final String CHEF_DE_FILE = "chef:";
 
+    private static final Set<String> DES_ORGANISATIONS =
+            Stream.concat(
+                            Stream.of(CHEF_DE_FILE),
+                            Arrays.stream(Role.Portee.values())
+                                    .filter(p -> !p.duTerritoire() && p != Role.Portee.AUCUN)
+                                    .map(p -> de(p, "")))
+                    .collect(Collectors.toUnmodifiableSet());
+
     private Jeton() {}
+
+    /** Whose word it is, where it is one organisation's. */
+    static Optional<String> organisation(String mot) {
+        int deuxPoints = mot.indexOf(':');
+        return DES_ORGANISATIONS.contains(mot.substring(0, deuxPoints + 1))
+                ? Optional.of(mot.substring(deuxPoints + 1))
+                : Optional.empty();
+    }
 
     static String departement(String code) {
         return "dep:" + code;

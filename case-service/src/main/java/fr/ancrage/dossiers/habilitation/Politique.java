@@ -38,6 +38,10 @@ public final class Politique {
         List<String> actes = new ArrayList<>();
         if (role.tientLesDossiers()) {
             actes.add("enregistrer des actes et importer des fichiers, sur son territoire");
+            actes.add(
+                    "savoir avant un octroi, par oui ou par non et sans aucun détail, si un critère"
+                            + " de vulnérabilité est validé, s’il y a des enfants et si un recours"
+                            + " DALO est connu (R-037)");
         }
         if (role == Role.SECRETARIAT) {
             actes.add("réunir et séparer des dossiers");

@@ -61,7 +61,12 @@ public enum Role {
         APPELE,
         EVALUATIONS,
         SEANCES,
-        AUCUN
+        AUCUN;
+
+        /** Cases by where they are and how far they went, whoever works on them. */
+        boolean duTerritoire() {
+            return this == DEPARTEMENT || this == ARRONDISSEMENTS || this == CFP_ACCORDES;
+        }
     }
 
     private final String code;

@@ -7,7 +7,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What the reader may do to a case, and why not: the portal says the same words. */
-record ActionsDossier(Action enregistrerActe, Action separerActe) {
+record ActionsDossier(Action enregistrerActe, Action separerActe, Action annulerCloture) {
+
+    private static final String RESERVE = "Réservé au secrétariat de la CCAPEX.";
 
     /** Whether it may be done now, and why not. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +36,9 @@ record ActionsDossier(Action enregistrerActe, Action separerActe) {
                         secretariat && actes > 1,
                         secretariat
                                 ? "Cet acte est le seul du dossier : il n’y a rien à séparer."
-                                : "Réservé au secrétariat de la CCAPEX."));
+                                : RESERVE),
+                Action.de(
+                        secretariat && d.containsKey("fin") && !d.containsKey("cloture"),
+                        secretariat ? "Aucune clôture enregistrée ne ferme ce dossier." : RESERVE));
     }
 }

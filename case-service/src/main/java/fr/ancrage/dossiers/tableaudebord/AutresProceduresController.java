@@ -126,7 +126,7 @@ class AutresProceduresController {
         trouvees.sort(
                 Comparator.comparing(Trouvee::parente)
                         .thenComparing(
-                                t -> t.dossier().getString(RequetesDossiers.PAR_ACTIVITE),
+                                t -> t.dossier().getString(Tris.PAR_ACTIVITE),
                                 Comparator.reverseOrder()));
         return trouvees;
     }

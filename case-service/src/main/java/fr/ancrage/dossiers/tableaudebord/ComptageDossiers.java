@@ -60,6 +60,6 @@ public class ComptageDossiers {
 
     /** Whether a list has this order. */
     public static boolean trie(String tri) {
-        return tri.equals(RequetesDossiers.PAR_PRIORITE) || RequetesDossiers.TRIS.containsKey(tri);
+        return Tris.connu(tri);
     }
 }

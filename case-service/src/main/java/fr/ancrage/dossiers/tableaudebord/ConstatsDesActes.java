@@ -23,8 +23,9 @@ final class ConstatsDesActes {
         List<String> mentions = c.getList("mentions", String.class);
         if (mentions != null) {
             constats.add(
-                    mentions.size()
-                            + " mention(s) lue(s) sur "
+                    "Mentions lues : "
+                            + mentions.size()
+                            + " sur "
                             + MentionCommandement.values().length);
         }
         String demandeur = c.getString("demandePar");

@@ -80,7 +80,8 @@ record DossierReponse(
             LocalDate du,
             @Nullable LocalDate au,
             String reference,
-            String acte) {}
+            String acte,
+            @Nullable LocalDate rompueLe) {}
 
     record ClotureReponse(String issue, LocalDate le) {}
 
@@ -221,7 +222,8 @@ record DossierReponse(
                 LocalDate.parse(s.getString("du")),
                 Champs.date(s, "au"),
                 sorte.reference(),
-                s.getString("acte"));
+                s.getString("acte"),
+                Champs.date(s, "rompueLe"));
     }
 
     private static @Nullable SituationReponse situation(Document d, Set<ClasseDonnees> classes) {

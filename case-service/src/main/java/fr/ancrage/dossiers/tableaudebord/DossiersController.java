@@ -75,7 +75,7 @@ class DossiersController {
             @RequestParam(required = false) @Nullable ListeDeTravail liste,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille,
-            @RequestParam(defaultValue = RequetesDossiers.PAR_ACTIVITE) String tri) {
+            @RequestParam(defaultValue = Tris.PAR_ACTIVITE) String tri) {
         Acces acces = lecture.acces(agent);
         bornes(page, taille);
         Filtres filtres =

@@ -86,7 +86,8 @@ class ExportController {
                         acces,
                         recherche.filtres(listes.selection(requete.liste(), agent)),
                         recherche.cherche(),
-                        requete.ordre());
+                        requete.ordre(),
+                        LIGNES_AU_PLUS);
         if (ids.size() > LIGNES_AU_PLUS) {
             throw ProblemeException.of(HttpStatus.UNPROCESSABLE_CONTENT, "EXPORT_TROP_LONG");
         }
@@ -119,6 +120,7 @@ class ExportController {
                         .toString());
     }
 
+    /** Closed at its end alone: a file that was cut short must not look whole. */
     private void ecrire(
             AgentConnecte agent,
             Acces acces,
@@ -128,17 +130,15 @@ class ExportController {
             throws IOException {
         Set<String> jetons = acces.jetons();
         Map<String, Phrases> phrases = new HashMap<>();
-        try (feuille) {
-            feuille.ligne(colonnes.stream().map(ColonnesExport::intitule).toList());
-            for (int i = 0; i < ids.size(); i += PAR_LECTURE) {
-                List<Document> documents =
-                        requetes.lignes(
-                                jetons, ids.subList(i, Math.min(ids.size(), i + PAR_LECTURE)));
-                for (DossierReponse ligne : lecture.lignes(agent, acces, documents)) {
-                    Phrases mots = phrases.computeIfAbsent(ligne.departement(), lecture::phrases);
-                    feuille.ligne(colonnes.stream().map(c -> c.valeur(ligne, mots)).toList());
-                }
+        feuille.ligne(colonnes.stream().map(ColonnesExport::intitule).toList());
+        for (int i = 0; i < ids.size(); i += PAR_LECTURE) {
+            List<Document> documents =
+                    requetes.lignes(jetons, ids.subList(i, Math.min(ids.size(), i + PAR_LECTURE)));
+            for (DossierReponse ligne : lecture.lignes(agent, acces, documents)) {
+                Phrases mots = phrases.computeIfAbsent(ligne.departement(), lecture::phrases);
+                feuille.ligne(colonnes.stream().map(c -> c.valeur(ligne, mots)).toList());
             }
         }
+        feuille.close();
     }
 }

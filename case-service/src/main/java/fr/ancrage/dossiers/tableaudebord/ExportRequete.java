@@ -55,7 +55,7 @@ record ExportRequete(
     }
 
     String ordre() {
-        return Objects.requireNonNullElse(tri, RequetesDossiers.PAR_ACTIVITE);
+        return Objects.requireNonNullElse(tri, Tris.PAR_ACTIVITE);
     }
 
     @Override

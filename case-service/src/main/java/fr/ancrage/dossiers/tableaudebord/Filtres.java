@@ -4,6 +4,8 @@ import fr.ancrage.dossiers.habilitation.Acces;
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.platform.errors.ProblemeException;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +65,24 @@ record Filtres(
     }
 
     /**
+     * Whether one index holds all that they ask, so that counting reads no case. Who works on a
+     * case stands in no index beside who sees it; a worklist tells it of itself.
+     */
+    boolean unIndexLesCompte() {
+        long champs =
+                Stream.of(reference, stade, parc, commune, arrondissement, echeanceAvant)
+                        .filter(Objects::nonNull)
+                        .count();
+        return organisation == null
+                && champs + (sansActiviteDepuis == null ? 0 : 1) <= 1
+                && (selection == null || champs == 0 && selection.unIndexLaCompte());
+    }
+
+    /**
      * What a worklist means today.
      *
      * @param classe of what it is about; none when that is the organisation's own notes
+     * @param unIndexLaCompte no case is read to know how many there are
      */
-    record Selection(Bson critere, @Nullable ClasseDonnees classe) {}
+    record Selection(Bson critere, @Nullable ClasseDonnees classe, boolean unIndexLaCompte) {}
 }

@@ -130,6 +130,7 @@ record HistoriqueReponse(
         return switch (type.substring(0, type.indexOf('.'))) {
             case "affectation" -> Set.of(S, R);
             case "consentement", "situation" -> Set.of(S);
+            case "dette" -> Set.of(D);
             case "bonne-foi" -> Set.of(M);
             case "commission" -> Set.of(A);
             case "notification" -> Set.of(M);

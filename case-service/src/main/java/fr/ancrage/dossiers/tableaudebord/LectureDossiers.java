@@ -5,8 +5,7 @@ import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.habilitation.Habilitation;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.menage.model.Menages;
-import fr.ancrage.dossiers.priorite.model.Priorite;
-import fr.ancrage.dossiers.priorite.model.ReglesPriorite;
+import fr.ancrage.dossiers.priorite.Urgences;
 import fr.ancrage.dossiers.suivi.model.Suivi;
 import fr.ancrage.dossiers.suivi.model.Suivis;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
@@ -33,7 +32,7 @@ class LectureDossiers {
     private final RequetesDossiers requetes;
     private final Menages menages;
     private final Suivis suivis;
-    private final ReglesPriorite priorites;
+    private final Urgences urgences;
     private final Habilitation habilitation;
     private final Territoires territoires;
     private final HorlogeMetier horloge;
@@ -42,14 +41,14 @@ class LectureDossiers {
             RequetesDossiers requetes,
             Menages menages,
             Suivis suivis,
-            ReglesPriorite priorites,
+            Urgences urgences,
             Habilitation habilitation,
             Territoires territoires,
             HorlogeMetier horloge) {
         this.requetes = requetes;
         this.menages = menages;
         this.suivis = suivis;
-        this.priorites = priorites;
+        this.urgences = urgences;
         this.habilitation = habilitation;
         this.territoires = territoires;
         this.horloge = horloge;
@@ -110,7 +109,7 @@ class LectureDossiers {
                 phrases(d),
                 reperes(
                         agent,
-                        acces,
+                        classes(acces, d),
                         d,
                         suivis.lire(d.getString("_id"), agent.organisation()).suivi()),
                 ActionsDossier.de(d, acces, requetes.visiblePour(d)));
@@ -126,15 +125,16 @@ class LectureDossiers {
         return documents.stream()
                 .map(d -> {
                     String id = d.getString("_id");
+                    Set<ClasseDonnees> classes = classes(acces, d);
                     return DossierReponse.de(
                             d,
                             parId.get(d.getString("menage")),
-                            classes(acces, d),
+                            classes,
                             agent.organisation(),
                             phrases(d),
                             reperes(
                                     agent,
-                                    acces,
+                                    classes,
                                     d,
                                     parDossier.getOrDefault(
                                             id, Suivi.vide(id, agent.organisation()))),
@@ -143,14 +143,12 @@ class LectureDossiers {
                 .toList();
     }
 
-    /** How urgent the case is, by what this reader may know of it. */
-    Priorite priorite(Acces acces, Document d) {
-        return priorites.de(FaitsDuDossier.de(d, classes(acces, d), horloge.aujourdhui()));
-    }
-
-    private Reperes reperes(AgentConnecte agent, Acces acces, Document d, Suivi suivi) {
+    private Reperes reperes(
+            AgentConnecte agent, Set<ClasseDonnees> classes, Document d, Suivi suivi) {
         return Reperes.de(
-                classes(acces, d).contains(ClasseDonnees.P) ? priorite(acces, d) : null,
+                classes.contains(ClasseDonnees.P)
+                        ? urgences.de(d, classes, horloge.aujourdhui())
+                        : null,
                 suivi,
                 agent.identifiant());
     }

@@ -44,7 +44,9 @@ class ListesDeTravail {
     }
 
     @Nullable Selection selection(@Nullable ListeDeTravail liste, AgentConnecte agent) {
-        return liste == null ? null : new Selection(critere(liste, agent), classe(liste));
+        return liste == null
+                ? null
+                : new Selection(critere(liste, agent), classe(liste), unIndexLaCompte(liste));
     }
 
     private Bson critere(ListeDeTravail liste, AgentConnecte agent) {
@@ -61,10 +63,7 @@ class ListesDeTravail {
                                     "derniereActivite",
                                     aujourdhui.minusDays(regle.inactiviteJours()).toString()),
                             RequetesDossiers.EN_COURS);
-            case SANS_REFERENT ->
-                    Filters.and(
-                            Filters.nin("_id", suivis.avecReferent(organisation)),
-                            RequetesDossiers.EN_COURS);
+            case SANS_REFERENT -> Filters.eq("sansReferent", organisation);
             case PLAN_ROMPU ->
                     Filters.and(
                             Filters.in("_id", dettes.auPlanRompu(aujourdhui)),
@@ -84,6 +83,14 @@ class ListesDeTravail {
             case ECHEANCE_SEMAINE, SANS_ACTIVITE, SANS_REFERENT, A_RAPPROCHER -> ClasseDonnees.P;
             case PLAN_ROMPU -> ClasseDonnees.D;
             case MES_DOSSIERS, A_REVOIR, SUIVIS, NOUVEAUTES -> null;
+        };
+    }
+
+    /** The others name their cases one by one. */
+    private static boolean unIndexLaCompte(ListeDeTravail liste) {
+        return switch (liste) {
+            case ECHEANCE_SEMAINE, SANS_ACTIVITE, A_RAPPROCHER -> true;
+            case SANS_REFERENT, PLAN_ROMPU, MES_DOSSIERS, A_REVOIR, SUIVIS, NOUVEAUTES -> false;
         };
     }
 
@@ -108,7 +115,8 @@ class ListesDeTravail {
                     "Personne n’en est le référent dans votre organisation, procédure en cours.";
             case PLAN_ROMPU ->
                     "Une mensualité ou un loyer courant n’a pas été payé à son jour, et le dernier"
-                            + " plan n’est pas soldé (R-025).";
+                            + " plan n’est pas soldé. Le premier manquement à un échéancier du juge met fin"
+                            + " à la suspension de la clause (loi 89-462 art. 24 VII, R-025).";
             case A_RAPPROCHER -> "Le dossier ressemble à un autre.";
             case MES_DOSSIERS -> "Vous en êtes le référent dans votre organisation.";
             case A_REVOIR -> "La date à laquelle votre organisation doit le revoir est arrivée.";

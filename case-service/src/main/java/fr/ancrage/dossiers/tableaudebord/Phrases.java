@@ -2,6 +2,7 @@ package fr.ancrage.dossiers.tableaudebord;
 
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Nature;
+import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.territoire.model.Organisation;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.time.LocalDate;
@@ -17,6 +18,10 @@ public record Phrases(TerritoireDossiers charte) {
 
     private static final DateTimeFormatter JOUR =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    /** What services send by themselves: no charter gives it words. */
+    private static final Map<String, String> HORS_CHARTE =
+            Map.of("COPIE_RAPPORT", "Copie du rapport");
 
     private static final Map<String, String> MISSIONS =
             Map.of(
@@ -82,7 +87,10 @@ public record Phrases(TerritoireDossiers charte) {
                             ? "Bailleur chef de file du relogement"
                             : "Bailleur du logement";
             case SERVICE_SOCIAL, OPERATEUR ->
-                    "Désigné par la charte pour " + MISSIONS.getOrDefault(motif, mots(motif));
+                    MISSIONS.containsKey(motif) || !charte.saisit(motif)
+                            ? "Désigné par la charte pour "
+                                    + MISSIONS.getOrDefault(motif, mots(motif))
+                            : "Saisi par la CCAPEX : " + libelle(motif);
             case CONNU_DE -> "A déclaré connaître le ménage";
             case ORGANISME_PAYEUR -> "Verse l'aide au logement";
             case SIAO -> "Le ménage lui est orienté par une commission";
@@ -116,12 +124,7 @@ public record Phrases(TerritoireDossiers charte) {
                             + decision(d)
                             + ".";
             case "dossier.etape-annulee.v1" ->
-                    nature(d)
-                            + " : acte annulé ("
-                            + ("SEPARATION".equals(d.get("motif"))
-                                    ? "acte séparé du dossier"
-                                    : "import annulé")
-                            + ").";
+                    nature(d) + " : acte annulé (" + annulation(d.get("motif")) + ").";
             case "dossier.clos" -> "Dossier clos.";
             case "dossier.reuni.v1" -> "Dossier réuni à un autre dossier du même ménage.";
             case "dossier.absorbe" -> "Actes repris d'un autre dossier du même ménage.";
@@ -136,6 +139,22 @@ public record Phrases(TerritoireDossiers charte) {
                             + " (règle "
                             + d.get("regle")
                             + ").";
+            case "dossier.suspension-rompue" ->
+                    "L'échéancier du juge n'a pas été respecté le "
+                            + jour(d.get("le"))
+                            + ", d'après ce qui est noté : la suspension de la clause et de"
+                            + " l'expulsion a pris fin la veille ("
+                            + Suspension.Sorte.PLAN_JUDICIAIRE.reference()
+                            + ").";
+            case "dossier.suspension-retablie" ->
+                    "Le manquement du "
+                            + jour(d.get("le"))
+                            + " n'en était pas un : la suspension due à l'échéancier du juge court"
+                            + " de nouveau ("
+                            + Suspension.Sorte.PLAN_JUDICIAIRE.reference()
+                            + ").";
+            case "dette.notee" ->
+                    "Dette : l'horloge légale tient compte de ce qui a été saisi à la main.";
             case "dossier.exception-ouverte" ->
                     "Accès par exception ouvert à un agent de "
                             + organisation(d)
@@ -257,6 +276,14 @@ public record Phrases(TerritoireDossiers charte) {
                         : "");
     }
 
+    private static String annulation(@Nullable Object motif) {
+        return switch (String.valueOf(motif)) {
+            case "SEPARATION" -> "acte séparé du dossier";
+            case "CLOTURE_ANNULEE" -> "clôture enregistrée par erreur";
+            default -> "import annulé";
+        };
+    }
+
     private static String recalcul(Map<String, Object> d) {
         String code = String.valueOf(d.get("code"));
         return "Échéance recalculée : "
@@ -322,7 +349,7 @@ public record Phrases(TerritoireDossiers charte) {
 
     private String libelle(@Nullable Object code) {
         String texte = String.valueOf(code);
-        return charte.libelle(texte).orElseGet(() -> mots(texte));
+        return charte.libelle(texte).orElseGet(() -> HORS_CHARTE.getOrDefault(texte, mots(texte)));
     }
 
     private static String mots(Faits sorte, @Nullable Object code) {

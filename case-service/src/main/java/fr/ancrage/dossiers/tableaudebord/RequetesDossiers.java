@@ -4,10 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import fr.ancrage.dossiers.habilitation.Acces;
-import fr.ancrage.dossiers.habilitation.ClasseDonnees;
-import fr.ancrage.dossiers.menage.model.Recherche;
 import fr.ancrage.dossiers.procedure.model.Stade;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.journal.JournalEntry;
@@ -18,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -39,68 +33,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class RequetesDossiers {
-
-    static final String PAR_ACTIVITE = "derniereActivite";
-    static final String PAR_REFERENCE = "reference";
-
-    /** The most urgent first; what is urgent is computed for each reader, by no index. */
-    static final String PAR_PRIORITE = "priorite";
-
-    /** Orders that a list may ask for. */
-    static final Map<String, Bson> TRIS =
-            Map.of(
-                    PAR_ACTIVITE,
-                    Sorts.descending("derniereActivite", "reference"),
-                    "-derniereActivite",
-                    Sorts.ascending("derniereActivite", "reference"),
-                    PAR_REFERENCE,
-                    Sorts.ascending("reference"),
-                    "-reference",
-                    Sorts.descending("reference"),
-                    "prochaineEcheance",
-                    Sorts.ascending("prochaineEcheanceLe", "reference"),
-                    "-prochaineEcheance",
-                    Sorts.descending("prochaineEcheanceLe", "reference"));
-
-    /**
-     * An order tells what it is made of: whoever may not read the procedure of every case that they
-     * see gets the order of references.
-     */
-    static String tri(Acces acces, String demande) {
-        return litLaProcedure(acces) || demande.endsWith(PAR_REFERENCE) ? demande : PAR_REFERENCE;
-    }
-
-    /** Likewise between cases that answer a search equally well. */
-    static Comparator<Document> aEgalite(Acces acces) {
-        Comparator<Document> parReference = Comparator.comparing(d -> d.getString(PAR_REFERENCE));
-        return litLaProcedure(acces)
-                ? Comparator.comparing(
-                                (Document d) -> d.getString(PAR_ACTIVITE),
-                                Comparator.reverseOrder())
-                        .thenComparing(parReference)
-                : parReference;
-    }
-
-    private static boolean litLaProcedure(Acces acces) {
-        return acces.sans(ClasseDonnees.P).sansDossier();
-    }
-
-    private static final Bson IDENTIFIANT = Projections.include("_id");
-
-    /** What a rule of priority may look at, and who may know it. */
-    private static final Bson URGENCE =
-            Projections.include(
-                    "visiblePour",
-                    "termes",
-                    "reference",
-                    "stade",
-                    "prochaineEcheance",
-                    "derniereActivite",
-                    "anomalies",
-                    "situation",
-                    "dette",
-                    "bail",
-                    "suites.retours");
 
     /** What a row shows, and what opens it; nothing that grows with the case's history. */
     private static final Bson LIGNE =
@@ -139,6 +71,11 @@ class RequetesDossiers {
     /** Nobody turns so many pages: beyond, a list says that there are more, and counts no more. */
     static final int COMPTES_AU_PLUS = 10_000;
 
+    /** The same where no index counts, and cases are read. */
+    static final int LUS_AU_PLUS = 1_000;
+
+    private static final int PAR_LECTURE = 1_000;
+
     private final MongoTemplate mongo;
 
     private final JournaledCollection collection;
@@ -162,20 +99,20 @@ class RequetesDossiers {
      */
     record Total(long nombre, boolean auMoins) {
 
-        static Total de(long comptes) {
-            return new Total(Math.min(comptes, COMPTES_AU_PLUS), comptes > COMPTES_AU_PLUS);
+        private static Total de(long comptes, int auPlus) {
+            return new Total(Math.min(comptes, auPlus), comptes > auPlus);
         }
     }
 
     record Page(List<Document> documents, Total total) {}
 
-    Page page(Set<String> jetons, Filtres filtres, Bson tri, int page, int taille) {
+    Page page(Set<String> jetons, Filtres filtres, Ordre ordre, int page, int taille) {
         Bson filtre = filtre(jetons, filtres);
         List<Document> documents = new ArrayList<>();
         dossiers()
                 .find(filtre)
                 .projection(LIGNE)
-                .sort(tri)
+                .sort(ordre.tri())
                 .skip(page * taille)
                 .limit(taille)
                 .into(documents);
@@ -184,39 +121,34 @@ class RequetesDossiers {
         boolean derniere = documents.size() < taille && (avant == 0 || !documents.isEmpty());
         return new Page(
                 encore(documents, jetons),
-                derniere ? new Total(avant + documents.size(), false) : total(filtre));
+                derniere ? new Total(avant + documents.size(), false) : total(jetons, filtres));
     }
 
-    /** All that a list holds, in its order. */
-    List<String> ids(Set<String> jetons, Filtres filtres, Bson tri) {
-        return dossiers()
-                .find(filtre(jetons, filtres))
-                .projection(IDENTIFIANT)
-                .sort(tri)
-                .map(d -> d.getString("_id"))
-                .into(new ArrayList<>());
-    }
-
-    /** The same, the most urgent first. */
-    List<String> ids(Set<String> jetons, Filtres filtres, ToIntFunction<Document> urgence) {
-        record Urgent(String id, String reference, int points) {}
-        List<Urgent> urgents = new ArrayList<>();
-        dossiers()
-                .find(filtre(jetons, filtres))
-                .projection(URGENCE)
-                .forEach(d ->
-                        urgents.add(
-                                new Urgent(
-                                        d.getString("_id"),
-                                        d.getString(PAR_REFERENCE),
-                                        urgence.applyAsInt(d))));
-        return urgents.stream()
-                .sorted(
-                        Comparator.comparingInt(Urgent::points)
-                                .reversed()
-                                .thenComparing(Urgent::reference))
-                .map(Urgent::id)
-                .toList();
+    /**
+     * What a list holds, in its order, read in bounded pieces.
+     *
+     * @param auPlus beyond, one more is given and no further one is looked for
+     */
+    List<String> ids(Set<String> jetons, Filtres filtres, Ordre ordre, int auPlus) {
+        Bson filtre = filtre(jetons, filtres);
+        List<String> ids = new ArrayList<>();
+        List<Ordre.Reste> restes = List.of(ordre.tout());
+        while (!restes.isEmpty() && ids.size() <= auPlus) {
+            Ordre.Reste reste = restes.getFirst();
+            List<Document> lus =
+                    dossiers()
+                            .find(Filters.and(filtre, reste.filtre()))
+                            .projection(ordre.rang())
+                            .sort(reste.tri())
+                            .limit(PAR_LECTURE)
+                            .into(new ArrayList<>());
+            lus.forEach(d -> ids.add(d.getString("_id")));
+            restes =
+                    lus.size() == PAR_LECTURE
+                            ? ordre.apres(lus.getLast())
+                            : restes.subList(1, restes.size());
+        }
+        return ids;
     }
 
     /** The rows of these cases, in this order, without those that are no longer visible. */
@@ -245,12 +177,19 @@ class RequetesDossiers {
     }
 
     Total total(Set<String> jetons, Filtres filtres) {
-        return total(filtre(jetons, filtres));
+        int auPlus = filtres.unIndexLesCompte() ? COMPTES_AU_PLUS : LUS_AU_PLUS;
+        return Total.de(
+                dossiers()
+                        .countDocuments(
+                                filtre(jetons, filtres), new CountOptions().limit(auPlus + 1)),
+                auPlus);
     }
 
-    private Total total(Bson filtre) {
-        return Total.de(
-                dossiers().countDocuments(filtre, new CountOptions().limit(COMPTES_AU_PLUS + 1)));
+    boolean auPlus(Set<String> jetons, Filtres filtres, int nombre) {
+        return dossiers()
+                        .countDocuments(
+                                filtre(jetons, filtres), new CountOptions().limit(nombre + 1))
+                <= nombre;
     }
 
     /** Visible cases of these households. */
@@ -261,6 +200,15 @@ class RequetesDossiers {
                 .projection(LIGNE)
                 .into(documents);
         return encore(documents, jetons);
+    }
+
+    /** Households of all visible cases. */
+    Set<String> menages(Set<String> jetons, Filtres filtres) {
+        return dossiers()
+                .find(filtre(jetons, filtres))
+                .projection(Projections.include("menage"))
+                .map(d -> d.getString("menage"))
+                .into(new HashSet<>());
     }
 
     /** Without those that ended since their row was computed: the night's sweep may be late. */
@@ -302,32 +250,6 @@ class RequetesDossiers {
     /** The history that the case carries. */
     List<JournalEntry> journal(Document dossier) {
         return collection.find(dossier.getString("_id")).map(Snapshot::journal).orElse(List.of());
-    }
-
-    /** Households where every word may be meant. */
-    List<String> menagesDeTous(List<String> mots, int maximum) {
-        return ids(Filters.and(chacun(mots)), maximum);
-    }
-
-    /** Households where any of the words may be meant. */
-    List<String> menagesDUnSeul(List<String> mots, int maximum) {
-        return ids(Filters.or(chacun(mots)), maximum);
-    }
-
-    private static List<Bson> chacun(List<String> mots) {
-        return mots.stream()
-                .map(mot -> Filters.in("recherche", Recherche.clesCherchees(mot)))
-                .toList();
-    }
-
-    private List<String> ids(Bson filtre, int maximum) {
-        List<String> ids = new ArrayList<>();
-        mongo.getCollection("menages")
-                .find(filtre)
-                .projection(Projections.include("_id"))
-                .limit(maximum)
-                .forEach(d -> ids.add(d.getString("_id")));
-        return ids;
     }
 
     private static Bson filtre(Set<String> jetons, Filtres f) {

@@ -76,7 +76,7 @@ class TravailController {
                     "RAPPROCHEMENTS",
                     "Rapprochements à décider",
                     acces.departementsTenus().stream()
-                            .mapToLong(d -> propositions.ouvertes(d).size())
+                            .mapToLong(propositions::nombreOuvertes)
                             .sum(),
                     "/rapprochements");
         }

@@ -7,12 +7,14 @@ import fr.ancrage.dossiers.ClientApi;
 import fr.ancrage.dossiers.DossiersEnNombre;
 import fr.ancrage.dossiers.ServiceDemarre;
 import fr.ancrage.platform.test.bench.Ratio;
+import fr.ancrage.platform.test.http.Client.Reponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,32 @@ class ListeBench {
     private static final int TOURS = 7;
     private static final double CIBLE = 0.67;
     private static final Duration REST = Duration.ofSeconds(30);
+
+    /** What a reader does not notice to wait for. */
+    private static final double AUSSITOT_MS = 300;
+
+    private static final List<String> AUTRES =
+            List.of(
+                    "?tri=-derniereActivite",
+                    "?tri=reference",
+                    "?tri=-reference",
+                    "?tri=prochaineEcheance",
+                    "?tri=-prochaineEcheance",
+                    "?tri=priorite",
+                    "?tri=priorite&stade=CQL",
+                    "?stade=CQL&parc=PRIVE",
+                    "?organisation=dijon-metropole&tri=prochaineEcheance",
+                    "?liste=ECHEANCE_SEMAINE",
+                    "?liste=SANS_ACTIVITE",
+                    "?liste=SANS_REFERENT",
+                    "?liste=PLAN_ROMPU",
+                    "?liste=A_RAPPROCHER",
+                    "?liste=MES_DOSSIERS",
+                    "?liste=A_REVOIR",
+                    "?liste=SUIVIS",
+                    "?liste=NOUVEAUTES",
+                    "/compteurs",
+                    "/travail");
 
     /** What the address of each filter asks of the driver. */
     private static final Map<String, Bson> BRUTS =
@@ -78,13 +106,50 @@ class ListeBench {
                     dossiers,
                     pages.stream().sorted().toList().get(pages.size() / 2));
         }
+        autres(secretariat, dossiers);
         DossiersEnNombre.oublier(mongo, dossiers);
     }
 
+    /** Orders, worklists, counters and searches have no raw find to be held against. */
+    private static void autres(ClientApi secretariat, int dossiers) {
+        AUTRES.forEach(adresse ->
+                aussitot(adresse, dossiers, () -> page(secretariat, adresse)));
+        DossiersEnNombre.RECHERCHES.forEach((quoi, texte) ->
+                aussitot(
+                        "search " + quoi,
+                        dossiers,
+                        () -> ok(secretariat.post(
+                                "/api/dossiers/recherche",
+                                "{\"texte\":\"%s\"}".formatted(texte)))));
+    }
+
+    private static void aussitot(String quoi, int dossiers, Runnable page) {
+        List<Double> durees =
+                IntStream.range(0, TOURS)
+                        .mapToObj(_ -> 1_000 / perSecond(page))
+                        .sorted()
+                        .toList();
+        double mediane = durees.get(TOURS / 2);
+        Ratio.median(
+                        String.format(
+                                Locale.ROOT,
+                                "B9 %.0f ms / %s, %d cases (%.1f ms)",
+                                AUSSITOT_MS,
+                                quoi,
+                                dossiers,
+                                mediane),
+                        1,
+                        durees.stream().map(ms -> AUSSITOT_MS / ms).toList())
+                .report();
+    }
+
     private static void page(ClientApi client, String filtre) {
-        int statut = client.get("/api/dossiers" + filtre).statut();
-        if (statut != 200) {
-            throw new IllegalStateException("answered " + statut);
+        ok(client.get("/api/dossiers" + filtre));
+    }
+
+    private static void ok(Reponse reponse) {
+        if (reponse.statut() != 200) {
+            throw new IllegalStateException("answered " + reponse.statut());
         }
     }
 

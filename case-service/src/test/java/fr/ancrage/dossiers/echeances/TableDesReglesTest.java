@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,6 +20,10 @@ class TableDesReglesTest {
     private static final Path DEPOT = Path.of("..");
     private static final Path TABLE = DEPOT.resolve("docs/rules-of-the-law.md");
     private static final Pattern EPREUVE = Pattern.compile("`([a-z/-]+):(\\w+)\\.(\\w+)`");
+
+    /** Rules that may still be held in part or not at all; whoever holds one takes it off. */
+    private static final Set<String> EN_ATTENTE =
+            Set.of("R-016", "R-039", "R-040", "R-042", "R-043", "R-045");
 
     private record Ligne(String regle, String etat, String tenuePar) {
         List<MatchResult> epreuves() {
@@ -49,16 +54,13 @@ class TableDesReglesTest {
     }
 
     @Test
-    void une_regle_tenue_nomme_son_epreuve_et_une_autre_dit_ce_qui_manque() throws IOException {
+    void chaque_regle_est_tenue_et_nomme_son_epreuve() throws IOException {
         for (Ligne ligne : lignes("R-")) {
             switch (ligne.etat()) {
                 case "held" -> assertThat(ligne.epreuves()).as(ligne.regle()).isNotEmpty();
-                case "held in part" -> {
-                    assertThat(ligne.epreuves()).as(ligne.regle()).isNotEmpty();
-                    assertThat(ligne.dite()).as(ligne.regle()).isTrue();
-                }
-                case "not held", "no such rule" -> {
-                    assertThat(ligne.epreuves()).as(ligne.regle()).isEmpty();
+                case "no such rule" -> assertThat(ligne.dite()).as(ligne.regle()).isTrue();
+                case "held in part", "not held" -> {
+                    assertThat(EN_ATTENTE).as("what is not held is listed").contains(ligne.regle());
                     assertThat(ligne.dite()).as(ligne.regle()).isTrue();
                 }
                 default -> throw new AssertionError(ligne.regle() + ": " + ligne.etat());

@@ -40,6 +40,7 @@ class ArchivageTest {
                 List.of(),
                 Map.of(),
                 Set.of(),
+                Set.of(),
                 archivage,
                 DureesDAcces.SANS_CHARTE);
     }

@@ -45,6 +45,7 @@ class HabilitationTest {
                     List.of(),
                     Map.of(),
                     Set.of(),
+                    Set.of(),
                     null,
                     new DureesDAcces(Period.ofMonths(1), Period.ofDays(30)));
 
@@ -64,7 +65,7 @@ class HabilitationTest {
                                                     "ETAT",
                                                     List.of(),
                                                     List.of("211"),
-                                                    List.of("gestionnaire"))));
+                                                    Set.of("gestionnaire"))));
 
                     @Override
                     public Optional<TerritoireDossiers> pour(String d, LocalDate date) {

@@ -62,6 +62,7 @@ class MatriceTest extends MatriceDesDroits {
             choses.add(complet.commeSorte("dossier-en-fichier"));
             choses.add(connaissance(dossier));
             choses.add(depot(lieu));
+            choses.add(depotDUnLogiciel(lieu));
             choses.add(ouvertParException(lieu));
             choses.add(exceptionFinie(lieu));
         }
@@ -465,6 +466,25 @@ class MatriceTest extends MatriceDesDroits {
         // a household of the lines that were refused
         chose = chose.secrets("Pasteur").imprimeComme("Pasteur");
         return lieu.departement().equals("21") ? chose.lien("tient-tout", "ddets-21") : chose;
+    }
+
+    /** Each place has its own landlord's software. */
+    private Chose depotDUnLogiciel(Lieu lieu) {
+        var bailleur =
+                switch (lieu) {
+                    case PROPRE -> "orvitis";
+                    case MEME_TERRITOIRE, AUTRE_TERRITOIRE -> "grand-dijon-habitat";
+                    case AUTRE_DEPARTEMENT, AILLEURS -> "habitat-77";
+                };
+        var depot =
+                ClientApi.logiciel(port, bailleur)
+                        .deposerLignes(
+                                "nature=SAISINES_BAILLEURS",
+                                "{\"nom\":\"Pinson\"}",
+                                Map.of("Idempotency-Key", "matrice-" + lieu));
+        return Chose.de("depot", lieu, fait(depot).get("id").asString())
+                .lien("depositaire", bailleur)
+                .secrets("Pinson");
     }
 
     private static tools.jackson.databind.JsonNode fait(Client.Reponse reponse) {

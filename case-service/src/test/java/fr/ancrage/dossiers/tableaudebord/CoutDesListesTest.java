@@ -51,6 +51,9 @@ class CoutDesListesTest {
                                         "?tri=reference",
                                         "?tri=prochaineEcheance",
                                         "?tri=-derniereActivite",
+                                        "?tri=priorite",
+                                        "?tri=priorite&stade=CQL",
+                                        "?liste=A_RAPPROCHER",
                                         "?liste=ECHEANCE_SEMAINE&tri=prochaineEcheance",
                                         "?liste=SANS_ACTIVITE",
                                         "?page=3"))

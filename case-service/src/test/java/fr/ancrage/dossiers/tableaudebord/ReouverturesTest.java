@@ -44,6 +44,27 @@ class ReouverturesTest {
     }
 
     @Test
+    void une_cloture_annulee_le_dit_aussi() {
+        HistoriqueReponse annulee =
+                ligne(7, "dossier.etape-annulee.v1", "Annulée.", Map.of("stade", "CQL"));
+        assertThat(
+                        Reouvertures.dites(
+                                List.of(
+                                        CLOTURE,
+                                        ligne(
+                                                6,
+                                                "affectation.close",
+                                                "Mission terminée : le DSF, le dossier est clos.",
+                                                Map.of("motif", "DOSSIER_CLOS")),
+                                        annulee)))
+                .extracting(HistoriqueReponse::libelle)
+                .last()
+                .isEqualTo(
+                        "Annulée. Le dossier est rouvert ; reste fermé par la clôture : Mission"
+                                + " terminée : le DSF, le dossier est clos.");
+    }
+
+    @Test
     void sans_rien_de_ferme_elle_dit_seulement_que_le_dossier_est_rouvert() {
         assertThat(Reouvertures.dites(List.of(CLOTURE, REQUISITION)))
                 .extracting(HistoriqueReponse::libelle)

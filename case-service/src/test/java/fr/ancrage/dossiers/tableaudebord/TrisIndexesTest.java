@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoClientSettings;
 import fr.ancrage.dossiers.ServiceDemarre;
+import fr.ancrage.dossiers.priorite.Regard;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -32,14 +35,21 @@ class TrisIndexesTest {
                     }
                 });
 
-        RequetesDossiers.TRIS.forEach((nom, tri) -> {
-            BsonDocument demande =
-                    tri.toBsonDocument(
-                            Document.class, MongoClientSettings.getDefaultCodecRegistry());
-            assertThat(index.contains(sens(demande, 1)) || index.contains(sens(demande, -1)))
-                    .as(nom)
-                    .isTrue();
-        });
+        Stream.concat(
+                        Tris.TOUS.values().stream(),
+                        Arrays.stream(Regard.values()).map(Ordre::parUrgence))
+                .forEach(ordre -> {
+                    BsonDocument demande =
+                            ordre.tri()
+                                    .toBsonDocument(
+                                            Document.class,
+                                            MongoClientSettings.getDefaultCodecRegistry());
+                    assertThat(
+                                    index.contains(sens(demande, 1))
+                                            || index.contains(sens(demande, -1)))
+                            .as(ordre.toString())
+                            .isTrue();
+                });
     }
 
     /** Fields in order; an index is read from either end. */

@@ -61,6 +61,11 @@ class DonneesDuDossier {
             var avis = inscription.get("avis", Document.class);
             if (avis != null) {
                 avis.remove("observation");
+                var apl = avis.get("decisionApl", Document.class);
+                if (apl != null) {
+                    apl.remove("motivation");
+                    apl.put("saisine", erasure.pseudonym(apl.getString("saisine")));
+                }
             }
             for (var p : inscription.getList("preconisations", Document.class, List.of())) {
                 p.remove("quoi");

@@ -42,6 +42,7 @@ public final class Platform {
             Map.of(
                     "ancrage.gateway.protection.burst", "100000",
                     "ancrage.gateway.protection.per-second", "10000",
+                    "ancrage.gateway.protection.deposits-burst", "100000",
                     "ancrage.gateway.protection.failures-burst", "100000",
                     "ancrage.gateway.protection.failures-per-second", "10000");
 
@@ -178,6 +179,11 @@ public final class Platform {
     /** The secret of the client {@code partner-system}. */
     public String partnerSecret() {
         return keycloak.secret("partner-system");
+    }
+
+    /** As a partner's software, which signs in with its own secret. */
+    public Api asSoftware(String client) {
+        return with("Bearer " + accounts.ofClient(client, keycloak.secret(client)));
     }
 
     public Accounts accounts() {

@@ -11,8 +11,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts the calls of each agent, by session or by bearer alike; the portal's files are free. */
+/**
+ * Counts the calls of each agent, by session or by bearer alike, and the deposits of each software;
+ * the portal's files are free.
+ */
 class AgentRateLimit extends OncePerRequestFilter {
+
+    /** Where partners' software brings in lines by the thousand. */
+    private static final String DEPOSITS = "/api/dossiers/depots";
 
     private final RateLimits limits;
     private final Problems problems;
@@ -49,6 +55,12 @@ class AgentRateLimit extends OncePerRequestFilter {
                 caller instanceof JwtAuthenticationToken agent
                         ? agent.getToken().getSubject()
                         : null;
-        return limits.waitOf(subject == null ? "@" + request.getRemoteAddr() : subject);
+        var who = subject == null ? "@" + request.getRemoteAddr() : subject;
+        var wait = limits.waitOf(who);
+        return wait == 0 && deposits(request) ? limits.waitOfDeposit(who) : wait;
+    }
+
+    private static boolean deposits(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().equals(DEPOSITS);
     }
 }

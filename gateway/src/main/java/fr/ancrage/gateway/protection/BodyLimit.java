@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,6 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * what does not keep coming.
  */
 class BodyLimit extends OncePerRequestFilter {
+
+    /** A partner's software sends its lines without a form. */
+    private static final List<String> FILES =
+            List.of(MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_NDJSON_VALUE);
 
     private final ProtectionProperties limits;
     private final Problems problems;
@@ -46,7 +52,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     private DataSize limitFor(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && type.startsWith("multipart/form-data")
+        return type != null && FILES.stream().anyMatch(type::startsWith)
                 ? limits.upload()
                 : limits.body();
     }

@@ -11,6 +11,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param burst requests that one agent may make at once
  * @param perSecond requests that one agent may then make each second
+ * @param depositsBurst deposits that one software may make at once
+ * @param depositsPerMinute and then each minute
  * @param failuresBurst refused sign-ins and tokens that one address may make at once
  * @param failuresPerSecond and then each second
  * @param upload size of a file that is sent
@@ -25,6 +27,8 @@ import org.springframework.validation.annotation.Validated;
 record ProtectionProperties(
         @Positive long burst,
         @Positive long perSecond,
+        @Positive long depositsBurst,
+        @Positive long depositsPerMinute,
         @Positive long failuresBurst,
         @Positive long failuresPerSecond,
         DataSize upload,

@@ -37,43 +37,33 @@ class RateLimits {
     /** After a failure nobody asks for that long: a store that is away must not hold every call. */
     private static final long PAUSE = Duration.ofSeconds(2).toNanos();
 
-    private final Cache<String, Bucket> shared = cache();
-    private final Cache<String, Bucket> alone = cache();
     private final Cache<String, Bucket> failures = cache();
     private final ProtectionProperties limits;
     private final SharedBuckets buckets;
-    private final BucketConfiguration perAgent;
-    private final Optimization toldNowAndThen;
-    private final String limitsInForce;
+    private final Limit calls;
+    private final Limit deposits;
     private final AtomicLong askAgainAt = new AtomicLong(System.nanoTime());
 
     RateLimits(ProtectionProperties limits, MongoOperations mongo) {
         this.limits = limits;
         this.buckets = new SharedBuckets(mongo.getCollection("rateLimits"));
-        this.perAgent =
-                BucketConfiguration.builder()
-                        .addLimit(bandwidth(limits.burst(), limits.perSecond()))
-                        .build();
-        this.toldNowAndThen =
-                Optimizations.delaying(
-                        new DelayParameters(Math.max(1, limits.burst() / 10), TOLD_EVERY));
-        // a stored bucket keeps the limits that it was made with
-        this.limitsInForce = "/" + limits.burst() + "/" + limits.perSecond();
+        this.calls = new Limit("", limits.burst(), limits.perSecond(), Duration.ofSeconds(1));
+        this.deposits =
+                new Limit(
+                        "/depots",
+                        limits.depositsBurst(),
+                        limits.depositsPerMinute(),
+                        Duration.ofMinutes(1));
     }
 
     /** Seconds to wait before this agent may ask again; 0 when the request may pass. */
     long waitOf(String agent) {
-        if (System.nanoTime() - askAgainAt.get() < 0) {
-            return take(ofThisInstance(agent));
-        }
-        try {
-            return take(shared.get(agent, this::ofAllInstances));
-        } catch (RuntimeException e) {
-            // of the driver, or of the library around it: no call fails for not being counted
-            askAgainAt.set(System.nanoTime() + PAUSE);
-            LOG.debug("calls are counted by this instance alone: {}", e.getClass().getName());
-            return take(ofThisInstance(agent));
-        }
+        return calls.waitOf(agent);
+    }
+
+    /** The same before this software may deposit again. */
+    long waitOfDeposit(String software) {
+        return deposits.waitOf(software);
     }
 
     /** Seconds to wait before this address may try again after too many refusals; 0 when it may. */
@@ -87,7 +77,16 @@ class RateLimits {
     }
 
     void failed(String address) {
-        failures.get(address, ignored -> bucket(limits.failuresBurst(), limits.failuresPerSecond()))
+        failures.get(
+                        address,
+                        ignored ->
+                                Bucket.builder()
+                                        .addLimit(
+                                                bandwidth(
+                                                        limits.failuresBurst(),
+                                                        limits.failuresPerSecond(),
+                                                        Duration.ofSeconds(1)))
+                                        .build())
                 .tryConsume(1);
     }
 
@@ -96,14 +95,49 @@ class RateLimits {
         buckets.forgetUntouchedSince(Instant.now().minus(FORGOTTEN_AFTER));
     }
 
-    private Bucket ofAllInstances(String agent) {
-        return buckets.builder()
-                .withOptimization(toldNowAndThen)
-                .build(agent + limitsInForce, () -> perAgent);
-    }
+    /** What one may do at once, and then in a period. */
+    private final class Limit {
 
-    private Bucket ofThisInstance(String agent) {
-        return alone.get(agent, ignored -> bucket(limits.burst(), limits.perSecond()));
+        private final Cache<String, Bucket> shared = cache();
+        private final Cache<String, Bucket> alone = cache();
+        private final Bandwidth bandwidth;
+        private final BucketConfiguration configuration;
+        private final Optimization toldNowAndThen;
+        private final String inForce;
+
+        Limit(String what, long burst, long perPeriod, Duration period) {
+            bandwidth = bandwidth(burst, perPeriod, period);
+            configuration = BucketConfiguration.builder().addLimit(bandwidth).build();
+            toldNowAndThen =
+                    Optimizations.delaying(
+                            new DelayParameters(Math.max(1, burst / 10), TOLD_EVERY));
+            // a stored bucket keeps the limits that it was made with
+            inForce = what + "/" + burst + "/" + perPeriod;
+        }
+
+        long waitOf(String agent) {
+            if (System.nanoTime() - askAgainAt.get() < 0) {
+                return take(ofThisInstance(agent));
+            }
+            try {
+                return take(shared.get(agent, this::ofAllInstances));
+            } catch (RuntimeException e) {
+                // of the driver, or of the library around it: no call fails for not being counted
+                askAgainAt.set(System.nanoTime() + PAUSE);
+                LOG.debug("calls are counted by this instance alone: {}", e.getClass().getName());
+                return take(ofThisInstance(agent));
+            }
+        }
+
+        private Bucket ofAllInstances(String agent) {
+            return buckets.builder()
+                    .withOptimization(toldNowAndThen)
+                    .build(agent + inForce, () -> configuration);
+        }
+
+        private Bucket ofThisInstance(String agent) {
+            return alone.get(agent, ignored -> Bucket.builder().addLimit(bandwidth).build());
+        }
     }
 
     private static long take(Bucket bucket) {
@@ -115,15 +149,8 @@ class RateLimits {
         return Math.max(1, Math.ceilDiv(nanos, NANOS));
     }
 
-    private static Bucket bucket(long burst, long perSecond) {
-        return Bucket.builder().addLimit(bandwidth(burst, perSecond)).build();
-    }
-
-    private static Bandwidth bandwidth(long burst, long perSecond) {
-        return Bandwidth.builder()
-                .capacity(burst)
-                .refillGreedy(perSecond, Duration.ofSeconds(1))
-                .build();
+    private static Bandwidth bandwidth(long burst, long perPeriod, Duration period) {
+        return Bandwidth.builder().capacity(burst).refillGreedy(perPeriod, period).build();
     }
 
     private static Cache<String, Bucket> cache() {

@@ -53,6 +53,8 @@ class RateLimitsTest {
                 new ProtectionProperties(
                         BURST,
                         1,
+                        5,
+                        1,
                         10,
                         1,
                         DataSize.ofMegabytes(1),

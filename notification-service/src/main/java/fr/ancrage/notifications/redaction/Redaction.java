@@ -50,9 +50,11 @@ public class Redaction {
                     "heure",
                     "lieu",
                     "formation",
-                    "avis");
+                    "avis",
+                    "apl");
 
     private static final String DECISION = "DECISION";
+    private static final String APL = "DECISION_APL";
 
     private final PdfDocuments documents;
     private final Annuaires annuaires;
@@ -93,6 +95,7 @@ public class Redaction {
             case MENAGE ->
                     switch (envoi.contenu().type()) {
                         case DECISION -> "lettre-menage-decision";
+                        case APL -> "lettre-menage-aide";
                         case "CONVOCATION", "INVITATION" -> "lettre-menage-convocation";
                         case "PRECONISATIONS" -> "lettre-menage-preconisations";
                         default ->
@@ -103,15 +106,18 @@ public class Redaction {
                                 };
                     };
             case PROPRIETAIRE ->
-                    envoi.contenu().type().equals(DECISION)
-                            ? "lettre-decision"
-                            : "lettre-proprietaire";
-            case ORGANISATION, COMMUNE -> {
-                if (!envoi.contenu().type().equals(DECISION)) {
-                    throw new IllegalStateException("no letter says this to a service");
-                }
-                yield "lettre-decision";
-            }
+                    switch (envoi.contenu().type()) {
+                        case DECISION -> "lettre-decision";
+                        case APL -> "lettre-aide";
+                        default -> "lettre-proprietaire";
+                    };
+            case ORGANISATION, COMMUNE ->
+                    switch (envoi.contenu().type()) {
+                        case DECISION -> "lettre-decision";
+                        case APL -> "lettre-aide";
+                        default ->
+                                throw new IllegalStateException("no letter says this to a service");
+                    };
         };
     }
 
@@ -168,6 +174,10 @@ public class Redaction {
             case "CONVOCATION" -> "Votre convocation à une réunion de conciliation";
             case "INVITATION" -> "Votre invitation à une réunion sur votre situation";
             case "PRECONISATIONS" -> "Ce que la commission propose pour vous aider";
+            case APL ->
+                    menage
+                            ? "Votre aide au logement : ce que la commission a décidé"
+                            : "Aide au logement d'un locataire : décision de la commission";
             case DECISION ->
                     menage
                             ? "Décision du préfet sur votre logement : des aides sont possibles"
@@ -198,6 +208,7 @@ public class Redaction {
         var secretariat = annuaire.secretariat();
         var etape = new HashMap<String, Object>();
         STADES.forEach(s -> etape.put(s, s.equals(contenu.stade())));
+        etape.put("AIDE_MAINTENUE", "MAINTIEN".equals(contenu.faits().get("issue")));
         etape.put("INVITATION", contenu.type().equals("INVITATION"));
         var mention = new HashMap<String, Object>();
         MENTIONS.forEach(m -> mention.put(m, contenu.mentions().contains(m)));
@@ -244,6 +255,7 @@ public class Redaction {
                             case "heure" ->
                                     valeur.replaceFirst("^0", "").replace(":", "\u00a0h\u00a0");
                             case "avis" -> mots.avis(valeur);
+                            case "apl" -> mots.libelle("apl", valeur);
                             case "formation" ->
                                     valeur.replace(
                                             "CCAPEX",

@@ -91,6 +91,18 @@ class LettresTest {
                 JOUR);
     }
 
+    private static Map<String, String> apl(String issue, String motif) {
+        return Map.of(
+                "seance",
+                "2027-04-15",
+                "formation",
+                "Commission de prévention",
+                "issue",
+                issue,
+                "apl",
+                motif);
+    }
+
     static Stream<Arguments> lettres() {
         return Stream.of(
                 Arguments.of(
@@ -104,6 +116,39 @@ class LettresTest {
                                 List.of("ADRESSE_SERVICES_SOCIAUX", "ADRESSE_CCAS", "ADRESSE_ADIL"),
                                 Map.of("acte", "2026-11-12")),
                         "commandement de payer;12 novembre 2026;commissaire de justice;ADIL"),
+                Arguments.of(
+                        envoi(
+                                "APL_MENAGE",
+                                "DECISION_APL",
+                                "SEANCE:1",
+                                "PUBLIC",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
+                                apl("MAINTIEN", "PLAN_EN_COURS")),
+                        "Votre aide au logement continue;un plan de remboursement est en cours;jeudi 15 avril 2027"),
+                Arguments.of(
+                        envoi(
+                                "APL_MENAGE_SUSPENSION",
+                                "DECISION_APL",
+                                "SEANCE:1",
+                                "PRIVE",
+                                Genre.MENAGE,
+                                null,
+                                List.of(),
+                                apl("SUSPENSION_MAUVAISE_FOI", "MAUVAISE_FOI")),
+                        "Votre aide au logement est suspendue;bonne foi;ADIL"),
+                Arguments.of(
+                        envoi(
+                                "APL_BAILLEUR",
+                                "DECISION_APL",
+                                "SEANCE:1",
+                                "PRIVE",
+                                Genre.PROPRIETAIRE,
+                                null,
+                                List.of(),
+                                apl("MAINTIEN", "PRINCIPE")),
+                        "L'aide au logement est maintenue;Occupants : Madame Anne Canari"),
                 Arguments.of(
                         envoi(
                                 "CP_PROPRIETAIRE",

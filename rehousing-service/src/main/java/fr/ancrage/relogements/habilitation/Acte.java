@@ -8,6 +8,7 @@ public enum Acte {
     ANNONCER_EXPULSION("secretariat", "gestionnaire", "commissaire-justice", "siao"),
     NOTER_VEILLE("siao"),
     NOTER_SITUATION("secretariat", "gestionnaire"),
+    PESER_DALO("secretariat", "gestionnaire"),
     ENTRER_AU_VIVIER("secretariat"),
     ENREGISTRER_RAPPORT("secretariat"),
     PRECISER_BESOINS("secretariat", "acces-logement"),

@@ -134,6 +134,8 @@ public class Politique implements ReadablePolicy {
             case ANNONCER_EXPULSION -> "annoncer le jour d’une expulsion";
             case NOTER_VEILLE -> "noter la veille sociale";
             case NOTER_SITUATION -> "noter la situation du ménage";
+            case PESER_DALO ->
+                    "savoir avant un octroi, par un mot et sans détail, si un recours DALO est connu";
             case ENTRER_AU_VIVIER -> "faire entrer un ménage au vivier";
             case ENREGISTRER_RAPPORT -> "enregistrer un rapport social";
             case PRECISER_BESOINS -> "préciser les besoins de relogement";

@@ -49,7 +49,12 @@ public record Portee(Map<String, Set<Classe>> droits) {
 
     /** The keys that open entries of the pool. */
     public Set<String> clesVivier() {
-        return cles(VIVIER, Classe.O);
+        return clesVivier(Classe.O);
+    }
+
+    /** The keys that open entries of the pool with at least that class. */
+    public Set<String> clesVivier(Classe classe) {
+        return cles(VIVIER, classe);
     }
 
     /** The départements whose lists are open. */

@@ -73,7 +73,7 @@ public class CompterTravail {
                     attentes,
                     "VIVIER_SANS_CHEF_DE_FILE",
                     "Ménages complets sans bailleur chef de file",
-                    entrees(portee, EtatEntree.COMPLETE, true, false, null, null, null),
+                    entrees(portee, EtatEntree.COMPLETE, true, false, null, null, null, null),
                     "/vivier?sansChefDeFile=true");
         }
         if (agent.a("bailleur")) {
@@ -81,7 +81,7 @@ public class CompterTravail {
                     attentes,
                     "VIVIER_A_PROPOSER",
                     "Ménages dont vous êtes chef de file, sans proposition en cours",
-                    entrees(portee, null, false, true, null, null, null),
+                    entrees(portee, null, false, true, null, null, null, null),
                     "/vivier?sansProposition=true");
         }
         ajouter(
@@ -146,7 +146,7 @@ public class CompterTravail {
                 attentes,
                 "VIVIER_A_COMPLETER",
                 "Entrées du vivier sans rapport social complet",
-                entrees(portee, EtatEntree.A_COMPLETER, false, false, null, null, null),
+                entrees(portee, EtatEntree.A_COMPLETER, false, false, null, null, null, null),
                 "/vivier?etat=A_COMPLETER");
         ajouter(
                 attentes,
@@ -164,20 +164,26 @@ public class CompterTravail {
                 attentes,
                 "VIVIER_LIMITE",
                 "Ménages dont le délai de relogement est dépassé",
-                entrees(portee, null, false, false, null, jour, null),
+                entrees(portee, null, false, false, null, jour, null, null),
                 "/vivier?alerte=LIMITE");
         ajouter(
                 attentes,
                 "VIVIER_RAPPEL",
                 "Ménages qui attendent un relogement depuis le premier rappel",
-                entrees(portee, null, false, false, jour, null, null),
+                entrees(portee, null, false, false, jour, null, null, null),
                 "/vivier?alerte=RAPPEL");
         ajouter(
                 attentes,
                 "DEMANDE_A_RENOUVELER",
                 "Demandes de logement social à renouveler",
-                entrees(portee, null, false, false, null, null, jour),
+                entrees(portee, null, false, false, null, null, jour, null),
                 "/vivier?alerte=DEMANDE_A_RENOUVELER");
+        ajouter(
+                attentes,
+                "DALO_DELAI",
+                "Recours DALO dont le délai est proche ou dépassé",
+                entrees(portee, null, false, false, null, null, null, jour),
+                "/vivier?alerte=DALO");
     }
 
     private long concours(
@@ -216,8 +222,9 @@ public class CompterTravail {
             boolean sansProposition,
             @Nullable LocalDate rappelAu,
             @Nullable LocalDate limiteAu,
-            @Nullable LocalDate demandeAu) {
-        Set<String> cles = portee.clesVivier();
+            @Nullable LocalDate demandeAu,
+            @Nullable LocalDate daloAu) {
+        Set<String> cles = daloAu == null ? portee.clesVivier() : portee.clesVivier(Classe.S);
         return cles.isEmpty()
                 ? 0
                 : vivier.nombre(
@@ -230,7 +237,8 @@ public class CompterTravail {
                                 sansProposition,
                                 rappelAu,
                                 limiteAu,
-                                demandeAu));
+                                demandeAu,
+                                daloAu));
     }
 
     private static void ajouter(

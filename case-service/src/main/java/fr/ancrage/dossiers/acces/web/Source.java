@@ -12,6 +12,9 @@ record Source(String libelle, @Nullable String lien) {
 
     static Source de(Implication i) {
         String[] parties = i.cle().split("/");
+        if (parties[0].equals("envoi") && i.enTantQue() != Implication.Qualite.EVALUATION) {
+            return new Source("Saisine par la CCAPEX", "/courriers/" + parties[1]);
+        }
         return switch (i.enTantQue()) {
             case COMMISSAIRE_JUSTICE ->
                     new Source("Acte n° " + i.motif() + ", signifié par cette étude", null);

@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.dette.model;
 
 import fr.ancrage.dossiers.echeances.model.EnLettres;
+import fr.ancrage.dossiers.procedure.model.DetteEcrite;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -95,6 +96,21 @@ public record DetteDuDossier(
         return enVigueur().plans.stream()
                 .max(Comparator.comparing(PlanPaiement::signeLe))
                 .flatMap(PlanPaiement::rompuDes);
+    }
+
+    /** What the case's clock reads of it. */
+    public DetteEcrite pourLHorloge() {
+        DetteDuDossier compte = enVigueur();
+        return new DetteEcrite(
+                dossier,
+                compte.releves.stream()
+                        .max(Comparator.comparing(ReleveDette::au))
+                        .map(ReleveDette::pourLHorloge)
+                        .orElse(null),
+                compte.plans.stream()
+                        .filter(p -> p.type() == PlanPaiement.Type.JUDICIAIRE)
+                        .flatMap(p -> p.premierManquement().stream())
+                        .toList());
     }
 
     /** The plan as it counts; one that was cancelled is none. */

@@ -13,6 +13,12 @@ public interface Dettes {
     /** As it was read; {@code version} goes back with the change, 0 when nothing is stored yet. */
     record Lu(DetteDuDossier dette, long version) {}
 
+    /** Those that changed since their case was told, some of them. */
+    List<Lu> aReporter(int combien);
+
+    /** The case knows what that version says. */
+    void reportee(Lu lu);
+
     /** The case's own first, then those of the cases that it took over. */
     List<Lu> duDossier(String dossier, String departement);
 

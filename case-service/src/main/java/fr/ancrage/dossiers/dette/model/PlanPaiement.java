@@ -217,13 +217,20 @@ public record PlanPaiement(
         if (mensualites.stream().allMatch(m -> resteDu(m).signum() == 0)) {
             return Optional.empty();
         }
+        return premierManquement().map(jour -> jour.plusDays(1));
+    }
+
+    /**
+     * The first day whose rent or instalment was not paid in time, as far as one knows; still to
+     * come when nobody paid it yet. What is paid later changes nothing (R-025).
+     */
+    Optional<LocalDate> premierManquement() {
         return Stream.concat(
                         mensualites.stream()
                                 .filter(m -> manque(m).signum() > 0)
                                 .map(Mensualite::date),
                         loyersImpayes.stream().map(LoyerImpaye::le))
-                .min(Comparator.naturalOrder())
-                .map(jour -> jour.plusDays(1));
+                .min(Comparator.naturalOrder());
     }
 
     public Etat etat(LocalDate aujourdhui) {

@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.dette.model;
 
+import fr.ancrage.dossiers.procedure.model.DetteEcrite;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -75,6 +76,17 @@ public record ReleveDette(
                 depuis,
                 depense,
                 new Origine.Ecrit(saisie));
+    }
+
+    DetteEcrite.Releve pourLHorloge() {
+        return new DetteEcrite.Releve(
+                au,
+                montant,
+                depuis,
+                depense.loyer(),
+                depense.charges(),
+                depense.aide(),
+                depense.tiersPayant());
     }
 
     /** The same word written down a second time. */

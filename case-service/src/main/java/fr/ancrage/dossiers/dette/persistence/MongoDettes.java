@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -24,12 +25,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoDettes implements Dettes {
 
-    /**
-     * 2: the day of the breach; a debt stored before is brought to it by {@link RupturesDesPlans}.
-     */
-    private static final int SCHEMA = 2;
+    /** 2: the day of the breach; 3: the case knows it or not. Older ones are told once more. */
+    private static final int SCHEMA = 3;
 
     private static final String ROMPU_DES = "rompuDes";
+
+    private static final String A_REPORTER = "aReporter";
 
     private final MongoTemplate mongo;
     private final Reunions reunions;
@@ -39,6 +40,7 @@ class MongoDettes implements Dettes {
         this.reunions = reunions;
         dettes().createIndex(Indexes.ascending(ROMPU_DES));
         dettes().createIndex(Indexes.ascending("schema"));
+        dettes().createIndex(Indexes.ascending(A_REPORTER));
     }
 
     private MongoCollection<Document> dettes() {
@@ -79,12 +81,34 @@ class MongoDettes implements Dettes {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those that were stored before the day of the breach was. */
-    List<Lu> anciennes(int combien) {
-        return dettes().find(Filters.lt("schema", SCHEMA))
-                .limit(combien)
-                .map(MongoDettes::lu)
-                .into(new ArrayList<>());
+    @Override
+    public List<Lu> aReporter(int combien) {
+        return Stream.of(Filters.lt("schema", SCHEMA), Filters.eq(A_REPORTER, true))
+                .flatMap(f ->
+                        dettes()
+                                .find(f)
+                                .limit(combien)
+                                .map(MongoDettes::lu)
+                                .into(new ArrayList<>())
+                                .stream())
+                .toList();
+    }
+
+    @Override
+    public void reportee(Lu lu) {
+        dettes().updateOne(
+                        Filters.and(
+                                Filters.eq("_id", lu.dette().dossier()),
+                                Filters.eq("version", lu.version())),
+                        new Document(
+                                "$set",
+                                new Document("schema", SCHEMA)
+                                        .append(ROMPU_DES, rompuDes(lu.dette()))
+                                        .append(A_REPORTER, false)));
+    }
+
+    private static String rompuDes(DetteDuDossier dette) {
+        return dette.rompuDes().map(LocalDate::toString).orElse("");
     }
 
     private static Lu lu(Document d) {
@@ -97,7 +121,8 @@ class MongoDettes implements Dettes {
                 DetteDocument.de(suite)
                         .append("schema", SCHEMA)
                         .append("version", lu.version() + 1)
-                        .append(ROMPU_DES, suite.rompuDes().map(LocalDate::toString).orElse(""));
+                        .append(ROMPU_DES, rompuDes(suite))
+                        .append(A_REPORTER, true);
         if (lu.version() == 0) {
             creer(document.append("_id", suite.dossier()));
             return;

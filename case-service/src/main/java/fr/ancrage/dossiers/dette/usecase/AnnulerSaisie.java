@@ -13,9 +13,11 @@ public class AnnulerSaisie {
             String dossier, String departement, DetteDuDossier.Annulation annulation) {}
 
     private final Dettes dettes;
+    private final ReporterDette reporter;
 
-    public AnnulerSaisie(Dettes dettes) {
+    public AnnulerSaisie(Dettes dettes, ReporterDette reporter) {
         this.dettes = dettes;
+        this.reporter = reporter;
     }
 
     /**
@@ -28,7 +30,11 @@ public class AnnulerSaisie {
                         .findFirst()
                         .orElseThrow();
         Optional<DetteDuDossier> suite = lu.dette().avec(commande.annulation());
-        suite.ifPresent(dette -> dettes.enregistrer(lu, dette));
+        suite.ifPresent(dette -> {
+            dettes.enregistrer(lu, dette);
+            reporter.executer(
+                    ReporterDette.Commande.de(dette, commande.annulation().saisie().agent()));
+        });
         return suite.isPresent();
     }
 }

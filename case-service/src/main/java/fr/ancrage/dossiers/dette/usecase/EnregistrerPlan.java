@@ -13,9 +13,11 @@ public class EnregistrerPlan {
     public record Commande(String dossier, String departement, PlanPaiement plan) {}
 
     private final Dettes dettes;
+    private final ReporterDette reporter;
 
-    public EnregistrerPlan(Dettes dettes) {
+    public EnregistrerPlan(Dettes dettes, ReporterDette reporter) {
         this.dettes = dettes;
+        this.reporter = reporter;
     }
 
     /**
@@ -24,7 +26,10 @@ public class EnregistrerPlan {
     public boolean executer(Commande commande) {
         Dettes.Lu lu = dettes.duDossier(commande.dossier(), commande.departement()).getFirst();
         Optional<DetteDuDossier> suite = lu.dette().avec(commande.plan());
-        suite.ifPresent(dette -> dettes.enregistrer(lu, dette));
+        suite.ifPresent(dette -> {
+            dettes.enregistrer(lu, dette);
+            reporter.executer(ReporterDette.Commande.de(dette, commande.plan().saisie().agent()));
+        });
         return suite.isPresent();
     }
 }

@@ -10,12 +10,14 @@ import java.util.Optional;
 @UseCase
 public class EnregistrerReleve {
 
-    public record Commande(String dossier, String departement, ReleveDette releve) {}
+    public record Commande(String dossier, String departement, ReleveDette releve, String agent) {}
 
     private final Dettes dettes;
+    private final ReporterDette reporter;
 
-    public EnregistrerReleve(Dettes dettes) {
+    public EnregistrerReleve(Dettes dettes, ReporterDette reporter) {
         this.dettes = dettes;
+        this.reporter = reporter;
     }
 
     /**
@@ -24,7 +26,10 @@ public class EnregistrerReleve {
     public boolean executer(Commande commande) {
         Dettes.Lu lu = dettes.duDossier(commande.dossier(), commande.departement()).getFirst();
         Optional<DetteDuDossier> suite = lu.dette().avec(commande.releve());
-        suite.ifPresent(dette -> dettes.enregistrer(lu, dette));
+        suite.ifPresent(dette -> {
+            dettes.enregistrer(lu, dette);
+            reporter.executer(ReporterDette.Commande.de(dette, commande.agent()));
+        });
         return suite.isPresent();
     }
 }

@@ -14,9 +14,11 @@ public class NoterLoyerImpaye {
             String dossier, String departement, String plan, PlanPaiement.LoyerImpaye loyer) {}
 
     private final Dettes dettes;
+    private final ReporterDette reporter;
 
-    public NoterLoyerImpaye(Dettes dettes) {
+    public NoterLoyerImpaye(Dettes dettes, ReporterDette reporter) {
         this.dettes = dettes;
+        this.reporter = reporter;
     }
 
     /**
@@ -25,7 +27,10 @@ public class NoterLoyerImpaye {
     public boolean executer(Commande commande) {
         Dettes.Lu lu = dettes.duPlan(commande.dossier(), commande.departement(), commande.plan());
         Optional<DetteDuDossier> suite = lu.dette().avec(commande.plan(), commande.loyer());
-        suite.ifPresent(dette -> dettes.enregistrer(lu, dette));
+        suite.ifPresent(dette -> {
+            dettes.enregistrer(lu, dette);
+            reporter.executer(ReporterDette.Commande.de(dette, commande.loyer().saisie().agent()));
+        });
         return suite.isPresent();
     }
 }

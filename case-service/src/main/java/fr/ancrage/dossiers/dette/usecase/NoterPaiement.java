@@ -14,9 +14,11 @@ public class NoterPaiement {
             String dossier, String departement, String plan, PlanPaiement.Paiement paiement) {}
 
     private final Dettes dettes;
+    private final ReporterDette reporter;
 
-    public NoterPaiement(Dettes dettes) {
+    public NoterPaiement(Dettes dettes, ReporterDette reporter) {
         this.dettes = dettes;
+        this.reporter = reporter;
     }
 
     /**
@@ -25,7 +27,11 @@ public class NoterPaiement {
     public boolean executer(Commande commande) {
         Dettes.Lu lu = dettes.duPlan(commande.dossier(), commande.departement(), commande.plan());
         Optional<DetteDuDossier> suite = lu.dette().avec(commande.plan(), commande.paiement());
-        suite.ifPresent(dette -> dettes.enregistrer(lu, dette));
+        suite.ifPresent(dette -> {
+            dettes.enregistrer(lu, dette);
+            reporter.executer(
+                    ReporterDette.Commande.de(dette, commande.paiement().saisie().agent()));
+        });
         return suite.isPresent();
     }
 }

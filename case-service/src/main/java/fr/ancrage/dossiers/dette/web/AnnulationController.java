@@ -77,7 +77,7 @@ class AnnulationController {
                                 new DetteDuDossier.Annulation(
                                         element,
                                         raison,
-                                        DetteController.par(agent, lecture.aujourdhui()))));
+                                        DetteController.par(agent, lecture.aujourdhui(ouverte)))));
         if (!annule) {
             throw ProblemeException.of(HttpStatus.CONFLICT, "DETTE_DEJA_ANNULEE");
         }

@@ -111,13 +111,14 @@ class DetteController {
                         new EnregistrerReleve.Commande(
                                 ouverte.dossier().id(),
                                 ouverte.dossier().departement(),
-                                releve(agent, ouverte, requete)));
+                                releve(agent, ouverte, requete),
+                                agent.identifiant()));
         return suite(agent, ouverte, nouveau);
     }
 
     private ReleveDette releve(AgentConnecte agent, Ouverte ouverte, ReleveRequete requete) {
         Input input = new Input();
-        SaisieDette saisie = new SaisieDette(input, lecture.aujourdhui());
+        SaisieDette saisie = new SaisieDette(input, lecture.aujourdhui(ouverte));
         ReleveDette.Source source =
                 input.choice("source", requete.source(), ReleveDette.Source.class, "SOURCE_RELEVE");
         LocalDate au = saisie.jourPasse("au", requete.au());
@@ -137,7 +138,7 @@ class DetteController {
             throw ProblemeException.interdit();
         }
         return ReleveDette.ecrit(
-                source, au, montant, depuis, depense, par(agent, lecture.aujourdhui()));
+                source, au, montant, depuis, depense, par(agent, lecture.aujourdhui(ouverte)));
     }
 
     @PostMapping("/budgets")
@@ -152,13 +153,13 @@ class DetteController {
                         new EnregistrerBudget.Commande(
                                 ouverte.dossier().id(),
                                 ouverte.dossier().departement(),
-                                budget(agent, requete)));
+                                budget(agent, ouverte, requete)));
         return suite(agent, ouverte, nouveau);
     }
 
-    private BudgetMenage budget(AgentConnecte agent, BudgetRequete requete) {
+    private BudgetMenage budget(AgentConnecte agent, Ouverte ouverte, BudgetRequete requete) {
         Input input = new Input();
-        SaisieDette saisie = new SaisieDette(input, lecture.aujourdhui());
+        SaisieDette saisie = new SaisieDette(input, lecture.aujourdhui(ouverte));
         LocalDate au = saisie.jourPasse("au", requete.au());
         List<PosteRequete> lignes = requete.postes() == null ? List.of() : requete.postes();
         if (lignes.isEmpty() || lignes.size() > POSTES_AU_PLUS) {
@@ -183,7 +184,7 @@ class DetteController {
                                     "PERIODICITE_POSTE")));
         }
         input.check();
-        return BudgetMenage.nouveau(au, postes, par(agent, lecture.aujourdhui()));
+        return BudgetMenage.nouveau(au, postes, par(agent, lecture.aujourdhui(ouverte)));
     }
 
     private ResponseEntity<DetteReponse> suite(

@@ -70,8 +70,13 @@ class LectureDette {
         this.horloge = horloge;
     }
 
-    LocalDate aujourdhui() {
-        return horloge.aujourdhui();
+    /** The day where the case is. */
+    LocalDate aujourdhui(Ouverte ouverte) {
+        return aujourdhui(ouverte.dossier());
+    }
+
+    private LocalDate aujourdhui(Dossier dossier) {
+        return horloge.aujourdhui(dossier.departement());
     }
 
     /**
@@ -129,7 +134,7 @@ class LectureDette {
         List<DefinitionImpaye> trouvees =
                 retenu == null
                         ? List.of()
-                        : definitions.de(faits(dossier, retenu, depense), aujourdhui());
+                        : definitions.de(faits(dossier, retenu, depense), aujourdhui(dossier));
         return DetteReponse.de(
                 ouverte,
                 situation,
@@ -138,10 +143,10 @@ class LectureDette {
                 trouvees,
                 SeuilAtteint.de(
                         situation.releves(),
-                        r -> definitions.de(faits(dossier, r, depense), aujourdhui())),
+                        r -> definitions.de(faits(dossier, r, depense), aujourdhui(dossier))),
                 parDefaut(dossier, situation, retenu, depense),
                 reglesDesPlans,
-                aujourdhui());
+                aujourdhui(dossier));
     }
 
     /** For a household with a housing aid, while no plan is being kept. */
@@ -152,12 +157,12 @@ class LectureDette {
             DepenseLogement depense) {
         boolean planEnCours =
                 situation.plans().stream()
-                        .anyMatch(p -> p.etat(aujourdhui()) == PlanPaiement.Etat.EN_COURS);
+                        .anyMatch(p -> p.etat(aujourdhui(dossier)) == PlanPaiement.Etat.EN_COURS);
         return retenu == null || planEnCours || !aidee(dossier, depense)
                 ? Optional.empty()
                 : reglesDesPlans
                         .sous(loi.pour(dossier.departement()))
-                        .parDefaut(retenu.montant(), aujourdhui());
+                        .parDefaut(retenu.montant(), aujourdhui(dossier));
     }
 
     private static boolean aidee(Dossier dossier, DepenseLogement depense) {
@@ -174,7 +179,7 @@ class LectureDette {
                         .map(EtapeProcedure::date)
                         .max(Comparator.naturalOrder())
                         .orElse(null);
-        LocalDate jour = commandement == null ? aujourdhui() : commandement;
+        LocalDate jour = commandement == null ? aujourdhui(dossier) : commandement;
         return new FaitsImpaye(
                 dossier.departement(),
                 releve.montant(),
@@ -187,6 +192,6 @@ class LectureDette {
                         : TypeBailleur.valueOf(dossier.bailleur().type().name()),
                 commandement,
                 delais.pour(dossier.departement(), jour).seuils(),
-                gestion.pour(dossier.departement(), aujourdhui()).orElse(null));
+                gestion.pour(dossier.departement(), aujourdhui(dossier)).orElse(null));
     }
 }

@@ -103,7 +103,7 @@ class PlansController {
 
     private PlanPaiement plan(AgentConnecte agent, Ouverte ouverte, PlanRequete requete) {
         Input input = new Input();
-        SaisieDette saisie = new SaisieDette(input, lecture.aujourdhui());
+        SaisieDette saisie = new SaisieDette(input, lecture.aujourdhui(ouverte));
         PlanPaiement.Type type =
                 input.choice("type", requete.type(), PlanPaiement.Type.class, "TYPE_PLAN");
         LocalDate signeLe = saisie.jourPasse("signeLe", requete.signeLe());
@@ -131,7 +131,7 @@ class PlansController {
                 dette,
                 mensualite,
                 premiere,
-                DetteController.par(agent, lecture.aujourdhui()));
+                DetteController.par(agent, lecture.aujourdhui(ouverte)));
     }
 
     @PostMapping("/{plan}/paiements")
@@ -143,7 +143,7 @@ class PlansController {
         Ouverte ouverte = ouvrirPourEcrire(agent, id);
         PlanPaiement connu = connu(ouverte, plan);
         Input input = new Input();
-        SaisieDette saisie = new SaisieDette(input, lecture.aujourdhui());
+        SaisieDette saisie = new SaisieDette(input, lecture.aujourdhui(ouverte));
         int rang = requete.rang() == null ? 0 : requete.rang();
         if (connu.mensualite(rang).isEmpty()) {
             input.refuse("rang", "MENSUALITE_INCONNUE");
@@ -161,7 +161,7 @@ class PlansController {
                                         rang,
                                         le,
                                         montant,
-                                        DetteController.par(agent, lecture.aujourdhui()))));
+                                        DetteController.par(agent, lecture.aujourdhui(ouverte)))));
         return suite(agent, ouverte, nouveau);
     }
 
@@ -174,7 +174,7 @@ class PlansController {
         Ouverte ouverte = ouvrirPourEcrire(agent, id);
         PlanPaiement connu = connu(ouverte, plan);
         Input input = new Input();
-        SaisieDette saisie = new SaisieDette(input, lecture.aujourdhui());
+        SaisieDette saisie = new SaisieDette(input, lecture.aujourdhui(ouverte));
         LocalDate le = saisie.jourPasse("le", requete.le());
         if (le.isBefore(connu.signeLe())) {
             input.refuse("le", "LOYER_AVANT_PLAN");
@@ -187,7 +187,8 @@ class PlansController {
                                 ouverte.dossier().departement(),
                                 plan,
                                 PlanPaiement.LoyerImpaye.nouveau(
-                                        le, DetteController.par(agent, lecture.aujourdhui()))));
+                                        le,
+                                        DetteController.par(agent, lecture.aujourdhui(ouverte)))));
         return suite(agent, ouverte, nouveau);
     }
 

@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.echeances.web;
 
 import fr.ancrage.dossiers.echeances.model.CalculEcheances;
+import fr.ancrage.dossiers.echeances.model.FaitsProcedure;
 import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
@@ -33,7 +34,8 @@ class SimulationController {
             summary = "Calcule les échéances légales de faits donnés, sans rien enregistrer")
     SimulationReponse simuler(
             @RequestBody SimulationRequete requete, @Parameter(hidden = true) AgentConnecte agent) {
+        FaitsProcedure faits = requete.toDomain(chartes.departements());
         return SimulationReponse.from(
-                calcul.calculer(requete.toDomain(chartes.departements()), horloge.aujourdhui()));
+                calcul.calculer(faits, horloge.aujourdhui(faits.departement())));
     }
 }

@@ -96,6 +96,8 @@ public final class LecteurFichier {
                     && debut[2] == 3
                     && debut[3] == 4) {
                 LectureXlsx.lire(fichier, limites, tri::recevoir);
+            } else if (LectureJson.ressembleADuJson(debut)) {
+                LectureJson.lire(fichier, nature, limites, tri::recevoir);
             } else if (LectureCsv.ressembleADuTexte(debut)) {
                 LectureCsv.lire(fichier, limites, tri::recevoir);
             } else {

@@ -54,7 +54,7 @@ final class LectureCsv {
 
     static void lire(Path fichier, LimitesFichier limites, Consumer<LigneBrute> ligne)
             throws IOException {
-        try (BufferedReader lecteur = ouvrir(fichier, jeu(fichier))) {
+        try (BufferedReader lecteur = ouvrir(fichier)) {
             lecteur.mark(64 * 1024);
             char separateur = separateur(lecteur);
             lecteur.reset();
@@ -105,10 +105,12 @@ final class LectureCsv {
         return cellules;
     }
 
-    private static BufferedReader ouvrir(Path fichier, Charset jeu) throws IOException {
+    /** Behind its mark, in the characters that it is written in. */
+    static BufferedReader ouvrir(Path fichier) throws IOException {
         BufferedReader lecteur =
                 new BufferedReader(
-                        new InputStreamReader(Files.newInputStream(fichier), jeu), 64 * 1024);
+                        new InputStreamReader(Files.newInputStream(fichier), jeu(fichier)),
+                        64 * 1024);
         lecteur.mark(1);
         if (lecteur.read() != '\uFEFF') {
             lecteur.reset();

@@ -67,6 +67,11 @@ public record Entetes(
     /** What is to be said of cells that a column of the file has and nobody may rely on. */
     public List<Probleme> illisibles(LigneBrute ligne) {
         List<Probleme> problemes = new ArrayList<>();
+        Probleme.Code entiere = ligne.illisibles().get(LigneBrute.ENTIERE);
+        if (entiere != null) {
+            problemes.add(
+                    new Probleme("ligne", entiere, Probleme.Gravite.ERREUR, illisible(entiere)));
+        }
         positions.forEach((colonne, i) -> {
             Probleme.Code code = ligne.illisibles().get(i);
             if (code != null) {
@@ -78,6 +83,12 @@ public record Entetes(
 
     private static String illisible(Probleme.Code code) {
         return switch (code) {
+            case LIGNE_ILLISIBLE ->
+                    "Cette ligne n'est pas un objet JSON écrit sur une seule ligne, chaque champ une fois : corrigez-la.";
+            case CHAMP_INCONNU ->
+                    "Cette ligne porte un champ que cette nature de dépôt ne connaît pas : retirez-le.";
+            case VALEUR_ILLISIBLE ->
+                    "Ce champ est un texte, un nombre, un oui ou non, ou une liste de textes courts : rien d'autre.";
             case FORMULE_EXTERNE ->
                     "Cette cellule contient une formule qui va chercher sa valeur ailleurs (autre classeur, site, programme) : remplacez-la par la valeur elle-même.";
             case CELLULES_FUSIONNEES ->

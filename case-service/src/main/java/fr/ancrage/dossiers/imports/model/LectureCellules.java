@@ -175,7 +175,7 @@ final class LectureCellules {
 
     /** One word of a closed list. */
     <E extends Enum<E>> @Nullable E un(Colonne colonne, Class<E> liste) {
-        String code = parmi(colonne, noms(liste));
+        String code = valeurs.containsKey(colonne) ? parmi(colonne, noms(liste)) : null;
         return code == null ? null : Enum.valueOf(liste, code);
     }
 

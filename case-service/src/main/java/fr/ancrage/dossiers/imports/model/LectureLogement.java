@@ -13,6 +13,7 @@ import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The dwelling that a line names: where it is, in which stock, whose it is. */
@@ -28,6 +29,8 @@ record LectureLogement(LectureCellules cellules, TerritoireDossiers territoire, 
                     Map.entry("sci familiale", TypeBailleur.SCI_FAMILIALE),
                     Map.entry("personne physique", TypeBailleur.PERSONNE_PHYSIQUE),
                     Map.entry("particulier", TypeBailleur.PERSONNE_PHYSIQUE));
+    private static final Pattern DECIMALE = Pattern.compile("\\.0$");
+    private static final Pattern SANS_SON_ZERO = Pattern.compile("\\d{4}");
     private static final Set<String> PARC_PUBLIC =
             Set.of("public", "parc public", "social", "parc social");
     private static final Set<String> PARC_PRIVE = Set.of("prive", "parc prive");
@@ -117,7 +120,7 @@ record LectureLogement(LectureCellules cellules, TerritoireDossiers territoire, 
         if (valeur == null) {
             return null;
         }
-        String chiffres = valeur.replace(" ", "").replaceFirst("\\.0$", "");
-        return chiffres.matches("\\d{4}") ? "0" + chiffres : chiffres;
+        String chiffres = DECIMALE.matcher(valeur.replace(" ", "")).replaceFirst("");
+        return SANS_SON_ZERO.matcher(chiffres).matches() ? "0" + chiffres : chiffres;
     }
 }

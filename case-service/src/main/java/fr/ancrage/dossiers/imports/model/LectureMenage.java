@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 record LectureMenage(LectureCellules cellules, TerritoireDossiers territoire) {
 
     private static final Pattern DEUX_PERSONNES = Pattern.compile("\\s+(?:et|&)\\s+|\\s*/\\s*");
+    private static final Pattern DEUX_TELEPHONES =
+            Pattern.compile("[;,]|(?<=\\d) ?/ ?(?=[0+])| ou ");
     private static final Set<String> AUCUN =
             Set.of("aucun", "aucune", "neant", "non", "sans", "ras");
 
@@ -47,7 +49,7 @@ record LectureMenage(LectureCellules cellules, TerritoireDossiers territoire) {
         }
         Set<String> telephones = new LinkedHashSet<>();
         boolean illisible = false;
-        for (String morceau : valeur.split("[;,]|(?<=\\d) ?/ ?(?=[0+])| ou ")) {
+        for (String morceau : DEUX_TELEPHONES.split(valeur)) {
             Optional<String> telephone = ValeursFrancaises.telephone(morceau);
             telephone.ifPresent(telephones::add);
             illisible |= telephone.isEmpty();

@@ -13,6 +13,7 @@ public interface LignesImport {
     /** A page of lines. */
     record PageLignes(List<LigneTraitee> lignes, long total) {}
 
+    /** Those that are there stay as they are. */
     void ajouter(String lot, Tranche tranche);
 
     /** The lines that wait, in any order. */

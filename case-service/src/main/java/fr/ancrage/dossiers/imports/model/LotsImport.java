@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** The batches, cut in slices of {@link #TRANCHE} lines so that progress is one small document. */
 public interface LotsImport {
 
-    int TRANCHE = 200;
+    int TRANCHE = 500;
 
     /** A slice of the lines with what the file holds. */
     record Tranche(int rang, List<LigneBrute> lignes) {}
 
+    /** Nothing happens when it is there. */
     void creer(LotImport lot);
 
-    /** The file is read to its end: processing may begin. */
+    /** The file is read to its end: processing may begin; of one that is received alone. */
     void pret(String lot, int lignes, int tranches);
 
     void abandonner(String lot);

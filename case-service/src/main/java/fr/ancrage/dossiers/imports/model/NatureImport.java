@@ -38,6 +38,7 @@ public enum NatureImport {
                     Colonne.CHARGES,
                     Colonne.MONTANT_DETTE,
                     Colonne.MOIS_IMPAYES,
+                    Colonne.CONSTITUE_LE,
                     Colonne.DATE_AUDIENCE,
                     Colonne.TRIBUNAL,
                     Colonne.MOTIF,
@@ -51,7 +52,7 @@ public enum NatureImport {
                     Colonne.TIERS_PAYANT,
                     Colonne.ORGANISME_PAYEUR)) {
         @Override
-        public ValidationLigne validation(
+        ValidationLigne lecture(
                 TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui) {
             return new ValidationActe(territoire, ressort, aujourdhui);
         }
@@ -86,7 +87,7 @@ public enum NatureImport {
                     Colonne.MOTIF,
                     Colonne.CRITERES)) {
         @Override
-        public ValidationLigne validation(
+        ValidationLigne lecture(
                 TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui) {
             return new ValidationSignalement(territoire, ressort, aujourdhui);
         }
@@ -117,7 +118,7 @@ public enum NatureImport {
                     Colonne.MOTIF,
                     Colonne.ACTIONS_AMIABLES)) {
         @Override
-        public ValidationLigne validation(
+        ValidationLigne lecture(
                 TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui) {
             return new ValidationSaisine(territoire, ressort, aujourdhui);
         }
@@ -135,7 +136,7 @@ public enum NatureImport {
                     Colonne.CRITERES,
                     Colonne.VEILLE_SOCIALE)) {
         @Override
-        public ValidationLigne validation(
+        ValidationLigne lecture(
                 TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui) {
             return new ValidationDecision(territoire, ressort, aujourdhui);
         }
@@ -172,8 +173,31 @@ public enum NatureImport {
 
     /**
      * How a line of such a file is read, in a département, by whoever may bring acts into this part
-     * of it, on a business day.
+     * of it, on a business day. An organisation's software that the charter no longer names brings
+     * in nothing.
      */
-    public abstract ValidationLigne validation(
+    public ValidationLigne validation(
+            TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui) {
+        ValidationLigne lecture = lecture(territoire, ressort, aujourdhui);
+        return switch (ressort) {
+            case Ressort.Departement _, Ressort.Arrondissements _ -> lecture;
+            case Ressort.AuNomDe(String organisation) ->
+                    Deposant.de(territoire, organisation)
+                            .filter(deposant -> deposant.depose(this))
+                            .<ValidationLigne>map(deposant ->
+                                    new ValidationDepot(lecture, this, territoire, deposant))
+                            .orElse(_ -> new LigneLue.Refusee(List.of(horsCharte())));
+        };
+    }
+
+    private static Probleme horsCharte() {
+        return new Probleme(
+                "ligne",
+                Probleme.Code.AUTRE_ORGANISATION,
+                Probleme.Gravite.ERREUR,
+                "La charte en vigueur ne donne plus ces dépôts à votre organisation : adressez-vous au secrétariat de la CCAPEX.");
+    }
+
+    abstract ValidationLigne lecture(
             TerritoireDossiers territoire, Ressort ressort, LocalDate aujourdhui);
 }

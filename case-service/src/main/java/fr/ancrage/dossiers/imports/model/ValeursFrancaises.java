@@ -23,6 +23,11 @@ final class ValeursFrancaises {
     /** How a CSV tells a spreadsheet that a number is a text: {@code ="0612345678"}. */
     private static final Pattern TEXTE_FORCE = Pattern.compile("=\"([^\"]*)\"");
 
+    private static final Pattern ESPACES = Pattern.compile("[\\s\\u00A0\\u202F]");
+    private static final Pattern ENTRE_LES_CHIFFRES = Pattern.compile("[\\s\\u00A0\\u202F']");
+    private static final Pattern MONNAIE = Pattern.compile("(?i)(€|eur|euros?)$");
+    private static final Pattern SANS_SON_ZERO = Pattern.compile("[1-9]\\d{8}(?:\\.0)?");
+    private static final BigDecimal INVRAISEMBLABLE = new BigDecimal("100000000");
     private static final Pattern MONTANT = Pattern.compile("[+-]?\\d+(\\.\\d+)?(E[+-]?\\d{1,2})?");
 
     private ValeursFrancaises() {}
@@ -47,8 +52,12 @@ final class ValeursFrancaises {
             }
             sortie.append(espace ? ' ' : c);
         }
-        Matcher texteForce = TEXTE_FORCE.matcher(sortie.toString().strip());
-        return texteForce.matches() ? texteForce.group(1).strip() : sortie.toString().strip();
+        String propre = sortie.toString().strip();
+        if (!propre.startsWith("=")) {
+            return propre;
+        }
+        Matcher texteForce = TEXTE_FORCE.matcher(propre);
+        return texteForce.matches() ? texteForce.group(1).strip() : propre;
     }
 
     static Optional<LocalDate> date(String texte) {
@@ -91,8 +100,8 @@ final class ValeursFrancaises {
 
     static Optional<BigDecimal> montant(String texte) {
         String chiffres =
-                texte.replaceAll("[\\s\\u00A0\\u202F']", "")
-                        .replaceAll("(?i)(€|eur|euros?)$", "")
+                MONNAIE.matcher(ENTRE_LES_CHIFFRES.matcher(texte).replaceAll(""))
+                        .replaceAll("")
                         .replace('\u2212', '-');
         int virgule = chiffres.lastIndexOf(',');
         int point = chiffres.lastIndexOf('.');
@@ -108,7 +117,7 @@ final class ValeursFrancaises {
             return Optional.empty();
         }
         BigDecimal montant = new BigDecimal(chiffres);
-        if (montant.abs().compareTo(new BigDecimal("100000000")) > 0) {
+        if (montant.abs().compareTo(INVRAISEMBLABLE) > 0) {
             return Optional.empty();
         }
         return Optional.of(montant.setScale(2, RoundingMode.HALF_UP));
@@ -116,8 +125,10 @@ final class ValeursFrancaises {
 
     /** A telephone as a file writes it: a spreadsheet may have taken it for a number. */
     static Optional<String> telephone(String texte) {
-        String chiffres = texte.replaceAll("[\\s\\u00A0\\u202F]", "");
+        String chiffres = ESPACES.matcher(texte).replaceAll("");
         return Telephone.lire(
-                chiffres.matches("[1-9]\\d{8}(?:\\.0)?") ? "0" + chiffres.substring(0, 9) : texte);
+                SANS_SON_ZERO.matcher(chiffres).matches()
+                        ? "0" + chiffres.substring(0, 9)
+                        : texte);
     }
 }

@@ -29,6 +29,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -126,12 +127,17 @@ public record ValidationActe(TerritoireDossiers territoire, Ressort ressort, Loc
                 problemes);
     }
 
+    /** The kind of act that a cell names, however it is written. */
+    static Optional<Nature> nature(String ecrite) {
+        return Optional.ofNullable(NATURES.get(Texte.normaliser(ecrite)));
+    }
+
     private static @Nullable Nature nature(LectureCellules cellules) {
         String valeur = cellules.obligatoire(Colonne.NATURE, "Indiquez la nature de l'acte.");
         if (valeur == null) {
             return null;
         }
-        Nature nature = NATURES.get(Texte.normaliser(valeur));
+        Nature nature = nature(valeur).orElse(null);
         if (nature == null) {
             cellules.probleme(
                     erreur(

@@ -40,8 +40,11 @@ final class LotDocument {
                         .append("tranches", 0)
                         .append("prochaine", 0)
                         .append("comptes", new Document());
-        if (lot.ressort() instanceof Ressort.Arrondissements ressort) {
-            document.append("arrondissements", List.copyOf(ressort.codes()));
+        switch (lot.ressort()) {
+            case Ressort.Departement _ -> {}
+            case Ressort.Arrondissements ressort ->
+                    document.append("arrondissements", List.copyOf(ressort.codes()));
+            case Ressort.AuNomDe ressort -> document.append("auNomDe", ressort.organisation());
         }
         return document;
     }
@@ -69,6 +72,10 @@ final class LotDocument {
     }
 
     private static Ressort ressort(Document d) {
+        String auNomDe = d.getString("auNomDe");
+        if (auNomDe != null) {
+            return new Ressort.AuNomDe(auNomDe);
+        }
         List<String> arrondissements = d.getList("arrondissements", String.class);
         return arrondissements == null
                 ? Ressort.DEPARTEMENT

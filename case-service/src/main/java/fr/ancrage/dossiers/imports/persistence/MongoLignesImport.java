@@ -2,11 +2,14 @@ package fr.ancrage.dossiers.imports.persistence;
 
 import static fr.ancrage.dossiers.imports.model.LotsImport.TRANCHE;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -93,7 +96,14 @@ class MongoLignesImport implements LignesImport {
             documents.add(scelles.seal(document));
         }
         if (!documents.isEmpty()) {
-            lignes().insertMany(documents);
+            try {
+                lignes().insertMany(documents, new InsertManyOptions().ordered(false));
+            } catch (MongoBulkWriteException e) {
+                if (!e.getWriteErrors().stream()
+                        .allMatch(erreur -> erreur.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.ancrage.dossiers.imports.persistence;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -44,13 +46,20 @@ class MongoLotsImport implements LotsImport {
 
     @Override
     public void creer(LotImport lot) {
-        lots().insertOne(LotDocument.de(lot));
+        try {
+            lots().insertOne(LotDocument.de(lot));
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
     }
 
     @Override
     public void pret(String lot, int lignes, int tranches) {
         lots().updateOne(
-                        Filters.eq("_id", lot),
+                        Filters.and(
+                                Filters.eq("_id", lot), Filters.eq("etat", Etat.RECEPTION.name())),
                         Updates.combine(
                                 Updates.set("etat", Etat.EN_COURS.name()),
                                 Updates.set("lignes", lignes),

@@ -9,6 +9,7 @@ import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.Etat;
 import fr.ancrage.dossiers.imports.model.LotsImport;
 import fr.ancrage.dossiers.imports.model.Probleme;
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Revendication;
 import fr.ancrage.dossiers.procedure.usecase.AnnulerActe;
@@ -116,7 +117,10 @@ public class AnnulerLot {
                     .forEach(r ->
                             annuler.executer(
                                     new AnnulerActe.Commande(
-                                            r, lot.deposePar(), horloge.aujourdhui())));
+                                            r,
+                                            MotifAnnulation.IMPORT_ANNULE,
+                                            lot.deposePar(),
+                                            horloge.aujourdhui())));
         }
         Probleme retenue = empechement.map(AnnulerLot::retenue).orElse(null);
         return actes.stream().map(r -> new LigneDefaite(ligne(r), retenue)).toList();

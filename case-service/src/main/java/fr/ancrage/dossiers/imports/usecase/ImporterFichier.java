@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,14 @@ public class ImporterFichier {
     /** Above this many lines the caller does not wait (product §5). */
     public static final int LIGNES_IMMEDIATES = 1000;
 
+    /**
+     * A file and what to do with it.
+     *
+     * @param lot the id of the batch that it becomes; read again under the same one, the same file
+     *     is one batch
+     */
     public record Commande(
+            String lot,
             Path fichier,
             String nomFichier,
             String empreinte,
@@ -125,7 +131,7 @@ public class ImporterFichier {
         void intitules(Entetes entetes) {
             lot =
                     new LotImport(
-                            UUID.randomUUID().toString(),
+                            commande.lot(),
                             commande.nature(),
                             commande.departement(),
                             commande.nomFichier(),

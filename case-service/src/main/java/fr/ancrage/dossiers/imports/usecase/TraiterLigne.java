@@ -156,7 +156,7 @@ final class TraiterLigne {
     /** One sentence whether it is elsewhere or nowhere: a case out of sight does not exist. */
     private String requisitionInconnue() {
         return switch (ressort) {
-            case Ressort.Departement _ ->
+            case Ressort.Departement _, Ressort.AuNomDe _ ->
                     "Aucune réquisition de la force publique n'est enregistrée sous ce numéro : vérifiez-le, ou importez d'abord le fichier d'actes qui la contient.";
             case Ressort.Arrondissements _ ->
                     "Aucune réquisition de la force publique n'est enregistrée sous ce numéro dans vos arrondissements : vérifiez-le, importez d'abord le fichier d'actes qui la contient, ou adressez cette décision au secrétariat de la CCAPEX.";

@@ -282,7 +282,7 @@ public class TraiterLot {
     }
 
     private TraiterLigne lignes(LotImport lot, EnregistrerActe acte, EnregistrerDecision decision) {
-        LocalDate aujourdhui = horloge.aujourdhui();
+        LocalDate aujourdhui = horloge.aujourdhui(lot.departement());
         return new TraiterLigne(
                 lot.nature()
                         .validation(

@@ -19,18 +19,11 @@ import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.input.Input;
 import fr.ancrage.platform.security.AgentConnecte;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -51,8 +44,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/dossiers/imports")
 class ImportController {
-
-    private static final int DETAIL = 1000;
 
     private final ImporterFichier importer;
     private final TraiterLot traiter;
@@ -94,30 +85,29 @@ class ImportController {
         if (!acces.tient(departement)) {
             throw ProblemeException.interdit();
         }
-        NatureImport natureLue =
-                NatureImport.de(nature)
-                        .orElseThrow(() ->
-                                ProblemeException.of(
-                                        HttpStatus.UNPROCESSABLE_CONTENT,
-                                        "NATURE_IMPORT_INCONNUE"));
-        Path copie = Files.createTempFile("ancrage-import", ".tmp");
-        try {
-            String empreinte = copier(fichier, copie);
-            piste.change(agent, "fichier", empreinte, List.of());
+        NatureImport natureLue = nature(nature);
+        try (FichierRecu recu = FichierRecu.de(fichier)) {
+            piste.change(agent, "fichier", recu.empreinte(), List.of());
             return reponse(
                     importer.executer(
                             new ImporterFichier.Commande(
-                                    copie,
-                                    nom(fichier),
-                                    empreinte,
+                                    UUID.randomUUID().toString(),
+                                    recu.copie(),
+                                    recu.nom(),
+                                    recu.empreinte(),
                                     natureLue,
                                     departement,
                                     simulation,
                                     agent.identifiant(),
                                     acces.ressort())));
-        } finally {
-            Files.deleteIfExists(copie);
         }
+    }
+
+    static NatureImport nature(String nature) {
+        return NatureImport.de(nature)
+                .orElseThrow(() ->
+                        ProblemeException.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT, "NATURE_IMPORT_INCONNUE"));
     }
 
     private ResponseEntity<ImportReponse> reponse(ImporterFichier.Resultat resultat) {
@@ -128,19 +118,23 @@ class ImportController {
                         ImportReponse.de(
                                 fait.lot(),
                                 lignes == null
-                                        ? lignesDesLots.premieres(fait.lot().id(), DETAIL)
+                                        ? lignesDesLots.premieres(
+                                                fait.lot().id(), ImportReponse.DETAIL)
                                         : lignes));
             }
             case ImporterFichier.Resultat.EnCours enCours ->
                     ResponseEntity.accepted()
                             .location(URI.create("/api/dossiers/imports/" + enCours.lot().id()))
                             .body(ImportReponse.de(enCours.lot(), List.of()));
-            case ImporterFichier.Resultat.Refuse refuse ->
-                    throw ProblemeException.of(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            refuse.motif().name(),
-                            refuse.manquantes().stream().map(ImportController::manquante).toList());
+            case ImporterFichier.Resultat.Refuse refuse -> throw refus(refuse);
         };
+    }
+
+    static ProblemeException refus(ImporterFichier.Resultat.Refuse refuse) {
+        return ProblemeException.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                refuse.motif().name(),
+                refuse.manquantes().stream().map(ImportController::manquante).toList());
     }
 
     private static ProblemeChamp manquante(Colonne colonne) {
@@ -197,14 +191,16 @@ class ImportController {
             // asked each second: how far it is, and nothing of what it holds
             return ImportReponse.de(lot, annulation(lot), null, null);
         }
-        List<LigneTraitee> lignes = lignesDesLots.premieres(id, DETAIL);
+        List<LigneTraitee> lignes = lignesDesLots.premieres(id, ImportReponse.DETAIL);
         piste.lu(agent, "import", id, dossiers(lignes));
         return ImportReponse.de(lot, annulation(lot), groupes(lot), lignes);
     }
 
     /** Of a short file the lines tell it all. */
     private @Nullable List<LignesImport.ProblemeDuLot> groupes(LotImport lot) {
-        return lot.comptes().lignes() > DETAIL ? lignesDesLots.problemes(lot.id()) : null;
+        return lot.comptes().lignes() > ImportReponse.DETAIL
+                ? lignesDesLots.problemes(lot.id())
+                : null;
     }
 
     private LignesImport.@Nullable Annulation annulation(LotImport lot) {
@@ -291,7 +287,7 @@ class ImportController {
                 apres,
                 annulation(apres),
                 null,
-                apres.enTravail() ? null : lignesDesLots.premieres(id, DETAIL));
+                apres.enTravail() ? null : lignesDesLots.premieres(id, ImportReponse.DETAIL));
     }
 
     private LotImport trouver(AgentConnecte agent, String id) {
@@ -317,32 +313,5 @@ class ImportController {
         var input = new Input();
         input.page(page, taille);
         input.check();
-    }
-
-    private static String nom(MultipartFile fichier) {
-        String nom = fichier.getOriginalFilename();
-        if (nom == null || nom.isBlank()) {
-            return "fichier";
-        }
-        String seul = nom.substring(Math.max(nom.lastIndexOf('/'), nom.lastIndexOf('\\')) + 1);
-        // what is not seen (controls, marks that turn the order of letters) could lie about the
-        // rest
-        String propre = seul.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}<>:\"|?*]", "_");
-        return propre.codePoints()
-                .limit(120)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static String copier(MultipartFile fichier, Path copie) throws IOException {
-        try (InputStream flux = fichier.getInputStream();
-                DigestInputStream compte =
-                        new DigestInputStream(flux, MessageDigest.getInstance("SHA-256"));
-                OutputStream sortie = Files.newOutputStream(copie)) {
-            compte.transferTo(sortie);
-            return HexFormat.of().formatHex(compte.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

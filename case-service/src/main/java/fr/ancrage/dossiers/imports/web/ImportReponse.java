@@ -6,6 +6,7 @@ import fr.ancrage.dossiers.imports.model.LotImport;
 import fr.ancrage.dossiers.imports.model.LotImport.Comptes;
 import fr.ancrage.dossiers.imports.model.LotImport.LigneTraitee;
 import fr.ancrage.dossiers.imports.model.Probleme;
+import fr.ancrage.dossiers.territoire.model.Ressort;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ record ImportReponse(
         Fichier fichier,
         Instant deposeLe,
         String deposePar,
+        @Nullable String logicielDe,
         boolean simulation,
         int lignes,
         int traitees,
@@ -35,6 +37,9 @@ record ImportReponse(
         @Nullable List<GroupeProblemes> groupes,
         List<ProblemeLigne> problemes,
         @Nullable List<Ligne> detail) {
+
+    /** Lines that are told at once; all can be read page by page. */
+    static final int DETAIL = 1000;
 
     record Fichier(String nom, String empreinte) {}
 
@@ -91,14 +96,13 @@ record ImportReponse(
         Comptes c = lot.comptes();
         return new ImportReponse(
                 lot.id(),
-                lot.etat() == LotImport.Etat.ANNULATION
-                        ? LotImport.Etat.EN_COURS.name()
-                        : lot.etat().name(),
+                etat(lot),
                 lot.nature().name(),
                 lot.departement(),
                 new Fichier(lot.nomFichier(), lot.empreinteFichier()),
                 lot.deposeLe(),
                 lot.deposePar(),
+                lot.ressort() instanceof Ressort.AuNomDe(String organisation) ? organisation : null,
                 lot.simulation(),
                 c.lignes(),
                 c.traitees(),
@@ -116,9 +120,15 @@ record ImportReponse(
                 detail == null
                         ? null
                         : detail.stream()
-                                .limit(1000)
+                                .limit(DETAIL)
                                 .map(l -> Ligne.de(lot.simulation() ? sansDossier(l) : l))
                                 .toList());
+    }
+
+    static String etat(LotImport lot) {
+        return lot.etat() == LotImport.Etat.ANNULATION
+                ? LotImport.Etat.EN_COURS.name()
+                : lot.etat().name();
     }
 
     /** A dry run opens nothing: the id of a case that will not exist would only mislead. */

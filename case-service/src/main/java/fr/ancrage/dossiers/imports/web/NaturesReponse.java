@@ -1,7 +1,8 @@
 package fr.ancrage.dossiers.imports.web;
 
 import fr.ancrage.dossiers.imports.model.NatureImport;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 
 /** The natures of files that may be imported, each with its columns. */
@@ -12,8 +13,13 @@ record NaturesReponse(List<NatureReponse> elements) {
     record NatureReponse(String nature, List<ColonneReponse> colonnes) {}
 
     static NaturesReponse toutes() {
+        return de(EnumSet.allOf(NatureImport.class));
+    }
+
+    static NaturesReponse de(Collection<NatureImport> natures) {
         return new NaturesReponse(
-                Arrays.stream(NatureImport.values())
+                natures.stream()
+                        .sorted()
                         .map(n ->
                                 new NatureReponse(
                                         n.name(),

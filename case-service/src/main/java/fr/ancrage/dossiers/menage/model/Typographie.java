@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names and addresses as one writes them in a letter. Files hold them in capitals, without accents,
@@ -56,11 +57,15 @@ public final class Typographie {
                     "étage",
                     "porte");
 
+    private static final Pattern ESPACES = Pattern.compile("\\s+");
+    private static final Pattern PONCTUATION = Pattern.compile("[.,]");
+    private static final Pattern ELIDE = Pattern.compile("[ld]['’].*");
+
     private Typographie() {}
 
     /** A surname or a first name: {@code LE GOFF} is « Le Goff »; mixed case is left as it is. */
     public static String nom(String ecrit) {
-        String propre = ecrit.strip().replaceAll("\\s+", " ");
+        String propre = ESPACES.matcher(ecrit.strip()).replaceAll(" ");
         if (!monotone(propre)) {
             return propre;
         }
@@ -75,15 +80,15 @@ public final class Typographie {
 
     /** A street line: « 176 quai Nicolas-Rolin ». */
     public static String voie(String ecrite) {
-        String propre = ecrite.strip().replaceAll("\\s+", " ");
+        String propre = ESPACES.matcher(ecrite.strip()).replaceAll(" ");
         if (!monotone(propre)) {
             return propre;
         }
         String[] mots = propre.toLowerCase(Locale.FRENCH).split(" ");
         for (int i = 0; i < mots.length; i++) {
-            String seul = mots[i].replaceAll("[.,]", "");
+            String seul = PONCTUATION.matcher(mots[i]).replaceAll("");
             boolean petit = PETITS_MOTS.contains(seul) || VOIES.contains(seul);
-            if (!petit && !mots[i].matches("[ld]['’].*")) {
+            if (!petit && !ELIDE.matcher(mots[i]).matches()) {
                 mots[i] = majuscules(mots[i]);
             } else if (!petit) {
                 mots[i] = mots[i].substring(0, 2) + majuscules(mots[i].substring(2));
@@ -133,23 +138,30 @@ public final class Typographie {
     /** The dwelling as the mention that writes it best. */
     static Adresse adresse(List<Mention> mentions) {
         Adresse premiere = mentions.getFirst().adresse();
-        AdresseNormalisee lieu = AdresseNormalisee.de(premiere.insee(), premiere.voie());
-        List<String> voies = new ArrayList<>(List.of(premiere.voie()));
-        mentions.stream()
-                .skip(1)
-                .map(Mention::adresse)
-                .filter(a -> AdresseNormalisee.de(a.insee(), a.voie()).equals(lieu))
-                .map(Adresse::voie)
-                .forEach(voies::add);
+        List<Adresse> autres =
+                mentions.stream()
+                        .map(Mention::adresse)
+                        .filter(a -> !a.voie().equals(premiere.voie()))
+                        .toList();
         return new Adresse(
-                voie(meilleur(voies)),
+                voie(autres.isEmpty() ? premiere.voie() : meilleureVoie(premiere, autres)),
                 premiere.codePostal(),
                 premiere.insee(),
                 premiere.communeNom());
     }
 
+    private static String meilleureVoie(Adresse premiere, List<Adresse> autres) {
+        AdresseNormalisee lieu = AdresseNormalisee.de(premiere.insee(), premiere.voie());
+        List<String> voies = new ArrayList<>(List.of(premiere.voie()));
+        autres.stream()
+                .filter(a -> AdresseNormalisee.de(a.insee(), a.voie()).equals(lieu))
+                .map(Adresse::voie)
+                .forEach(voies::add);
+        return meilleur(voies);
+    }
+
     private static boolean meme(String a, String b) {
-        return Proximite.egaux(Texte.compact(a), Texte.compact(b));
+        return a.equals(b) || Proximite.egaux(Texte.compact(a), Texte.compact(b));
     }
 
     /** The first of the best; what an earlier act wrote is kept when nothing is better. */

@@ -61,7 +61,8 @@ class MongoMenages implements Menages {
         this.mongo = mongo;
         this.scelles = collections.of(COLLECTION, "departement", "mentions.complements", FICHE);
         menages().createIndex(Indexes.ascending("cles"));
-        menages().createIndex(Indexes.ascending("recherche"));
+        // a search reads on where it stopped
+        menages().createIndex(Indexes.ascending("recherche", "_id"));
         menages().createIndex(Indexes.ascending("schema"));
     }
 

@@ -1,12 +1,13 @@
 package fr.ancrage.dossiers.procedure.horloge;
 
 import fr.ancrage.dossiers.echeances.model.Acte;
-import fr.ancrage.dossiers.echeances.model.AideAuLogement;
 import fr.ancrage.dossiers.echeances.model.Anomalie;
+import fr.ancrage.dossiers.echeances.model.Bail;
 import fr.ancrage.dossiers.echeances.model.CalculEcheances;
 import fr.ancrage.dossiers.echeances.model.CodeAnomalie;
 import fr.ancrage.dossiers.echeances.model.CodeEcheance;
 import fr.ancrage.dossiers.echeances.model.Confiance;
+import fr.ancrage.dossiers.echeances.model.Dette;
 import fr.ancrage.dossiers.echeances.model.Echeance;
 import fr.ancrage.dossiers.echeances.model.EtatEcheance;
 import fr.ancrage.dossiers.echeances.model.FaitsProcedure;
@@ -14,24 +15,17 @@ import fr.ancrage.dossiers.echeances.model.Fusion;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
-import fr.ancrage.dossiers.procedure.model.Bail;
-import fr.ancrage.dossiers.procedure.model.Dette;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
 import fr.ancrage.dossiers.procedure.model.EtapeExpulsion;
-import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
-import fr.ancrage.dossiers.procedure.model.EtapeProcedure;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.procedure.model.Parc;
-import fr.ancrage.dossiers.procedure.model.Precisions;
-import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,17 +52,16 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
     public Lecture lire(Dossier dossier, List<EcheanceCalculee> stockees, LocalDate aujourdhui) {
         List<ActeEnregistre> etapes =
                 dossier.actes().stream().filter(ActeEnregistre::compte).toList();
-        List<Suspension> suspensions = dossier.suspensions();
+        List<Suspension> suspensions = dossier.suspensions(aujourdhui);
         FaitsProcedure faits =
                 faits(
                         dossier.departement(),
                         dossier.parc(),
                         dossier.bailleur().type(),
-                        dossier.bail(),
+                        LectureDeLaDette.bail(dossier),
                         dossier.motifs(),
-                        dossier.dette(),
-                        dossier.situation(),
-                        etapes.stream().map(ActeEnregistre::etape).toList(),
+                        LectureDeLaDette.dette(
+                                dossier, etapes.stream().map(ActeEnregistre::etape).toList()),
                         etapes.stream()
                                 .flatMap(a ->
                                         LectureDesEtapes.acte(a.numero(), a.etape(), suspensions)
@@ -89,7 +82,11 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         .toList(),
                 fusion.recalculs().stream().map(HorlogeLegaleDossiers::recalcul).toList(),
                 silences(connues, fusion.calendrier().echeances()),
-                dossier.suspensions(finsLegales(fusion.calendrier().echeances())));
+                dossier
+                        .suspensions(aujourdhui, finsLegales(fusion.calendrier().echeances()))
+                        .stream()
+                        .filter(Suspension::seDit)
+                        .toList());
     }
 
     private static Map<String, LocalDate> finsLegales(List<Echeance> echeances) {
@@ -113,7 +110,7 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         dossier.departement(),
                         null,
                         null,
-                        fr.ancrage.dossiers.echeances.model.Bail.INCONNU,
+                        Bail.INCONNU,
                         Set.of(),
                         null,
                         LectureDesEtapes.acte("", prevue, List.of()).stream().toList());
@@ -160,11 +157,10 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                         acte.departement(),
                         acte.parc(),
                         acte.bailleur().type(),
-                        acte.bail(),
+                        LectureDeLaDette.bail(acte.bail()),
                         acte.motifs(),
-                        acte.dette(),
-                        acte.situation(),
-                        List.of(acte.etape()),
+                        LectureDeLaDette.dette(
+                                acte.dette(), acte.situation(), List.of(acte.etape())),
                         LectureDesEtapes.acte(acte.numero(), acte.etape(), List.of()).stream()
                                 .toList(),
                         List.of());
@@ -180,8 +176,6 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
             Bail bail,
             Collection<String> motifs,
             @Nullable Dette dette,
-            SituationSociale situation,
-            List<EtapeProcedure> etapes,
             List<Acte> actes,
             List<LocalDate> retoursDsf) {
         return new FaitsProcedure(
@@ -190,36 +184,11 @@ class HorlogeLegaleDossiers implements HorlogeLegale {
                 bailleur == null
                         ? null
                         : fr.ancrage.dossiers.echeances.model.TypeBailleur.valueOf(bailleur.name()),
-                new fr.ancrage.dossiers.echeances.model.Bail(
-                        bail.date(), null, null, bail.loyer(), bail.charges()),
+                bail,
                 Set.copyOf(motifs),
-                dette == null
-                        ? null
-                        : new fr.ancrage.dossiers.echeances.model.Dette(
-                                dette.montant(),
-                                depuis(dette, etapes),
-                                situation.aideAuLogement() == null
-                                        ? null
-                                        : new AideAuLogement(
-                                                null,
-                                                Boolean.TRUE.equals(situation.tiersPayant()))),
+                dette,
                 actes,
                 retoursDsf);
-    }
-
-    /**
-     * Since when: the day that the latest signalement gives (R-014), else the months of arrears
-     * counted back from the act that declares them.
-     */
-    private static @Nullable LocalDate depuis(Dette dette, List<EtapeProcedure> etapes) {
-        return etapes.stream()
-                .filter(EtapeImpaye.SignalementImpaye.class::isInstance)
-                .max(Comparator.comparing(EtapeProcedure::date))
-                .map(EtapeProcedure::precisions)
-                .map(Precisions::arriere)
-                .map(Precisions.Arriere::constitueLe)
-                .or(dette::depuis)
-                .orElse(null);
     }
 
     /** An expulsion that falls while something holds it back. */

@@ -3,6 +3,7 @@ package fr.ancrage.dossiers.procedure.messaging;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier.FaitService;
 import fr.ancrage.dossiers.procedure.model.Implication;
 import fr.ancrage.dossiers.procedure.model.Mouvement;
+import fr.ancrage.dossiers.procedure.usecase.EnregistrerDecisionApl;
 import fr.ancrage.dossiers.procedure.usecase.NoterFaitService;
 import fr.ancrage.dossiers.territoire.model.DureesDAcces;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
@@ -65,6 +66,8 @@ class CommissionsRecues {
             String organisation,
             String etat,
             LocalDate le) {}
+
+    record DecisionAplV1(String dossier, String seance, LocalDate le, String issue) {}
 
     private final NoterFaitService noter;
     private final HorlogeMetier horloge;
@@ -185,6 +188,22 @@ class CommissionsRecues {
                             recu.le()),
                     suivi(recu, MessageId.of(message)),
                     MessageId.of(message));
+        };
+    }
+
+    /** What was decided of the housing aid is an act of the case. */
+    @Bean
+    Consumer<Message<DecisionAplV1>> decisionApl(EnregistrerDecisionApl enregistrer) {
+        return message -> {
+            DecisionAplV1 recue = Objects.requireNonNull(message.getPayload());
+            enregistrer.executer(
+                    new EnregistrerDecisionApl.Commande(
+                            recue.dossier(),
+                            recue.seance(),
+                            recue.le(),
+                            recue.issue(),
+                            SERVICE,
+                            horloge.aujourdhui()));
         };
     }
 

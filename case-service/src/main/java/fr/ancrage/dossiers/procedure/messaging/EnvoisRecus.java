@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,41 +57,55 @@ class EnvoisRecus {
                     new NoterFaitService.Commande(
                             recu.dossier(),
                             new FaitService("notification.envoi-parti", precisions, recu.le()),
-                            evaluation(recu, MessageId.of(message)),
+                            ouverture(recu, MessageId.of(message)),
                             "notification-service",
                             MessageId.of(message)));
         };
     }
 
-    /**
-     * Whom an evaluation is asked of sees whom it is about; a decision that is sent opens nothing.
-     */
-    private Mouvement evaluation(EnvoiPartiV1 recu, String message) {
+    /** Whom something is asked of sees whom it is about; a decision that is sent opens nothing. */
+    private Mouvement ouverture(EnvoiPartiV1 recu, String message) {
         String organisation = recu.organisation();
-        if (organisation == null || !estDemande(recu.courrier(), organisation)) {
+        if (organisation == null) {
             return new Mouvement.Aucun();
         }
         String cle = "envoi/" + recu.envoi();
-        return new Mouvement.Ouverture(
-                cle,
-                Sequence.de(message),
-                true,
-                List.of(
-                        new Implication(
-                                cle + "/" + organisation,
-                                organisation,
-                                Implication.Qualite.EVALUATION,
-                                recu.le(),
-                                null,
-                                recu.courrier())));
+        return enTantQue(recu.courrier(), organisation)
+                .<Mouvement>map(qualite ->
+                        new Mouvement.Ouverture(
+                                cle,
+                                Sequence.de(message),
+                                true,
+                                List.of(
+                                        new Implication(
+                                                cle + "/" + organisation,
+                                                organisation,
+                                                qualite,
+                                                recu.le(),
+                                                null,
+                                                recu.courrier()))))
+                .orElseGet(Mouvement.Aucun::new);
     }
 
-    private boolean estDemande(String courrier, String organisation) {
+    /** An evaluation asked of the police, or a service that the CCAPEX seizes by itself. */
+    private Optional<Implication.Qualite> enTantQue(String courrier, String organisation) {
         return territoires
                 .deLOrganisation(organisation, horloge.aujourdhui())
                 .filter(t -> t.demande(courrier))
-                .flatMap(t -> t.parCode(organisation))
-                .filter(o -> o.type().equals("FORCES_SECURITE"))
-                .isPresent();
+                .flatMap(t ->
+                        t.parCode(organisation)
+                                .flatMap(o -> qualite(o.type(), t.saisit(courrier))));
+    }
+
+    private static Optional<Implication.Qualite> qualite(String type, boolean saisi) {
+        if (!saisi) {
+            return type.equals("FORCES_SECURITE")
+                    ? Optional.of(Implication.Qualite.EVALUATION)
+                    : Optional.empty();
+        }
+        return Optional.of(
+                type.equals("SIAO")
+                        ? Implication.Qualite.SIAO
+                        : Implication.Qualite.SERVICE_SOCIAL);
     }
 }

@@ -29,10 +29,12 @@ public record ActeEnregistre(
     /** Why an act no longer counts. */
     public record Annulation(MotifAnnulation motif, LocalDate le) {}
 
-    /** The two ways in which an act leaves a case. */
+    /** The ways in which an act leaves a case. */
     public enum MotifAnnulation {
         IMPORT_ANNULE,
-        SEPARATION
+        SEPARATION,
+        /** A closing that was recorded by mistake. */
+        CLOTURE_ANNULEE
     }
 
     public boolean compte() {

@@ -287,6 +287,16 @@ public record Dossier(
         return new Changement(suite.dossier(), List.of(fait));
     }
 
+    /** Keeps what was written down of the debt, when it changes what the clock reads. */
+    public Changement noter(DetteEcrite ecrite) {
+        if (suites.dette(ecrite.source()).equals(ecrite)) {
+            return inchange();
+        }
+        Brouillon suite = new Brouillon(this);
+        suite.suites = suites.avec(ecrite);
+        return new Changement(suite.dossier(), List.of(new EvenementDossier.DetteNotee(ecrite)));
+    }
+
     /** Opens this case to one agent for some days; the secretariat learns of it at once. */
     public Changement ouvrirParException(AccesException acces) {
         List<AccesException> suite = new ArrayList<>(exceptions);
@@ -438,21 +448,32 @@ public record Dossier(
                 .filter(c -> !c.le().isBefore(dernierActe));
     }
 
+    /** The act by which it stands closed; none when it is open, or closed without one. */
+    public Optional<ActeEnregistre> acteDeCloture() {
+        return fin().flatMap(fin ->
+                actes.stream()
+                        .filter(ActeEnregistre::compte)
+                        .filter(a ->
+                                a.etape() instanceof EtapeAccompagnement.FinProcedure f
+                                        && f.cloture().filter(fin::equals).isPresent())
+                        .findFirst());
+    }
+
     /** An act that goes on with this procedure opens it again, whatever its day. */
     public boolean rouvrable() {
         return cloture == null && fin().filter(c -> !c.definitive()).isPresent();
     }
 
-    /** What stands still, and when. */
-    public List<Suspension> suspensions() {
-        return suspensions(Map.of());
+    /** What stands still, and when, as far as it is known on a day. */
+    public List<Suspension> suspensions(LocalDate aujourdhui) {
+        return suspensions(aujourdhui, Map.of());
     }
 
     /**
      * @param finsLegales last days that the law gives where the act gives none, by number of act
      */
-    public List<Suspension> suspensions(Map<String, LocalDate> finsLegales) {
-        return Suspension.de(actes, finsLegales);
+    public List<Suspension> suspensions(LocalDate aujourdhui, Map<String, LocalDate> finsLegales) {
+        return Suspension.de(actes, finsLegales, suites.manquements(aujourdhui));
     }
 
     /** The hearing in force: the last postponement, else the assignment's. */

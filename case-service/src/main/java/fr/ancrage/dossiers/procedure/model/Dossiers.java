@@ -69,6 +69,12 @@ public interface Dossiers {
     /** A case as it was read, and what is to become of it. */
     record Ecriture(Lu lu, Dossier.Changement changement) {}
 
+    /**
+     * Something beside the case changed of which lists depend; registers without lists need not
+     * care.
+     */
+    default void reperer(String id) {}
+
     /** All procedures of a household, absorbed ones excepted. */
     List<ProcedureConnue> duMenage(String menage);
 }

@@ -61,6 +61,15 @@ public sealed interface EvenementDossier {
     record ConcoursRefuseParLeSilence(HorlogeLegale.RefusImplicite refus)
             implements EvenementDossier {}
 
+    /** What agents wrote of the debt changed what the clock reads; amounts stay in the case. */
+    record DetteNotee(DetteEcrite dette) implements EvenementDossier {}
+
+    /** A judge's schedule was not kept: what it held back goes on. */
+    record SuspensionRompue(String acte, LocalDate le) implements EvenementDossier {}
+
+    /** What was told as a breach was none: the suspension runs again. */
+    record SuspensionRetablie(String acte, LocalDate le) implements EvenementDossier {}
+
     /** Somebody looks at a case that nothing opens to them (F-23). */
     record ExceptionOuverte(AccesException acces) implements EvenementDossier {}
 

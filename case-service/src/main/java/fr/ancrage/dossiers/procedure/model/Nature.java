@@ -260,7 +260,7 @@ public enum Nature {
                     List.of(
                             new Choix("FSL", "Fonds de solidarité pour le logement"),
                             new Choix("SIAO", "SIAO"))),
-            "Garde la trace de la saisine : à qui, et quel jour."),
+            "Part au service que la charte nomme ; l’envoi et sa date se lisent dans l’histoire du dossier."),
     FIN_SUSPENSION(
             "Fin d'une suspension",
             Stade.IMPAYE,

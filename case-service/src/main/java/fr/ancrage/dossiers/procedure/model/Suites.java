@@ -2,17 +2,21 @@ package fr.ancrage.dossiers.procedure.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** What other services made of a case, as far as the case needs it. */
-public record Suites(List<RetourDiagnostic> retours, List<SuiviExterne> suivis) {
+/** What was made of a case elsewhere, as far as the case needs it. */
+public record Suites(
+        List<RetourDiagnostic> retours, List<SuiviExterne> suivis, List<DetteEcrite> dettes) {
 
-    public static final Suites AUCUNE = new Suites(List.of(), List.of());
+    public static final Suites AUCUNE = new Suites(List.of(), List.of(), List.of());
 
     public Suites {
         retours = List.copyOf(retours);
         suivis = List.copyOf(suivis);
+        dettes = List.copyOf(dettes);
     }
 
     Optional<SuiviExterne> suivi(String cle) {
@@ -27,7 +31,7 @@ public record Suites(List<RetourDiagnostic> retours, List<SuiviExterne> suivis) 
         List<SuiviExterne> suite = new ArrayList<>(suivis);
         suite.removeIf(s -> s.cle().equals(suivi.cle()));
         suite.add(suivi);
-        return new Suites(retours, suite);
+        return new Suites(retours, suite, dettes);
     }
 
     Suites avec(RetourDiagnostic retour) {
@@ -36,7 +40,21 @@ public record Suites(List<RetourDiagnostic> retours, List<SuiviExterne> suivis) 
         }
         List<RetourDiagnostic> suite = new ArrayList<>(retours);
         suite.add(retour);
-        return new Suites(suite, suivis);
+        return new Suites(suite, suivis, dettes);
+    }
+
+    DetteEcrite dette(String source) {
+        return dettes.stream()
+                .filter(d -> d.source().equals(source))
+                .findFirst()
+                .orElseGet(() -> DetteEcrite.rien(source));
+    }
+
+    Suites avec(DetteEcrite dette) {
+        List<DetteEcrite> suite = new ArrayList<>(dettes);
+        suite.removeIf(d -> d.source().equals(dette.source()));
+        suite.add(dette);
+        return new Suites(retours, suivis, suite);
     }
 
     /** Both cases' knowledge, when one takes the other over. */
@@ -52,6 +70,9 @@ public record Suites(List<RetourDiagnostic> retours, List<SuiviExterne> suivis) 
                             .isPresent();
             suite = connu ? suite : suite.avec(suivi);
         }
+        for (DetteEcrite dette : autres.dettes) {
+            suite = suite.avec(dette);
+        }
         return suite;
     }
 
@@ -61,6 +82,22 @@ public record Suites(List<RetourDiagnostic> retours, List<SuiviExterne> suivis) 
                 .filter(r -> r.mission().equals(RetourDiagnostic.DSF))
                 .map(RetourDiagnostic::le)
                 .sorted()
+                .toList();
+    }
+
+    /** The last statement that was written by hand, whoever wrote it. */
+    public Optional<DetteEcrite.Releve> dernierReleve() {
+        return dettes.stream()
+                .map(DetteEcrite::releve)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(DetteEcrite.Releve::au));
+    }
+
+    /** Days that judges' schedules were first not kept; an instalment may be paid all its day. */
+    List<LocalDate> manquements(LocalDate aujourdhui) {
+        return dettes.stream()
+                .flatMap(d -> d.manquements().stream())
+                .filter(aujourdhui::isAfter)
                 .toList();
     }
 }

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param au last day; none when nobody said until when
  * @param acte number of the act that began it
+ * @param rompueLe the judge's schedule was not kept on that day, and that ended it (R-025)
  */
 public record Suspension(
-        Sorte sorte, Set<Effet> arrete, LocalDate du, @Nullable LocalDate au, String acte) {
+        Sorte sorte,
+        Set<Effet> arrete,
+        LocalDate du,
+        @Nullable LocalDate au,
+        String acte,
+        @Nullable LocalDate rompueLe) {
 
     /** Outcome of a judgment that grants a payment plan and holds the clause back. */
     static final String DELAIS_DE_PAIEMENT = "DELAIS";
@@ -109,19 +115,24 @@ public record Suspension(
      * Those that a case's acts begin, each cut where an act ends it; in the order of their days.
      *
      * @param finsLegales last days that the law gives, by number of act (R-026, R-044)
+     * @param manquements days on which a judge's schedule was first not kept
      */
-    static List<Suspension> de(List<ActeEnregistre> actes, Map<String, LocalDate> finsLegales) {
+    static List<Suspension> de(
+            List<ActeEnregistre> actes,
+            Map<String, LocalDate> finsLegales,
+            List<LocalDate> manquements) {
         List<ActeEnregistre> comptent = actes.stream().filter(ActeEnregistre::compte).toList();
         return comptent.stream()
                 .flatMap(a -> commencee(a).stream())
                 .map(s -> s.jusquA(finsLegales.get(s.acte)))
-                .flatMap(s -> s.coupee(comptent))
+                .map(s -> s.coupee(comptent))
+                .map(s -> s.rompue(manquements))
                 .sorted(Comparator.comparing(Suspension::du))
                 .toList();
     }
 
     private Suspension jusquA(@Nullable LocalDate finLegale) {
-        return finLegale == null ? this : new Suspension(sorte, arrete, du, finLegale, acte);
+        return finLegale == null ? this : jusquAu(finLegale, null);
     }
 
     private static Optional<Suspension> commencee(ActeEnregistre acte) {
@@ -165,7 +176,8 @@ public record Suspension(
                 arrete,
                 debut(acte.etape()),
                 acte.etape().precisions().delaiAu(),
-                acte.numero());
+                acte.numero(),
+                null);
     }
 
     private static Suspension delaiDuJuge(ActeEnregistre acte) {
@@ -177,8 +189,23 @@ public record Suspension(
         return du == null ? etape.date() : du;
     }
 
-    /** It runs to the eve of the day that ends it; ended before it began, it never was. */
-    private Stream<Suspension> coupee(List<ActeEnregistre> actes) {
+    private Suspension jusquAu(@Nullable LocalDate fin, @Nullable LocalDate manquement) {
+        return new Suspension(sorte, arrete, du, fin, acte, manquement);
+    }
+
+    /** The first day not kept ends a judge's schedule as an act would, by the law alone. */
+    private Suspension rompue(List<LocalDate> manquements) {
+        return sorte != Sorte.PLAN_JUDICIAIRE
+                ? this
+                : manquements.stream()
+                        .filter(this::court)
+                        .min(Comparator.naturalOrder())
+                        .map(jour -> jusquAu(jour.minusDays(1), jour))
+                        .orElse(this);
+    }
+
+    /** It runs to the eve of the day that ends it. */
+    private Suspension coupee(List<ActeEnregistre> actes) {
         LocalDate fin =
                 actes.stream()
                         .map(ActeEnregistre::etape)
@@ -188,9 +215,7 @@ public record Suspension(
                         .map(e -> e.date().minusDays(1))
                         .min(LocalDate::compareTo)
                         .orElse(au);
-        return fin != null && fin.isBefore(du)
-                ? Stream.empty()
-                : Stream.of(new Suspension(sorte, arrete, du, fin, acte));
+        return jusquAu(fin, null);
     }
 
     /**
@@ -206,12 +231,48 @@ public record Suspension(
                         && decision.decision().filter(Surendettement::tranche).isPresent();
     }
 
+    /** Ended on its first day, it held nothing back; a breach on that day is told all the same. */
+    public boolean seDit() {
+        return rompueLe != null || au == null || !au.isBefore(du);
+    }
+
     public boolean court(LocalDate jour) {
         return !jour.isBefore(du) && (au == null || !jour.isAfter(au));
     }
 
     public boolean arrete(Effet effet) {
         return arrete.contains(effet);
+    }
+
+    /**
+     * What is to be told of judges' schedules since the case was last read: broken ones, and those
+     * of which somebody showed that they were not.
+     */
+    public static List<EvenementDossier> ruptures(List<Suspension> avant, List<Suspension> apres) {
+        return apres.stream()
+                .filter(s -> s.sorte == Sorte.PLAN_JUDICIAIRE)
+                .flatMap(s -> s.rupture(rupture(avant, s.acte)).stream())
+                .toList();
+    }
+
+    private static @Nullable LocalDate rupture(List<Suspension> avant, String acte) {
+        return avant.stream()
+                .filter(s -> s.acte.equals(acte))
+                .map(Suspension::rompueLe)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<EvenementDossier> rupture(@Nullable LocalDate connue) {
+        if (Objects.equals(connue, rompueLe)) {
+            return Optional.empty();
+        }
+        return rompueLe == null
+                ? Optional.of(
+                        new EvenementDossier.SuspensionRetablie(
+                                acte, Objects.requireNonNull(connue)))
+                : Optional.of(new EvenementDossier.SuspensionRompue(acte, rompueLe));
     }
 
     /** Suspensions that hold an expulsion back on a day. */

@@ -8,27 +8,26 @@ import fr.ancrage.dossiers.procedure.model.Dette;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
 import fr.ancrage.dossiers.procedure.model.Parc;
-import fr.ancrage.dossiers.procedure.model.RetourDiagnostic;
 import fr.ancrage.dossiers.procedure.model.SituationSociale;
-import fr.ancrage.dossiers.procedure.model.Suites;
-import fr.ancrage.dossiers.procedure.model.SuiviExterne;
 import fr.ancrage.dossiers.procedure.model.Suspension;
 import fr.ancrage.dossiers.procedure.model.TypeBailleur;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored shape of a case, version 1: flat, dates as ISO text, amounts as decimals; absent
- * fields are not written.
+ * The stored shape of a case, version 2: flat, dates as ISO text, amounts as decimals; absent
+ * fields are not written. Since version 2 its row keeps the points of its urgence.
  */
 final class DossierDocument {
 
-    private static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
+    static final List<Integer> ANTERIEURS = List.of(1);
 
     private DossierDocument() {}
 
@@ -65,7 +64,7 @@ final class DossierDocument {
                                         : d.appreciations().stream()
                                                 .map(AppreciationDocument::de)
                                                 .toList())
-                        .append("suites", suites(d.suites()))
+                        .append("suites", SuitesDocument.de(d.suites()))
                         .append("aRapprocher", d.aRapprocher())
                         .append("ouvertLe", d.ouvertLe().toString())
                         .append("derniereActivite", d.derniereActivite().toString());
@@ -137,7 +136,7 @@ final class DossierDocument {
                 liste(s, "appreciations", Document.class).stream()
                         .map(AppreciationDocument::appreciation)
                         .toList(),
-                suites(s.get("suites", new Document())),
+                SuitesDocument.suites(s.get("suites", new Document())),
                 cloture == null
                         ? null
                         : new Cloture(
@@ -196,7 +195,23 @@ final class DossierDocument {
                         .append("arrete", s.arrete().stream().map(Enum::name).sorted().toList())
                         .append("du", s.du().toString())
                         .append("au", texte(s.au()))
-                        .append("acte", s.acte()));
+                        .append("acte", s.acte())
+                        .append("rompueLe", texte(s.rompueLe())));
+    }
+
+    static List<Suspension> suspensions(Document s) {
+        return liste(s, "suspensions", Document.class).stream()
+                .map(x ->
+                        new Suspension(
+                                Suspension.Sorte.valueOf(x.getString("sorte")),
+                                liste(x, "arrete", String.class).stream()
+                                        .map(Suspension.Effet::valueOf)
+                                        .collect(Collectors.toSet()),
+                                Objects.requireNonNull(date(x, "du")),
+                                date(x, "au"),
+                                x.getString("acte"),
+                                date(x, "rompueLe")))
+                .toList();
     }
 
     private static Document bailleur(Bailleur b) {
@@ -220,47 +235,6 @@ final class DossierDocument {
                         .append("tiersPayant", s.tiersPayant())
                         .append("organismePayeur", s.organismePayeur())
                         .append("connuDe", s.connuDe()));
-    }
-
-    private static Document suites(Suites s) {
-        return new Document(
-                        "retours",
-                        s.retours().stream()
-                                .map(r ->
-                                        new Document("affectation", r.affectation())
-                                                .append("mission", r.mission())
-                                                .append("organisation", r.organisation())
-                                                .append("carence", r.carence())
-                                                .append("le", r.le().toString()))
-                                .toList())
-                .append(
-                        "suivis",
-                        s.suivis().stream()
-                                .map(x ->
-                                        new Document("cle", x.cle())
-                                                .append("sequence", x.sequence())
-                                                .append("termine", x.termine()))
-                                .toList());
-    }
-
-    private static Suites suites(Document d) {
-        return new Suites(
-                liste(d, "retours", Document.class).stream()
-                        .map(r ->
-                                new RetourDiagnostic(
-                                        r.getString("affectation"),
-                                        r.getString("mission"),
-                                        r.getString("organisation"),
-                                        r.getBoolean("carence"),
-                                        Objects.requireNonNull(date(r, "le"))))
-                        .toList(),
-                liste(d, "suivis", Document.class).stream()
-                        .map(x ->
-                                new SuiviExterne(
-                                        x.getString("cle"),
-                                        x.get("sequence", Number.class).longValue(),
-                                        x.getBoolean("termine")))
-                        .toList());
     }
 
     static Document sansNuls(Document document) {
@@ -289,7 +263,7 @@ final class DossierDocument {
         };
     }
 
-    private static <T> List<T> liste(Document document, String champ, Class<T> type) {
+    static <T> List<T> liste(Document document, String champ, Class<T> type) {
         List<T> liste = document.getList(champ, type);
         return liste == null ? List.of() : liste;
     }

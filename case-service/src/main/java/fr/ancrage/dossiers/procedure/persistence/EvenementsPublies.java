@@ -4,6 +4,7 @@ import fr.ancrage.dossiers.echeances.model.FaitsProcedure;
 import fr.ancrage.dossiers.procedure.model.AccesException;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
+import fr.ancrage.dossiers.procedure.model.DetteEcrite;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
@@ -117,6 +118,10 @@ final class EvenementsPublies {
 
     record RefusImpliciteInterne(@Nullable String acte, String le, String regle) {}
 
+    record DetteInterne(String dossier) {}
+
+    record RuptureInterne(String acte, String le) {}
+
     private EvenementsPublies() {}
 
     static EventToRecord de(
@@ -220,6 +225,14 @@ final class EvenementsPublies {
                                     i.organisation(),
                                     i.enTantQue().name(),
                                     Objects.requireNonNull(i.revueLe()).toString()));
+            case EvenementDossier.DetteNotee(DetteEcrite dette) ->
+                    EventToRecord.internal("dette.notee", new DetteInterne(dette.source()));
+            case EvenementDossier.SuspensionRompue(String acte, LocalDate le) ->
+                    EventToRecord.internal(
+                            "dossier.suspension-rompue", new RuptureInterne(acte, le.toString()));
+            case EvenementDossier.SuspensionRetablie(String acte, LocalDate le) ->
+                    EventToRecord.internal(
+                            "dossier.suspension-retablie", new RuptureInterne(acte, le.toString()));
             case EvenementDossier.ConcoursRefuseParLeSilence(HorlogeLegale.RefusImplicite r) ->
                     EventToRecord.internal(
                             "dossier.refus-implicite",

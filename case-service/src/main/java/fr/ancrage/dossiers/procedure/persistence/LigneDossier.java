@@ -68,9 +68,13 @@ record LigneDossier(
     /** Sorts a case without a deadline behind those that have one. */
     private static final String SANS_DATE = "9999-12-31";
 
+    /**
+     * @param avant suspensions as the row told them before
+     */
     static LigneDossier de(
             Dossier dossier,
             HorlogeLegale.Lecture lecture,
+            List<Suspension> avant,
             TerritoireDossiers territoire,
             LocalDate aujourdhui) {
         List<Implication> implications = Implications.de(dossier, territoire);
@@ -89,14 +93,7 @@ record LigneDossier(
                 dossier.stade(aujourdhui),
                 lecture.echeances(),
                 lecture.anomalies(),
-                Stream.concat(
-                                lecture.recalculs().stream()
-                                        .<EvenementDossier>map(
-                                                EvenementDossier.EcheanceRecalculee::new),
-                                lecture.refus().stream()
-                                        .<EvenementDossier>map(
-                                                EvenementDossier.ConcoursRefuseParLeSilence::new))
-                        .toList(),
+                evenements(lecture, avant),
                 Jeton.pour(dossier, territoire, aujourdhui),
                 organisations,
                 aujourdhui,
@@ -118,6 +115,17 @@ record LigneDossier(
                         .filter(a -> ClassesDesActes.de(a.etape().nature()) != ClasseDonnees.P)
                         .map(ActeEnregistre::numero)
                         .collect(Collectors.toSet()));
+    }
+
+    private static List<EvenementDossier> evenements(
+            HorlogeLegale.Lecture lecture, List<Suspension> avant) {
+        return Stream.of(
+                        Suspension.ruptures(avant, lecture.suspensions()).stream(),
+                        lecture.recalculs().stream().map(EvenementDossier.EcheanceRecalculee::new),
+                        lecture.refus().stream()
+                                .map(EvenementDossier.ConcoursRefuseParLeSilence::new))
+                .<EvenementDossier>flatMap(s -> s)
+                .toList();
     }
 
     Document toDocument() {

@@ -1,14 +1,10 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import fr.ancrage.dossiers.procedure.model.Auteur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
-import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
@@ -57,6 +53,7 @@ class MongoDossiers implements Dossiers {
     private final JournaledCollection dossiers;
     private final MongoTemplate mongo;
     private final HorlogeLegale horlogeLegale;
+    private final Reperage reperage;
     private final Territoires territoires;
     private final HorlogeMetier horloge;
 
@@ -65,39 +62,17 @@ class MongoDossiers implements Dossiers {
             SealedCollections scelles,
             MongoTemplate mongo,
             HorlogeLegale horlogeLegale,
+            Reperage reperage,
             Territoires territoires,
             HorlogeMetier horloge) {
         this.dossiers =
                 collections.collection(COLLECTION, scelles.of(COLLECTION, "departement", SCELLES));
         this.mongo = mongo;
         this.horlogeLegale = horlogeLegale;
+        this.reperage = reperage;
         this.territoires = territoires;
         this.horloge = horloge;
-        declareIndexes();
-    }
-
-    /** One list of the indexes; the queries of this collection are listed against it in a test. */
-    private void declareIndexes() {
-        MongoCollection<Document> documents = mongo.getCollection(COLLECTION);
-        documents.createIndex(Indexes.ascending("reference"), new IndexOptions().unique(true));
-        for (String champ : List.of("menage", "calculeeLe", "reuniDans")) {
-            documents.createIndex(Indexes.ascending(champ));
-        }
-        // lists: whoever sees, what is filtered, then the order
-        Bson parActivite = Indexes.descending("derniereActivite", "reference");
-        documents.createIndex(Indexes.compoundIndex(Indexes.ascending("visiblePour"), parActivite));
-        for (String champ : List.of("stade", "parc", "commune", "arrondissement")) {
-            documents.createIndex(
-                    Indexes.compoundIndex(Indexes.ascending("visiblePour", champ), parActivite));
-        }
-        // two lists of words cannot stand in one index
-        documents.createIndex(
-                Indexes.compoundIndex(Indexes.ascending("organisations"), parActivite));
-        documents.createIndex(Indexes.ascending("visiblePour", "prochaineEcheanceLe", "reference"));
-        documents.createIndex(Indexes.ascending("visiblePour", "reference"));
-        for (String champ : List.of("exceptionLe", "implicationDepuis")) {
-            documents.createIndex(Indexes.ascending("departement", champ));
-        }
+        IndexDesDossiers.declarer(mongo.getCollection(COLLECTION));
     }
 
     @Override
@@ -139,9 +114,11 @@ class MongoDossiers implements Dossiers {
 
     private JournaledCollection.Insertion insertion(Dossier.Changement ouverture) {
         Dossier dossier = ouverture.dossier();
-        LigneDossier ligne = ligne(dossier, List.of());
+        LigneDossier ligne = ligne(dossier, new Document());
         return new JournaledCollection.Insertion(
-                dossier.id(), DossierDocument.from(dossier, ligne), evenements(ouverture, ligne));
+                dossier.id(),
+                complet(DossierDocument.from(dossier, ligne), Set.of()),
+                evenements(ouverture, ligne));
     }
 
     @Override
@@ -153,7 +130,11 @@ class MongoDossiers implements Dossiers {
                 dossiers.find(changement.dossier().id())
                         .map(Snapshot::state)
                         .orElseGet(Document::new);
-        JournaledCollection.Change change = change(stocke, new Ecriture(lu, changement));
+        JournaledCollection.Change change =
+                change(
+                        stocke,
+                        new Ecriture(lu, changement),
+                        reperage.referents(Set.of(changement.dossier().id())));
         dossiers.update(
                 change.id(), change.version(), change.state(), change.events(), cause(auteur));
     }
@@ -169,38 +150,51 @@ class MongoDossiers implements Dossiers {
                         .find(utiles.stream().map(e -> e.changement().dossier().id()).toList())
                         .stream()
                         .collect(Collectors.toMap(Snapshot::id, Snapshot::state));
+        Map<String, Set<String>> referents = reperage.referents(stockes.keySet());
         dossiers.updateAll(
                 utiles.stream()
                         .map(e ->
                                 change(
                                         stockes.getOrDefault(
                                                 e.changement().dossier().id(), new Document()),
-                                        e))
+                                        e,
+                                        referents))
                         .toList(),
                 cause(auteur));
     }
 
-    private JournaledCollection.Change change(Document stocke, Ecriture ecriture) {
-        List<EcheanceCalculee> stockees = DossierDocument.echeances(stocke);
-        Dossier.Changement rendu = rendre(stocke, ecriture.changement(), stockees);
-        LigneDossier ligne = ligne(rendu.dossier(), stockees);
+    private JournaledCollection.Change change(
+            Document stocke, Ecriture ecriture, Map<String, Set<String>> referents) {
+        Dossier.Changement rendu = rendre(stocke, ecriture.changement());
+        LigneDossier ligne = ligne(rendu.dossier(), stocke);
         return new JournaledCollection.Change(
                 rendu.dossier().id(),
                 ecriture.lu().version(),
-                etat(stocke, rendu, ligne),
+                etat(stocke, rendu, ligne, referents),
                 evenements(rendu, ligne));
     }
 
-    private static Document etat(
-            Document stocke, Dossier.Changement changement, LigneDossier ligne) {
-        Document etat = DossierDocument.from(changement.dossier(), ligne);
+    private Document etat(
+            Document stocke,
+            Dossier.Changement changement,
+            LigneDossier ligne,
+            Map<String, Set<String>> referents) {
+        Dossier dossier = changement.dossier();
+        Document etat =
+                complet(
+                        DossierDocument.from(dossier, ligne),
+                        referents.getOrDefault(dossier.id(), Set.of()));
         List<Document> avant = AvantLesActes.apres(stocke, changement);
         return avant.isEmpty() ? etat : etat.append(AvantLesActes.CHAMP, avant);
     }
 
+    private Document complet(Document etat, Set<String> avecReferent) {
+        etat.putAll(reperage.de(etat, avecReferent));
+        return etat;
+    }
+
     /** An undone import gives back what its acts had completed. */
-    private Dossier.Changement rendre(
-            Document stocke, Dossier.Changement changement, List<EcheanceCalculee> stockees) {
+    private Dossier.Changement rendre(Document stocke, Dossier.Changement changement) {
         boolean annule =
                 changement.evenements().stream()
                         .anyMatch(EvenementDossier.EtapeAnnulee.class::isInstance);
@@ -208,7 +202,7 @@ class MongoDossiers implements Dossiers {
             return changement;
         }
         Dossier dossier = changement.dossier();
-        Document suite = DossierDocument.from(dossier, ligne(dossier, stockees));
+        Document suite = DossierDocument.from(dossier, ligne(dossier, stocke));
         return new Dossier.Changement(
                 AvantLesActes.rendre(stocke, changement, suite), changement.evenements());
     }
@@ -236,21 +230,51 @@ class MongoDossiers implements Dossiers {
     }
 
     /**
-     * Rows that were last computed on another day.
+     * Rows that were last computed on another day than it is where their case is.
      *
      * @param sauf those that are left aside
      */
     List<String> aRecalculer(LocalDate jour, Set<String> sauf, int maximum) {
+        Map<String, LocalDate> ailleurs = horloge.ailleurs();
+        List<Bson> depasses = new ArrayList<>();
+        depasses.add(
+                Filters.and(
+                        Filters.ne("calculeeLe", jour.toString()),
+                        Filters.nin("departement", ailleurs.keySet())));
+        ailleurs.forEach((departement, autre) ->
+                depasses.add(
+                        Filters.and(
+                                Filters.ne("calculeeLe", autre.toString()),
+                                Filters.eq("departement", departement))));
+        return depasses.stream()
+                .flatMap(depasse -> aRecalculer(depasse, sauf, maximum).stream())
+                .limit(maximum)
+                .toList();
+    }
+
+    private List<String> aRecalculer(Bson depasse, Set<String> sauf, int maximum) {
         List<String> ids = new ArrayList<>();
         mongo.getCollection(COLLECTION)
-                .find(
-                        Filters.and(
-                                Filters.ne("calculeeLe", jour.toString()),
-                                Filters.nin("_id", sauf)))
+                .find(Filters.and(depasse, Filters.nin("_id", sauf)))
                 .projection(Projections.include("_id"))
                 .limit(maximum)
                 .forEach(d -> ids.add(d.getString("_id")));
         return ids;
+    }
+
+    @Override
+    public void reperer(String id) {
+        recalculer(id);
+    }
+
+    /** Cases whose row is of an earlier version. */
+    List<String> anciens(int maximum) {
+        return mongo.getCollection(COLLECTION)
+                .find(Filters.in("schema", DossierDocument.ANTERIEURS))
+                .projection(Projections.include("_id"))
+                .limit(maximum)
+                .map(d -> d.getString("_id"))
+                .into(new ArrayList<>());
     }
 
     /**
@@ -263,18 +287,23 @@ class MongoDossiers implements Dossiers {
             return;
         }
         Dossier dossier = DossierDocument.toDomain(id, snapshot.state());
-        LigneDossier ligne = ligne(dossier, DossierDocument.echeances(snapshot.state()));
+        LigneDossier ligne = ligne(dossier, snapshot.state());
+        Map<String, Set<String>> referents = reperage.referents(Set.of(id));
         if (!ligne.evenements().isEmpty()) {
-            raconter(dossier, snapshot, ligne);
+            raconter(dossier, snapshot, ligne, referents);
             return;
         }
-        Document row = ligne.toDocument();
+        Document row = ligne.toDocument().append("schema", DossierDocument.SCHEMA);
         Document gone = new Document();
+        Document suite = new Document(snapshot.state());
         for (String champ : LigneDossier.FACULTATIFS) {
             if (!row.containsKey(champ)) {
                 gone.append(champ, "");
+                suite.remove(champ);
             }
         }
+        suite.putAll(row);
+        row.putAll(reperage.de(suite, referents.getOrDefault(id, Set.of())));
         Document update = new Document("$set", row);
         if (!gone.isEmpty()) {
             update.append("$unset", gone);
@@ -291,13 +320,14 @@ class MongoDossiers implements Dossiers {
      * What a new rule moved (R-003) or a silence refused (R-034) is told in the history; a save in
      * between tells it itself.
      */
-    private void raconter(Dossier dossier, Snapshot lu, LigneDossier ligne) {
+    private void raconter(
+            Dossier dossier, Snapshot lu, LigneDossier ligne, Map<String, Set<String>> referents) {
         Dossier.Changement rien = new Dossier.Changement(dossier, List.of());
         try {
             dossiers.update(
                     dossier.id(),
                     lu.version(),
-                    etat(lu.state(), rien, ligne),
+                    etat(lu.state(), rien, ligne, referents),
                     evenements(rien, ligne),
                     Cause.system("echeances"));
         } catch (OptimisticLockingFailureException e) {
@@ -305,8 +335,9 @@ class MongoDossiers implements Dossiers {
         }
     }
 
-    private LigneDossier ligne(Dossier dossier, List<EcheanceCalculee> stockees) {
-        LocalDate aujourdhui = horloge.aujourdhui();
+    /** What the day makes of a case, beside what its row said before. */
+    private LigneDossier ligne(Dossier dossier, Document avant) {
+        LocalDate aujourdhui = horloge.aujourdhui(dossier.departement());
         TerritoireDossiers territoire =
                 territoires
                         .pour(dossier.departement(), aujourdhui)
@@ -316,8 +347,9 @@ class MongoDossiers implements Dossiers {
         HorlogeLegale.Lecture lecture =
                 dossier.sansActe()
                         ? HorlogeLegale.Lecture.VIDE
-                        : horlogeLegale.lire(dossier, stockees, aujourdhui);
-        return LigneDossier.de(dossier, lecture, territoire, aujourdhui);
+                        : horlogeLegale.lire(dossier, DossierDocument.echeances(avant), aujourdhui);
+        return LigneDossier.de(
+                dossier, lecture, DossierDocument.suspensions(avant), territoire, aujourdhui);
     }
 
     private static List<EventToRecord> evenements(

@@ -11,13 +11,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Takes back an act of an undone import, then frees its number: in this order, so that a crash in
- * between repeats it.
+ * Takes back an act, of an undone import or recorded by mistake, then frees its number: in this
+ * order, so that a crash in between repeats it.
  */
 @UseCase
 public class AnnulerActe {
 
-    public record Commande(Revendication revendication, String auteur, LocalDate aujourdhui) {}
+    public record Commande(
+            Revendication revendication,
+            MotifAnnulation motif,
+            String auteur,
+            LocalDate aujourdhui) {}
 
     private final Registres registres;
 
@@ -60,7 +64,7 @@ public class AnnulerActe {
                                                 .annuler(
                                                         a.numero(),
                                                         a.generation(),
-                                                        MotifAnnulation.IMPORT_ANNULE,
+                                                        commande.motif(),
                                                         commande.aujourdhui()),
                                         Auteur.agent(commande.auteur())));
         if (r.decision() != null && !r.decision().nouveauMenage()) {

@@ -27,6 +27,7 @@ import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -120,9 +121,8 @@ class SaisieController {
             TerritoireDossiers territoire,
             Map<Colonne, String> cellules,
             @Nullable String dossierImpose) {
-        LigneLue lue =
-                new ValidationActe(territoire, acces.ressort(), horloge.aujourdhui())
-                        .lire(cellules);
+        LocalDate aujourdhui = horloge.aujourdhui(territoire.departement());
+        LigneLue lue = new ValidationActe(territoire, acces.ressort(), aujourdhui).lire(cellules);
         return switch (lue) {
             case LigneLue.Refusee refusee ->
                     throw ProblemeException.of(
@@ -142,7 +142,7 @@ class SaisieController {
                                                         Provenance.Origine.PARTENAIRE, null, null)
                                                 : Provenance.saisie(),
                                         agent.identifiant(),
-                                        horloge.aujourdhui(),
+                                        aujourdhui,
                                         dossierImpose));
                 yield reponse(agent, resultat, champs(valide.problemes()));
             }
@@ -153,12 +153,14 @@ class SaisieController {
      * Nobody plans an expulsion for a day on which it may not take place; one that a file tells is
      * a fact, and is kept with its anomaly (R-031, R-033).
      */
-    private void refuserSiRetenue(@Nullable String dossier, EtapeProcedure etape) {
-        if (dossier == null || !(etape instanceof EtapeExpulsion.ExpulsionPrevue prevue)) {
+    private void refuserSiRetenue(@Nullable String id, EtapeProcedure etape) {
+        if (id == null || !(etape instanceof EtapeExpulsion.ExpulsionPrevue prevue)) {
             return;
         }
+        Dossier dossier = courant(id);
+        LocalDate aujourdhui = horloge.aujourdhui(dossier.departement());
         List<ProblemeChamp> obstacles =
-                legale.obstacles(courant(dossier), prevue, horloge.aujourdhui()).stream()
+                legale.obstacles(dossier, prevue, aujourdhui).stream()
                         .map(o ->
                                 new ProblemeChamp(
                                         Colonne.DATE_SIGNIFICATION.champ(),
@@ -210,7 +212,7 @@ class SaisieController {
         return new SaisieReponse(
                 dossier.id(),
                 dossier.reference(),
-                dossier.stade(horloge.aujourdhui()).name(),
+                dossier.stade(horloge.aujourdhui(dossier.departement())).name(),
                 dossier.parc().name(),
                 dossier.commune(),
                 effet,

@@ -44,4 +44,9 @@ public interface Propositions {
 
     /** Those of a département that wait, oldest first. */
     List<PropositionReunion> ouvertes(String departement);
+
+    /** How many they are. */
+    default long nombreOuvertes(String departement) {
+        return ouvertes(departement).size();
+    }
 }

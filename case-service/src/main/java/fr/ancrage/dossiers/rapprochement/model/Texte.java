@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  */
 public final class Texte {
 
+    private static final int ASCII = 127;
+
     private static final Map<Character, String> SANS_DECOMPOSITION =
             Map.ofEntries(
                     Map.entry('ł', "l"),
@@ -29,16 +31,19 @@ public final class Texte {
     private Texte() {}
 
     public static String normaliser(String texte) {
+        String minuscules = texte.toLowerCase(Locale.ROOT);
         String decompose =
-                Normalizer.normalize(texte.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+                ascii(minuscules)
+                        ? minuscules
+                        : Normalizer.normalize(minuscules, Normalizer.Form.NFKD);
         StringBuilder sortie = new StringBuilder(decompose.length());
         boolean espace = false;
         for (int i = 0; i < decompose.length(); i++) {
             char c = decompose.charAt(i);
-            if (Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (c > ASCII && Character.getType(c) == Character.NON_SPACING_MARK) {
                 continue;
             }
-            String remplace = SANS_DECOMPOSITION.get(c);
+            String remplace = c > ASCII ? SANS_DECOMPOSITION.get(c) : null;
             if (remplace == null && !Character.isLetterOrDigit(c) && c != '?') {
                 espace = !sortie.isEmpty();
                 continue;
@@ -54,6 +59,10 @@ public final class Texte {
             }
         }
         return sortie.toString();
+    }
+
+    private static boolean ascii(String texte) {
+        return texte.chars().allMatch(c -> c <= ASCII);
     }
 
     public static List<String> mots(String texte) {

@@ -103,6 +103,11 @@ class MongoPropositions implements Propositions {
                 .toList();
     }
 
+    @Override
+    public long nombreOuvertes(String departement) {
+        return propositions().countDocuments(Filters.eq("ouvertePour", departement));
+    }
+
     private List<PropositionReunion> liste(Bson filtre) {
         List<PropositionReunion> liste = new ArrayList<>();
         propositions().find(filtre).forEach(d -> liste.add(lire(d)));

@@ -53,6 +53,7 @@ public class ReunirDossiers {
                                     .reunirDans(garde.dossier().id(), commande.aujourdhui()),
                             auteur);
             reunirLesMenages(garde.dossier(), absorbe.dossier());
+            registres.dossiers().reperer(garde.dossier().id());
         }
         registres
                 .propositions()

@@ -19,6 +19,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,9 +95,13 @@ class RapprochementController {
         this.piste = piste;
     }
 
+    /**
+     * @param dossier the proposals of this case alone, whichever of the two it is
+     */
     @GetMapping("/rapprochements")
     PageReponse liste(
             AgentConnecte agent,
+            @RequestParam(required = false) @Nullable String dossier,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
         Acces acces = secretariat(agent);
@@ -107,6 +112,10 @@ class RapprochementController {
                 acces.departementsTenus().stream()
                         .sorted()
                         .flatMap(d -> registres.propositions().ouvertes(d).stream())
+                        .filter(p ->
+                                dossier == null
+                                        || dossier.equals(p.dossier())
+                                        || dossier.equals(p.candidat()))
                         .toList();
         List<PropositionReponse> elements =
                 ouvertes.stream()

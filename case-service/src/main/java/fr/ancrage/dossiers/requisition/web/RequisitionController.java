@@ -16,7 +16,9 @@ import fr.ancrage.dossiers.menage.model.Menages;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.EcheanceCalculee;
 import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
+import fr.ancrage.dossiers.requisition.model.APeser;
 import fr.ancrage.dossiers.requisition.model.PiecesRequisition;
+import fr.ancrage.dossiers.situation.model.FichesSituation;
 import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
@@ -34,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The réquisition's own screen, for those who keep the cases of a territory: which papers are
  * there, and what R-037 asks to see before any grant. What their role may not know is not in the
- * answer.
+ * answer, beyond the yes or no that the law asks them to weigh ({@link APeser}).
  */
 @RestController
 @RequestMapping("/api/dossiers/{id}/requisition")
@@ -42,6 +44,7 @@ class RequisitionController {
 
     private final OuvertureDossier ouverture;
     private final Menages menages;
+    private final FichesSituation fiches;
     private final HorlogeLegale legale;
     private final CalculEcheances calcul;
     private final JeuDeRegles regles;
@@ -51,6 +54,7 @@ class RequisitionController {
     RequisitionController(
             OuvertureDossier ouverture,
             Menages menages,
+            FichesSituation fiches,
             HorlogeLegale legale,
             CalculEcheances calcul,
             JeuDeRegles regles,
@@ -58,6 +62,7 @@ class RequisitionController {
             Piste piste) {
         this.ouverture = ouverture;
         this.menages = menages;
+        this.fiches = fiches;
         this.legale = legale;
         this.calcul = calcul;
         this.regles = regles;
@@ -67,10 +72,11 @@ class RequisitionController {
 
     @GetMapping
     RequisitionReponse lire(AgentConnecte agent, @PathVariable String id) {
-        LocalDate aujourdhui = horloge.aujourdhui();
         OuvertureDossier.Ouvert ouvert = ouverture.ouvrir(agent, id, Acces::instruisant);
         Dossier dossier = ouvert.dossier();
+        LocalDate aujourdhui = horloge.aujourdhui(dossier.departement());
         Set<ClasseDonnees> classes = ouvert.classes();
+        Optional<Menage> menage = menages.trouver(dossier.menage());
         piste.lu(agent, "requisition", dossier.id());
         HorlogeLegale.Lecture lecture = legale.lire(dossier, List.of(), aujourdhui);
         PiecesRequisition pieces =
@@ -93,7 +99,8 @@ class RequisitionController {
                         regles.treve().contenant(aujourdhui).orElse(null),
                         lecture.anomalies(),
                         lecture.suspensions(),
-                        criteres(dossier, classes, ouvert.territoire())),
+                        criteres(menage, classes, ouvert.territoire()),
+                        APeser.de(dossier, menage, fiches.de(dossier.id()).fiche())),
                 classes,
                 aujourdhui);
     }
@@ -122,10 +129,10 @@ class RequisitionController {
                 .findFirst();
     }
 
-    private @Nullable List<String> criteres(
-            Dossier dossier, Set<ClasseDonnees> classes, TerritoireDossiers territoire) {
+    private static @Nullable List<String> criteres(
+            Optional<Menage> menage, Set<ClasseDonnees> classes, TerritoireDossiers territoire) {
         return classes.contains(ClasseDonnees.V)
-                ? menages.trouver(dossier.menage()).map(Menage::criteres).orElse(Set.of()).stream()
+                ? menage.map(Menage::criteres).orElse(Set.of()).stream()
                         .sorted()
                         .map(c -> territoire.libelleDuCritere(c).orElse(c))
                         .toList()

@@ -9,6 +9,7 @@ import fr.ancrage.dossiers.procedure.model.AnomalieRelevee;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.RetourDiagnostic;
 import fr.ancrage.dossiers.procedure.model.Suspension;
+import fr.ancrage.dossiers.requisition.model.APeser;
 import fr.ancrage.dossiers.requisition.model.PieceRequisition;
 import fr.ancrage.dossiers.requisition.model.PiecesRequisition;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reponseSiCompleteeLe the same, counted from the day when the last paper came (A-23)
  * @param treve the winter truce that runs today
  * @param suspensions what runs today
+ * @param aPeser yes or no, for whoever reads this screen, and nothing more (R-037)
  * @param criteres words of the charter; absent when they are not for the reader
  */
 @DonneePersonnelle
@@ -42,6 +44,7 @@ record RequisitionReponse(
         @Nullable IntervalleReponse treve,
         List<SuspensionEnCours> suspensions,
         List<ConstatReponse> anomalies,
+        APeser aPeser,
         @Nullable List<String> criteres,
         @Nullable Integer enfants,
         @Nullable DernierRapport rapport) {
@@ -79,7 +82,8 @@ record RequisitionReponse(
             @Nullable Periode treve,
             List<AnomalieRelevee> anomalies,
             List<Suspension> suspensions,
-            @Nullable List<String> criteres) {}
+            @Nullable List<String> criteres,
+            APeser aPeser) {}
 
     static RequisitionReponse de(
             Dossier dossier,
@@ -108,6 +112,7 @@ record RequisitionReponse(
                 lu.anomalies().stream()
                         .map(a -> new ConstatReponse(a.code(), a.explication()))
                         .toList(),
+                lu.aPeser(),
                 lu.criteres(),
                 classes.contains(ClasseDonnees.S) ? dossier.situation().enfants() : null,
                 social ? rapport(dossier, aujourdhui) : null);

@@ -22,9 +22,6 @@ public interface Suivis {
     /** Fails when another change came in between. */
     void enregistrer(Lu lu, Suivi suite);
 
-    /** Cases for which somebody answers in this organisation. */
-    Set<String> avecReferent(String organisation);
-
     Set<String> confiesA(String organisation, String agent);
 
     /** Cases to look at again on this day or before. */

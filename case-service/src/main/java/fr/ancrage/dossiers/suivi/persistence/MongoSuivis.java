@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import fr.ancrage.dossiers.procedure.model.Referents;
 import fr.ancrage.dossiers.procedure.model.Reunions;
 import fr.ancrage.dossiers.suivi.model.Suivi;
 import fr.ancrage.dossiers.suivi.model.Suivis;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** One document by case and organisation. */
 @Repository
-class MongoSuivis implements Suivis {
+class MongoSuivis implements Suivis, Referents {
 
     private static final String COLLECTION = "suivis";
     private static final String DOSSIER = "dossier";
@@ -127,8 +128,22 @@ class MongoSuivis implements Suivis {
     }
 
     @Override
-    public Set<String> avecReferent(String organisation) {
-        return dossiers(Filters.and(de(organisation), Filters.gt(REFERENT, "")));
+    public Map<String, Set<String>> parDossier(Collection<String> dossiers) {
+        Map<String, String> absorbes = reunions.absorbes(dossiers);
+        Set<String> tous = new HashSet<>(dossiers);
+        tous.addAll(absorbes.keySet());
+        Map<String, Set<String>> referents = new HashMap<>();
+        documents()
+                .find(Filters.and(Filters.in(DOSSIER, tous), Filters.gt(REFERENT, "")))
+                .projection(Projections.include(DOSSIER, ORGANISATION))
+                .forEach(d -> {
+                    String dossier = d.getString(DOSSIER);
+                    referents
+                            .computeIfAbsent(
+                                    absorbes.getOrDefault(dossier, dossier), _ -> new HashSet<>())
+                            .add(d.getString(ORGANISATION));
+                });
+        return referents;
     }
 
     @Override

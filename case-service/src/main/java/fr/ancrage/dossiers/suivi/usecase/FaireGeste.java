@@ -1,12 +1,14 @@
 package fr.ancrage.dossiers.suivi.usecase;
 
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
+import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.suivi.model.EtatDuDossier;
 import fr.ancrage.dossiers.suivi.model.Geste;
 import fr.ancrage.dossiers.suivi.model.RefusGeste;
 import fr.ancrage.dossiers.suivi.model.Suivi;
 import fr.ancrage.dossiers.suivi.model.Suivis;
 import fr.ancrage.platform.usecase.UseCase;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Changes what an organisation notes about a case, or says why not. */
@@ -35,9 +37,11 @@ public class FaireGeste {
     }
 
     private final Suivis suivis;
+    private final Dossiers dossiers;
 
-    public FaireGeste(Suivis suivis) {
+    public FaireGeste(Suivis suivis, Dossiers dossiers) {
         this.suivis = suivis;
+        this.dossiers = dossiers;
     }
 
     public Resultat executer(Commande c) {
@@ -51,6 +55,10 @@ public class FaireGeste {
             return new Resultat.Refuse(RefusGeste.DEJA_FAIT);
         }
         suivis.enregistrer(lu, suite);
+        if (!Objects.equals(suite.referent(), lu.suivi().referent())) {
+            // the night's sweep does it where this is cut short
+            dossiers.reperer(c.dossier().dossier());
+        }
         return new Resultat.Fait();
     }
 

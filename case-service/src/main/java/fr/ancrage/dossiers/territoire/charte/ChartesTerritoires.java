@@ -44,7 +44,7 @@ class ChartesTerritoires implements Territoires {
             String type,
             @Nullable List<String> alias,
             @Nullable TerritoireOrganisation territoire,
-            @Nullable List<String> roles) {}
+            @Nullable Set<String> roles) {}
 
     record TerritoireOrganisation(
             @Nullable String departement, @Nullable List<String> arrondissements) {}
@@ -57,7 +57,12 @@ class ChartesTerritoires implements Territoires {
 
     record DelaiCharte(String code, String duree) {}
 
-    record CourrierCharte(String code, String libelle, String type) {}
+    record CourrierCharte(
+            String code, String libelle, String type, DeclencheurCharte declencheur) {}
+
+    record DeclencheurCharte(@Nullable String evenement) {}
+
+    private static final Set<String> SAISINES = Set.of("SAISINE_FSL", "SAISINE_SIAO");
 
     private final Chartes chartes;
     private final Map<Charte, TerritoireDossiers> lues = new ConcurrentHashMap<>();
@@ -107,6 +112,7 @@ class ChartesTerritoires implements Territoires {
                         .toList(),
                 libelles(charte),
                 demandes(charte),
+                saisines(charte),
                 archivage(charte),
                 durees(charte));
     }
@@ -139,6 +145,13 @@ class ChartesTerritoires implements Territoires {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    private static Set<String> saisines(Charte charte) {
+        return Arrays.stream(charte.section("courriers", CourrierCharte[].class))
+                .filter(c -> SAISINES.contains(String.valueOf(c.declencheur().evenement())))
+                .map(CourrierCharte::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Map<String, String> libelles(Charte charte) {
         Map<String, String> libelles = new HashMap<>();
         for (FormationCharte f : charte.section("formations", FormationCharte[].class)) {
@@ -165,6 +178,6 @@ class ChartesTerritoires implements Territoires {
                 o.type(),
                 Objects.requireNonNullElse(o.alias(), List.of()),
                 arrondissements,
-                Objects.requireNonNullElse(o.roles(), List.of()));
+                Objects.requireNonNullElse(o.roles(), Set.of()));
     }
 }

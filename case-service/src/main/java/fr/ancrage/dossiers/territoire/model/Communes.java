@@ -45,8 +45,9 @@ public final class Communes {
      *     no obstacle (CEDEX, typing error)
      */
     public Optional<Commune> trouver(String nom, @Nullable String codePostal) {
+        String cle = cle(nom);
         List<Commune> candidates =
-                parNom.getOrDefault(cle(nom), parAncienNom.getOrDefault(cle(nom), List.of()));
+                parNom.getOrDefault(cle, parAncienNom.getOrDefault(cle, List.of()));
         if (candidates.size() == 1) {
             return Optional.of(candidates.getFirst());
         }

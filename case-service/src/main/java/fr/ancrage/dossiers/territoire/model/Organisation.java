@@ -1,10 +1,12 @@
 package fr.ancrage.dossiers.territoire.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
- * An agency of the charter, the names that files give it, the arrondissements it serves, and in
- * which roles.
+ * An agency of the charter, the names that files give it, and the arrondissements it serves.
+ *
+ * @param roles what its agents may be, as the charter says
  */
 public record Organisation(
         String code,
@@ -12,11 +14,11 @@ public record Organisation(
         String type,
         List<String> alias,
         List<String> arrondissements,
-        List<String> roles) {
+        Set<String> roles) {
 
     public Organisation {
+        roles = Set.copyOf(roles);
         alias = List.copyOf(alias);
         arrondissements = List.copyOf(arrondissements);
-        roles = List.copyOf(roles);
     }
 }

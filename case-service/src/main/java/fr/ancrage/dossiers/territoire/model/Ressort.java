@@ -3,8 +3,8 @@ package fr.ancrage.dossiers.territoire.model;
 import java.util.Set;
 
 /**
- * Where an organisation may bring acts in (R-081, R-082): the whole département, or the
- * arrondissements that it follows.
+ * Where an organisation may bring acts in (R-081, R-082): the whole département, the
+ * arrondissements that it follows, or its own acts wherever they are.
  */
 public sealed interface Ressort {
 
@@ -15,6 +15,14 @@ public sealed interface Ressort {
 
     /** Wherever the département is. */
     record Departement() implements Ressort {
+        @Override
+        public boolean comprend(String arrondissement) {
+            return true;
+        }
+    }
+
+    /** Everywhere, but in the name of one organisation alone: its own software's. */
+    record AuNomDe(String organisation) implements Ressort {
         @Override
         public boolean comprend(String arrondissement) {
             return true;

@@ -23,6 +23,7 @@ public final class TerritoireDossiers {
     private final Map<String, String> criteresParAlias = new HashMap<>();
     private final Map<String, String> libelles;
     private final Set<String> demandes;
+    private final Set<String> saisines;
     private final @Nullable Period archivage;
     private final DureesDAcces durees;
 
@@ -35,6 +36,7 @@ public final class TerritoireDossiers {
                 List.of(),
                 Map.of(),
                 Set.of(),
+                Set.of(),
                 null,
                 DureesDAcces.SANS_CHARTE);
     }
@@ -42,6 +44,7 @@ public final class TerritoireDossiers {
     /**
      * @param libelles names of the charter's formations and letters, by code
      * @param demandes codes of the letters that ask something of an organisation
+     * @param saisines codes of the letters by which the CCAPEX seizes a service (R-042)
      * @param archivage how long after its end a case stays in lists and work; absent: for ever
      * @param durees how long it stays open to those whose part in it is over
      */
@@ -52,6 +55,7 @@ public final class TerritoireDossiers {
             List<CritereVulnerabilite> criteres,
             Map<String, String> libelles,
             Set<String> demandes,
+            Set<String> saisines,
             @Nullable Period archivage,
             DureesDAcces durees) {
         this.durees = durees;
@@ -59,6 +63,7 @@ public final class TerritoireDossiers {
         this.archivage = archivage;
         this.libelles = Map.copyOf(libelles);
         this.demandes = Set.copyOf(demandes);
+        this.saisines = Set.copyOf(saisines);
         for (CritereVulnerabilite critere : criteres) {
             this.criteres.put(critere.code(), critere.libelle());
             criteresParAlias.put(Texte.compact(critere.code()), critere.code());
@@ -129,6 +134,11 @@ public final class TerritoireDossiers {
     /** Whether a letter of the charter asks something of who gets it. */
     public boolean demande(String courrier) {
         return demandes.contains(courrier);
+    }
+
+    /** Whether by a letter of the charter the CCAPEX seizes who gets it. */
+    public boolean saisit(String courrier) {
+        return saisines.contains(courrier);
     }
 
     public Optional<Organisation> parCode(String code) {

@@ -65,6 +65,7 @@ class DossierArchiveTest {
                                             List.of(),
                                             Map.of(),
                                             Set.of(),
+                                            Set.of(),
                                             Period.ZERO,
                                             DureesDAcces.SANS_CHARTE));
                 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,18 +43,49 @@ class SimulationControllerTest {
     private static final Chartes CHARTES = Chartes.load(Path.of("../deploy/charters"));
     private static final HorlogeMetier HORLOGE =
             HorlogeMetier.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneId.of("Europe/Paris"));
-    private static final MockMvc MVC =
-            MockMvcBuilders.standaloneSetup(
-                            new SimulationController(
-                                    new CalculEcheances(
-                                            _ -> UneProcedure.REGLES,
-                                            UneProcedure.FERIES,
-                                            new DelaisDesChartesEnVigueur(CHARTES, HORLOGE)),
-                                    CHARTES,
-                                    HORLOGE))
-                    .setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
-                    .setCustomArgumentResolvers(new UnAgent())
-                    .build();
+    private static final MockMvc MVC = le(HORLOGE);
+
+    private static MockMvc le(HorlogeMetier horloge) {
+        return MockMvcBuilders.standaloneSetup(
+                        new SimulationController(
+                                new CalculEcheances(
+                                        _ -> UneProcedure.REGLES,
+                                        UneProcedure.FERIES,
+                                        new DelaisDesChartesEnVigueur(CHARTES, horloge)),
+                                CHARTES,
+                                horloge))
+                .setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
+                .setCustomArgumentResolvers(new UnAgent())
+                .build();
+    }
+
+    /** 77 lends its charter to a département whose day turns three hours before Paris (R-048). */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T19:59:59Z, 77, PROCHE",
+        "2026-11-20T20:00:00Z, 77, ATTEINTE",
+        "2026-11-20T22:59:59Z, 21, PROCHE",
+        "2026-11-20T23:00:00Z, 21, ATTEINTE"
+    })
+    void un_delai_passe_au_minuit_de_son_departement(
+            Instant instant, String departement, String etat) throws Exception {
+        HorlogeMetier horloge =
+                HorlogeMetier.local(
+                        HorlogeMetier.fixed(instant, ZoneId.of("Europe/Paris")),
+                        () -> Map.of("77", ZoneId.of("Indian/Reunion")));
+        JsonNode reponse =
+                simuler(
+                        le(horloge),
+                        """
+                        {"departement": "%s", "parc": "PRIVE", "bailleur": {"type": "PERSONNE_PHYSIQUE"},
+                         "bail": {"date": "2024-03-01", "delaiClause": "P6W"},
+                         "actes": [{"nature": "CP", "date": "2026-10-09"}]}
+                        """
+                                .formatted(departement));
+
+        assertThat(echeance(reponse, "CP_DELAI").get("date").asString()).isEqualTo("2026-11-20");
+        assertThat(echeance(reponse, "CP_DELAI").get("etat").asString()).isEqualTo(etat);
+    }
 
     @Test
     void la_reponse_a_la_forme_promise_aux_partenaires() throws Exception {
@@ -216,8 +248,12 @@ class SimulationControllerTest {
     }
 
     private static JsonNode simuler(String corps) throws Exception {
+        return simuler(MVC, corps);
+    }
+
+    private static JsonNode simuler(MockMvc mvc, String corps) throws Exception {
         var reponse =
-                MVC.perform(
+                mvc.perform(
                                 post("/api/dossiers/simulations-echeances")
                                         .contentType(APPLICATION_JSON)
                                         .content(corps))

@@ -33,6 +33,10 @@ class ContratsRecusTest {
                         "commissions",
                         "preconisation.suivie.v1",
                         CommissionsRecues.PreconisationSuivieV1.class),
+                Arguments.of(
+                        "commissions",
+                        "decision-apl.rendue.v1",
+                        CommissionsRecues.DecisionAplV1.class),
                 Arguments.of("notifications", "envoi.parti.v1", EnvoisRecus.EnvoiPartiV1.class),
                 Arguments.of("relogements", "vivier.entree.v1", VivierRecu.VivierEntreeV1.class),
                 Arguments.of(

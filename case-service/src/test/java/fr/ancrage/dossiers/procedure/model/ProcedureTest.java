@@ -185,7 +185,7 @@ class ProcedureTest {
                                 nature,
                                 "2026-09-01",
                                 Precisions.issue(issue, null, LocalDate.of(2026, 12, 31)))
-                        .suspensions()
+                        .suspensions(AUJOURDHUI)
                         .getFirst();
 
         assertThat(s.sorte()).isEqualTo(sorte);
@@ -212,7 +212,7 @@ class ProcedureTest {
         Dossier rompu =
                 apres(Nature.FIN_SUSPENSION, manquement, issue("PLAN_JUDICIAIRE", null, null));
 
-        assertThat(rompu.suspensions().getFirst().au()).isEqualTo(LocalDate.parse(fin));
+        assertThat(rompu.suspensions(AUJOURDHUI).getFirst().au()).isEqualTo(LocalDate.parse(fin));
     }
 
     @Test
@@ -222,7 +222,7 @@ class ProcedureTest {
 
         Dossier rompu = apres(Nature.FIN_SUSPENSION, "2026-10-01", issue("PCS", null, null));
 
-        assertThat(rompu.suspensions())
+        assertThat(rompu.suspensions(AUJOURDHUI))
                 .extracting(Suspension::sorte, Suspension::au)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
@@ -256,7 +256,7 @@ class ProcedureTest {
                                         Nature.JUGEMENT,
                                         "2026-09-01",
                                         issue("EXPULSION_DELAI_REDUIT", null, "2026-10-01"))
-                                .suspensions())
+                                .suspensions(AUJOURDHUI))
                 .isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.Personne;
+import fr.ancrage.dossiers.procedure.model.ActeEnregistre.MotifAnnulation;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
 import fr.ancrage.dossiers.procedure.model.Bail;
 import fr.ancrage.dossiers.procedure.model.Bailleur;
@@ -87,7 +88,10 @@ class EnregistrerActeTest {
         ResultatActe ouvert =
                 enregistrer(acte("A1", Nature.CP, le(2026, 8, 17), "Martin", "Jean"), 2);
         Revendication r = registres.revendications().trouver("21/A1").orElseThrow();
-        new AnnulerActe(registres).executer(new AnnulerActe.Commande(r, "agent", AUJOURDHUI));
+        new AnnulerActe(registres)
+                .executer(
+                        new AnnulerActe.Commande(
+                                r, MotifAnnulation.IMPORT_ANNULE, "agent", AUJOURDHUI));
 
         assertThat(dossier(ouvert).stade(AUJOURDHUI)).isEqualTo(Stade.CLOS);
         assertThat(enregistrer(acte("A1", Nature.CP, le(2026, 8, 18), "Martin", "Jean"), 2))

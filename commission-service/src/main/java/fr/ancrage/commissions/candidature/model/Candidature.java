@@ -74,7 +74,9 @@ public record Candidature(
         if (situation != null) {
             for (var acte : dossier.actesValables()) {
                 var table = tables.pour(dossier.departement(), acte.enregistreLe());
-                table.filter(t -> t.declencheur(acte.nature(), situation.parc()).isPresent())
+                table.filter(t ->
+                                t.declencheur(acte.nature(), situation.parc(), acte.date())
+                                        .isPresent())
                         .flatMap(t -> designer(t, situation, acte))
                         .ifPresent(d -> {
                             actes.computeIfAbsent(d.formation(), _ -> new ArrayList<>()).add(acte);
@@ -104,7 +106,7 @@ public record Candidature(
                         new Designation(
                                 d.formation(),
                                 d.regle(),
-                                table.declencheur(acte.nature(), situation.parc())
+                                table.declencheur(acte.nature(), situation.parc(), acte.date())
                                                 .map(Declencheur::source)
                                                 .orElse("")
                                         + " ; "

@@ -1,7 +1,9 @@
 package fr.ancrage.commissions.candidature.model;
 
+import fr.ancrage.commissions.formation.model.Declencheur;
 import fr.ancrage.commissions.formation.model.Situation;
 import fr.ancrage.commissions.formation.model.Stade;
+import fr.ancrage.commissions.formation.model.TableFormations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -256,6 +258,23 @@ public record DossierSuivi(
                 demandes,
                 traitements,
                 reuniDans);
+    }
+
+    /** The last saisine on the housing aid that no sitting has examined yet. */
+    public Optional<ActeSuivi> saisineApl(TableFormations table) {
+        return Optional.ofNullable(situation)
+                .flatMap(s ->
+                        actesValables().stream()
+                                .filter(a -> a.nature().equals(Declencheur.SAISINE_APL))
+                                .filter(a ->
+                                        table.declencheur(a.nature(), s.parc(), a.date())
+                                                .isPresent())
+                                .filter(a -> !examine(cle(a)))
+                                .reduce((_, derniere) -> derniere));
+    }
+
+    private boolean examine(String cle) {
+        return traitements.stream().anyMatch(t -> t.seance() != null && t.couvre().contains(cle));
     }
 
     public boolean valable(String acte) {

@@ -9,19 +9,31 @@ import fr.ancrage.platform.charter.Charte;
 import fr.ancrage.platform.charter.Chartes;
 import fr.ancrage.platform.charter.ChartesLues;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Binds the charters' sections once per version. */
 @Component
 class ChartesFormations implements TablesFormations {
+
+    /** {@code regles/candidatures.yml}: a rule that cannot be read stops the service. */
+    private static final List<LigneDeclencheur> DE_TOUS = lireLesRegles();
 
     private final ChartesLues<TableFormations> tables;
 
@@ -59,11 +71,29 @@ class ChartesFormations implements TablesFormations {
                 lignes(charte, "formations", LigneFormation[].class, new LigneFormation[0])
                         .map(f -> f.toDomain(secteurs))
                         .toList(),
-                lignes(charte, "candidatures", LigneDeclencheur[].class, new LigneDeclencheur[0])
+                Stream.concat(
+                                DE_TOUS.stream(),
+                                lignes(
+                                        charte,
+                                        "candidatures",
+                                        LigneDeclencheur[].class,
+                                        new LigneDeclencheur[0]))
                         .map(LigneDeclencheur::toDomain)
                         .toList(),
                 convocation(charte),
                 acces(charte));
+    }
+
+    private static List<LigneDeclencheur> lireLesRegles() {
+        try (var in = new ClassPathResource("regles/candidatures.yml").getInputStream()) {
+            List<Map<String, Object>> lignes =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return lignes.stream()
+                    .map(l -> JsonMapper.shared().convertValue(l, LigneDeclencheur.class))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static AccesDesMembres acces(Charte charte) {
@@ -86,7 +116,7 @@ class ChartesFormations implements TablesFormations {
                 .orElse(null);
     }
 
-    private static <T> java.util.stream.Stream<T> lignes(
+    private static <T> Stream<T> lignes(
             Charte charte, String section, Class<T[]> type, T[] aucune) {
         return Arrays.stream(charte.optionalSection(section, type).orElse(aucune));
     }

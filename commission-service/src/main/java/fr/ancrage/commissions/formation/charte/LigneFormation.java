@@ -3,6 +3,7 @@ package fr.ancrage.commissions.formation.charte;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.ancrage.commissions.formation.model.Formation;
 import fr.ancrage.commissions.formation.model.Membre;
+import fr.ancrage.commissions.formation.model.Niveau;
 import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Periodicite;
 import fr.ancrage.commissions.formation.model.Secteur;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 record LigneFormation(
         String code,
         String nom,
-        String niveau,
+        Niveau.Rang niveau,
+        @Nullable LignePerimetre perimetre,
+        @Nullable String locale,
         boolean examineParDefaut,
         List<LignePresident> presidence,
         List<LigneSecretariat> secretariat,
@@ -33,6 +36,9 @@ record LigneFormation(
         @Nullable List<String> secteurs,
         @Nullable String lieu,
         String source) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record LignePerimetre(Niveau.Perimetre nature, @Nullable Boolean aConfirmer) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LignePresident(
@@ -96,7 +102,11 @@ record LigneFormation(
         return new Formation(
                 code,
                 nom,
-                niveau,
+                new Niveau(
+                        niveau,
+                        perimetre == null ? null : perimetre.nature(),
+                        perimetre != null && Boolean.TRUE.equals(perimetre.aConfirmer()),
+                        locale),
                 examineParDefaut,
                 presidence.stream().map(LignePresident::toDomain).toList(),
                 secretariat.stream().map(LigneSecretariat::toDomain).toList(),

@@ -1,22 +1,22 @@
 package fr.ancrage.commissions.formation.model;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An act that makes a case a candidate for examination.
  *
  * @param nature of the act
  * @param parcs empty: both
+ * @param depuis the first day on which such an act does so; absent: always
  */
-public record Declencheur(String nature, Set<Parc> parcs, String source) {
+public record Declencheur(
+        String nature, Set<Parc> parcs, @Nullable LocalDate depuis, String source) {
 
-    /** The same everywhere: product §8. What else makes a candidate is said by the charter. */
-    public static final List<Declencheur> DE_TOUS =
-            List.of(
-                    new Declencheur("CQL", Set.of(Parc.PUBLIC), "R-141"),
-                    new Declencheur("RFP", Set.of(), "R-156"));
+    /** The paying organisation asks whether the housing aid goes on. */
+    public static final String SAISINE_APL = "SAISINE_APL";
 
     public Declencheur {
         parcs = Set.copyOf(parcs);
@@ -36,7 +36,9 @@ public record Declencheur(String nature, Set<Parc> parcs, String source) {
         };
     }
 
-    public boolean vaut(String autreNature, Parc parc) {
-        return nature.equals(autreNature) && (parcs.isEmpty() || parcs.contains(parc));
+    public boolean vaut(String autreNature, Parc parc, LocalDate le) {
+        return nature.equals(autreNature)
+                && (parcs.isEmpty() || parcs.contains(parc))
+                && (depuis == null || !depuis.isAfter(le));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Formation(
         String code,
         String nom,
-        String niveau,
+        Niveau niveau,
         boolean examineParDefaut,
         List<President> presidence,
         List<PartDuSecretariat> secretariat,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrondissements names by code
  * @param organisations by code
  * @param formations in the order of the charter, which decides between those that all fit (R-256)
- * @param declencheurs acts that the charter adds to those of every département
+ * @param declencheurs acts that make candidates: those of every département, then the charter's
  */
 public record TableFormations(
         String departement,
@@ -63,11 +62,14 @@ public record TableFormations(
         return organisation(code).map(Organisation::nom).orElse(code);
     }
 
+    /** The level of a formation, as people say it. */
+    public String nomDuNiveau(Formation formation) {
+        return formation.niveau().nom(this);
+    }
+
     /** Why an act makes a candidate, when it does. */
-    public Optional<Declencheur> declencheur(String nature, Parc parc) {
-        return Stream.concat(Declencheur.DE_TOUS.stream(), declencheurs.stream())
-                .filter(d -> d.vaut(nature, parc))
-                .findFirst();
+    public Optional<Declencheur> declencheur(String nature, Parc parc, LocalDate le) {
+        return declencheurs.stream().filter(d -> d.vaut(nature, parc, le)).findFirst();
     }
 
     /** The first formation of the charter whose territory, parc and stage fit. */

@@ -3,6 +3,7 @@ package fr.ancrage.commissions.formation.web;
 import fr.ancrage.commissions.formation.model.DelaiConvocation;
 import fr.ancrage.commissions.formation.model.Formation;
 import fr.ancrage.commissions.formation.model.Membre;
+import fr.ancrage.commissions.formation.model.Niveau;
 import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Periodicite;
 import fr.ancrage.commissions.formation.model.Secteur;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record FormationReponse(
         String code,
         String nom,
-        String niveau,
+        Niveau.Rang niveau,
+        @Schema(description = "Niveau et périmètre, en clair (R-040)") String nomNiveau,
         String departement,
         boolean examineParDefaut,
         List<PresidentDto> presidence,
@@ -68,7 +70,8 @@ record FormationReponse(
         return new FormationReponse(
                 f.code(),
                 f.nom(),
-                f.niveau(),
+                f.niveau().rang(),
+                table.nomDuNiveau(f),
                 table.departement(),
                 f.examineParDefaut(),
                 f.presidence().stream()

@@ -34,7 +34,8 @@ public class DefinitionsDesIndicateurs {
         }
     }
 
-    private static Indicateur indicateur(Map<String, Object> ligne) {
+    /** One definition, as a list writes it. */
+    public static Indicateur indicateur(Map<String, Object> ligne) {
         @Nullable Object sens = ligne.get("sens");
         return new Indicateur(
                 champ(ligne, "code"),

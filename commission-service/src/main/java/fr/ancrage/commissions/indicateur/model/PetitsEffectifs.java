@@ -32,7 +32,7 @@ public final class PetitsEffectifs {
                 montrer(compte.faits()), montrer(compte.procedures()), montrer(compte.menages()));
     }
 
-    private static @Nullable Long montrer(long valeur) {
+    public static @Nullable Long montrer(long valeur) {
         return valeur < SEUIL ? null : (Long) valeur;
     }
 
@@ -55,9 +55,15 @@ public final class PetitsEffectifs {
 
     private static Map<String, Optional<Long>> mesure(
             Map<String, Valeur.Compte> parts, ToLongFunction<Valeur.Compte> mesure) {
+        var nombres = new LinkedHashMap<String, Long>();
+        parts.forEach((cle, compte) -> nombres.put(cle, mesure.applyAsLong(compte)));
+        return nombres(nombres);
+    }
+
+    /** The parts of a whole that is one number; empty where it is hidden. */
+    public static Map<String, Optional<Long>> nombres(Map<String, Long> parts) {
         var montrees = new LinkedHashMap<String, Optional<Long>>();
-        parts.forEach((cle, compte) ->
-                montrees.put(cle, Optional.ofNullable(montrer(mesure.applyAsLong(compte)))));
+        parts.forEach((cle, nombre) -> montrees.put(cle, Optional.ofNullable(montrer(nombre))));
         if (montrees.values().stream().filter(Optional::isEmpty).count() == 1) {
             montrees.entrySet().stream()
                     .filter(e -> e.getValue().isPresent())

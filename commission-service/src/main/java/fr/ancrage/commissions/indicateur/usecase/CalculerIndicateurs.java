@@ -31,6 +31,12 @@ public class CalculerIndicateurs {
     }
 
     public Map<Indicateur, Valeur> executer(String departement, int annee) {
+        return executer(departement, annee, indicateurs.tous());
+    }
+
+    /** The figures of these indicators alone. */
+    public Map<Indicateur, Valeur> executer(
+            String departement, int annee, List<Indicateur> lesquels) {
         var faits = comptes.deLAnnee(departement, annee);
         var rapports = du(faits, Genre.RAPPORT);
         var demandes = new ArrayList<>(du(faits, Genre.DEMANDE));
@@ -48,7 +54,7 @@ public class CalculerIndicateurs {
         actes.addAll(comptes.actes(departement, aussi));
         var denombrement = new Denombrement(dossiers.reunions(departement), actes, demandes);
         var valeurs = new LinkedHashMap<Indicateur, Valeur>();
-        for (var indicateur : indicateurs.tous()) {
+        for (var indicateur : lesquels) {
             valeurs.put(
                     indicateur,
                     indicateur.genre() == Genre.RAPPORT

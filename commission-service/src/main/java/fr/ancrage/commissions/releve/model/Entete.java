@@ -6,6 +6,7 @@ import java.util.List;
 public record Entete(
         String departement,
         String formation,
+        String niveau,
         String date,
         String heure,
         String lieu,

@@ -1,11 +1,14 @@
 package fr.ancrage.commissions.releve.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One case of a document, in the words that people read. An empty text is nothing to print.
  *
  * @param menage names, initials, or why there are none
+ * @param sujet what is asked beside the case itself: the housing aid (R-016)
+ * @param decisionApl what was decided of it, and why
  */
 public record LigneReleve(
         int rang,
@@ -25,6 +28,8 @@ public record LigneReleve(
         String observation,
         String adhesion,
         String reexamen,
+        String sujet,
+        String decisionApl,
         List<LignePreconisation> preconisations) {
 
     /** One recommendation. */
@@ -37,6 +42,9 @@ public record LigneReleve(
     }
 
     public LigneReleve {
+        // rows that were frozen before the law of 2027 have neither
+        sujet = Objects.requireNonNullElse(sujet, "");
+        decisionApl = Objects.requireNonNullElse(decisionApl, "");
         preconisations = List.copyOf(preconisations);
     }
 
@@ -60,6 +68,8 @@ public record LigneReleve(
                 observation,
                 adhesion,
                 reexamen,
+                sujet,
+                decisionApl,
                 preconisations);
     }
 

@@ -71,6 +71,7 @@ class MongoRelevesFiges implements RelevesFiges {
     private static Document document(Entete e) {
         return new Document("departement", e.departement())
                 .append("formation", e.formation())
+                .append("niveau", e.niveau())
                 .append("date", e.date())
                 .append("heure", e.heure())
                 .append("lieu", e.lieu())
@@ -89,6 +90,7 @@ class MongoRelevesFiges implements RelevesFiges {
         return new Entete(
                 d.getString("departement"),
                 d.getString("formation"),
+                d.get("niveau", ""),
                 d.getString("date"),
                 d.getString("heure"),
                 d.getString("lieu"),

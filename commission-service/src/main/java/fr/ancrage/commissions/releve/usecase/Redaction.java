@@ -1,5 +1,6 @@
 package fr.ancrage.commissions.releve.usecase;
 
+import fr.ancrage.commissions.candidature.model.DossiersSuivis;
 import fr.ancrage.commissions.formation.model.Commune;
 import fr.ancrage.commissions.formation.model.Formation;
 import fr.ancrage.commissions.formation.model.Parc;
@@ -13,6 +14,7 @@ import fr.ancrage.commissions.releve.model.LigneReleve;
 import fr.ancrage.commissions.releve.model.LigneReleve.LignePreconisation;
 import fr.ancrage.commissions.releve.model.NomsDates;
 import fr.ancrage.commissions.seance.model.Adhesion;
+import fr.ancrage.commissions.seance.model.DecisionApl;
 import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.Presence;
 import fr.ancrage.commissions.seance.model.Seance;
@@ -39,8 +41,10 @@ class Redaction {
     private final TablesFormations tables;
     private final TypesDAvis types;
     private final NomsDates noms;
+    private final DossiersSuivis dossiers;
 
-    Redaction(TablesFormations tables, TypesDAvis types, NomsDates noms) {
+    Redaction(TablesFormations tables, TypesDAvis types, NomsDates noms, DossiersSuivis dossiers) {
+        this.dossiers = dossiers;
         this.tables = tables;
         this.types = types;
         this.noms = noms;
@@ -64,6 +68,7 @@ class Redaction {
         return new Entete(
                 table.nom(),
                 formation.map(Formation::nom).orElse(p.formation()),
+                formation.map(table::nomDuNiveau).orElse(""),
                 jourDeSemaine(p.date()),
                 p.heure().getHour()
                         + " h"
@@ -132,6 +137,8 @@ class Redaction {
                         avis == null || avis.observation() == null ? "" : avis.observation(),
                         avis == null ? "" : adhesion(avis.adhesion()),
                         avis == null || avis.reexamenLe() == null ? "" : jour(avis.reexamenLe()),
+                        sujet(i, table),
+                        avis == null ? "" : decisionApl(avis.decisionApl()),
                         avis == null
                                 ? List.of()
                                 : avis.preconisations().stream()
@@ -147,6 +154,27 @@ class Redaction {
                                                                 : jour(x.echeance())))
                                         .toList());
         return identite == null ? ligne.sansIdentite(EFFACEE) : ligne;
+    }
+
+    private String sujet(Inscription i, TableFormations table) {
+        var avis = i.avis();
+        var demandee =
+                avis == null
+                        ? dossiers.trouver(i.dossier())
+                                .flatMap(d -> d.saisineApl(table))
+                                .isPresent()
+                        : avis.decisionApl() != null;
+        return demandee
+                ? "Décision sur l’aide au logement, à la demande de la CAF ou de la MSA"
+                : "";
+    }
+
+    private String decisionApl(@Nullable DecisionApl d) {
+        return d == null
+                ? ""
+                : types.decisionApl(d.motif()).map(t -> t.type().libelle()).orElse(d.motif())
+                        + "."
+                        + (d.motivation() == null ? "" : " " + d.motivation());
     }
 
     /** A private landlord is a person too: its name stays inside the platform. */

@@ -15,6 +15,7 @@ record ModeleDocument(
         String departement,
         String secretariat,
         String formation,
+        String niveau,
         String date,
         String heure,
         String lieu,
@@ -66,6 +67,8 @@ record ModeleDocument(
             String observation,
             String adhesion,
             String reexamen,
+            String sujet,
+            String decisionApl,
             boolean aPreconisations,
             List<LignePreconisation> preconisations) {
 
@@ -87,6 +90,8 @@ record ModeleDocument(
                     l.observation(),
                     l.adhesion(),
                     l.reexamen(),
+                    l.sujet(),
+                    l.decisionApl(),
                     !l.preconisations().isEmpty(),
                     l.preconisations());
         }
@@ -107,6 +112,7 @@ record ModeleDocument(
                 e.departement(),
                 e.secretariat(),
                 e.formation(),
+                e.niveau(),
                 e.date(),
                 e.heure(),
                 e.lieu(),

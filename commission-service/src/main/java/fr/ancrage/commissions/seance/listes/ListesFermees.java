@@ -1,5 +1,6 @@
 package fr.ancrage.commissions.seance.listes;
 
+import fr.ancrage.commissions.seance.model.DecisionApl;
 import fr.ancrage.commissions.seance.model.TypesDAvis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,14 @@ public class ListesFermees {
         try (var in = new ClassPathResource("listes/avis.yml").getInputStream()) {
             Map<String, List<Map<String, Object>>> listes =
                     new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return new TypesDAvis(liste(listes, "avis"), liste(listes, "preconisations"));
+            return new TypesDAvis(
+                    liste(listes, "avis"),
+                    liste(listes, "preconisations"),
+                    Objects.requireNonNull(listes.get("decisionsApl"), "decisionsApl").stream()
+                            .map(l ->
+                                    new TypesDAvis.TypeDeDecision(
+                                            DecisionApl.Issue.valueOf(champ(l, "issue")), type(l)))
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -32,12 +40,13 @@ public class ListesFermees {
     private static List<TypesDAvis.Type> liste(
             Map<String, List<Map<String, Object>>> listes, String nom) {
         return Objects.requireNonNull(listes.get(nom), nom).stream()
-                .map(ligne ->
-                        new TypesDAvis.Type(
-                                champ(ligne, "code"),
-                                champ(ligne, "libelle"),
-                                champ(ligne, "source")))
+                .map(ListesFermees::type)
                 .toList();
+    }
+
+    private static TypesDAvis.Type type(Map<String, Object> ligne) {
+        return new TypesDAvis.Type(
+                champ(ligne, "code"), champ(ligne, "libelle"), champ(ligne, "source"));
     }
 
     private static String champ(Map<String, Object> ligne, String nom) {

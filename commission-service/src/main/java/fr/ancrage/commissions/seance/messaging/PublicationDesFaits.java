@@ -1,5 +1,6 @@
 package fr.ancrage.commissions.seance.messaging;
 
+import fr.ancrage.commissions.seance.model.DecisionApl;
 import fr.ancrage.commissions.seance.model.FaitSeance;
 import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.Seance;
@@ -54,6 +55,20 @@ class PublicationDesFaits implements Publication {
             List<PreconisationV1> preconisations,
             @Nullable LocalDate reexamenLe) {}
 
+    record DecisionAplV1(
+            String dossier,
+            String departement,
+            String seance,
+            String formation,
+            LocalDate dateSeance,
+            LocalDate le,
+            String parc,
+            String issue,
+            String motif,
+            String acte,
+            @Nullable String organismePayeur,
+            @Nullable String bailleur) {}
+
     record SuivieV1(
             String dossier,
             String departement,
@@ -103,6 +118,9 @@ class PublicationDesFaits implements Publication {
                                     motif.name()));
             case FaitSeance.AvisRendu(var inscription) ->
                     EventToRecord.published("avis.rendu.v1", avis(seance, inscription));
+            case FaitSeance.AplDecidee(var inscription, var decision) ->
+                    EventToRecord.published(
+                            "decision-apl.rendue.v1", decisionApl(seance, inscription, decision));
             case FaitSeance.PreconisationSuivie(var dossier, var preconisation, var etat, var le) ->
                     EventToRecord.published(
                             "preconisation.suivie.v1",
@@ -127,6 +145,25 @@ class PublicationDesFaits implements Publication {
             case FaitSeance.DossierSuivi suivi ->
                     EventToRecord.internal("seance.dossier-suivi", suivi);
         };
+    }
+
+    private static DecisionAplV1 decisionApl(
+            Seance seance, Inscription inscription, DecisionApl decision) {
+        var p = seance.programme();
+        var situation = inscription.situation();
+        return new DecisionAplV1(
+                inscription.dossier(),
+                p.departement(),
+                seance.id().toString(),
+                p.formation(),
+                p.date(),
+                Objects.requireNonNull(inscription.avis()).le(),
+                situation.parc().name(),
+                decision.issue().name(),
+                decision.motif(),
+                decision.saisine(),
+                situation.organismePayeur() == null ? null : situation.organismePayeur().name(),
+                situation.bailleur());
     }
 
     private static AvisV1 avis(Seance seance, Inscription inscription) {

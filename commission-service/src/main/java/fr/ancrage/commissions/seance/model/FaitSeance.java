@@ -19,6 +19,9 @@ public sealed interface FaitSeance {
 
     record AvisRendu(Inscription inscription) implements FaitSeance {}
 
+    /** It decided of the housing aid. */
+    record AplDecidee(Inscription inscription, DecisionApl decision) implements FaitSeance {}
+
     record PreconisationSuivie(
             String dossier, Preconisation preconisation, Preconisation.Etat etat, LocalDate le)
             implements FaitSeance {}

@@ -17,6 +17,9 @@ public enum MotifRefus {
     PAS_INSCRIT,
     ORDRE_INCOMPLET,
     AVIS_DEJA_RENDU,
+    /** the paying organisation asked, and nothing is decided; or it did not ask. */
+    DECISION_APL_MANQUANTE,
+    SANS_SAISINE_APL,
     DECISIONS_MANQUANTES,
     PRECONISATION_DEJA_CLOSE,
     /** a diagnosis is decided by the State, the Département or the landlord concerned. */

@@ -225,13 +225,34 @@ public record Seance(
                 new FaitSeance.TacheCochee(tache.name(), faite, le));
     }
 
-    /** The commission's answer on one case, once. */
-    public Decision rendre(
-            String dossier,
+    /**
+     * What the commission answers on one case.
+     *
+     * @param apl what it decides of the housing aid
+     * @param saisineApl the act by which the paying organisation asked, while nothing is decided
+     * @param menage how the household attended
+     */
+    public record Reponse(
             Avis avis,
-            @Nullable Presence menage,
-            TableFormations table,
-            LocalDate le) {
+            DecisionApl.@Nullable Projet apl,
+            @Nullable String saisineApl,
+            @Nullable Presence menage) {
+
+        private Optional<MotifRefus> refus() {
+            if (saisineApl == null) {
+                return apl == null ? Optional.empty() : Optional.of(MotifRefus.SANS_SAISINE_APL);
+            }
+            return apl == null ? Optional.of(MotifRefus.DECISION_APL_MANQUANTE) : Optional.empty();
+        }
+
+        private Avis rendu() {
+            return apl == null || saisineApl == null ? avis : avis.avec(apl.sur(saisineApl));
+        }
+    }
+
+    /** The commission's answer on one case, once. */
+    public Decision rendre(String dossier, Reponse reponse, TableFormations table, LocalDate le) {
+        var avis = reponse.rendu();
         var trouvee = inscription(dossier);
         if (trouvee.isEmpty()) {
             return new Decision.Refusee(MotifRefus.PAS_INSCRIT);
@@ -260,8 +281,18 @@ public record Seance(
                 }
             }
         }
-        var rendue = inscription.avec(menage).avec(avis);
-        return new Decision.Prise(changer(dossier, _ -> rendue), new FaitSeance.AvisRendu(rendue));
+        var refus = reponse.refus();
+        if (refus.isPresent()) {
+            return new Decision.Refusee(refus.get());
+        }
+        var rendue = inscription.avec(reponse.menage()).avec(avis);
+        var faits = new ArrayList<FaitSeance>();
+        faits.add(new FaitSeance.AvisRendu(rendue));
+        var decision = avis.decisionApl();
+        if (decision != null) {
+            faits.add(new FaitSeance.AplDecidee(rendue, decision));
+        }
+        return new Decision.Prise(changer(dossier, _ -> rendue), faits);
     }
 
     /** Ends the sitting: every case on its agenda has its answer. */

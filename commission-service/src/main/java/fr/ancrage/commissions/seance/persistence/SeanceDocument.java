@@ -8,6 +8,7 @@ import fr.ancrage.commissions.formation.model.Tache;
 import fr.ancrage.commissions.habilitation.Portee;
 import fr.ancrage.commissions.seance.model.Adhesion;
 import fr.ancrage.commissions.seance.model.Avis;
+import fr.ancrage.commissions.seance.model.DecisionApl;
 import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.Preconisation;
 import fr.ancrage.commissions.seance.model.Presence;
@@ -145,6 +146,15 @@ final class SeanceDocument {
         texte(document, "observation", avis.observation());
         texte(document, "adhesion", avis.adhesion());
         texte(document, "reexamenLe", avis.reexamenLe());
+        var apl = avis.decisionApl();
+        if (apl != null) {
+            var decision =
+                    new Document("issue", apl.issue().name())
+                            .append("motif", apl.motif())
+                            .append("saisine", apl.saisine());
+            texte(decision, "motivation", apl.motivation());
+            document.append("decisionApl", decision);
+        }
         return document;
     }
 
@@ -260,7 +270,18 @@ final class SeanceDocument {
                         .map(SeanceDocument::preconisation)
                         .toList(),
                 adhesion == null ? null : Adhesion.valueOf(adhesion),
-                jourOuRien(avis, "reexamenLe"));
+                jourOuRien(avis, "reexamenLe"),
+                decisionApl(avis.get("decisionApl", Document.class)));
+    }
+
+    private static @Nullable DecisionApl decisionApl(@Nullable Document d) {
+        return d == null
+                ? null
+                : new DecisionApl(
+                        DecisionApl.Issue.valueOf(d.getString("issue")),
+                        d.getString("motif"),
+                        d.getString("motivation"),
+                        d.getString("saisine"));
     }
 
     private static Preconisation preconisation(Document d) {

@@ -1,10 +1,12 @@
 package fr.ancrage.commissions.seance.web;
 
+import fr.ancrage.commissions.candidature.model.DossiersSuivis;
 import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.Seance;
 import fr.ancrage.commissions.seance.model.TypesDAvis;
 import fr.ancrage.commissions.seance.usecase.AgirSurSeance.Resultat;
 import fr.ancrage.commissions.seance.usecase.InscrireDossier;
+import fr.ancrage.commissions.seance.usecase.RendreAvis;
 import fr.ancrage.commissions.seance.web.Requetes.AvisRequete;
 import fr.ancrage.commissions.seance.web.Requetes.InscriptionRequete;
 import fr.ancrage.commissions.seance.web.Requetes.OrdreRequete;
@@ -20,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +40,8 @@ class OrdreDuJourController {
 
     private final SeancesOuvertes seances;
     private final InscrireDossier inscrire;
+    private final RendreAvis rendre;
+    private final DossiersSuivis dossiers;
     private final TypesDAvis types;
     private final HorlogeMetier horloge;
     private final Trail trail;
@@ -44,11 +49,15 @@ class OrdreDuJourController {
     OrdreDuJourController(
             SeancesOuvertes seances,
             InscrireDossier inscrire,
+            RendreAvis rendre,
+            DossiersSuivis dossiers,
             TypesDAvis types,
             HorlogeMetier horloge,
             Trail trail) {
         this.seances = seances;
         this.inscrire = inscrire;
+        this.rendre = rendre;
+        this.dossiers = dossiers;
         this.types = types;
         this.horloge = horloge;
         this.trail = trail;
@@ -71,12 +80,20 @@ class OrdreDuJourController {
                 SeancesOuvertes.TRACE,
                 List.of(seance.id().toString()),
                 visibles.stream().map(Inscription::dossier).toList());
+        var connus = dossiers.trouver(visibles.stream().map(Inscription::dossier).toList());
         var lignes = new ArrayList<LigneReponse>();
         for (var i = 0; i < seance.inscriptions().size(); i++) {
             var inscription = seance.inscriptions().get(i);
             if (visibles.contains(inscription)) {
                 lignes.add(
-                        LigneReponse.from(i + 1, inscription, table, types, horloge.aujourdhui()));
+                        LigneReponse.from(
+                                i + 1,
+                                inscription,
+                                Optional.ofNullable(connus.get(inscription.dossier()))
+                                        .flatMap(d -> d.saisineApl(table)),
+                                table,
+                                types,
+                                horloge.aujourdhui()));
             }
         }
         return new PageOrdreDuJour(lignes, lignes.size(), 0, Math.max(lignes.size(), 1));
@@ -149,11 +166,18 @@ class OrdreDuJourController {
         var avis =
                 requete.toDomain(seance.id(), types, seances.table(seance), horloge.aujourdhui());
         var dossier = String.valueOf(requete.dossier());
-        return seances.agir(
+        return seances.repondre(
                 agent,
-                seance.id(),
+                rendre.executer(
+                        new RendreAvis.Commande(
+                                seance.id(),
+                                dossier,
+                                avis,
+                                requete.apl(types),
+                                requete.presence(),
+                                agent)),
                 dossier,
-                (s, table, jour) -> s.rendre(dossier, avis, requete.presence(), table, jour));
+                List.of());
     }
 
     /** What the secretariat should know of an inscription, with the source of each rule. */

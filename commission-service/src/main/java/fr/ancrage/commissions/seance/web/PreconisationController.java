@@ -97,7 +97,18 @@ class PreconisationController {
     record ListesReponse(
             List<TypeReponse> avis,
             List<TypeReponse> preconisations,
+            List<TypeDeDecisionReponse> decisionsApl,
             List<OrganisationReponse> organisations) {}
+
+    /** A decision on the housing aid; a suspension needs a motivation. */
+    @Schema(name = "TypeDeDecisionApl")
+    record TypeDeDecisionReponse(String code, String libelle, String source, boolean suspend) {
+        static TypeDeDecisionReponse from(TypesDAvis.TypeDeDecision d) {
+            var t = d.type();
+            return new TypeDeDecisionReponse(
+                    t.code(), t.libelle(), t.source(), d.issue().suspend());
+        }
+    }
 
     @GetMapping("/preconisations")
     @Operation(
@@ -215,6 +226,7 @@ class PreconisationController {
         return new ListesReponse(
                 TypeReponse.from(types.avis()),
                 TypeReponse.from(types.preconisations()),
+                types.decisionsApl().stream().map(TypeDeDecisionReponse::from).toList(),
                 habilitation
                         .table(agent)
                         .map(t ->

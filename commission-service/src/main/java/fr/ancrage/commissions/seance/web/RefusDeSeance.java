@@ -27,7 +27,11 @@ final class RefusDeSeance {
                     PARC_NON_ADMIS,
                     STADE_NON_ADMIS ->
                     ProblemeException.of(HttpStatus.CONFLICT, motif.name());
-            case DOSSIER_INCONNU, DIAGNOSTIC_NON_DECIDE, FINANCEMENT_MANQUANT ->
+            case DOSSIER_INCONNU,
+                    DIAGNOSTIC_NON_DECIDE,
+                    FINANCEMENT_MANQUANT,
+                    DECISION_APL_MANQUANTE,
+                    SANS_SAISINE_APL ->
                     ProblemeException.of(HttpStatus.BAD_REQUEST, motif.name());
         };
     }

@@ -4,6 +4,7 @@ import fr.ancrage.commissions.formation.model.TableFormations;
 import fr.ancrage.commissions.formation.model.Tache;
 import fr.ancrage.commissions.seance.model.Adhesion;
 import fr.ancrage.commissions.seance.model.Avis;
+import fr.ancrage.commissions.seance.model.DecisionApl;
 import fr.ancrage.commissions.seance.model.MotifRetrait;
 import fr.ancrage.commissions.seance.model.Preconisation;
 import fr.ancrage.commissions.seance.model.Presence;
@@ -193,6 +194,15 @@ final class Requetes {
         }
     }
 
+    @Schema(requiredProperties = "motif")
+    record DecisionAplDto(@Nullable String motif, @Nullable String motivation) {
+
+        @Override
+        public String toString() {
+            return "DecisionAplDto[…]";
+        }
+    }
+
     @Schema(requiredProperties = {"dossier", "avis"})
     record AvisRequete(
             @Nullable String dossier,
@@ -203,6 +213,7 @@ final class Requetes {
             @Schema(allowableValues = {"PRESENT", "REPRESENTE", "ABSENT_EXCUSE", "ABSENT"})
                     @Nullable String presenceMenage,
             @Schema(format = "date") @Nullable String reexamenLe,
+            @Nullable DecisionAplDto decisionApl,
             @Nullable List<PreconisationDto> preconisations) {
 
         Avis toDomain(
@@ -227,11 +238,41 @@ final class Requetes {
                             lignes,
                             input.choiceOrNull(
                                     "adhesion", adhesion, Adhesion.class, "ADHESION_INCONNUE"),
-                            jourAVenirOuRien(input, "reexamenLe", reexamenLe, aujourdhui));
+                            jourAVenirOuRien(input, "reexamenLe", reexamenLe, aujourdhui),
+                            null);
+            lireApl(input, types);
             input.choiceOrNull(
                     "presenceMenage", presenceMenage, Presence.class, "PRESENCE_INCONNUE");
             input.check();
             return rendu;
+        }
+
+        DecisionApl.@Nullable Projet apl(TypesDAvis types) {
+            return lireApl(new Input(), types);
+        }
+
+        /** A suspension says why in words. */
+        private DecisionApl.@Nullable Projet lireApl(Input input, TypesDAvis types) {
+            if (decisionApl == null) {
+                return null;
+            }
+            var motif = input.required("decisionApl.motif", decisionApl.motif());
+            var type = types.decisionApl(motif);
+            if (type.isEmpty()) {
+                if (!motif.isEmpty()) {
+                    input.refuse("decisionApl.motif", "DECISION_APL_INCONNUE");
+                }
+                return null;
+            }
+            var champ = "decisionApl.motivation";
+            var dite = decisionApl.motivation();
+            var issue = type.get().issue();
+            return new DecisionApl.Projet(
+                    issue,
+                    motif,
+                    issue.suspend()
+                            ? input.text(champ, dite, LONGUEUR_TEXTE)
+                            : input.textOrNull(champ, dite, LONGUEUR_TEXTE));
         }
 
         @Nullable Presence presence() {

@@ -1,6 +1,8 @@
 package fr.ancrage.commissions.seance.web;
 
+import fr.ancrage.commissions.candidature.model.DossierSuivi.ActeSuivi;
 import fr.ancrage.commissions.formation.model.Commune;
+import fr.ancrage.commissions.formation.model.Declencheur;
 import fr.ancrage.commissions.formation.model.Formation;
 import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Stade;
@@ -9,6 +11,7 @@ import fr.ancrage.commissions.formation.model.Tache;
 import fr.ancrage.commissions.habilitation.Habilitation.FinAcces;
 import fr.ancrage.commissions.seance.model.Adhesion;
 import fr.ancrage.commissions.seance.model.Avis;
+import fr.ancrage.commissions.seance.model.DecisionApl;
 import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.Preconisation;
 import fr.ancrage.commissions.seance.model.Presence;
@@ -19,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,8 @@ record SeanceReponse(
         String departement,
         String formation,
         String nomFormation,
+        @Schema(description = "Niveau de la formation, en clair (R-040)")
+                @Nullable String niveauFormation,
         LocalDate date,
         String heure,
         String lieu,
@@ -96,6 +102,7 @@ record SeanceReponse(
                 p.departement(),
                 p.formation(),
                 formation.map(Formation::nom).orElse(p.formation()),
+                formation.map(table::nomDuNiveau).orElse(null),
                 p.date(),
                 p.heure().toString(),
                 p.lieu(),
@@ -165,10 +172,30 @@ record SeanceReponse(
             boolean menageConvoque,
             @Nullable String derogation,
             @Nullable Presence presenceMenage,
+            @Schema(description = "L'aide au logement, à décider en plus de l'avis (R-016)")
+                    @Nullable SaisineApl saisineApl,
             @Nullable AvisReponse avis) {
 
+        @Schema(name = "SaisineApl")
+        record SaisineApl(String numero, LocalDate date, String source) {
+
+            static SaisineApl from(ActeSuivi saisine, TableFormations table, Parc parc) {
+                return new SaisineApl(
+                        saisine.numero(),
+                        saisine.date(),
+                        table.declencheur(saisine.nature(), parc, saisine.date())
+                                .map(Declencheur::source)
+                                .orElse(""));
+            }
+        }
+
         static LigneReponse from(
-                int rang, Inscription i, TableFormations table, TypesDAvis types, LocalDate jour) {
+                int rang,
+                Inscription i,
+                Optional<ActeSuivi> saisineApl,
+                TableFormations table,
+                TypesDAvis types,
+                LocalDate jour) {
             var situation = i.situation();
             var bailleur = situation.bailleur();
             var avis = i.avis();
@@ -188,6 +215,10 @@ record SeanceReponse(
                     i.menageConvoque(),
                     derogation == null ? null : derogation.motif(),
                     i.presenceMenage(),
+                    saisineApl
+                            .filter(_ -> avis == null)
+                            .map(s -> SaisineApl.from(s, table, situation.parc()))
+                            .orElse(null),
                     avis == null ? null : AvisReponse.from(avis, table, types, jour));
         }
     }
@@ -200,6 +231,7 @@ record SeanceReponse(
             LocalDate le,
             @Nullable Adhesion adhesion,
             @Nullable LocalDate reexamenLe,
+            @Nullable DecisionAplReponse decisionApl,
             List<PreconisationReponse> preconisations) {
 
         static AvisReponse from(
@@ -211,9 +243,33 @@ record SeanceReponse(
                     avis.le(),
                     avis.adhesion(),
                     avis.reexamenLe(),
+                    DecisionAplReponse.from(avis.decisionApl(), types),
                     avis.preconisations().stream()
                             .map(x -> PreconisationReponse.from(x, table, types, jour))
                             .toList());
+        }
+    }
+
+    /** What was decided of the housing aid, with its source. */
+    @Schema(name = "DecisionApl")
+    record DecisionAplReponse(
+            DecisionApl.Issue issue, String libelle, @Nullable String motivation, String source) {
+
+        static @Nullable DecisionAplReponse from(@Nullable DecisionApl d, TypesDAvis types) {
+            if (d == null) {
+                return null;
+            }
+            var type = types.decisionApl(d.motif()).map(TypesDAvis.TypeDeDecision::type);
+            return new DecisionAplReponse(
+                    d.issue(),
+                    type.map(TypesDAvis.Type::libelle).orElse(d.motif()),
+                    d.motivation(),
+                    type.map(TypesDAvis.Type::source).orElse(""));
+        }
+
+        @Override
+        public String toString() {
+            return "DecisionAplReponse[" + issue + "]";
         }
     }
 

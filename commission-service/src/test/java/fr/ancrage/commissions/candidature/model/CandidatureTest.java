@@ -80,6 +80,32 @@ class CandidatureTest {
     }
 
     @Test
+    void une_saisine_de_2027_sur_l_aide_au_logement_met_le_dossier_devant_la_commission() {
+        UnaryOperator<DossierSuivi> saisine =
+                d ->
+                        d.avec(
+                                new ActeSuivi(
+                                        "A1",
+                                        "SAISINE_APL",
+                                        LocalDate.of(2027, 4, 6),
+                                        LocalDate.of(2027, 4, 7),
+                                        1),
+                                dijon(Parc.PRIVE, Stade.IMPAYE));
+        assertThat(candidatures(saisine))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.formation()).isEqualTo("ccapex-centralisee");
+                    assertThat(c.designation().source()).startsWith("Loi 90-449 art. 7-2 2°");
+                });
+        assertThat(candidatures(acte("A0", "SAISINE_APL", Parc.PRIVE, Stade.IMPAYE, 1))).isEmpty();
+        var table = ChartesEssayees.du("21");
+        var saisi = dossier(List.of(saisine));
+        assertThat(saisi.saisineApl(table)).map(ActeSuivi::numero).contains("A1");
+        var examine = saisi.examine("ccapex-centralisee", "s", LocalDate.of(2027, 4, 15), null);
+        assertThat(examine.saisineApl(table)).isEmpty();
+    }
+
+    @Test
     void examine_il_n_attend_plus_et_une_requisition_le_ramene() {
         var examine =
                 dossier(

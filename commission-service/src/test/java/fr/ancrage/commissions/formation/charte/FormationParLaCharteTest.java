@@ -3,6 +3,7 @@ package fr.ancrage.commissions.formation.charte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.commissions.formation.model.Formation;
+import fr.ancrage.commissions.formation.model.Niveau;
 import fr.ancrage.commissions.formation.model.OrganismePayeur;
 import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Periodicite;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which formation a case goes to, by the charter alone. */
 class FormationParLaCharteTest {
@@ -104,6 +106,33 @@ class FormationParLaCharteTest {
         assertThat(table.membresPour(ccapex, msa, JOUR)).contains("msa-idf");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "21, ccapex-centralisee, CENTRALE, CCAPEX centrale",
+        "21, territorialisee-beaune, LOCALE, CCAPEX locale (arrondissement)",
+        "21, territorialisee-montbard, LOCALE, CCAPEX locale (secteur d’action sociale)",
+        "21, mediation-dijon, LOCALE, 'CCAPEX locale (métropole, à confirmer)'",
+        "21, technique-public, TECHNIQUE, Commission technique",
+        "77, ccapex-77, CENTRALE, CCAPEX centrale",
+        "77, ccapex-nord-77, LOCALE, 'CCAPEX locale (arrondissement, à confirmer)'",
+        "99, mediation-montagne-99, SOUS_COMMISSION, Sous-commission territoriale de : CCAPEX locale de la montagne"
+    })
+    void chaque_formation_a_son_niveau_parmi_les_trois_de_la_loi_ou_a_cote(
+            String departement, String code, Niveau.Rang rang, String nom) {
+        var table = ChartesEssayees.du(departement);
+        var formation = table.formation(code).orElseThrow();
+        assertThat(formation.niveau().rang()).isEqualTo(rang);
+        assertThat(table.nomDuNiveau(formation)).isEqualTo(nom);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"21", "77", "99"})
+    void un_departement_a_une_seule_ccapex_centrale(String departement) {
+        assertThat(ChartesEssayees.du(departement).formations())
+                .extracting(f -> f.niveau().rang())
+                .containsOnlyOnce(Niveau.Rang.CENTRALE);
+    }
+
     @Test
     void la_metropole_copreside_depuis_la_loi_de_2023() {
         var table = ChartesEssayees.du("21");
@@ -123,10 +152,18 @@ class FormationParLaCharteTest {
     @Test
     void le_commandement_de_payer_ne_fait_un_candidat_que_si_la_charte_le_dit() {
         var table = ChartesEssayees.du("21");
-        assertThat(table.declencheur("CP", Parc.PUBLIC)).isEmpty();
-        assertThat(table.declencheur("CQL", Parc.PUBLIC)).isPresent();
-        assertThat(table.declencheur("CQL", Parc.PRIVE)).isEmpty();
-        assertThat(table.declencheur("RFP", Parc.PRIVE)).isPresent();
+        assertThat(table.declencheur("CP", Parc.PUBLIC, JOUR)).isEmpty();
+        assertThat(table.declencheur("CQL", Parc.PUBLIC, JOUR)).isPresent();
+        assertThat(table.declencheur("CQL", Parc.PRIVE, JOUR)).isEmpty();
+        assertThat(table.declencheur("RFP", Parc.PRIVE, JOUR)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-31, false", "2027-01-01, true", "2027-01-02, true"})
+    void la_saisine_sur_l_aide_au_logement_fait_un_candidat_depuis_2027(
+            LocalDate le, boolean candidat) {
+        assertThat(ChartesEssayees.du("21").declencheur("SAISINE_APL", Parc.PRIVE, le).isPresent())
+                .isEqualTo(candidat);
     }
 
     @Test
@@ -134,9 +171,10 @@ class FormationParLaCharteTest {
         var table =
                 ChartesEssayees.avecCandidatures(
                         "candidatures: [{ acte: CP, parcs: [PUBLIC], source: Essai }]");
-        assertThat(table.declencheur("CP", Parc.PUBLIC).orElseThrow().source()).isEqualTo("Essai");
-        assertThat(table.declencheur("CP", Parc.PRIVE)).isEmpty();
-        assertThat(table.declencheur("RFP", Parc.PRIVE)).isPresent();
+        assertThat(table.declencheur("CP", Parc.PUBLIC, JOUR).orElseThrow().source())
+                .isEqualTo("Essai");
+        assertThat(table.declencheur("CP", Parc.PRIVE, JOUR)).isEmpty();
+        assertThat(table.declencheur("RFP", Parc.PRIVE, JOUR)).isPresent();
     }
 
     @Test

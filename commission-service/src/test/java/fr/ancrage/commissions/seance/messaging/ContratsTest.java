@@ -6,6 +6,7 @@ import fr.ancrage.commissions.formation.model.Parc;
 import fr.ancrage.commissions.formation.model.Situation;
 import fr.ancrage.commissions.formation.model.Stade;
 import fr.ancrage.commissions.seance.model.Avis;
+import fr.ancrage.commissions.seance.model.DecisionApl;
 import fr.ancrage.commissions.seance.model.FaitSeance;
 import fr.ancrage.commissions.seance.model.Inscription;
 import fr.ancrage.commissions.seance.model.MotifRetrait;
@@ -38,7 +39,14 @@ class ContratsTest {
                     Set.of("cd-21"),
                     new Inscription.Derogation("mots", "agent", JOUR),
                     null,
-                    new Avis("MAINTIEN", "mots", JOUR, List.of(PLAN), null, JOUR.plusDays(90)));
+                    new Avis(
+                            "MAINTIEN",
+                            "mots",
+                            JOUR,
+                            List.of(PLAN),
+                            null,
+                            JOUR.plusDays(90),
+                            null));
 
     private final PublicationDesFaits publication = new PublicationDesFaits();
     private final Seance seance =
@@ -54,6 +62,10 @@ class ContratsTest {
                 new FaitSeance.DossierInscrit(INSCRIPTION),
                 new FaitSeance.DossierRetire("d", MotifRetrait.REPORTE, JOUR),
                 new FaitSeance.AvisRendu(INSCRIPTION),
+                new FaitSeance.AplDecidee(
+                        INSCRIPTION,
+                        new DecisionApl(
+                                DecisionApl.Issue.SUSPENSION, "DECISION_MOTIVEE", "mots", "A1")),
                 new FaitSeance.PreconisationSuivie(
                         "d", PLAN, Preconisation.Etat.REFUSEE_PAR_LE_MENAGE, JOUR));
     }

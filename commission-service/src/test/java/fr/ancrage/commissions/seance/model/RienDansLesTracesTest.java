@@ -23,7 +23,23 @@ class RienDansLesTracesTest {
                         List.of(
                                 suivi,
                                 preconisation,
-                                new Avis("A", ECRIT, JOUR, List.of(preconisation), null, null),
+                                new Avis(
+                                        "A",
+                                        ECRIT,
+                                        JOUR,
+                                        List.of(preconisation),
+                                        null,
+                                        null,
+                                        new DecisionApl(
+                                                DecisionApl.Issue.SUSPENSION,
+                                                "DECISION_MOTIVEE",
+                                                ECRIT,
+                                                "A1")),
+                                new DecisionApl(
+                                        DecisionApl.Issue.SUSPENSION,
+                                        "DECISION_MOTIVEE",
+                                        ECRIT,
+                                        "A1"),
                                 new Inscription.Derogation(ECRIT, "a", JOUR)))
                 .allSatisfy(dit -> assertThat(dit.toString()).doesNotContain("Canari"));
     }

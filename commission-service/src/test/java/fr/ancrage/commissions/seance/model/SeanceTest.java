@@ -79,7 +79,12 @@ class SeanceTest {
                 SEANCE,
                 List.of(preconisations),
                 Adhesion.ADHERE,
+                null,
                 null);
+    }
+
+    private static Seance.Reponse reponse(Avis avis, @Nullable Presence presence) {
+        return new Seance.Reponse(avis, null, null, presence);
     }
 
     private static Preconisation plan() {
@@ -162,10 +167,13 @@ class SeanceTest {
     void l_avis_se_rend_le_jour_de_la_seance_une_seule_fois() {
         var seance = avecUnDossier();
         refuse(
-                seance.rendre("d", avis(), null, TABLE, SEANCE.minusDays(1)),
+                seance.rendre("d", reponse(avis(), null), TABLE, SEANCE.minusDays(1)),
                 MotifRefus.SEANCE_A_VENIR);
-        var rendue = apres(seance.rendre("d", avis(plan()), Presence.PRESENT, TABLE, SEANCE));
-        refuse(rendue.rendre("d", avis(), null, TABLE, SEANCE), MotifRefus.AVIS_DEJA_RENDU);
+        var rendue =
+                apres(seance.rendre("d", reponse(avis(plan()), Presence.PRESENT), TABLE, SEANCE));
+        refuse(
+                rendue.rendre("d", reponse(avis(), null), TABLE, SEANCE),
+                MotifRefus.AVIS_DEJA_RENDU);
         refuse(rendue.retirer("d", MotifRetrait.REPORTE, SEANCE), MotifRefus.AVIS_DEJA_RENDU);
         assertThat(rendue.inscription("d").orElseThrow().presenceMenage())
                 .isEqualTo(Presence.PRESENT);
@@ -175,18 +183,55 @@ class SeanceTest {
     void un_diagnostic_est_decide_par_l_etat_le_departement_ou_le_bailleur_avec_son_financement() {
         var seance = avecUnDossier();
         refuse(
-                seance.rendre("d", avis(diagnostic(null, Set.of("caf-21"))), null, TABLE, SEANCE),
+                seance.rendre(
+                        "d",
+                        reponse(avis(diagnostic(null, Set.of("caf-21"))), null),
+                        TABLE,
+                        SEANCE),
                 MotifRefus.DIAGNOSTIC_NON_DECIDE);
         refuse(
-                seance.rendre("d", avis(diagnostic(null, Set.of("orvitis"))), null, TABLE, SEANCE),
+                seance.rendre(
+                        "d",
+                        reponse(avis(diagnostic(null, Set.of("orvitis"))), null),
+                        TABLE,
+                        SEANCE),
                 MotifRefus.FINANCEMENT_MANQUANT);
         apres(
                 seance.rendre(
                         "d",
-                        avis(diagnostic("État, BOP 177", Set.of("ddets-21", "cd-21"))),
-                        null,
+                        reponse(
+                                avis(diagnostic("État, BOP 177", Set.of("ddets-21", "cd-21"))),
+                                null),
                         TABLE,
                         SEANCE));
+    }
+
+    @Test
+    void la_commission_decide_de_l_aide_au_logement_si_elle_est_saisie_et_seulement_alors() {
+        var seance = avecUnDossier();
+        var maintien = new DecisionApl.Projet(DecisionApl.Issue.MAINTIEN, "PLAN_EN_COURS", null);
+        refuse(
+                seance.rendre("d", new Seance.Reponse(avis(), null, "A1", null), TABLE, SEANCE),
+                MotifRefus.DECISION_APL_MANQUANTE);
+        refuse(
+                seance.rendre("d", new Seance.Reponse(avis(), maintien, null, null), TABLE, SEANCE),
+                MotifRefus.SANS_SAISINE_APL);
+        var prise =
+                (Decision.Prise)
+                        seance.rendre(
+                                "d",
+                                new Seance.Reponse(avis(), maintien, "A1", null),
+                                TABLE,
+                                SEANCE);
+        var decision = new DecisionApl(DecisionApl.Issue.MAINTIEN, "PLAN_EN_COURS", null, "A1");
+        assertThat(prise.seance().inscription("d").orElseThrow().avis().decisionApl())
+                .isEqualTo(decision);
+        assertThat(prise.faits())
+                .hasSize(2)
+                .last()
+                .isEqualTo(
+                        new FaitSeance.AplDecidee(
+                                prise.seance().inscription("d").orElseThrow(), decision));
     }
 
     private static Preconisation diagnostic(@Nullable String financement, Set<String> par) {
@@ -198,7 +243,7 @@ class SeanceTest {
     void la_seance_se_clot_quand_chaque_dossier_a_son_avis() {
         var seance = avecUnDossier();
         refuse(seance.clore(SEANCE), MotifRefus.DECISIONS_MANQUANTES);
-        var rendue = apres(seance.rendre("d", avis(), null, TABLE, SEANCE));
+        var rendue = apres(seance.rendre("d", reponse(avis(), null), TABLE, SEANCE));
         refuse(rendue.clore(SEANCE.minusDays(1)), MotifRefus.SEANCE_A_VENIR);
         var close = apres(rendue.clore(SEANCE));
         assertThat(close.etat()).isEqualTo(Seance.Etat.CLOSE);
@@ -209,7 +254,7 @@ class SeanceTest {
 
     @Test
     void une_preconisation_se_suit_jusqu_a_sa_fin_et_plus_apres() {
-        var rendue = apres(avecUnDossier().rendre("d", avis(plan()), null, TABLE, SEANCE));
+        var rendue = apres(avecUnDossier().rendre("d", reponse(avis(plan()), null), TABLE, SEANCE));
         var enCours = apres(rendue.suivre("d", "p1", suivi(Etat.EN_COURS)));
         assertThat(preconisation(enCours).enRetard(SEANCE.plusDays(30))).isFalse();
         assertThat(preconisation(enCours).enRetard(SEANCE.plusDays(31))).isTrue();
@@ -224,7 +269,7 @@ class SeanceTest {
     void l_expulsion_retire_le_dossier_ou_abandonne_ce_qui_reste_a_faire() {
         assertThat(avecUnDossier().terminer("d", expulsion("P1"), TOT).faits())
                 .containsExactly(new FaitSeance.DossierRetire("d", MotifRetrait.EXPULSION, TOT));
-        var rendue = apres(avecUnDossier().rendre("d", avis(plan()), null, TABLE, SEANCE));
+        var rendue = apres(avecUnDossier().rendre("d", reponse(avis(plan()), null), TABLE, SEANCE));
         var expulse = rendue.terminer("d", expulsion("P1"), SEANCE.plusDays(5)).seance();
         assertThat(preconisation(expulse).etat()).isEqualTo(Etat.ABANDONNEE);
         var annulee = expulse.annulerActe("d", "P1", SEANCE.plusDays(6)).seance();

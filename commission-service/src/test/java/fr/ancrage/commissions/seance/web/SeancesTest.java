@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -113,6 +114,53 @@ class SeancesTest {
                   {"type":"RELOGEMENT","organisation":"ddets-21"}]}\
                 """
                         .formatted(dossier));
+    }
+
+    @Test
+    void une_saisine_de_la_caf_est_un_sujet_a_part_que_la_seance_decide() throws IOException {
+        var dossier = dossier("orvitis");
+        noter.executer(
+                new NoterFait.Commande(
+                        dossier,
+                        "21",
+                        "acte.recu",
+                        "dossiers/" + dossier + "/2",
+                        d ->
+                                d.avec(
+                                        new ActeSuivi(
+                                                "A" + dossier,
+                                                "SAISINE_APL",
+                                                LocalDate.of(2027, 1, 4),
+                                                JOUR,
+                                                2),
+                                        Objects.requireNonNull(d.situation()))));
+        var seance = seance("mediation-dijon", "2026-11-20");
+        inscrire(seance, dossier);
+        var ligne = secretariat.get(seance + "/ordre-du-jour").corps().path("elements").get(0);
+        assertThat(ligne.path("saisineApl").path("date").asString()).isEqualTo("2027-01-04");
+        assertThat(texte(secretariat.fichier(seance + "/ordre-du-jour.pdf")))
+                .contains("Décision sur l’aide au logement");
+
+        assertThat(decider(seance, dossier, "").code()).isEqualTo("DECISION_APL_MANQUANTE");
+        var sansMotivation = ",\"decisionApl\":{\"motif\":\"MAUVAISE_FOI\"}";
+        assertThat(decider(seance, dossier, sansMotivation).texte())
+                .contains("decisionApl.motivation");
+        var maintien =
+                ",\"decisionApl\":{\"motif\":\"PLAN_EN_COURS\",\"motivation\":\"Plan signé.\"}";
+        var rendue = decider(seance, dossier, maintien);
+        assertThat(rendue.statut()).as(rendue.texte()).isEqualTo(200);
+        var decidee = secretariat.get(seance + "/ordre-du-jour").corps().path("elements").get(0);
+        assertThat(decidee.has("saisineApl")).isFalse();
+        assertThat(decidee.path("avis").path("decisionApl").path("issue").asString())
+                .isEqualTo("MAINTIEN");
+        assertThat(texte(secretariat.fichier(seance + "/releve-de-decisions.pdf")))
+                .contains("Aide au logement : Aide maintenue", "Plan signé.");
+    }
+
+    private Client.Reponse decider(String seance, String dossier, String apl) {
+        return secretariat.post(
+                seance + "/avis",
+                "{\"dossier\":\"" + dossier + "\",\"avis\":\"SANS_OBJET\"" + apl + "}");
     }
 
     private static String texte(byte[] pdf) throws IOException {

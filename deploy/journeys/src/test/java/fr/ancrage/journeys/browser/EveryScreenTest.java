@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import fr.ancrage.journeys.ActsFile;
 import fr.ancrage.journeys.Imports;
 import fr.ancrage.journeys.Platform;
@@ -90,45 +89,8 @@ class EveryScreenTest {
 
     @Test
     @Order(1)
-    void the_secretariat_sees_what_is_wrong_with_a_file_and_undoes_it() {
-        portal.signIn("secretariat-21");
-        bringIn("fautif.csv", FAULTY);
-        portal.inspect("imports-erreurs");
-        portal.follow(portal.role(AriaRole.BUTTON, Pattern.compile("^Importer 1 ligne$")));
-        assertThat(portal.role(AriaRole.HEADING, "Import terminé")).isVisible();
-        portal.inspect("import-lignes-refusees");
-        portal.follow(AriaRole.BUTTON, "Annuler cet import");
-        portal.inspect("import-a-annuler");
-        portal.follow(portal.role(AriaRole.BUTTON, Pattern.compile("^Confirmer|^Oui|^Annuler l’")));
-        assertThat(portal.page().getByText(Pattern.compile("nnulé")).first()).isVisible();
-        portal.inspect("import-annule");
-    }
-
-    /** One line that is taken in, one without a date, one of an unknown nature. */
-    private static final byte[] FAULTY =
-            ("N° acte;Nature de l'acte;Date de signification;Étude;Parc;Nom;Prénom;Adresse;Code"
-                            + " postal;Commune\r\n"
-                            + "FAUTE-1;CP;12/11/2026;;public;Valfleury;Oriane;3 rue du"
-                            + " Cadran;21000;Dijon\r\n"
-                            + "FAUTE-2;CP;;;public;Valfleury;Oriane;3 rue du Cadran;21000;Dijon\r\n"
-                            + "FAUTE-3;ZZZ;12/11/2026;;public;Valfleury;Oriane;3 rue du"
-                            + " Cadran;21000;Dijon\r\n")
-                    .getBytes(ActsFile.PARTNERS);
-
-    private static void bringIn(String name, byte[] content) {
-        portal.follow(AriaRole.LINK, "Imports");
-        portal.shows("Imports");
-        portal.tabTo(portal.page().locator("#champ-fichier"));
-        portal.page()
-                .locator("#champ-fichier")
-                .setInputFiles(new FilePayload(name, "text/csv", content));
-        portal.follow(AriaRole.BUTTON, "Vérifier le fichier");
-        assertThat(portal.role(AriaRole.HEADING, "Aperçu de l’import")).isVisible();
-    }
-
-    @Test
-    @Order(2)
     void every_form_of_a_case_opens_and_closes_by_keyboard() {
+        portal.signIn("secretariat-21");
         portal.open("/dossiers/" + dossier);
         assertThat(portal.role(AriaRole.HEADING, "Chronologie")).isVisible();
         FORMS.forEach(portal::opensAndGivesUp);
@@ -143,21 +105,16 @@ class EveryScreenTest {
     }
 
     @Test
-    @Order(3)
+    @Order(2)
     void the_pages_around_a_case() {
-        walk("/dossiers/" + dossier + "/requisition", "Instruire la réquisition");
-        walk("/situation", "Fiches situation");
         walk("/dossiers/nouveau", "Ouvrir un dossier");
         walk("/acces-exceptions", "Accès par exception");
         walk("/implications", "Implications à revoir");
         walk("/regles", "Règles du droit");
-        walk("/simulateur", "Simulateur d’échéances");
-        portal.follow(AriaRole.BUTTON, "Calculer les échéances");
-        portal.inspect("simulateur-reponse");
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     void a_bulk_gesture_and_two_cases_that_look_alike() {
         portal.open("/dossiers");
         portal.shows("Dossiers");
@@ -179,7 +136,7 @@ class EveryScreenTest {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void a_social_worker_and_an_administrator_find_theirs() {
         portal.signIn("social-dijon-metropole");
         walk("/situation", "Fiches situation");
@@ -192,13 +149,13 @@ class EveryScreenTest {
     }
 
     @Test
-    @Order(6)
+    @Order(5)
     void axe_finds_nothing_and_no_page_scrolls_sideways_at_200_percent() {
         assertThat(portal.violations()).isEmpty();
     }
 
     @Test
-    @Order(7)
+    @Order(6)
     void the_browser_complains_of_nothing_and_never_leaves_the_loopback() {
         assertThat(portal.complaints()).isEmpty();
         assertThat(portal.elsewhere()).isEmpty();

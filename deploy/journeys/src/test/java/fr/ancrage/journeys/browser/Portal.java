@@ -8,61 +8,36 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.ancrage.journeys.Accounts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
+import fr.ancrage.journeys.Pdf;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** A browser whose user has no mouse: everything but the choice of a file goes by the keyboard. */
 final class Portal implements AutoCloseable {
 
-    /** Every address that the browser asked for, for whoever looks for personal data in them. */
-    static final Path VISITED = Path.of("target", "visited-urls.txt");
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Path AXE =
-            Path.of("../../gateway/portal/node_modules/axe-core/axe.min.js");
     private static final int MOST_TABS = 250;
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 900;
 
-    static {
-        try {
-            Files.deleteIfExists(VISITED);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
     private final BrowserContext context;
     private final Page page;
     private final String url;
-    private final String story;
-    private final String axe;
-    private final List<String> violations = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
-    private final List<String> elsewhere = new ArrayList<>();
-    private int shots;
+    private final Inspection inspection;
+    private final Watch watch;
 
     /**
      * @param story begins the names of its pictures
      */
     Portal(String url, String story) {
         this.url = url;
-        this.story = story;
-        try {
-            axe = Files.readString(AXE);
-            Files.createDirectories(SCREENSHOTS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         context =
                 Chromium.started()
                         .newContext(
@@ -70,38 +45,12 @@ final class Portal implements AutoCloseable {
                                         .setLocale("fr-FR")
                                         .setTimezoneId("Europe/Paris")
                                         .setReducedMotion(ReducedMotion.REDUCE)
-                                        .setViewportSize(WIDTH, HEIGHT));
+                                        .setViewportSize(Inspection.WIDTH, Inspection.HEIGHT));
         page = context.newPage();
+        inspection = new Inspection(page, story);
         page.setDefaultTimeout(15_000);
         PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        page.onRequest(request -> visited(request.url()));
-        page.onConsoleMessage(message -> {
-            // Two answers are said there too that are no fault: nobody is signed in, and a case
-            // has no visit that this agent may know.
-            if (message.type().equals("error")
-                    && !message.text().contains("401")
-                    && !message.location().contains("/visite")) {
-                complaints.add(message.text() + " " + message.location());
-            }
-        });
-        page.onPageError(complaints::add);
-    }
-
-    private void visited(String address) {
-        if (!address.startsWith("data:") && !address.startsWith("blob:")) {
-            if (!List.of("127.0.0.1", "localhost").contains(URI.create(address).getHost())) {
-                elsewhere.add(address);
-            }
-            try {
-                Files.writeString(
-                        VISITED,
-                        address + "\n",
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        watch = new Watch(page);
     }
 
     void open(String path) {
@@ -139,12 +88,17 @@ final class Portal implements AutoCloseable {
     /** Tabs until the element has the focus, as someone without a mouse must be able to. */
     void tabTo(Locator element) {
         assertThat(element.first()).isVisible();
+        var wanted = element.first().elementHandle();
         for (var i = 0; i < MOST_TABS; i++) {
-            if (Boolean.TRUE.equals(
-                    element.first().evaluate("e => e === document.activeElement"))) {
+            var there = wanted.evaluate("e => e.isConnected ? e === document.activeElement : null");
+            if (Boolean.TRUE.equals(there)) {
                 return;
             }
-            page.keyboard().press("Tab");
+            if (there == null) {
+                wanted = element.first().elementHandle();
+            } else {
+                page.keyboard().press("Tab");
+            }
         }
         throw new AssertionError("no key leads to " + element + " on " + page.title());
     }
@@ -169,13 +123,57 @@ final class Portal implements AutoCloseable {
         assertThat(list.locator("option[value='" + value + "']")).hasCount(1);
         tabTo(list);
         page.keyboard().press("Home");
-        for (var left = list.locator("option").count(); left > 0; left--) {
-            if (list.inputValue().equals(value)) {
-                return;
-            }
+        var below =
+                (Integer)
+                        list.evaluate(
+                                "(e, v) => [...e.options].findIndex(o => o.value === v)", value);
+        for (var i = 0; i < below; i++) {
             page.keyboard().press("ArrowDown");
         }
         assertThat(list).hasValue(value);
+    }
+
+    /**
+     * Fills one field in, as its kind wants it: a choice is gone down to, a box among several is
+     * ticked, anything else is typed.
+     *
+     * @param field as the API names it
+     */
+    void fill(String field, String value) {
+        var input = field(field);
+        switch (String.valueOf(input.evaluate("e => e.type ?? e.localName"))) {
+            case "select-one" -> choose(input, value);
+            case "fieldset" -> {
+                tabTo(input.getByLabel(value));
+                page.keyboard().press("Space");
+            }
+            case "date" -> typeDay(input, LocalDate.parse(value));
+            default -> type(input, value);
+        }
+    }
+
+    /** Digit by digit: a French browser asks for the day first, an English one for the month. */
+    private void typeDay(Locator field, LocalDate day) {
+        tabTo(field);
+        for (var order : List.of("ddMMyyyy", "MMddyyyy")) {
+            page.keyboard().type(day.format(DateTimeFormatter.ofPattern(order)));
+            if (field.inputValue().equals(day.toString())) {
+                return;
+            }
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().press("ArrowLeft");
+        }
+        assertThat(field).hasValue(day.toString());
+    }
+
+    /** By the name that the API gives it. */
+    Locator field(String name) {
+        return page.locator("[id='champ-" + name + "']");
+    }
+
+    /** Goes to a part of a case by its table of contents, as one does without a mouse. */
+    void goTo(String part) {
+        follow(page.locator(".ancrage-sommaire").getByText(part));
     }
 
     void signIn(String account) {
@@ -189,70 +187,42 @@ final class Portal implements AutoCloseable {
         shows("Mon travail");
     }
 
+    /** For stories that sign nobody out: one of a run goes through Keycloak's form, for all. */
+    void signedIn(String account) {
+        var session = SESSIONS.get(account);
+        if (session == null) {
+            signIn(account);
+            SESSIONS.put(account, context.cookies());
+        } else {
+            context.addCookies(session);
+        }
+    }
+
     void signOut() {
         follow(AriaRole.BUTTON, "Se déconnecter");
         shows("Se connecter");
     }
 
-    /**
-     * Holds the page against axe and keeps its picture: in the light theme as most see it, in the
-     * dark one on the half of the width, which is what a zoom of 200 % leaves.
-     */
+    /** The whole page, in both themes and widths. */
     void inspect(String name) {
-        assertThat(page.locator(".ancrage-chargement")).hasCount(0);
-        shots++;
-        inspect(name, "light", WIDTH);
-        inspect(name, "dark", WIDTH / 2);
-        look("light", WIDTH);
+        inspection.page(name);
     }
 
-    private void inspect(String name, String theme, int width) {
-        look(theme, width);
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(
-                                SCREENSHOTS.resolve(
-                                        "%s-%02d-%s-%s.png".formatted(story, shots, name, theme)))
-                        .setFullPage(true));
-        var beside =
-                page.evaluate(
-                        "() => document.documentElement.scrollWidth"
-                                + " - document.documentElement.clientWidth");
-        if (!beside.equals(0)) {
-            violations.add(name + ", " + width + " px wide: scrolls sideways by " + beside);
-        }
-        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
-            page.evaluate(axe);
-        }
-        var found =
-                page.evaluate(
-                        """
-                        async () => {
-                          const result = await axe.run(document);
-                          if (result.passes.length < 10) throw new Error('axe saw nothing');
-                          return result.violations.map(v =>
-                            v.id + ' (' + v.help + '): '
-                            + v.nodes.map(n => n.target.join(' ')).join(' | '));
-                        }
-                        """);
-        for (var violation : (List<?>) found) {
-            violations.add(name + ", " + theme + ": " + violation);
-        }
+    /** The form that has the focus, in both themes and widths: the page around it was seen. */
+    void inspectForm(String name) {
+        inspection.part(name, page.locator("form:focus-within"));
     }
 
-    private void look(String theme, int width) {
-        page.setViewportSize(width, HEIGHT);
-        page.evaluate(
-                "theme => document.documentElement.setAttribute('data-fr-theme', theme)", theme);
-        page.evaluate(
-                "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))");
+    /** One part of a page that was seen. */
+    void inspect(String name, Locator part) {
+        inspection.part(name, part);
     }
 
     /** A form that opens in the page takes the focus, and leaves it somewhere when one gives up. */
     void opensAndGivesUp(String button, String name) {
         follow(AriaRole.BUTTON, button);
         assertThat(page.locator("form:focus-within")).isVisible();
-        inspect(name);
+        inspectForm(name);
         follow(page.locator("form:focus-within").getByRole(AriaRole.BUTTON, named("Renoncer")));
         assertThat(page.locator("#contenu :focus")).hasCount(1);
     }
@@ -263,22 +233,32 @@ final class Portal implements AutoCloseable {
 
     /** The page as it is, for whoever reads why a test failed. */
     void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        inspection.picture(name);
+    }
+
+    /** The words of the sheets that a printer would get, on one line. */
+    String printed(String name) {
+        return Pdf.text(inspection.printed(name)).replaceAll("\\s+", " ");
+    }
+
+    /** The file that a button gives; it stays beside the pictures. */
+    Path download(Locator button) {
+        return inspection.keep(page.waitForDownload(() -> follow(button)));
     }
 
     /** What axe found on all pages inspected, and which of them scroll sideways. */
     List<String> violations() {
-        return violations;
+        return inspection.violations();
     }
 
     /** What the browser complained of: errors of scripts, refusals of the CSP. */
     List<String> complaints() {
-        return complaints;
+        return watch.complaints();
     }
 
     /** Requests that left this machine's loopback. */
     List<String> elsewhere() {
-        return elsewhere;
+        return watch.elsewhere();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static fr.ancrage.journeys.erasure.Neighbours.STAYING;
 import static fr.ancrage.journeys.erasure.Neighbours.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ancrage.journeys.Pdf;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.platform.test.erasure.WholeDatabase;
 import fr.ancrage.platform.test.processes.Api;
@@ -21,8 +22,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -118,13 +117,7 @@ class ErasedHouseholdTest {
     }
 
     private String record() throws IOException {
-        return text(secretariat.bytes(NEIGHBOURS.sitting() + "/releve-de-decisions.pdf"));
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (var read = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(read);
-        }
+        return Pdf.text(secretariat.bytes(NEIGHBOURS.sitting() + "/releve-de-decisions.pdf"));
     }
 
     private static String letter(String id) {
@@ -160,7 +153,7 @@ class ErasedHouseholdTest {
         for (var file : files.entrySet()) {
             var words =
                     file.getKey().endsWith(".pdf")
-                            ? text(file.getValue())
+                            ? Pdf.text(file.getValue())
                             : new String(file.getValue(), StandardCharsets.UTF_8);
             assertThat(LEAVING.isNamedIn(words)).as(file.getKey()).isTrue();
             assertThat(STAYING.isNamedIn(words)).as(file.getKey()).isFalse();
@@ -232,7 +225,7 @@ class ErasedHouseholdTest {
                     assertThat(service.path("restants").asInt()).isZero();
                     assertThat(service.path("comptes")).as("%s", service.path("code")).isNotEmpty();
                 });
-        var printed = text(officer.bytes(address + "/certificat.pdf"));
+        var printed = Pdf.text(officer.bytes(address + "/certificat.pdf"));
         assertThat(printed).contains(reference, "Ce qui reste");
         for (var service : certificate.path("services")) {
             assertThat(printed).contains(service.path("libelle").asString());
@@ -272,7 +265,7 @@ class ErasedHouseholdTest {
                 .hasSize(1);
         for (var frozen :
                 List.of(
-                        text(secretariat.bytes(NEIGHBOURS.list() + ".pdf")),
+                        Pdf.text(secretariat.bytes(NEIGHBOURS.list() + ".pdf")),
                         sheet(NEIGHBOURS.list() + ".xlsx"),
                         record())) {
             assertThat(frozen).containsIgnoringCase("identité effacée");

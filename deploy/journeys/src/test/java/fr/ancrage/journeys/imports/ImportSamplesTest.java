@@ -388,4 +388,64 @@ class ImportSamplesTest {
         assertThat(known).isEqualTo(acts);
         assertThat(api.all("/api/dossiers")).hasSize(before + acts);
     }
+
+    /** A landlord's, an office's and the CAF's: each through Keycloak and the gateway. */
+    @Order(8)
+    @Test
+    void partners_software_deposits_what_is_its_own_once() throws IOException {
+        var household =
+                "\"nom\":\"Roitelet\",\"prenom\":\"Sidonie\",\"adresse\":\"41 rue du Depot\",\"commune\":\"Dijon\"";
+        var lines =
+                Map.of(
+                        "partner-system",
+                        "{\"referenceLocataire\":\"J-1\",\"dateSaisine\":\"2026-11-09\","
+                                + household
+                                + "}",
+                        "logiciel-etude",
+                        "{\"numero\":\"J-CP-1\",\"nature\":\"CP\",\"dateSignification\":\"2026-11-12\",\"parc\":\"public\","
+                                + household
+                                + "}",
+                        "logiciel-caf",
+                        "{\"allocataire\":\"7654321\",\"impayeConstitueLe\":\"2026-09-05\",\"parc\":\"public\","
+                                + household
+                                + "}");
+        var natures =
+                Map.of(
+                        "partner-system", "SAISINES_BAILLEURS",
+                        "logiciel-etude", "ACTES",
+                        "logiciel-caf", "SIGNALEMENTS_CAF");
+        for (var client : List.of("partner-system", "logiciel-etude", "logiciel-caf")) {
+            var software = Platform.started().asSoftware(client);
+            var line = lines.getOrDefault(client, "");
+            var first = deposit(software, natures.getOrDefault(client, ""), line, "journey-0001");
+            assertThat(first.status()).as("%s %s", client, first.body()).isEqualTo(200);
+            assertThat(first.body().path("acceptees").asInt()).as(client).isEqualTo(1);
+
+            var again = deposit(software, natures.getOrDefault(client, ""), line, "journey-0001");
+            assertThat(again.body().path("id")).isEqualTo(first.body().path("id"));
+            var known = deposit(software, natures.getOrDefault(client, ""), line, "journey-0002");
+            assertThat(known.body().path("doublons").asInt()).as(client).isEqualTo(1);
+
+            var others = client.equals("logiciel-caf") ? "ACTES" : "SIGNALEMENTS_CAF";
+            assertThat(deposit(software, others, line, "journey-0003").status()).isEqualTo(403);
+            assertThat(software.get("/api/dossiers").status()).isEqualTo(403);
+            assertThat(software.get("/api/dossiers/depots").body().path("total").asInt())
+                    .isEqualTo(2);
+        }
+        var found =
+                brought("21")
+                        .api()
+                        .post("/api/dossiers/recherche", "{\"texte\":\"Roitelet Sidonie\"}")
+                        .body();
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+        assertThat(found.at("/elements/0/stade").asString()).isEqualTo("COMMANDEMENT_DE_PAYER");
+    }
+
+    private static Api.Answer deposit(Api software, String nature, String lines, String key)
+            throws IOException {
+        return software.post(
+                "/api/dossiers/depots?nature=" + nature,
+                lines,
+                Map.of("Content-Type", "application/x-ndjson", "Idempotency-Key", key));
+    }
 }

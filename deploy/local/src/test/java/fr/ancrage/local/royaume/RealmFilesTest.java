@@ -38,7 +38,9 @@ class RealmFilesTest {
                         "NOTIFICATION_SERVICE",
                         "REHOUSING_SERVICE",
                         "GATEWAY_COMPTES",
-                        "PARTNER_SYSTEM")) {
+                        "PARTNER_SYSTEM",
+                        "LOGICIEL_ETUDE",
+                        "LOGICIEL_CAF")) {
             environment.put("ANCRAGE_SECRET_" + client, "s-" + client);
         }
         return environment;

@@ -70,7 +70,9 @@ public class AgirSurAffectation {
                 commande.agent(), portee, commande.acte(), Implications.de(affectation))) {
             return new Resultat.Interdit();
         }
-        return switch (commande.geste().surAffectation(affectation, horloge.aujourdhui())) {
+        return switch (commande.geste()
+                .surAffectation(
+                        affectation, horloge.aujourdhui(affectation.demande().departement()))) {
             case Decision.Refusee(var motif) -> new Resultat.Refuse(motif);
             case Decision.Prise prise -> {
                 affectations.changer(

@@ -2,17 +2,18 @@ package fr.ancrage.diagnostics.affectation.web;
 
 import fr.ancrage.diagnostics.affectation.model.Affectation;
 import fr.ancrage.diagnostics.affectation.model.Affectations.Versionnee;
+import fr.ancrage.diagnostics.affectation.model.Demande;
 import fr.ancrage.diagnostics.affectation.model.Etat;
 import fr.ancrage.diagnostics.affectation.model.Motif;
 import fr.ancrage.diagnostics.affectation.model.MotifRefus;
-import fr.ancrage.diagnostics.affectation.usecase.AgirSurAffectation;
 import fr.ancrage.diagnostics.affectation.usecase.AgirSurAffectation.Geste;
 import fr.ancrage.diagnostics.affectation.usecase.AgirSurAffectation.Resultat;
+import fr.ancrage.diagnostics.affectation.usecase.AgirSurAffectation;
 import fr.ancrage.diagnostics.affectation.usecase.Implications;
 import fr.ancrage.diagnostics.affectation.usecase.LireAffectation;
-import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations;
 import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations.Recherche;
 import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations.Vue;
+import fr.ancrage.diagnostics.affectation.usecase.ListerAffectations;
 import fr.ancrage.diagnostics.affectation.usecase.ListerAgents;
 import fr.ancrage.diagnostics.affectation.usecase.ReaffecterAffectation;
 import fr.ancrage.diagnostics.affectation.web.Requetes.AttributionRequete;
@@ -35,6 +36,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -207,8 +209,8 @@ class AffectationController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody TentativeRequete requete) {
-        permise(agent, id, ActeAffectation.ENREGISTRER_TENTATIVE);
-        var tentative = requete.toDomain(horloge.aujourdhui());
+        var vue = permise(agent, id, ActeAffectation.ENREGISTRER_TENTATIVE);
+        var tentative = requete.toDomain(jour(vue.affectation().demande()));
         return agir(
                 agent,
                 id,
@@ -223,8 +225,13 @@ class AffectationController {
             @PathVariable String id,
             @RequestBody RapportRequete requete) {
         var demande = permise(agent, id, ActeAffectation.REMETTRE_RAPPORT).affectation().demande();
-        var rapport = requete.toDomain(horloge.aujourdhui(), demande);
+        var rapport = requete.toDomain(jour(demande), demande);
         return agir(agent, id, ActeAffectation.REMETTRE_RAPPORT, (a, _) -> a.remettre(rapport));
+    }
+
+    /** The day where the household is. */
+    private LocalDate jour(Demande demande) {
+        return horloge.aujourdhui(demande.departement());
     }
 
     @PostMapping("/{id}/carence")
@@ -236,8 +243,8 @@ class AffectationController {
             @Parameter(hidden = true) AgentConnecte agent,
             @PathVariable String id,
             @RequestBody CarenceRequete requete) {
-        permise(agent, id, ActeAffectation.CONSTATER_CARENCE);
-        var le = requete.toDomain(horloge.aujourdhui());
+        var vue = permise(agent, id, ActeAffectation.CONSTATER_CARENCE);
+        var le = requete.toDomain(jour(vue.affectation().demande()));
         return agir(
                 agent,
                 id,

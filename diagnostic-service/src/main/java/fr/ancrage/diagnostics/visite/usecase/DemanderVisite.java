@@ -74,7 +74,7 @@ public class DemanderVisite {
         if (!(trouvee.get().charte() instanceof Issue.Designee)) {
             return new Resultat.RefuseeParLaCharte(trouvee.get().charte());
         }
-        var jour = horloge.aujourdhui();
+        var jour = horloge.aujourdhui(visite.departement());
         var id =
                 demande.faire(visite, jour, new Origine(agent.identifiant(), null))
                         .orElseThrow(() ->

@@ -76,6 +76,7 @@ class ChartesAnnuaire implements Annuaires {
             String type,
             @Nullable Set<String> roles,
             @Nullable LigneTerritoire territoire,
+            @Nullable Boolean gereFsl,
             @Nullable LinkedHashMap<String, String> boites,
             @Nullable List<String> adressePostale,
             @Nullable String telephone) {
@@ -98,6 +99,7 @@ class ChartesAnnuaire implements Annuaires {
                     territoire == null || territoire.arrondissements() == null
                             ? Set.of()
                             : territoire.arrondissements(),
+                    Boolean.TRUE.equals(gereFsl),
                     boites == null ? Map.of() : boites,
                     adressePostale == null ? List.of() : adressePostale,
                     Optional.ofNullable(telephone));

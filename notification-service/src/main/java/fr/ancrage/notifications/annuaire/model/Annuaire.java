@@ -78,6 +78,17 @@ public record Annuaire(
                 .min(Comparator.comparing(o -> o.arrondissements().isEmpty()));
     }
 
+    /** Who manages the FSL there: the métropole of the commune before the Département. */
+    public Optional<Organisation> fsl(String commune) {
+        return organisations.stream()
+                .filter(o -> o.gereFsl() && o.couvre(commune))
+                .min(Comparator.comparing(Organisation::partout));
+    }
+
+    public Optional<Organisation> siao() {
+        return deType("SIAO").stream().findFirst();
+    }
+
     public Optional<Organisation> adil() {
         return deType("ADIL").stream().findFirst();
     }

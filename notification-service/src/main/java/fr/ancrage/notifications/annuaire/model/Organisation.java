@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param communes where it works, commune by commune; empty: the whole département
  * @param boites its mailboxes by function, in the charter's order
+ * @param gereFsl whether it manages a housing solidarity fund
  * @param adresse the lines of its postal address, when the charter gives one
  */
 public record Organisation(
@@ -20,6 +21,7 @@ public record Organisation(
         boolean partout,
         Set<String> communes,
         Set<String> arrondissements,
+        boolean gereFsl,
         Map<String, String> boites,
         List<String> adresse,
         Optional<String> telephone) {

@@ -24,6 +24,7 @@ record EtapeEnregistreeV1(
         LocalDate enregistreLe,
         @Nullable Set<String> connuDe,
         @Nullable LocalDate dateAudience,
+        @Nullable String issue,
         @Nullable String sens,
         @Nullable Integer enfants,
         @Nullable String organismePayeur,
@@ -54,7 +55,7 @@ record EtapeEnregistreeV1(
         }
         return new Declencheur(
                 quoi,
-                quoi,
+                saisine().isPresent() ? quoi + ":" + acte : quoi,
                 acte,
                 dossier,
                 departement,
@@ -74,8 +75,17 @@ record EtapeEnregistreeV1(
                 sequence);
     }
 
+    /** The event of a direct saisine: each one is sent for itself. */
+    Optional<String> saisine() {
+        return nature.equals("SAISINE_DIRECTE")
+                ? Optional.ofNullable(issue).map(service -> Declencheur.SAISINE + service)
+                : Optional.empty();
+    }
+
     /** A decision that grants is the charter's event; one that does not asks no letter. */
     private String quoi() {
-        return nature.equals("DECISION_CFP") && "OCTROI".equals(sens) ? Declencheur.OCTROI : nature;
+        return nature.equals("DECISION_CFP") && "OCTROI".equals(sens)
+                ? Declencheur.OCTROI
+                : saisine().orElse(nature);
     }
 }

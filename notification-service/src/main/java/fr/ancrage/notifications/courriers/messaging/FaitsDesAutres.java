@@ -16,6 +16,7 @@ import fr.ancrage.notifications.courriers.usecase.ReunirCourriers;
 import fr.ancrage.notifications.courriers.usecase.SaisirService;
 import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.notifications.tableaux.usecase.RetirerDuTableau;
+import fr.ancrage.notifications.transmissions.usecase.OuvrirSaisine;
 import fr.ancrage.notifications.transmissions.usecase.OuvrirTransmissions;
 import fr.ancrage.notifications.transmissions.usecase.OuvrirTransmissions.Occasion;
 import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions;
@@ -41,6 +42,7 @@ class FaitsDesAutres {
     Consumer<Message<EtapeEnregistreeV1>> preparerCourriers(
             AppliquerMatrice preparer,
             OuvrirTransmissions ouvrir,
+            OuvrirSaisine saisir,
             SuivreTransmissions suivre,
             ArreterDossierClos arreter,
             DossiersConnus dossiers,
@@ -81,6 +83,16 @@ class FaitsDesAutres {
                                 etape.date()),
                         id);
             }
+            etape.saisine()
+                    .ifPresent(evenement ->
+                            saisir.executer(
+                                    new OuvrirSaisine.Commande(
+                                            etape.dossier(),
+                                            etape.departement(),
+                                            etape.acte(),
+                                            evenement,
+                                            etape.date(),
+                                            id)));
             arreter.executer(etape.dossier(), id);
         };
     }
@@ -332,6 +344,30 @@ class FaitsDesAutres {
         };
     }
 
+    /**
+     * The decision on the housing aid, to the household, its landlord and the paying organisation.
+     */
+    @Bean
+    Consumer<Message<SeanceV1>> notifierDecisionApl(
+            AppliquerMatrice preparer,
+            ArreterDossierClos arreter,
+            DossiersConnus dossiers,
+            Matrices matrices) {
+        return message -> {
+            var rendue = message.getPayload();
+            preparer.executer(
+                    declencheur(
+                            rendue,
+                            Declencheur.APL,
+                            "apl:" + rendue.seance(),
+                            dossiers,
+                            matrices,
+                            Sequence.of(message)),
+                    MessageId.of(message));
+            arreter.executer(rendue.dossier(), MessageId.of(message));
+        };
+    }
+
     private static Declencheur declencheur(
             SeanceV1 seance,
             String evenement,
@@ -351,6 +387,8 @@ class FaitsDesAutres {
                         "heure", seance.heure() == null ? "" : seance.heure(),
                         "lieu", seance.lieu() == null ? "" : seance.lieu(),
                         "avis", seance.avis() == null ? "" : seance.avis(),
+                        "apl", seance.motif() == null ? "" : seance.motif(),
+                        "issue", seance.issue() == null ? "" : seance.issue(),
                         "preconisations", seance.codesDesPreconisations())
                 .forEach((cle, valeur) -> {
                     if (!valeur.isEmpty()) {
@@ -370,8 +408,8 @@ class FaitsDesAutres {
                 seance.dateSeance(),
                 0,
                 Set.of(),
-                null,
-                connu.bailleur(),
+                seance.organismePayeur(),
+                seance.bailleur() == null ? connu.bailleur() : seance.bailleur(),
                 connu.etude(),
                 seance.formation(),
                 null,

@@ -20,6 +20,10 @@ record SeanceV1(
         @Nullable String heure,
         @Nullable String lieu,
         @Nullable String avis,
+        @Nullable String issue,
+        @Nullable String motif,
+        @Nullable String organismePayeur,
+        @Nullable String bailleur,
         @Nullable List<PreconisationV1> preconisations) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -23,6 +23,9 @@ public sealed interface Acteur {
         SERVICE_MISSIONNE,
         REFERENT_SOCIAL,
         FORCES_SECURITE,
+        /** Who manages the housing solidarity fund where the dwelling is. */
+        FSL,
+        SIAO,
         GESTIONNAIRE,
         JUGE,
         MEMBRES_DE_LA_FORMATION,

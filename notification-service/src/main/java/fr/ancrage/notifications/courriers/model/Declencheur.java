@@ -37,8 +37,17 @@ public record Declencheur(
         long sequence) {
 
     public static final String OCTROI = "OCTROI_CFP";
+
+    /**
+     * A direct saisine by the CCAPEX (R-042); what is seized follows: SAISINE_FSL, SAISINE_SIAO.
+     */
+    public static final String SAISINE = "SAISINE_";
+
     public static final String INSCRIPTION = "INSCRIPTION_A_L_ORDRE_DU_JOUR";
     public static final String AVIS = "AVIS_RENDU";
+
+    /** A commission decided whether the housing aid goes on. */
+    public static final String APL = "DECISION_APL";
 
     public Declencheur {
         connuDe = Set.copyOf(connuDe);

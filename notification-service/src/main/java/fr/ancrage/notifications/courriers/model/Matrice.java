@@ -44,6 +44,7 @@ public record Matrice(
                     "INFORMATION", List.of("information", "signalements", "demandes"),
                     "DECISION", List.of("procedures", "evaluations", "information", "relogement"),
                     "COPIE", List.of("secretariat", "information", "demandes"),
+                    "DECISION_APL", List.of("saisines", "procedures", "information"),
                     "TABLEAU", List.of("information", "signalements", "demandes"));
 
     public Matrice {
@@ -168,6 +169,18 @@ public record Matrice(
                             ? List.of(non(MotifEnvoi.AUCUN_REFERENT))
                             : new TreeSet<>(referents)
                                     .stream().map(r -> organisation(ligne, r)).toList();
+            case FSL ->
+                    List.of(
+                            code(
+                                    ligne,
+                                    annuaire.fsl(commune).map(Organisation::code).orElse(null),
+                                    MotifEnvoi.SERVICE_SAISI_INCONNU));
+            case SIAO ->
+                    List.of(
+                            code(
+                                    ligne,
+                                    annuaire.siao().map(Organisation::code).orElse(null),
+                                    MotifEnvoi.SERVICE_SAISI_INCONNU));
             case GESTIONNAIRE ->
                     List.of(
                             code(

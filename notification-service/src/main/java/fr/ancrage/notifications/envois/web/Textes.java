@@ -109,6 +109,8 @@ class Textes {
             case DOUBLON -> "Deux dossiers ont été réunis : l'autre courrier vaut pour les deux.";
             case ECARTE -> "Écarté par un agent.";
             case ORGANISATION_INCONNUE -> "La charte ne connaît pas cette organisation.";
+            case SERVICE_SAISI_INCONNU ->
+                    "La charte ne dit pas qui est saisi : il manque le gestionnaire du FSL (gereFsl) ou le SIAO.";
             case CCAS_ABSENT -> "La charte ne nomme pas de CCAS pour cette commune.";
             case BAILLEUR_INCONNU -> "Le bailleur n'est pas une organisation de la charte.";
             case ETUDE_INCONNUE -> "L'étude du commissaire de justice n'est pas connue.";

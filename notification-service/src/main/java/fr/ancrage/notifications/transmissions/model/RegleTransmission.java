@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * One of the charter's « transmissions ».
  *
  * @param contenu the list that the platform makes by itself, when it does
+ * @param courrier the letter whose departure fulfils it, when one does
  * @param mission the mission whose report it is, when it is one
  */
 public record RegleTransmission(
         String code,
         String libelle,
         @Nullable String contenu,
+        @Nullable String courrier,
         List<Acteur> de,
         List<Acteur> vers,
         @Nullable Periodicite periode,
@@ -28,6 +30,7 @@ public record RegleTransmission(
 
     public static final String TABLEAU = "TABLEAU_COMMANDEMENTS_DE_PAYER";
     public static final String LISTE_SIAO = "LISTE_CONCOURS_ACCORDES";
+    public static final String BILAN = "BILAN_PDALHPD";
 
     public RegleTransmission {
         de = List.copyOf(de);

@@ -364,6 +364,11 @@ public class OuvrirTransmissions {
             case COMMISSAIRE_JUSTICE -> Optional.ofNullable(connu.etude());
             case BAILLEUR, BAILLEUR_SOCIAL -> Optional.ofNullable(connu.bailleur());
             case SECRETARIAT_DE_LA_FORMATION -> annuaire.secretariat().map(Organisation::code);
+            case FSL ->
+                    Optional.ofNullable(connu.commune())
+                            .flatMap(annuaire::fsl)
+                            .map(Organisation::code);
+            case SIAO -> annuaire.siao().map(Organisation::code);
             case MENAGE,
                     PROPRIETAIRE,
                     ORGANISME_PAYEUR,

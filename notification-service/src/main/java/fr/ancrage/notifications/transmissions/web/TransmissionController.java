@@ -238,6 +238,8 @@ class TransmissionController {
                     case "REFERENT_SOCIAL" -> "Les référents sociaux";
                     case "MEMBRES_DE_LA_FORMATION" -> "Les membres de la formation";
                     case "SECRETARIAT_DE_LA_FORMATION" -> "Le secrétariat de la formation";
+                    case "FSL" -> "Le fonds de solidarité pour le logement";
+                    case "SIAO" -> "Le SIAO";
                     case "GESTIONNAIRE" -> "Le gestionnaire de la procédure";
                     case "BAILLEUR", "BAILLEUR_SOCIAL" -> "Le bailleur";
                     default ->

@@ -81,7 +81,11 @@ class MatricesTest {
         "77, 77284, CP, PUBLIC, CP_MENAGE",
         "77, 77284, CP, PRIVE, CP_MENAGE",
         "77, 77284, CQL, PRIVE, ''",
-        "99, 99001, CP, PUBLIC, CP_MENAGE"
+        "99, 99001, CP, PUBLIC, CP_MENAGE",
+        "21, 21231, SAISINE_FSL, PUBLIC, SAISINE_FSL",
+        "77, 77284, SAISINE_SIAO, PRIVE, SAISINE_SIAO",
+        "21, 21231, DECISION_APL, PUBLIC, APL_BAILLEUR APL_MENAGE APL_ORGANISME_PAYEUR",
+        "77, 77284, DECISION_APL, PRIVE, APL_BAILLEUR APL_MENAGE APL_ORGANISME_PAYEUR"
     })
     void chaque_charte_ecrit_ce_qu_elle_dit_et_rien_d_autre(
             String departement, String commune, String nature, String parc, String attendus) {
@@ -90,6 +94,33 @@ class MatricesTest {
                                 matrice(departement),
                                 fait(departement, commune, nature, parc, 0, "orvitis")))
                 .isEqualTo(attendus);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21, 21231, SAISINE_FSL, dijon-metropole",
+        "21, 21425, SAISINE_FSL, cd-21",
+        "77, 77284, SAISINE_FSL, cd-77",
+        "99, 99001, SAISINE_FSL, cd-99",
+        "21, 21231, SAISINE_SIAO, siao-21",
+        "77, 77284, SAISINE_SIAO, siao-77"
+    })
+    void une_saisine_directe_va_au_fsl_du_lieu_ou_au_siao_que_la_charte_nomme(
+            String departement, String commune, String evenement, String saisi) {
+        assertThat(
+                        matrice(departement)
+                                .demandes(
+                                        fait(departement, commune, evenement, "PUBLIC", 0, null),
+                                        Set.of(),
+                                        null,
+                                        null,
+                                        "d1",
+                                        JOUR))
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.envoi()).isNotNull();
+                    assertThat(d.envoi().destinataire().organisation()).isEqualTo(saisi);
+                });
     }
 
     @Test

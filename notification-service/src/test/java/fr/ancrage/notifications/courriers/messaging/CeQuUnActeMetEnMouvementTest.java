@@ -107,6 +107,87 @@ class CeQuUnActeMetEnMouvementTest {
     }
 
     @Test
+    void une_saisine_directe_du_fsl_part_et_sa_transmission_est_faite_quand_elle_est_partie() {
+        broker().etape(
+                        dossier,
+                        "S1",
+                        "SAISINE_DIRECTE",
+                        Map.of("issue", "FSL", "date", "2026-11-20"));
+        quand(() -> transmission("S1").getString("faiteLe") != null);
+        attendreEtat("SAISINE_FSL", "CONFIRME");
+        assertThat(transmission("S1").getList("vers", String.class))
+                .containsExactly("dijon-metropole");
+        assertThat(transmission("S1").getString("preuve")).contains("20/11/2026");
+
+        broker().etape(
+                        dossier,
+                        "S2",
+                        "SAISINE_DIRECTE",
+                        Map.of("issue", "FSL", "date", "2026-11-20"));
+        quand(() -> transmission("S2").getString("faiteLe") != null);
+        assertThat(envois(dossier)).hasSize(2);
+    }
+
+    @Test
+    void une_decision_sur_l_aide_au_logement_se_notifie_aux_trois_une_seule_fois() {
+        broker().etape(dossier, "A1", "SAISINE_APL", Map.of());
+        var decision =
+                Map.<String, Object>of(
+                        "parc",
+                        "PUBLIC",
+                        "issue",
+                        "MAINTIEN",
+                        "motif",
+                        "PLAN_EN_COURS",
+                        "acte",
+                        "A1",
+                        "organismePayeur",
+                        "CAF",
+                        "bailleur",
+                        "orvitis");
+        broker().seance("decision-apl.rendue.v1", dossier, "apl-" + dossier, decision);
+        attendreEtat("APL_MENAGE", "A_IMPRIMER");
+        attendreEtat("APL_BAILLEUR", "CONFIRME");
+        attendreEtat("APL_ORGANISME_PAYEUR", "CONFIRME");
+        broker().seance("decision-apl.rendue.v1", dossier, "apl-" + dossier, decision);
+        quand(() ->
+                mongo.getCollection("preparations")
+                                .countDocuments(
+                                        new Document("dossier", dossier)
+                                                .append("demandeur", "apl:apl-" + dossier))
+                        == 1);
+        assertThat(envois(dossier)).hasSize(3);
+        assertThat(envoi(dossier, "APL_ORGANISME_PAYEUR").getString("organisation"))
+                .isEqualTo("caf-21");
+    }
+
+    @Test
+    void un_bilan_arrete_est_transmis_au_comite_du_pdalhpd_une_seule_fois() {
+        for (var fois = 0; fois < 2; fois++) {
+            broker().bilanArrete(2025);
+        }
+        quand(() -> {
+            var due =
+                    mongo.getCollection("transmissions")
+                            .find(new Document("regle", "R-043").append("periode", "2025"))
+                            .first();
+            return due != null && due.getString("faiteLe") != null;
+        });
+        quand(() ->
+                mongo.getCollection("envois")
+                                .countDocuments(new Document("courrier", "BILAN_PDALHPD"))
+                        == 1);
+    }
+
+    private Document transmission(String acte) {
+        var trouvee =
+                mongo.getCollection("transmissions")
+                        .find(new Document("dossier", dossier).append("acte", acte))
+                        .first();
+        return trouvee == null ? new Document() : trouvee;
+    }
+
+    @Test
     void une_lettre_s_imprime_par_lot_se_poste_et_le_dossier_l_apprend() {
         broker().etape(dossier, "C1", "CP", Map.of());
         attendreEtat("CP_MENAGE_PRIVE", "A_IMPRIMER");

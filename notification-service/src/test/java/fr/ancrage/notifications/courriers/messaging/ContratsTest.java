@@ -7,6 +7,7 @@ import fr.ancrage.notifications.courriers.model.MissionConnue;
 import fr.ancrage.notifications.courriers.model.MissionConnue.Issue;
 import fr.ancrage.platform.test.contracts.Contract;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,23 @@ class ContratsTest {
                 .isEqualTo("DECISION_CFP");
     }
 
+    @Test
+    void chaque_saisine_directe_est_un_evenement_pour_elle_meme() {
+        var etape =
+                Contract.of("dossiers", "dossier.etape-enregistree.v1")
+                        .exampleAs(EtapeEnregistreeV1.class);
+        var saisine = acte(etape, "SAISINE_DIRECTE", "FSL", null).declencheur(null, 1);
+        assertThat(saisine.nature()).isEqualTo("SAISINE_FSL");
+        assertThat(saisine.stade()).isEqualTo("SAISINE_FSL:C8550410");
+        assertThat(acte(etape, "SAISINE_DIRECTE", null, null).saisine()).isEmpty();
+    }
+
     private static EtapeEnregistreeV1 decision(EtapeEnregistreeV1 e, String sens) {
+        return acte(e, "DECISION_CFP", null, sens);
+    }
+
+    private static EtapeEnregistreeV1 acte(
+            EtapeEnregistreeV1 e, String nature, @Nullable String issue, @Nullable String sens) {
         return new EtapeEnregistreeV1(
                 e.dossier(),
                 e.departement(),
@@ -45,11 +62,12 @@ class ContratsTest {
                 e.parc(),
                 e.stade(),
                 e.acte(),
-                "DECISION_CFP",
+                nature,
                 e.date(),
                 e.enregistreLe(),
                 e.connuDe(),
                 null,
+                issue,
                 sens,
                 null,
                 null,
@@ -95,12 +113,18 @@ class ContratsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"dossier.inscrit.v1", "dossier.retire.v1", "avis.rendu.v1"})
+    @CsvSource({
+        "dossier.inscrit.v1",
+        "dossier.retire.v1",
+        "avis.rendu.v1",
+        "decision-apl.rendue.v1"
+    })
     void les_exemples_des_seances_se_lisent(String type) {
         var s = Contract.of("commissions", type).exampleAs(SeanceV1.class);
         assertThat(s.seance()).isNotBlank();
-        assertThat(s.dateSeance()).isEqualTo("2026-12-11");
-        if (type.contains("avis")) {
+        assertThat(s.dateSeance())
+                .isEqualTo(type.contains("decision-apl") ? "2027-04-15" : "2026-12-11");
+        if (type.startsWith("avis")) {
             assertThat(s.codesDesPreconisations())
                     .isEqualTo("PLAN_APUREMENT|orvitis|2027-01-15;RELOGEMENT|ddets-21|");
         }

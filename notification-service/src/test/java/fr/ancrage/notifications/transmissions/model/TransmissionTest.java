@@ -83,6 +83,7 @@ class TransmissionTest {
                         "R-182",
                         "l",
                         null,
+                        null,
                         List.of(),
                         List.of(),
                         null,

@@ -1,6 +1,7 @@
 package fr.ancrage.platform.charter;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** One version of one département's charter. Immutable; sections are bound once by type. */
 public final class Charte {
 
+    static final String ZONE = "/territoire/fuseau";
+    private static final String DEFAULT_ZONE = "Europe/Paris";
+
     private final JsonNode content;
     private final JsonMapper json;
     private final Map<Section, Object> bound = new ConcurrentHashMap<>();
@@ -21,6 +25,7 @@ public final class Charte {
     private final LocalDate from;
     private final @Nullable LocalDate until;
     private final Set<String> organisations;
+    private final ZoneId zone;
 
     private record Section(String name, Class<?> type) {}
 
@@ -32,6 +37,7 @@ public final class Charte {
         this.from = LocalDate.parse(content.at("/charte/enVigueurDepuis").asString());
         var end = content.at("/charte/enVigueurJusqua").asString(null);
         this.until = end == null ? null : LocalDate.parse(end);
+        this.zone = ZoneId.of(content.at(ZONE).asString(DEFAULT_ZONE));
         this.organisations =
                 content.path("organisations")
                         .valueStream()
@@ -57,6 +63,11 @@ public final class Charte {
     /** The last day on which it applies; absent: until it is replaced. */
     public Optional<LocalDate> until() {
         return Optional.ofNullable(until);
+    }
+
+    /** Where its days begin and end. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** The codes of its organisations. */

@@ -1,5 +1,6 @@
 package fr.ancrage.platform.charter;
 
+import fr.ancrage.platform.horloge.TimeZones;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +17,11 @@ class CharterAutoConfiguration {
     @ConditionalOnMissingBean
     Chartes chartes(@Value("${ancrage.chartes}") String folder) {
         return Chartes.load(inThisCheckout(Path.of(folder)));
+    }
+
+    @Bean
+    TimeZones charterTimeZones(Chartes chartes) {
+        return chartes::zones;
     }
 
     /** A relative folder is looked for from the working folder upwards: tests run in modules. */

@@ -16,9 +16,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a charter must be: a JSON schema, with two words of ours. {@code x-reference} on a text
- * names the list, and the field of its items, where the value must stand; {@code x-unique} on a
- * list names the field that no two items share.
+ * What a charter must be: a JSON schema, with three words of ours. {@code x-reference} on a text
+ * names the list, and the field of its items, where the value must stand, among those items alone
+ * that have {@code ?field=value}; {@code x-unique} on a list names the field that no two items
+ * share; {@code x-exactly-one} what one of its items has, and no other.
  */
 final class CharterSchema {
 
@@ -147,6 +148,7 @@ final class CharterSchema {
                         depth + 1);
             }
             unique(file, schemaNode.path("x-unique"), value, pointer, problems);
+            exactlyOne(file, schemaNode.path("x-exactly-one"), value, pointer, problems);
         }
         reference(file, schemaNode.path("x-reference"), value, pointer, problems);
     }
@@ -160,18 +162,73 @@ final class CharterSchema {
         if (!reference.isString() || !value.isString()) {
             return;
         }
-        var parts = reference.asString().split("#", 2);
+        var parts = reference.asString().split("[#?]", 3);
+        var condition = parts.length == 3 ? Pair.of(parts[2]) : null;
         var listed =
                 file.content()
                         .at(parts[0])
                         .valueStream()
+                        .filter(item -> condition == null || condition.heldBy(item))
                         .anyMatch(item -> value.equals(item.path(parts[1])));
         if (!listed) {
             problems.add(
                     file.problem(
                             pointer,
-                            "« %s » n'est pas un « %s » connu de %s"
-                                    .formatted(value.asString(), parts[1], parts[0])));
+                            "« %s » n'est pas un « %s » connu de %s%s"
+                                    .formatted(
+                                            value.asString(),
+                                            parts[1],
+                                            parts[0],
+                                            condition == null ? "" : " avec " + condition)));
+        }
+    }
+
+    private static void exactlyOne(
+            CharterFile file,
+            JsonNode wanted,
+            JsonNode list,
+            String pointer,
+            Set<CharterProblem> problems) {
+        if (!wanted.isString()) {
+            return;
+        }
+        var pair = Pair.of(wanted.asString());
+        var places =
+                java.util.stream.IntStream.range(0, list.size())
+                        .filter(i -> pair.heldBy(list.get(i)))
+                        .mapToObj(i -> pointer + "/" + i)
+                        .toList();
+        if (places.isEmpty()) {
+            problems.add(
+                    file.problem(
+                            pointer,
+                            "aucun élément n'a %s : il en faut exactement un".formatted(pair)));
+        }
+        places.stream()
+                .skip(1)
+                .forEach(place ->
+                        problems.add(
+                                file.problem(
+                                        place,
+                                        "%s a déjà %s : il en faut exactement un"
+                                                .formatted(places.getFirst(), pair))));
+    }
+
+    /** A field and its value, written {@code field=value}. */
+    private record Pair(String field, String value) {
+
+        static Pair of(String text) {
+            var parts = text.split("=", 2);
+            return new Pair(parts[0], parts[1]);
+        }
+
+        boolean heldBy(JsonNode item) {
+            return value.equals(item.path(field).asString(""));
+        }
+
+        @Override
+        public String toString() {
+            return "« %s : %s »".formatted(field, value);
         }
     }
 

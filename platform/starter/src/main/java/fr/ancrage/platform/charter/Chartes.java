@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,9 +23,20 @@ public final class Chartes {
     private static final String SCHEMA = "charte.schema.json";
 
     private final List<Charte> all;
+    private final Map<String, ZoneId> zones;
 
     private Chartes(List<Charte> all) {
         this.all = List.copyOf(all);
+        this.zones =
+                this.all.stream()
+                        .sorted(Comparator.comparing(Charte::from))
+                        .collect(
+                                Collectors.collectingAndThen(
+                                        Collectors.toMap(
+                                                Charte::departement,
+                                                Charte::zone,
+                                                (_, last) -> last),
+                                        Map::copyOf));
     }
 
     /**
@@ -62,7 +75,12 @@ public final class Chartes {
         return List.copyOf(
                 all.stream()
                         .map(Charte::departement)
-                        .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** Where the days of each département begin and end, by its last charter. */
+    public Map<String, ZoneId> zones() {
+        return zones;
     }
 
     /** The charter in force on a day: the last one whose first day has come. */
@@ -113,12 +131,22 @@ public final class Chartes {
             problems.addAll(file.problems());
             if (file.problems().isEmpty()) {
                 problems.addAll(schema.problems(file));
+                unknownZone(file).ifPresent(problems::add);
             }
         }
         if (problems.isEmpty()) {
             problems.addAll(acrossFiles(files));
         }
         return problems;
+    }
+
+    private static Optional<CharterProblem> unknownZone(CharterFile file) {
+        var zone = file.content().at(Charte.ZONE).asString("");
+        return zone.isEmpty() || ZoneId.getAvailableZoneIds().contains(zone)
+                ? Optional.empty()
+                : Optional.of(
+                        file.problem(
+                                Charte.ZONE, "« %s » n'est pas un fuseau connu".formatted(zone)));
     }
 
     private static List<CharterProblem> acrossFiles(List<CharterFile> files) {

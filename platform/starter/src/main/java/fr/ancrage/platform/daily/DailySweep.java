@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Work of each business day. A bean of this type runs at start and whenever the business day has
- * changed; when it fails it is run again until it succeeds.
+ * changed, in Paris or where a département has another day; when it fails it is run again until it
+ * succeeds.
  *
  * <p>It is idempotent by business key, and catches up by itself what earlier days left undone: days
  * may be skipped, since a machine may have been off.

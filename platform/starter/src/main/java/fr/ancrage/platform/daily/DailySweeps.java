@@ -36,7 +36,7 @@ class DailySweeps implements SmartLifecycle {
     private final Set<String> failing = new HashSet<>();
 
     /** The day for which each was last seen done: a day that is done stays done. */
-    private final Map<String, LocalDate> seenDone = new HashMap<>();
+    private final Map<String, String> seenDone = new HashMap<>();
 
     private volatile @Nullable Thread worker;
 
@@ -58,7 +58,7 @@ class DailySweeps implements SmartLifecycle {
         for (var sweep : sweeps) {
             try {
                 var today = clock.aujourdhui();
-                if (!today.equals(seenDone.get(sweep.name()))) {
+                if (!mark(today).equals(seenDone.get(sweep.name()))) {
                     runUnlessDone(sweep, today);
                 }
                 failing.remove(sweep.name());
@@ -79,16 +79,23 @@ class DailySweeps implements SmartLifecycle {
         return worker == null && Thread.currentThread().isInterrupted();
     }
 
+    /** Another one when the day turns here, or where it turns earlier or later. */
+    private String mark(LocalDate today) {
+        var elsewhere = clock.ailleurs();
+        return elsewhere.isEmpty() ? today.toString() : today + " " + elsewhere;
+    }
+
     private void runUnlessDone(DailySweep sweep, LocalDate today) {
-        if (!done(sweep, today)) {
-            locked(sweep, today);
+        var mark = mark(today);
+        if (!done(sweep, mark)) {
+            locked(sweep, today, mark);
         }
-        if (done(sweep, today)) {
-            seenDone.put(sweep.name(), today);
+        if (done(sweep, mark)) {
+            seenDone.put(sweep.name(), mark);
         }
     }
 
-    private void locked(DailySweep sweep, LocalDate today) {
+    private void locked(DailySweep sweep, LocalDate today, String mark) {
         var lock =
                 locks.lock(
                         new LockConfiguration(
@@ -100,11 +107,11 @@ class DailySweeps implements SmartLifecycle {
             return;
         }
         try {
-            if (!done(sweep, today)) {
+            if (!done(sweep, mark)) {
                 sweep.run(today);
                 marks().replaceOne(
                                 Filters.eq("_id", sweep.name()),
-                                new Document("_id", sweep.name()).append(DAY, today.toString()),
+                                new Document("_id", sweep.name()).append(DAY, mark),
                                 new ReplaceOptions().upsert(true));
             }
         } finally {
@@ -112,9 +119,9 @@ class DailySweeps implements SmartLifecycle {
         }
     }
 
-    private boolean done(DailySweep sweep, LocalDate today) {
-        var mark = marks().find(Filters.eq("_id", sweep.name())).first();
-        return mark != null && today.toString().equals(mark.getString(DAY));
+    private boolean done(DailySweep sweep, String mark) {
+        var last = marks().find(Filters.eq("_id", sweep.name())).first();
+        return last != null && mark.equals(last.getString(DAY));
     }
 
     private MongoCollection<Document> marks() {

@@ -38,6 +38,11 @@ final class FileClock implements HorlogeMetier {
     }
 
     @Override
+    public LocalDate aujourdhui(ZoneId elsewhere) {
+        return current().aujourdhui(elsewhere);
+    }
+
+    @Override
     public Instant maintenant() {
         return current().maintenant();
     }

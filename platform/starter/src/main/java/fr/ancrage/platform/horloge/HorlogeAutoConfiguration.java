@@ -1,8 +1,10 @@
 package fr.ancrage.platform.horloge;
 
 import java.time.Clock;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +20,16 @@ class HorlogeAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    HorlogeMetier horlogeMetier(HorlogeProperties properties, Environment environment) {
+    HorlogeMetier horlogeMetier(
+            HorlogeProperties properties,
+            Environment environment,
+            ObjectProvider<TimeZones> zones) {
+        return HorlogeMetier.local(
+                clock(properties, environment),
+                () -> zones.getIfAvailable(() -> Map::of).byDepartement());
+    }
+
+    private static HorlogeMetier clock(HorlogeProperties properties, Environment environment) {
         var setting = properties.horloge();
         if (setting == null || setting.isBlank()) {
             return HorlogeMetier.of(null, properties.zone(), Clock.systemUTC());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,21 @@ public interface HorlogeMetier {
 
     /** The civil day in {@link #zone()}: legal delays count days, never hours. */
     LocalDate aujourdhui();
+
+    /** The civil day in another zone; a set day is that day everywhere. */
+    default LocalDate aujourdhui(ZoneId zone) {
+        return LocalDate.ofInstant(maintenant(), zone);
+    }
+
+    /** The civil day where a département is: overseas it is its own (domain R-048). */
+    default LocalDate aujourdhui(String departement) {
+        return aujourdhui();
+    }
+
+    /** The départements where it is another day now than {@link #aujourdhui()}. */
+    default Map<String, LocalDate> ailleurs() {
+        return Map.of();
+    }
 
     Instant maintenant();
 
@@ -30,6 +46,11 @@ public interface HorlogeMetier {
      */
     static HorlogeMetier of(@Nullable String setting, ZoneId zone, Clock system) {
         return ClockSetting.parse(setting, zone).clock(zone, system);
+    }
+
+    /** The same clock, that knows where départements are. */
+    static HorlogeMetier local(HorlogeMetier clock, TimeZones zones) {
+        return new LocalClock(clock, zones);
     }
 
     /** A clock that stands still, for tests. */

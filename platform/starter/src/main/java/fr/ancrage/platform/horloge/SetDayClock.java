@@ -15,6 +15,11 @@ record SetDayClock(LocalDate day, Clock system, ZoneId zone) implements HorlogeM
     }
 
     @Override
+    public LocalDate aujourdhui(ZoneId elsewhere) {
+        return day;
+    }
+
+    @Override
     public Instant maintenant() {
         return day.atTime(LocalTime.ofInstant(system.instant(), zone)).atZone(zone).toInstant();
     }

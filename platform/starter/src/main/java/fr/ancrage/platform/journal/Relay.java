@@ -133,18 +133,23 @@ public class Relay implements SmartLifecycle {
             if (cursor > sending.from || cursor >= sending.last) {
                 progressed++;
             }
-            cursors.add(
-                    new UpdateOneModel<>(
-                            Filters.eq("_id", sending.id),
-                            Updates.max(JournaledCollection.PUBLISHED_UP_TO, cursor)));
             if (cursor >= sending.last) {
                 cursors.add(
                         new UpdateOneModel<>(
                                 Filters.and(
                                         Filters.eq("_id", sending.id),
                                         Filters.eq(JournaledCollection.VERSION, sending.version)),
-                                Updates.unset(JournaledCollection.TO_PUBLISH)));
+                                Updates.combine(
+                                        Updates.max(JournaledCollection.PUBLISHED_UP_TO, cursor),
+                                        Updates.unset(JournaledCollection.TO_PUBLISH))));
             }
+            // a save came in between, or not all was confirmed: the rest is published next
+            cursors.add(
+                    new UpdateOneModel<>(
+                            Filters.and(
+                                    Filters.eq("_id", sending.id),
+                                    Filters.lt(JournaledCollection.PUBLISHED_UP_TO, cursor)),
+                            Updates.max(JournaledCollection.PUBLISHED_UP_TO, cursor)));
         }
         if (!cursors.isEmpty()) {
             confirmed(sendings.size());

@@ -32,6 +32,10 @@ public final class SocialSecurityNumbers {
     private static final int KEY = 7;
     private static final long KEYS = 97;
     private static final int WITHOUT_KEY = 13;
+
+    /** One of them may be a letter. */
+    private static final int CORSICA = 1;
+
     private static final int WITH_KEY = 15;
 
     private SocialSecurityNumbers() {}
@@ -41,7 +45,8 @@ public final class SocialSecurityNumbers {
      * Corsica's letters count as digits, single spaces and points between the parts do not matter.
      */
     public static boolean in(CharSequence text) {
-        return SHAPE.matcher(digits(text)).results().anyMatch(SocialSecurityNumbers::convinces);
+        return enoughDigits(text)
+                && SHAPE.matcher(digits(text)).results().anyMatch(SocialSecurityNumbers::convinces);
     }
 
     /**
@@ -52,6 +57,17 @@ public final class SocialSecurityNumbers {
         return digits >= WITHOUT_KEY
                 && digits <= WITH_KEY
                 && in(number.toBigInteger().abs().toString());
+    }
+
+    /** Most texts have too few for one, and are not looked at further. */
+    private static boolean enoughDigits(CharSequence text) {
+        var found = 0;
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i)) && ++found == WITHOUT_KEY - CORSICA) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean convinces(MatchResult found) {

@@ -1,9 +1,8 @@
 package fr.ancrage.platform.trail;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import fr.ancrage.platform.errors.ErrorCodes;
 import fr.ancrage.platform.errors.ProblemeException;
 import fr.ancrage.platform.security.AgentConnecte;
@@ -211,24 +210,26 @@ final class TrailQuotas {
         reader.counted(seen, now);
     }
 
+    /**
+     * Read entry by entry: unwound by the database, an export's entry of thousands of names is
+     * copied once for each of them.
+     */
     private long households(String agent, Instant since) {
-        var counted =
-                trail.get()
-                        .aggregate(
-                                List.of(
-                                        Aggregates.match(
-                                                Filters.and(
-                                                        Filters.eq("agent", agent),
-                                                        Filters.gte("le", Date.from(since)),
-                                                        Filters.in(
-                                                                "action",
-                                                                TrailAction.LECTURE.name(),
-                                                                TrailAction.EXPORT.name()))),
-                                        Aggregates.unwind("$" + TrailEntry.CONCERNE),
-                                        Aggregates.group("$" + TrailEntry.CONCERNE),
-                                        Aggregates.group(null, Accumulators.sum("total", 1))))
-                        .first();
-        return counted == null ? 0 : counted.get("total", Number.class).longValue();
+        var different = new HashSet<String>();
+        trail.get()
+                .find(
+                        Filters.and(
+                                Filters.eq("agent", agent),
+                                Filters.gte("le", Date.from(since)),
+                                Filters.in(
+                                        "action",
+                                        TrailAction.LECTURE.name(),
+                                        TrailAction.EXPORT.name())))
+                .projection(Projections.include(TrailEntry.CONCERNE))
+                .forEach(entry ->
+                        different.addAll(
+                                entry.getList(TrailEntry.CONCERNE, String.class, List.of())));
+        return different.size();
     }
 
     /** What one agent came to see through this instance since it was last counted. */

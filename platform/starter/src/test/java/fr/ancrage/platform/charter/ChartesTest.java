@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +28,31 @@ class ChartesTest {
         assertThat(Chartes.load(CHARTERS).departements()).containsExactly("21", "77");
     }
 
+    @Test
+    void a_departement_has_the_time_zone_that_its_charter_says() throws IOException {
+        Files.copy(CHARTERS.resolve("charte.schema.json"), folder.resolve("charte.schema.json"));
+        var essai = Files.readString(CHARTERS.resolve("exemples/99-essai.yml"));
+        var charter = folder.resolve("99.yml");
+        Files.writeString(charter, essai.replace("Europe/Paris", "Indian/Reunion"));
+
+        assertThat(Chartes.load(CHARTERS).zones()).containsEntry("21", ZoneId.of("Europe/Paris"));
+        assertThat(Chartes.load(folder).zones()).containsEntry("99", ZoneId.of("Indian/Reunion"));
+
+        Files.writeString(charter, essai.replace("Europe/Paris", "Indian/Nulle_Part"));
+        assertThat(Chartes.check(folder))
+                .singleElement()
+                .satisfies(p -> assertThat(p.reason()).contains("n'est pas un fuseau connu"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
+                    99-deux-centrales.yml        | 36 | /formations/0 a déjà « niveau : CENTRALE » : il en faut exactement un
+                    99-sans-centrale.yml         | 27 | aucun élément n'a « niveau : CENTRALE » : il en faut exactement un
+                    99-sous-commission-sans-locale.yml | 36 | le champ « locale » manque
+                    99-sous-commission-de-la-centrale.yml | 39 | connu de /formations avec « niveau : LOCALE »
                     99-gestionnaire-par-secteur.yml | 42 | le champ « secteurs » n'existe pas ici
                     99-champ-inconnu.yml         | 33 | le champ « prefecture » n'existe pas ici
                     99-commune-inconnue.yml      | 35 | « 99999 » n'est pas un « insee » connu

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import fr.ancrage.platform.horloge.TimeZones;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +99,25 @@ class DailySweepsTest {
         instance(clock).look();
 
         assertThat(done).containsExactly(MONDAY);
+    }
+
+    @Test
+    void a_day_that_turns_later_overseas_is_a_day_of_work_of_its_own() {
+        TimeZones zones = () -> Map.of("971", ZoneId.of("America/Guadeloupe"));
+        var paris = ZoneId.of("Europe/Paris");
+        Function<String, HorlogeMetier> at =
+                instant ->
+                        HorlogeMetier.local(
+                                HorlogeMetier.fixed(Instant.parse(instant), paris), zones);
+        var sunday = MONDAY.minusDays(1);
+
+        instance(at.apply(sunday + "T22:30:00Z")).look();
+        instance(at.apply(sunday + "T23:30:00Z")).look();
+        instance(at.apply(MONDAY + "T03:30:00Z")).look();
+        instance(at.apply(MONDAY + "T04:30:00Z")).look();
+        instance(at.apply(MONDAY + "T12:30:00Z")).look();
+
+        assertThat(done).containsExactly(sunday, MONDAY, MONDAY);
     }
 
     @Test

@@ -9,13 +9,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class HorlogeMetierTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Map<String, ZoneId> OVERSEAS =
+            Map.of(
+                    "21", PARIS,
+                    "971", ZoneId.of("America/Guadeloupe"),
+                    "974", ZoneId.of("Indian/Reunion"));
     private static final Instant LATE_EVENING_UTC = Instant.parse("2026-11-20T23:30:00Z");
 
     private final ApplicationContextRunner context =
@@ -27,6 +35,37 @@ class HorlogeMetierTest {
         var horloge = HorlogeMetier.fixed(LATE_EVENING_UTC, PARIS);
 
         assertThat(horloge.aujourdhui()).isEqualTo(LocalDate.of(2026, 11, 21));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T22:59:59Z,2026-11-20,2026-11-20,2026-11-21",
+        "2026-11-20T23:00:00Z,2026-11-21,2026-11-20,2026-11-21",
+        "2026-11-21T03:59:59Z,2026-11-21,2026-11-20,2026-11-21",
+        "2026-11-21T04:00:00Z,2026-11-21,2026-11-21,2026-11-21",
+        "2026-11-21T19:59:59Z,2026-11-21,2026-11-21,2026-11-21",
+        "2026-11-21T20:00:00Z,2026-11-21,2026-11-21,2026-11-22"
+    })
+    void the_day_of_a_departement_overseas_turns_at_its_own_midnight(
+            Instant instant, LocalDate paris, LocalDate guadeloupe, LocalDate reunion) {
+        var horloge = HorlogeMetier.local(HorlogeMetier.fixed(instant, PARIS), () -> OVERSEAS);
+
+        assertThat(horloge.aujourdhui()).isEqualTo(paris);
+        assertThat(horloge.aujourdhui("21")).isEqualTo(paris);
+        assertThat(horloge.aujourdhui("971")).isEqualTo(guadeloupe);
+        assertThat(horloge.aujourdhui("974")).isEqualTo(reunion);
+        assertThat(horloge.ailleurs().values()).doesNotContain(paris);
+        assertThat(horloge.ailleurs().containsKey("971")).isEqualTo(!guadeloupe.equals(paris));
+    }
+
+    @Test
+    void a_set_day_is_that_day_everywhere() {
+        var evening = Clock.fixed(Instant.parse("2026-11-20T22:30:00Z"), ZoneOffset.UTC);
+        var horloge =
+                HorlogeMetier.local(HorlogeMetier.of("2025-03-31", PARIS, evening), () -> OVERSEAS);
+
+        assertThat(horloge.aujourdhui("974")).isEqualTo(LocalDate.of(2025, 3, 31));
+        assertThat(horloge.ailleurs()).isEmpty();
     }
 
     @Test

@@ -61,8 +61,9 @@ public class ChartesDuRelogement implements ChartesRelogement {
         for (var ligne : charte.section("organisations", LigneOrganisation[].class)) {
             organisations.put(ligne.code(), ligne.toDomain());
         }
+        var territoire = charte.section("territoire", Sections.Territoire.class);
         var communes =
-                charte.section("territoire", Sections.Territoire.class).communes().stream()
+                territoire.communes().stream()
                         .map(Sections.LigneCommune::toDomain)
                         .collect(Collectors.toMap(Commune::insee, c -> c));
         var delais =
@@ -78,6 +79,7 @@ public class ChartesDuRelogement implements ChartesRelogement {
                 charte.departement(),
                 charte.section("charte", Sections.Entete.class).nom(),
                 charte.version(),
+                territoire.grandeAgglomeration() != null,
                 communes,
                 organisations,
                 delais,

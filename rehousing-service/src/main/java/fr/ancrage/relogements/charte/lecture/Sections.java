@@ -18,7 +18,12 @@ final class Sections {
     record Entete(String nom) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Territoire(List<LigneCommune> communes) {}
+    record Territoire(
+            List<LigneCommune> communes, @Nullable GrandeAgglomeration grandeAgglomeration) {
+
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        record GrandeAgglomeration(String nom) {}
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LigneCommune(String insee, String nom, String arrondissement) {

@@ -9,12 +9,15 @@ import java.util.Set;
  *
  * @param listeSiao absent when the département has no SIAO
  * @param vivier the organisation that holds the pool (R-295)
+ * @param grandeAgglomeration whether it holds, in part, one of more than 300 000 inhabitants
+ *     (R-045)
  * @param formationsTechniques commissions whose recommendations enter the pool on trial (R-296)
  */
 public record CharteRelogement(
         String departement,
         String nom,
         String version,
+        boolean grandeAgglomeration,
         Map<String, Commune> communes,
         Map<String, Organisation> organisations,
         Map<String, Delai> delais,

@@ -9,6 +9,9 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -44,7 +47,17 @@ public class ReglesDuRelogement {
                         Delai.Sens.valueOf(champ(ligne, "sens")),
                         false,
                         true,
-                        champ(ligne, "reference")));
+                        champ(ligne, "reference")),
+                new ReglesRelogement.Ressort(
+                        departements(ligne.get("departements")),
+                        Boolean.TRUE.equals(ligne.get("grandesAgglomerations"))),
+                ligne.get("suite") instanceof String suite ? suite : null);
+    }
+
+    private static Set<String> departements(@Nullable Object liste) {
+        return liste instanceof List<?> codes
+                ? codes.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static String champ(Map<String, Object> ligne, String nom) {

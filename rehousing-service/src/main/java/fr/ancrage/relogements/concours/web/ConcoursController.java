@@ -26,6 +26,9 @@ import fr.ancrage.relogements.concours.web.Requetes.SituationRequete;
 import fr.ancrage.relogements.concours.web.Requetes.VeilleRequete;
 import fr.ancrage.relogements.habilitation.Acte;
 import fr.ancrage.relogements.habilitation.Habilitation;
+import fr.ancrage.relogements.vivier.model.EntreeId;
+import fr.ancrage.relogements.vivier.model.IndicationDalo;
+import fr.ancrage.relogements.vivier.model.Vivier;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -60,6 +63,7 @@ class ConcoursController {
     private final ListerConcours lister;
     private final LireConcours lire;
     private final AgirSurConcours agir;
+    private final Vivier vivier;
     private final Habilitation habilitation;
     private final ChartesRelogement chartes;
     private final ReglesRelogement regles;
@@ -70,6 +74,7 @@ class ConcoursController {
             ListerConcours lister,
             LireConcours lire,
             AgirSurConcours agir,
+            Vivier vivier,
             Habilitation habilitation,
             ChartesRelogement chartes,
             ReglesRelogement regles,
@@ -78,6 +83,7 @@ class ConcoursController {
         this.lister = lister;
         this.lire = lire;
         this.agir = agir;
+        this.vivier = vivier;
         this.habilitation = habilitation;
         this.chartes = chartes;
         this.regles = regles;
@@ -150,6 +156,22 @@ class ConcoursController {
         var concours = visible(agent, id);
         trail.read(agent, TRACE, List.of(concours.dossier()));
         return reponse(concours, agent, true);
+    }
+
+    record IndicationDaloReponse(IndicationDalo dalo) {}
+
+    @GetMapping("/{id}/dalo")
+    @Operation(
+            operationId = "indiquerDalo",
+            summary = "Ce qu'un octroi doit peser du recours DALO (R-037), sans autre détail")
+    IndicationDaloReponse indiquerDalo(
+            @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
+        var concours = permis(agent, id, Acte.PESER_DALO);
+        trail.read(agent, TRACE, List.of(concours.dossier()));
+        return new IndicationDaloReponse(
+                IndicationDalo.de(
+                        vivier.trouver(EntreeId.pour(concours.dossier()))
+                                .map(Vivier.Versionnee::entree)));
     }
 
     @PostMapping("/{id}/execution")

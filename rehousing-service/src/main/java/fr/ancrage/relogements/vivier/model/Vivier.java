@@ -39,6 +39,7 @@ public interface Vivier {
      * @param rappelAu stays whose first alert has come on that day
      * @param limiteAu stays whose limit has come on that day
      * @param demandeAu requests for housing to renew on that day
+     * @param daloAu recourses whose delay is near, or has passed, on that day
      */
     record Filtre(
             Set<String> cles,
@@ -49,7 +50,8 @@ public interface Vivier {
             boolean sansProposition,
             @Nullable LocalDate rappelAu,
             @Nullable LocalDate limiteAu,
-            @Nullable LocalDate demandeAu) {
+            @Nullable LocalDate demandeAu,
+            @Nullable LocalDate daloAu) {
 
         public Filtre {
             cles = Set.copyOf(cles);

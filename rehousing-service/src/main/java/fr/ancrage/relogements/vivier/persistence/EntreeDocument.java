@@ -17,6 +17,7 @@ import fr.ancrage.relogements.vivier.model.Sejour.Alertes;
 import fr.ancrage.relogements.vivier.model.Sejour.Arrivee;
 import fr.ancrage.relogements.vivier.model.Sortie;
 import fr.ancrage.relogements.vivier.usecase.ClesEntree;
+import fr.ancrage.relogements.vivier.usecase.DelaisDalo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class EntreeDocument {
 
     private EntreeDocument() {}
 
-    static Document from(EntreeVivier e, ReglesRelogement regles) {
+    static Document from(EntreeVivier e, ReglesRelogement regles, DelaisDalo delaisDalo) {
         var document =
                 new Document("schema", SCHEMA)
                         .append("dossier", e.dossier())
@@ -66,10 +67,10 @@ final class EntreeDocument {
         if (sejour != null) {
             document.append("sejour", sejour(sejour));
         }
-        return document.append("ligne", ligne(e, regles));
+        return document.append("ligne", ligne(e, regles, delaisDalo));
     }
 
-    private static Document ligne(EntreeVivier e, ReglesRelogement regles) {
+    private static Document ligne(EntreeVivier e, ReglesRelogement regles, DelaisDalo delaisDalo) {
         var ligne =
                 new Document("visiblePour", ClesEntree.de(e).stream().sorted().toList())
                         .append("etat", e.etat().name());
@@ -88,6 +89,7 @@ final class EntreeDocument {
             regles.date(ReglesRelogement.NUR_RENOUVELLEMENT, demande.expireLe())
                     .ifPresent(d -> ligne.append("renouvelerLe", d.toString()));
         }
+        delaisDalo.de(e).ifPresent(d -> ligne.append("daloLe", d.signaleDu().toString()));
         return ligne.append(
                 "propositionEnCours",
                 sejour.propositions().stream().anyMatch(Proposition::enCours));

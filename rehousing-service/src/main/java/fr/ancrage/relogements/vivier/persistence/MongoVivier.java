@@ -15,6 +15,7 @@ import fr.ancrage.relogements.vivier.model.Decision;
 import fr.ancrage.relogements.vivier.model.EntreeId;
 import fr.ancrage.relogements.vivier.model.EtatEntree;
 import fr.ancrage.relogements.vivier.model.Vivier;
+import fr.ancrage.relogements.vivier.usecase.DelaisDalo;
 import fr.ancrage.relogements.vivier.usecase.Publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ class MongoVivier implements Vivier {
     private final MongoTemplate mongo;
     private final Publication publication;
     private final ReglesRelogement regles;
+    private final DelaisDalo delaisDalo;
     private final AtomicBoolean indexee = new AtomicBoolean();
 
     MongoVivier(
@@ -46,13 +48,15 @@ class MongoVivier implements Vivier {
             SealedCollections scelles,
             MongoTemplate mongo,
             Publication publication,
-            ReglesRelogement regles) {
+            ReglesRelogement regles,
+            DelaisDalo delaisDalo) {
         this.collection =
                 collections.collection(
                         NOM, scelles.of(NOM, "departement", "sejour.besoins", "sejour.evolutions"));
         this.mongo = mongo;
         this.publication = publication;
         this.regles = regles;
+        this.delaisDalo = delaisDalo;
     }
 
     private MongoCollection<Document> documents() {
@@ -76,7 +80,7 @@ class MongoVivier implements Vivier {
     public boolean creer(Decision.Prise prise, Origine origine) {
         return collection.insert(
                 prise.entree().id().toString(),
-                EntreeDocument.from(prise.entree(), regles),
+                EntreeDocument.from(prise.entree(), regles, delaisDalo),
                 evenements(prise),
                 new Cause(origine.auteur(), origine.message()));
     }
@@ -86,7 +90,7 @@ class MongoVivier implements Vivier {
         collection.update(
                 prise.entree().id().toString(),
                 version,
-                EntreeDocument.from(prise.entree(), regles),
+                EntreeDocument.from(prise.entree(), regles, delaisDalo),
                 evenements(prise),
                 new Cause(origine.auteur(), origine.message()));
     }
@@ -142,6 +146,7 @@ class MongoVivier implements Vivier {
         atteint(criteres, "ligne.rappelLe", f.rappelAu());
         atteint(criteres, "ligne.limiteLe", f.limiteAu());
         atteint(criteres, "ligne.renouvelerLe", f.demandeAu());
+        atteint(criteres, "ligne.daloLe", f.daloAu());
         return criteres;
     }
 

@@ -3,6 +3,7 @@ package fr.ancrage.relogements.vivier.usecase;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.security.AgentConnecte;
 import fr.ancrage.platform.usecase.UseCase;
+import fr.ancrage.relogements.habilitation.Classe;
 import fr.ancrage.relogements.habilitation.Habilitation;
 import fr.ancrage.relogements.vivier.model.EntreeVivier;
 import fr.ancrage.relogements.vivier.model.EtatEntree;
@@ -19,7 +20,8 @@ public class ListerVivier {
     public enum Alerte {
         RAPPEL,
         LIMITE,
-        DEMANDE_A_RENOUVELER
+        DEMANDE_A_RENOUVELER,
+        DALO
     }
 
     public record Recherche(
@@ -45,7 +47,8 @@ public class ListerVivier {
     }
 
     public Page executer(Recherche r, AgentConnecte agent) {
-        var cles = habilitation.portee(agent).clesVivier();
+        var portee = habilitation.portee(agent);
+        var cles = r.alerte() == Alerte.DALO ? portee.clesVivier(Classe.S) : portee.clesVivier();
         if (cles.isEmpty()) {
             return new Page(List.of(), 0);
         }
@@ -60,7 +63,8 @@ public class ListerVivier {
                         r.sansProposition(),
                         r.alerte() == Alerte.RAPPEL ? jour : null,
                         r.alerte() == Alerte.LIMITE ? jour : null,
-                        r.alerte() == Alerte.DEMANDE_A_RENOUVELER ? jour : null);
+                        r.alerte() == Alerte.DEMANDE_A_RENOUVELER ? jour : null,
+                        r.alerte() == Alerte.DALO ? jour : null);
         return new Page(
                 vivier.page(filtre, r.page(), r.taille()).stream()
                         .map(Vivier.Versionnee::entree)

@@ -47,6 +47,7 @@ final class ActesDuVivier {
                     ANNONCER_EXPULSION,
                     NOTER_VEILLE,
                     NOTER_SITUATION,
+                    PESER_DALO,
                     ENTRER_AU_VIVIER ->
                     Optional.empty();
         };
@@ -76,6 +77,7 @@ final class ActesDuVivier {
                     ANNONCER_EXPULSION,
                     NOTER_VEILLE,
                     NOTER_SITUATION,
+                    PESER_DALO,
                     ENTRER_AU_VIVIER ->
                     Optional.empty();
         };

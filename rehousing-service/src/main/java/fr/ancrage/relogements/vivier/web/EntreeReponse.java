@@ -8,6 +8,8 @@ import fr.ancrage.relogements.charte.model.ReglesRelogement;
 import fr.ancrage.relogements.dossiers.model.DossierConnu;
 import fr.ancrage.relogements.habilitation.Actes;
 import fr.ancrage.relogements.habilitation.Classe;
+import fr.ancrage.relogements.vivier.model.Dalo;
+import fr.ancrage.relogements.vivier.model.DelaiDalo;
 import fr.ancrage.relogements.vivier.model.EntreeVivier;
 import fr.ancrage.relogements.vivier.model.Proposition;
 import fr.ancrage.relogements.vivier.model.Sejour;
@@ -143,7 +145,30 @@ record EntreeReponse(
 
     @Schema(requiredProperties = "recoursLe")
     record DaloReponse(
-            LocalDate recoursLe, @Nullable String decision, @Nullable LocalDate decideeLe) {}
+            LocalDate recoursLe,
+            @Nullable String decision,
+            @Nullable LocalDate decideeLe,
+            @Nullable DelaiDaloReponse delai) {
+
+        static DaloReponse from(Dalo dalo, Optional<DelaiDalo> delai, LocalDate jour) {
+            return new DaloReponse(
+                    dalo.recoursLe(),
+                    dalo.decision() == null ? null : dalo.decision().name(),
+                    dalo.decideeLe(),
+                    delai.map(d -> DelaiDaloReponse.from(d, jour)).orElse(null));
+        }
+    }
+
+    /** What the law gives the commission, then the prefect, with its article. */
+    @Schema(requiredProperties = {"attente", "le", "etat", "source"})
+    record DelaiDaloReponse(
+            String attente, LocalDate le, String etat, String source, @Nullable String suite) {
+
+        static DelaiDaloReponse from(DelaiDalo d, LocalDate jour) {
+            return new DelaiDaloReponse(
+                    d.attente().name(), d.le(), d.etat(jour).name(), d.source(), d.suite());
+        }
+    }
 
     static EntreeReponse from(
             EntreeVivier e,
@@ -152,6 +177,7 @@ record EntreeReponse(
             Optional<DossierConnu> dossier,
             LocalDate jour,
             Set<Classe> classes,
+            Optional<DelaiDalo> dalo,
             Actes actes) {
         var s = Objects.requireNonNull(e.sejour(), "an entry that is seen has a stay");
         var social = classes.contains(Classe.S);
@@ -166,7 +192,7 @@ record EntreeReponse(
                 s.arrivee().origine().name(),
                 s.arrivee().essai(),
                 e.manques().stream().map(Enum::name).toList(),
-                alertes(s, regles, jour),
+                alertes(s, regles, social ? dalo : Optional.empty(), jour),
                 besoins(s),
                 s.demande() == null
                         ? null
@@ -204,12 +230,7 @@ record EntreeReponse(
                                                 v.texte(), v.le(), nom(charte, v.organisation())))
                                 .toList()
                         : null,
-                social && s.dalo() != null
-                        ? new DaloReponse(
-                                s.dalo().recoursLe(),
-                                s.dalo().decision() == null ? null : s.dalo().decision().name(),
-                                s.dalo().decideeLe())
-                        : null,
+                social && s.dalo() != null ? DaloReponse.from(s.dalo(), dalo, jour) : null,
                 actes.permis(),
                 actes.refuses());
     }
@@ -224,7 +245,8 @@ record EntreeReponse(
                 comptage == null ? null : comptage.name());
     }
 
-    private static List<AlerteReponse> alertes(Sejour s, ReglesRelogement regles, LocalDate jour) {
+    private static List<AlerteReponse> alertes(
+            Sejour s, ReglesRelogement regles, Optional<DelaiDalo> dalo, LocalDate jour) {
         if (s.sortie() != null) {
             return List.of();
         }
@@ -239,6 +261,11 @@ record EntreeReponse(
                                     d.depuis(demande.expireLe(), regles.calendrier()), d.source()))
                     .ifPresent(a -> ajouter(alertes, "DEMANDE_A_RENOUVELER", a, jour));
         }
+        dalo.filter(d -> d.etat(jour) != DelaiDalo.Etat.EN_COURS)
+                .map(d ->
+                        new AlerteReponse(
+                                "DALO_" + d.etat(jour).name(), d.signaleDu(), true, d.source()))
+                .ifPresent(alertes::add);
         return alertes;
     }
 

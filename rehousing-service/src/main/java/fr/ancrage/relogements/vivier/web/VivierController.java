@@ -20,6 +20,7 @@ import fr.ancrage.relogements.vivier.model.MotifRefus;
 import fr.ancrage.relogements.vivier.usecase.AgirSurEntree;
 import fr.ancrage.relogements.vivier.usecase.AgirSurEntree.Geste;
 import fr.ancrage.relogements.vivier.usecase.ClesEntree;
+import fr.ancrage.relogements.vivier.usecase.DelaisDalo;
 import fr.ancrage.relogements.vivier.usecase.EntrerAuVivier;
 import fr.ancrage.relogements.vivier.usecase.LireEntree;
 import fr.ancrage.relogements.vivier.usecase.ListerVivier;
@@ -71,6 +72,7 @@ class VivierController {
     private final ChartesRelogement chartes;
     private final DossiersConnus dossiers;
     private final ReglesRelogement regles;
+    private final DelaisDalo delaisDalo;
     private final HorlogeMetier horloge;
     private final Trail trail;
 
@@ -83,6 +85,7 @@ class VivierController {
             ChartesRelogement chartes,
             DossiersConnus dossiers,
             ReglesRelogement regles,
+            DelaisDalo delaisDalo,
             HorlogeMetier horloge,
             Trail trail) {
         this.lister = lister;
@@ -93,6 +96,7 @@ class VivierController {
         this.chartes = chartes;
         this.dossiers = dossiers;
         this.regles = regles;
+        this.delaisDalo = delaisDalo;
         this.horloge = horloge;
         this.trail = trail;
     }
@@ -421,6 +425,7 @@ class VivierController {
                 dossiers.trouver(entree.dossier()),
                 horloge.aujourdhui(),
                 habilitation.portee(agent).classes(ClesEntree.de(entree)),
+                delaisDalo.de(entree),
                 habilitation.actes(
                         agent, ActesDuVivier.TOUS, a -> ActesDuVivier.obstacle(a, entree)));
     }

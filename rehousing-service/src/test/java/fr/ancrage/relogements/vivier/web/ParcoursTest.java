@@ -106,6 +106,17 @@ class ParcoursTest {
                     assertThat(a.path("source").asString()).contains("R. 441-2-7");
                 });
 
+        var dalo = fait(acces.post(chemin + "/dalo", "{\"recoursLe\":\"2026-08-19\"}"));
+        assertThat(dalo.path("dalo").path("delai").path("le").asString()).isEqualTo("2026-11-19");
+        assertThat(dalo.path("dalo").path("delai").path("etat").asString()).isEqualTo("DEPASSE");
+        assertThat(dalo.path("alertes").toString()).contains("DALO_DEPASSE");
+        var enRetard = "/api/relogements/vivier?alerte=DALO&dossier=" + dossier;
+        assertThat(fait(acces.get(enRetard)).path("total").asInt()).isEqualTo(1);
+        assertThat(fait(acces.get("/api/relogements/travail")).toString()).contains("DALO_DELAI");
+        // the lead landlord reads nothing of the recourse, by the list neither
+        assertThat(fait(orvitis.get(enRetard)).path("total").asInt()).isZero();
+        assertThat(fait(orvitis.get(chemin)).toString()).doesNotContain("DALO_", "recoursLe");
+
         fait(
                 orvitis.post(
                         chemin + "/propositions",
@@ -177,6 +188,34 @@ class ParcoursTest {
                                 .formatted(dossier, organisation, role))
                 .corps()
                 .toString();
+    }
+
+    @Test
+    void qui_instruit_le_concours_sait_par_un_mot_s_il_y_a_un_recours_dalo() {
+        var chemin = "/api/relogements/concours/" + ConcoursId.pour(dossier);
+        var broker = new LeBroker(rabbit);
+        broker.octroi(dossier, "D1", Map.of("veilleSociale", true));
+        attendre("concours", ConcoursId.pour(dossier).toString(), "ACCORDE");
+        var gestion = de("gestionnaire", "ddets-21");
+        assertThat(fait(gestion.get(chemin + "/dalo")).toString())
+                .isEqualTo("{\"dalo\":\"NON_CONNU\"}");
+        assertThat(de("siao", "siao-21").get(chemin + "/dalo").statut()).isEqualTo(403);
+
+        broker.avis(dossier, "s-" + dossier, "RELOGEMENT");
+        attendre("vivier", EntreeId.pour(dossier).toString(), "A_COMPLETER");
+        fait(
+                de("secretariat", "ddets-21")
+                        .post(
+                                "/api/relogements/vivier/" + EntreeId.pour(dossier) + "/dalo",
+                                """
+                                {"recoursLe":"2026-09-01","decision":"PRIORITAIRE","decideeLe":"2026-11-02"}\
+                                """));
+
+        assertThat(fait(gestion.get(chemin + "/dalo")).toString())
+                .as("the word alone, without its days")
+                .isEqualTo("{\"dalo\":\"RECONNU_PRIORITAIRE\"}");
+        assertThat(gestion.get("/api/relogements/vivier/" + EntreeId.pour(dossier)).statut())
+                .isEqualTo(404);
     }
 
     @Test

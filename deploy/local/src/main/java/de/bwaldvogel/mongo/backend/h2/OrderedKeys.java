@@ -103,8 +103,11 @@ final class OrderedKeys {
                 key.stream().<@Nullable Object>map(OrderedKeys::bare).toList(), position, 0);
     }
 
-    private static boolean sorts(@Nullable Object value) {
-        return value == null || value instanceof String || value instanceof Double;
+    static boolean sorts(@Nullable Object value) {
+        return value == null
+                || value instanceof String
+                || value instanceof Double
+                || value instanceof Boolean;
     }
 
     boolean sortable() {

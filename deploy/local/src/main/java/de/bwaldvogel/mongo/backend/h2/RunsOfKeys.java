@@ -76,7 +76,7 @@ record RunsOfKeys(
     }
 
     private static boolean compareAsTheyAre(KeyValue values) {
-        return values.stream().allMatch(v -> v instanceof String || v instanceof Double);
+        return values.stream().allMatch(OrderedKeys::sorts);
     }
 
     private static Run run(OrderedKeys keys, KeyValue values, Range range) {

@@ -3,6 +3,7 @@ package fr.ancrage.platform.test.droits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.platform.test.droits.OpenApi.Adresse;
+import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,8 @@ public abstract class EntreesRefusees {
     protected abstract int port();
 
     /** One request: where something was put, and what must be said of it. */
+    private static final Set<String> LOGICIELS = Set.of(Droits.Compte.LOGICIEL);
+
     private record Essai(
             String nom, String chemin, JsonNode corps, List<Integer> statuts, String champ) {}
 
@@ -78,7 +81,7 @@ public abstract class EntreesRefusees {
     private void essayer(Adresse adresse, List<Essai> essais) {
         var fautes = new ArrayList<String>();
         var appel = new Appel(port());
-        var jeton = Appel.jeton(quiPeut(adresse));
+        var jeton = jeton(quiPeut(adresse));
         for (var essai : essais) {
             var reponse =
                     appel.json(
@@ -100,10 +103,25 @@ public abstract class EntreesRefusees {
     private Droits.Compte quiPeut(Adresse adresse) {
         var ligne = table.adresses().get(adresse.nom());
         var roles = ligne == null || ligne.roles() == null ? Set.<String>of() : ligne.roles();
+        var pourLogiciels =
+                roles.equals(LOGICIELS) || (ligne != null && LOGICIELS.equals(ligne.porte()));
         return Droits.duProduit().comptes().stream()
-                .filter(c -> !c.logiciel() && (roles.isEmpty() || roles.contains(c.role())))
+                .filter(c ->
+                        pourLogiciels
+                                ? Droits.Compte.LOGICIEL.equals(c.octroye())
+                                : !c.logiciel() && (roles.isEmpty() || roles.contains(c.role())))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String jeton(Droits.Compte compte) {
+        return compte.logiciel()
+                ? TokenIssuer.shared()
+                        .bearer(
+                                "service-account-" + compte.organisation(),
+                                compte.organisation(),
+                                compte.role())
+                : Appel.jeton(compte);
     }
 
     private List<Essai> essaisDuCorps(Adresse adresse) {

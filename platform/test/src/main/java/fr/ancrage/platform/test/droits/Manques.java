@@ -154,8 +154,7 @@ final class Manques {
 
     private static Set<String> rolesDuRealm() {
         try {
-            // a machine has no role of its own in the realm
-            var roles = new TreeSet<>(Set.of("partner-system"));
+            var roles = new TreeSet<String>();
             JsonMapper.shared()
                     .readTree(Files.readString(REALM))
                     .path("roles")

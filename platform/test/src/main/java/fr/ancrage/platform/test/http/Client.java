@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,11 +101,16 @@ public record Client(int port, String authorization) {
 
     /** A file in a form, in the part {@code fichier}. */
     public Reponse deposer(String chemin, String nom, byte[] contenu) {
+        return deposer(chemin, nom, contenu, Map.of());
+    }
+
+    /** The same with more headers. */
+    public Reponse deposer(String chemin, String nom, byte[] contenu, Map<String, String> entetes) {
         var debut =
                 "--%s\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
                         .formatted(BOUNDARY, nom);
         return envoyer(
-                requete(chemin)
+                requete(chemin, entetes)
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(
                                 HttpRequest.BodyPublishers.concat(
@@ -112,6 +118,18 @@ public record Client(int port, String authorization) {
                                         HttpRequest.BodyPublishers.ofByteArray(contenu),
                                         HttpRequest.BodyPublishers.ofString(
                                                 "\r\n--" + BOUNDARY + "--\r\n"))));
+    }
+
+    /** A body as it is, with its headers. */
+    public Reponse poster(String chemin, byte[] corps, Map<String, String> entetes) {
+        return envoyer(
+                requete(chemin, entetes).POST(HttpRequest.BodyPublishers.ofByteArray(corps)));
+    }
+
+    private HttpRequest.Builder requete(String chemin, Map<String, String> entetes) {
+        var requete = requete(chemin);
+        entetes.forEach(requete::header);
+        return requete;
     }
 
     private HttpRequest.Builder requete(String chemin) {

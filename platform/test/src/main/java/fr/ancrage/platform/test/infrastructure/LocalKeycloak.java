@@ -46,7 +46,10 @@ public final class LocalKeycloak {
 
     private LocalKeycloak(Path checkout) {
         this.realmFiles = checkout.resolve("deploy/keycloak");
-        this.secrets = secrets(realmFiles.resolve("royaume.json"));
+        this.secrets =
+                secrets(
+                        realmFiles.resolve("royaume.json"),
+                        realmFiles.resolve("royaume-local.json"));
         this.process = start(home(checkout));
     }
 
@@ -198,9 +201,9 @@ public final class LocalKeycloak {
     }
 
     /** One for each client that the realm's file leaves to the environment. */
-    private static Map<String, String> secrets(Path realm) {
+    private static Map<String, String> secrets(Path realm, Path local) {
         try {
-            return SECRET.matcher(Files.readString(realm))
+            return SECRET.matcher(Files.readString(realm) + Files.readString(local))
                     .results()
                     .map(found -> found.group(1))
                     .distinct()

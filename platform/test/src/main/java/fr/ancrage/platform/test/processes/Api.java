@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,15 @@ public final class Api {
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** A body of any kind, with its headers. */
+    public Answer post(String path, String body, Map<String, String> headers) throws IOException {
+        var request =
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     /** Any request: a body, when there is one, is JSON. */

@@ -1,4 +1,4 @@
-package fr.ancrage.dossiers.tableaudebord;
+package fr.ancrage.dossiers.priorite;
 
 import fr.ancrage.dossiers.habilitation.ClasseDonnees;
 import fr.ancrage.dossiers.priorite.model.Fait;
@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a case that rules of priority look at: those that a reader may know, and no other.
@@ -54,11 +56,11 @@ final class FaitsDuDossier {
         faits.put(
                 Fait.ANOMALIES,
                 liste(d, "anomalies").stream().map(a -> a.getString("code")).distinct().count());
-        LocalDate activite = Champs.date(d, "derniereActivite");
+        LocalDate activite = date(d, "derniereActivite");
         if (activite != null) {
             faits.put(Fait.JOURS_SANS_ACTIVITE, ChronoUnit.DAYS.between(activite, aujourdhui));
         }
-        LocalDate echeance = Champs.date(d.get("prochaineEcheance", new Document()), "date");
+        LocalDate echeance = date(d.get("prochaineEcheance", new Document()), "date");
         if (echeance != null && !echeance.isBefore(aujourdhui)) {
             faits.put(Fait.JOURS_AVANT_ECHEANCE, ChronoUnit.DAYS.between(aujourdhui, echeance));
         }
@@ -66,9 +68,9 @@ final class FaitsDuDossier {
 
     private static void dette(Document d, Map<Fait, Long> faits) {
         Document bail = d.get("bail", new Document());
-        BigDecimal loyer = Champs.montant(bail, "loyer");
-        BigDecimal charges = Champs.montant(bail, "charges");
-        BigDecimal dette = Champs.montant(d.get("dette", new Document()), "montant");
+        BigDecimal loyer = montant(bail, "loyer");
+        BigDecimal charges = montant(bail, "charges");
+        BigDecimal dette = montant(d.get("dette", new Document()), "montant");
         if (loyer == null || loyer.signum() <= 0 || dette == null) {
             return;
         }
@@ -79,5 +81,18 @@ final class FaitsDuDossier {
     private static List<Document> liste(Document d, String champ) {
         List<Document> liste = d.getList(champ, Document.class);
         return liste == null ? List.of() : liste;
+    }
+
+    private static @Nullable LocalDate date(Document d, String champ) {
+        String texte = d.getString(champ);
+        return texte == null ? null : LocalDate.parse(texte);
+    }
+
+    private static @Nullable BigDecimal montant(Document d, String champ) {
+        return switch (d.get(champ)) {
+            case null -> null;
+            case Decimal128 decimal -> decimal.bigDecimalValue();
+            case Object autre -> new BigDecimal(autre.toString());
+        };
     }
 }

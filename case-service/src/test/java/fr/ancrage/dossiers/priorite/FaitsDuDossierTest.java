@@ -1,4 +1,4 @@
-package fr.ancrage.dossiers.tableaudebord;
+package fr.ancrage.dossiers.priorite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** Reads « objectifs » of the charter, and nothing else. */
+@NullMarked
+package fr.ancrage.commissions.bilan.charte;
+
+import org.jspecify.annotations.NullMarked;
