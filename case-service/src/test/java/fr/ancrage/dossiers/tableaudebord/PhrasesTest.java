@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,12 +78,21 @@ class PhrasesTest {
         assertThat(preconisations).isPositive();
         return Stream.of(
                         codes(Faits.AVIS, avis.substring(0, preconisations), "code: (\\w+)"),
-                        codes(Faits.PRECONISATION, avis.substring(preconisations), "code: (\\w+)"),
+                        codes(
+                                Faits.PRECONISATION,
+                                avis.substring(preconisations, apres(avis, preconisations)),
+                                "code: (\\w+)"),
                         codes(Faits.RETRAIT, Files.readString(RETRAITS), CONSTANTE),
                         codes(Faits.SORTIE, Files.readString(SORTIES), CONSTANTE),
                         Stream.of("OCTROI", "REFUS", "SURSIS")
                                 .map(code -> Arguments.of(Faits.DECISION, code)))
                 .flatMap(s -> s);
+    }
+
+    /** Where the list that begins there ends: at the next one, if there is one. */
+    private static int apres(String listes, int debut) {
+        Matcher suivante = Pattern.compile("\n[a-z]\\w*:").matcher(listes);
+        return suivante.find(debut + 1) ? suivante.start() : listes.length();
     }
 
     private static final String CONSTANTE = "(?m)^ +([A-Z][A-Z_]+)[,;]$";
