@@ -41,8 +41,7 @@ class RechercheDossiers {
                         .sorted(
                                 Comparator.comparingInt(Trouve::note)
                                         .reversed()
-                                        .thenComparing(
-                                                Trouve::document, Tris.aEgalite(acces)))
+                                        .thenComparing(Trouve::document, Tris.aEgalite(acces)))
                         .map(Trouve::document)
                         .toList(),
                 avec.auMoins() || sans.auMoins());

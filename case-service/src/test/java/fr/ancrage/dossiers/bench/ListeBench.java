@@ -112,23 +112,21 @@ class ListeBench {
 
     /** Orders, worklists, counters and searches have no raw find to be held against. */
     private static void autres(ClientApi secretariat, int dossiers) {
-        AUTRES.forEach(adresse ->
-                aussitot(adresse, dossiers, () -> page(secretariat, adresse)));
+        AUTRES.forEach(adresse -> aussitot(adresse, dossiers, () -> page(secretariat, adresse)));
         DossiersEnNombre.RECHERCHES.forEach((quoi, texte) ->
                 aussitot(
                         "search " + quoi,
                         dossiers,
-                        () -> ok(secretariat.post(
-                                "/api/dossiers/recherche",
-                                "{\"texte\":\"%s\"}".formatted(texte)))));
+                        () ->
+                                ok(
+                                        secretariat.post(
+                                                "/api/dossiers/recherche",
+                                                "{\"texte\":\"%s\"}".formatted(texte)))));
     }
 
     private static void aussitot(String quoi, int dossiers, Runnable page) {
         List<Double> durees =
-                IntStream.range(0, TOURS)
-                        .mapToObj(_ -> 1_000 / perSecond(page))
-                        .sorted()
-                        .toList();
+                IntStream.range(0, TOURS).mapToObj(_ -> 1_000 / perSecond(page)).sorted().toList();
         double mediane = durees.get(TOURS / 2);
         Ratio.median(
                         String.format(

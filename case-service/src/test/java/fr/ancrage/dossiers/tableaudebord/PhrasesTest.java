@@ -73,11 +73,9 @@ class PhrasesTest {
 
     static Stream<Arguments> codesDesVoisins() throws IOException {
         String avis = Files.readString(AVIS);
-        int preconisations = avis.indexOf("\npreconisations:");
-        assertThat(preconisations).isPositive();
         return Stream.of(
-                        codes(Faits.AVIS, avis.substring(0, preconisations), "code: (\\w+)"),
-                        codes(Faits.PRECONISATION, avis.substring(preconisations), "code: (\\w+)"),
+                        codes(Faits.AVIS, liste(avis, "avis"), "code: (\\w+)"),
+                        codes(Faits.PRECONISATION, liste(avis, "preconisations"), "code: (\\w+)"),
                         codes(Faits.RETRAIT, Files.readString(RETRAITS), CONSTANTE),
                         codes(Faits.SORTIE, Files.readString(SORTIES), CONSTANTE),
                         Stream.of("OCTROI", "REFUS", "SURSIS")
@@ -86,6 +84,13 @@ class PhrasesTest {
     }
 
     private static final String CONSTANTE = "(?m)^ +([A-Z][A-Z_]+)[,;]$";
+
+    /** The lines under one key of the file. */
+    private static String liste(String fichier, String cle) {
+        int debut = fichier.indexOf("\n" + cle + ":\n");
+        assertThat(debut).as(cle).isPositive();
+        return fichier.substring(debut + cle.length() + 2).split("\n(?=[a-zA-Z#])", 2)[0];
+    }
 
     private static Stream<Arguments> codes(Faits sorte, String ou, String motif) {
         List<String> codes =

@@ -127,8 +127,6 @@ final class ValeursFrancaises {
     static Optional<String> telephone(String texte) {
         String chiffres = ESPACES.matcher(texte).replaceAll("");
         return Telephone.lire(
-                SANS_SON_ZERO.matcher(chiffres).matches()
-                        ? "0" + chiffres.substring(0, 9)
-                        : texte);
+                SANS_SON_ZERO.matcher(chiffres).matches() ? "0" + chiffres.substring(0, 9) : texte);
     }
 }

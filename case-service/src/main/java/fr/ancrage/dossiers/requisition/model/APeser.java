@@ -1,5 +1,6 @@
 package fr.ancrage.dossiers.requisition.model;
 
+import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import fr.ancrage.dossiers.menage.model.FicheMenage;
 import fr.ancrage.dossiers.menage.model.Menage;
 import fr.ancrage.dossiers.menage.model.VersionMenage;
@@ -7,7 +8,6 @@ import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.situation.model.FicheSituation;
 import fr.ancrage.dossiers.situation.model.Renseignement;
 import fr.ancrage.dossiers.situation.model.Rubrique;
-import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
