@@ -19,6 +19,7 @@ class RequisitionTest extends DossierQueRienNOuvre {
     @BeforeEach
     void un_gestionnaire() {
         gestionnaire = ClientApi.agent(port, "gestionnaire-21", "ddets-21", "gestionnaire");
+        mongo.getCollection("situations").deleteMany(new Document());
     }
 
     private void saisir(String nature, String date, String plus) {

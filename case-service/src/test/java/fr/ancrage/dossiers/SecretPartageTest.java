@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class SecretPartageTest extends DossierQueRienNOuvre {
     @BeforeEach
     void un_service_social_qui_connait_le_menage() {
         metropole = ClientApi.agent(port, "ts-dm", "dijon-metropole", "travailleur-social");
+        mongo.getCollection("situations").deleteMany(new Document());
         dire(secretariat, "cd-21", "CONNU");
     }
 

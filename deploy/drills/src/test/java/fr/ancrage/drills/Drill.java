@@ -2,16 +2,9 @@ package fr.ancrage.drills;
 
 import com.mongodb.MongoException;
 import com.rabbitmq.client.ShutdownSignalException;
-
 import fr.ancrage.drills.Ledger.Effect;
 import fr.ancrage.drills.Wave.Shape;
 import fr.ancrage.local.reconciliation.Check;
-
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole platform under a steady load: a calm wave first, which says what every case must have;

@@ -1,22 +1,19 @@
 package fr.ancrage.drills;
 
 import com.mongodb.client.model.Filters;
-
 import fr.ancrage.local.reconciliation.Check;
 import fr.ancrage.local.reconciliation.Databases;
 import fr.ancrage.local.reconciliation.Journal;
 import fr.ancrage.local.reconciliation.Reconciliation;
-
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.Yaml;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.Yaml;
 
 /** What the services have stored, read behind their backs: journals, effects, what was parked. */
 final class Ledger implements AutoCloseable {

@@ -3,10 +3,6 @@ package fr.ancrage.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.local.reconciliation.Listeners;
-
-import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 class PreuvesTest {
 
-    private static final Set<String> ABOUT_NO_CASE =
-            Set.of("piste.tete.v1", "dossier.efface.v1", "effacement.fait.v1");
+    /** About no case; or an act, which is known by its number and not by its message. */
+    private static final Set<String> OTHERWISE_KNOWN =
+            Set.of(
+                    "piste.tete.v1",
+                    "dossier.efface.v1",
+                    "effacement.fait.v1",
+                    "decision-apl.rendue.v1");
 
     @Test
     void every_listener_of_the_contracts_says_what_proves_its_effect_or_why_no_wave_calls_it() {
@@ -66,7 +69,7 @@ class PreuvesTest {
         Topologie.load()
                 .listeners()
                 .forEach((queue, type) -> {
-                    if (queue.startsWith("case-service.") && !ABOUT_NO_CASE.contains(type)) {
+                    if (queue.startsWith("case-service.") && !OTHERWISE_KNOWN.contains(type)) {
                         told.add(type);
                     }
                 });

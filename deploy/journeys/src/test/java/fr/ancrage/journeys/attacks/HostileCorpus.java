@@ -10,7 +10,6 @@ import static fr.ancrage.journeys.attacks.HostileFile.Refusal.TROP_VOLUMINEUX;
 
 import fr.ancrage.journeys.ActsFile;
 import fr.ancrage.journeys.attacks.HostileFile.Refusal;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

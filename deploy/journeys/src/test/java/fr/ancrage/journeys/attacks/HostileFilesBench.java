@@ -6,9 +6,6 @@ import fr.ancrage.journeys.Platform;
 import fr.ancrage.journeys.bench.Pulse;
 import fr.ancrage.platform.test.bench.Ratio;
 import fr.ancrage.platform.test.processes.ServiceProcess;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
 
 /**
  * Every hostile file through the door, again and again and four at once, each time in other bytes:

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.journeys.ActsFile;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.platform.test.processes.Api;
-
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 
 /** Files that come in to do harm. */
 @Order(64)

@@ -18,7 +18,6 @@ record References(String from, String field, String to) {
     static final List<References> ALL =
             List.of(
                     new References(CASES, "menage", HOUSEHOLDS),
-                    new References(HOUSEHOLDS, "_id", "case-service:cles"),
                     new References("case-service:foyers", "menage", HOUSEHOLDS),
                     new References("case-service:actes", "decision.dossier", CASES),
                     new References("case-service:imports_lignes", "dossier", CASES),

@@ -166,7 +166,10 @@ class ConcoursController {
             summary = "Ce qu'un octroi doit peser du recours DALO (R-037), sans autre détail")
     IndicationDaloReponse indiquerDalo(
             @Parameter(hidden = true) AgentConnecte agent, @PathVariable String id) {
-        var concours = permis(agent, id, Acte.PESER_DALO);
+        if (!habilitation.permet(agent, Acte.PESER_DALO)) {
+            throw ProblemeException.interdit();
+        }
+        var concours = visible(agent, id);
         trail.read(agent, TRACE, List.of(concours.dossier()));
         return new IndicationDaloReponse(
                 IndicationDalo.de(
