@@ -196,7 +196,7 @@ function Arret({ annee }: { annee: number }) {
             </li>
             <li>
               <Button priority="secondary" onClick={() => setConfirme(false)}>
-                Revenir
+                Renoncer
               </Button>
             </li>
           </ul>

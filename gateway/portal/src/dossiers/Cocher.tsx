@@ -38,7 +38,7 @@ export function ReferenceDossier(props: Partial<Cocher> & { dossier: LigneDossie
 }
 
 /** A gesture on a whole page of the list begins with one key. */
-export function ToutCocher(props: Partial<Cocher> & { ids: string[] }) {
+export function ToutCocher(props: Partial<Cocher> & { ids: string[]; intitule: string }) {
   const tous = props.ids.every((id) => props.coches?.has(id));
   return (
     <>
@@ -50,7 +50,7 @@ export function ToutCocher(props: Partial<Cocher> & { ids: string[] }) {
         cochee={tous}
         basculer={() => props.cocher?.(new Set(tous ? [] : props.ids))}
       />{' '}
-      Dossier
+      {props.intitule}
     </>
   );
 }

@@ -217,7 +217,11 @@ export function TableDossiers({ dossiers, legende = 'Dossiers', coches, cocher }
     <Tableau
       legende={legende}
       entetes={[
-        coches ? <ToutCocher key="d" ids={ids} coches={coches} cocher={cocher} /> : 'Dossier',
+        coches ? (
+          <ToutCocher key="d" intitule="Dossier" ids={ids} coches={coches} cocher={cocher} />
+        ) : (
+          'Dossier'
+        ),
         'Ménage',
         'Commune',
         'Stade',

@@ -39,7 +39,13 @@ export function TableColonnes(
       legende="Dossiers"
       entetes={colonnes.map((c) =>
         c.obligatoire ? (
-          <ToutCocher key="d" ids={dossiers.map((d) => d.id)} coches={coches} cocher={cocher} />
+          <ToutCocher
+            key="d"
+            intitule={c.intitule}
+            ids={dossiers.map((d) => d.id)}
+            coches={coches}
+            cocher={cocher}
+          />
         ) : (
           c.intitule
         ),

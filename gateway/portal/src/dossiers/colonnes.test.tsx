@@ -31,7 +31,10 @@ const base = {
 
 beforeEach(() => retenirRecherche(''));
 
-const entetes = () => screen.getAllByRole('columnheader').map((e) => e.textContent);
+const entetes = () =>
+  screen
+    .getAllByRole('columnheader')
+    .map((e) => e.textContent.replace('Cocher tous les dossiers de la page ', ''));
 const adresse = (routeur: ReturnType<typeof ouvrir>) =>
   new URLSearchParams(routeur.state.location.search).get('colonnes');
 

@@ -94,7 +94,9 @@ public record Phrases(TerritoireDossiers charte) {
             case CONNU_DE -> "A déclaré connaître le ménage";
             case ORGANISME_PAYEUR -> "Verse l'aide au logement";
             case SIAO -> "Le ménage lui est orienté par une commission";
-            case APPELE -> "Appelé par une commission : " + Faits.PRECONISATION.mots(motif);
+            case APPELE ->
+                    "Appelé par une commission : "
+                            + Faits.PRECONISATION.connu(motif).orElseGet(() -> libelle(motif));
             case EVALUATION -> "Une évaluation lui est demandée";
             case MEMBRE_COMMISSION -> {
                 int coupe = motif.lastIndexOf('/');

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,14 +73,9 @@ class PhrasesTest {
 
     static Stream<Arguments> codesDesVoisins() throws IOException {
         String avis = Files.readString(AVIS);
-        int preconisations = avis.indexOf("\npreconisations:");
-        assertThat(preconisations).isPositive();
         return Stream.of(
-                        codes(Faits.AVIS, avis.substring(0, preconisations), "code: (\\w+)"),
-                        codes(
-                                Faits.PRECONISATION,
-                                avis.substring(preconisations, apres(avis, preconisations)),
-                                "code: (\\w+)"),
+                        codes(Faits.AVIS, liste(avis, "avis"), "code: (\\w+)"),
+                        codes(Faits.PRECONISATION, liste(avis, "preconisations"), "code: (\\w+)"),
                         codes(Faits.RETRAIT, Files.readString(RETRAITS), CONSTANTE),
                         codes(Faits.SORTIE, Files.readString(SORTIES), CONSTANTE),
                         Stream.of("OCTROI", "REFUS", "SURSIS")
@@ -89,13 +83,14 @@ class PhrasesTest {
                 .flatMap(s -> s);
     }
 
-    /** Where the list that begins there ends: at the next one, if there is one. */
-    private static int apres(String listes, int debut) {
-        Matcher suivante = Pattern.compile("\n[a-z]\\w*:").matcher(listes);
-        return suivante.find(debut + 1) ? suivante.start() : listes.length();
-    }
-
     private static final String CONSTANTE = "(?m)^ +([A-Z][A-Z_]+)[,;]$";
+
+    /** The lines under one key of the file. */
+    private static String liste(String fichier, String cle) {
+        int debut = fichier.indexOf("\n" + cle + ":\n");
+        assertThat(debut).as(cle).isPositive();
+        return fichier.substring(debut + cle.length() + 2).split("\n(?=[a-zA-Z#])", 2)[0];
+    }
 
     private static Stream<Arguments> codes(Faits sorte, String ou, String motif) {
         List<String> codes =
