@@ -144,6 +144,10 @@ class RequisitionTest extends DossierQueRienNOuvre {
                         .get(0)
                         .get("id")
                         .asString();
+        assertThat(aPeser().get("vulnerabilite").asString())
+                .as("asked for, not validated")
+                .isEqualTo("NON_RENSEIGNE");
+        secretariat.post(demandee + "/{v}/suite", "{\"etat\":\"ACTIVE\"}", dossier, v);
 
         assertThat(aPeser().propertyStream().map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("vulnerabilite", "enfants", "dalo");
