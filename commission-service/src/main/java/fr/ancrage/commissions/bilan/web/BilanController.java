@@ -45,6 +45,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Bilans", description = "Le bilan annuel au comité responsable du PDALHPD")
 class BilanController {
 
+    /** The year in which the duty began: décret 2015-1384. */
+    private static final int PREMIERE_ANNEE = 2015;
+
     private static final String TRACE = "bilan-annuel";
     private static final String ECRIRE = "ECRIRE";
     private static final String ARRETER = "ARRETER";
@@ -190,6 +193,9 @@ class BilanController {
     private BilanId identifiant(AgentConnecte agent, int annee) {
         if (habilitation.chiffres(agent) == Chiffres.AUCUN) {
             throw ProblemeException.interdit();
+        }
+        if (annee < PREMIERE_ANNEE || annee > horloge.aujourdhui().getYear()) {
+            throw ProblemeException.introuvable();
         }
         return new BilanId(table(agent).departement(), annee);
     }

@@ -21,7 +21,7 @@ record HostileFile(String what, String name, byte[] content, int times, int time
     /** Code and words of an answer; of a line that is refused in a file that is not, its own. */
     enum Refusal {
         FICHIER_VIDE(422, "Ce fichier ne contient aucune ligne."),
-        FICHIER_FORMAT_INCONNU(422, "Ce fichier n’est ni un CSV ni un classeur XLSX."),
+        FICHIER_FORMAT_INCONNU(422, "Ce fichier n’est ni un CSV ni un classeur XLSX"),
         FICHIER_ILLISIBLE(422, "Ce fichier est abîmé ou incomplet."),
         FICHIER_SUSPECT(422, "Ce fichier contient bien plus que ce qu’un fichier de partenaire"),
         COLONNES_MANQUANTES(422, "Il manque des colonnes indispensables dans ce fichier."),

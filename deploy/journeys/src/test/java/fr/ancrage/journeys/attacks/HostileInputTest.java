@@ -367,6 +367,9 @@ class HostileInputTest {
         if (!endpoint.hasId()) {
             return "";
         }
+        if (endpoint.path().contains("{annee}")) {
+            return "2026";
+        }
         var prefix = endpoint.path().substring(0, endpoint.path().indexOf('{'));
         return Target.made().idsUnder(prefix).stream()
                 .findFirst()

@@ -135,6 +135,7 @@ class CaseScreensTest extends Screens {
         openCase(caseOf("ECRAN-D7", "Lenormant;Clothilde", "16 rue de la Lanterne"));
         portal.choose(portal.label("Référent dans votre organisation"), ACCOUNT);
         portal.follow(AriaRole.BUTTON, "Changer le référent");
+        assertThat(portal.role(AriaRole.HEADING, "Suivi par votre organisation")).isFocused();
         portal.type(portal.label("Revoir le dossier le"), "12122027");
         portal.follow(AriaRole.BUTTON, "Changer la date de revue");
         assertThat(portal.role(AriaRole.HEADING, "Suivi par votre organisation")).isFocused();

@@ -1,7 +1,6 @@
 package fr.ancrage.platform.defaults;
 
 import static fr.ancrage.platform.defaults.CarrierThreads.PARALLELISM;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
