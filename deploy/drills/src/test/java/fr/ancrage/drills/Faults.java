@@ -3,7 +3,6 @@ package fr.ancrage.drills;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -111,28 +110,6 @@ enum Faults {
                                         moment, () -> struck.fleet.kill("notification-service")),
                         balance -> balance.exactlyOnce() && drill.fleet.mails.nothingPlanned());
             }
-        }
-    },
-
-    /** Some services a minute and a half ahead, the others as much behind; then the other way. */
-    CLOCK {
-        @Override
-        void strike(Drill drill) {
-            for (var seconds : List.of(90, -90)) {
-                var clocks = new java.util.HashMap<String, Integer>();
-                var sign = 1;
-                for (var service : Fleet.SERVICES.keySet()) {
-                    clocks.put(service, sign * seconds);
-                    sign = -sign;
-                }
-                drill.around(
-                        "clocks %+d s and %+d s".formatted(seconds, -seconds),
-                        wave -> {
-                            drill.fleet.clocks(clocks);
-                            wave.play();
-                        });
-            }
-            drill.fleet.clocks(Map.of());
         }
     },
 

@@ -35,7 +35,6 @@ final class Fleet implements AutoCloseable {
     private final Map<String, ServiceProcess> running = new LinkedHashMap<>();
     private final List<ServiceProcess> seconds = new ArrayList<>();
     private final Map<String, Deque<Map<String, String>>> lives = new HashMap<>();
-    private Map<String, Integer> clocks = Map.of();
     private int deaths;
     private volatile boolean held;
 
@@ -145,29 +144,7 @@ final class Fleet implements AutoCloseable {
     private void launch(String name) {
         var planned = lives.get(name);
         var next = planned == null ? null : planned.poll();
-        of(name).launch(next == null ? Map.of() : next, List.of(), clockOf(name));
-    }
-
-    /** Every service again, each with a system clock that many seconds from the right one. */
-    synchronized void clocks(Map<String, Integer> seconds) {
-        clocks = Map.copyOf(seconds);
-        SERVICES.keySet().forEach(this::end);
-        whole();
-    }
-
-    private Map<String, String> clockOf(String service) {
-        var seconds = clocks.getOrDefault(service, 0);
-        return seconds == 0
-                ? Map.of()
-                : Map.of(
-                        "LD_PRELOAD",
-                        WrongClock.library(),
-                        "FAKETIME",
-                        "%+d".formatted(seconds),
-                        "FAKETIME_DONT_FAKE_MONOTONIC",
-                        "1",
-                        "FAKETIME_NO_CACHE",
-                        "1");
+        of(name).launch(next == null ? Map.of() : next);
     }
 
     /** One more instance of each, beside the first. */

@@ -12,11 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class HostileFilesBench {
 
+    private static final int WARM_UP = 3;
     private static final int ROUNDS = 7;
     private static final int AT_ONCE = 4;
     private static final double REFUSED_WITHIN_SECONDS = 2;
@@ -41,35 +46,30 @@ class HostileFilesBench {
             throws IOException {
         System.setProperty(ServiceProcess.AT_FULL_SPEED, String.join(",", MEASURED));
         var services = MEASURED.stream().map(Platform.started()::service).toList();
-        for (var file : files) {
-            seconds(file, 1);
-        }
-        LockSupport.parkNanos(REST.toNanos());
-        var heapBefore = services.stream().map(ServiceProcess::liveHeap).toList();
-        var table = new ArrayList<String>();
-        var slowest = new ArrayList<Double>(Collections.nCopies(ROUNDS, 0.0));
-        var health = new ArrayList<Double>();
-        for (var file : files) {
-            var alone = new ArrayList<Double>();
-            var together = new ArrayList<Double>();
-            try (var pulse = Pulse.of(health(services), Duration.ofMillis(20))) {
-                for (var round = 0; round < ROUNDS; round++) {
-                    alone.add(seconds(file, 1));
-                    together.add(seconds(file, AT_ONCE));
-                    slowest.set(round, Math.max(slowest.get(round), together.get(round)));
-                }
-                health.addAll(pulse.waits());
-                table.add(
-                        "%-42s %-24s %7.3f s %7.3f s %8.1f ms"
-                                .formatted(
-                                        file,
-                                        file.refusal(),
-                                        Collections.max(alone),
-                                        Collections.max(together),
-                                        Pulse.p99(pulse.waits())));
+        List<Long> heapBefore;
+        var alone = new Measure();
+        var together = new Measure();
+        try (var pulse = Pulse.of(health(services), Duration.ofMillis(20))) {
+            for (var i = 0; i < WARM_UP; i++) {
+                files.forEach(file -> seconds(file, AT_ONCE));
             }
+            heapBefore = services.stream().map(ServiceProcess::liveHeap).toList();
+            LockSupport.parkNanos(REST.toNanos());
+            alone.of(files, pulse, file -> seconds(file, 1));
+            together.of(files, pulse, file -> seconds(file, AT_ONCE));
         }
-        table.add("health: p99 %.1f ms of %d".formatted(Pulse.p99(health), health.size()));
+        var table = new ArrayList<String>();
+        table.add(
+                "%-42s %-24s %s, then %d at once"
+                        .formatted("", "", "one after the other", AT_ONCE));
+        for (var file : files) {
+            table.add(
+                    "%-42s %-24s %s   %s"
+                            .formatted(file, file.refusal(), alone.of(file), together.of(file)));
+        }
+        table.add(
+                "health: p99 %.1f ms, %d at once %.1f ms"
+                        .formatted(alone.p99(), AT_ONCE, together.p99()));
         for (var i = 0; i < services.size(); i++) {
             var before = heapBefore.get(i);
             var after = services.get(i).liveHeap();
@@ -81,12 +81,47 @@ class HostileFilesBench {
                     after / (HEAP_MORE_THAN_BEFORE * before));
         }
         Files.write(Path.of("target/hostile-files.txt"), table);
-        report("hostile files: health p99 / 100 ms", Pulse.p99(health) / HEALTH_WITHIN_MILLIS);
-        Ratio.median(
-                        "hostile files: slowest refusal of a round, four at once / 2 s",
-                        1,
-                        slowest.stream().map(s -> s / REFUSED_WITHIN_SECONDS).toList())
-                .report();
+        report("hostile files: health p99 / 100 ms", alone.p99() / HEALTH_WITHIN_MILLIS);
+        report(
+                "hostile files: health p99, four at once / 100 ms",
+                together.p99() / HEALTH_WITHIN_MILLIS);
+        report("hostile files: slowest refusal / 2 s", alone.slowest() / REFUSED_WITHIN_SECONDS);
+        report(
+                "hostile files: slowest refusal, four at once / 2 s",
+                together.slowest() / REFUSED_WITHIN_SECONDS);
+    }
+
+    /** So many rounds of each file, and how long health was waited for meanwhile. */
+    private static final class Measure {
+
+        private final Map<HostileFile, Double> slowest = new HashMap<>();
+        private final Map<HostileFile, List<Double>> health = new HashMap<>();
+
+        void of(List<HostileFile> files, Pulse pulse, ToDoubleFunction<HostileFile> seconds) {
+            for (var file : files) {
+                var before = pulse.waits().size();
+                for (var round = 0; round < ROUNDS; round++) {
+                    slowest.merge(file, seconds.applyAsDouble(file), Math::max);
+                }
+                var waits = pulse.waits();
+                health.put(file, waits.subList(before, waits.size()));
+            }
+        }
+
+        String of(HostileFile file) {
+            return "%7.3f s %8.1f ms"
+                    .formatted(
+                            Objects.requireNonNull(slowest.get(file)),
+                            Pulse.p99(Objects.requireNonNull(health.get(file))));
+        }
+
+        double slowest() {
+            return Collections.max(slowest.values());
+        }
+
+        double p99() {
+            return Pulse.p99(health.values().stream().flatMap(List::stream).toList());
+        }
     }
 
     private static List<String> health(List<ServiceProcess> services) {

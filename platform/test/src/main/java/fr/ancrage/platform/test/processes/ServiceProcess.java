@@ -73,12 +73,6 @@ public final class ServiceProcess {
 
     /** The same, with further options of the virtual machine. */
     public void launch(Map<String, String> properties, List<String> options) {
-        launch(properties, options, Map.of());
-    }
-
-    /** The same, with a few more variables for this life alone. */
-    public void launch(
-            Map<String, String> properties, List<String> options, Map<String, String> more) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -102,9 +96,7 @@ public final class ServiceProcess {
                         + extracted()
                         + "/lib/*");
         command.add(mainClass());
-        var variables = new HashMap<>(environment);
-        variables.putAll(more);
-        process = LocalProcess.start(module, command, variables, folder);
+        process = LocalProcess.start(module, command, environment, folder);
     }
 
     /**
