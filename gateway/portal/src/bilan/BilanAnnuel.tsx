@@ -3,7 +3,6 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { enErreurApi } from '../api/probleme';
-import { telecharger } from '../commissions/sorties';
 import { chiffre, pourcent } from '../metier/commissions';
 import { dateCourte } from '../metier/dates';
 import { useAnnoncer } from '../presentation/annonces';
@@ -11,6 +10,7 @@ import { Erreur, Requete, Vide } from '../presentation/Etats';
 import { ActesIndisponibles } from '../presentation/Indisponible';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
+import { telechargerDepuis } from '../presentation/telecharger';
 import { EcritureDuBilan } from './EcritureDuBilan';
 import type { Bilan, LigneDeBilan } from './modeles';
 import { useArret, useBilan } from './requetes';
@@ -64,7 +64,7 @@ function Contenu({ bilan: b }: { bilan: Bilan }) {
           iconId="fr-icon-download-line"
           onClick={() => {
             setErreur(undefined);
-            telecharger(
+            telechargerDepuis(
               `/api/commissions/bilans/${b.annee}/bilan.pdf`,
               `bilan-ccapex-${b.annee}.pdf`,
             ).catch((e: unknown) => setErreur(e));

@@ -16,10 +16,10 @@ import { useFocusAuChangement } from '../presentation/focus';
 import { ActesIndisponibles } from '../presentation/Indisponible';
 import { Page } from '../presentation/Page';
 import { Pages, Tableau } from '../presentation/Tableau';
+import { telecharger } from '../presentation/telecharger';
 import { Rubriques } from './Rubriques';
 import type { Candidature } from './modeles';
 import { useCandidatures, useEcartement, useFormations } from './requetes';
-import { garderCsv } from './sorties';
 
 /** The cases that wait for a commission, with the rule that brought each one here. */
 export function Candidatures() {
@@ -80,7 +80,7 @@ export function Candidatures() {
                     priority="tertiary"
                     iconId="fr-icon-download-line"
                     onClick={() =>
-                      garderCsv(
+                      telecharger(
                         `dossiers-a-examiner-${aujourdhui}.csv`,
                         csv(p.elements, (c) => identites.nomDe(c.dossier)?.nom ?? ''),
                       )

@@ -7,8 +7,8 @@ import { Erreur } from '../presentation/Etats';
 import { useFocusAuChangement } from '../presentation/focus';
 import { EtatSeance } from './Seances';
 import type { Seance as UneSeance } from './modeles';
-import { telecharger } from './sorties';
 import { Ligne } from '../presentation/Ligne';
+import { telechargerDepuis } from '../presentation/telecharger';
 
 export function Fiche({ seance: s }: { seance: UneSeance }) {
   const titre = useFocusAuChangement<HTMLHeadingElement>(s.etat);
@@ -16,7 +16,7 @@ export function Fiche({ seance: s }: { seance: UneSeance }) {
   const { moi } = useSession();
   const piece = (nom: string, suffixe = '') => {
     setErreur(undefined);
-    telecharger(
+    telechargerDepuis(
       `/api/commissions/seances/${s.id}/${nom}${suffixe}`,
       `${nom.replace(/\.\w+$/, '')}-${s.date}${nom.slice(nom.lastIndexOf('.'))}`,
     ).catch((e: unknown) => setErreur(e));

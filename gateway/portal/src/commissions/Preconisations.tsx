@@ -16,6 +16,7 @@ import { Erreur, Requete, Vide } from '../presentation/Etats';
 import { useFocusAuChangement } from '../presentation/focus';
 import { Page } from '../presentation/Page';
 import { Pages, Tableau } from '../presentation/Tableau';
+import { telecharger } from '../presentation/telecharger';
 import { Rubriques } from './Rubriques';
 import type { LignePreconisation, Preconisation } from './modeles';
 import {
@@ -24,7 +25,6 @@ import {
   type CriteresPreconisations,
   type EtatSuivi,
 } from './requetes';
-import { garderCsv } from './sorties';
 
 const VUES = {
   miennes: { libelle: 'Confiées à mon organisation', criteres: { miennes: true } },
@@ -95,7 +95,7 @@ export function Preconisations() {
                     priority="tertiary"
                     iconId="fr-icon-download-line"
                     onClick={() =>
-                      garderCsv(`preconisations-${aujourdhui}.csv`, csv(p.elements, nom))
+                      telecharger(`preconisations-${aujourdhui}.csv`, csv(p.elements, nom))
                     }
                   >
                     Exporter la page (CSV)

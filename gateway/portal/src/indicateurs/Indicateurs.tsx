@@ -4,13 +4,13 @@ import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../app/session';
 import type { Compte, Indicateur } from '../commissions/modeles';
 import { useIndicateurs } from '../commissions/requetes';
-import { garderCsv } from '../commissions/sorties';
 import { chiffre } from '../metier/commissions';
 import { enCsv } from '../metier/csv';
 import { dateCourte } from '../metier/dates';
 import { Requete } from '../presentation/Etats';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
+import { telecharger } from '../presentation/telecharger';
 
 const ANNEES = 5;
 
@@ -60,7 +60,7 @@ export function Indicateurs() {
                   size="small"
                   priority="tertiary"
                   iconId="fr-icon-download-line"
-                  onClick={() => garderCsv(`indicateurs-${annee}.csv`, csv(p.elements))}
+                  onClick={() => telecharger(`indicateurs-${annee}.csv`, csv(p.elements))}
                 >
                   Exporter (CSV)
                 </Button>

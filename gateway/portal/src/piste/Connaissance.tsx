@@ -4,7 +4,7 @@ import type { DossierConcerne } from '../api/modeles';
 import { pluriel } from '../metier/libelles';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur } from '../presentation/Etats';
-import { telecharger } from '../commissions/sorties';
+import { telechargerDepuis } from '../presentation/telecharger';
 
 /** The document that answers the household (R-406); it is made whole, or not at all. */
 export function Connaissance({ dossier }: { dossier: DossierConcerne }) {
@@ -15,7 +15,7 @@ export function Connaissance({ dossier }: { dossier: DossierConcerne }) {
     setEncours(true);
     setErreur(undefined);
     try {
-      await telecharger(
+      await telechargerDepuis(
         `/api/dossiers/${dossier.dossier}/connaissance.pdf`,
         `connaissance-${dossier.reference}.pdf`,
       );

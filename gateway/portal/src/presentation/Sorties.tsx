@@ -2,11 +2,23 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useState } from 'react';
 import { useAnnoncer } from './annonces';
 import { Erreur } from './Etats';
+import { telecharger } from './telecharger';
 
-type Fichier = { nom: string; contenu: string; annonce: string };
+type Fichier = { nom: string; contenu: string | Blob; annonce: string };
 
-/** What leaves the screen is what the screen shows: a file of the whole list, or paper. */
-export function Sorties({ exporter }: { exporter: () => Promise<Fichier> }) {
+/** What leaves the screen is what the screen shows: a file, or paper. */
+export function Sorties(props: {
+  exporter: () => Promise<Fichier>;
+  fichier?: string;
+  enPreparation?: string;
+  papier?: string;
+}) {
+  const {
+    exporter,
+    fichier = 'Exporter la liste (CSV)',
+    enPreparation = 'Export en cours…',
+    papier = 'Imprimer',
+  } = props;
   const [encours, setEncours] = useState(false);
   const [erreur, setErreur] = useState<unknown>();
   const annoncer = useAnnoncer();
@@ -15,9 +27,9 @@ export function Sorties({ exporter }: { exporter: () => Promise<Fichier> }) {
     setEncours(true);
     setErreur(undefined);
     try {
-      const fichier = await exporter();
-      telecharger(fichier);
-      annoncer(fichier.annonce);
+      const { nom, contenu, annonce } = await exporter();
+      telecharger(nom, contenu);
+      annoncer(annonce);
     } catch (e) {
       setErreur(e);
     } finally {
@@ -34,7 +46,7 @@ export function Sorties({ exporter }: { exporter: () => Promise<Fichier> }) {
         disabled={encours}
         onClick={() => void lancer()}
       >
-        {encours ? 'Export en cours…' : 'Exporter la liste (CSV)'}
+        {encours ? enPreparation : fichier}
       </Button>
       <Button
         size="small"
@@ -42,7 +54,7 @@ export function Sorties({ exporter }: { exporter: () => Promise<Fichier> }) {
         iconId="fr-icon-printer-line"
         onClick={() => window.print()}
       >
-        Imprimer
+        {papier}
       </Button>
       {erreur !== undefined && <Erreur erreur={erreur} niveau="h3" />}
     </div>
@@ -64,13 +76,4 @@ export async function toutesLesPages<T>(
     if (elements.length < TAILLE_LECTURE) break;
   }
   return lignes;
-}
-
-function telecharger({ nom, contenu }: Fichier): void {
-  const adresse = URL.createObjectURL(new Blob([contenu], { type: 'text/csv;charset=utf-8' }));
-  const lien = document.createElement('a');
-  lien.href = adresse;
-  lien.download = nom;
-  lien.click();
-  URL.revokeObjectURL(adresse);
 }

@@ -1,3 +1,5 @@
+import { lireFichier } from '../api/client';
+
 /** Gives the reader a file to keep: a CSV that was made here, or what a service made. */
 export function telecharger(nom: string, contenu: string | Blob): void {
   const adresse = URL.createObjectURL(
@@ -9,3 +11,7 @@ export function telecharger(nom: string, contenu: string | Blob): void {
   lien.click();
   URL.revokeObjectURL(adresse);
 }
+
+/** A document of a service; what it refuses is thrown, so that the page can say it. */
+export const telechargerDepuis = async (adresse: string, nom: string): Promise<void> =>
+  telecharger(nom, await lireFichier(adresse));

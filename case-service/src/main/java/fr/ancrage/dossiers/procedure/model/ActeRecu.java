@@ -3,6 +3,8 @@ package fr.ancrage.dossiers.procedure.model;
 import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.DonneePersonnelle;
+import fr.ancrage.dossiers.menage.model.Menage;
+import fr.ancrage.dossiers.menage.model.Mention;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.rapprochement.model.AdresseNormalisee;
 import fr.ancrage.dossiers.rapprochement.model.Texte;
@@ -45,6 +47,39 @@ public record ActeRecu(
         personnes = List.copyOf(personnes);
         telephones = Set.copyOf(telephones);
         motifs = Set.copyOf(motifs);
+    }
+
+    /**
+     * An act about a case that is known: its household stays named as it was, since whoever reports
+     * a decision proves nothing about names, and says nothing of lease and landlord.
+     *
+     * @param criteres the vulnerability criteria that the decision retains
+     */
+    public static ActeRecu surUnDossier(
+            Dossier dossier,
+            Menage menage,
+            String numero,
+            EtapeProcedure etape,
+            Set<String> criteres) {
+        Mention mention = menage.mentions().getFirst();
+        return new ActeRecu(
+                numero,
+                dossier.departement(),
+                etape,
+                dossier.parc(),
+                dossier.arrondissement(),
+                mention.personnes(),
+                mention.adresse(),
+                Set.of(),
+                Bailleur.INCONNU,
+                Bail.INCONNU,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                SituationSociale.INCONNUE,
+                ComplementsMenage.criteres(criteres));
     }
 
     public Traits traits() {

@@ -1,13 +1,9 @@
 package fr.ancrage.dossiers.procedure.usecase;
 
-import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.menage.model.Menage;
-import fr.ancrage.dossiers.menage.model.Mention;
 import fr.ancrage.dossiers.menage.model.Personne;
 import fr.ancrage.dossiers.procedure.model.ActeEnregistre;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
-import fr.ancrage.dossiers.procedure.model.Bail;
-import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.DecisionRecue;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
@@ -16,7 +12,6 @@ import fr.ancrage.dossiers.procedure.model.Provenance;
 import fr.ancrage.dossiers.procedure.model.ResultatDecision;
 import fr.ancrage.dossiers.procedure.model.ResultatDecision.Reserve;
 import fr.ancrage.dossiers.procedure.model.Revendication;
-import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.dossiers.rapprochement.model.NomNormalise;
 import fr.ancrage.dossiers.territoire.model.Ressort;
 import fr.ancrage.platform.usecase.UseCase;
@@ -69,7 +64,12 @@ public class EnregistrerDecision {
         return new ResultatDecision.Rapportee(
                 enregistrer.executer(
                         new EnregistrerActe.Commande(
-                                acte(decision, requisition.dossier(), menage),
+                                ActeRecu.surUnDossier(
+                                        requisition.dossier(),
+                                        menage,
+                                        decision.numero(),
+                                        decision.etape(),
+                                        decision.criteres()),
                                 commande.provenance(),
                                 commande.auteur(),
                                 commande.aujourdhui(),
@@ -97,29 +97,6 @@ public class EnregistrerDecision {
                                                         .equals(cle))
                                 .map(a -> new Requisition(d, a)))
                 .findFirst();
-    }
-
-    /** The household stays named as it was: the line's own spelling proves nothing. */
-    private static ActeRecu acte(DecisionRecue decision, Dossier dossier, Menage menage) {
-        Mention mention = menage.mentions().getFirst();
-        return new ActeRecu(
-                decision.numero(),
-                decision.departement(),
-                decision.etape(),
-                dossier.parc(),
-                dossier.arrondissement(),
-                mention.personnes(),
-                mention.adresse(),
-                Set.of(),
-                Bailleur.INCONNU,
-                Bail.INCONNU,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                SituationSociale.INCONNUE,
-                ComplementsMenage.criteres(decision.criteres()));
     }
 
     private static Set<Reserve> reserves(

@@ -1,14 +1,10 @@
 package fr.ancrage.dossiers.procedure.usecase;
 
-import fr.ancrage.dossiers.menage.model.ComplementsMenage;
 import fr.ancrage.dossiers.procedure.model.ActeRecu;
-import fr.ancrage.dossiers.procedure.model.Bail;
-import fr.ancrage.dossiers.procedure.model.Bailleur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.EtapeImpaye;
 import fr.ancrage.dossiers.procedure.model.Provenance;
-import fr.ancrage.dossiers.procedure.model.SituationSociale;
 import fr.ancrage.platform.usecase.UseCase;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -62,26 +58,12 @@ public class EnregistrerDecisionApl {
     }
 
     private ActeRecu acte(Commande commande, Dossier dossier) {
-        var mention =
-                registres.menages().trouver(dossier.menage()).orElseThrow().mentions().getFirst();
-        return new ActeRecu(
+        return ActeRecu.surUnDossier(
+                dossier,
+                registres.menages().trouver(dossier.menage()).orElseThrow(),
                 numero(commande),
-                dossier.departement(),
                 new EtapeImpaye.DecisionApl(commande.le(), commande.issue()),
-                dossier.parc(),
-                dossier.arrondissement(),
-                mention.personnes(),
-                mention.adresse(),
-                Set.of(),
-                Bailleur.INCONNU,
-                Bail.INCONNU,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                SituationSociale.INCONNUE,
-                ComplementsMenage.criteres(Set.of()));
+                Set.of());
     }
 
     private static String numero(Commande commande) {

@@ -2,10 +2,8 @@ package fr.ancrage.notifications.courriers.messaging;
 
 import fr.ancrage.notifications.annuaire.model.Annuaires;
 import fr.ancrage.notifications.annuaire.model.Commune;
-import fr.ancrage.notifications.courriers.model.Declencheur;
 import fr.ancrage.notifications.courriers.model.DossierConnu;
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
-import fr.ancrage.notifications.courriers.model.Matrices;
 import fr.ancrage.notifications.courriers.model.MissionConnue.Issue;
 import fr.ancrage.notifications.courriers.usecase.AppliquerMatrice;
 import fr.ancrage.notifications.courriers.usecase.ArreterDossierClos;
@@ -23,9 +21,6 @@ import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions;
 import fr.ancrage.notifications.transmissions.usecase.SuivreTransmissions.Suite;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.messages.MessageId;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -284,136 +279,5 @@ class FaitsDesAutres {
     /** An event of an assignment that does not name its act is about the assignment itself. */
     private static String acte(AffectationV1 a) {
         return a.acte() == null ? a.affectation() : a.acte();
-    }
-
-    /** The household is told of the sitting when its formation hears households. */
-    @Bean
-    Consumer<Message<SeanceV1>> convoquer(
-            AppliquerMatrice preparer,
-            ArreterDossierClos arreter,
-            DossiersConnus dossiers,
-            Matrices matrices) {
-        return message -> {
-            var inscrit = message.getPayload();
-            if (Boolean.TRUE.equals(inscrit.menageConvoque())) {
-                preparer.executer(
-                        declencheur(
-                                inscrit,
-                                Declencheur.INSCRIPTION,
-                                inscrit.seance(),
-                                dossiers,
-                                matrices,
-                                Sequence.of(message)),
-                        MessageId.of(message));
-                arreter.executer(inscrit.dossier(), MessageId.of(message));
-            }
-        };
-    }
-
-    @Bean
-    Consumer<Message<SeanceV1>> annulerConvocation(DefaireCourriers annuler) {
-        return message ->
-                annuler.executer(
-                        new DefaireCourriers.Commande(
-                                message.getPayload().dossier(),
-                                message.getPayload().seance(),
-                                Sequence.of(message),
-                                MotifEnvoi.CONVOCATION_RETIREE,
-                                MessageId.of(message)));
-    }
-
-    /** Opinion and recommendations to the household, a copy to the services that follow it. */
-    @Bean
-    Consumer<Message<SeanceV1>> notifierAvis(
-            AppliquerMatrice preparer,
-            ArreterDossierClos arreter,
-            DossiersConnus dossiers,
-            Matrices matrices) {
-        return message -> {
-            var rendu = message.getPayload();
-            preparer.executer(
-                    declencheur(
-                            rendu,
-                            Declencheur.AVIS,
-                            "avis:" + rendu.seance(),
-                            dossiers,
-                            matrices,
-                            Sequence.of(message)),
-                    MessageId.of(message));
-            arreter.executer(rendu.dossier(), MessageId.of(message));
-        };
-    }
-
-    /**
-     * The decision on the housing aid, to the household, its landlord and the paying organisation.
-     */
-    @Bean
-    Consumer<Message<SeanceV1>> notifierDecisionApl(
-            AppliquerMatrice preparer,
-            ArreterDossierClos arreter,
-            DossiersConnus dossiers,
-            Matrices matrices) {
-        return message -> {
-            var rendue = message.getPayload();
-            preparer.executer(
-                    declencheur(
-                            rendue,
-                            Declencheur.APL,
-                            "apl:" + rendue.seance(),
-                            dossiers,
-                            matrices,
-                            Sequence.of(message)),
-                    MessageId.of(message));
-            arreter.executer(rendue.dossier(), MessageId.of(message));
-        };
-    }
-
-    private static Declencheur declencheur(
-            SeanceV1 seance,
-            String evenement,
-            String demandeur,
-            DossiersConnus dossiers,
-            Matrices matrices,
-            long sequence) {
-        var connu = dossiers.du(dossiers.racine(seance.dossier()));
-        var faits = new HashMap<String, String>();
-        faits.put("seance", seance.dateSeance().toString());
-        faits.put(
-                "formation",
-                matrices.pour(seance.departement(), seance.le())
-                        .map(m -> m.formations().get(seance.formation()))
-                        .orElse(seance.formation()));
-        Map.of(
-                        "heure", seance.heure() == null ? "" : seance.heure(),
-                        "lieu", seance.lieu() == null ? "" : seance.lieu(),
-                        "avis", seance.avis() == null ? "" : seance.avis(),
-                        "apl", seance.motif() == null ? "" : seance.motif(),
-                        "issue", seance.issue() == null ? "" : seance.issue(),
-                        "preconisations", seance.codesDesPreconisations())
-                .forEach((cle, valeur) -> {
-                    if (!valeur.isEmpty()) {
-                        faits.put(cle, valeur);
-                    }
-                });
-        return new Declencheur(
-                evenement,
-                "SEANCE:" + seance.seance(),
-                demandeur,
-                seance.dossier(),
-                seance.departement(),
-                connu.commune(),
-                connu.arrondissement(),
-                seance.parc() == null ? connu.parc() : seance.parc(),
-                seance.le(),
-                seance.dateSeance(),
-                0,
-                Set.of(),
-                seance.organismePayeur(),
-                seance.bailleur() == null ? connu.bailleur() : seance.bailleur(),
-                connu.etude(),
-                seance.formation(),
-                null,
-                faits,
-                sequence);
     }
 }
