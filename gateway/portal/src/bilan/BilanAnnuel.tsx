@@ -7,6 +7,7 @@ import { chiffre, pourcent } from '../metier/commissions';
 import { dateCourte } from '../metier/dates';
 import { useAnnoncer } from '../presentation/annonces';
 import { Erreur, Requete, Vide } from '../presentation/Etats';
+import { useALaPlace, useFocusAuChangement } from '../presentation/focus';
 import { ActesIndisponibles } from '../presentation/Indisponible';
 import { Page } from '../presentation/Page';
 import { Tableau } from '../presentation/Tableau';
@@ -43,9 +44,10 @@ export function BilanAnnuel() {
 
 function Contenu({ bilan: b }: { bilan: Bilan }) {
   const [erreur, setErreur] = useState<unknown>();
+  const etat = useFocusAuChangement<HTMLParagraphElement>(b.arreteLe);
   return (
     <>
-      <p className="fr-text--lead">
+      <p className="fr-text--lead" ref={etat} tabIndex={-1}>
         {b.nomDepartement}{' '}
         <Badge as="span" small noIcon severity={b.arreteLe ? 'success' : 'info'}>
           {b.arreteLe ? 'Arrêté et transmis' : 'En préparation'}
@@ -170,7 +172,12 @@ function Texte({ titre, texte }: { titre: string; texte: string | undefined }) {
 function Arret({ annee }: { annee: number }) {
   const arret = useArret(annee);
   const annoncer = useAnnoncer();
-  const [confirme, setConfirme] = useState(false);
+  const {
+    ouvert: confirme,
+    setOuvert: setConfirme,
+    zone,
+    bouton,
+  } = useALaPlace<HTMLParagraphElement>();
   return (
     <section aria-labelledby="titre-arret" className="fr-mt-4w">
       <h2 id="titre-arret" className="fr-h4">
@@ -179,7 +186,7 @@ function Arret({ annee }: { annee: number }) {
       {arret.isError && <Erreur erreur={arret.error} niveau="h3" />}
       {confirme ? (
         <>
-          <p>
+          <p ref={zone} tabIndex={-1}>
             Ses chiffres et ses textes ne changeront plus, et le comité responsable du PDALHPD le
             recevra. Confirmer ?
           </p>
@@ -202,7 +209,9 @@ function Arret({ annee }: { annee: number }) {
           </ul>
         </>
       ) : (
-        <Button onClick={() => setConfirme(true)}>Arrêter le bilan</Button>
+        <Button ref={bouton} onClick={() => setConfirme(true)}>
+          Arrêter le bilan
+        </Button>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { useState } from 'react';
 import { useAnnoncer } from '../presentation/annonces';
+import { useALaPlace } from '../presentation/focus';
 import { Formulaire, useProblemes } from '../presentation/Formulaire';
 import type { Bilan } from './modeles';
 import { useEcriture, type Textes } from './requetes';
@@ -10,11 +11,11 @@ type Saisie = { valeur: string; source: string };
 
 /** What the platform cannot count: words, and figures with who gives them. */
 export function EcritureDuBilan({ bilan }: { bilan: Bilan }) {
-  const [ouvert, setOuvert] = useState(false);
+  const { ouvert, setOuvert, bouton } = useALaPlace();
   return ouvert ? (
     <Ecriture bilan={bilan} fermer={() => setOuvert(false)} />
   ) : (
-    <Button className="fr-mt-4w" priority="secondary" onClick={() => setOuvert(true)}>
+    <Button ref={bouton} className="fr-mt-4w" priority="secondary" onClick={() => setOuvert(true)}>
       Écrire les textes et les chiffres déclarés
     </Button>
   );
@@ -37,8 +38,11 @@ function Ecriture({ bilan, fermer }: { bilan: Bilan; fermer: () => void }) {
   const dites = bilan.declarations.filter((d) => saisies[d.code]?.valeur.trim());
   const changer = (code: string, plus: Partial<Saisie>) =>
     setSaisies({ ...saisies, [code]: { ...saisies[code]!, ...plus } });
-  const champ = (code: string, quoi: string) =>
-    `declarations[${dites.findIndex((d) => d.code === code)}].${quoi}`;
+  /** As the service names it, by its place among those that are said; the others are not sent. */
+  const champ = (code: string, quoi: string) => {
+    const rang = dites.findIndex((d) => d.code === code);
+    return rang < 0 ? `declarations.${code}.${quoi}` : `declarations[${rang}].${quoi}`;
+  };
   const textes = (): Textes => ({
     ...(appreciation.trim() ? { appreciation: appreciation.trim() } : {}),
     ...(propositions.trim() ? { propositions: propositions.trim() } : {}),
