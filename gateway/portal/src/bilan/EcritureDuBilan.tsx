@@ -88,7 +88,7 @@ function Ecriture({ bilan, fermer }: { bilan: Bilan; fermer: () => void }) {
           <legend className="fr-fieldset__legend">{d.libelle}</legend>
           <div className="fr-fieldset__element">
             <Input
-              label={`Valeur (${d.code})`}
+              label="Valeur"
               className="ancrage-etroit"
               state={messageDe(champ(d.code, 'valeur')) ? 'error' : 'default'}
               stateRelatedMessage={messageDe(champ(d.code, 'valeur'))}
@@ -100,7 +100,7 @@ function Ecriture({ bilan, fermer }: { bilan: Bilan; fermer: () => void }) {
               }}
             />
             <Input
-              label={`D’où vient ce chiffre (${d.code})`}
+              label="D’où vient ce chiffre"
               hintText={`Qui le donne, et dans quel document. Attendu de : ${d.fournisseur}.`}
               state={messageDe(champ(d.code, 'source')) ? 'error' : 'default'}
               stateRelatedMessage={messageDe(champ(d.code, 'source'))}

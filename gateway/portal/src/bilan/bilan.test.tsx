@@ -65,7 +65,7 @@ describe('the annual bilan', () => {
 
     await userEvent.click(screen.getByRole('button', { name: /Écrire les textes/ }));
     await userEvent.type(screen.getByLabelText(/^Propositions/), 'Agir.');
-    await userEvent.type(screen.getByLabelText('Valeur (I-17)'), '21');
+    await userEvent.type(screen.getByLabelText('Valeur'), '21');
     await userEvent.type(screen.getByLabelText(/D’où vient ce chiffre/), 'Chambre');
     await accessible();
     await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
@@ -101,7 +101,7 @@ describe('the annual bilan', () => {
     });
     ouvrir('/bilans/2025');
     await userEvent.click(await screen.findByRole('button', { name: /Écrire les textes/ }));
-    await userEvent.type(screen.getByLabelText('Valeur (I-17)'), '21');
+    await userEvent.type(screen.getByLabelText('Valeur'), '21');
     await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
     await screen.findByText('Donnez la source.', { selector: 'a' });
     await accessible();
