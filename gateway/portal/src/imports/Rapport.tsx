@@ -15,7 +15,7 @@ import {
   pluriel,
 } from '../metier/libelles';
 import { Requete, Vide } from '../presentation/Etats';
-import { Tableau } from '../presentation/Tableau';
+import { Tableau, nommer } from '../presentation/Tableau';
 import { useLignes } from './requetes';
 
 /** The file is on its way, and read as it arrives: how far, only the service knows at its end. */
@@ -296,6 +296,7 @@ function PageDeLignes(props: {
       />
       {pages > 1 && (
         <Pagination
+          ref={nommer('Pagination : lignes')}
           key={props.page}
           count={pages}
           defaultPage={props.page + 1}

@@ -63,6 +63,10 @@ type PagesProps = {
 };
 
 /** The count of what the list holds and the links to its pages (from 1 for people, from 0 for the API). */
+/** A page may have several: each has its own name, which the component does not take. */
+export const nommer = (nom: string) => (nav: HTMLElement | null) =>
+  nav?.setAttribute('aria-label', nom);
+
 export function Pages({ total, auMoins, page, taille, quoi, quoiPluriel, lien }: PagesProps) {
   const pages = Math.ceil(total / Math.max(taille, 1));
   if (pages <= 1) return null;
@@ -75,6 +79,7 @@ export function Pages({ total, auMoins, page, taille, quoi, quoiPluriel, lien }:
       </p>
       <Pagination
         key={page}
+        ref={nommer(`Pagination : ${quoiPluriel ?? `${quoi}s`}`)}
         count={pages}
         defaultPage={page + 1}
         getPageLinkProps={(numero) => ({ to: lien(numero - 1) })}
