@@ -3,8 +3,6 @@ package fr.ancrage.platform.test.infrastructure;
 import fr.ancrage.platform.sealing.Sealing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -124,13 +122,9 @@ public final class SharedInfrastructure {
         }
     }
 
-    /** A port that is free now, on loopback. */
+    /** A port on loopback that no other test takes. */
     public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Ports.free();
     }
 
     static Path workingFolder(String name) {
