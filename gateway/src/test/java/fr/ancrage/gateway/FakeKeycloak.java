@@ -46,7 +46,7 @@ final class FakeKeycloak implements AutoCloseable {
     private static final String PROTOCOL = REALM + "/protocol/openid-connect";
 
     private final HttpServer server;
-    private final RSAKey key;
+    private final RSAKey firstKey;
     private final RSAKey foreignKey;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
@@ -54,12 +54,15 @@ final class FakeKeycloak implements AutoCloseable {
     private final AtomicInteger refreshes = new AtomicInteger();
     private volatile String nextLogin = "secretariat-21";
     private volatile Duration accessTokenLife = Duration.ofMinutes(5);
+    private volatile RSAKey key;
     private volatile boolean silent;
+    private volatile boolean silentOnKeys;
     private volatile Map<String, String> lastAuthorizationRequest = Map.of();
 
     FakeKeycloak() {
         try {
-            key = new RSAKeyGenerator(2048).keyID("tests").generate();
+            firstKey = new RSAKeyGenerator(2048).keyID("tests").generate();
+            key = firstKey;
             foreignKey = new RSAKeyGenerator(2048).keyID("tests").generate();
             server =
                     HttpServer.create(
@@ -102,6 +105,21 @@ final class FakeKeycloak implements AutoCloseable {
         silent = nothingIsAnswered;
     }
 
+    /** It signs with a new key from now on, which it tells nobody before it tells its keys. */
+    void changesItsKeySilently() {
+        silentOnKeys = true;
+        key = newKey("changed");
+    }
+
+    void tellsItsKeys() {
+        silentOnKeys = false;
+    }
+
+    void signsAsAtFirst() {
+        tellsItsKeys();
+        key = firstKey;
+    }
+
     int refreshes() {
         return refreshes.get();
     }
@@ -131,9 +149,12 @@ final class FakeKeycloak implements AutoCloseable {
     }
 
     String signedWithANewKey(String login) {
+        return sign(newKey("rotated"), accessClaims(login, Duration.ofMinutes(5)).build());
+    }
+
+    private static RSAKey newKey(String id) {
         try {
-            var rotated = new RSAKeyGenerator(2048).keyID("rotated").generate();
-            return sign(rotated, accessClaims(login, Duration.ofMinutes(5)).build());
+            return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -177,11 +198,11 @@ final class FakeKeycloak implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (silent) {
+            var endpoint = exchange.getRequestURI().getPath().substring(PROTOCOL.length());
+            if (silent || silentOnKeys && endpoint.equals("/certs")) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
-            var endpoint = exchange.getRequestURI().getPath().substring(PROTOCOL.length());
             switch (endpoint) {
                 case "/certs" -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
                 case "/auth" -> authorize(exchange);
