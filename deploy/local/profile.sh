@@ -6,7 +6,7 @@
 [ $# -ge 1 ] || fail "usage : profile.sh drills|bench"
 case $1 in
 drills) # FAULTS=broker,database chooses; KILLS=500 is the long form; `rouge` breaks one line on purpose
-    only=(-Dtest='fr.ancrage.drills.*' "-Ddrill.faults=${FAULTS:-kills,broker,database,messages,smtp,letters,two,sigterm,rouge}"
+    only=(-Dtest='fr.ancrage.drills.*' "-Ddrill.faults=${FAULTS:-kills,broker,database,messages,smtp,letters,two,sigterm,door,rouge}"
         -Ddrill.kills="${KILLS:-20}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}") ;;
 bench) only=(-Dtest='*Bench' -Dtest.compiler=-XX:+TieredCompilation -Dancrage.mongodb.heap=3g -Dmaven.test.failure.ignore=true) ;; # one that fails holds no other
 *) fail "usage : profile.sh drills|bench" ;;

@@ -43,7 +43,7 @@ final class Drill implements AutoCloseable {
     /** The name of a drill that must not balance begins so. */
     private static final String RED = "broken on purpose: ";
 
-    final Fleet fleet = new Fleet();
+    final Fleet fleet;
     final Broker broker = new Broker(Topologie.load());
     private final Ledger ledger;
     private final int each;
@@ -60,8 +60,9 @@ final class Drill implements AutoCloseable {
         }
     }
 
-    Drill(int each) {
+    Drill(int each, Fleet fleet) {
         this.each = each;
+        this.fleet = fleet;
         ledger = new Ledger(System.getProperty("MONGODB_URI", uri()), fleet.prefix());
     }
 
@@ -71,6 +72,7 @@ final class Drill implements AutoCloseable {
 
     /** Starts the platform and plays the calm wave. */
     Map<Shape, Map<Effect, Integer>> begin() {
+        broker.forget();
         fleet.start();
         broker.listen();
         var begin = System.nanoTime();
