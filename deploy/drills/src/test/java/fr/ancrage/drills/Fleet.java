@@ -39,6 +39,7 @@ final class Fleet implements AutoCloseable {
     private final Map<String, Deque<Map<String, String>>> lives = new HashMap<>();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Entrance entrance;
+    private final Map<String, List<String>> startedFrom = new HashMap<>();
     private int deaths;
 
     Fleet(Entrance entrance) {
@@ -75,8 +76,17 @@ final class Fleet implements AutoCloseable {
         running.putAll(entrance.inFront(environment));
     }
 
-    /** Starts all and waits until each says that it is ready. */
+    /**
+     * Starts all and waits until each says that it is ready. Where many will die they start from a
+     * cache of classes, as in production.
+     */
     void start() {
+        if (Boolean.getBoolean("drill.caches")) {
+            SERVICES.keySet()
+                    .forEach(name ->
+                            startedFrom.put(
+                                    name, List.of("-XX:AOTCache=" + of(name).makeCache())));
+        }
         running.keySet().forEach(this::launch);
         running.values().forEach(ServiceProcess::awaitReady);
     }
@@ -148,7 +158,7 @@ final class Fleet implements AutoCloseable {
     private void launch(String name) {
         var planned = lives.get(name);
         var next = planned == null ? null : planned.poll();
-        of(name).launch(next == null ? Map.of() : next);
+        of(name).launch(next == null ? Map.of() : next, startedFrom.getOrDefault(name, List.of()));
     }
 
     /** One more instance of each, beside the first. */
