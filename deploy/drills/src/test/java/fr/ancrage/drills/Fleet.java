@@ -37,9 +37,9 @@ final class Fleet implements AutoCloseable {
     private final Map<String, ServiceProcess> running = new LinkedHashMap<>();
     private final List<ServiceProcess> seconds = new ArrayList<>();
     private final Map<String, Deque<Map<String, String>>> lives = new HashMap<>();
+    private final Map<String, List<String>> startedFrom = new HashMap<>();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Entrance entrance;
-    private final Map<String, List<String>> startedFrom = new HashMap<>();
     private int deaths;
 
     Fleet(Entrance entrance) {
