@@ -30,6 +30,7 @@ final class Door implements Entrance, AutoCloseable {
 
     static final List<String> GATEWAYS = List.of("gateway", "gateway-2");
 
+    private static final String BREAKERS = "resilience4j_circuitbreaker_state{";
     private static final String REALM = "royaume-local.json";
 
     private final LocalKeycloak keycloak = LocalKeycloak.launchOnFiles(Checkout.root());
@@ -90,12 +91,15 @@ final class Door implements Entrance, AutoCloseable {
 
     /** Whether each gateway has the breaker of a service in that state. */
     boolean everyBreaker(String service, String state) {
-        var measure =
-                "resilience4j_circuitbreaker_state{group=\"none\",name=\"%s\",state=\"%s\"} 1"
-                        .formatted(service, state);
         return gateways.values().stream()
                 .map(gateway -> new Browser(gateway.managementUrl()).get("/actuator/prometheus"))
-                .allMatch(measures -> measures.body().contains(measure));
+                .allMatch(measures ->
+                        measures.body()
+                                .lines()
+                                .filter(line -> line.startsWith(BREAKERS))
+                                .filter(line -> line.contains("name=\"" + service + "\""))
+                                .filter(line -> line.contains("state=\"" + state + "\""))
+                                .anyMatch(line -> line.endsWith(" 1.0")));
     }
 
     private ServiceProcess first() {
