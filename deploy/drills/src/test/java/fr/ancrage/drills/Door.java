@@ -56,8 +56,9 @@ final class Door implements Entrance, AutoCloseable {
 
     @Override
     public Map<String, ServiceProcess> inFront(Map<String, String> environment) {
-        GATEWAYS.forEach(name -> gateways.put(name, new ServiceProcess("gateway", environment)));
         var named = new HashMap<>(environment);
+        named.put("ANCRAGE_SECURITY_METRICSPUBLIC", "true");
+        GATEWAYS.forEach(name -> gateways.put(name, new ServiceProcess("gateway", named)));
         named.put("ANCRAGE_PORT_GATEWAY", Integer.toString(first().port()));
         keycloak.awaitReady().reconcile(named, true, "royaume.json", REALM);
         return gateways;
