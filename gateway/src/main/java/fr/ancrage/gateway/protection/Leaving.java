@@ -1,50 +1,43 @@
 package fr.ancrage.gateway.protection;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.catalina.connector.Connector;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Before the server stops taking requests it says for a moment, in every answer, that the
- * connection ends with it. A server that stops closes the connections that are kept open, under
- * whoever is just sending the next command on one, who then cannot know whether it was taken.
+ * Before the server stops it takes no more connections, and for a moment still answers on those
+ * that are kept open, saying each time that this one ends. A server that merely stops closes them
+ * under whoever is just sending the next command, who then cannot know whether it was taken.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class Leaving extends OncePerRequestFilter implements SmartLifecycle {
+class Leaving
+        implements SmartLifecycle, WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
-    private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final Duration MOMENT = Duration.ofMillis(500);
 
-    private volatile boolean open;
+    private final List<Connector> connectors = new CopyOnWriteArrayList<>();
+    private volatile boolean running;
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        if (!open) {
-            response.setHeader(HttpHeaders.CONNECTION, "close");
-        }
-        chain.doFilter(request, response);
+    public void customize(ConfigurableTomcatWebServerFactory factory) {
+        factory.addConnectorCustomizers(connectors::add);
     }
 
     @Override
     public void start() {
-        open = true;
+        running = true;
     }
 
     @Override
     public void stop() {
-        open = false;
+        running = false;
+        connectors.forEach(connector -> connector.getProtocolHandler().closeServerSocketGraceful());
         try {
             Thread.sleep(MOMENT);
         } catch (InterruptedException e) {
@@ -54,9 +47,10 @@ class Leaving extends OncePerRequestFilter implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return open;
+        return running;
     }
 
+    /** Just before the server's own graceful end, which pauses every connection. */
     @Override
     public int getPhase() {
         return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1;
