@@ -39,7 +39,7 @@ final class SocialService {
     private JsonNode mission(String nature, Household household) {
         var asked = MISSIONS + "?mission=" + nature + "&dossier=" + cases.of(household);
         return insistence
-                .until(() -> secretariat.get(asked), page -> page.path("total").asInt() > 0)
+                .until(() -> secretariat.get(asked), page -> !page.path("elements").isEmpty())
                 .path("elements")
                 .path(0);
     }
