@@ -6,11 +6,11 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.ancrage.platform.test.tokens.KnownKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -46,8 +46,8 @@ final class FakeKeycloak implements AutoCloseable {
     private static final String PROTOCOL = REALM + "/protocol/openid-connect";
 
     private final HttpServer server;
-    private final RSAKey key;
-    private final RSAKey foreignKey;
+    private final RSAKey key = KnownKey.ISSUER.named("tests");
+    private final RSAKey foreignKey = KnownKey.FOREIGN.named("tests");
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
     private final Set<String> suspended = ConcurrentHashMap.newKeySet();
@@ -59,13 +59,9 @@ final class FakeKeycloak implements AutoCloseable {
 
     FakeKeycloak() {
         try {
-            key = new RSAKeyGenerator(2048).keyID("tests").generate();
-            foreignKey = new RSAKeyGenerator(2048).keyID("tests").generate();
             server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,12 +127,9 @@ final class FakeKeycloak implements AutoCloseable {
     }
 
     String signedWithANewKey(String login) {
-        try {
-            var rotated = new RSAKeyGenerator(2048).keyID("rotated").generate();
-            return sign(rotated, accessClaims(login, Duration.ofMinutes(5)).build());
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return sign(
+                KnownKey.ROTATED.named("rotated"),
+                accessClaims(login, Duration.ofMinutes(5)).build());
     }
 
     String logoutToken(String login) {
