@@ -61,11 +61,7 @@ final class Drill implements AutoCloseable {
 
     Drill(int each) {
         this.each = each;
-        ledger = new Ledger(System.getProperty("MONGODB_URI", uri()), fleet.prefix());
-    }
-
-    private static String uri() {
-        return System.getenv().getOrDefault("MONGODB_URI", "mongodb://127.0.0.1:27017");
+        ledger = Ledger.of(fleet);
     }
 
     /** Starts the platform and plays the calm wave. */
