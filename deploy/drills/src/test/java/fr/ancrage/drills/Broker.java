@@ -30,6 +30,16 @@ final class Broker {
         this.topologie = topologie;
     }
 
+    /** Nothing is left of another platform's drill. */
+    void forget() {
+        with(channel -> {
+            for (var queue : topologie.queues()) {
+                channel.queueDelete(queue);
+            }
+            return 0;
+        });
+    }
+
     /** From now on every event is kept, so that it can come again. */
     void listen() {
         with(channel -> {

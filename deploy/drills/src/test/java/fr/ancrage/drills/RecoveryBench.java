@@ -3,7 +3,6 @@ package fr.ancrage.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.drills.Ledger.Effect;
-import fr.ancrage.drills.Wave.Shape;
 import fr.ancrage.platform.test.bench.Ratio;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ class RecoveryBench {
 
     @Test
     void b13_dead_under_load_until_nothing_waits() {
-        try (var fleet = new Fleet();
+        try (var fleet = new Fleet(Entrance.straight());
                 var ledger = Ledger.of(fleet)) {
             fleet.start();
             broker.listen();
@@ -88,8 +87,7 @@ class RecoveryBench {
 
     private Balance balance(Ledger ledger, Wave wave, Map<Shape, Map<Effect, Integer>> calm) {
         var acts = wave.acts();
-        return Balance.of(
-                        acts, List.copyOf(acts.keySet()), wave.commands(), ledger.read(), calm)
+        return Balance.of(acts, List.copyOf(acts.keySet()), wave.commands(), ledger.read(), calm)
                 .withQueued(broker.waiting());
     }
 

@@ -10,8 +10,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
-import fr.ancrage.journeys.Accounts;
 import fr.ancrage.journeys.Pdf;
+import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -197,7 +197,7 @@ final class Portal implements AutoCloseable {
         follow(AriaRole.LINK, "Se connecter");
         page.locator("#username").waitFor();
         type(page.locator("#username"), account);
-        type(page.locator("#password"), Accounts.PASSWORD);
+        type(page.locator("#password"), LocalKeycloak.PASSWORD);
         page.keyboard().press("Enter");
         shows("Mon travail");
     }
