@@ -46,7 +46,7 @@ final class FakeKeycloak implements AutoCloseable {
     private static final String PROTOCOL = REALM + "/protocol/openid-connect";
 
     private final HttpServer server;
-    private final RSAKey key = KnownKey.ISSUER.named("tests");
+    private final RSAKey firstKey = KnownKey.ISSUER.named("tests");
     private final RSAKey foreignKey = KnownKey.FOREIGN.named("tests");
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
@@ -54,7 +54,9 @@ final class FakeKeycloak implements AutoCloseable {
     private final AtomicInteger refreshes = new AtomicInteger();
     private volatile String nextLogin = "secretariat-21";
     private volatile Duration accessTokenLife = Duration.ofMinutes(5);
+    private volatile RSAKey key = firstKey;
     private volatile boolean silent;
+    private volatile boolean silentOnKeys;
     private volatile Map<String, String> lastAuthorizationRequest = Map.of();
 
     FakeKeycloak() {
@@ -98,6 +100,21 @@ final class FakeKeycloak implements AutoCloseable {
         silent = nothingIsAnswered;
     }
 
+    /** It signs with a new key from now on, which it tells nobody before it tells its keys. */
+    void changesItsKeySilently() {
+        silentOnKeys = true;
+        key = newKey("changed");
+    }
+
+    void tellsItsKeys() {
+        silentOnKeys = false;
+    }
+
+    void signsAsAtFirst() {
+        tellsItsKeys();
+        key = firstKey;
+    }
+
     int refreshes() {
         return refreshes.get();
     }
@@ -127,9 +144,11 @@ final class FakeKeycloak implements AutoCloseable {
     }
 
     String signedWithANewKey(String login) {
-        return sign(
-                KnownKey.ROTATED.named("rotated"),
-                accessClaims(login, Duration.ofMinutes(5)).build());
+        return sign(newKey("rotated"), accessClaims(login, Duration.ofMinutes(5)).build());
+    }
+
+    private static RSAKey newKey(String id) {
+        return KnownKey.ROTATED.named(id);
     }
 
     String logoutToken(String login) {
@@ -170,11 +189,11 @@ final class FakeKeycloak implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (silent) {
+            var endpoint = exchange.getRequestURI().getPath().substring(PROTOCOL.length());
+            if (silent || silentOnKeys && endpoint.equals("/certs")) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
-            var endpoint = exchange.getRequestURI().getPath().substring(PROTOCOL.length());
             switch (endpoint) {
                 case "/certs" -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
                 case "/auth" -> authorize(exchange);
