@@ -42,6 +42,11 @@ final class Broker {
         });
     }
 
+    /** How many events were sent since it listens, each as often as it was. */
+    int sent() {
+        return with(channel -> (int) channel.messageCount(TAP));
+    }
+
     /** Queues of services in which messages still wait, and how many. */
     Map<String, Integer> waiting() {
         return with(channel -> {
