@@ -167,8 +167,7 @@ final class Drill implements AutoCloseable {
         shares.lines()
                 .add(
                         "%d events told, sent %d times"
-                                .formatted(
-                                        row.balance().events() - told, broker.sent() - sent));
+                                .formatted(row.balance().events() - told, broker.sent() - sent));
         rows.add(
                 new Row(
                         row.fault(),

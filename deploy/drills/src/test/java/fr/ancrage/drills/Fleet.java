@@ -190,7 +190,8 @@ final class Fleet implements AutoCloseable {
 
     Api as(String service, String account, String organisation, String role) {
         return new Api(
-                () -> door(service), () -> TokenIssuer.shared().bearer(account, organisation, role));
+                () -> door(service),
+                () -> TokenIssuer.shared().bearer(account, organisation, role));
     }
 
     /** Two calls each in turn: people look, then act, and not all who act shall meet the same. */

@@ -1,6 +1,6 @@
 package fr.ancrage.drills;
 
-import fr.ancrage.platform.test.processes.ServiceProcess;
+import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +22,14 @@ record Shares(List<String> lines, List<String> missing) {
 
     static Shares of(Fleet fleet) {
         var shares = new Shares(new ArrayList<>(), new ArrayList<>());
+        var operator =
+                TokenIssuer.shared().bearer("exploitant", "exploitation-ancrage", "exploitant");
         for (var service : Fleet.SERVICES.keySet()) {
             shares.add(
                     service,
-                    fleet.instances(service).stream().map(ServiceProcess::metrics).toList());
+                    fleet.instances(service).stream()
+                            .map(instance -> instance.metrics(operator))
+                            .toList());
         }
         return shares;
     }

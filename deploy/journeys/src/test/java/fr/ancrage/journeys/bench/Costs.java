@@ -120,7 +120,7 @@ final class Costs {
         var messages = new TreeMap<String, Double>();
         for (var service : Platform.SERVICES) {
             platform.service(service)
-                    .metrics()
+                    .metrics(platform.accounts().bearer("exploitant"))
                     .forEach((series, count) -> {
                         if (series.startsWith(DELIVERIES)) {
                             messages.merge(service, count, Double::sum);
@@ -146,8 +146,7 @@ final class Costs {
         var medians = new TreeMap<String, Double>();
         for (var name : all.getFirst().keySet()) {
             medians.put(
-                    name,
-                    all.stream().map(r -> r.get(name)).sorted().toList().get(all.size() / 2));
+                    name, all.stream().map(r -> r.get(name)).sorted().toList().get(all.size() / 2));
         }
         return medians;
     }
@@ -191,9 +190,7 @@ final class Costs {
         return "| %-36s |%s %8s | %8s |%n"
                 .formatted(
                         what,
-                        columns.stream()
-                                .map(" %20s |"::formatted)
-                                .collect(Collectors.joining()),
+                        columns.stream().map(" %20s |"::formatted).collect(Collectors.joining()),
                         total,
                         spread);
     }

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 class ScaleBench {
 
     private static final int WARM_UP = 3;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = Integer.getInteger("scale.rounds", 7);
     private static final int ACTS = 60;
     private static final int HANDED_IN = 12;
     private static final int READERS = 4;
@@ -237,8 +237,7 @@ class ScaleBench {
                 var kind = place + (collection.equals("piste") ? " (trail)" : "");
                 for (var document :
                         database.getCollection(collection, RawBsonDocument.class).find()) {
-                    bytes.merge(
-                            kind, (double) document.getByteBuffer().remaining(), Double::sum);
+                    bytes.merge(kind, (double) document.getByteBuffer().remaining(), Double::sum);
                 }
             }
         }

@@ -177,12 +177,13 @@ public final class ServiceProcess {
         return current().resident();
     }
 
-    /** Its metrics as it tells them: each series with its labels, and its value. */
-    public Map<String, Double> metrics() {
+    /** Its metrics as it tells them to an operator: each series with its labels, and its value. */
+    public Map<String, Double> metrics(String authorization) {
         try {
             return HTTP.send(
                             HttpRequest.newBuilder(
                                             URI.create(managementUrl() + "/actuator/prometheus"))
+                                    .header("Authorization", authorization)
                                     .build(),
                             HttpResponse.BodyHandlers.ofLines())
                     .body()
