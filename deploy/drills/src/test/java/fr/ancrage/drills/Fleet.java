@@ -37,6 +37,7 @@ final class Fleet implements AutoCloseable {
     private final Map<String, ServiceProcess> seconds = new HashMap<>();
     private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
     private final Map<String, Deque<Map<String, String>>> lives = new HashMap<>();
+    private final Map<String, List<String>> startedFrom = new HashMap<>();
     private int deaths;
     private volatile boolean held;
 
@@ -73,8 +74,15 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** Starts all and waits until each says that it is ready. */
+    /**
+     * Starts all and waits until each says that it is ready. Where many will die they start from a
+     * cache of classes, as in production.
+     */
     void start() {
+        if (Boolean.getBoolean("drill.caches")) {
+            running.forEach((name, service) ->
+                    startedFrom.put(name, List.of("-XX:AOTCache=" + service.makeCache())));
+        }
         running.keySet().forEach(this::launch);
         running.values().forEach(ServiceProcess::awaitReady);
     }
@@ -146,7 +154,7 @@ final class Fleet implements AutoCloseable {
     private void launch(String name) {
         var planned = lives.get(name);
         var next = planned == null ? null : planned.poll();
-        of(name).launch(next == null ? Map.of() : next);
+        of(name).launch(next == null ? Map.of() : next, startedFrom.getOrDefault(name, List.of()));
     }
 
     /** Two new instances of each, begun at the same moment. */
