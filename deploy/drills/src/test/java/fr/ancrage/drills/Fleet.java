@@ -163,7 +163,8 @@ final class Fleet implements AutoCloseable {
         before.run();
         for (var name : SERVICES.keySet()) {
             seconds.put(name, new ServiceProcess(name, environment));
-            instances(name).forEach(instance -> instance.launch(Map.of()));
+            var from = startedFrom.getOrDefault(name, List.of());
+            instances(name).forEach(instance -> instance.launch(Map.of(), from));
         }
         SERVICES.keySet().forEach(name -> instances(name).forEach(ServiceProcess::awaitReady));
     }
