@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 record Shares(List<String> lines, List<String> missing) {
 
-    private static final String DELIVERIES = "spring_rabbitmq_listener_seconds_count";
+    private static final String DELIVERIES = "ancrage_deliveries_total";
     private static final String REQUESTS = "http_server_requests_seconds_count";
     private static final String SWEEPS = "ancrage_daily_seconds_count";
 

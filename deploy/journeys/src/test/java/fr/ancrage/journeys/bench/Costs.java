@@ -34,8 +34,9 @@ final class Costs {
     private static final Duration LOOK = Duration.ofMillis(700);
     private static final int LOOKS_AT_MOST = 20;
     private static final int STILL = 3; // longer than what looks by itself every two seconds
+    private static final Duration SETTLED = Duration.ofSeconds(20);
     private static final Duration REST = Duration.ofSeconds(10);
-    private static final String DELIVERIES = "spring_rabbitmq_listener_seconds_count";
+    private static final String DELIVERIES = "ancrage_deliveries_total";
 
     private final Platform platform;
     private final Map<String, Supplier<Duration>> processes = new LinkedHashMap<>();
@@ -75,20 +76,29 @@ final class Costs {
 
     /** What they take while nobody asks anything, each second; rounds before were to warm up. */
     void rest() {
-        quiet();
+        LockSupport.parkNanos(SETTLED.toNanos());
         var before = cpu();
         LockSupport.parkNanos(REST.toNanos());
         atRest = perUnit(before, cpu(), REST.toSeconds());
         rounds.clear();
     }
 
-    /** One round; the median of all is what it costs. */
-    void measure(String what, Work work) throws IOException {
+    /** One round of what sets nothing else in motion; the median of all is what it costs. */
+    void alone(String what, Work work) throws IOException {
+        measure(what, work, () -> {});
+    }
+
+    /** One round of an act, with all that follows. */
+    void withAllThatFollows(String what, Work work) throws IOException {
+        measure(what, work, this::quiet);
+    }
+
+    private void measure(String what, Work work, Runnable end) throws IOException {
         var messages = messages();
         var before = cpu();
         var begin = System.nanoTime();
         var times = work.times();
-        quiet();
+        end.run();
         var seconds = (System.nanoTime() - begin) / 1e9;
         var after = cpu();
         after.replaceAll((name, ms) -> ms - seconds * atRest.getOrDefault(name, 0.0));
@@ -146,7 +156,7 @@ final class Costs {
         var medians = new TreeMap<String, Double>();
         for (var name : all.getFirst().keySet()) {
             medians.put(
-                    name, all.stream().map(r -> r.get(name)).sorted().toList().get(all.size() / 2));
+                    name, all.stream().map(r -> r.getOrDefault(name, 0.0)).sorted().toList().get(all.size() / 2));
         }
         return medians;
     }
@@ -171,7 +181,7 @@ final class Costs {
         table.append(
                 row(
                         what,
-                        processes.keySet().stream().map(name -> number(cpu.get(name))).toList(),
+                        processes.keySet().stream().map(name -> number(cpu.getOrDefault(name, 0.0))).toList(),
                         number(sum(cpu)),
                         number(spread)));
         write(

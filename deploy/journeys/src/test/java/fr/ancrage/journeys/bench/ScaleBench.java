@@ -76,6 +76,7 @@ class ScaleBench {
     @Test
     void what_each_thing_costs() throws IOException {
         var costs = new Costs(platform);
+        costs.rest();
         for (var round = 0; round < WARM_UP; round++) {
             play(costs);
         }
@@ -84,21 +85,21 @@ class ScaleBench {
             play(costs);
         }
         costs.report();
-        bytesOfACase();
+        bytesStored();
     }
 
     private void play(Costs costs) throws IOException {
         var opened = new ArrayList<Household>();
-        costs.measure("an act that opens a case", () -> open(opened));
-        costs.measure("an act attached to a case", () -> attach(opened));
-        costs.measure("a diagnosis accepted, handed in", () -> handIn(opened));
-        costs.measure("a case examined, its opinion", () -> examine(opened));
+        costs.withAllThatFollows("an act that opens a case", () -> open(opened));
+        costs.withAllThatFollows("an act attached to a case", () -> attach(opened));
+        costs.withAllThatFollows("a diagnosis accepted, handed in", () -> handIn(opened));
+        costs.withAllThatFollows("a case examined, its opinion", () -> examine(opened));
         var dossiers = opened.stream().map(h -> "/api/dossiers/" + h.dossier).toList();
-        costs.measure("a case read", () -> read(dossiers));
-        costs.measure("a page of the list", () -> read(List.of("/api/dossiers?taille=25")));
-        costs.measure("a search by name", () -> search(opened));
+        costs.alone("a case read", () -> read(dossiers));
+        costs.alone("a page of the list", () -> read(List.of("/api/dossiers?taille=25")));
+        costs.alone("a search by name", () -> search(opened));
         cases += opened.size();
-        costs.measure("a case when the day turns", this::turnTheDay);
+        costs.withAllThatFollows("a case when the day turns", this::turnTheDay);
     }
 
     /** The work of the day in every service, for each case that there is. */
@@ -229,19 +230,29 @@ class ScaleBench {
     }
 
     /** As the driver sends them: what a database makes of it on its disk is its own. */
-    private void bytesOfACase() {
-        var bytes = new TreeMap<String, Double>();
+    private void bytesStored() {
+        var byCase = new TreeMap<String, Double>();
+        var byEntry = new TreeMap<String, Double>();
+        var letters = platform.databases().of("notifications").getCollection("plis");
         for (var database : platform.databases().all()) {
+            var place = database.getName().substring(database.getName().indexOf('-') + 1);
             for (var collection : database.listCollectionNames()) {
-                var place = database.getName().substring(database.getName().indexOf('-') + 1);
-                var kind = place + (collection.equals("piste") ? " (trail)" : "");
-                for (var document :
-                        database.getCollection(collection, RawBsonDocument.class).find()) {
-                    bytes.merge(kind, (double) document.getByteBuffer().remaining(), Double::sum);
+                var documents = database.getCollection(collection, RawBsonDocument.class);
+                var bytes = 0.0;
+                for (var document : documents.find()) {
+                    bytes += document.getByteBuffer().remaining();
+                }
+                if (collection.equals("piste")) {
+                    byEntry.put(place, bytes / Math.max(1, documents.countDocuments()));
+                } else {
+                    byCase.merge(place, bytes / cases, Double::sum);
                 }
             }
         }
-        bytes.replaceAll((place, all) -> all / cases);
-        Costs.write("bytes stored, by case", "\"by\":" + Costs.json(bytes));
+        Costs.write(
+                "letters written by case",
+                "\"letters\":%.2f".formatted((double) letters.countDocuments() / cases));
+        Costs.write("bytes stored by case", "\"by\":" + Costs.json(byCase));
+        Costs.write("bytes of an entry of the trail", "\"by\":" + Costs.json(byEntry));
     }
 }
