@@ -156,7 +156,12 @@ final class Costs {
         var medians = new TreeMap<String, Double>();
         for (var name : all.getFirst().keySet()) {
             medians.put(
-                    name, all.stream().map(r -> r.getOrDefault(name, 0.0)).sorted().toList().get(all.size() / 2));
+                    name,
+                    all.stream()
+                            .map(r -> r.getOrDefault(name, 0.0))
+                            .sorted()
+                            .toList()
+                            .get(all.size() / 2));
         }
         return medians;
     }
@@ -181,7 +186,9 @@ final class Costs {
         table.append(
                 row(
                         what,
-                        processes.keySet().stream().map(name -> number(cpu.getOrDefault(name, 0.0))).toList(),
+                        processes.keySet().stream()
+                                .map(name -> number(cpu.getOrDefault(name, 0.0)))
+                                .toList(),
                         number(sum(cpu)),
                         number(spread)));
         write(
