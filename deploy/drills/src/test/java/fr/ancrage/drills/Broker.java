@@ -30,6 +30,16 @@ final class Broker {
         this.topologie = topologie;
     }
 
+    /** Nothing is left of another platform's drill. */
+    void forget() {
+        with(channel -> {
+            for (var queue : topologie.queues()) {
+                channel.queueDelete(queue);
+            }
+            return 0;
+        });
+    }
+
     /** From now on every event is kept, so that it can come again. */
     void listen() {
         with(channel -> {
@@ -42,8 +52,8 @@ final class Broker {
         });
     }
 
-    /** How many events were sent since it listens, each as often as it was. */
-    int sent() {
+    /** How many events were told since somebody listens. */
+    int told() {
         return with(channel -> (int) channel.messageCount(TAP));
     }
 

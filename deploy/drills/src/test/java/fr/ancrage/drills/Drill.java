@@ -42,7 +42,7 @@ final class Drill implements AutoCloseable {
     /** The name of a drill that must not balance begins so. */
     private static final String RED = "broken on purpose: ";
 
-    final Fleet fleet = new Fleet();
+    final Fleet fleet;
     final Broker broker = new Broker(Topologie.load());
     private final Ledger ledger;
     private final int each;
@@ -62,17 +62,15 @@ final class Drill implements AutoCloseable {
         }
     }
 
-    Drill(int each) {
+    Drill(int each, Fleet fleet) {
         this.each = each;
-        ledger = new Ledger(System.getProperty("MONGODB_URI", uri()), fleet.prefix());
-    }
-
-    private static String uri() {
-        return System.getenv().getOrDefault("MONGODB_URI", "mongodb://127.0.0.1:27017");
+        this.fleet = fleet;
+        ledger = Ledger.of(fleet);
     }
 
     /** Starts the platform and plays the calm wave. */
     Map<Shape, Map<Effect, Integer>> begin() {
+        broker.forget();
         fleet.start();
         broker.listen();
         var begin = System.nanoTime();
@@ -158,7 +156,7 @@ final class Drill implements AutoCloseable {
      */
     void shared(String name) {
         var told = ledger.read().published();
-        var sent = broker.sent();
+        var sent = broker.told();
         fleet.two(ledger::forgetDailyWork);
         around(name, Wave::play);
         var row = rows.removeLast();
@@ -166,7 +164,7 @@ final class Drill implements AutoCloseable {
         shares.lines()
                 .add(
                         "%d events told, sent %d times"
-                                .formatted(row.balance().events() - told, broker.sent() - sent));
+                                .formatted(row.balance().events() - told, broker.told() - sent));
         rows.add(
                 new Row(
                         row.fault(),

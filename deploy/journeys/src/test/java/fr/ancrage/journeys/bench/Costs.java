@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Costs {
 
+    private static final Path FILE = Path.of("target/scale.jsonl");
     private static final Duration LOOK = Duration.ofMillis(700);
     private static final int LOOKS_AT_MOST = 20;
     private static final int STILL = 3; // longer than what looks by itself every two seconds
@@ -55,8 +56,9 @@ final class Costs {
         int times() throws IOException;
     }
 
-    Costs(Platform platform) {
+    Costs(Platform platform) throws IOException {
         this.platform = platform;
+        Files.deleteIfExists(FILE);
         Stream.concat(Platform.SERVICES.stream(), Stream.of("gateway"))
                 .forEach(name -> {
                     processes.put(name, platform.service(name)::cpu);
@@ -166,7 +168,7 @@ final class Costs {
         return medians;
     }
 
-    /** Adds all of it to the figures of this module, and prints it for people. */
+    /** Writes all of it down, and prints it for people. */
     void report() {
         var table = new StringBuilder("\n");
         table.append(row("ms of processor", processes.keySet(), "all", "spread"));
@@ -212,12 +214,12 @@ final class Costs {
                         spread);
     }
 
-    /** One line beside the ratios of this module. */
+    /** One line of the file of costs. */
     static void write(String name, String figures) {
         try {
             Files.writeString(
-                    Path.of("target/bench.jsonl"),
-                    "{\"name\":\"scale: %s\",%s}%n".formatted(name, figures),
+                    FILE,
+                    "{\"name\":\"%s\",%s}%n".formatted(name, figures),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {

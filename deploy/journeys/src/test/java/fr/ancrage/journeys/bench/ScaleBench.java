@@ -197,9 +197,9 @@ class ScaleBench {
                         () ->
                                 new String[] {
                                     "Cookie",
-                                    Platform.SESSION_COOKIE
+                                    Browser.SESSION_COOKIE
                                             + "="
-                                            + agent.cookies().get(Platform.SESSION_COOKIE)
+                                            + agent.cookies().get(Browser.SESSION_COOKIE)
                                 });
         return (int) (load.perSecond(READERS, READING) * READING.toSeconds());
     }

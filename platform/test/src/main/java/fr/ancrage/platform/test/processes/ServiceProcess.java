@@ -81,9 +81,14 @@ public final class ServiceProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
-                List.of("-Xmx384m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
+                List.of(
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "-XX:MetaspaceSize=160m", // else it collects everything thrice as it starts
+                        "--sun-misc-unsafe-memory-access=allow"));
         if (!List.of(System.getProperty(AT_FULL_SPEED, "").split(",", -1)).contains(module)) {
-            command.add("-XX:TieredStopAtLevel=1");
+            // the first compiler alone reserves little for its code, and collects all to make room
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=160m"));
         }
         command.addAll(options);
         var all = new HashMap<>(properties);
