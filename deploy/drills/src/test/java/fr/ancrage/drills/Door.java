@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +66,7 @@ final class Door implements Entrance, AutoCloseable {
     }
 
     @Override
-    public Api as(String url, String account, String organisation, String role) {
+    public Api as(Supplier<String> url, String account, String organisation, String role) {
         return signedIn(
                 Objects.requireNonNull(
                         accounts.get(place(organisation, role)),

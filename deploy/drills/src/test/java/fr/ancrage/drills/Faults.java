@@ -117,13 +117,7 @@ enum Faults {
     TWO {
         @Override
         void strike(Drill drill) {
-            drill.around(
-                    "two instances of each",
-                    wave -> {
-                        drill.fleet.second();
-                        wave.play();
-                    });
-            drill.fleet.single();
+            drill.shared("two instances of each");
         }
     },
 

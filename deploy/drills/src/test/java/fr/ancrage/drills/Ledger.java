@@ -67,6 +67,13 @@ final class Ledger implements AutoCloseable {
             int waiting,
             List<Parked> parked) {}
 
+    /** The work of the day is to do again, whoever looks. */
+    void forgetDailyWork() {
+        databases.places().stream()
+                .filter(place -> place.endsWith(":balayages"))
+                .forEach(place -> databases.at(place).drop());
+    }
+
     /** The case that an act opened. */
     String caseOf(String act) {
         var found =

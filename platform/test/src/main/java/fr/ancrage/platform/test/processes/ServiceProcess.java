@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +174,41 @@ public final class ServiceProcess {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Processor time that it has taken since its launch. */
+    public Duration cpu() {
+        return current().cpu();
+    }
+
+    /** What it keeps in memory, in bytes. */
+    public long resident() {
+        return current().resident();
+    }
+
+    /** Its metrics as it tells them to an operator: each series with its labels, and its value. */
+    public Map<String, Double> metrics(String authorization) {
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(managementUrl() + "/actuator/prometheus"))
+                                    .header("Authorization", authorization)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(
+                            Collectors.toMap(
+                                    line -> line.substring(0, line.lastIndexOf(' ')),
+                                    line ->
+                                            Double.valueOf(
+                                                    line.substring(line.lastIndexOf(' ') + 1))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
