@@ -1,6 +1,8 @@
 package fr.ancrage.drills;
 
+import fr.ancrage.drills.Ledger.Effect;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.Yaml;
 
@@ -10,18 +12,40 @@ import org.yaml.snakeyaml.Yaml;
  * @param places by queue, those that the waves call
  * @param reasons by queue, why the waves do not call it
  */
-record Preuves(Map<String, String> places, Map<String, String> reasons) {
+record Preuves(Map<String, Proof> places, Map<String, String> reasons) {
+
+    /**
+     * @param shapes whose households show it
+     * @param place what the place of the effect begins with
+     */
+    record Proof(Set<Shape> shapes, String place) {
+
+        /** Shown by the shapes that were played, or none of them was. */
+        boolean holds(Map<Shape, Map<Effect, Integer>> calm) {
+            var played = shapes.stream().filter(calm::containsKey).toList();
+            return played.isEmpty()
+                    || played.stream()
+                            .flatMap(shape -> calm.getOrDefault(shape, Map.of()).keySet().stream())
+                            .anyMatch(effect -> effect.place().startsWith(place));
+        }
+    }
 
     static Preuves load() {
         Map<String, Object> read =
                 new Yaml().load(Preuves.class.getResourceAsStream("/drills/preuves.yml"));
-        var places = new TreeMap<String, String>();
+        var places = new TreeMap<String, Proof>();
         var reasons = new TreeMap<String, String>();
         read.forEach((queue, proof) -> {
-            if (proof instanceof Map<?, ?> why) {
-                reasons.put(queue, String.valueOf(why.get("hors")));
+            if (!(proof instanceof Map<?, ?> row)) {
+                places.put(queue, new Proof(Shape.EVERYDAY, String.valueOf(proof)));
+            } else if (row.containsKey("hors")) {
+                reasons.put(queue, String.valueOf(row.get("hors")));
             } else {
-                places.put(queue, String.valueOf(proof));
+                places.put(
+                        queue,
+                        new Proof(
+                                Set.of(Shape.valueOf(String.valueOf(row.get("forme")))),
+                                String.valueOf(row.get("effet"))));
             }
         });
         return new Preuves(places, reasons);

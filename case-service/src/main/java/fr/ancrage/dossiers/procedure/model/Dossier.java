@@ -185,8 +185,8 @@ public record Dossier(
     }
 
     /**
-     * Takes over the acts of another case of the same household; the trace says where they come
-     * from.
+     * Takes over what another case of the same household holds; the trace says where its acts come
+     * from. Done again, it takes over what was told of the other one meanwhile.
      */
     public Changement absorber(Dossier autre, LocalDate aujourdhui) {
         List<ActeEnregistre> suite = new ArrayList<>(actes);
@@ -196,10 +196,6 @@ public record Dossier(
                 suite.add(acte);
                 recus.add(acte.numero());
             }
-        }
-        boolean dejaFait = recus.isEmpty();
-        if (dejaFait) {
-            return inchange();
         }
         List<Implication> toutes = new ArrayList<>(implications);
         autre.implications.stream()
@@ -221,6 +217,9 @@ public record Dossier(
                 .forEach(avis::add);
         reuni.appreciations = avis;
         reuni.suites = suites.plus(autre.suites);
+        if (reuni.dossier().equals(this)) {
+            return inchange();
+        }
         reuni.activite(aujourdhui);
         return new Changement(
                 reuni.dossier(),

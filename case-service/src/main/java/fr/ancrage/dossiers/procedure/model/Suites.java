@@ -71,7 +71,7 @@ public record Suites(
             suite = connu ? suite : suite.avec(suivi);
         }
         for (DetteEcrite dette : autres.dettes) {
-            suite = suite.avec(dette);
+            suite = suite.dettes.contains(dette) ? suite : suite.avec(dette);
         }
         return suite;
     }
