@@ -5,10 +5,12 @@
 
 [ $# -ge 1 ] || fail "usage : profile.sh drills|bench"
 case $1 in
-drills) # FAULTS=broker,database chooses; KILLS=500 is the long form; `rouge` breaks one line on purpose
-    only=(-Dtest='fr.ancrage.drills.*' "-Ddrill.faults=${FAULTS:-kills,broker,database,messages,smtp,letters,two,sigterm,rouge}"
-        -Ddrill.kills="${KILLS:-20}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}") ;;
-bench) only=(-Dtest='*Bench' -Dtest.compiler=-XX:+TieredCompilation -Dancrage.mongodb.heap=3g -Dmaven.test.failure.ignore=true) ;; # one that fails holds no other
+drills) # FAULTS=broker,database chooses; KILLS=500 deaths is the long form; `rouge` breaks one line on purpose
+    ran='TEST-fr.ancrage.drills.DrillsTest.xml'
+    only=(-Dtest='fr.ancrage.drills.**.*Test' "-Ddrill.faults=${FAULTS:-kills,broker,database,messages,smtp,letters,two,sigterm,rouge}"
+        -Ddrill.kills="${KILLS:-40}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}" -Ddrill.caches=true) ;;
+bench) ran='TEST-*Bench.xml'
+    only=(-Dtest='*Bench' -Dtest.compiler=-XX:+TieredCompilation -Dancrage.mongodb.heap=3g -Dmaven.test.failure.ignore=true) ;; # one that fails holds no other
 *) fail "usage : profile.sh drills|bench" ;;
 esac
 shift
@@ -24,3 +26,4 @@ touch "$STATE/profile.start"
 find "$ROOT" -name bench.jsonl -path '*/target/*' -newer "$STATE/secrets.env" -exec cat {} + 2>/dev/null || true
 failed=$(find "$ROOT" -path '*/target/surefire-reports/*Bench.txt' -newer "$STATE/profile.start" -exec grep -lE 'FAILURE!|ERROR!' {} + 2>/dev/null || true)
 [ -z "$failed" ] || fail "des mesures n'ont pas abouti : $(printf '%s' "$failed" | tr '\n' ' ')"
+[ -n "$(find "$ROOT" -path "*/target/surefire-reports/$ran" -newer "$STATE/profile.start" -print -quit)" ] || fail "rien n'a été exécuté : aucun rapport $ran"
