@@ -8,7 +8,7 @@ case $1 in
 drills) # FAULTS=broker,database chooses; KILLS=500 deaths is the long form; `rouge` breaks one line on purpose
     ran='TEST-fr.ancrage.drills.DrillsTest.xml'
     only=(-Dtest='fr.ancrage.drills.**.*Test' "-Ddrill.faults=${FAULTS:-kills,broker,database,messages,smtp,letters,two,sigterm,rouge}"
-        -Ddrill.kills="${KILLS:-40}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}" -Ddrill.caches=true) ;;
+        -Ddrill.kills="${KILLS:-40}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}" -Ddrill.shapes=toutes -Ddrill.caches=true) ;;
 bench) ran='TEST-*Bench.xml'
     only=(-Dtest='*Bench' -Dtest.compiler=-XX:+TieredCompilation -Dancrage.mongodb.heap=3g -Dmaven.test.failure.ignore=true) ;; # one that fails holds no other
 *) fail "usage : profile.sh drills|bench" ;;

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Commands against effects, case by case: what was accepted is in a journal, and every case has
@@ -39,12 +38,8 @@ record Balance(
     /** The id of a drill's own poison begins so. */
     static final String POISON = "poison/";
 
-    /** What may still name an erased household: that each service has erased it, and who asked. */
-    private static final Map<Effect, Integer> PROOF_OF_ERASURE =
-            Databases.SERVICES.keySet().stream()
-                    .collect(
-                            Collectors.toMap(
-                                    service -> new Effect(service + ":effaces", ""), _ -> 1));
+    /** All that may still name an erased household. */
+    private static final Map<Effect, Integer> PROOF_OF_ERASURE = proofOfErasure();
 
     private static final int SHOWN = 12;
 
@@ -163,6 +158,24 @@ record Balance(
             }
         }
         return calm;
+    }
+
+    /** Asked once; each service has erased it, and has said so once. */
+    private static Map<Effect, Integer> proofOfErasure() {
+        var proof = new HashMap<Effect, Integer>();
+        var decision = "case-service:effacements/";
+        proof.put(new Effect(decision + "effacement.prepare", ""), 1);
+        proof.put(new Effect(decision + "dossier.efface.v1", ""), 1);
+        Databases.SERVICES
+                .keySet()
+                .forEach(service -> {
+                    proof.put(new Effect(service + ":effaces", ""), 1);
+                    proof.merge(
+                            new Effect(decision + "effacement.suivi", "effacement.fait.v1"),
+                            1,
+                            Integer::sum);
+                });
+        return proof;
     }
 
     private static final class Count {

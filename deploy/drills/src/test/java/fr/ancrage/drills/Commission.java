@@ -21,11 +21,6 @@ final class Commission {
              "preconisations":[{"type":"RELOGEMENT","organisation":"ddets-21","quoi":"Inscription au vivier."}]}\
             """;
 
-    private static final String HOUSING_AID =
-            """
-            {"dossier":"%s","avis":"SANS_OBJET","decisionApl":{"motif":"PLAN_EN_COURS","motivation":"Plan signé."}}\
-            """;
-
     private final Cases cases;
     private final Insistence insistence;
     private final String wave;
@@ -94,21 +89,12 @@ final class Commission {
     }
 
     /** It recommends another dwelling. */
-    void recommendRehousing(List<Household> households) {
-        giveOpinion(OPINION, households);
-    }
-
-    /** It keeps the housing aid, as it was asked. */
-    void decideOnHousingAid(List<Household> households) {
-        giveOpinion(HOUSING_AID, households);
-    }
-
-    private void giveOpinion(String opinion, List<Household> households) {
+    void giveOpinion(List<Household> households) {
         var sitting = sitting();
         for (var household : households) {
             var dossier = cases.of(household);
             insistence.command(
-                    () -> secretariat.post(sitting + "/avis", opinion.formatted(dossier)),
+                    () -> secretariat.post(sitting + "/avis", OPINION.formatted(dossier)),
                     () -> line(sitting, dossier).filter(one -> one.hasNonNull("avis")).isPresent());
         }
     }

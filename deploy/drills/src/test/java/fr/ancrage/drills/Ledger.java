@@ -119,7 +119,7 @@ final class Ledger implements AutoCloseable {
                     journals.add(new Journal(place, document));
                 } else if (!place.equals(REPORTS)
                         && document.get("dossier") instanceof String dossier) {
-                    documents.add(new Line(dossier, new Effect(place, "")));
+                    documents.add(new Line(dossier, state(place, document)));
                 }
                 named(erased, place, document)
                         .forEach(dossier -> traces.add(new Trace(dossier, place, document)));
@@ -210,11 +210,9 @@ final class Ledger implements AutoCloseable {
 
     private static List<Line> lines(Journal journal, Map<String, String> types) {
         var document = journal.document();
-        var fields = STATES.get(journal.place());
-        if (fields != null) {
-            var state = fields.stream().map(field -> field + "=" + document.get(field)).toList();
+        if (STATES.containsKey(journal.place())) {
             return document.get("dossier") instanceof String dossier
-                    ? List.of(new Line(dossier, new Effect(journal.place() + state, "")))
+                    ? List.of(new Line(dossier, state(journal.place(), document)))
                     : List.of();
         }
         var lines = new ArrayList<Line>();
@@ -225,6 +223,12 @@ final class Ledger implements AutoCloseable {
             }
         }
         return lines;
+    }
+
+    private static Effect state(String place, Document document) {
+        var fields = STATES.getOrDefault(place, List.of());
+        var state = fields.stream().map(field -> field + "=" + document.get(field)).toList();
+        return new Effect(fields.isEmpty() ? place : place + state, "");
     }
 
     private static Effect effect(String place, Document entry, Map<String, String> types) {

@@ -4,6 +4,8 @@ import fr.ancrage.drills.Ledger.Effect;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -16,9 +18,9 @@ record Preuves(Map<String, Proof> places, Map<String, String> reasons) {
 
     /**
      * @param shapes whose households show it
-     * @param place what the place of the effect begins with
+     * @param place what the place of the effect begins with, a pattern
      */
-    record Proof(Set<Shape> shapes, String place) {
+    record Proof(Set<Shape> shapes, Pattern place) {
 
         /** Shown by the shapes that were played, or none of them was. */
         boolean holds(Map<Shape, Map<Effect, Integer>> calm) {
@@ -26,7 +28,7 @@ record Preuves(Map<String, Proof> places, Map<String, String> reasons) {
             return played.isEmpty()
                     || played.stream()
                             .flatMap(shape -> calm.getOrDefault(shape, Map.of()).keySet().stream())
-                            .anyMatch(effect -> effect.place().startsWith(place));
+                            .anyMatch(effect -> place.matcher(effect.place()).lookingAt());
         }
     }
 
@@ -37,7 +39,7 @@ record Preuves(Map<String, Proof> places, Map<String, String> reasons) {
         var reasons = new TreeMap<String, String>();
         read.forEach((queue, proof) -> {
             if (!(proof instanceof Map<?, ?> row)) {
-                places.put(queue, new Proof(Shape.EVERYDAY, String.valueOf(proof)));
+                places.put(queue, new Proof(Shape.EVERYDAY, pattern(proof)));
             } else if (row.containsKey("hors")) {
                 reasons.put(queue, String.valueOf(row.get("hors")));
             } else {
@@ -45,9 +47,13 @@ record Preuves(Map<String, Proof> places, Map<String, String> reasons) {
                         queue,
                         new Proof(
                                 Set.of(Shape.valueOf(String.valueOf(row.get("forme")))),
-                                String.valueOf(row.get("effet"))));
+                                pattern(row.get("effet"))));
             }
         });
         return new Preuves(places, reasons);
+    }
+
+    private static Pattern pattern(@Nullable Object effect) {
+        return Pattern.compile(String.valueOf(effect));
     }
 }

@@ -26,7 +26,7 @@ enum Shape {
         void goOn(Agencies agencies, List<Household> households) {
             households.forEach(agencies.plenary()::propose);
             agencies.plenary().putOnAgenda(households);
-            agencies.plenary().recommendRehousing(households);
+            agencies.plenary().giveOpinion(households);
         }
     },
 
@@ -107,7 +107,7 @@ enum Shape {
             households.forEach(agencies.mediation()::awaitCandidate);
             households.forEach(agencies.socialService()::accept);
             agencies.mediation().putOnAgenda(households);
-            agencies.mediation().recommendRehousing(households);
+            agencies.mediation().giveOpinion(households);
             for (var household : households) {
                 agencies.pool().await(household, "A_COMPLETER");
                 agencies.socialService().handInForThePool(household);
@@ -116,21 +116,6 @@ enum Shape {
                 agencies.pool().leave(household);
                 agencies.mediation().follow(household);
             }
-        }
-    },
-
-    /** The payer asks what becomes of the housing aid. */
-    AIDE_AU_LOGEMENT("CQL") {
-        @Override
-        void goOn(Agencies agencies, List<Household> households) {
-            households.forEach(household ->
-                    agencies.secretariat()
-                            .write(
-                                    household,
-                                    "{\"nature\":\"SAISINE_APL\",\"date\":\"2026-11-19\"}"));
-            households.forEach(agencies.plenary()::propose);
-            agencies.plenary().putOnAgenda(households);
-            agencies.plenary().decideOnHousingAid(households);
         }
     },
 

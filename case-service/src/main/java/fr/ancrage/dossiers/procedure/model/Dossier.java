@@ -198,8 +198,9 @@ public record Dossier(
             }
         }
         List<Implication> toutes = new ArrayList<>(implications);
+        toutes.removeIf(i -> autre.implique(i) && suites.depasseesPar(autre.suites, i));
         autre.implications.stream()
-                .filter(i -> implications.stream().noneMatch(j -> j.cle().equals(i.cle())))
+                .filter(i -> toutes.stream().noneMatch(j -> j.cle().equals(i.cle())))
                 .forEach(toutes::add);
         List<AccesException> acces = new ArrayList<>(exceptions);
         autre.exceptions.stream().filter(e -> exception(e.id()).isEmpty()).forEach(acces::add);
@@ -224,6 +225,10 @@ public record Dossier(
         return new Changement(
                 reuni.dossier(),
                 List.of(new DossierAbsorbe(autre.id, List.copyOf(recus), aujourdhui)));
+    }
+
+    private boolean implique(Implication implication) {
+        return implications.stream().anyMatch(i -> i.cle().equals(implication.cle()));
     }
 
     /** Becomes an alias of the case that took its acts over. */

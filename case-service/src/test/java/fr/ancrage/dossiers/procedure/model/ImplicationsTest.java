@@ -155,6 +155,9 @@ class ImplicationsTest {
         assertThat(ouvertes(repris)).containsExactly("adefo");
         assertThat(repris.actes()).isEqualTo(garde.actes());
         assertThat(repris.absorber(appris, LE).vide()).isTrue();
+
+        Dossier close = deplace(appris, new Mouvement.Fermeture("a1", 2, LE));
+        assertThat(ouvertes(repris.absorber(close, LE).dossier())).isEmpty();
     }
 
     private static Dossier deplace(Dossier dossier, Mouvement mouvement) {
