@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 final class Secretariat {
 
     /** Nothing moves any more unless a person does something. */
-    private static final Set<String> AT_REST = Set.of("CONFIRME", "A_IMPRIMER", "ANNULE");
+    private static final Set<String> AT_REST =
+            Set.of("CONFIRME", "A_IMPRIMER", "ANNULE", "SANS_DESTINATAIRE");
 
     private static final String FILE = "fichier.csv";
 
@@ -95,7 +96,10 @@ final class Secretariat {
         var letters = account(fleet, "notification-service", household.shape().departement());
         var all = "/api/notifications/envois?taille=200&dossier=" + cases.ofAct(act);
         insistence.until(
-                () -> letters.get(all),
+                () -> {
+                    fleet.lookAfterMails();
+                    return letters.get(all);
+                },
                 page ->
                         page.path("elements").valueStream().allMatch(Secretariat::isAtRest)
                                 && page.path("elements")
