@@ -14,6 +14,8 @@ final class Actes {
     private static final String DECISIONS =
             "N° acte RFP;Nom;Prénom;Commune;Décision;Date de décision;Expulsion possible"
                     + " à compter du;Critères de vulnérabilité;Veille sociale\r\n";
+    private static final String SERVED = "12/11/2026";
+    private static final String SERVED_LATER = "16/11/2026";
     private static final String LEASE = "01/03/2019";
 
     /** Under another lease the same names at the same address may be somebody else. */
@@ -48,12 +50,14 @@ final class Actes {
         count++;
         var departement = household.shape().departement();
         var name = household.name();
+        var served = number.equals(household.firstAct()) ? SERVED : SERVED_LATER;
         var hearing = nature.equals("ASSIGNATION") ? "25/02/2027;" + departement.court() : ";";
         lines.append(
-                "%s;%s;12/11/2026;%s;Mme;%s;%s;;;%d rue des Essais %s;%s;;%s;500,00;50,00;1 650,00;3;%s;impayés de loyer\r\n"
+                "%s;%s;%s;%s;Mme;%s;%s;;;%d rue des Essais %s;%s;;%s;500,00;50,00;1 650,00;3;%s;impayés de loyer\r\n"
                         .formatted(
                                 number,
                                 nature,
+                                served,
                                 departement.partners(),
                                 word(name, 7),
                                 word(name, 13),

@@ -171,7 +171,7 @@ record Balance(
                 .forEach(service -> {
                     proof.put(new Effect(service + ":effaces", ""), 1);
                     proof.merge(
-                            new Effect(decision + "effacement.suivi", "effacement.fait.v1"),
+                            new Effect(decision + "effacement.suivi", Ledger.OWN_KEY),
                             1,
                             Integer::sum);
                 });

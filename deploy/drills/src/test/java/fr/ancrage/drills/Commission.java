@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A formation: who is to be examined, at which sitting, with what opinion. */
+/** A formation on a day: who is to be examined, at the wave's own sitting, with what opinion. */
 final class Commission {
 
     private static final String SITTINGS = "/api/commissions/seances";
@@ -25,13 +25,21 @@ final class Commission {
     private final Insistence insistence;
     private final String wave;
     private final String formation;
+    private final String day;
     private final Api secretariat;
 
-    Commission(Fleet fleet, Cases cases, Insistence insistence, String wave, String formation) {
+    Commission(
+            Fleet fleet,
+            Cases cases,
+            Insistence insistence,
+            String wave,
+            String formation,
+            String day) {
         this.cases = cases;
         this.insistence = insistence;
         this.wave = wave;
         this.formation = formation;
+        this.day = day;
         secretariat = Secretariat.account(fleet, "commission-service", Departement.COTE_D_OR);
     }
 
@@ -150,7 +158,7 @@ final class Commission {
                                 """
                                 {"formation":"%s","date":"%s","heure":"%s","lieu":"DDETS"}\
                                 """
-                                        .formatted(formation, Wave.TODAY, hour())),
+                                        .formatted(formation, day, hour())),
                 () -> programmed().isPresent());
         return insistence.patiently(
                 "the sitting at " + hour(),
@@ -160,7 +168,7 @@ final class Commission {
     private Optional<JsonNode> programmed() throws IOException {
         var thatDay =
                 "%s?formation=%s&du=%s&au=%s"
-                        .formatted(SITTINGS, formation, Wave.TODAY, Wave.TODAY);
+                        .formatted(SITTINGS, formation, day, day);
         return secretariat.all(thatDay).stream()
                 .filter(one -> one.path("heure").asString().startsWith(hour()))
                 .findFirst();

@@ -23,6 +23,9 @@ import org.yaml.snakeyaml.Yaml;
 /** What the services have stored, read behind their backs: journals, effects, what was parked. */
 final class Ledger implements AutoCloseable {
 
+    /** The cause of an effect is no message but a key of the service's own. */
+    static final String OWN_KEY = "?";
+
     private static final String STEP = "dossier.etape-enregistree.v1";
 
     /** What is compared by its state and not by its history: collection, fields. */
@@ -118,7 +121,7 @@ final class Ledger implements AutoCloseable {
                 } else if (document.containsKey("journal")) {
                     journals.add(new Journal(place, document));
                 } else if (!place.equals(REPORTS)
-                        && document.get("dossier") instanceof String dossier) {
+                        && owner(place, document) instanceof String dossier) {
                     documents.add(new Line(dossier, state(place, document)));
                 }
                 named(erased, place, document)
@@ -211,7 +214,7 @@ final class Ledger implements AutoCloseable {
     private static List<Line> lines(Journal journal, Map<String, String> types) {
         var document = journal.document();
         if (STATES.containsKey(journal.place())) {
-            return document.get("dossier") instanceof String dossier
+            return owner(journal.place(), document) instanceof String dossier
                     ? List.of(new Line(dossier, state(journal.place(), document)))
                     : List.of();
         }
@@ -225,9 +228,24 @@ final class Ledger implements AutoCloseable {
         return lines;
     }
 
+    /** The case that a document names, or of which it is all that a service compares. */
+    private static @Nullable String owner(String place, Document document) {
+        return document.get("dossier") instanceof String named
+                ? named
+                : STATES.containsKey(place) ? document.getString("_id") : null;
+    }
+
     private static Effect state(String place, Document document) {
         var fields = STATES.getOrDefault(place, List.of());
-        var state = fields.stream().map(field -> field + "=" + document.get(field)).toList();
+        var state =
+                fields.stream()
+                        .map(field ->
+                                field
+                                        + "="
+                                        + (document.get(field) instanceof List<?> many
+                                                ? many.size()
+                                                : document.get(field)))
+                        .toList();
         return new Effect(fields.isEmpty() ? place : place + state, "");
     }
 
@@ -235,7 +253,7 @@ final class Ledger implements AutoCloseable {
         var cause = entry.getString("cause");
         return new Effect(
                 place + "/" + entry.getString("type"),
-                cause == null ? "" : types.getOrDefault(cause, "?"));
+                cause == null ? "" : types.getOrDefault(cause, OWN_KEY));
     }
 
     private static @Nullable String dossierOf(Document entry, Document document) {

@@ -94,9 +94,11 @@ enum Shape {
     REPORT("CQL") {
         @Override
         void goOn(Agencies agencies, List<Household> households) {
-            households.forEach(agencies.mediation()::awaitCandidate);
-            agencies.mediation().putOnAgenda(households);
-            agencies.mediation().takeOffAgenda(households);
+            households.forEach(agencies.nextMediation()::awaitCandidate);
+            agencies.nextMediation().putOnAgenda(households);
+            households.forEach(household ->
+                    agencies.secretariat().awaitLetter("MEDIATION_CONVOCATION", household));
+            agencies.nextMediation().takeOffAgenda(households);
         }
     },
 
@@ -119,11 +121,13 @@ enum Shape {
         }
     },
 
-    /** In the pool and asked for force when it is expelled. */
+    /** In the pool and on an agenda when it is expelled. */
     EXECUTION("RFP", "PV") {
         @Override
         void goOn(Agencies agencies, List<Household> households) {
             households.forEach(agencies.pool()::enter);
+            households.forEach(agencies.mediation()::awaitCandidate);
+            agencies.mediation().putOnAgenda(households);
             households.forEach(household ->
                     agencies.secretariat().awaitLetter("REQUISITION_DEMANDE_DSF", household));
             agencies.secretariat().act("PV_EXPULSION", "PV", households);
