@@ -110,8 +110,7 @@ record Balance(
         var count = new Count();
         for (var subject : subjects) {
             var household = subject.household();
-            household
-                    .acts()
+            subject.acts()
                     .forEach((number, times) ->
                             count.compare(
                                     "act " + number,

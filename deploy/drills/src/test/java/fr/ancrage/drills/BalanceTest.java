@@ -51,7 +51,7 @@ class BalanceTest {
     void an_act_that_no_journal_knows_is_lost_and_its_case_with_it() {
         assertThat(
                         Balance.of(
-                                        List.of(new Subject(HOUSEHOLD, Set.of())),
+                                        List.of(subject(HOUSEHOLD)),
                                         1,
                                         reading(Map.of(), Map.of(), Map.of(), List.of()),
                                         CALM)
@@ -84,7 +84,7 @@ class BalanceTest {
 
     @Test
     void of_an_erased_household_only_the_erasures_of_the_services_are_left() {
-        var erased = new Subject(new Household("E", Shape.EFFACEMENT), Set.of("d1"));
+        var erased = subject(new Household("E", Shape.EFFACEMENT), "d1");
         var calm = Balance.calm(List.of(erased), reading(Map.of(), Map.of(), Map.of(), List.of()));
         var proof = Objects.requireNonNull(calm.get(Shape.EFFACEMENT));
 
@@ -110,7 +110,7 @@ class BalanceTest {
     @Test
     void a_household_with_two_cases_has_the_effects_of_both() {
         var both = Map.of("d1", Map.of(OPENED, 1), "d2", Map.of(OPENED, 1, ASKED, 1));
-        var subject = new Subject(HOUSEHOLD, Set.of("d1", "d2"));
+        var subject = subject(HOUSEHOLD, "d1", "d2");
 
         assertThat(reading(both, Map.of(), Map.of(), List.of()).of(subject))
                 .isEqualTo(Map.of(OPENED, 2, ASKED, 1));
@@ -119,10 +119,14 @@ class BalanceTest {
     private static Balance balance(
             Map<Effect, Integer> found, Map<String, Integer> acts, List<Parked> parked) {
         return Balance.of(
-                List.of(new Subject(HOUSEHOLD, Set.of("d1"))),
+                List.of(subject(HOUSEHOLD, "d1")),
                 1,
                 reading(Map.of("d1", found), Map.of(), acts, parked),
                 CALM);
+    }
+
+    private static Subject subject(Household household, String... cases) {
+        return new Subject(household, Set.of(cases), household.acts());
     }
 
     private static Reading reading(

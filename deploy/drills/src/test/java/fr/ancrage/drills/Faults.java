@@ -117,13 +117,7 @@ enum Faults {
     TWO {
         @Override
         void strike(Drill drill) {
-            drill.around(
-                    "two instances of each",
-                    wave -> {
-                        drill.fleet.second();
-                        wave.play();
-                    });
-            drill.fleet.single();
+            drill.shared("two instances of each");
         }
     },
 
@@ -154,7 +148,7 @@ enum Faults {
 
     private record Point(String property, String value) {}
 
-    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("drill.away", 10));
+    static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("drill.away", 10));
     private static final Random RANDOM = new Random(20261120);
     private static final int DEATHS = Integer.getInteger("drill.kills", 10);
 

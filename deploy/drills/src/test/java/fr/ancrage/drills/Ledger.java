@@ -47,6 +47,11 @@ final class Ledger implements AutoCloseable {
         databases = new Databases(uri, prefix);
     }
 
+    static Ledger of(Fleet fleet) {
+        var named = System.getenv().getOrDefault("MONGODB_URI", "mongodb://127.0.0.1:27017");
+        return new Ledger(System.getProperty("MONGODB_URI", named), fleet.prefix());
+    }
+
     /** What the operator's command says of the same databases. */
     List<Check> reconciliation() {
         return Reconciliation.of(databases);
@@ -89,6 +94,13 @@ final class Ledger implements AutoCloseable {
                                     .forEach((effect, n) -> all.merge(effect, n, Integer::sum)));
             return all;
         }
+    }
+
+    /** The work of the day is to do again, whoever looks. */
+    void forgetDailyWork() {
+        databases.places().stream()
+                .filter(place -> place.endsWith(":balayages"))
+                .forEach(place -> databases.at(place).drop());
     }
 
     /** The case that an act opened. */

@@ -38,7 +38,19 @@ final class Wave {
     /** Its households with the cases that they have by now. */
     List<Subject> subjects(Reading reading) {
         return all().stream()
-                .map(household -> new Subject(household, cases.of(household, reading)))
+                .map(household ->
+                        new Subject(household, cases.of(household, reading), household.acts()))
+                .toList();
+    }
+
+    /** The same while no more than the file was brought in that opens the cases. */
+    List<Subject> opened(Reading reading) {
+        return all().stream()
+                .map(household ->
+                        new Subject(
+                                household,
+                                cases.of(household, reading),
+                                Map.of(household.firstAct(), 1)))
                 .toList();
     }
 

@@ -39,6 +39,11 @@ public final class LocalMongo {
         process = launch();
     }
 
+    /** What runs it now. */
+    public LocalProcess process() {
+        return process;
+    }
+
     private LocalProcess launch() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
