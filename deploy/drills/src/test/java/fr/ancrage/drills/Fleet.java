@@ -157,12 +157,52 @@ final class Fleet implements AutoCloseable {
 
     /** One more instance of each, beside the first. */
     void second() {
-        for (var name : SERVICES.keySet()) {
-            var second = new ServiceProcess(name, environment);
-            second.launch(Map.of());
-            seconds.add(second);
-        }
+        SERVICES.keySet().forEach(name -> seconds.add(new ServiceProcess(name, environment)));
+        seconds.forEach(second -> second.launch(Map.of()));
         seconds.forEach(ServiceProcess::awaitReady);
+    }
+
+    /** The first service's clock is off by so much, the next one's by as much the other way… */
+    void clocksInTurn(Duration difference) {
+        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
+        running.values()
+                .forEach(service ->
+                        clocks.put(
+                                service,
+                                clocks.size() % 2 == 0 ? difference : difference.negated()));
+        setClocks(clocks);
+    }
+
+    /** Two instances of each, whose clocks are off by so much, one each way. */
+    void clocksApart(Duration difference) {
+        SERVICES.keySet().forEach(name -> seconds.add(new ServiceProcess(name, environment)));
+        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
+        running.values().forEach(service -> clocks.put(service, difference));
+        seconds.forEach(service -> clocks.put(service, difference.negated()));
+        setClocks(clocks);
+    }
+
+    /** One instance of each, with the right clock. */
+    void clocksRight() {
+        single();
+        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
+        running.values().forEach(service -> clocks.put(service, Duration.ZERO));
+        setClocks(clocks);
+    }
+
+    /** The clock of a process is the one that it was started with. */
+    private static void setClocks(Map<ServiceProcess, Duration> clocks) {
+        clocks.forEach((service, off) -> {
+            service.alone(off.isZero() ? Map.of() : WrongClock.offBy(off));
+            if (service.isAlive()) {
+                service.end(Duration.ofSeconds(40));
+            }
+            service.launch(Map.of());
+        });
+        clocks.forEach((service, off) -> {
+            service.awaitReady();
+            WrongClock.verify(service.managementUrl() + "/actuator/health", off);
+        });
     }
 
     void single() {
