@@ -50,6 +50,7 @@ abstract class DoorTest {
     @BeforeEach
     void everythingAnswers() {
         KEYCLOAK.silent(false);
+        KEYCLOAK.signsAsAtFirst();
         KEYCLOAK.accessTokensLive(java.time.Duration.ofMinutes(5));
         CASES.takes(java.time.Duration.ZERO);
     }

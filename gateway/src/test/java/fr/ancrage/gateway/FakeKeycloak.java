@@ -6,11 +6,11 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.ancrage.platform.test.tokens.KnownKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -46,26 +46,24 @@ final class FakeKeycloak implements AutoCloseable {
     private static final String PROTOCOL = REALM + "/protocol/openid-connect";
 
     private final HttpServer server;
-    private final RSAKey key;
-    private final RSAKey foreignKey;
+    private final RSAKey firstKey = KnownKey.ISSUER.named("tests");
+    private final RSAKey foreignKey = KnownKey.FOREIGN.named("tests");
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
     private final Set<String> suspended = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refreshes = new AtomicInteger();
     private volatile String nextLogin = "secretariat-21";
     private volatile Duration accessTokenLife = Duration.ofMinutes(5);
+    private volatile RSAKey key = firstKey;
     private volatile boolean silent;
+    private volatile boolean silentOnKeys;
     private volatile Map<String, String> lastAuthorizationRequest = Map.of();
 
     FakeKeycloak() {
         try {
-            key = new RSAKeyGenerator(2048).keyID("tests").generate();
-            foreignKey = new RSAKeyGenerator(2048).keyID("tests").generate();
             server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,6 +100,21 @@ final class FakeKeycloak implements AutoCloseable {
         silent = nothingIsAnswered;
     }
 
+    /** It signs with a new key from now on, which it tells nobody before it tells its keys. */
+    void changesItsKeySilently() {
+        silentOnKeys = true;
+        key = newKey("changed");
+    }
+
+    void tellsItsKeys() {
+        silentOnKeys = false;
+    }
+
+    void signsAsAtFirst() {
+        tellsItsKeys();
+        key = firstKey;
+    }
+
     int refreshes() {
         return refreshes.get();
     }
@@ -131,12 +144,11 @@ final class FakeKeycloak implements AutoCloseable {
     }
 
     String signedWithANewKey(String login) {
-        try {
-            var rotated = new RSAKeyGenerator(2048).keyID("rotated").generate();
-            return sign(rotated, accessClaims(login, Duration.ofMinutes(5)).build());
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return sign(newKey("rotated"), accessClaims(login, Duration.ofMinutes(5)).build());
+    }
+
+    private static RSAKey newKey(String id) {
+        return KnownKey.ROTATED.named(id);
     }
 
     String logoutToken(String login) {
@@ -177,11 +189,11 @@ final class FakeKeycloak implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (silent) {
+            var endpoint = exchange.getRequestURI().getPath().substring(PROTOCOL.length());
+            if (silent || silentOnKeys && endpoint.equals("/certs")) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
-            var endpoint = exchange.getRequestURI().getPath().substring(PROTOCOL.length());
             switch (endpoint) {
                 case "/certs" -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
                 case "/auth" -> authorize(exchange);

@@ -28,9 +28,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 abstract class OnRealKeycloak {
 
-    /** What every demonstration account signs in with. */
-    private static final String EVERYONES = "demo";
-
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final int PORT = SharedInfrastructure.freePort();
     static final String PORTAL = "http://127.0.0.1:" + PORT;
@@ -86,7 +83,7 @@ abstract class OnRealKeycloak {
     }
 
     static HttpResponse<String> signIn(Browser browser, String login, String page) {
-        return signIn(browser, login, EVERYONES, page);
+        return signIn(browser, login, LocalKeycloak.PASSWORD, page);
     }
 
     static HttpResponse<String> signIn(
@@ -101,7 +98,7 @@ abstract class OnRealKeycloak {
                         "grant_type=password&client_id=ancrage-demo&username="
                                 + login
                                 + "&password="
-                                + EVERYONES);
+                                + LocalKeycloak.PASSWORD);
     }
 
     static String token(String form) {

@@ -235,4 +235,21 @@ class SignInTest extends DoorTest {
         KEYCLOAK.silent(false);
         assertThat(browser.get("/api/dossiers/1").statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void when_keycloak_does_not_tell_its_keys_nobody_is_signed_out() {
+        KEYCLOAK.accessTokensLive(Duration.ofSeconds(1));
+        var browser = browserOf("adil-21");
+        KEYCLOAK.changesItsKeySilently();
+
+        await().atMost(Duration.ofSeconds(4))
+                .untilAsserted(() -> {
+                    var answer = browser.get("/api/dossiers/1");
+                    assertThat(answer.statusCode()).isEqualTo(503);
+                    assertThat(answer.body()).contains("ANNUAIRE_INDISPONIBLE");
+                });
+
+        KEYCLOAK.tellsItsKeys();
+        assertThat(browser.get("/api/dossiers/1").statusCode()).isEqualTo(200);
+    }
 }

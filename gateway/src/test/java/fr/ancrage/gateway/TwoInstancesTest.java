@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.platform.test.http.Browser;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Two gateways behind one balancer: whichever answers, it is the same session. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoInstancesTest extends DoorTest {
 
     private static ConfigurableApplicationContext second;
@@ -107,6 +115,42 @@ class TwoInstancesTest extends DoorTest {
                     }
                     assertThat(last).isEqualTo(429);
                 });
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void while_one_of_them_leaves_every_command_is_answered_or_finds_the_door_closed()
+            throws Exception {
+        var atWork = new CountDownLatch(100);
+        var callers = new ArrayList<Callable<Integer>>();
+        for (var i = 0; i < 8; i++) {
+            var bearer = "Bearer " + KEYCLOAK.bearer("jusqu-au-bout-" + i + "-21", "case-service");
+            callers.add(() -> commandsUntilTheDoorIsClosed(bearer, atWork));
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calling = callers.stream().map(threads::submit).toList();
+            assertThat(atWork.await(10, TimeUnit.SECONDS)).isTrue();
+
+            second.close();
+
+            for (var answers : calling) {
+                assertThat(answers.get()).isPositive();
+            }
+        }
+    }
+
+    /** How many were answered. */
+    private static int commandsUntilTheDoorIsClosed(String bearer, CountDownLatch atWork) {
+        var there = new Browser(secondPortal);
+        for (var answered = 0; ; answered++) {
+            try {
+                there.post("/api/dossiers/1", "{}", "Authorization", bearer);
+                atWork.countDown();
+            } catch (UncheckedIOException e) {
+                assertThat(e).as("cut off").hasCauseInstanceOf(ConnectException.class);
+                return answered;
+            }
+        }
     }
 
     /** The same browser, whose next request the balancer gives to the other instance. */

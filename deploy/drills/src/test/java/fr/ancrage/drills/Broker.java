@@ -30,6 +30,16 @@ final class Broker {
         this.topologie = topologie;
     }
 
+    /** Nothing is left of another platform's drill. */
+    void forget() {
+        with(channel -> {
+            for (var queue : topologie.queues()) {
+                channel.queueDelete(queue);
+            }
+            return 0;
+        });
+    }
+
     /** From now on every event is kept, so that it can come again. */
     void listen() {
         with(channel -> {
@@ -40,6 +50,11 @@ final class Broker {
             }
             return 0;
         });
+    }
+
+    /** How many events were told since somebody listens. */
+    int told() {
+        return with(channel -> (int) channel.messageCount(TAP));
     }
 
     /** Queues of services in which messages still wait, and how many. */

@@ -42,7 +42,7 @@ final class Drill implements AutoCloseable {
     /** The name of a drill that must not balance begins so. */
     private static final String RED = "broken on purpose: ";
 
-    final Fleet fleet = new Fleet();
+    final Fleet fleet;
     final Broker broker = new Broker(Topologie.load());
     private final Ledger ledger;
     private final int each;
@@ -51,7 +51,10 @@ final class Drill implements AutoCloseable {
     private Map<Shape, Map<Effect, Integer>> calm = new HashMap<>();
     private int number;
 
-    record Row(String fault, int seconds, int deaths, Balance balance) {
+    /**
+     * @param told what else there is to say of it
+     */
+    record Row(String fault, int seconds, int deaths, Balance balance, List<String> told) {
 
         /** Closed, or red where a line is broken. */
         boolean asItMustBe() {
@@ -59,17 +62,15 @@ final class Drill implements AutoCloseable {
         }
     }
 
-    Drill(int each) {
+    Drill(int each, Fleet fleet) {
         this.each = each;
-        ledger = new Ledger(System.getProperty("MONGODB_URI", uri()), fleet.prefix());
-    }
-
-    private static String uri() {
-        return System.getenv().getOrDefault("MONGODB_URI", "mongodb://127.0.0.1:27017");
+        this.fleet = fleet;
+        ledger = Ledger.of(fleet);
     }
 
     /** Starts the platform and plays the calm wave. */
     Map<Shape, Map<Effect, Integer>> begin() {
+        broker.forget();
         fleet.start();
         broker.listen();
         var begin = System.nanoTime();
@@ -147,6 +148,31 @@ final class Drill implements AutoCloseable {
         var balance = (last[0] == null ? balance(wave) : last[0]).withQueued(broker.waiting());
         note(name, begin, fleet.deaths() - deathsBefore, balance);
         return balance;
+    }
+
+    /**
+     * A wave with two instances of each, which begin together on a day whose work is not done: each
+     * takes its part, one of them does the day's work.
+     */
+    void shared(String name) {
+        var told = ledger.read().published();
+        var sent = broker.told();
+        fleet.two(ledger::forgetDailyWork);
+        around(name, Wave::play);
+        var row = rows.removeLast();
+        var shares = Shares.of(fleet);
+        shares.lines()
+                .add(
+                        "%d events told, sent %d times"
+                                .formatted(row.balance().events() - told, broker.told() - sent));
+        rows.add(
+                new Row(
+                        row.fault(),
+                        row.seconds(),
+                        row.deaths(),
+                        row.balance().withDifferences(shares.missing()),
+                        shares.lines()));
+        fleet.single();
     }
 
     /** A wave with one line of a service broken on purpose: it must not balance. */
@@ -265,7 +291,8 @@ final class Drill implements AutoCloseable {
                         fault,
                         (int) ((System.nanoTime() - begin) / 1_000_000_000),
                         deaths,
-                        balance));
+                        balance,
+                        List.of()));
         LOG.info("drill: {}: {}", fault, balance);
     }
 

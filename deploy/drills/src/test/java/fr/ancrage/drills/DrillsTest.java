@@ -2,30 +2,59 @@ package fr.ancrage.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The faults that are asked for, one after the other, on one platform. */
+/**
+ * The faults that are asked for, one after the other; those of the door on a platform of their own.
+ */
 class DrillsTest {
 
     private static final String SHORT = "kills,outages";
+    private static final String DOOR = "door";
+    private static final int EACH = Integer.getInteger("drill.each", 2);
 
     @Test
     void nothing_is_lost_nothing_is_doubled_whatever_fails() {
-        var asked = List.of(System.getProperty("drill.faults", SHORT).split(",", -1));
-        try (var drill = new Drill(Integer.getInteger("drill.each", 2))) {
+        var asked =
+                new ArrayList<>(List.of(System.getProperty("drill.faults", SHORT).split(",", -1)));
+        var door = asked.remove(DOOR);
+        if (!asked.isEmpty()) {
+            straight(asked);
+        }
+        if (door) {
+            throughTheDoor();
+        }
+    }
+
+    private static void straight(List<String> groups) {
+        try (var drill = new Drill(EACH, new Fleet(Entrance.straight()))) {
             drill.begin();
             assertThat(drill.unproved()).as("listeners without an effect").isEmpty();
-            for (var group : asked) {
+            for (var group : groups) {
                 Faults.of(group).strike(drill);
             }
             drill.end();
-            System.out.println(DrillTable.of(drill.rows()));
-            assertThat(drill.rows())
-                    .allSatisfy(row ->
-                            assertThat(row.asItMustBe())
-                                    .as("%s: %s", row.fault(), row.balance())
-                                    .isTrue());
+            allAsTheyMustBe(drill.rows());
         }
+    }
+
+    private static void throughTheDoor() {
+        try (var drill = new DoorDrill(EACH)) {
+            var rows = drill.play();
+            drill.told().forEach(System.out::println);
+            allAsTheyMustBe(rows);
+            assertThat(drill.wrong()).as("what nobody should be told at the door").isEmpty();
+        }
+    }
+
+    private static void allAsTheyMustBe(List<Drill.Row> rows) {
+        System.out.println(DrillTable.of(rows));
+        assertThat(rows)
+                .allSatisfy(row ->
+                        assertThat(row.asItMustBe())
+                                .as("%s: %s", row.fault(), row.balance())
+                                .isTrue());
     }
 }

@@ -139,13 +139,7 @@ enum Faults {
     TWO {
         @Override
         void strike(Drill drill) {
-            drill.around(
-                    "two instances of each",
-                    wave -> {
-                        drill.fleet.second();
-                        wave.play();
-                    });
-            drill.fleet.single();
+            drill.shared("two instances of each");
         }
     },
 
@@ -200,7 +194,7 @@ enum Faults {
 
     private record Point(String property, String value) {}
 
-    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("drill.away", 10));
+    static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("drill.away", 10));
     private static final Duration WRONG = Duration.ofSeconds(90);
     private static final Random RANDOM = new Random(20261120);
     private static final int DEATHS = Integer.getInteger("drill.kills", 10);
@@ -235,7 +229,7 @@ enum Faults {
             var ends = 0;
             for (var second = 0; second < AWAY.toSeconds(); second++) {
                 Fleet.last(Duration.ofSeconds(1));
-                if (!database.isAlive()) {
+                if (!database.process().isAlive()) {
                     ends++;
                     database.restart();
                 }

@@ -5,12 +5,11 @@ import fr.ancrage.platform.test.infrastructure.Checkout;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import fr.ancrage.platform.test.processes.Api;
 import fr.ancrage.platform.test.processes.ServiceProcess;
-import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,12 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /**
- * The five services as processes on a real broker and a real database, a mail server beside them,
- * and what starts them again when they die.
+ * The five services as processes on a real broker and a real database, a mail server beside them
+ * and what stands in front of them; and what starts them again when they die.
  */
 final class Fleet implements AutoCloseable {
 
@@ -33,29 +35,31 @@ final class Fleet implements AutoCloseable {
     final MailServer mails = new MailServer(SharedInfrastructure.freePort());
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, ServiceProcess> running = new LinkedHashMap<>();
-    private final List<ServiceProcess> seconds = new ArrayList<>();
+    private final Map<String, ServiceProcess> seconds = new HashMap<>();
+    private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
     private final Map<String, Deque<Map<String, String>>> lives = new HashMap<>();
     private final Map<String, List<String>> startedFrom = new HashMap<>();
+    private final Set<String> away = ConcurrentHashMap.newKeySet();
+    private final Entrance entrance;
     private int deaths;
-    private volatile boolean held;
 
-    Fleet() {
+    Fleet(Entrance entrance) {
+        this.entrance = entrance;
         SharedInfrastructure.mongodb();
         SharedInfrastructure.rabbitmq();
-        TokenIssuer.shared().publish();
         for (var name :
                 List.of(
                         "MONGODB_URI",
                         "ANCRAGE_RABBITMQ_HOST",
                         "ANCRAGE_RABBITMQ_PORT",
                         "ANCRAGE_RABBITMQ_USERNAME",
-                        "ANCRAGE_RABBITMQ_PASSWORD",
-                        "ANCRAGE_KEYCLOAK_URL")) {
+                        "ANCRAGE_RABBITMQ_PASSWORD")) {
             var value = System.getProperty(name);
             if (value != null) {
                 environment.put(name, value);
             }
         }
+        environment.putAll(entrance.directory());
         environment.put(
                 "ANCRAGE_MONGODB_PREFIX", "d" + UUID.randomUUID().toString().substring(0, 6) + "-");
         environment.put("ANCRAGE_CLES", SharedInfrastructure.keys().toString());
@@ -68,8 +72,9 @@ final class Fleet implements AutoCloseable {
             running.put(name, service);
             var variable = name.replace('-', '_').toUpperCase(Locale.ROOT);
             environment.put("ANCRAGE_URL_" + variable, service.url());
-            environment.put("ANCRAGE_SECRET_" + variable, "drill");
+            environment.putIfAbsent("ANCRAGE_SECRET_" + variable, "drill");
         }
+        running.putAll(entrance.inFront(environment));
     }
 
     /**
@@ -78,8 +83,9 @@ final class Fleet implements AutoCloseable {
      */
     void start() {
         if (Boolean.getBoolean("drill.caches")) {
-            running.forEach((name, service) ->
-                    startedFrom.put(name, List.of("-XX:AOTCache=" + service.makeCache())));
+            SERVICES.keySet()
+                    .forEach(name ->
+                            startedFrom.put(name, List.of("-XX:AOTCache=" + of(name).makeCache())));
         }
         running.keySet().forEach(this::launch);
         running.values().forEach(ServiceProcess::awaitReady);
@@ -122,15 +128,15 @@ final class Fleet implements AutoCloseable {
         of(service).kill();
     }
 
-    /** SIGTERM. */
-    synchronized void end(String service) {
+    /** SIGTERM; who works on goes on meanwhile. */
+    void end(String service) {
         of(service).end(Duration.ofSeconds(40));
     }
 
     /** Starts again what has died. */
     synchronized void revive() {
         for (var entry : running.entrySet()) {
-            if (!entry.getValue().isAlive() && !(held && !entry.getKey().equals("case-service"))) {
+            if (!entry.getValue().isAlive() && !away.contains(entry.getKey())) {
                 deaths++;
                 launch(entry.getKey());
             }
@@ -155,11 +161,16 @@ final class Fleet implements AutoCloseable {
         of(name).launch(next == null ? Map.of() : next, startedFrom.getOrDefault(name, List.of()));
     }
 
-    /** One more instance of each, beside the first. */
-    void second() {
-        SERVICES.keySet().forEach(name -> seconds.add(new ServiceProcess(name, environment)));
-        seconds.forEach(second -> second.launch(Map.of()));
-        seconds.forEach(ServiceProcess::awaitReady);
+    /** Two new instances of each, begun at the same moment. */
+    void two(Runnable before) {
+        SERVICES.keySet().forEach(this::kill);
+        before.run();
+        for (var name : SERVICES.keySet()) {
+            seconds.put(name, new ServiceProcess(name, environment));
+            var from = startedFrom.getOrDefault(name, List.of());
+            instances(name).forEach(instance -> instance.launch(Map.of(), from));
+        }
+        SERVICES.keySet().forEach(name -> instances(name).forEach(ServiceProcess::awaitReady));
     }
 
     /** The first service's clock is off by so much, the next one's by as much the other way… */
@@ -175,10 +186,12 @@ final class Fleet implements AutoCloseable {
 
     /** Two instances of each, whose clocks are off by so much, one each way. */
     void clocksApart(Duration difference) {
-        SERVICES.keySet().forEach(name -> seconds.add(new ServiceProcess(name, environment)));
         var clocks = new LinkedHashMap<ServiceProcess, Duration>();
-        running.values().forEach(service -> clocks.put(service, difference));
-        seconds.forEach(service -> clocks.put(service, difference.negated()));
+        running.forEach((name, service) -> {
+            seconds.put(name, new ServiceProcess(name, environment));
+            clocks.put(service, difference);
+            clocks.put(instances(name).getLast(), difference.negated());
+        });
         setClocks(clocks);
     }
 
@@ -206,16 +219,27 @@ final class Fleet implements AutoCloseable {
     }
 
     void single() {
-        seconds.forEach(second -> second.end(Duration.ofSeconds(40)));
+        seconds.values().forEach(second -> second.end(Duration.ofSeconds(40)));
         seconds.clear();
+    }
+
+    /** The first, and the second while there is one. */
+    List<ServiceProcess> instances(String service) {
+        var second = seconds.get(service);
+        return second == null ? List.of(of(service)) : List.of(of(service), second);
     }
 
     /** While nobody listens: case-service is alone. */
     void alone(Runnable meanwhile) {
-        held = true;
-        SERVICES.keySet().stream().skip(1).forEach(this::kill);
+        without(SERVICES.keySet().stream().skip(1).toList(), meanwhile);
+    }
+
+    /** While these are away. */
+    void without(Collection<String> services, Runnable meanwhile) {
+        away.addAll(services);
+        services.forEach(this::kill);
         meanwhile.run();
-        held = false;
+        away.clear();
         revive();
     }
 
@@ -228,8 +252,14 @@ final class Fleet implements AutoCloseable {
     }
 
     Api as(String service, String account, String organisation, String role) {
-        return new Api(
-                of(service).url(), () -> TokenIssuer.shared().bearer(account, organisation, role));
+        return entrance.as(() -> door(service), account, organisation, role);
+    }
+
+    /** Two calls each in turn: people look, then act, and not all who act shall meet the same. */
+    private String door(String service) {
+        var instances = instances(service);
+        var turn = turns.computeIfAbsent(service, _ -> new AtomicInteger()).getAndIncrement();
+        return instances.get(Math.floorMod(turn / 2, instances.size())).url();
     }
 
     private ServiceProcess of(String service) {
@@ -248,7 +278,7 @@ final class Fleet implements AutoCloseable {
 
     @Override
     public void close() {
-        seconds.forEach(ServiceProcess::kill);
+        seconds.values().forEach(ServiceProcess::kill);
         running.values().stream().filter(ServiceProcess::isAlive).forEach(ServiceProcess::kill);
         mails.close();
     }

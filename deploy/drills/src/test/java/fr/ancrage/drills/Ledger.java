@@ -33,6 +33,11 @@ final class Ledger implements AutoCloseable {
         databases = new Databases(uri, prefix);
     }
 
+    static Ledger of(Fleet fleet) {
+        var named = System.getenv().getOrDefault("MONGODB_URI", "mongodb://127.0.0.1:27017");
+        return new Ledger(System.getProperty("MONGODB_URI", named), fleet.prefix());
+    }
+
     /** What the operator's command says of the same databases. */
     List<Check> reconciliation() {
         return Reconciliation.of(databases);
@@ -61,6 +66,13 @@ final class Ledger implements AutoCloseable {
             int published,
             int waiting,
             List<Parked> parked) {}
+
+    /** The work of the day is to do again, whoever looks. */
+    void forgetDailyWork() {
+        databases.places().stream()
+                .filter(place -> place.endsWith(":balayages"))
+                .forEach(place -> databases.at(place).drop());
+    }
 
     /** The case that an act opened. */
     String caseOf(String act) {

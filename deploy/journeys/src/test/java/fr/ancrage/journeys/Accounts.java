@@ -1,8 +1,6 @@
 package fr.ancrage.journeys;
 
-import fr.ancrage.platform.test.http.Browser;
 import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,9 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Tokens as scripts and partners ask them of Keycloak, and what its administrator does. */
 public final class Accounts {
-
-    /** Everyone of the local realm has it. */
-    public static final String PASSWORD = "demo";
 
     private static final Duration USED_FOR = Duration.ofMinutes(3);
 
@@ -44,11 +39,6 @@ public final class Accounts {
                 .value();
     }
 
-    /** Signs somebody in through the door and Keycloak's own form; where it ends. */
-    public static HttpResponse<String> signIn(Browser browser, String account) {
-        return browser.signIn(browser.follow("/connexion"), account, PASSWORD);
-    }
-
     /** A token of another client, or of another kind. */
     public String granted(String client, String account, String kind) {
         try {
@@ -68,7 +58,7 @@ public final class Accounts {
                                 "client_id", client,
                                 "scope", "openid",
                                 "username", account,
-                                "password", PASSWORD))
+                                "password", LocalKeycloak.PASSWORD))
                 .path(kind)
                 .asString();
     }

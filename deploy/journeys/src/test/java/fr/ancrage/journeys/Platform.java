@@ -29,9 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Platform {
 
-    /** The cookie of a session, as it is called where the portal has no https. */
-    public static final String SESSION_COOKIE = "ANCRAGE_SESSION";
-
     /** The day on which every test here begins: what {@code HorlogeMetier} says. */
     public static final String BUSINESS_DATE = "2026-11-20";
 

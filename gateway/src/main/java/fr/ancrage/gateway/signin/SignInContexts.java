@@ -18,6 +18,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
@@ -165,8 +166,10 @@ class SignInContexts implements SecurityContextRepository {
         }
         try {
             return Optional.ofNullable(agents.get(key, ignored -> agentOf(signIn)));
-        } catch (JwtException e) {
+        } catch (BadJwtException e) {
             return Optional.empty();
+        } catch (JwtException e) {
+            throw new KeycloakUnavailableException("no answer on its signing keys");
         }
     }
 

@@ -2,7 +2,6 @@ package fr.ancrage.journeys.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ancrage.journeys.Accounts;
 import fr.ancrage.journeys.Platform;
 import fr.ancrage.platform.test.http.Browser;
 import java.net.URI;
@@ -40,13 +39,13 @@ class ForeignPagesTest {
     @BeforeAll
     static void signIn() {
         agent = visitor();
-        Accounts.signIn(agent, "secretariat-21");
+        agent.signIn("secretariat-21");
     }
 
     @Test
     void the_first_post_after_the_sign_in_is_already_defended() {
         var fresh = visitor();
-        Accounts.signIn(fresh, "secretariat-21");
+        fresh.signIn("secretariat-21");
 
         refused(fresh.post(SEARCH, BODY, "Content-Type", JSON, "Sec-Fetch-Site", "cross-site"));
         assertThat(
@@ -146,27 +145,27 @@ class ForeignPagesTest {
     void a_session_that_somebody_prepared_is_never_the_agents() {
         var prepared = visitor();
         prepared.get("/connexion");
-        var known = prepared.cookies().get(Platform.SESSION_COOKIE);
+        var known = prepared.cookies().get(Browser.SESSION_COOKIE);
 
-        Accounts.signIn(prepared, "adil-21");
+        prepared.signIn("adil-21");
 
-        assertThat(prepared.cookies().get(Platform.SESSION_COOKIE))
+        assertThat(prepared.cookies().get(Browser.SESSION_COOKIE))
                 .isNotBlank()
                 .isNotEqualTo(known);
         assertThat(prepared.get("/api/moi").statusCode()).isEqualTo(200);
         var attacker = visitor();
-        attacker.cookies().put(Platform.SESSION_COOKIE, known);
+        attacker.cookies().put(Browser.SESSION_COOKIE, known);
         assertThat(attacker.get("/api/moi").statusCode()).isEqualTo(401);
     }
 
     @Test
     void an_invented_session_is_not_taken_over() {
         var visitor = visitor();
-        visitor.cookies().put(Platform.SESSION_COOKIE, "aW52ZW50ZWQ");
+        visitor.cookies().put(Browser.SESSION_COOKIE, "aW52ZW50ZWQ");
 
         visitor.get("/connexion");
 
-        assertThat(visitor.cookies().get(Platform.SESSION_COOKIE)).isNotEqualTo("aW52ZW50ZWQ");
+        assertThat(visitor.cookies().get(Browser.SESSION_COOKIE)).isNotEqualTo("aW52ZW50ZWQ");
         for (var value :
                 List.of("x", "%00", "../../sessions", "{\"$ne\":null}", "a".repeat(4000))) {
             var answer =
@@ -174,7 +173,7 @@ class ForeignPagesTest {
                             platform().url(),
                             "GET",
                             "/api/moi",
-                            "Cookie: " + Platform.SESSION_COOKIE + "=" + value);
+                            "Cookie: " + Browser.SESSION_COOKIE + "=" + value);
             assertThat(answer.status()).as(value).isIn(400, 401);
             assertThat(Inside.of(answer.text())).as(value).isNull();
         }
@@ -182,7 +181,7 @@ class ForeignPagesTest {
 
     @Test
     void a_cookie_of_another_name_opens_nothing() {
-        var session = agent.cookies().get(Platform.SESSION_COOKIE);
+        var session = agent.cookies().get(Browser.SESSION_COOKIE);
         for (var name : List.of("JSESSIONID", "SESSION", "ancrage_session", "__Host-ANCRAGE")) {
             assertThat(
                             Wire.request(
@@ -198,7 +197,7 @@ class ForeignPagesTest {
                         Wire.request(
                                         platform().url(),
                                         "GET",
-                                        "/api/moi;" + Platform.SESSION_COOKIE + "=" + session)
+                                        "/api/moi;" + Browser.SESSION_COOKIE + "=" + session)
                                 .status())
                 .isEqualTo(400);
     }

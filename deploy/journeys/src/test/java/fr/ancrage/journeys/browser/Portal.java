@@ -10,8 +10,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
-import fr.ancrage.journeys.Accounts;
 import fr.ancrage.journeys.Pdf;
+import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +24,22 @@ import java.util.regex.Pattern;
 final class Portal implements AutoCloseable {
 
     private static final int MOST_TABS = 250;
+
+    /**
+     * The key that leads from what has the focus to an element; none when it is there, null when it
+     * is no longer in the page. Into a date only forwards: its first part is typed first.
+     */
+    private static final String KEY_TOWARDS =
+            """
+            e => {
+              const at = document.activeElement;
+              if (!e.isConnected) return null;
+              if (at === e) return '';
+              const behind = at !== document.body && e.type !== 'date'
+                && at.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING;
+              return behind ? 'Shift+Tab' : 'Tab';
+            }
+            """;
 
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
@@ -90,14 +106,13 @@ final class Portal implements AutoCloseable {
         assertThat(element.first()).isVisible();
         var wanted = element.first().elementHandle();
         for (var i = 0; i < MOST_TABS; i++) {
-            var there = wanted.evaluate("e => e.isConnected ? e === document.activeElement : null");
-            if (Boolean.TRUE.equals(there)) {
-                return;
-            }
-            if (there == null) {
+            var key = (String) wanted.evaluate(KEY_TOWARDS);
+            if (key == null) {
                 wanted = element.first().elementHandle();
+            } else if (key.isEmpty()) {
+                return;
             } else {
-                page.keyboard().press("Tab");
+                page.keyboard().press(key);
             }
         }
         throw new AssertionError("no key leads to " + element + " on " + page.title());
@@ -182,7 +197,7 @@ final class Portal implements AutoCloseable {
         follow(AriaRole.LINK, "Se connecter");
         page.locator("#username").waitFor();
         type(page.locator("#username"), account);
-        type(page.locator("#password"), Accounts.PASSWORD);
+        type(page.locator("#password"), LocalKeycloak.PASSWORD);
         page.keyboard().press("Enter");
         shows("Mon travail");
     }

@@ -269,7 +269,7 @@ class TwoGatewaysTest {
     private static Browser signedIn(String account) {
         var front = PLATFORM.front().url();
         var visitor = new Browser(front, first(), second.url());
-        assertThat(Accounts.signIn(visitor, account).uri()).hasToString(front + "/");
+        assertThat(visitor.signIn(account).uri()).hasToString(front + "/");
         return visitor;
     }
 

@@ -1,5 +1,6 @@
 package fr.ancrage.platform.test.http;
 
+import fr.ancrage.platform.test.infrastructure.LocalKeycloak;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * that a test sees all that a browser would.
  */
 public final class Browser {
+
+    /** The cookie of a session, as it is called where the portal has no https. */
+    public static final String SESSION_COOKIE = "ANCRAGE_SESSION";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
@@ -111,6 +115,11 @@ public final class Browser {
                 fields,
                 "Content-Type",
                 "application/x-www-form-urlencoded");
+    }
+
+    /** Through the door, as somebody of the local realm; where it ends. */
+    public HttpResponse<String> signIn(String account) {
+        return signIn(follow("/connexion"), account, LocalKeycloak.PASSWORD);
     }
 
     /** Through Keycloak's own form; where it ends. */

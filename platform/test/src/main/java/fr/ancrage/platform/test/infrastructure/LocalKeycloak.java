@@ -25,10 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A real Keycloak of this test run: loopback only, a database in its memory, an administrator whose
- * password nobody knows. Its program is the one that the local platform prepared once.
+ * A real Keycloak of this test run: loopback only, an administrator whose password nobody knows.
+ * Its program is the one that the local platform prepared once.
  */
 public final class LocalKeycloak {
+
+    /** Everyone of the local realm has it. */
+    public static final String PASSWORD = "demo";
 
     private static final String ADMIN = "test-admin";
     private static final Pattern SECRET = Pattern.compile("\\$\\{(ANCRAGE_SECRET_[A-Z_]+)}");
@@ -42,24 +45,47 @@ public final class LocalKeycloak {
     private final String password = UUID.randomUUID().toString();
     private final Path realmFiles;
     private final Map<String, String> secrets;
-    private final LocalProcess process;
+    private final Path home;
+    private final String database;
+    private LocalProcess process;
 
-    private LocalKeycloak(Path checkout) {
+    private LocalKeycloak(Path checkout, boolean onFiles) {
         this.realmFiles = checkout.resolve("deploy/keycloak");
         this.secrets =
                 secrets(
                         realmFiles.resolve("royaume.json"),
                         realmFiles.resolve("royaume-local.json"));
-        this.process = start(home(checkout));
+        this.home = home(checkout);
+        this.database =
+                onFiles
+                        ? "file:" + folder.resolve("keycloakdb") + ";NON_KEYWORDS=VALUE"
+                        : "mem:keycloak;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1";
+        this.process = start();
     }
 
     /**
-     * Starts it without waiting.
+     * Starts it without waiting; its database is in its memory.
      *
      * @param checkout the root of the working copy
      */
     public static LocalKeycloak launch(Path checkout) {
-        return new LocalKeycloak(checkout);
+        return new LocalKeycloak(checkout, false);
+    }
+
+    /** The same with its database in files, so that it is there again after {@link #restart}. */
+    public static LocalKeycloak launchOnFiles(Path checkout) {
+        return new LocalKeycloak(checkout, true);
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Starts it again on the same files, and waits until it is ready. */
+    public void restart() {
+        process = start();
+        awaitReady();
     }
 
     public String url() {
@@ -213,7 +239,7 @@ public final class LocalKeycloak {
         }
     }
 
-    private LocalProcess start(Path home) {
+    private LocalProcess start() {
         return LocalProcess.start(
                 "keycloak",
                 List.of(
@@ -227,14 +253,14 @@ public final class LocalKeycloak {
                         "--http-management-host=127.0.0.1",
                         "--http-management-port=" + managementPort,
                         "--hostname=" + url(),
-                        "--db-url=jdbc:h2:mem:keycloak;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1"),
+                        "--db-url=jdbc:h2:" + database),
                 Map.of(
                         "JAVA_HOME",
                         System.getProperty("java.home"),
                         "JAVA_OPTS_KC_HEAP",
                         "-Xms64m -Xmx512m",
                         "JAVA_OPTS_APPEND",
-                        "-XX:TieredStopAtLevel=1",
+                        "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC",
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         ADMIN,
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",

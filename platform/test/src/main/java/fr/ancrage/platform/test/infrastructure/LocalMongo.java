@@ -46,8 +46,9 @@ public final class LocalMongo {
         process = launch();
     }
 
-    public boolean isAlive() {
-        return process.isAlive();
+    /** What runs it now. */
+    public LocalProcess process() {
+        return process;
     }
 
     /** Its disk takes nothing more, neither in this life nor in the next ones. */

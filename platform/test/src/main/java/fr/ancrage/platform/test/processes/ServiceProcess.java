@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +87,14 @@ public final class ServiceProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
-                List.of("-Xmx384m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
+                List.of(
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "-XX:MetaspaceSize=160m", // else it collects everything thrice as it starts
+                        "--sun-misc-unsafe-memory-access=allow"));
         if (!List.of(System.getProperty(AT_FULL_SPEED, "").split(",", -1)).contains(module)) {
-            command.add("-XX:TieredStopAtLevel=1");
+            // the first compiler alone reserves little for its code, and collects all to make room
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=160m"));
         }
         command.addAll(options);
         var all = new HashMap<>(properties);
@@ -176,6 +182,41 @@ public final class ServiceProcess {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Processor time that it has taken since its launch. */
+    public Duration cpu() {
+        return current().cpu();
+    }
+
+    /** What it keeps in memory, in bytes. */
+    public long resident() {
+        return current().resident();
+    }
+
+    /** Its metrics as it tells them to an operator: each series with its labels, and its value. */
+    public Map<String, Double> metrics(String authorization) {
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(managementUrl() + "/actuator/prometheus"))
+                                    .header("Authorization", authorization)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(
+                            Collectors.toMap(
+                                    line -> line.substring(0, line.lastIndexOf(' ')),
+                                    line ->
+                                            Double.valueOf(
+                                                    line.substring(line.lastIndexOf(' ') + 1))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
