@@ -6,8 +6,9 @@
 [ $# -ge 1 ] || fail "usage : profile.sh drills|bench"
 case $1 in
 drills) # FAULTS=broker,database chooses; KILLS=500 deaths is the long form; `rouge` breaks one line on purpose
+    : "${FAULTS:=kills,broker,database,disk,messages,smtp,letters,two,clock,sigterm,door,rouge}"
     ran='TEST-fr.ancrage.drills.DrillsTest.xml'
-    only=(-Dtest='fr.ancrage.drills.**.*Test' "-Ddrill.faults=${FAULTS:-kills,broker,database,messages,smtp,letters,two,sigterm,door,rouge}"
+    only=(-Dtest='fr.ancrage.drills.**.*Test' "-Ddrill.faults=$FAULTS"
         -Ddrill.kills="${KILLS:-40}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}" -Ddrill.shapes=toutes -Ddrill.caches=true) ;;
 bench) # BENCH='StartBench' chooses; one that fails, or does not end, holds no other
     ran='TEST-*Bench.xml'
@@ -22,6 +23,7 @@ check_tools
 prepare_state
 ensure_rabbitmq
 ensure_keycloak
+case ,${FAULTS:-}, in *,clock,*) ensure_compiler ;; esac
 export ANCRAGE_KEYCLOAK_HOME=$KEYCLOAK_HOME
 cd "$ROOT"
 

@@ -173,6 +173,51 @@ final class Fleet implements AutoCloseable {
         SERVICES.keySet().forEach(name -> instances(name).forEach(ServiceProcess::awaitReady));
     }
 
+    /** The first service's clock is off by so much, the next one's by as much the other way… */
+    void clocksInTurn(Duration difference) {
+        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
+        running.values()
+                .forEach(service ->
+                        clocks.put(
+                                service,
+                                clocks.size() % 2 == 0 ? difference : difference.negated()));
+        setClocks(clocks);
+    }
+
+    /** Two instances of each, whose clocks are off by so much, one each way. */
+    void clocksApart(Duration difference) {
+        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
+        running.forEach((name, service) -> {
+            seconds.put(name, new ServiceProcess(name, environment));
+            clocks.put(service, difference);
+            clocks.put(instances(name).getLast(), difference.negated());
+        });
+        setClocks(clocks);
+    }
+
+    /** One instance of each, with the right clock. */
+    void clocksRight() {
+        single();
+        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
+        running.values().forEach(service -> clocks.put(service, Duration.ZERO));
+        setClocks(clocks);
+    }
+
+    /** The clock of a process is the one that it was started with. */
+    private static void setClocks(Map<ServiceProcess, Duration> clocks) {
+        clocks.forEach((service, off) -> {
+            service.alone(off.isZero() ? Map.of() : WrongClock.offBy(off));
+            if (service.isAlive()) {
+                service.end(Duration.ofSeconds(40));
+            }
+            service.launch(Map.of());
+        });
+        clocks.forEach((service, off) -> {
+            service.awaitReady();
+            WrongClock.verify(service.managementUrl() + "/actuator/health", off);
+        });
+    }
+
     void single() {
         seconds.values().forEach(second -> second.end(Duration.ofSeconds(40)));
         seconds.clear();

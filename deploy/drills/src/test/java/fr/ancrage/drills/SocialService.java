@@ -68,7 +68,7 @@ final class SocialService {
         var mission = mission(household);
         insistence.command(
                 () ->
-                        agent(household, mission)
+                        agent(mission)
                                 .post(
                                         address(mission) + "/tentatives",
                                         """
@@ -81,7 +81,7 @@ final class SocialService {
     private void become(String state, Household household, String path, String json) {
         var mission = mission(household);
         insistence.command(
-                () -> agent(household, mission).post(address(mission) + path, json),
+                () -> agent(mission).post(address(mission) + path, json),
                 () -> now(household, mission).path("etat").asString().equals(state));
     }
 
@@ -107,16 +107,12 @@ final class SocialService {
     }
 
     private Api secretariat(Household household) {
-        return Secretariat.account(
-                fleet, "diagnostic-service", household.shape().departement());
+        return Secretariat.account(fleet, "diagnostic-service", household.shape().departement());
     }
 
-    private Api agent(Household household, JsonNode mission) {
+    private Api agent(JsonNode mission) {
         var organisation = mission.path("organisation").asString();
         return fleet.as(
-                "diagnostic-service",
-                "social-" + organisation,
-                organisation,
-                "travailleur-social");
+                "diagnostic-service", "social-" + organisation, organisation, "travailleur-social");
     }
 }

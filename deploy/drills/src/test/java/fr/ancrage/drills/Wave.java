@@ -4,6 +4,7 @@ import fr.ancrage.drills.Ledger.Reading;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -57,6 +58,11 @@ final class Wave {
     /** Commands that the platform has accepted so far. */
     int commands() {
         return insistence.accepted();
+    }
+
+    /** The statuses with which commands and questions were refused so far. */
+    Set<Integer> refusals() {
+        return insistence.refusals();
     }
 
     void play() {

@@ -38,6 +38,7 @@ public final class ServiceProcess {
     private final int managementPort = SharedInfrastructure.freePort();
     private final Path folder;
     private final Map<String, String> environment;
+    private Map<String, String> ownEnvironment = Map.of();
     private @Nullable LocalProcess process;
 
     /**
@@ -69,6 +70,11 @@ public final class ServiceProcess {
     /** Its health and metrics. */
     public String managementUrl() {
         return "http://127.0.0.1:" + managementPort;
+    }
+
+    /** What its next lives find in their environment and no other service does. */
+    public void alone(Map<String, String> environment) {
+        ownEnvironment = environment;
     }
 
     /** Starts it, without waiting, with further properties. */
@@ -107,7 +113,9 @@ public final class ServiceProcess {
                                 ? ":" + Path.of("target/test-classes").toAbsolutePath()
                                 : ""));
         command.add(mainClass());
-        process = LocalProcess.start(module, command, environment, folder);
+        var variables = new HashMap<>(environment);
+        variables.putAll(ownEnvironment);
+        process = LocalProcess.start(module, command, variables, folder);
     }
 
     /**
