@@ -13,7 +13,7 @@ help:
 	@echo 'make charters  vérifie les chartes des départements (une seule : make charters F=deploy/charters/21-cote-d-or.yml)'
 	@echo 'make keys D=21 ajoute une clé de chiffrement au département ; le prochain make up rechiffre sous elle'
 	@echo 'make drills    les exercices de panne, forme longue (une partie : FAULTS=kills,broker ; plus : KILLS=500)'
-	@echo 'make bench     les mesures'
+	@echo 'make bench     les mesures, puis leur tableau (une seule : BENCH=StartBench)'
 	@echo 'make matching  le rapprochement sur de grands échantillons inventés (GENERATOR=… SEEDS=… HOUSEHOLDS=… TYPOS=…)'
 	@echo 'make bom       la nomenclature de ce qui se déploie (CycloneDX)'
 

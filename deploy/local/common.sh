@@ -156,6 +156,13 @@ ensure_rabbitmq() {
     fi
 }
 
+ensure_compiler() { # the drill of wrong clocks preloads a library of its own
+    if printf '#include <pthread.h>\n' | cc -E - >/dev/null 2>&1; then return 0; fi
+    may_install || fail "Un compilateur C manque et l'installer demande les droits de root : apt-get install gcc libc6-dev, puis recommencez (ou choisissez d'autres exercices : FAULTS=kills,broker)."
+    step "Installation d'un compilateur C par apt"
+    apt_install gcc libc6-dev
+}
+
 # ---- processes: a pid file holds "pid start-time", so that a reused pid is never taken for ours
 
 start_time() { # pid -> field 22 of /proc/pid/stat

@@ -6,24 +6,42 @@
 [ $# -ge 1 ] || fail "usage : profile.sh drills|bench"
 case $1 in
 drills) # FAULTS=broker,database chooses; KILLS=500 deaths is the long form; `rouge` breaks one line on purpose
+    : "${FAULTS:=kills,broker,database,disk,messages,smtp,letters,two,clock,sigterm,door,rouge}"
     ran='TEST-fr.ancrage.drills.DrillsTest.xml'
-    only=(-Dtest='fr.ancrage.drills.**.*Test' "-Ddrill.faults=${FAULTS:-kills,broker,database,messages,smtp,letters,two,sigterm,door,rouge}"
-        -Ddrill.kills="${KILLS:-40}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}" -Ddrill.caches=true) ;;
-bench) ran='TEST-*Bench.xml'
-    only=(-Dtest='*Bench' -Dtest.compiler=-XX:+TieredCompilation -Dancrage.mongodb.heap=3g -Dmaven.test.failure.ignore=true) ;; # one that fails holds no other
+    only=(-Dtest='fr.ancrage.drills.**.*Test' "-Ddrill.faults=$FAULTS"
+        -Ddrill.kills="${KILLS:-40}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}" -Ddrill.shapes=toutes -Ddrill.caches=true) ;;
+bench) # BENCH='StartBench' chooses; one that fails, or does not end, holds no other
+    ran='TEST-*Bench.xml'
+    only=(-Dtest="${BENCH:-*Bench}" -Dtest.compiler=-XX:+TieredCompilation -Dancrage.mongodb.heap=3g
+        -Dmaven.test.failure.ignore=true -Djunit.jupiter.execution.timeout.testable.method.default=10m) ;;
 *) fail "usage : profile.sh drills|bench" ;;
 esac
+profile=$1
 shift
 one_at_a_time
 check_tools
 prepare_state
 ensure_rabbitmq
 ensure_keycloak
+case ,${FAULTS:-}, in *,clock,*) ensure_compiler ;; esac
 export ANCRAGE_KEYCLOAK_HOME=$KEYCLOAK_HOME
 cd "$ROOT"
+
+left() { # file: what the benches of all modules leave
+    find "$ROOT" -name node_modules -prune -o -path "*/target/$1" -print0
+}
+
 touch "$STATE/profile.start"
-"$MAVEN" -B -ntp verify "${only[@]}" -Dsurefire.failIfNoSpecifiedTests=false -Dportal.test.skip=true "$@" 9>&-
-find "$ROOT" -name bench.jsonl -path '*/target/*' -newer "$STATE/secrets.env" -exec cat {} + 2>/dev/null || true
-failed=$(find "$ROOT" -path '*/target/surefire-reports/*Bench.txt' -newer "$STATE/profile.start" -exec grep -lE 'FAILURE!|ERROR!' {} + 2>/dev/null || true)
-[ -z "$failed" ] || fail "des mesures n'ont pas abouti : $(printf '%s' "$failed" | tr '\n' ' ')"
+if [ "$profile" = bench ]; then
+    { left bench.jsonl; left 'surefire-reports/TEST-*Bench.xml'; } | xargs -0 -r rm -f
+fi
+status=0
+"$MAVEN" -B -ntp verify "${only[@]}" -Dsurefire.failIfNoSpecifiedTests=false -Dportal.test.skip=true "$@" 9>&- || status=$?
+[ $status -eq 0 ] || say "la construction n'a pas abouti"
+if [ "$profile" = bench ]; then
+    left bench.jsonl | xargs -0 -r cat >"$STATE/bench.jsonl"
+    left 'surefire-reports/TEST-*Bench.xml' | xargs -0 "$JAVA_HOME/bin/java" -Dstdout.encoding=UTF-8 \
+        -cp platform/test/target/classes fr.ancrage.platform.test.bench.BenchTable "$STATE/bench.jsonl" || status=1
+fi
 [ -n "$(find "$ROOT" -path "*/target/surefire-reports/$ran" -newer "$STATE/profile.start" -print -quit)" ] || fail "rien n'a été exécuté : aucun rapport $ran"
+exit $status

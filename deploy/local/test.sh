@@ -29,6 +29,16 @@ vitest_said() { # passed|failed|skipped
         grep -oE "[0-9]+ $1" | awk '{ sum += $1 } END { print sum + 0 }'
 }
 
+maven_of_all() { # log argument… : status says whether it succeeded
+    local log=$LOGS/$1.log
+    shift
+    (cd "$ROOT" && timeout "${ANCRAGE_TEST_TIMEOUT:-40m}" "$MAVEN" -B -ntp "$@") 2>&1 9>&- </dev/null |
+        tee "$log" |
+        grep --line-buffered -E '^\[INFO\] (Building |Reactor Summary|BUILD|Ancrage|ancrage-|[a-z-]+ \.\.)|Tests run:|^\[ERROR\]|Tests  |^ *FAIL  |AssertionError'
+    status=${PIPESTATUS[0]}
+    grep -q '^\[INFO\] BUILD SUCCESS' "$log" || status=1
+}
+
 one_at_a_time
 check_tools
 prepare_state
@@ -39,14 +49,16 @@ fetch_keycloak
 # Prepared while the first modules compile; the tests that need it ask the same script and wait for it.
 "$ROOT/deploy/local/keycloak-home.sh" >/dev/null 9>&- &
 
-step "Tests de tous les modules (journal : $LOGS/test.log)"
 touch "$STATE/test.start"
 set +e +o pipefail # from here on failures are counted, they do not end the script
-(cd "$ROOT" && timeout "${ANCRAGE_TEST_TIMEOUT:-40m}" "$MAVEN" -B -ntp -T 4 verify -fae -Dmaven.test.failure.ignore=true "$@") 2>&1 9>&- </dev/null |
-    tee "$LOGS/test.log" |
-    grep --line-buffered -E '^\[INFO\] (Building |Reactor Summary|BUILD|Ancrage|ancrage-|[a-z-]+ \.\.)|Tests run:|^\[ERROR\]|Tests  |^ *FAIL  |AssertionError'
-status=${PIPESTATUS[0]}
-grep -q '^\[INFO\] BUILD SUCCESS' "$LOGS/test.log" || status=1
+# Packaged first and tested then: the journeys and the drills run the services' jars, and need not
+# wait for the services' own tests. The second run finds every class up to date.
+step "Construction de tous les modules (journal : $LOGS/build-test.log)"
+maven_of_all build-test -T 4 package -DskipTests "$@"
+if [ "$status" -eq 0 ]; then
+    step "Tests de tous les modules (journal : $LOGS/test.log)"
+    maven_of_all test -T 3 test -Dany.order -Dspotless.check.skip -fae -Dmaven.test.failure.ignore=true "$@"
+fi
 
 tests=$(sum_of_reports tests)
 failed=$(($(sum_of_reports failures) + $(sum_of_reports errors)))
@@ -57,7 +69,7 @@ skipped=$((skipped + $(vitest_said skipped)))
 
 step "Terminé"
 if [ "$failed" -gt 0 ] || [ "$passed" -eq 0 ] || [ "$status" -ne 0 ]; then
-    say "ÉCHEC. Journal : $LOGS/test.log"
+    say "ÉCHEC. Journaux : $LOGS/build-test.log, $LOGS/test.log"
     status=1
 fi
 printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"

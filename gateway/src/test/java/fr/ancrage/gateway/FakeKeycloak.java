@@ -6,11 +6,11 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.ancrage.platform.test.tokens.KnownKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -46,29 +46,24 @@ final class FakeKeycloak implements AutoCloseable {
     private static final String PROTOCOL = REALM + "/protocol/openid-connect";
 
     private final HttpServer server;
-    private final RSAKey firstKey;
-    private final RSAKey foreignKey;
+    private final RSAKey firstKey = KnownKey.ISSUER.named("tests");
+    private final RSAKey foreignKey = KnownKey.FOREIGN.named("tests");
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
     private final Set<String> suspended = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refreshes = new AtomicInteger();
     private volatile String nextLogin = "secretariat-21";
     private volatile Duration accessTokenLife = Duration.ofMinutes(5);
-    private volatile RSAKey key;
+    private volatile RSAKey key = firstKey;
     private volatile boolean silent;
     private volatile boolean silentOnKeys;
     private volatile Map<String, String> lastAuthorizationRequest = Map.of();
 
     FakeKeycloak() {
         try {
-            firstKey = new RSAKeyGenerator(2048).keyID("tests").generate();
-            key = firstKey;
-            foreignKey = new RSAKeyGenerator(2048).keyID("tests").generate();
             server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,11 +148,7 @@ final class FakeKeycloak implements AutoCloseable {
     }
 
     private static RSAKey newKey(String id) {
-        try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return KnownKey.ROTATED.named(id);
     }
 
     String logoutToken(String login) {

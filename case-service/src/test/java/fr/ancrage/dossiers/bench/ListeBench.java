@@ -10,11 +10,12 @@ import fr.ancrage.platform.test.bench.Ratio;
 import fr.ancrage.platform.test.http.Client.Reponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class ListeBench {
     @Autowired MongoTemplate mongo;
 
     @ParameterizedTest
-    @ValueSource(ints = {5_000, 50_000, 100_000})
+    @ValueSource(ints = {5_000, 50_000})
     void b9_one_page_of_the_list_by_each_filter(int dossiers) {
         DossiersEnNombre.peupler(mongo, port, dossiers);
         ClientApi secretariat = ClientApi.secretariat(port, "21");
@@ -110,34 +111,31 @@ class ListeBench {
         DossiersEnNombre.oublier(mongo, dossiers);
     }
 
-    /** Orders, worklists, counters and searches have no raw find to be held against. */
+    /**
+     * Orders, worklists, counters and searches have no raw find to be held against: the slowest of
+     * them must be there before a reader notices that he waits.
+     */
     private static void autres(ClientApi secretariat, int dossiers) {
-        AUTRES.forEach(adresse -> aussitot(adresse, dossiers, () -> page(secretariat, adresse)));
+        Map<String, Runnable> pages = new TreeMap<>();
+        AUTRES.forEach(adresse -> pages.put(adresse, () -> page(secretariat, adresse)));
         DossiersEnNombre.RECHERCHES.forEach((quoi, texte) ->
-                aussitot(
+                pages.put(
                         "search " + quoi,
-                        dossiers,
                         () ->
                                 ok(
                                         secretariat.post(
                                                 "/api/dossiers/recherche",
                                                 "{\"texte\":\"%s\"}".formatted(texte)))));
-    }
-
-    private static void aussitot(String quoi, int dossiers, Runnable page) {
-        List<Double> durees =
-                IntStream.range(0, TOURS).mapToObj(_ -> 1_000 / perSecond(page)).sorted().toList();
-        double mediane = durees.get(TOURS / 2);
-        Ratio.median(
-                        String.format(
-                                Locale.ROOT,
-                                "B9 %.0f ms / %s, %d cases (%.1f ms)",
-                                AUSSITOT_MS,
-                                quoi,
-                                dossiers,
-                                mediane),
-                        1,
-                        durees.stream().map(ms -> AUSSITOT_MS / ms).toList())
+        Map<Double, String> durees = new TreeMap<>();
+        pages.forEach((quoi, page) -> durees.put(1_000 / perSecond(page), quoi));
+        durees.forEach((ms, quoi) ->
+                System.out.printf(
+                        Locale.ROOT, "B9 %s, %d cases: %.1f ms a page%n", quoi, dossiers, ms));
+        Ratio.atMost(
+                        "B9 ms of the slowest order, worklist or search, %d cases"
+                                .formatted(dossiers),
+                        AUSSITOT_MS,
+                        List.of(Collections.max(durees.keySet())))
                 .report();
     }
 

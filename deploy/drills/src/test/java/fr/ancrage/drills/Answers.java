@@ -19,8 +19,7 @@ final class Answers {
     /** An answer and, where it refuses in words, the code of its words. */
     synchronized Answer note(Answer answer) {
         var words = answer.body();
-        var inWords =
-                !words.path("detail").asString("").isBlank() && words.path("code").isString();
+        var inWords = !words.path("detail").asString("").isBlank() && words.path("code").isString();
         told.merge(
                 ORDINARY.contains(answer.status())
                         ? Integer.toString(answer.status())
@@ -57,10 +56,9 @@ final class Answers {
     /** What was answered beside the ordinary and these. */
     synchronized Set<String> beside(Set<String> expected) {
         var others = new TreeSet<>(told.keySet());
-        others.removeIf(
-                answer ->
-                        expected.contains(answer)
-                                || ORDINARY.stream().anyMatch(s -> answer.equals(s.toString())));
+        others.removeIf(answer ->
+                expected.contains(answer)
+                        || ORDINARY.stream().anyMatch(s -> answer.equals(s.toString())));
         return others;
     }
 

@@ -52,6 +52,11 @@ final class Broker {
         });
     }
 
+    /** How many events were told since somebody listens. */
+    int told() {
+        return with(channel -> (int) channel.messageCount(TAP));
+    }
+
     /** Queues of services in which messages still wait, and how many. */
     Map<String, Integer> waiting() {
         return with(channel -> {

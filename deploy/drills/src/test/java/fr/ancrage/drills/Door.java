@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +66,7 @@ final class Door implements Entrance, AutoCloseable {
     }
 
     @Override
-    public Api as(String url, String account, String organisation, String role) {
+    public Api as(Supplier<String> url, String account, String organisation, String role) {
         return signedIn(
                 Objects.requireNonNull(
                         accounts.get(place(organisation, role)),
@@ -114,7 +115,8 @@ final class Door implements Entrance, AutoCloseable {
             var group = user.path("groups").path(0).asString();
             var organisation = group.substring(group.lastIndexOf('/') + 1);
             for (var role : user.path("realmRoles")) {
-                accounts.put(place(organisation, role.asString()), user.path("username").asString());
+                accounts.put(
+                        place(organisation, role.asString()), user.path("username").asString());
             }
         }
         return accounts;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -51,7 +50,10 @@ final class Drill implements AutoCloseable {
     private Map<Shape, Map<Effect, Integer>> calm = new HashMap<>();
     private int number;
 
-    record Row(String fault, int seconds, int deaths, Balance balance) {
+    /**
+     * @param told what else there is to say of it
+     */
+    record Row(String fault, int seconds, int deaths, Balance balance, List<String> told) {
 
         /** Closed, or red where a line is broken. */
         boolean asItMustBe() {
@@ -62,11 +64,7 @@ final class Drill implements AutoCloseable {
     Drill(int each, Fleet fleet) {
         this.each = each;
         this.fleet = fleet;
-        ledger = new Ledger(System.getProperty("MONGODB_URI", uri()), fleet.prefix());
-    }
-
-    private static String uri() {
-        return System.getenv().getOrDefault("MONGODB_URI", "mongodb://127.0.0.1:27017");
+        ledger = Ledger.of(fleet);
     }
 
     /** Starts the platform and plays the calm wave. */
@@ -87,7 +85,8 @@ final class Drill implements AutoCloseable {
                     stable[0] = reading.effects();
                     return same && reading.waiting() == 0 && broker.waiting().isEmpty();
                 });
-        calm = Balance.calm(wave, ledger.read());
+        var reading = ledger.read();
+        calm = Balance.calm(wave.subjects(reading), reading);
         note("calme", begin, 0, balance(wave).withQueued(broker.waiting()));
         return calm;
     }
@@ -151,6 +150,31 @@ final class Drill implements AutoCloseable {
         return balance;
     }
 
+    /**
+     * A wave with two instances of each, which begin together on a day whose work is not done: each
+     * takes its part, one of them does the day's work.
+     */
+    void shared(String name) {
+        var told = ledger.read().published();
+        var sent = broker.told();
+        fleet.two(ledger::forgetDailyWork);
+        around(name, Wave::play);
+        var row = rows.removeLast();
+        var shares = Shares.of(fleet);
+        shares.lines()
+                .add(
+                        "%d events told, sent %d times"
+                                .formatted(row.balance().events() - told, broker.told() - sent));
+        rows.add(
+                new Row(
+                        row.fault(),
+                        row.seconds(),
+                        row.deaths(),
+                        row.balance().withDifferences(shares.missing()),
+                        shares.lines()));
+        fleet.single();
+    }
+
     /** A wave with one line of a service broken on purpose: it must not balance. */
     void broken(String name, String service, String what) {
         LOG.info("drill: {}", name);
@@ -167,18 +191,16 @@ final class Drill implements AutoCloseable {
         quiet();
         broker.repeat(new Random(number));
         quiet();
-        var opened = new TreeMap<>(wave.acts());
-        opened.values().removeIf(shape -> !WHOLE_AT_ONCE.contains(shape));
+        var reading = ledger.read();
+        var opened =
+                wave.opened(reading).stream()
+                        .filter(subject -> WHOLE_AT_ONCE.contains(subject.household().shape()))
+                        .toList();
         note(
                 RED + name,
                 begin,
                 fleet.deaths() - deathsBefore,
-                Balance.of(
-                        opened,
-                        List.copyOf(opened.keySet()),
-                        wave.commands(),
-                        ledger.read(),
-                        calm));
+                Balance.of(opened, wave.commands(), reading, calm));
         fleet.kill(service);
         fleet.whole();
     }
@@ -192,16 +214,11 @@ final class Drill implements AutoCloseable {
         fleet.whole();
         var begin = System.nanoTime();
         var reading = ledger.read();
-        var acts = new TreeMap<String, Shape>();
-        var numbers = new ArrayList<String>();
-        waves.forEach(wave -> {
-            acts.putAll(wave.acts());
-            numbers.addAll(wave.numbers());
-        });
         var balance =
                 Balance.of(
-                                acts,
-                                numbers,
+                                waves.stream()
+                                        .flatMap(wave -> wave.subjects(reading).stream())
+                                        .toList(),
                                 waves.stream().mapToInt(Wave::commands).sum(),
                                 reading,
                                 calm)
@@ -225,7 +242,9 @@ final class Drill implements AutoCloseable {
     }
 
     private Balance balance(Wave wave) {
-        return Balance.of(wave, ledger.read(), calm).withMailsTwice(fleet.mails.twice());
+        var reading = ledger.read();
+        return Balance.of(wave.subjects(reading), wave.commands(), reading, calm)
+                .withMailsTwice(fleet.mails.twice());
     }
 
     private void await(BooleanSupplier condition) {
@@ -267,17 +286,15 @@ final class Drill implements AutoCloseable {
                         fault,
                         (int) ((System.nanoTime() - begin) / 1_000_000_000),
                         deaths,
-                        balance));
+                        balance,
+                        List.of()));
         LOG.info("drill: {}: {}", fault, balance);
     }
 
     /** The queues of which a calm day shows no effect, although a row says where it stands. */
     List<String> unproved() {
         return Preuves.load().places().entrySet().stream()
-                .filter(proof ->
-                        calm.values().stream()
-                                .flatMap(effects -> effects.keySet().stream())
-                                .noneMatch(effect -> effect.place().startsWith(proof.getValue())))
+                .filter(proof -> !proof.getValue().holds(calm))
                 .map(Map.Entry::getKey)
                 .toList();
     }

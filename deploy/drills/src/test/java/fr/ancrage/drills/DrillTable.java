@@ -41,6 +41,7 @@ final class DrillTable {
                             balance.innocents()));
         }
         for (var row : rows) {
+            row.told().forEach(t -> table.append(row.fault()).append(": ").append(t).append('\n'));
             row.balance()
                     .differences()
                     .forEach(d -> table.append(row.fault()).append(": ").append(d).append('\n'));

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The faults that are asked for, one after the other; those of the door on a platform of their own. */
+/**
+ * The faults that are asked for, one after the other; those of the door on a platform of their own.
+ */
 class DrillsTest {
 
     private static final String SHORT = "kills,outages";

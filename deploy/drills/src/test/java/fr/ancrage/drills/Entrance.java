@@ -5,6 +5,7 @@ import fr.ancrage.platform.test.processes.ServiceProcess;
 import fr.ancrage.platform.test.tokens.TokenIssuer;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** How people come to the services, and which directory the services believe. */
 interface Entrance {
@@ -22,9 +23,9 @@ interface Entrance {
     /**
      * The public API of a service, as somebody of that organisation and role.
      *
-     * @param url the service's own address
+     * @param url the address of the instance that is to answer, asked for at each call
      */
-    Api as(String url, String account, String organisation, String role);
+    Api as(Supplier<String> url, String account, String organisation, String role);
 
     /** Straight to each service, with tokens of an issuer in this process. */
     static Entrance straight() {
@@ -42,9 +43,8 @@ interface Entrance {
             }
 
             @Override
-            public Api as(String url, String account, String organisation, String role) {
-                return new Api(
-                        url, () -> TokenIssuer.shared().bearer(account, organisation, role));
+            public Api as(Supplier<String> url, String account, String organisation, String role) {
+                return new Api(url, () -> TokenIssuer.shared().bearer(account, organisation, role));
             }
         };
     }

@@ -4,6 +4,7 @@ import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What can happen to the platform, by groups that can be asked for: {@code FAULTS=kills,broker}.
@@ -59,6 +60,23 @@ enum Faults {
         }
     },
 
+    /** The database's disk takes nothing more; started again, it meets a disk that is as full. */
+    DISK {
+        @Override
+        void strike(Drill drill) {
+            drill.around(
+                    "disk of the database full " + AWAY.toSeconds() + " s",
+                    wave -> {
+                        var load = CompletableFuture.runAsync(wave::play);
+                        diskFull();
+                        load.join();
+                        if (wave.refusals().stream().anyMatch(s -> s >= 500 && s != 503)) {
+                            throw new IllegalStateException("refused with " + wave.refusals());
+                        }
+                    });
+        }
+    },
+
     /** Twice, in another order, and what nobody can read. */
     MESSAGES {
         @Override
@@ -104,6 +122,10 @@ enum Faults {
         @Override
         void strike(Drill drill) {
             for (var moment : MailServer.Moment.values()) {
+                // nobody's clock is wrong here: what nobody knows the end of may be told soon
+                drill.fleet.nextLife("notification-service", "ancrage.depart.bail", "20s");
+                drill.fleet.kill("notification-service");
+                drill.fleet.whole();
                 drill.during(
                         "dies as a mail is " + moment.name().toLowerCase(java.util.Locale.ROOT),
                         struck ->
@@ -117,13 +139,31 @@ enum Faults {
     TWO {
         @Override
         void strike(Drill drill) {
+            drill.shared("two instances of each");
+        }
+    },
+
+    /** System clocks a minute and a half wrong, services against services, then two of each. */
+    CLOCK {
+        @Override
+        void strike(Drill drill) {
             drill.around(
-                    "two instances of each",
+                    "clocks 90 s ahead and 90 s behind, in turn",
                     wave -> {
-                        drill.fleet.second();
+                        drill.fleet.clocksInTurn(WRONG);
                         wave.play();
                     });
-            drill.fleet.single();
+            drill.fleet.clocksRight();
+            drill.around(
+                    "two of each, clocks 180 s apart",
+                    wave -> {
+                        drill.fleet.clocksApart(WRONG);
+                        // a mail is on its way long enough for the other instance to see it
+                        drill.fleet.mails.takesItsTime(Duration.ofSeconds(3));
+                        wave.play();
+                        drill.fleet.mails.takesItsTime(Duration.ZERO);
+                    });
+            drill.fleet.clocksRight();
         }
     },
 
@@ -155,6 +195,7 @@ enum Faults {
     private record Point(String property, String value) {}
 
     static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("drill.away", 10));
+    private static final Duration WRONG = Duration.ofSeconds(90);
     private static final Random RANDOM = new Random(20261120);
     private static final int DEATHS = Integer.getInteger("drill.kills", 10);
 
@@ -178,6 +219,27 @@ enum Faults {
             broker.kill();
             Fleet.last(AWAY);
             broker.restart();
+        }
+    }
+
+    private static void diskFull() {
+        var database = SharedInfrastructure.localMongo();
+        if (database != null) {
+            database.fillTheDisk();
+            var ends = 0;
+            for (var second = 0; second < AWAY.toSeconds(); second++) {
+                Fleet.last(Duration.ofSeconds(1));
+                if (!database.process().isAlive()) {
+                    ends++;
+                    database.restart();
+                }
+            }
+            if (ends == 0) {
+                throw new IllegalStateException("nothing was written to the full disk");
+            }
+            database.kill();
+            database.emptyTheDisk();
+            database.restart();
         }
     }
 

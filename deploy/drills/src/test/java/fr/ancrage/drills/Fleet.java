@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /**
@@ -35,7 +35,8 @@ final class Fleet implements AutoCloseable {
     final MailServer mails = new MailServer(SharedInfrastructure.freePort());
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, ServiceProcess> running = new LinkedHashMap<>();
-    private final List<ServiceProcess> seconds = new ArrayList<>();
+    private final Map<String, ServiceProcess> seconds = new HashMap<>();
+    private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
     private final Map<String, Deque<Map<String, String>>> lives = new HashMap<>();
     private final Map<String, List<String>> startedFrom = new HashMap<>();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
@@ -84,8 +85,7 @@ final class Fleet implements AutoCloseable {
         if (Boolean.getBoolean("drill.caches")) {
             SERVICES.keySet()
                     .forEach(name ->
-                            startedFrom.put(
-                                    name, List.of("-XX:AOTCache=" + of(name).makeCache())));
+                            startedFrom.put(name, List.of("-XX:AOTCache=" + of(name).makeCache())));
         }
         running.keySet().forEach(this::launch);
         running.values().forEach(ServiceProcess::awaitReady);
@@ -161,19 +161,72 @@ final class Fleet implements AutoCloseable {
         of(name).launch(next == null ? Map.of() : next, startedFrom.getOrDefault(name, List.of()));
     }
 
-    /** One more instance of each, beside the first. */
-    void second() {
+    /** Two new instances of each, begun at the same moment. */
+    void two(Runnable before) {
+        SERVICES.keySet().forEach(this::kill);
+        before.run();
         for (var name : SERVICES.keySet()) {
-            var second = new ServiceProcess(name, environment);
-            second.launch(Map.of());
-            seconds.add(second);
+            seconds.put(name, new ServiceProcess(name, environment));
+            var from = startedFrom.getOrDefault(name, List.of());
+            instances(name).forEach(instance -> instance.launch(Map.of(), from));
         }
-        seconds.forEach(ServiceProcess::awaitReady);
+        SERVICES.keySet().forEach(name -> instances(name).forEach(ServiceProcess::awaitReady));
+    }
+
+    /** The first service's clock is off by so much, the next one's by as much the other way… */
+    void clocksInTurn(Duration difference) {
+        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
+        running.values()
+                .forEach(service ->
+                        clocks.put(
+                                service,
+                                clocks.size() % 2 == 0 ? difference : difference.negated()));
+        setClocks(clocks);
+    }
+
+    /** Two instances of each, whose clocks are off by so much, one each way. */
+    void clocksApart(Duration difference) {
+        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
+        running.forEach((name, service) -> {
+            seconds.put(name, new ServiceProcess(name, environment));
+            clocks.put(service, difference);
+            clocks.put(instances(name).getLast(), difference.negated());
+        });
+        setClocks(clocks);
+    }
+
+    /** One instance of each, with the right clock. */
+    void clocksRight() {
+        single();
+        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
+        running.values().forEach(service -> clocks.put(service, Duration.ZERO));
+        setClocks(clocks);
+    }
+
+    /** The clock of a process is the one that it was started with. */
+    private static void setClocks(Map<ServiceProcess, Duration> clocks) {
+        clocks.forEach((service, off) -> {
+            service.alone(off.isZero() ? Map.of() : WrongClock.offBy(off));
+            if (service.isAlive()) {
+                service.end(Duration.ofSeconds(40));
+            }
+            service.launch(Map.of());
+        });
+        clocks.forEach((service, off) -> {
+            service.awaitReady();
+            WrongClock.verify(service.managementUrl() + "/actuator/health", off);
+        });
     }
 
     void single() {
-        seconds.forEach(second -> second.end(Duration.ofSeconds(40)));
+        seconds.values().forEach(second -> second.end(Duration.ofSeconds(40)));
         seconds.clear();
+    }
+
+    /** The first, and the second while there is one. */
+    List<ServiceProcess> instances(String service) {
+        var second = seconds.get(service);
+        return second == null ? List.of(of(service)) : List.of(of(service), second);
     }
 
     /** While nobody listens: case-service is alone. */
@@ -199,7 +252,14 @@ final class Fleet implements AutoCloseable {
     }
 
     Api as(String service, String account, String organisation, String role) {
-        return entrance.as(of(service).url(), account, organisation, role);
+        return entrance.as(() -> door(service), account, organisation, role);
+    }
+
+    /** Two calls each in turn: people look, then act, and not all who act shall meet the same. */
+    private String door(String service) {
+        var instances = instances(service);
+        var turn = turns.computeIfAbsent(service, _ -> new AtomicInteger()).getAndIncrement();
+        return instances.get(Math.floorMod(turn / 2, instances.size())).url();
     }
 
     private ServiceProcess of(String service) {
@@ -218,7 +278,7 @@ final class Fleet implements AutoCloseable {
 
     @Override
     public void close() {
-        seconds.forEach(ServiceProcess::kill);
+        seconds.values().forEach(ServiceProcess::kill);
         running.values().stream().filter(ServiceProcess::isAlive).forEach(ServiceProcess::kill);
         mails.close();
     }

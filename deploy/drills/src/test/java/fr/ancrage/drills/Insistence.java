@@ -3,7 +3,9 @@ package fr.ancrage.drills;
 import fr.ancrage.platform.test.processes.Api.Answer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -21,6 +23,7 @@ final class Insistence {
 
     private final Fleet fleet;
     private final AtomicInteger accepted = new AtomicInteger();
+    private final Set<Integer> refusals = ConcurrentHashMap.newKeySet();
 
     Insistence(Fleet fleet) {
         this.fleet = fleet;
@@ -66,8 +69,14 @@ final class Insistence {
                 });
     }
 
-    private static JsonNode accepting(Answer answer) throws IOException {
+    /** The statuses of the answers that did not accept. */
+    Set<Integer> refusals() {
+        return refusals;
+    }
+
+    private JsonNode accepting(Answer answer) throws IOException {
         if (answer.status() < 200 || answer.status() >= 300) {
+            refusals.add(answer.status());
             throw new IOException(answer.status() + " " + answer.body());
         }
         return answer.body();

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Agents who leaf through the lists of every service and look for a name, until they are sent home. */
+/**
+ * Agents who leaf through the lists of every service and look for a name, until they are sent home.
+ */
 final class Readers implements AutoCloseable {
 
     private static final List<String> ACCOUNTS =

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,8 @@ public record Endpoint(
         List<String> queries,
         @Nullable Map<String, JsonNode> fields,
         JsonNode schemas) {
+
+    private static final Pattern NAMES = Pattern.compile("\\{[^}]*}");
 
     /** Those of all services and of the gateway, asked of the door. */
     public static List<Endpoint> all() throws IOException {
@@ -103,18 +107,29 @@ public record Endpoint(
         return method + " " + path;
     }
 
+    /** The service and the names of what its address names: one kind of id is read in one way. */
+    public String kind() {
+        return service() + " " + NAMES.matcher(path).results().map(MatchResult::group).toList();
+    }
+
+    /** The first part of its address, which is its service's own. */
+    public String service() {
+        return path.split("/", -1)[2];
+    }
+
     public boolean hasId() {
         return path.contains("{");
     }
 
     /** With every parameter of its path replaced by the same value. */
     public String at(String value) {
-        return path.replaceAll("\\{[^}]*}", Matcher.quoteReplacement(value));
+        return NAMES.matcher(path).replaceAll(Matcher.quoteReplacement(value));
     }
 
     /** With one of the ids that are there; what counts things is the first of them. */
     public String of(String id) {
-        return path.replace("{numero}", "1").replaceAll("\\{[^}]*}", Matcher.quoteReplacement(id));
+        return NAMES.matcher(path.replace("{numero}", "1"))
+                .replaceAll(Matcher.quoteReplacement(id));
     }
 
     /** Who may call it, so that the attack reaches what lies behind the door of rights. */

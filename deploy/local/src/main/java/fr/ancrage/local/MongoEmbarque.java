@@ -20,8 +20,8 @@ import java.util.function.Consumer;
  */
 public final class MongoEmbarque implements AutoCloseable {
 
-    /** How much is left to the system to say when the store can no longer be written. */
-    private static final int STORE_FAILED = 3;
+    /** How the process ends when the store can no longer be written. */
+    public static final int STORE_FAILED = 3;
 
     private final MongoServer server;
     private final InetSocketAddress address;

@@ -1,22 +1,20 @@
 package fr.ancrage.dossiers.procedure.persistence;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import fr.ancrage.dossiers.procedure.model.Auteur;
 import fr.ancrage.dossiers.procedure.model.Dossier;
 import fr.ancrage.dossiers.procedure.model.Dossiers;
 import fr.ancrage.dossiers.procedure.model.EvenementDossier;
-import fr.ancrage.dossiers.procedure.model.HorlogeLegale;
-import fr.ancrage.dossiers.territoire.model.TerritoireDossiers;
-import fr.ancrage.dossiers.territoire.model.Territoires;
-import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.journal.Cause;
 import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
 import fr.ancrage.platform.journal.JournaledCollections;
 import fr.ancrage.platform.journal.Snapshot;
 import fr.ancrage.platform.sealing.SealedCollections;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +25,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -52,26 +49,20 @@ class MongoDossiers implements Dossiers {
 
     private final JournaledCollection dossiers;
     private final MongoTemplate mongo;
-    private final HorlogeLegale horlogeLegale;
+    private final LignesDuJour lignes;
     private final Reperage reperage;
-    private final Territoires territoires;
-    private final HorlogeMetier horloge;
 
     MongoDossiers(
             JournaledCollections collections,
             SealedCollections scelles,
             MongoTemplate mongo,
-            HorlogeLegale horlogeLegale,
-            Reperage reperage,
-            Territoires territoires,
-            HorlogeMetier horloge) {
+            LignesDuJour lignes,
+            Reperage reperage) {
         this.dossiers =
                 collections.collection(COLLECTION, scelles.of(COLLECTION, "departement", SCELLES));
         this.mongo = mongo;
-        this.horlogeLegale = horlogeLegale;
+        this.lignes = lignes;
         this.reperage = reperage;
-        this.territoires = territoires;
-        this.horloge = horloge;
         IndexDesDossiers.declarer(mongo.getCollection(COLLECTION));
     }
 
@@ -114,7 +105,7 @@ class MongoDossiers implements Dossiers {
 
     private JournaledCollection.Insertion insertion(Dossier.Changement ouverture) {
         Dossier dossier = ouverture.dossier();
-        LigneDossier ligne = ligne(dossier, new Document());
+        LigneDossier ligne = lignes.de(dossier, new Document());
         return new JournaledCollection.Insertion(
                 dossier.id(),
                 complet(DossierDocument.from(dossier, ligne), Set.of()),
@@ -166,7 +157,7 @@ class MongoDossiers implements Dossiers {
     private JournaledCollection.Change change(
             Document stocke, Ecriture ecriture, Map<String, Set<String>> referents) {
         Dossier.Changement rendu = rendre(stocke, ecriture.changement());
-        LigneDossier ligne = ligne(rendu.dossier(), stocke);
+        LigneDossier ligne = lignes.de(rendu.dossier(), stocke);
         return new JournaledCollection.Change(
                 rendu.dossier().id(),
                 ecriture.lu().version(),
@@ -202,7 +193,7 @@ class MongoDossiers implements Dossiers {
             return changement;
         }
         Dossier dossier = changement.dossier();
-        Document suite = DossierDocument.from(dossier, ligne(dossier, stocke));
+        Document suite = DossierDocument.from(dossier, lignes.de(dossier, stocke));
         return new Dossier.Changement(
                 AvantLesActes.rendre(stocke, changement, suite), changement.evenements());
     }
@@ -229,73 +220,43 @@ class MongoDossiers implements Dossiers {
         return procedures;
     }
 
-    /**
-     * Rows that were last computed on another day than it is where their case is.
-     *
-     * @param sauf those that are left aside
-     */
-    List<String> aRecalculer(LocalDate jour, Set<String> sauf, int maximum) {
-        Map<String, LocalDate> ailleurs = horloge.ailleurs();
-        List<Bson> depasses = new ArrayList<>();
-        depasses.add(
-                Filters.and(
-                        Filters.ne("calculeeLe", jour.toString()),
-                        Filters.nin("departement", ailleurs.keySet())));
-        ailleurs.forEach((departement, autre) ->
-                depasses.add(
-                        Filters.and(
-                                Filters.ne("calculeeLe", autre.toString()),
-                                Filters.eq("departement", departement))));
-        return depasses.stream()
-                .flatMap(depasse -> aRecalculer(depasse, sauf, maximum).stream())
-                .limit(maximum)
-                .toList();
-    }
-
-    private List<String> aRecalculer(Bson depasse, Set<String> sauf, int maximum) {
-        List<String> ids = new ArrayList<>();
-        mongo.getCollection(COLLECTION)
-                .find(Filters.and(depasse, Filters.nin("_id", sauf)))
-                .projection(Projections.include("_id"))
-                .limit(maximum)
-                .forEach(d -> ids.add(d.getString("_id")));
-        return ids;
-    }
-
     @Override
     public void reperer(String id) {
         recalculer(id);
     }
 
-    /** Cases whose row is of an earlier version. */
-    List<String> anciens(int maximum) {
-        return mongo.getCollection(COLLECTION)
-                .find(Filters.in("schema", DossierDocument.ANTERIEURS))
-                .projection(Projections.include("_id"))
-                .limit(maximum)
-                .map(d -> d.getString("_id"))
-                .into(new ArrayList<>());
+    void recalculer(String id) {
+        recalculer(Set.of(id));
     }
 
     /**
-     * Recomputes a row: deadlines come closer, hearings are reached, rights end. Idempotent; a
-     * conflict is left to the save that caused it.
+     * Recomputes rows: deadlines come closer, hearings are reached, rights end. Idempotent; a
+     * conflict is left to the save that caused it. One that cannot be read holds all of them.
      */
-    void recalculer(String id) {
-        Snapshot snapshot = dossiers.find(id).orElse(null);
-        if (snapshot == null) {
-            return;
+    void recalculer(Collection<String> ids) {
+        Map<String, Set<String>> referents = reperage.referents(ids);
+        List<WriteModel<Document>> ecritures = new ArrayList<>();
+        for (Snapshot lu : dossiers.find(ids)) {
+            Dossier dossier = DossierDocument.toDomain(lu.id(), lu.state());
+            LigneDossier ligne = lignes.de(dossier, lu.state());
+            if (ligne.evenements().isEmpty()) {
+                ecritures.add(ecriture(lu, ligne, referents.getOrDefault(lu.id(), Set.of())));
+            } else {
+                raconter(dossier, lu, ligne, referents);
+            }
         }
-        Dossier dossier = DossierDocument.toDomain(id, snapshot.state());
-        LigneDossier ligne = ligne(dossier, snapshot.state());
-        Map<String, Set<String>> referents = reperage.referents(Set.of(id));
-        if (!ligne.evenements().isEmpty()) {
-            raconter(dossier, snapshot, ligne, referents);
-            return;
+        if (!ecritures.isEmpty()) {
+            mongo.getCollection(COLLECTION)
+                    .bulkWrite(ecritures, new BulkWriteOptions().ordered(false));
         }
+    }
+
+    /** The row alone, by the version that was read: a save in between computes its own. */
+    private WriteModel<Document> ecriture(
+            Snapshot lu, LigneDossier ligne, Set<String> avecReferent) {
         Document row = ligne.toDocument().append("schema", DossierDocument.SCHEMA);
         Document gone = new Document();
-        Document suite = new Document(snapshot.state());
+        Document suite = new Document(lu.state());
         for (String champ : LigneDossier.FACULTATIFS) {
             if (!row.containsKey(champ)) {
                 gone.append(champ, "");
@@ -303,17 +264,14 @@ class MongoDossiers implements Dossiers {
             }
         }
         suite.putAll(row);
-        row.putAll(reperage.de(suite, referents.getOrDefault(id, Set.of())));
+        row.putAll(reperage.de(suite, avecReferent));
         Document update = new Document("$set", row);
         if (!gone.isEmpty()) {
             update.append("$unset", gone);
         }
-        // the row alone, by the version that was read: a save in between computes its own
-        mongo.getCollection(COLLECTION)
-                .updateOne(
-                        Filters.and(
-                                Filters.eq("_id", id), Filters.eq("version", snapshot.version())),
-                        update);
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", lu.id()), Filters.eq("version", lu.version())),
+                update);
     }
 
     /**
@@ -333,23 +291,6 @@ class MongoDossiers implements Dossiers {
         } catch (OptimisticLockingFailureException e) {
             LOG.debug("case {} was saved meanwhile", dossier.id());
         }
-    }
-
-    /** What the day makes of a case, beside what its row said before. */
-    private LigneDossier ligne(Dossier dossier, Document avant) {
-        LocalDate aujourdhui = horloge.aujourdhui(dossier.departement());
-        TerritoireDossiers territoire =
-                territoires
-                        .pour(dossier.departement(), aujourdhui)
-                        .orElseGet(() ->
-                                new TerritoireDossiers(
-                                        dossier.departement(), List.of(), List.of()));
-        HorlogeLegale.Lecture lecture =
-                dossier.sansActe()
-                        ? HorlogeLegale.Lecture.VIDE
-                        : horlogeLegale.lire(dossier, DossierDocument.echeances(avant), aujourdhui);
-        return LigneDossier.de(
-                dossier, lecture, DossierDocument.suspensions(avant), territoire, aujourdhui);
     }
 
     private static List<EventToRecord> evenements(

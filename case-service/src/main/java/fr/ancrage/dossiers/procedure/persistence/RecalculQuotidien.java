@@ -19,10 +19,12 @@ class RecalculQuotidien implements DailySweep {
     private static final int PAR_PASSAGE = 500;
 
     private final MongoDossiers dossiers;
+    private final LignesPerimees perimees;
     private final HorlogeMetier horloge;
 
-    RecalculQuotidien(MongoDossiers dossiers, HorlogeMetier horloge) {
+    RecalculQuotidien(MongoDossiers dossiers, LignesPerimees perimees, HorlogeMetier horloge) {
         this.dossiers = dossiers;
+        this.perimees = perimees;
         this.horloge = horloge;
     }
 
@@ -37,16 +39,16 @@ class RecalculQuotidien implements DailySweep {
         @Nullable RuntimeException echec = null;
         List<String> ids;
         do {
-            ids = dossiers.aRecalculer(today, enEchec, PAR_PASSAGE);
-            for (String id : ids) {
-                try {
-                    dossiers.recalculer(id);
-                } catch (RuntimeException e) {
-                    if (Thread.currentThread().isInterrupted()) {
-                        throw e;
+            ids = perimees.autreJour(today, enEchec, PAR_PASSAGE);
+            if (!ensemble(ids)) {
+                for (String id : ids) {
+                    try {
+                        dossiers.recalculer(id);
+                    } catch (RuntimeException e) {
+                        siInterrompu(e);
+                        enEchec.add(id);
+                        echec = echec == null ? e : echec;
                     }
-                    enEchec.add(id);
-                    echec = echec == null ? e : echec;
                 }
             }
         } while (ids.size() == PAR_PASSAGE
@@ -54,6 +56,23 @@ class RecalculQuotidien implements DailySweep {
                 && horloge.aujourdhui().equals(today));
         if (echec != null) {
             throw echec;
+        }
+    }
+
+    /** Whether none of them fails; otherwise each is tried by itself. */
+    private boolean ensemble(List<String> ids) {
+        try {
+            dossiers.recalculer(ids);
+            return true;
+        } catch (RuntimeException e) {
+            siInterrompu(e);
+            return false;
+        }
+    }
+
+    private static void siInterrompu(RuntimeException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw e;
         }
     }
 }

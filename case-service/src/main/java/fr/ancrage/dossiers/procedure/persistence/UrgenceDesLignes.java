@@ -15,9 +15,11 @@ class UrgenceDesLignes implements DailySweep {
     private static final int PAR_PASSAGE = 500;
 
     private final MongoDossiers dossiers;
+    private final LignesPerimees perimees;
 
-    UrgenceDesLignes(MongoDossiers dossiers) {
+    UrgenceDesLignes(MongoDossiers dossiers, LignesPerimees perimees) {
         this.dossiers = dossiers;
+        this.perimees = perimees;
     }
 
     @Override
@@ -27,10 +29,10 @@ class UrgenceDesLignes implements DailySweep {
 
     @Override
     public void run(LocalDate today) {
-        List<String> ids = dossiers.anciens(PAR_PASSAGE);
+        List<String> ids = perimees.anciennes(PAR_PASSAGE);
         while (!ids.isEmpty()) {
-            ids.forEach(dossiers::recalculer);
-            ids = dossiers.anciens(PAR_PASSAGE);
+            dossiers.recalculer(ids);
+            ids = perimees.anciennes(PAR_PASSAGE);
         }
     }
 }

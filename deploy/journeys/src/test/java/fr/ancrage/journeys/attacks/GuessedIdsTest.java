@@ -73,9 +73,13 @@ class GuessedIdsTest {
     @Test
     void what_is_no_id_finds_nothing_and_breaks_nothing() throws Exception {
         var calls = new ArrayList<Callable<String>>();
-        for (var endpoint : endpoints) {
-            HOSTILE.forEach((what, id) -> calls.add(() -> attempt(endpoint, what, id)));
-        }
+        Dealt.among(endpoints, Endpoint::kind, HOSTILE.entrySet())
+                .forEach(one ->
+                        calls.add(() ->
+                                attempt(
+                                        one.place(),
+                                        one.value().getKey(),
+                                        one.value().getValue())));
         assertThat(wrong(calls)).isEmpty();
     }
 

@@ -50,6 +50,9 @@ class HostileInputTest {
                     "99999999999999999999999",
                     "true");
 
+    private static final List<String> NO_OBJECT =
+            List.of("", "[]", "null", "\"x\"", "1", "{", "{\"a\"}", "\u0000", "{}{}");
+
     private static final List<String> IN_A_QUERY =
             List.of(
                     "%7B%22%24ne%22%3Anull%7D",
@@ -123,81 +126,55 @@ class HostileInputTest {
     @Test
     void an_operator_of_the_database_is_no_value() throws Exception {
         var calls = new ArrayList<Callable<String>>();
-        for (var endpoint : withBody()) {
-            fields(endpoint)
-                    .forEach((name, schema) -> {
-                        for (var operator : OPERATORS) {
-                            var inAnArray = schema.path("type").asString("").equals("array");
-                            var body =
-                                    "{\"%s\":%s}"
-                                            .formatted(
-                                                    name,
-                                                    inAnArray ? "[" + operator + "]" : operator);
-                            calls.add(() -> {
-                                var answer = send(endpoint, body);
-                                var inside = Inside.of(answer.body().toString());
-                                return answer.status() == 400 && inside == null
-                                        ? ""
-                                        : endpoint.name()
-                                                + " with "
-                                                + body
-                                                + ": "
-                                                + answer.status()
-                                                + (inside == null ? "" : " shows " + inside);
-                            });
-                        }
-                    });
+        for (var one : Dealt.among(Field.ofBodies(withBody()), Field::kind, OPERATORS)) {
+            var field = one.place();
+            var value = field.isArray() ? "[" + one.value() + "]" : one.value();
+            calls.add(() -> refused(field.endpoint(), field.body(value)));
         }
         assertThat(GuessedIdsTest.wrong(calls)).isEmpty();
+    }
+
+    private static String refused(Endpoint endpoint, String body) {
+        var answer = send(endpoint, body);
+        var inside = Inside.of(answer.body().toString());
+        return answer.status() == 400 && inside == null
+                ? ""
+                : endpoint.name()
+                        + " with "
+                        + body
+                        + ": "
+                        + answer.status()
+                        + (inside == null ? "" : " shows " + inside);
     }
 
     @Test
     void a_strange_value_breaks_nothing_and_shows_nothing() throws Exception {
         var calls = new ArrayList<Callable<String>>();
-        for (var endpoint : withBody()) {
-            fields(endpoint)
-                    .keySet()
-                    .forEach(name ->
-                            STRANGE.forEach(value ->
-                                    calls.add(() ->
-                                            survived(
-                                                    endpoint,
-                                                    "{\"%s\":%s}".formatted(name, value)))));
-            for (var body :
-                    List.of("", "[]", "null", "\"x\"", "1", "{", "{\"a\"}", "\u0000", "{}{}")) {
-                calls.add(() -> survived(endpoint, body));
-            }
+        for (var one : Dealt.among(Field.ofBodies(withBody()), Field::kind, STRANGE)) {
+            calls.add(() -> survived(one.place().endpoint(), one.place().body(one.value())));
         }
+        Dealt.among(withBody(), Endpoint::service, NO_OBJECT)
+                .forEach(one -> calls.add(() -> survived(one.place(), one.value())));
         assertThat(GuessedIdsTest.wrong(calls)).isEmpty();
     }
 
     @Test
     void a_query_is_compared_as_it_stands_and_breaks_nothing() throws Exception {
         var calls = new ArrayList<Callable<String>>();
-        for (var endpoint : endpoints) {
-            if (!endpoint.method().equals("GET") || endpoint.hasId()) {
-                continue;
-            }
-            for (var name : endpoint.queries()) {
-                for (var value : IN_A_QUERY) {
-                    calls.add(() ->
-                            survived(endpoint, endpoint.path() + "?" + name + "=" + value, null));
-                }
-                calls.add(() ->
-                        survived(
-                                endpoint,
-                                endpoint.path()
-                                        + "?"
-                                        + name
-                                        + "%5B%24ne%5D=x&"
-                                        + name
-                                        + "=a&"
-                                        + name
-                                        + "=b",
-                                null));
-            }
+        for (var one : Dealt.among(Field.ofLists(endpoints), Field::kind, IN_A_QUERY)) {
+            calls.add(() -> asked(one.place(), one.place().name() + "=" + one.value()));
+        }
+        for (var parameter : Field.ofLists(endpoints)) {
+            calls.add(() ->
+                    asked(
+                            parameter,
+                            "%1$s%%5B%%24ne%%5D=x&%1$s=a&%1$s=b".formatted(parameter.name())));
         }
         assertThat(GuessedIdsTest.wrong(calls)).isEmpty();
+    }
+
+    private static String asked(Field parameter, String query) {
+        return survived(parameter.endpoint(), parameter.endpoint().path() + "?" + query, null);
     }
 
     @Test

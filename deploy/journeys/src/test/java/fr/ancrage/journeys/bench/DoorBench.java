@@ -83,6 +83,6 @@ class DoorBench {
         for (var i = 0; i < ROUNDS; i++) {
             more.add(throughTheDoor.p99(half, ROUND) - straight.p99(half, ROUND));
         }
-        Ratio.median("B1 p99 at half load: milliseconds more through the door", 5, more).report();
+        Ratio.atMost("B1 p99 at half load: milliseconds more through the door", 5, more).report();
     }
 }

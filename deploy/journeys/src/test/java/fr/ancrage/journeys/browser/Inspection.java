@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds pages against axe and keeps their pictures: in the light theme as most see them, in the
- * dark one on the half of the width, which is what a zoom of 200 % leaves.
+ * Holds pages against axe: in the light theme as most see them, in the dark one on the half of the
+ * width, which is what a zoom of 200 % leaves. Keeps the picture of each with {@code
+ * -Dpictures=true}.
  */
 final class Inspection {
 
@@ -25,6 +26,9 @@ final class Inspection {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Path AXE =
             Path.of("../../gateway/portal/node_modules/axe-core/axe.min.js");
+
+    /** A third of the time of an inspection, and nothing is held against them. */
+    private static final boolean PICTURES = Boolean.getBoolean("pictures");
 
     private final Page page;
     private final String story;
@@ -65,11 +69,8 @@ final class Inspection {
 
     private void inspect(String name, @Nullable Locator part, String theme, int width) {
         look(theme, width);
-        var picture = SCREENSHOTS.resolve("%s-%02d-%s-%s.png".formatted(story, shots, name, theme));
-        if (part == null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-        } else {
-            part.screenshot(new Locator.ScreenshotOptions().setPath(picture));
+        if (PICTURES) {
+            picture("%02d-%s-%s".formatted(shots, name, theme), part);
         }
         var beside =
                 page.evaluate(
@@ -106,6 +107,15 @@ final class Inspection {
                 "theme => document.documentElement.setAttribute('data-fr-theme', theme)", theme);
         page.evaluate(
                 "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))");
+    }
+
+    private void picture(String name, @Nullable Locator part) {
+        var file = SCREENSHOTS.resolve(story + "-" + name + ".png");
+        if (part == null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        } else {
+            part.screenshot(new Locator.ScreenshotOptions().setPath(file));
+        }
     }
 
     /** The page as it is, for whoever reads why a test failed. */

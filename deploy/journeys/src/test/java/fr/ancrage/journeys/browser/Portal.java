@@ -25,6 +25,22 @@ final class Portal implements AutoCloseable {
 
     private static final int MOST_TABS = 250;
 
+    /**
+     * The key that leads from what has the focus to an element; none when it is there, null when it
+     * is no longer in the page. Into a date only forwards: its first part is typed first.
+     */
+    private static final String KEY_TOWARDS =
+            """
+            e => {
+              const at = document.activeElement;
+              if (!e.isConnected) return null;
+              if (at === e) return '';
+              const behind = at !== document.body && e.type !== 'date'
+                && at.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING;
+              return behind ? 'Shift+Tab' : 'Tab';
+            }
+            """;
+
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
     private final BrowserContext context;
@@ -90,14 +106,13 @@ final class Portal implements AutoCloseable {
         assertThat(element.first()).isVisible();
         var wanted = element.first().elementHandle();
         for (var i = 0; i < MOST_TABS; i++) {
-            var there = wanted.evaluate("e => e.isConnected ? e === document.activeElement : null");
-            if (Boolean.TRUE.equals(there)) {
-                return;
-            }
-            if (there == null) {
+            var key = (String) wanted.evaluate(KEY_TOWARDS);
+            if (key == null) {
                 wanted = element.first().elementHandle();
+            } else if (key.isEmpty()) {
+                return;
             } else {
-                page.keyboard().press("Tab");
+                page.keyboard().press(key);
             }
         }
         throw new AssertionError("no key leads to " + element + " on " + page.title());

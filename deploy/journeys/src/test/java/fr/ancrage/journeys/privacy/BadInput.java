@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,53 +88,53 @@ final class BadInput {
     }
 
     /** Every answer to the canary where it has no business. */
-    static List<Answer> sendEverywhere() throws IOException {
-        var answers = new ArrayList<Answer>();
+    static List<Answer> sendEverywhere() throws Exception {
+        var calls = new ArrayList<Callable<Answer>>();
         for (var operation : operations()) {
+            var method = operation.method();
+            var address = address(operation);
             for (var parameter : operation.parameters("query")) {
-                answers.add(
-                        accepted(
-                                operation.method(),
-                                address(operation) + "?" + parameter + "=" + encoded(WORD),
-                                null));
+                calls.add(() ->
+                        accepted(method, address + "?" + parameter + "=" + encoded(WORD), null));
             }
             if (operation.path().contains("{")) {
-                answers.add(
-                        accepted(
-                                operation.method(),
-                                operation.path().replaceAll("\\{[^}]*}", encoded(WORD)),
-                                operation.body().isMissingNode() ? null : "{}"));
+                var noId = operation.path().replaceAll("\\{[^}]*}", encoded(WORD));
+                var body = operation.body().isMissingNode() ? null : "{}";
+                calls.add(() -> accepted(method, noId, body));
             }
             if (!operation.body().isMissingNode()) {
                 for (var body : bodies(operation.body(), operation.document(), 0)) {
-                    answers.add(
-                            accepted(
-                                    operation.method(),
-                                    address(operation),
-                                    JSON.writeValueAsString(body)));
+                    calls.add(() -> accepted(method, address, JSON.writeValueAsString(body)));
                 }
-                answers.add(accepted(operation.method(), address(operation), "{\"x\":" + WORD));
+                calls.add(() -> accepted(method, address, "{\"x\":" + WORD));
             }
         }
-        return answers;
+        return answers(calls);
     }
 
     /** Everything that can be read of the canary, as those who may. */
-    static List<Answer> readEverywhere() throws IOException {
-        var answers = new ArrayList<Answer>();
+    static List<Answer> readEverywhere() throws Exception {
+        var calls = new ArrayList<Callable<Answer>>();
         for (var operation : operations()) {
             if (operation.method().equals("GET")) {
                 for (var reader : READERS) {
-                    answers.add(send("GET", address(operation), null, reader));
+                    calls.add(() -> send("GET", address(operation), null, reader));
                 }
             }
         }
-        answers.add(
-                send(
-                        "GET",
-                        "/api/dossiers/imports/" + Canary.the("refused") + "/lignes-refusees.xlsx",
-                        null,
-                        "secretariat-21"));
+        var refused = "/api/dossiers/imports/" + Canary.the("refused") + "/lignes-refusees.xlsx";
+        calls.add(() -> send("GET", refused, null, "secretariat-21"));
+        return answers(calls);
+    }
+
+    /** Asked for by a few at once: each call waits for five programs in turn. */
+    private static List<Answer> answers(List<Callable<Answer>> calls) throws Exception {
+        var answers = new ArrayList<Answer>();
+        try (var callers = Executors.newFixedThreadPool(4)) {
+            for (var answer : callers.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+        }
         return answers;
     }
 

@@ -46,7 +46,7 @@ class NoPersonalDataTest {
             List.of("dossiers", "diagnostics", "commissions", "notifications", "relogements");
 
     @BeforeAll
-    static void whatToLookFor() throws IOException {
+    static void whatToLookFor() throws Exception {
         for (var folder : Sample.folders()) {
             for (var week : Sample.weeks(folder)) {
                 week.acts().values().forEach(NoPersonalDataTest::lookFor);
@@ -215,7 +215,7 @@ class NoPersonalDataTest {
     }
 
     @Test
-    void no_answer_says_a_household_in_its_headers() throws IOException {
+    void no_answer_says_a_household_in_its_headers() throws Exception {
         assertThat(
                         SENT_BADLY.stream()
                                 .filter(a -> !hits(decoded(a.headers())).isEmpty())

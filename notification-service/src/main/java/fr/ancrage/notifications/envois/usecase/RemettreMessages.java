@@ -8,6 +8,7 @@ import fr.ancrage.notifications.envois.model.MotifEnvoi;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -21,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RemettreMessages {
 
-    /** Longer than every time-out of the mail client together. */
-    static final Duration BAIL = Duration.ofMinutes(3);
-
     private static final Origine TACHE = Origine.tache("courriel");
 
     /** Two clocks: pauses and leases keep the system's. */
@@ -33,16 +31,24 @@ public class RemettreMessages {
     private final Facteur facteur;
     private final HorlogeMetier horloge;
     private final Duration pause;
+    private final Duration bail;
 
+    /**
+     * @param bail longer than every time-out of the mail client together (three minutes), and than
+     *     what the clocks of two instances may be apart (three more): the one that looks for lost
+     *     hand-overs is not always the one that began them
+     */
     RemettreMessages(
             Envois envois,
             Facteur facteur,
             HorlogeMetier horloge,
-            @Value("${ancrage.depart.pause:20s}") Duration pause) {
+            @Value("${ancrage.depart.pause:20s}") Duration pause,
+            @Value("${ancrage.depart.bail:6m}") Duration bail) {
         this.envois = envois;
         this.facteur = facteur;
         this.horloge = horloge;
         this.pause = pause;
+        this.bail = bail;
     }
 
     /**
@@ -53,8 +59,7 @@ public class RemettreMessages {
         if (trouve.isEmpty()) {
             return Optional.empty();
         }
-        var remis =
-                trouve.get().envoi().remettre(systeme.instant().plus(BAIL), horloge.aujourdhui());
+        var remis = trouve.get().envoi().remettre(finDuBail(), horloge.aujourdhui());
         if (remis.isEmpty()) {
             return Optional.empty();
         }
@@ -64,6 +69,10 @@ public class RemettreMessages {
             return Optional.empty();
         }
         return Optional.of(remettre(remis.get()));
+    }
+
+    Instant finDuBail() {
+        return systeme.instant().plus(bail);
     }
 
     private boolean remettre(Envoi envoi) {

@@ -49,6 +49,7 @@ class DepartTest {
     @Autowired ParkedMessages gares;
     @Autowired DeposerEnvoi deposer;
     @Autowired Depart depart;
+    @Autowired RemettreMessages remettre;
     @Autowired Envois envois;
     @Autowired ListeEnvois liste;
     @Autowired LireLettres lire;
@@ -176,6 +177,20 @@ class DepartTest {
         assertThat(secretariat.post(chemin + "/relance", "{}").statut()).isEqualTo(200);
         quand(() -> lu(remis.id()).getString("etat").equals("CONFIRME"));
         assertThat(Voisins.courriels(dossier + "@cd-21.invalid")).hasSize(1);
+    }
+
+    @Test
+    void une_remise_en_cours_sous_une_horloge_en_retard_de_trois_minutes_n_est_pas_crue_perdue() {
+        var laBas = remettre.finDuBail().minus(Duration.ofMinutes(3));
+        var remis =
+                message(UUID.randomUUID().toString())
+                        .remettre(laBas, LocalDate.of(2026, 11, 20))
+                        .orElseThrow();
+        envois.creer(remis, Origine.tache("essai"));
+
+        depart.tour();
+
+        assertThat(lu(remis.id()).getString("etat")).isEqualTo("REMIS");
     }
 
     @Test

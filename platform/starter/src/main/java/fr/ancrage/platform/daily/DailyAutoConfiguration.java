@@ -1,6 +1,7 @@
 package fr.ancrage.platform.daily;
 
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -33,8 +34,9 @@ class DailyAutoConfiguration {
             MongoTemplate mongo,
             LockProvider locks,
             HorlogeMetier clock,
-            @Value("${ancrage.daily.every:30s}") Duration every) {
+            @Value("${ancrage.daily.every:30s}") Duration every,
+            MeterRegistry meters) {
         List<DailySweep> all = sweeps.orderedStream().toList();
-        return new DailySweeps(all, mongo, locks, clock, every);
+        return new DailySweeps(all, mongo, locks, clock, every, meters);
     }
 }

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import fr.ancrage.platform.horloge.HorlogeMetier;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ class DailySweeps implements SmartLifecycle {
     private final LockProvider locks;
     private final HorlogeMetier clock;
     private final Duration every;
+    private final MeterRegistry meters;
     private final Set<String> failing = new HashSet<>();
 
     /** The day for which each was last seen done: a day that is done stays done. */
@@ -45,12 +48,14 @@ class DailySweeps implements SmartLifecycle {
             MongoTemplate mongo,
             LockProvider locks,
             HorlogeMetier clock,
-            Duration every) {
+            Duration every,
+            MeterRegistry meters) {
         this.sweeps = List.copyOf(sweeps);
         this.mongo = mongo;
         this.locks = locks;
         this.clock = clock;
         this.every = every;
+        this.meters = meters;
     }
 
     /** One look at every sweep. */
@@ -108,7 +113,9 @@ class DailySweeps implements SmartLifecycle {
         }
         try {
             if (!done(sweep, mark)) {
+                var run = Timer.start(meters);
                 sweep.run(today);
+                run.stop(meters.timer("ancrage.daily", "sweep", sweep.name()));
                 marks().replaceOne(
                                 Filters.eq("_id", sweep.name()),
                                 new Document("_id", sweep.name()).append(DAY, mark),

@@ -1,5 +1,7 @@
 package fr.ancrage.platform.messages;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -29,18 +31,21 @@ class DeliveryAdvice implements MethodInterceptor {
     private final Parking parking;
     private final List<DeliveryGate> gates;
     private final int attempts;
+    private final Counter taken;
 
     DeliveryAdvice(
             String queue,
             AbstractMessageListenerContainer container,
             Parking parking,
             List<DeliveryGate> gates,
-            int attempts) {
+            int attempts,
+            MeterRegistry meters) {
         this.queue = queue;
         this.container = container;
         this.parking = parking;
         this.gates = List.copyOf(gates);
         this.attempts = attempts;
+        this.taken = meters.counter("ancrage.deliveries", "queue", queue);
     }
 
     @Override
@@ -57,11 +62,11 @@ class DeliveryAdvice implements MethodInterceptor {
                 }
                 counted = true;
                 if (!gates.stream().allMatch(gate -> gate.admits(message.getBody()))) {
-                    parking.done(queue, id, message);
+                    done(id, message);
                     return null;
                 }
                 var result = ((ProxyMethodInvocation) invocation).invocableClone().proceed();
-                parking.done(queue, id, message);
+                done(id, message);
                 if (held) {
                     LOG.info("{}: dépendance revenue, reprise", queue);
                 }
@@ -79,6 +84,11 @@ class DeliveryAdvice implements MethodInterceptor {
                 }
             }
         }
+    }
+
+    private void done(String id, Message message) {
+        parking.done(queue, id, message);
+        taken.increment();
     }
 
     private boolean hold(boolean held, RuntimeException e) throws InterruptedException {

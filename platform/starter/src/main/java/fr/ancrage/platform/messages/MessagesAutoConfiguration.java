@@ -2,6 +2,7 @@ package fr.ancrage.platform.messages;
 
 import fr.ancrage.platform.journal.Publisher;
 import fr.ancrage.platform.trail.Trail;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
@@ -59,6 +60,7 @@ class MessagesAutoConfiguration {
             Parking parking,
             ObjectProvider<DeliveryGate> gates,
             MessagesProperties properties,
+            MeterRegistry meters,
             TopologyDeclaration declared) {
         return (container, destination, group) -> {
             var listening = (AbstractMessageListenerContainer) container;
@@ -68,7 +70,8 @@ class MessagesAutoConfiguration {
                             listening,
                             parking,
                             gates.orderedStream().toList(),
-                            properties.attempts()));
+                            properties.attempts(),
+                            meters));
             listening.setShutdownTimeout(5000);
         };
     }

@@ -21,6 +21,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -104,6 +105,13 @@ class SecurityAutoConfiguration {
     BearerSecurity bearerSecurity(
             JwtDecoder decoder, ObjectProvider<AccountCheck> accounts, SecurityAnswers answers) {
         return new BearerSecurity(decoder, accounts.getIfAvailable(() -> _ -> true), answers);
+    }
+
+    /** A request is timed as a whole; a clock more for each of its filters tells nobody. */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityObservationSettings oneClockForEachRequest() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -8,6 +8,8 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.horloge.TimeZones;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,7 @@ class DailySweepsTest {
     private MongoServer server;
     private MongoTemplate mongo;
     private final List<LocalDate> done = new ArrayList<>();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private boolean broken;
 
     @BeforeEach
@@ -86,7 +89,8 @@ class DailySweepsTest {
                 };
         var locks = new MongoLockProvider(mongo.getCollection("verrous"));
 
-        new DailySweeps(List.of(sweep), mongo, locks, on(MONDAY), Duration.ofDays(1)).look();
+        new DailySweeps(List.of(sweep), mongo, locks, on(MONDAY), Duration.ofDays(1), meters)
+                .look();
         instance(on(MONDAY)).look();
 
         assertThat(done).containsExactly(MONDAY);
@@ -99,6 +103,7 @@ class DailySweepsTest {
         instance(clock).look();
 
         assertThat(done).containsExactly(MONDAY);
+        assertThat(meters.get("ancrage.daily").tag("sweep", "essai").timer().count()).isOne();
     }
 
     @Test
@@ -191,6 +196,7 @@ class DailySweepsTest {
                 mongo,
                 new MongoLockProvider(mongo.getCollection("verrous")),
                 clock,
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                meters);
     }
 }

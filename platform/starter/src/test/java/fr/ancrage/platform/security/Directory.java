@@ -30,14 +30,17 @@ import java.util.function.Consumer;
 /** A directory of accounts over HTTP, for the tests of this package. */
 public final class Directory {
 
+    /** Once for all: two primes take seconds of the processor. */
+    private static final RSAKey KEY = newKey("known");
+
+    private static final RSAKey OTHER_KEY = newKey("other");
+
     final AtomicInteger questions = new AtomicInteger();
     final AtomicInteger keyReads = new AtomicInteger();
     final Set<String> suspendedTokens = ConcurrentHashMap.newKeySet();
     volatile boolean away;
 
     private final HttpServer server;
-    private final RSAKey key = newKey("known");
-    private final RSAKey otherKey = newKey("other");
 
     public Directory() {
         try {
@@ -51,7 +54,7 @@ public final class Directory {
                 "/realms/ancrage/protocol/openid-connect/certs",
                 exchange -> {
                     keyReads.incrementAndGet();
-                    answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
+                    answer(exchange, 200, new JWKSet(KEY.toPublicJWK()).toString());
                 });
         server.createContext(
                 "/realms/ancrage/protocol/openid-connect/token/introspect", this::introspect);
@@ -67,11 +70,11 @@ public final class Directory {
     }
 
     public String token(Consumer<JWTClaimsSet.Builder> change) {
-        return sign(key, change);
+        return sign(KEY, change);
     }
 
     String forged() {
-        return sign(otherKey, _ -> {});
+        return sign(OTHER_KEY, _ -> {});
     }
 
     private String sign(RSAKey with, Consumer<JWTClaimsSet.Builder> change) {

@@ -74,34 +74,33 @@ public final class DurableBackend extends H2Backend {
                     .append("helloOk", Boolean.TRUE)
                     .append("readOnly", Boolean.FALSE);
         }
+        lock.readLock().lock();
         try {
-            lock.readLock().lock();
-            try {
-                return super.handleCommand(channel, databaseName, command, query);
-            } finally {
-                lock.readLock().unlock();
-            }
+            return super.handleCommand(channel, databaseName, command, query);
         } finally {
-            commitBeforeReply(); // after a failure too: what it changed before is acknowledged
+            // asked before the lock is given back: beside a commit, the store calls saved what is
+            // still on its way to the disk
+            boolean unsaved = store.hasUnsavedChanges();
+            lock.readLock().unlock();
+            if (unsaved) {
+                commitBeforeReply(); // after a failure too: what it changed is acknowledged
+            }
         }
     }
 
     private void commitBeforeReply() {
+        lock.writeLock().lock();
         try {
-            if (store.hasUnsavedChanges()) {
-                lock.writeLock().lock();
-                try {
-                    if (store.hasUnsavedChanges()) { // else another caller's commit held ours
-                        store.commit();
-                        changedSinceCompaction = true;
-                    }
-                } finally {
-                    lock.writeLock().unlock();
-                }
+            if (store.hasUnsavedChanges()) { // else another caller's commit held ours
+                store.commit();
+                changedSinceCompaction = true;
             }
         } catch (RuntimeException e) {
+            // still under the lock: whoever comes next would find nothing left to save
             onStoreFailure.accept(e);
             throw e;
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 

@@ -260,7 +260,7 @@ public final class LocalKeycloak {
                         "JAVA_OPTS_KC_HEAP",
                         "-Xms64m -Xmx512m",
                         "JAVA_OPTS_APPEND",
-                        "-XX:TieredStopAtLevel=1",
+                        "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC",
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         ADMIN,
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A process of ours: started, awaited, ended, or killed as a drill wants it; never outlives us. */
 public final class LocalProcess {
@@ -105,6 +106,30 @@ public final class LocalProcess {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** Processor time that it and its children of now have taken. */
+    public Duration cpu() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** What it and its children keep in memory, in bytes; nothing where there is no /proc. */
+    public long resident() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(handle -> resident(handle.pid()))
+                .sum();
+    }
+
+    private static long resident(long pid) {
+        try (var status = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .sum();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     public Path log() {

@@ -62,6 +62,11 @@ public final class LocalRabbitmq {
         process = launch();
     }
 
+    /** What runs it now. */
+    public LocalProcess process() {
+        return process;
+    }
+
     private LocalProcess launch() {
         try {
             var configuration = folder.resolve("rabbitmq.conf");

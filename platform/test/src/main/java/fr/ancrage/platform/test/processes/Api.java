@@ -16,20 +16,27 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The public API of one address, called with bearer tokens. */
+/** The public API of one address, or of several in turn, called with bearer tokens. */
 public class Api {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final String url;
+    private final Supplier<String> url;
     private final Supplier<String> authorization;
 
     /**
      * @param authorization the value of the header, asked for at each call; empty for none
      */
     public Api(String url, Supplier<String> authorization) {
+        this(() -> url, authorization);
+    }
+
+    /**
+     * @param url the address of the instance that is to answer, asked for at each call
+     */
+    public Api(Supplier<String> url, Supplier<String> authorization) {
         this.url = url;
         this.authorization = authorization;
     }
@@ -38,12 +45,12 @@ public class Api {
     public record Answer(int status, JsonNode body) {}
 
     public Answer get(String path) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
+        return send(HttpRequest.newBuilder(URI.create(url.get() + path)).GET());
     }
 
     public Answer post(String path, String json) throws IOException {
         return send(
-                HttpRequest.newBuilder(URI.create(url + path))
+                HttpRequest.newBuilder(URI.create(url.get() + path))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
@@ -51,7 +58,7 @@ public class Api {
     /** A body of any kind, with its headers. */
     public Answer post(String path, String body, Map<String, String> headers) throws IOException {
         var request =
-                HttpRequest.newBuilder(URI.create(url + path))
+                HttpRequest.newBuilder(URI.create(url.get() + path))
                         .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return send(request);
@@ -60,7 +67,7 @@ public class Api {
     /** Any request: a body, when there is one, is JSON. */
     public Answer call(String method, String path, @Nullable String json) throws IOException {
         return send(
-                HttpRequest.newBuilder(URI.create(url + path))
+                HttpRequest.newBuilder(URI.create(url.get() + path))
                         .header("Content-Type", "application/json")
                         .method(
                                 method,
@@ -83,7 +90,7 @@ public class Api {
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(
-                HttpRequest.newBuilder(URI.create(url + path))
+                HttpRequest.newBuilder(URI.create(url.get() + path))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
@@ -93,7 +100,7 @@ public class Api {
         try {
             var answer =
                     HTTP.send(
-                            HttpRequest.newBuilder(URI.create(url + path))
+                            HttpRequest.newBuilder(URI.create(url.get() + path))
                                     .header("Authorization", authorization.get())
                                     .timeout(Duration.ofSeconds(60))
                                     .build(),

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class ServiceProcess {
     private final int managementPort = SharedInfrastructure.freePort();
     private final Path folder;
     private final Map<String, String> environment;
+    private Map<String, String> ownEnvironment = Map.of();
     private @Nullable LocalProcess process;
 
     /**
@@ -70,6 +72,11 @@ public final class ServiceProcess {
         return "http://127.0.0.1:" + managementPort;
     }
 
+    /** What its next lives find in their environment and no other service does. */
+    public void alone(Map<String, String> environment) {
+        ownEnvironment = environment;
+    }
+
     /** Starts it, without waiting, with further properties. */
     public void launch(Map<String, String> properties) {
         launch(properties, List.of());
@@ -80,9 +87,14 @@ public final class ServiceProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
-                List.of("-Xmx384m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
+                List.of(
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "-XX:MetaspaceSize=160m", // else it collects everything thrice as it starts
+                        "--sun-misc-unsafe-memory-access=allow"));
         if (!List.of(System.getProperty(AT_FULL_SPEED, "").split(",", -1)).contains(module)) {
-            command.add("-XX:TieredStopAtLevel=1");
+            // the first compiler alone reserves little for its code, and collects all to make room
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=160m"));
         }
         command.addAll(options);
         var all = new HashMap<>(properties);
@@ -101,7 +113,9 @@ public final class ServiceProcess {
                                 ? ":" + Path.of("target/test-classes").toAbsolutePath()
                                 : ""));
         command.add(mainClass());
-        process = LocalProcess.start(module, command, environment, folder);
+        var variables = new HashMap<>(environment);
+        variables.putAll(ownEnvironment);
+        process = LocalProcess.start(module, command, variables, folder);
     }
 
     /**
@@ -168,6 +182,41 @@ public final class ServiceProcess {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Processor time that it has taken since its launch. */
+    public Duration cpu() {
+        return current().cpu();
+    }
+
+    /** What it keeps in memory, in bytes. */
+    public long resident() {
+        return current().resident();
+    }
+
+    /** Its metrics as it tells them to an operator: each series with its labels, and its value. */
+    public Map<String, Double> metrics(String authorization) {
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(managementUrl() + "/actuator/prometheus"))
+                                    .header("Authorization", authorization)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(
+                            Collectors.toMap(
+                                    line -> line.substring(0, line.lastIndexOf(' ')),
+                                    line ->
+                                            Double.valueOf(
+                                                    line.substring(line.lastIndexOf(' ') + 1))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -16,10 +16,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -42,14 +38,13 @@ public final class TokenIssuer {
 
     private static final TokenIssuer SHARED = new TokenIssuer();
 
-    private final RSAKey key;
+    private final RSAKey key = KnownKey.ISSUER.named("test");
     private final HttpServer server;
     private final Map<List<Object>, Bearer> bearers = new ConcurrentHashMap<>();
     private final Set<String> suspended = ConcurrentHashMap.newKeySet();
 
     private TokenIssuer() {
         try {
-            key = key();
             server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -66,21 +61,6 @@ public final class TokenIssuer {
         server.createContext(REALM + "/protocol/openid-connect/token", this::grantToMachine);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
-    }
-
-    /** With the smallest exponent, what every call of a test verifies costs a fifth. */
-    private static RSAKey key() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F0));
-            var pair = generator.generateKeyPair();
-            return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                    .privateKey(pair.getPrivate())
-                    .keyID("test")
-                    .build();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JVM has RSA", e);
-        }
     }
 
     /** The one of this JVM. */

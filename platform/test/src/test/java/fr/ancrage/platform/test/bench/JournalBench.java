@@ -1,9 +1,5 @@
 package fr.ancrage.platform.test.bench;
 
-import static org.awaitility.Awaitility.await;
-
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import fr.ancrage.platform.journal.Cause;
 import fr.ancrage.platform.journal.EventToRecord;
 import fr.ancrage.platform.journal.JournaledCollection;
@@ -13,12 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+/** B4 and B5: what a journal in the aggregate costs, and how fast what it tells has its effect. */
 @Infrastructure
 @SpringBootTest(
         classes = PairApplication.class,
@@ -32,12 +31,21 @@ import org.springframework.data.mongodb.core.MongoTemplate;
         })
 class JournalBench {
 
+    private static final int ROUNDS = 7;
     private static final int SAVES = 1500;
-    private static final int FLOW = 1500;
     private static final String CONTENT = "x".repeat(1500);
+    private static final Duration REST = Duration.ofSeconds(30);
+
+    /** Of all the rounds of ours together. */
+    private static final Duration SUSTAINED =
+            Duration.ofSeconds(Integer.getInteger("bench.sustained", 180));
+
+    private static final Duration RAW = Duration.ofSeconds(3);
+    private static final int PACE = 200;
+    private static final Duration AT_A_PACE = Duration.ofSeconds(60);
 
     @Autowired JournaledCollection ordres;
-    @Autowired JournaledCollection executions;
+    @Autowired PairApplication.Executions executions;
     @Autowired MongoTemplate mongo;
 
     @Test
@@ -45,7 +53,7 @@ class JournalBench {
         Ratio.measure(
                         "B4 save with events / save without",
                         0.90,
-                        7,
+                        ROUNDS,
                         () -> saves(true),
                         () -> saves(false))
                 .report();
@@ -53,18 +61,34 @@ class JournalBench {
 
     @Test
     void b5_from_the_relay_to_the_consumers_write() {
-        Ratio.measure(
-                        "B5 relay to effect / raw update of the same documents",
-                        0.50,
-                        7,
-                        this::flow,
-                        this::rawUpdates)
+        var flow = new Flow(ordres, executions);
+        try (var queue = new RawQueue()) {
+            flow.perSecond(RAW);
+            LockSupport.parkNanos(REST.toNanos());
+            Ratio.measure(
+                            "B5 relay to effect, sustained / the slower of a queue and raw updates",
+                            0.50,
+                            ROUNDS,
+                            () -> flow.perSecond(SUSTAINED.dividedBy(ROUNDS)),
+                            () -> Math.min(queue.perSecond(RAW), RawUpdates.perSecond(mongo, RAW)))
+                    .report();
+        }
+        var waits = flow.atAPace(PACE, AT_A_PACE);
+        Ratio.atMost(
+                        "B5 commit to effect at 200 events a second: p99, ms",
+                        250,
+                        List.of(waits.p99()))
+                .report();
+        Ratio.atMost(
+                        "B5 backlog at 200 events a second: last third / first third",
+                        1.5,
+                        List.of(waits.growth()))
                 .report();
     }
 
     private double saves(boolean withEvents) {
         var ids = documents();
-        var start = System.nanoTime();
+        var begin = System.nanoTime();
         for (var id : ids) {
             ordres.update(
                     id,
@@ -75,54 +99,20 @@ class JournalBench {
                             : List.of(),
                     Cause.system("bench"));
         }
-        return perSecond(SAVES, start);
+        return SAVES / ((System.nanoTime() - begin) / 1e9);
     }
 
     private List<String> documents() {
-        var ids = java.util.stream.IntStream.range(0, SAVES).mapToObj(i -> id()).toList();
-        ids.forEach(id ->
-                ordres.insert(
-                        id,
-                        new Document("contenu", CONTENT).append("n", 1),
-                        List.of(),
-                        Cause.system("bench")));
+        var ids = Stream.generate(() -> UUID.randomUUID().toString()).limit(SAVES).toList();
+        ordres.insertAll(
+                ids.stream()
+                        .map(id ->
+                                new JournaledCollection.Insertion(
+                                        id,
+                                        new Document("contenu", CONTENT).append("n", 1),
+                                        List.of()))
+                        .toList(),
+                Cause.system("bench"));
         return ids;
-    }
-
-    private double flow() {
-        var numbers = java.util.stream.IntStream.range(0, FLOW).mapToObj(i -> id()).toList();
-        var start = System.nanoTime();
-        numbers.forEach(number ->
-                ordres.insert(
-                        number,
-                        new Document("numero", number),
-                        List.of(
-                                EventToRecord.published(
-                                        "essai.ordre-donne.v1",
-                                        Map.of("numero", number, "empoisonne", false))),
-                        Cause.system("bench")));
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() ->
-                        executions.exists(numbers.getLast())
-                                && numbers.stream().allMatch(executions::exists));
-        return perSecond(FLOW, start);
-    }
-
-    private double rawUpdates() {
-        var collection = mongo.getCollection("brut");
-        var ids = java.util.stream.IntStream.range(0, FLOW).mapToObj(i -> id()).toList();
-        collection.insertMany(ids.stream().map(id -> new Document("_id", id)).toList());
-        var start = System.nanoTime();
-        ids.forEach(id -> collection.updateOne(Filters.eq("_id", id), Updates.set("fois", 1)));
-        return perSecond(FLOW, start);
-    }
-
-    private static double perSecond(int count, long start) {
-        return count / ((System.nanoTime() - start) / 1e9);
-    }
-
-    private static String id() {
-        return UUID.randomUUID().toString();
     }
 }

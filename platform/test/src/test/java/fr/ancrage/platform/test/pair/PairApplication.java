@@ -53,6 +53,7 @@ public class PairApplication {
                 throw new IllegalStateException("an order that nobody can execute");
             }
             executions.execute(message.getPayload().numero(), MessageId.of(message));
+            executions.whenExecuted.accept(message.getPayload().numero());
         };
     }
 
@@ -62,13 +63,19 @@ public class PairApplication {
     }
 
     /** The effect: the tally of one order, changed by each distinct message once. */
-    static class Executions {
+    public static class Executions {
 
         volatile boolean cured;
+        private volatile Consumer<String> whenExecuted = _ -> {};
         private final JournaledCollection executions;
 
         Executions(JournaledCollection executions) {
             this.executions = executions;
+        }
+
+        /** Who is told the number of each order whose effect is written. */
+        public void whenExecuted(Consumer<String> told) {
+            whenExecuted = told;
         }
 
         void execute(String numero, String messageId) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,28 +34,48 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The embedded database as a process of its own, killed without warning while several clients
- * write: whatever was acknowledged is there afterwards, and no document is left without its index
- * entry.
+ * The embedded database as a process of its own, killed without warning or out of room while
+ * several clients write: whatever was acknowledged is there afterwards, and no document is left
+ * without its index entry.
  */
 @Timeout(180)
-class EmbeddedDatabaseKilledTest {
+class EmbeddedDatabaseDiesTest {
 
     private static final int ROUNDS = 5;
+
+    /** One in the short form: each costs a start. */
+    private static final int FULL_DISKS = System.getProperty("drill.kills") == null ? 1 : ROUNDS;
+
     private static final int CLIENTS = 4;
-    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 600;
+    private static final int ACKNOWLEDGED_BEFORE = 600;
+    private static final int ROOM_LEFT = 64 * 1024;
 
     @TempDir Path directory;
 
     @Test
     void kill_9_right_after_acknowledged_writes_loses_none() throws Exception {
+        writeAndLoseNone(ROUNDS, server -> server.process().destroyForcibly());
+    }
+
+    @Test
+    void a_full_disk_ends_the_process_and_loses_no_acknowledged_write() throws Exception {
+        var ends = writeAndLoseNone(FULL_DISKS, server -> server.fillTheDisk(directory));
+
+        assertThat(ends).containsOnly(MongoEmbarque.STORE_FAILED);
+    }
+
+    /** How the process ended in each round. */
+    private List<Integer> writeAndLoseNone(int rounds, Fault fault) throws Exception {
         Set<String> inserted = ConcurrentHashMap.newKeySet();
         Map<String, Integer> counters = new ConcurrentHashMap<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        List<Integer> ends = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
             Server server = Server.start(directory);
             try (MongoClient client = server.client()) {
                 check(client, inserted, counters);
-                writeUntilKilled(client, server, round, inserted, counters);
+                writeUntil(client, server, fault, round, inserted, counters);
+                assertThat(server.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+                ends.add(server.process().exitValue());
             } finally {
                 server.process().destroyForcibly().waitFor();
             }
@@ -66,12 +87,18 @@ class EmbeddedDatabaseKilledTest {
             server.process().destroy();
             assertThat(server.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(inserted).hasSizeGreaterThanOrEqualTo(ROUNDS * ACKNOWLEDGED_BEFORE_THE_KILL / 2);
+        assertThat(inserted).hasSizeGreaterThanOrEqualTo(rounds * ACKNOWLEDGED_BEFORE / 2);
+        return ends;
     }
 
-    private static void writeUntilKilled(
+    private interface Fault {
+        void strike(Server server) throws IOException;
+    }
+
+    private static void writeUntil(
             MongoClient client,
             Server server,
+            Fault fault,
             int round,
             Set<String> inserted,
             Map<String, Integer> counters)
@@ -101,8 +128,8 @@ class EmbeddedDatabaseKilledTest {
                                         Updates.setOnInsert("client", self)),
                                 new com.mongodb.client.model.UpdateOptions().upsert(true));
                         counters.merge(counter, 1, Integer::sum);
-                        if (acknowledged.addAndGet(2) >= ACKNOWLEDGED_BEFORE_THE_KILL) {
-                            server.process().destroyForcibly(); // SIGKILL
+                        if (acknowledged.addAndGet(2) == ACKNOWLEDGED_BEFORE) {
+                            fault.strike(server);
                         }
                     }
                 });
@@ -110,7 +137,6 @@ class EmbeddedDatabaseKilledTest {
         } catch (MongoException e) {
             throw new AssertionError("the tasks keep their failures to themselves", e);
         }
-        server.process().waitFor();
     }
 
     private static void check(
@@ -170,6 +196,14 @@ class EmbeddedDatabaseKilledTest {
                 }
             }
             throw new IOException("the server ended before it listened");
+        }
+
+        /** A little more is written, then nothing. */
+        void fillTheDisk(Path directory) throws IOException {
+            var most = Files.size(directory.resolve("ancrage.mv")) + ROOM_LEFT;
+            new ProcessBuilder("prlimit", "--pid=" + process.pid(), "--fsize=" + most)
+                    .inheritIO()
+                    .start();
         }
 
         MongoClient client() {
