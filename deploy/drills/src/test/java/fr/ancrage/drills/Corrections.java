@@ -45,7 +45,7 @@ final class Corrections {
                 insistence
                         .until(
                                 () -> secretariat.get(proposed),
-                                page -> page.path("total").asInt() > 0)
+                                page -> !page.path("elements").isEmpty())
                         .path("elements")
                         .path(0)
                         .path("id")

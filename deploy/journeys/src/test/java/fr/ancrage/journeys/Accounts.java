@@ -54,11 +54,16 @@ public final class Accounts {
         return keycloak.token(
                         "ancrage",
                         Map.of(
-                                "grant_type", "password",
-                                "client_id", client,
-                                "scope", "openid",
-                                "username", account,
-                                "password", LocalKeycloak.PASSWORD))
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                client,
+                                "scope",
+                                "openid",
+                                "username",
+                                account,
+                                "password",
+                                LocalKeycloak.PASSWORD))
                 .path(kind)
                 .asString();
     }

@@ -149,9 +149,7 @@ class ForeignPagesTest {
 
         prepared.signIn("adil-21");
 
-        assertThat(prepared.cookies().get(Browser.SESSION_COOKIE))
-                .isNotBlank()
-                .isNotEqualTo(known);
+        assertThat(prepared.cookies().get(Browser.SESSION_COOKIE)).isNotBlank().isNotEqualTo(known);
         assertThat(prepared.get("/api/moi").statusCode()).isEqualTo(200);
         var attacker = visitor();
         attacker.cookies().put(Browser.SESSION_COOKIE, known);
