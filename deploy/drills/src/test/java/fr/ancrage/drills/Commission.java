@@ -61,8 +61,7 @@ final class Commission {
     void awaitCandidate(Household household) {
         var dossier = cases.of(household);
         insistence.until(
-                () -> secretariat.get(candidates(dossier)),
-                page -> page.path("total").asInt() > 0);
+                () -> secretariat.get(candidates(dossier)), page -> page.path("total").asInt() > 0);
     }
 
     private String candidates(String dossier) {
@@ -166,9 +165,7 @@ final class Commission {
     }
 
     private Optional<JsonNode> programmed() throws IOException {
-        var thatDay =
-                "%s?formation=%s&du=%s&au=%s"
-                        .formatted(SITTINGS, formation, day, day);
+        var thatDay = "%s?formation=%s&du=%s&au=%s".formatted(SITTINGS, formation, day, day);
         return secretariat.all(thatDay).stream()
                 .filter(one -> one.path("heure").asString().startsWith(hour()))
                 .findFirst();

@@ -60,9 +60,7 @@ final class Corrections {
         var number = household.act(act);
         var address = DOSSIERS + cases.of(household);
         insistence.command(
-                () ->
-                        secretariat.post(
-                                address + "/separation", "{\"acte\":\"" + number + "\"}"),
+                () -> secretariat.post(address + "/separation", "{\"acte\":\"" + number + "\"}"),
                 () ->
                         get(address)
                                 .path("actes")
@@ -77,8 +75,7 @@ final class Corrections {
         var address = DOSSIERS + cases.of(household) + "/implications";
         var key =
                 insistence.patiently(
-                        "the service's involvement",
-                        () -> service(address).path("cle").asString());
+                        "the service's involvement", () -> service(address).path("cle").asString());
         insistence.command(
                 () ->
                         secretariat.post(

@@ -194,8 +194,7 @@ final class Drill implements AutoCloseable {
         var reading = ledger.read();
         var opened =
                 wave.opened(reading).stream()
-                        .filter(subject ->
-                                WHOLE_AT_ONCE.contains(subject.household().shape()))
+                        .filter(subject -> WHOLE_AT_ONCE.contains(subject.household().shape()))
                         .toList();
         note(
                 RED + name,

@@ -43,8 +43,7 @@ interface Entrance {
             }
 
             @Override
-            public Api as(
-                    Supplier<String> url, String account, String organisation, String role) {
+            public Api as(Supplier<String> url, String account, String organisation, String role) {
                 return new Api(url, () -> TokenIssuer.shared().bearer(account, organisation, role));
             }
         };

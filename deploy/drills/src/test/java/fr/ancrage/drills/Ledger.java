@@ -35,8 +35,7 @@ final class Ledger implements AutoCloseable {
     /** Who read an erased household before, and that a delivery about it was begun: by right. */
     private static final Set<String> BY_RIGHT = Set.of("piste", "livraisonsCommencees");
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** The report of each sending of a file: whoever insists has several. */
     private static final String REPORTS = "case-service:imports_lignes";
@@ -168,10 +167,7 @@ final class Ledger implements AutoCloseable {
     }
 
     private static Reading reading(
-            List<Journal> journals,
-            List<Line> documents,
-            List<Trace> traces,
-            List<Parked> parked) {
+            List<Journal> journals, List<Line> documents, List<Trace> traces, List<Parked> parked) {
         var types = new HashMap<String, String>();
         journals.forEach(journal -> types.putAll(journal.messages()));
         var effects = new TreeMap<String, Map<Effect, Integer>>();
@@ -214,8 +210,7 @@ final class Ledger implements AutoCloseable {
             return document.containsKey("journal")
                     ? new Journal(place, document)
                             .entries().stream()
-                                    .map(entry ->
-                                            new Line(dossier, effect(place, entry, types)))
+                                    .map(entry -> new Line(dossier, effect(place, entry, types)))
                                     .toList()
                     : List.of(new Line(dossier, new Effect(place, "")));
         }

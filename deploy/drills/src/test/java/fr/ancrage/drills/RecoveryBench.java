@@ -6,7 +6,6 @@ import fr.ancrage.drills.Ledger.Effect;
 import fr.ancrage.platform.test.bench.Ratio;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;

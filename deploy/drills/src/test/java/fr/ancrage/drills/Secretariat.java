@@ -50,9 +50,7 @@ final class Secretariat {
 
     /** An act of that nature and number about each of them. */
     void act(String nature, String which, List<Household> households) {
-        acts(
-                households,
-                (file, household) -> file.act(household.act(which), nature, household));
+        acts(households, (file, household) -> file.act(household.act(which), nature, household));
     }
 
     void grant(List<Household> households) {

@@ -165,8 +165,7 @@ enum Shape {
                     .acts(
                             file,
                             households,
-                            (lines, household) ->
-                                    lines.act(household.act("2"), "CP", household));
+                            (lines, household) -> lines.act(household.act("2"), "CP", household));
             agencies.corrections().undo(file);
         }
     },

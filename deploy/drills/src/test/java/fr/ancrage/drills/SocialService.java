@@ -107,16 +107,12 @@ final class SocialService {
     }
 
     private Api secretariat(Household household) {
-        return Secretariat.account(
-                fleet, "diagnostic-service", household.shape().departement());
+        return Secretariat.account(fleet, "diagnostic-service", household.shape().departement());
     }
 
     private Api agent(Household household, JsonNode mission) {
         var organisation = mission.path("organisation").asString();
         return fleet.as(
-                "diagnostic-service",
-                "social-" + organisation,
-                organisation,
-                "travailleur-social");
+                "diagnostic-service", "social-" + organisation, organisation, "travailleur-social");
     }
 }
