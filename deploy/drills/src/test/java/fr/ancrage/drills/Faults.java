@@ -231,7 +231,7 @@ enum Faults {
                 Fleet.last(Duration.ofSeconds(1));
                 if (!database.process().isAlive()) {
                     ends++;
-                    database.restart();
+                    database.launchAgain();
                 }
             }
             if (ends == 0) {

@@ -28,7 +28,9 @@ public final class LocalMongo {
     }
 
     static LocalMongo start(int port, Path folder) {
-        return new LocalMongo(port, folder);
+        var mongo = new LocalMongo(port, folder);
+        mongo.awaitListening();
+        return mongo;
     }
 
     /** Without a database name. */
@@ -43,7 +45,17 @@ public final class LocalMongo {
 
     /** Starts it again on the same files. */
     public void restart() {
+        launchAgain();
+        awaitListening();
+    }
+
+    /** The same, without waiting: on a full disk it ends as soon as somebody writes. */
+    public void launchAgain() {
         process = launch();
+    }
+
+    private void awaitListening() {
+        process.await(() -> LocalProcess.listens(port), Duration.ofSeconds(30));
     }
 
     /** What runs it now. */
@@ -102,7 +114,6 @@ public final class LocalMongo {
                         "fr.ancrage.local.MongoEmbarque",
                         Integer.toString(port),
                         data().toString()));
-        return LocalProcess.start("mongo", command, Map.of(), folder)
-                .await(() -> LocalProcess.listens(port), Duration.ofSeconds(30));
+        return LocalProcess.start("mongo", command, Map.of(), folder);
     }
 }
