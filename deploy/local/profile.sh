@@ -8,7 +8,7 @@ case $1 in
 drills) # FAULTS=broker,database chooses; KILLS=500 deaths is the long form; `rouge` breaks one line on purpose
     ran='TEST-fr.ancrage.drills.DrillsTest.xml'
     only=(-Dtest='fr.ancrage.drills.**.*Test' "-Ddrill.faults=${FAULTS:-kills,broker,database,messages,smtp,letters,two,sigterm,door,rouge}"
-        -Ddrill.kills="${KILLS:-40}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}" -Ddrill.caches=true) ;;
+        -Ddrill.kills="${KILLS:-40}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}" -Ddrill.shapes=toutes -Ddrill.caches=true) ;;
 bench) # BENCH='StartBench' chooses; one that fails, or does not end, holds no other
     ran='TEST-*Bench.xml'
     only=(-Dtest="${BENCH:-*Bench}" -Dtest.compiler=-XX:+TieredCompilation -Dancrage.mongodb.heap=3g

@@ -2,7 +2,7 @@ package fr.ancrage.drills;
 
 import java.nio.charset.Charset;
 
-/** A file of acts as an office's software writes it, every household distinct. */
+/** A file of acts that a partner's software writes, every household distinct. */
 final class Actes {
 
     private static final Charset PARTNERS = Charset.forName("windows-1252");
@@ -14,6 +14,12 @@ final class Actes {
     private static final String DECISIONS =
             "N° acte RFP;Nom;Prénom;Commune;Décision;Date de décision;Expulsion possible"
                     + " à compter du;Critères de vulnérabilité;Veille sociale\r\n";
+    private static final String SERVED = "12/11/2026";
+    private static final String SERVED_LATER = "16/11/2026";
+    private static final String LEASE = "01/03/2019";
+
+    /** Under another lease the same names at the same address may be somebody else. */
+    private static final String OTHER_LEASE = "01/09/2022";
 
     private final StringBuilder lines;
     private int count;
@@ -30,28 +36,47 @@ final class Actes {
         return new Actes(DECISIONS);
     }
 
-    /** An act about the household of that name; a hearing goes with an assignation. */
-    void act(String number, String nature, String household) {
+    /** An act about a household; a hearing goes with an assignation. */
+    void act(String number, String nature, Household household) {
+        act(number, nature, household, LEASE);
+    }
+
+    /** An act about the same household, or perhaps not: a person has to say. */
+    void actUnderAnotherLease(String number, String nature, Household household) {
+        act(number, nature, household, OTHER_LEASE);
+    }
+
+    private void act(String number, String nature, Household household, String lease) {
         count++;
-        var hearing = nature.equals("ASSIGNATION") ? "25/02/2027;TJ Dijon" : ";";
+        var departement = household.shape().departement();
+        var name = household.name();
+        var served = number.equals(household.firstAct()) ? SERVED : SERVED_LATER;
+        var hearing = nature.equals("ASSIGNATION") ? "25/02/2027;" + departement.court() : ";";
         lines.append(
-                "%s;%s;12/11/2026;SCP Vauban et Associés, Dijon;ORVITIS;bailleur social;public;Mme;%s;%s;;;%d rue des Essais %s;21000;Dijon;;01/03/2019;500,00;50,00;1 650,00;3;%s;impayés de loyer\r\n"
+                "%s;%s;%s;%s;Mme;%s;%s;;;%d rue des Essais %s;%s;;%s;500,00;50,00;1 650,00;3;%s;impayés de loyer\r\n"
                         .formatted(
                                 number,
                                 nature,
-                                word(household, 7),
-                                word(household, 13),
-                                1 + Math.floorMod(household.hashCode(), 90),
-                                word(household, 29),
+                                served,
+                                departement.partners(),
+                                word(name, 7),
+                                word(name, 13),
+                                1 + Math.floorMod(name.hashCode(), 90),
+                                word(name, 29),
+                                departement.place(),
+                                lease,
                                 hearing));
     }
 
-    /** Force is granted after the réquisition of that number. */
-    void octroi(String rfp, String household) {
+    /** Force is granted after the household's réquisition. */
+    void octroi(Household household) {
         count++;
         lines.append(
                 "%s;%s;%s;Dijon;octroi;20/11/2026;01/04/2027;santé;oui\r\n"
-                        .formatted(rfp, word(household, 7), word(household, 13)));
+                        .formatted(
+                                household.firstAct(),
+                                word(household.name(), 7),
+                                word(household.name(), 13)));
     }
 
     int count() {

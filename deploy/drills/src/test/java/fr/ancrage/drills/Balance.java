@@ -3,6 +3,7 @@ package fr.ancrage.drills;
 import fr.ancrage.drills.Ledger.Effect;
 import fr.ancrage.drills.Ledger.Parked;
 import fr.ancrage.drills.Ledger.Reading;
+import fr.ancrage.local.reconciliation.Databases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,9 @@ record Balance(
 
     /** The id of a drill's own poison begins so. */
     static final String POISON = "poison/";
+
+    /** All that may still name an erased household. */
+    private static final Map<Effect, Integer> PROOF_OF_ERASURE = proofOfErasure();
 
     private static final int SHOWN = 12;
 
@@ -98,34 +102,32 @@ record Balance(
                 told);
     }
 
-    static Balance of(Wave wave, Reading reading, Map<Shape, Map<Effect, Integer>> calm) {
-        return of(wave.acts(), wave.numbers(), wave.commands(), reading, calm);
-    }
-
     static Balance of(
-            Map<String, Shape> cases,
-            List<String> numbers,
+            List<Subject> subjects,
             int commands,
             Reading reading,
             Map<Shape, Map<Effect, Integer>> calm) {
         var count = new Count();
-        for (var number : numbers) {
-            count.compare("act " + number, 1, reading.acts().getOrDefault(number, 0));
-        }
-        cases.forEach((act, shape) -> {
-            var dossier = reading.caseOfAct().getOrDefault(act, "");
-            var found = reading.effects().getOrDefault(dossier, Map.of());
-            var wanted = calm.getOrDefault(shape, Map.of());
+        for (var subject : subjects) {
+            var household = subject.household();
+            subject.acts()
+                    .forEach((number, times) ->
+                            count.compare(
+                                    "act " + number,
+                                    times,
+                                    reading.acts().getOrDefault(number, 0)));
+            var found = reading.of(subject);
+            var wanted = calm.getOrDefault(household.shape(), Map.of());
             var all = new HashSet<>(found.keySet());
             all.addAll(wanted.keySet());
             for (var effect : all) {
                 count.effects += found.getOrDefault(effect, 0);
                 count.compare(
-                        shape + " " + act + " " + effect,
+                        household.shape() + " " + household.firstAct() + " " + effect,
                         wanted.getOrDefault(effect, 0),
                         found.getOrDefault(effect, 0));
             }
-        });
+        }
         return new Balance(
                 commands,
                 reading.published(),
@@ -142,22 +144,37 @@ record Balance(
         return !parked.message().startsWith(POISON);
     }
 
-    /** What each shape's cases have; its cases must agree, or nothing could be compared. */
-    static Map<Shape, Map<Effect, Integer>> calm(Wave wave, Reading reading) {
+    /** What each shape's households have; they must agree, or nothing could be compared. */
+    static Map<Shape, Map<Effect, Integer>> calm(List<Subject> subjects, Reading reading) {
         var calm = new HashMap<Shape, Map<Effect, Integer>>();
-        wave.acts()
-                .forEach((act, shape) -> {
-                    var found =
-                            reading.effects()
-                                    .getOrDefault(
-                                            reading.caseOfAct().getOrDefault(act, ""), Map.of());
-                    var other = calm.putIfAbsent(shape, found);
-                    if (other != null && !other.equals(found)) {
-                        throw new IllegalStateException(
-                                shape + " differs on a calm day: " + other + " and " + found);
-                    }
-                });
+        for (var subject : subjects) {
+            var shape = subject.household().shape();
+            var found = shape.isErased() ? PROOF_OF_ERASURE : reading.of(subject);
+            var other = calm.putIfAbsent(shape, found);
+            if (other != null && !other.equals(found)) {
+                throw new IllegalStateException(
+                        shape + " differs on a calm day: " + other + " and " + found);
+            }
+        }
         return calm;
+    }
+
+    /** Asked once; each service has erased it, and has said so once. */
+    private static Map<Effect, Integer> proofOfErasure() {
+        var proof = new HashMap<Effect, Integer>();
+        var decision = "case-service:effacements/";
+        proof.put(new Effect(decision + "effacement.prepare", ""), 1);
+        proof.put(new Effect(decision + "dossier.efface.v1", ""), 1);
+        Databases.SERVICES
+                .keySet()
+                .forEach(service -> {
+                    proof.put(new Effect(service + ":effaces", ""), 1);
+                    proof.merge(
+                            new Effect(decision + "effacement.suivi", Ledger.OWN_KEY),
+                            1,
+                            Integer::sum);
+                });
+        return proof;
     }
 
     private static final class Count {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.drills.Ledger.Effect;
 import fr.ancrage.drills.Ledger.Parked;
 import fr.ancrage.drills.Ledger.Reading;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BalanceTest {
@@ -16,6 +19,7 @@ class BalanceTest {
             new Effect("diagnostic-service:affectations/creee", "etape");
     private static final Map<Shape, Map<Effect, Integer>> CALM =
             Map.of(Shape.DIAGNOSTIC, Map.of(OPENED, 1, ASKED, 1));
+    private static final Household HOUSEHOLD = new Household("A", Shape.DIAGNOSTIC);
 
     @Test
     void what_a_calm_day_has_is_exactly_once() {
@@ -47,10 +51,9 @@ class BalanceTest {
     void an_act_that_no_journal_knows_is_lost_and_its_case_with_it() {
         assertThat(
                         Balance.of(
-                                        Map.of("A-1", Shape.DIAGNOSTIC),
-                                        List.of("A-1"),
+                                        List.of(subject(HOUSEHOLD)),
                                         1,
-                                        new Reading(Map.of(), Map.of(), Map.of(), 0, 0, List.of()),
+                                        reading(Map.of(), Map.of(), Map.of(), List.of()),
                                         CALM)
                                 .lost())
                 .isEqualTo(3);
@@ -79,13 +82,58 @@ class BalanceTest {
         assertThat(balance.exactlyOnce()).isFalse();
     }
 
+    @Test
+    void of_an_erased_household_only_the_erasures_of_the_services_are_left() {
+        var erased = subject(new Household("E", Shape.EFFACEMENT), "d1");
+        var calm = Balance.calm(List.of(erased), reading(Map.of(), Map.of(), Map.of(), List.of()));
+        var proof = Objects.requireNonNull(calm.get(Shape.EFFACEMENT));
+
+        var gone =
+                Balance.of(
+                        List.of(erased),
+                        1,
+                        reading(Map.of(), Map.of("d1", proof), Map.of(), List.of()),
+                        calm);
+        assertThat(gone.exactlyOnce()).isTrue();
+
+        var left = new HashMap<>(proof);
+        left.put(OPENED, 1);
+        var back =
+                Balance.of(
+                        List.of(erased),
+                        1,
+                        reading(Map.of(), Map.of("d1", left), Map.of("E-1", 1), List.of()),
+                        calm);
+        assertThat(back.doubled()).isEqualTo(2);
+    }
+
+    @Test
+    void a_household_with_two_cases_has_the_effects_of_both() {
+        var both = Map.of("d1", Map.of(OPENED, 1), "d2", Map.of(OPENED, 1, ASKED, 1));
+        var subject = subject(HOUSEHOLD, "d1", "d2");
+
+        assertThat(reading(both, Map.of(), Map.of(), List.of()).of(subject))
+                .isEqualTo(Map.of(OPENED, 2, ASKED, 1));
+    }
+
     private static Balance balance(
             Map<Effect, Integer> found, Map<String, Integer> acts, List<Parked> parked) {
         return Balance.of(
-                Map.of("A-1", Shape.DIAGNOSTIC),
-                List.of("A-1"),
+                List.of(subject(HOUSEHOLD, "d1")),
                 1,
-                new Reading(Map.of("d1", found), acts, Map.of("A-1", "d1"), 2, 0, parked),
+                reading(Map.of("d1", found), Map.of(), acts, parked),
                 CALM);
+    }
+
+    private static Subject subject(Household household, String... cases) {
+        return new Subject(household, Set.of(cases), household.acts());
+    }
+
+    private static Reading reading(
+            Map<String, Map<Effect, Integer>> effects,
+            Map<String, Map<Effect, Integer>> traces,
+            Map<String, Integer> acts,
+            List<Parked> parked) {
+        return new Reading(effects, traces, acts, Map.of(), 2, 0, parked);
     }
 }

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The plénière: who is to be examined, at which sitting, with what opinion. */
+/** A formation on a day: who is to be examined, at the wave's own sitting, with what opinion. */
 final class Commission {
 
     private static final String SITTINGS = "/api/commissions/seances";
     private static final String CANDIDATES = "/api/commissions/candidatures";
-    private static final String FORMATION = "ccapex-pleniere";
+    private static final String RECOMMENDATIONS = "/api/commissions/preconisations";
 
     private static final String OPINION =
             """
@@ -23,23 +24,27 @@ final class Commission {
     private final Cases cases;
     private final Insistence insistence;
     private final String wave;
+    private final String formation;
+    private final String day;
     private final Api secretariat;
 
-    Commission(Fleet fleet, Cases cases, Insistence insistence, String wave) {
+    Commission(
+            Fleet fleet,
+            Cases cases,
+            Insistence insistence,
+            String wave,
+            String formation,
+            String day) {
         this.cases = cases;
         this.insistence = insistence;
         this.wave = wave;
-        secretariat = Secretariat.account(fleet, "commission-service");
+        this.formation = formation;
+        this.day = day;
+        secretariat = Secretariat.account(fleet, "commission-service", Departement.COTE_D_OR);
     }
 
-    /** One sitting for all of them; an opinion on each. */
-    void examine(List<Household> households) {
-        var sitting = sitting();
-        households.forEach(household -> putOnAgenda(sitting, household));
-        households.forEach(household -> giveOpinion(sitting, household));
-    }
-
-    private void putOnAgenda(String sitting, Household household) {
+    /** Somebody wants it examined here. */
+    void propose(Household household) {
         var dossier = cases.of(household);
         insistence.command(
                 () ->
@@ -48,37 +53,96 @@ final class Commission {
                                 """
                                 {"dossier":"%s","formation":"%s","motif":"Examen demandé."}\
                                 """
-                                        .formatted(dossier, FORMATION)),
-                () -> isCandidate(dossier));
-        insistence.command(
-                () ->
-                        secretariat.post(
-                                sitting + "/inscriptions",
-                                "{\"dossier\":\"%s\"}".formatted(dossier)),
-                () -> line(sitting, dossier).isPresent());
+                                        .formatted(dossier, formation)),
+                () -> !secretariat.all(candidates(dossier)).isEmpty());
     }
 
-    private void giveOpinion(String sitting, Household household) {
+    /** An act or the charter proposes it by itself. */
+    void awaitCandidate(Household household) {
         var dossier = cases.of(household);
-        insistence.command(
-                () -> secretariat.post(sitting + "/avis", OPINION.formatted(dossier)),
-                () -> line(sitting, dossier).filter(one -> one.hasNonNull("avis")).isPresent());
+        insistence.until(
+                () -> secretariat.get(candidates(dossier)),
+                page -> page.path("total").asInt() > 0);
     }
 
-    private boolean isCandidate(String dossier) throws IOException {
-        return !secretariat
-                .all(CANDIDATES + "?toutes=true&formation=" + FORMATION + "&dossier=" + dossier)
-                .isEmpty();
+    private String candidates(String dossier) {
+        return CANDIDATES + "?toutes=true&formation=" + formation + "&dossier=" + dossier;
+    }
+
+    void putOnAgenda(List<Household> households) {
+        var sitting = sitting();
+        for (var household : households) {
+            var dossier = cases.of(household);
+            insistence.command(
+                    () ->
+                            secretariat.post(
+                                    sitting + "/inscriptions",
+                                    "{\"dossier\":\"%s\"}".formatted(dossier)),
+                    () -> line(sitting, dossier).isPresent());
+        }
+    }
+
+    void takeOffAgenda(List<Household> households) {
+        var sitting = sitting();
+        for (var household : households) {
+            var dossier = cases.of(household);
+            insistence.command(
+                    () ->
+                            secretariat.post(
+                                    sitting + "/retraits",
+                                    "{\"dossier\":\"%s\",\"motif\":\"REPORTE\"}"
+                                            .formatted(dossier)),
+                    () -> agenda(sitting).noneMatch(about(dossier)));
+        }
+    }
+
+    /** It recommends another dwelling. */
+    void giveOpinion(List<Household> households) {
+        var sitting = sitting();
+        for (var household : households) {
+            var dossier = cases.of(household);
+            insistence.command(
+                    () -> secretariat.post(sitting + "/avis", OPINION.formatted(dossier)),
+                    () -> line(sitting, dossier).filter(one -> one.hasNonNull("avis")).isPresent());
+        }
+    }
+
+    /** What it recommended was done. */
+    void follow(Household household) {
+        var all = RECOMMENDATIONS + "?ouvertes=false&dossier=" + cases.of(household);
+        insistence.command(
+                () -> {
+                    var one = secretariat.get(all).body().path("elements").path(0);
+                    return secretariat.post(
+                            "%s/%s/preconisations/%s/suivi"
+                                    .formatted(
+                                            SITTINGS,
+                                            one.path("seance").asString(),
+                                            one.path("preconisation").path("id").asString()),
+                            "{\"etat\":\"REALISEE\"}");
+                },
+                () ->
+                        secretariat
+                                .get(all)
+                                .body()
+                                .path("elements")
+                                .path(0)
+                                .path("preconisation")
+                                .path("etat")
+                                .asString()
+                                .equals("REALISEE"));
     }
 
     private Optional<JsonNode> line(String sitting, String dossier) throws IOException {
-        return secretariat
-                .get(sitting + "/ordre-du-jour")
-                .body()
-                .path("elements")
-                .valueStream()
-                .filter(about(dossier))
-                .findFirst();
+        return agenda(sitting).filter(about(dossier)).findFirst();
+    }
+
+    private Stream<JsonNode> agenda(String sitting) throws IOException {
+        var agenda = secretariat.get(sitting + "/ordre-du-jour");
+        if (agenda.status() != 200) {
+            throw new IOException("no agenda: " + agenda);
+        }
+        return agenda.body().path("elements").valueStream();
     }
 
     private static Predicate<JsonNode> about(String dossier) {
@@ -94,7 +158,7 @@ final class Commission {
                                 """
                                 {"formation":"%s","date":"%s","heure":"%s","lieu":"DDETS"}\
                                 """
-                                        .formatted(FORMATION, Wave.TODAY, hour())),
+                                        .formatted(formation, day, hour())),
                 () -> programmed().isPresent());
         return insistence.patiently(
                 "the sitting at " + hour(),
@@ -102,16 +166,10 @@ final class Commission {
     }
 
     private Optional<JsonNode> programmed() throws IOException {
-        return secretariat
-                .all(
-                        SITTINGS
-                                + "?formation="
-                                + FORMATION
-                                + "&du="
-                                + Wave.TODAY
-                                + "&au="
-                                + Wave.TODAY)
-                .stream()
+        var thatDay =
+                "%s?formation=%s&du=%s&au=%s"
+                        .formatted(SITTINGS, formation, day, day);
+        return secretariat.all(thatDay).stream()
                 .filter(one -> one.path("heure").asString().startsWith(hour()))
                 .findFirst();
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -86,7 +85,8 @@ final class Drill implements AutoCloseable {
                     stable[0] = reading.effects();
                     return same && reading.waiting() == 0 && broker.waiting().isEmpty();
                 });
-        calm = Balance.calm(wave, ledger.read());
+        var reading = ledger.read();
+        calm = Balance.calm(wave.subjects(reading), reading);
         note("calme", begin, 0, balance(wave).withQueued(broker.waiting()));
         return calm;
     }
@@ -191,18 +191,17 @@ final class Drill implements AutoCloseable {
         quiet();
         broker.repeat(new Random(number));
         quiet();
-        var opened = new TreeMap<>(wave.acts());
-        opened.values().removeIf(shape -> !WHOLE_AT_ONCE.contains(shape));
+        var reading = ledger.read();
+        var opened =
+                wave.opened(reading).stream()
+                        .filter(subject ->
+                                WHOLE_AT_ONCE.contains(subject.household().shape()))
+                        .toList();
         note(
                 RED + name,
                 begin,
                 fleet.deaths() - deathsBefore,
-                Balance.of(
-                        opened,
-                        List.copyOf(opened.keySet()),
-                        wave.commands(),
-                        ledger.read(),
-                        calm));
+                Balance.of(opened, wave.commands(), reading, calm));
         fleet.kill(service);
         fleet.whole();
     }
@@ -216,16 +215,11 @@ final class Drill implements AutoCloseable {
         fleet.whole();
         var begin = System.nanoTime();
         var reading = ledger.read();
-        var acts = new TreeMap<String, Shape>();
-        var numbers = new ArrayList<String>();
-        waves.forEach(wave -> {
-            acts.putAll(wave.acts());
-            numbers.addAll(wave.numbers());
-        });
         var balance =
                 Balance.of(
-                                acts,
-                                numbers,
+                                waves.stream()
+                                        .flatMap(wave -> wave.subjects(reading).stream())
+                                        .toList(),
                                 waves.stream().mapToInt(Wave::commands).sum(),
                                 reading,
                                 calm)
@@ -249,7 +243,9 @@ final class Drill implements AutoCloseable {
     }
 
     private Balance balance(Wave wave) {
-        return Balance.of(wave, ledger.read(), calm).withMailsTwice(fleet.mails.twice());
+        var reading = ledger.read();
+        return Balance.of(wave.subjects(reading), wave.commands(), reading, calm)
+                .withMailsTwice(fleet.mails.twice());
     }
 
     private void await(BooleanSupplier condition) {
@@ -299,10 +295,7 @@ final class Drill implements AutoCloseable {
     /** The queues of which a calm day shows no effect, although a row says where it stands. */
     List<String> unproved() {
         return Preuves.load().places().entrySet().stream()
-                .filter(proof ->
-                        calm.values().stream()
-                                .flatMap(effects -> effects.keySet().stream())
-                                .noneMatch(effect -> effect.place().startsWith(proof.getValue())))
+                .filter(proof -> !proof.getValue().holds(calm))
                 .map(Map.Entry::getKey)
                 .toList();
     }

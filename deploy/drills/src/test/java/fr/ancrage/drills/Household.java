@@ -1,6 +1,7 @@
 package fr.ancrage.drills;
 
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A household of a wave; its name begins the numbers of its acts. */
@@ -20,9 +21,11 @@ record Household(String name, Shape shape) {
         return name + "-" + which;
     }
 
-    /** The numbers that must each stand once in a journal. */
-    List<String> acts() {
-        return Stream.concat(Stream.of(firstAct()), shape.laterActs().stream().map(this::act))
-                .toList();
+    /** How often the number of each act must stand in a journal; of an erased household never. */
+    Map<String, Integer> acts() {
+        var acts = new TreeMap<String, Integer>();
+        Stream.concat(Stream.of(firstAct()), shape.laterActs().stream().map(this::act))
+                .forEach(number -> acts.merge(number, shape.isErased() ? 0 : 1, Integer::sum));
+        return acts;
     }
 }

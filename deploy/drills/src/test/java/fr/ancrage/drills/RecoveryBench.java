@@ -66,7 +66,8 @@ class RecoveryBench {
                         nothingWaits(ledger)
                                 ? held.incrementAndGet() == CALM_POLLS
                                 : held.getAndSet(0) < 0);
-        return Balance.calm(wave, ledger.read());
+        var reading = ledger.read();
+        return Balance.calm(wave.opened(reading), reading);
     }
 
     private double secondsUnderLoad(
@@ -86,8 +87,8 @@ class RecoveryBench {
     }
 
     private Balance balance(Ledger ledger, Wave wave, Map<Shape, Map<Effect, Integer>> calm) {
-        var acts = wave.acts();
-        return Balance.of(acts, List.copyOf(acts.keySet()), wave.commands(), ledger.read(), calm)
+        var reading = ledger.read();
+        return Balance.of(wave.opened(reading), wave.commands(), reading, calm)
                 .withQueued(broker.waiting());
     }
 

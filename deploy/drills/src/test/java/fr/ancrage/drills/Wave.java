@@ -1,10 +1,10 @@
 package fr.ancrage.drills;
 
-import java.util.ArrayList;
+import fr.ancrage.drills.Ledger.Reading;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A bounded load through the public API: some households of each shape, whose acts are brought in
@@ -16,6 +16,7 @@ final class Wave {
 
     private final Map<Shape, List<Household>> households = new EnumMap<>(Shape.class);
     private final Insistence insistence;
+    private final Cases cases;
     private final Agencies agencies;
 
     /**
@@ -23,25 +24,34 @@ final class Wave {
      */
     Wave(Fleet fleet, Ledger ledger, String name, int each) {
         insistence = new Insistence(fleet);
-        agencies = Agencies.of(fleet, new Cases(ledger, insistence), insistence, name);
-        for (var shape : Shape.values()) {
-            var some = households.computeIfAbsent(shape, _ -> new ArrayList<>());
-            for (var i = 0; i < each; i++) {
-                some.add(Household.of(name, shape, i));
-            }
+        cases = new Cases(ledger, insistence);
+        agencies = Agencies.of(fleet, cases, insistence, name);
+        for (var shape : Shape.played()) {
+            households.put(
+                    shape,
+                    IntStream.range(0, shape.households(each))
+                            .mapToObj(i -> Household.of(name, shape, i))
+                            .toList());
         }
     }
 
-    /** The first act of each household, and its shape. */
-    Map<String, Shape> acts() {
-        var acts = new TreeMap<String, Shape>();
-        all().forEach(household -> acts.put(household.firstAct(), household.shape()));
-        return acts;
+    /** Its households with the cases that they have by now. */
+    List<Subject> subjects(Reading reading) {
+        return all().stream()
+                .map(household ->
+                        new Subject(household, cases.of(household, reading), household.acts()))
+                .toList();
     }
 
-    /** The acts whose numbers must each stand once in a journal. */
-    List<String> numbers() {
-        return all().stream().flatMap(household -> household.acts().stream()).toList();
+    /** The same while no more than the file was brought in that opens the cases. */
+    List<Subject> opened(Reading reading) {
+        return all().stream()
+                .map(household ->
+                        new Subject(
+                                household,
+                                cases.of(household, reading),
+                                Map.of(household.firstAct(), 1)))
+                .toList();
     }
 
     /** Commands that the platform has accepted so far. */
@@ -63,7 +73,7 @@ final class Wave {
                                 file.act(
                                         household.firstAct(),
                                         household.shape().firstAct(),
-                                        household.name()));
+                                        household));
     }
 
     /** What the agencies do then. */

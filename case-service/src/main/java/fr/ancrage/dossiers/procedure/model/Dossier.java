@@ -185,8 +185,8 @@ public record Dossier(
     }
 
     /**
-     * Takes over the acts of another case of the same household; the trace says where they come
-     * from.
+     * Takes over what another case of the same household holds; the trace says where its acts come
+     * from. Done again, it takes over what was told of the other one meanwhile.
      */
     public Changement absorber(Dossier autre, LocalDate aujourdhui) {
         List<ActeEnregistre> suite = new ArrayList<>(actes);
@@ -197,13 +197,10 @@ public record Dossier(
                 recus.add(acte.numero());
             }
         }
-        boolean dejaFait = recus.isEmpty();
-        if (dejaFait) {
-            return inchange();
-        }
         List<Implication> toutes = new ArrayList<>(implications);
+        toutes.removeIf(i -> autre.implique(i) && suites.depasseesPar(autre.suites, i));
         autre.implications.stream()
-                .filter(i -> implications.stream().noneMatch(j -> j.cle().equals(i.cle())))
+                .filter(i -> toutes.stream().noneMatch(j -> j.cle().equals(i.cle())))
                 .forEach(toutes::add);
         List<AccesException> acces = new ArrayList<>(exceptions);
         autre.exceptions.stream().filter(e -> exception(e.id()).isEmpty()).forEach(acces::add);
@@ -221,10 +218,17 @@ public record Dossier(
                 .forEach(avis::add);
         reuni.appreciations = avis;
         reuni.suites = suites.plus(autre.suites);
+        if (reuni.dossier().equals(this)) {
+            return inchange();
+        }
         reuni.activite(aujourdhui);
         return new Changement(
                 reuni.dossier(),
                 List.of(new DossierAbsorbe(autre.id, List.copyOf(recus), aujourdhui)));
+    }
+
+    private boolean implique(Implication implication) {
+        return implications.stream().anyMatch(i -> i.cle().equals(implication.cle()));
     }
 
     /** Becomes an alias of the case that took its acts over. */

@@ -57,6 +57,13 @@ public record Suites(
         return new Suites(retours, suivis, suite);
     }
 
+    /** Whether the others have later news of what this partner is involved in. */
+    boolean depasseesPar(Suites autres, Implication implication) {
+        return autres.suivis.stream()
+                .filter(s -> implication.releveDe(s.cle()))
+                .anyMatch(s -> suivi(s.cle()).stream().anyMatch(n -> n.sequence() < s.sequence()));
+    }
+
     /** Both cases' knowledge, when one takes the other over. */
     Suites plus(Suites autres) {
         Suites suite = this;
@@ -71,7 +78,7 @@ public record Suites(
             suite = connu ? suite : suite.avec(suivi);
         }
         for (DetteEcrite dette : autres.dettes) {
-            suite = suite.avec(dette);
+            suite = suite.dettes.contains(dette) ? suite : suite.avec(dette);
         }
         return suite;
     }

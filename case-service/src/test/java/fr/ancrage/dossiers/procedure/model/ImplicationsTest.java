@@ -143,6 +143,23 @@ class ImplicationsTest {
         assertThat(revu.implications().getFirst().aRevoirDepuis()).contains(LE.plusDays(1));
     }
 
+    @Test
+    void ce_qu_on_apprend_entre_les_deux_moities_d_une_reunion_suit_quand_on_la_reprend() {
+        Dossier absorbe = dossier();
+        Dossier garde = dossier().absorber(absorbe, LE).dossier();
+        assertThat(garde.absorber(absorbe, LE).vide()).as("nothing new").isTrue();
+
+        Dossier appris = deplace(absorbe, mission(1, "adefo"));
+
+        Dossier repris = garde.absorber(appris, LE).dossier();
+        assertThat(ouvertes(repris)).containsExactly("adefo");
+        assertThat(repris.actes()).isEqualTo(garde.actes());
+        assertThat(repris.absorber(appris, LE).vide()).isTrue();
+
+        Dossier close = deplace(appris, new Mouvement.Fermeture("a1", 2, LE));
+        assertThat(ouvertes(repris.absorber(close, LE).dossier())).isEmpty();
+    }
+
     private static Dossier deplace(Dossier dossier, Mouvement mouvement) {
         return dossier.noter(new FaitService("x", Map.of(), LE), mouvement).dossier();
     }

@@ -140,6 +140,17 @@ class ReconciliationTest {
     }
 
     @Test
+    void the_acts_of_a_case_that_was_taken_over_are_told_together() {
+        change(
+                "case-service:dossiers",
+                "d1",
+                Updates.set("actes", List.of(new Document("numero", "B1"))));
+        change("case-service:dossiers", "d1", Updates.set("journal.0.data.actes", List.of("B1")));
+
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
     void what_waits_is_no_difference_and_is_told() {
         change("diagnostic-service:affectations", "a1", Updates.set("aPublier", true));
         add("case-service:messagesGares", named("1", "message", "affectations/a1/1"));

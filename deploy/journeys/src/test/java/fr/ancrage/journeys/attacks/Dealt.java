@@ -11,8 +11,8 @@ import java.util.function.Function;
 
 /**
  * One value brought to one place. Places of one kind are read by the same code, so they share the
- * values among them: each place meets a quarter at least, and each value a place of every kind.
- * With {@code -Dattacks=all} every value meets every place.
+ * values among them: each place meets about a quarter, and each value a place of every kind. With
+ * {@code -Dattacks=all} every value meets every place.
  */
 record Dealt<P, V>(P place, V value) {
 

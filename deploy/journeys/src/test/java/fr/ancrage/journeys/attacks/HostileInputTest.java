@@ -174,8 +174,7 @@ class HostileInputTest {
     }
 
     private static String asked(Field parameter, String query) {
-        return survived(
-                parameter.endpoint(), parameter.endpoint().path() + "?" + query, null);
+        return survived(parameter.endpoint(), parameter.endpoint().path() + "?" + query, null);
     }
 
     @Test

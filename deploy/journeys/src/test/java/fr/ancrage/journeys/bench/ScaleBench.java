@@ -2,7 +2,6 @@ package fr.ancrage.journeys.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ancrage.journeys.Accounts;
 import fr.ancrage.journeys.ActsFile;
 import fr.ancrage.journeys.Imports;
 import fr.ancrage.journeys.Platform;
@@ -70,7 +69,7 @@ class ScaleBench {
         platform = Platform.started();
         secretariat = platform.as("secretariat-21");
         agent = new Browser(platform.url());
-        Accounts.signIn(agent, "secretariat-21");
+        agent.signIn("secretariat-21");
     }
 
     @Test

@@ -153,9 +153,13 @@ public final class Reconciliation {
         return true;
     }
 
+    /** Told one by one, or together where a case took another one over. */
     private static void acts(Journal journal, Check acts) {
         var told = new HashSet<Object>();
-        journal.entries().forEach(entry -> told.addAll(References.named(entry, "data.acte")));
+        for (var entry : journal.entries()) {
+            told.addAll(References.named(entry, "data.acte"));
+            told.addAll(References.named(entry, "data.actes"));
+        }
         for (var number : References.named(journal.document(), "actes.numero")) {
             acts.is(told.contains(number), journal.place() + " " + journal.document().get("_id"));
         }

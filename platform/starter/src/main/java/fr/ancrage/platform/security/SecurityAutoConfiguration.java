@@ -107,7 +107,7 @@ class SecurityAutoConfiguration {
         return new BearerSecurity(decoder, accounts.getIfAvailable(() -> _ -> true), answers);
     }
 
-    /** A request is timed as a whole: twenty clocks more, one for each of its filters, tell nobody. */
+    /** A request is timed as a whole; a clock more for each of its filters tells nobody. */
     @Bean
     @ConditionalOnMissingBean
     SecurityObservationSettings oneClockForEachRequest() {

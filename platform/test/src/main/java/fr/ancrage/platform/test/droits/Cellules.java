@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** The calls of one row, and what was wrong with them. */
 final class Cellules {
 
-    private static final int ENSEMBLE = 8;
+    private static final int ENSEMBLE = 4;
     private static final int ASSEZ_LONG = 200;
 
     /**
