@@ -161,7 +161,7 @@ final class Fleet implements AutoCloseable {
         of(name).launch(next == null ? Map.of() : next, startedFrom.getOrDefault(name, List.of()));
     }
 
-    /** Two new instances of each, begun at the same moment. */
+    /** Two new instances of each, both begun at the same moment. */
     void two(Runnable before) {
         SERVICES.keySet().forEach(this::kill);
         before.run();
@@ -169,8 +169,8 @@ final class Fleet implements AutoCloseable {
             seconds.put(name, new ServiceProcess(name, environment));
             var from = startedFrom.getOrDefault(name, List.of());
             instances(name).forEach(instance -> instance.launch(Map.of(), from));
+            instances(name).forEach(ServiceProcess::awaitReady);
         }
-        SERVICES.keySet().forEach(name -> instances(name).forEach(ServiceProcess::awaitReady));
     }
 
     /** The first service's clock is off by so much, the next one's by as much the other way… */
