@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
@@ -132,11 +133,13 @@ class BalayageBench {
     /** So many cases are of yesterday, and brought to today. */
     private double tour(int debut, int nombre, Runnable balayage) {
         for (int i = debut; i < debut + nombre; i += PAR_ENVOI) {
+            List<String> ids =
+                    IntStream.range(i, Math.min(i + PAR_ENVOI, debut + nombre))
+                            .mapToObj(BalayageBench::id)
+                            .toList();
             dossiers()
                     .updateMany(
-                            Filters.and(
-                                    Filters.gte("_id", id(i)),
-                                    Filters.lt("_id", id(Math.min(i + PAR_ENVOI, debut + nombre)))),
+                            Filters.in("_id", ids),
                             Updates.set(CALCULEE_LE, AUJOURDHUI.minusDays(1).toString()));
         }
         return parSeconde(nombre, balayage);
