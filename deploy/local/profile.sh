@@ -5,10 +5,12 @@
 
 [ $# -ge 1 ] || fail "usage : profile.sh drills|bench"
 case $1 in
-drills) # FAULTS=broker,database chooses; KILLS=500 is the long form; `rouge` breaks one line on purpose
-    only=(-Dtest='fr.ancrage.drills.*Test' "-Ddrill.faults=${FAULTS:-kills,broker,database,messages,smtp,letters,two,sigterm,rouge}"
-        -Ddrill.kills="${KILLS:-20}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}") ;;
-bench) # BENCH='StartBench' chooses; one that fails, or does not end, holds no other
+drills) # FAULTS=broker,database chooses; KILLS=500 deaths is the long form; `rouge` breaks one line on purpose
+    ran='TEST-fr.ancrage.drills.DrillsTest.xml'
+    only=(-Dtest='fr.ancrage.drills.**.*Test' "-Ddrill.faults=${FAULTS:-kills,broker,database,messages,smtp,letters,two,sigterm,rouge}"
+        -Ddrill.kills="${KILLS:-40}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}" -Ddrill.caches=true) ;;
+bench) # BENCH=StartBench chooses; one that fails, or does not end, holds no other
+    ran='TEST-*Bench.xml'
     only=(-Dtest="${BENCH:-*Bench}" -Dtest.compiler=-XX:+TieredCompilation -Dancrage.mongodb.heap=3g
         -Dmaven.test.failure.ignore=true -Djunit.jupiter.execution.timeout.testable.method.default=10m) ;;
 *) fail "usage : profile.sh drills|bench" ;;
@@ -23,19 +25,18 @@ ensure_keycloak
 export ANCRAGE_KEYCLOAK_HOME=$KEYCLOAK_HOME
 cd "$ROOT"
 
-left() { # file: what the benches of all modules leave
+left() { # file: what the tests of all modules leave
     find "$ROOT" -name node_modules -prune -o -path "*/target/$1" -print0
 }
 
-if [ "$profile" = bench ]; then
-    { left bench.jsonl; left 'surefire-reports/TEST-*Bench.xml'; } | xargs -0 -r rm -f
-fi
+left "surefire-reports/$ran" | xargs -0 -r rm -f
+[ "$profile" = drills ] || left bench.jsonl | xargs -0 -r rm -f
 status=0
 "$MAVEN" -B -ntp verify "${only[@]}" -Dsurefire.failIfNoSpecifiedTests=false -Dportal.test.skip=true "$@" 9>&- || status=$?
-[ $status -eq 0 ] || say "la construction n'a pas abouti"
 if [ "$profile" = bench ]; then
     left bench.jsonl | xargs -0 -r cat >"$STATE/bench.jsonl"
-    left 'surefire-reports/TEST-*Bench.xml' | xargs -0 "$JAVA_HOME/bin/java" -Dstdout.encoding=UTF-8 \
+    left "surefire-reports/$ran" | xargs -0 "$JAVA_HOME/bin/java" -Dstdout.encoding=UTF-8 \
         -cp platform/test/target/classes fr.ancrage.platform.test.bench.BenchTable "$STATE/bench.jsonl" || status=1
 fi
-exit $status
+[ $status -eq 0 ] || fail "tout n'a pas abouti"
+[ -n "$(left "surefire-reports/$ran" | tr -d '\0')" ] || fail "rien n'a été exécuté : aucun rapport $ran"

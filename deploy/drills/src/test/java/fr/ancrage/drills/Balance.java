@@ -3,7 +3,6 @@ package fr.ancrage.drills;
 import fr.ancrage.drills.Ledger.Effect;
 import fr.ancrage.drills.Ledger.Parked;
 import fr.ancrage.drills.Ledger.Reading;
-import fr.ancrage.drills.Wave.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

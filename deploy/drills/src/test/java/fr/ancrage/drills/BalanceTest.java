@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ancrage.drills.Ledger.Effect;
 import fr.ancrage.drills.Ledger.Parked;
 import fr.ancrage.drills.Ledger.Reading;
-import fr.ancrage.drills.Wave.Shape;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

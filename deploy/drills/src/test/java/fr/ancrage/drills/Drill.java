@@ -3,7 +3,6 @@ package fr.ancrage.drills;
 import com.mongodb.MongoException;
 import com.rabbitmq.client.ShutdownSignalException;
 import fr.ancrage.drills.Ledger.Effect;
-import fr.ancrage.drills.Wave.Shape;
 import fr.ancrage.local.reconciliation.Check;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -13,7 +13,8 @@ enum Faults {
     KILLS {
         @Override
         void strike(Drill drill) {
-            for (var round = 0; round < ROUNDS; round++) {
+            var before = drill.fleet.deaths();
+            for (var round = 0; drill.fleet.deaths() - before < DEATHS; round++) {
                 var first = round;
                 drill.during(
                         "each killed, then dead at a point, " + (round + 1),
@@ -155,7 +156,7 @@ enum Faults {
 
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("drill.away", 10));
     private static final Random RANDOM = new Random(20261120);
-    private static final int ROUNDS = Integer.getInteger("drill.kills", 5) / 5;
+    private static final int DEATHS = Integer.getInteger("drill.kills", 10);
 
     /** Each service meets another one in each round. */
     private static final List<Point> POINTS =

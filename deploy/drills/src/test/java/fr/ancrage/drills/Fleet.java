@@ -35,6 +35,7 @@ final class Fleet implements AutoCloseable {
     private final Map<String, ServiceProcess> running = new LinkedHashMap<>();
     private final List<ServiceProcess> seconds = new ArrayList<>();
     private final Map<String, Deque<Map<String, String>>> lives = new HashMap<>();
+    private final Map<String, List<String>> startedFrom = new HashMap<>();
     private int deaths;
     private volatile boolean held;
 
@@ -71,8 +72,15 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** Starts all and waits until each says that it is ready. */
+    /**
+     * Starts all and waits until each says that it is ready. Where many will die they start from a
+     * cache of classes, as in production.
+     */
     void start() {
+        if (Boolean.getBoolean("drill.caches")) {
+            running.forEach((name, service) ->
+                    startedFrom.put(name, List.of("-XX:AOTCache=" + service.makeCache())));
+        }
         running.keySet().forEach(this::launch);
         running.values().forEach(ServiceProcess::awaitReady);
     }
@@ -144,7 +152,7 @@ final class Fleet implements AutoCloseable {
     private void launch(String name) {
         var planned = lives.get(name);
         var next = planned == null ? null : planned.poll();
-        of(name).launch(next == null ? Map.of() : next);
+        of(name).launch(next == null ? Map.of() : next, startedFrom.getOrDefault(name, List.of()));
     }
 
     /** One more instance of each, beside the first. */

@@ -3,7 +3,6 @@ package fr.ancrage.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ancrage.drills.Ledger.Effect;
-import fr.ancrage.drills.Wave.Shape;
 import fr.ancrage.platform.test.bench.Ratio;
 import java.time.Duration;
 import java.util.ArrayList;

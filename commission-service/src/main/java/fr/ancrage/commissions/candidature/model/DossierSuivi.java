@@ -341,7 +341,11 @@ public record DossierSuivi(
                 reuniDans);
     }
 
+    /** Once: who repeats a request that was not answered says nothing new. */
     private static <T> List<T> ajoute(List<T> liste, T element) {
+        if (liste.contains(element)) {
+            return liste;
+        }
         var plus = new ArrayList<>(liste);
         plus.add(element);
         return plus;

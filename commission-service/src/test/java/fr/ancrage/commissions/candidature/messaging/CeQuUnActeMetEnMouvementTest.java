@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The commission-service column of product §8, over the real broker. */
@@ -25,6 +27,7 @@ class CeQuUnActeMetEnMouvementTest {
 
     @LocalServerPort int port;
     @Autowired RabbitTemplate rabbit;
+    @Autowired MongoTemplate mongo;
 
     private final String dossier = UUID.randomUUID().toString();
     private LeBroker broker;
@@ -79,18 +82,24 @@ class CeQuUnActeMetEnMouvementTest {
         var temoin = UUID.randomUUID().toString();
         broker.etape(temoin, "R1", "RFP", Map.of("stade", "REQUISITION"));
         attendre(() -> assertThat(candidatures(temoin).size()).isEqualTo(1));
-        attendre(() ->
-                assertThat(
-                                secretariat
-                                        .post(
-                                                "/api/commissions/candidatures",
-                                                """
-                                                {"dossier":"%s","formation":"ccapex-centralisee","motif":"complexe"}\
-                                                """
-                                                        .formatted(dossier))
-                                        .statut())
-                        .isEqualTo(200));
+        attendre(() -> assertThat(demande().statut()).isEqualTo(200));
+        assertThat(demande().statut()).isEqualTo(200);
         assertThat(candidatures(dossier).size()).isEqualTo(1);
+        // who got no answer asks again: the journal tells one request
+        var suivi = mongo.getCollection("suivis").find(new Document("_id", dossier)).first();
+        assertThat(suivi).isNotNull();
+        assertThat(suivi.getList("journal", Document.class))
+                .extracting(fait -> fait.getString("type"))
+                .containsOnlyOnce("examen.demande");
+    }
+
+    private Client.Reponse demande() {
+        return secretariat.post(
+                "/api/commissions/candidatures",
+                """
+                {"dossier":"%s","formation":"ccapex-centralisee","motif":"complexe"}\
+                """
+                        .formatted(dossier));
     }
 
     @Test

@@ -47,7 +47,11 @@ public final class ServiceProcess {
         this.module = module;
         this.environment = environment;
         try {
-            this.folder = Files.createTempDirectory("ancrage-" + module + "-");
+            this.folder =
+                    Files.createTempDirectory(
+                            Files.createDirectories(
+                                    Path.of("target", "processes").toAbsolutePath()),
+                            module + "-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,14 +91,15 @@ public final class ServiceProcess {
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-cp");
         command.add(
-                // What a drill puts in front of a service's own classes comes for a drill only.
-                (properties.keySet().stream().anyMatch(name -> name.startsWith("drill."))
-                                ? Path.of("target/test-classes").toAbsolutePath() + ":"
-                                : "")
-                        + extracted()
+                extracted()
                         + "/*:"
                         + extracted()
-                        + "/lib/*");
+                        + "/lib/*"
+                        // What a drill adds comes for a drill only, and last: a cache of classes
+                        // holds as long as what it was made of stands first.
+                        + (properties.keySet().stream().anyMatch(name -> name.startsWith("drill."))
+                                ? ":" + Path.of("target/test-classes").toAbsolutePath()
+                                : ""));
         command.add(mainClass());
         process = LocalProcess.start(module, command, environment, folder);
     }
