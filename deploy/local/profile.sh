@@ -27,21 +27,18 @@ case ,${FAULTS:-}, in *,clock,*) ensure_compiler ;; esac
 export ANCRAGE_KEYCLOAK_HOME=$KEYCLOAK_HOME
 cd "$ROOT"
 
-left() { # file: what the benches of all modules leave
+left() { # file: what the tests of all modules leave
     find "$ROOT" -name node_modules -prune -o -path "*/target/$1" -print0
 }
 
-touch "$STATE/profile.start"
-if [ "$profile" = bench ]; then
-    { left bench.jsonl; left 'surefire-reports/TEST-*Bench.xml'; } | xargs -0 -r rm -f
-fi
+left "surefire-reports/$ran" | xargs -0 -r rm -f
+[ "$profile" = drills ] || left bench.jsonl | xargs -0 -r rm -f
 status=0
 "$MAVEN" -B -ntp verify "${only[@]}" -Dsurefire.failIfNoSpecifiedTests=false -Dportal.test.skip=true "$@" 9>&- || status=$?
-[ $status -eq 0 ] || say "la construction n'a pas abouti"
 if [ "$profile" = bench ]; then
     left bench.jsonl | xargs -0 -r cat >"$STATE/bench.jsonl"
-    left 'surefire-reports/TEST-*Bench.xml' | xargs -0 "$JAVA_HOME/bin/java" -Dstdout.encoding=UTF-8 \
+    left "surefire-reports/$ran" | xargs -0 "$JAVA_HOME/bin/java" -Dstdout.encoding=UTF-8 \
         -cp platform/test/target/classes fr.ancrage.platform.test.bench.BenchTable "$STATE/bench.jsonl" || status=1
 fi
-[ -n "$(find "$ROOT" -path "*/target/surefire-reports/$ran" -newer "$STATE/profile.start" -print -quit)" ] || fail "rien n'a été exécuté : aucun rapport $ran"
-exit $status
+[ $status -eq 0 ] || fail "tout n'a pas abouti"
+[ -n "$(left "surefire-reports/$ran" | tr -d '\0')" ] || fail "rien n'a été exécuté : aucun rapport $ran"

@@ -44,7 +44,9 @@ class RecoveryBench {
             for (var round = -1; round < ROUNDS; round++) {
                 var cold = seconds(() -> again(fleet));
                 var wave = new Wave(fleet, ledger, "B13" + (char) ('A' + round + 1), EACH);
-                ratios.add(secondsUnderLoad(fleet, ledger, wave, calm) / cold);
+                var underLoad = secondsUnderLoad(fleet, ledger, wave, calm);
+                System.out.printf("B13 %.1f s at load, %.1f s cold%n", underLoad, cold);
+                ratios.add(underLoad / cold);
             }
             Ratio.atMost(
                             "B13 dead at load until nothing waits / its own cold start",

@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -29,6 +31,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
             "ancrage.mongodb.database=bench",
             "ancrage.security.audience=pair"
         })
+@TestMethodOrder(MethodOrderer.MethodName.class) // what B5 leaves would weigh on B4
 class JournalBench {
 
     private static final int ROUNDS = 7;
@@ -69,8 +72,11 @@ class JournalBench {
                             "B5 relay to effect, sustained / the slower of a queue and raw updates",
                             0.50,
                             ROUNDS,
-                            () -> flow.perSecond(SUSTAINED.dividedBy(ROUNDS)),
-                            () -> Math.min(queue.perSecond(RAW), RawUpdates.perSecond(mongo, RAW)))
+                            () -> told("flow", flow.perSecond(SUSTAINED.dividedBy(ROUNDS))),
+                            () ->
+                                    Math.min(
+                                            told("queue", queue.perSecond(RAW)),
+                                            told("updates", RawUpdates.perSecond(mongo, RAW))))
                     .report();
         }
         var waits = flow.atAPace(PACE, AT_A_PACE);
@@ -84,6 +90,11 @@ class JournalBench {
                         1.5,
                         List.of(waits.growth()))
                 .report();
+    }
+
+    private static double told(String what, double perSecond) {
+        System.out.printf("B5 %s: %.0f a second%n", what, perSecond);
+        return perSecond;
     }
 
     private double saves(boolean withEvents) {
