@@ -122,10 +122,6 @@ enum Faults {
         @Override
         void strike(Drill drill) {
             for (var moment : MailServer.Moment.values()) {
-                // nobody's clock is wrong here: what nobody knows the end of may be told soon
-                drill.fleet.nextLife("notification-service", "ancrage.depart.bail", "20s");
-                drill.fleet.kill("notification-service");
-                drill.fleet.whole();
                 drill.during(
                         "dies as a mail is " + moment.name().toLowerCase(java.util.Locale.ROOT),
                         struck ->

@@ -65,6 +65,8 @@ final class Fleet implements AutoCloseable {
         environment.put("ANCRAGE_CLES", SharedInfrastructure.keys().toString());
         environment.put("ANCRAGE_HORLOGE", Wave.TODAY);
         environment.put("ANCRAGE_CHARTES", Checkout.charters().toString());
+        // where no clock is wrong: a mail of which nobody knows whether it left is told soon
+        environment.put("ANCRAGE_DEPART_BAIL", "30s");
         environment.put("ANCRAGE_SMTP_HOST", "127.0.0.1");
         environment.put("ANCRAGE_SMTP_PORT", Integer.toString(mails.port()));
         for (var name : SERVICES.keySet()) {

@@ -21,13 +21,15 @@ final class WrongClock {
 
     private WrongClock() {}
 
-    /** The environment of a process whose clock is off by so much. */
+    /** The environment of a process whose clock is off by so much; its leases are those of use. */
     static Map<String, String> offBy(Duration difference) {
         return Map.of(
                 "LD_PRELOAD",
                 library().toString(),
                 "DRILL_CLOCK",
-                Long.toString(difference.toSeconds()));
+                Long.toString(difference.toSeconds()),
+                "ANCRAGE_DEPART_BAIL",
+                "6m");
     }
 
     /** Fails unless the server at an address tells a time that is off by so much. */

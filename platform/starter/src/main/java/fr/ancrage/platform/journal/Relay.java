@@ -1,5 +1,6 @@
 package fr.ancrage.platform.journal;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -126,39 +127,54 @@ public class Relay implements SmartLifecycle {
         }
         sent(sendings.size());
         awaitConfirms(sendings);
-        var cursors = new ArrayList<WriteModel<Document>>();
         var progressed = 0;
         for (var sending : sendings) {
             var cursor = confirmedUpTo(sending);
             if (cursor > sending.from || cursor >= sending.last) {
                 progressed++;
             }
-            if (cursor >= sending.last) {
-                cursors.add(
-                        new UpdateOneModel<>(
-                                Filters.and(
-                                        Filters.eq("_id", sending.id),
-                                        Filters.eq(JournaledCollection.VERSION, sending.version)),
-                                Updates.combine(
-                                        Updates.max(JournaledCollection.PUBLISHED_UP_TO, cursor),
-                                        Updates.unset(JournaledCollection.TO_PUBLISH))));
-            }
-            // a save came in between, or not all was confirmed: the rest is published next
-            cursors.add(
-                    new UpdateOneModel<>(
-                            Filters.and(
-                                    Filters.eq("_id", sending.id),
-                                    Filters.lt(JournaledCollection.PUBLISHED_UP_TO, cursor)),
-                            Updates.max(JournaledCollection.PUBLISHED_UP_TO, cursor)));
         }
-        if (!cursors.isEmpty()) {
+        if (!sendings.isEmpty()) {
             confirmed(sendings.size());
-            documents.bulkWrite(cursors, new BulkWriteOptions().ordered(true));
+            moveCursors(documents, sendings);
         }
         if (!sendings.isEmpty() && progressed == 0 && entriesInBatch > 0) {
             throw new IllegalStateException("the broker confirmed nothing");
         }
         return progressed;
+    }
+
+    /**
+     * In one exchange where all was confirmed and no save came in between; else the cursors of all
+     * as far as was confirmed, and the rest is published next.
+     */
+    private void moveCursors(MongoCollection<Document> documents, List<Sending> sendings) {
+        var whole = new ArrayList<WriteModel<Document>>();
+        var atLeast = new ArrayList<WriteModel<Document>>();
+        for (var sending : sendings) {
+            var cursor = confirmedUpTo(sending);
+            var moved = Updates.max(JournaledCollection.PUBLISHED_UP_TO, cursor);
+            if (cursor >= sending.last) {
+                whole.add(
+                        new UpdateOneModel<>(
+                                Filters.and(
+                                        Filters.eq("_id", sending.id),
+                                        Filters.eq(JournaledCollection.VERSION, sending.version)),
+                                Updates.combine(
+                                        moved, Updates.unset(JournaledCollection.TO_PUBLISH))));
+            }
+            atLeast.add(
+                    new UpdateOneModel<>(
+                            Filters.and(
+                                    Filters.eq("_id", sending.id),
+                                    Filters.lt(JournaledCollection.PUBLISHED_UP_TO, cursor)),
+                            moved));
+        }
+        var unordered = new BulkWriteOptions().ordered(false);
+        var done = whole.isEmpty() ? 0 : documents.bulkWrite(whole, unordered).getMatchedCount();
+        if (done < sendings.size()) {
+            documents.bulkWrite(atLeast, unordered);
+        }
     }
 
     private Sending send(String collection, Document stored) {
