@@ -104,7 +104,12 @@ final class Fleet implements AutoCloseable {
      * server, then says that it left or sends it again.
      */
     void lookAfterMails() {
-        var register = as("notification-service", "secretariat-21", "ddets-21", "secretariat");
+        for (var departement : Departement.values()) {
+            lookAfterMails(Secretariat.account(this, "notification-service", departement));
+        }
+    }
+
+    private void lookAfterMails(Api register) {
         try {
             for (var blocked : register.all("/api/notifications/envois?etat=BLOQUE")) {
                 var id = blocked.path("id").asString();
