@@ -8,7 +8,7 @@ import fr.ancrage.notifications.ServiceDemarre;
 import fr.ancrage.notifications.courriers.usecase.ReunirCourriers;
 import fr.ancrage.platform.messages.ParkedMessages;
 import fr.ancrage.platform.test.http.Client;
-import io.micrometer.core.instrument.Counter;
+import fr.ancrage.platform.test.messages.Deliveries;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,10 +28,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @ServiceDemarre
 class SecondeLivraisonTest {
 
-    private static final List<String> ETAPE =
-            List.of(
-                    "notification-service.preparerCourriers",
-                    "notification-service.inscrireAuTableau");
+    private static final String ETAPE = "notification-service.preparerCourriers";
+    private static final String MISSION = "notification-service.demanderAuService";
 
     @LocalServerPort int port;
     @Autowired RabbitTemplate rabbit;
@@ -51,16 +49,16 @@ class SecondeLivraisonTest {
     @Test
     void un_evenement_qui_revient_apres_la_reunion_de_deux_dossiers_ne_change_rien() {
         var acte = etape(dossier, "C1");
-        attendreEtat(dossier, "CP_MENAGE_PRIVE", "A_IMPRIMER");
+        attendreLettres(dossier, "A_IMPRIMER");
         poster(dossier);
         etape(garde, "C2");
-        attendreEtat(garde, "CP_MENAGE_PRIVE", "A_IMPRIMER");
+        attendreLettres(garde, "A_IMPRIMER");
         broker().annulee(garde, "C2", "CP");
-        attendreEtat(garde, "CP_MENAGE_PRIVE", "ANNULE");
+        attendreLettres(garde, "ANNULE");
         reunir.executer(dossier, garde, "dossiers/" + dossier + "/9000");
         var avant = etats(garde);
 
-        encore(ETAPE, () -> broker().etape(acte, dossier, "C1", "CP", Map.of()));
+        livraisons().take(() -> broker().etape(acte, dossier, "C1", "CP", Map.of()), ETAPE);
 
         assertThat(etats(garde)).isEqualTo(avant).hasSize(4).contains("CP_MENAGE_PRIVE CONFIRME");
     }
@@ -68,14 +66,15 @@ class SecondeLivraisonTest {
     @Test
     void une_lettre_que_demandaient_deux_dossiers_reunis_reste_tant_que_l_un_la_demande() {
         etape(dossier, "C1");
-        attendreEtat(dossier, "CP_MENAGE_PRIVE", "A_IMPRIMER");
+        attendreLettres(dossier, "A_IMPRIMER");
         etape(garde, "C2");
-        attendreEtat(garde, "CP_MENAGE_PRIVE", "A_IMPRIMER");
+        attendreLettres(garde, "A_IMPRIMER");
         reunir.executer(dossier, garde, "dossiers/" + dossier + "/9000");
 
-        encore(
-                List.of("notification-service.annulerCourriers"),
-                () -> broker().annulee(garde, "C2", "CP"));
+        livraisons()
+                .take(
+                        () -> broker().annulee(garde, "C2", "CP"),
+                        "notification-service.annulerCourriers");
 
         assertThat(etats(garde)).containsOnlyOnce("CP_MENAGE_PRIVE A_IMPRIMER");
     }
@@ -104,10 +103,10 @@ class SecondeLivraisonTest {
         dire.run();
         attendreEtat(dossier, "CENTRALISEE_MENAGE", "A_IMPRIMER");
         broker().etape(dossier, "C1", "CP", Map.of("connuDe", List.of("cd-21")));
-        attendreEtat(dossier, "CP_MENAGE_PRIVE", "A_IMPRIMER");
+        attendreLettres(dossier, "A_IMPRIMER");
         var avant = etats(dossier);
 
-        encore(List.of("notification-service.notifierAvis"), dire);
+        livraisons().take(dire, "notification-service.notifierAvis");
 
         assertThat(etats(dossier)).isEqualTo(avant);
     }
@@ -127,39 +126,31 @@ class SecondeLivraisonTest {
                                 "A77",
                                 "echeances",
                                 List.of(Map.of("code", "ENQUETE_SOCIALE", "date", "2027-01-26"))));
-        var files = List.of("notification-service.demanderAuService");
         Runnable dire = () -> broker().affectation(creee, "77", dossier, affectation);
-        encore(files, dire);
-        encore(
-                ETAPE,
-                () ->
-                        broker().etape(
-                                        dossier,
-                                        "A77",
-                                        "ASSIGNATION",
-                                        Map.of("departement", "77", "commune", "77284")));
-        encore(files, dire);
+        livraisons().take(dire, MISSION);
+        livraisons()
+                .take(
+                        () ->
+                                broker().etape(
+                                                dossier,
+                                                "A77",
+                                                "ASSIGNATION",
+                                                Map.of("departement", "77", "commune", "77284")),
+                        ETAPE);
+        livraisons().take(dire, MISSION);
 
         assertThat(enquetes()).containsExactly("GESTIONNAIRE A_FAIRE");
 
-        encore(
-                List.of("notification-service.transmettreCarence"),
-                () ->
-                        broker().affectation(
-                                        new LeBroker.Fait(
-                                                "affectation.carence-constatee.v1",
-                                                2,
-                                                "cd-77",
-                                                Map.of(
-                                                        "mission",
-                                                        "ENQUETE_SOCIALE",
-                                                        "acte",
-                                                        "A77",
-                                                        "le",
-                                                        "2026-11-20")),
-                                        "77",
-                                        dossier,
-                                        affectation));
+        var carence =
+                new LeBroker.Fait(
+                        "affectation.carence-constatee.v1",
+                        2,
+                        "cd-77",
+                        Map.of("mission", "ENQUETE_SOCIALE", "acte", "A77", "le", "2026-11-20"));
+        livraisons()
+                .take(
+                        () -> broker().affectation(carence, "77", dossier, affectation),
+                        "notification-service.transmettreCarence");
         assertThat(enquetes()).containsExactly("sous-prefecture-meaux FAITE");
     }
 
@@ -200,24 +191,8 @@ class SecondeLivraisonTest {
         attendreEtat(du, "CP_MENAGE_PRIVE", "CONFIRME");
     }
 
-    /** Until each of these queues has taken one more message. */
-    private void encore(List<String> files, Runnable dire) {
-        var avant = files.stream().map(this::pris).toList();
-        dire.run();
-        quand(() -> {
-            for (var i = 0; i < files.size(); i++) {
-                if (pris(files.get(i)) <= avant.get(i)) {
-                    return false;
-                }
-            }
-            return true;
-        });
-    }
-
-    private double pris(String file) {
-        return mesures.find("ancrage.deliveries").tag("queue", file).counters().stream()
-                .mapToDouble(Counter::count)
-                .sum();
+    private Deliveries livraisons() {
+        return new Deliveries(mesures);
     }
 
     private List<String> etats(String du) {
@@ -231,6 +206,12 @@ class SecondeLivraisonTest {
         return mongo.getCollection("envois")
                 .find(new Document("dossier", du))
                 .into(new ArrayList<>());
+    }
+
+    /** Both letters of a commandement de payer. */
+    private void attendreLettres(String du, String etat) {
+        attendreEtat(du, "CP_MENAGE_PRIVE", etat);
+        attendreEtat(du, "CP_PROPRIETAIRE", etat);
     }
 
     private void attendreEtat(String du, String courrier, String etat) {
