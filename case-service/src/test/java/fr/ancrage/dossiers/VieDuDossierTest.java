@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.ancrage.platform.test.http.Client;
+import fr.ancrage.platform.test.messages.Deliveries;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class VieDuDossierTest {
     @LocalServerPort int port;
     @Autowired MongoTemplate mongo;
     @Autowired RabbitTemplate rabbit;
+    @Autowired MeterRegistry mesures;
 
     private ClientApi secretariat;
 
@@ -220,6 +223,65 @@ class VieDuDossierTest {
         assertThat(nouveau.get("menage").get("nom").asString()).isEqualTo("Jean Matrin");
         assertThat(secretariat.get("/api/dossiers/{id}", premier).corps().get("stade").asString())
                 .isEqualTo("COMMANDEMENT_DE_PAYER");
+    }
+
+    @Test
+    void un_evenement_qui_revient_apres_la_reunion_de_deux_dossiers_ne_change_rien() {
+        String garde =
+                id(
+                        secretariat.post(
+                                "/api/dossiers",
+                                sansBail("S1", "CP", "2026-08-17", "Martin", "Jean")));
+        String absorbe =
+                id(
+                        secretariat.post(
+                                "/api/dossiers",
+                                sansBail("S2", "CQL", "2026-11-09", "Matrin", "Jean")));
+        affectation("affectations/u/1", absorbe);
+        envoi("envois/u/1", absorbe);
+        String proposition =
+                secretariat
+                        .get("/api/dossiers/rapprochements?dossier={id}", absorbe)
+                        .corps()
+                        .at("/elements/0/id")
+                        .asString();
+        secretariat.post("/api/dossiers/rapprochements/{id}/acceptation", "{}", proposition);
+        JsonNode avant = secretariat.get("/api/dossiers/{id}/historique", garde).corps();
+
+        affectation("affectations/u/1", absorbe);
+        envoi("envois/u/1", absorbe);
+        assertThat(secretariat.get("/api/dossiers/{id}/historique", garde).corps())
+                .isEqualTo(avant);
+
+        envoi("envois/tardif/1", absorbe);
+        envoi("envois/tardif/1", absorbe);
+        assertThat(
+                        secretariat
+                                .get("/api/dossiers/{id}/historique", garde)
+                                .corps()
+                                .get("total")
+                                .asInt())
+                .isEqualTo(avant.get("total").asInt() + 1);
+    }
+
+    private void affectation(String messageId, String dossier) {
+        new Deliveries(mesures)
+                .take(
+                        () -> message("affectation.creee.v1", dossier, messageId),
+                        "case-service.affectationCreee");
+    }
+
+    private void envoi(String messageId, String dossier) {
+        new Deliveries(mesures)
+                .take(
+                        () ->
+                                new LeBroker(rabbit)
+                                        .fait(
+                                                "notifications",
+                                                "envoi.parti.v1",
+                                                messageId,
+                                                dossier),
+                        "case-service.envoiParti");
     }
 
     private void message(String type, String id, String messageId) {

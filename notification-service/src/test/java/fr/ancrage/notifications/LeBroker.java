@@ -104,11 +104,15 @@ public record LeBroker(RabbitTemplate rabbit) {
             String type, long sequence, String organisation, Map<String, Object> autres) {}
 
     public void affectation(Fait fait, String dossier, String affectation) {
+        affectation(fait, "21", dossier, affectation);
+    }
+
+    public void affectation(Fait fait, String departement, String dossier, String affectation) {
         var corps = new TreeMap<String, Object>(fait.autres());
         corps.put("affectation", affectation);
         corps.put("dossier", dossier);
-        corps.put("departement", "21");
-        corps.put("mission", "DSF");
+        corps.put("departement", departement);
+        corps.putIfAbsent("mission", "DSF");
         corps.put("organisation", fait.organisation());
         envoyer(
                 "diagnostics",
@@ -118,6 +122,11 @@ public record LeBroker(RabbitTemplate rabbit) {
     }
 
     public void seance(String type, String dossier, String seance, Map<String, Object> autres) {
+        seance(Sender.next("seances/" + seance), type, dossier, seance, autres);
+    }
+
+    public void seance(
+            String id, String type, String dossier, String seance, Map<String, Object> autres) {
         var corps = new TreeMap<String, Object>();
         corps.put("dossier", dossier);
         corps.put("departement", "21");
@@ -126,7 +135,7 @@ public record LeBroker(RabbitTemplate rabbit) {
         corps.put("dateSeance", "2026-12-11");
         corps.put("le", "2026-11-20");
         corps.putAll(autres);
-        envoyer("commissions", Sender.next("seances/" + seance), type, corps);
+        envoyer("commissions", id, type, corps);
     }
 
     public void bilanArrete(int annee) {

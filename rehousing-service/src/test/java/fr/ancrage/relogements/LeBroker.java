@@ -110,13 +110,17 @@ public record LeBroker(RabbitTemplate rabbit) {
     }
 
     public void avis(String dossier, String seance, String... types) {
+        avisDit(Sender.next("seances/" + seance), dossier, seance, types);
+    }
+
+    public void avisDit(String id, String dossier, String seance, String... types) {
         var preconisations =
                 Arrays.stream(types)
                         .map(t -> Map.of("id", "p-" + t, "type", t, "organisation", "ddets-21"))
                         .toList();
         envoyer(
                 "commissions",
-                Sender.next("seances/" + seance),
+                id,
                 "avis.rendu.v1",
                 Map.of(
                         "dossier", dossier,

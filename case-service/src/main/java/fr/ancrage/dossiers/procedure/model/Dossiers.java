@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,35 @@ public interface Dossiers {
         }
         throw new IllegalStateException("cases absorb each other in a circle");
     }
+
+    /**
+     * Keeps what a message says of a case: on the case itself, or on the one that took its acts
+     * over. What was kept before the merge came over with it, and is not kept again.
+     *
+     * @throws IllegalArgumentException when no such case exists: the message is parked for a person
+     *     to look at
+     */
+    default void noter(String id, Auteur auteur, Function<Dossier, Dossier.Changement> fait) {
+        String dossier = id;
+        for (int i = 0; i < REUNIONS_MAXIMUM; i++) {
+            Lu lu =
+                    trouver(dossier)
+                            .orElseThrow(() -> new IllegalArgumentException("unknown case"));
+            String dans = lu.dossier().reuniDans();
+            if (dans == null) {
+                enregistrer(lu, fait.apply(lu.dossier()), auteur);
+                return;
+            }
+            if (connait(dossier, auteur)) {
+                return;
+            }
+            dossier = dans;
+        }
+        throw new IllegalStateException("cases absorb each other in a circle");
+    }
+
+    /** Whether the history of this very case names the author's message. */
+    boolean connait(String id, Auteur auteur);
 
     /** The case of exactly this reference, or the one that took its acts over. */
     Optional<Lu> parReference(String reference);

@@ -81,6 +81,11 @@ class MongoDossiers implements Dossiers {
         return trouve == null ? Optional.empty() : courant(trouve.getString("_id"));
     }
 
+    @Override
+    public boolean connait(String id, Auteur auteur) {
+        return dossiers.alreadyDone(id, auteur.message());
+    }
+
     private static Lu lu(Snapshot snapshot) {
         return new Lu(
                 DossierDocument.toDomain(snapshot.id(), snapshot.state()), snapshot.version());

@@ -54,13 +54,10 @@ public class NoterAffectation {
      *     to look at
      */
     public void executer(Commande commande) {
-        Dossiers.Lu lu =
-                dossiers.courant(commande.dossier())
-                        .orElseThrow(() -> new IllegalArgumentException("unknown case"));
-        dossiers.enregistrer(
-                lu,
-                lu.dossier().noter(commande.fait(), mouvement(commande), retour(commande)),
-                new Auteur("diagnostic-service", commande.message()));
+        dossiers.noter(
+                commande.dossier(),
+                new Auteur("diagnostic-service", commande.message()),
+                d -> d.noter(commande.fait(), mouvement(commande), retour(commande)));
     }
 
     private static @Nullable RetourDiagnostic retour(Commande commande) {

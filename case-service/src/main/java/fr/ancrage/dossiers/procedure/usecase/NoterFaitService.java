@@ -35,12 +35,9 @@ public class NoterFaitService {
      *     to look at
      */
     public void executer(Commande commande) {
-        Dossiers.Lu lu =
-                dossiers.courant(commande.dossier())
-                        .orElseThrow(() -> new IllegalArgumentException("unknown case"));
-        dossiers.enregistrer(
-                lu,
-                lu.dossier().noter(commande.fait(), commande.mouvement()),
-                new Auteur(commande.service(), commande.message()));
+        dossiers.noter(
+                commande.dossier(),
+                new Auteur(commande.service(), commande.message()),
+                d -> d.noter(commande.fait(), commande.mouvement()));
     }
 }

@@ -303,6 +303,11 @@ public final class RegistresSimules {
         }
 
         @Override
+        public boolean connait(String id, Auteur auteur) {
+            return vrais.dossiers().connait(id, auteur);
+        }
+
+        @Override
         public boolean existe(String id) {
             return dossiers.containsKey(id) || vrais.dossiers().existe(id);
         }

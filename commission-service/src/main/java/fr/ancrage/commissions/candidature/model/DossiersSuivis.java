@@ -18,7 +18,8 @@ public interface DossiersSuivis {
     Map<String, DossierSuivi> trouver(Collection<String> ids);
 
     /**
-     * Adds to what is known of a case, once by cause, and opens it when it is new.
+     * Adds to what is known of a case, once by cause, and opens it when it is new. What teaches
+     * nothing leaves no line.
      *
      * @param fait what happened, a code for the history
      * @return as it then is

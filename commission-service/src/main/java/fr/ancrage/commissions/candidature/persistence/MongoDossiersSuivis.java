@@ -91,7 +91,7 @@ class MongoDossiersSuivis implements DossiersSuivis {
             return avant;
         }
         var apres = changement.apply(avant);
-        if (cause.cle() == null && apres.equals(avant)) {
+        if (apres.equals(avant)) {
             return avant;
         }
         collection.update(id, trouve.get().version(), etat(apres), evenements, origine);

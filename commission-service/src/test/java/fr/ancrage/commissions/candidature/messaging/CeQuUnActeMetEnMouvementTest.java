@@ -8,11 +8,14 @@ import fr.ancrage.commissions.ServiceDemarre;
 import fr.ancrage.commissions.formation.charte.ChartesEssayees;
 import fr.ancrage.platform.test.contracts.Contract;
 import fr.ancrage.platform.test.http.Client;
+import fr.ancrage.platform.test.messages.Deliveries;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -28,6 +31,7 @@ class CeQuUnActeMetEnMouvementTest {
     @LocalServerPort int port;
     @Autowired RabbitTemplate rabbit;
     @Autowired MongoTemplate mongo;
+    @Autowired MeterRegistry mesures;
 
     private final String dossier = UUID.randomUUID().toString();
     private LeBroker broker;
@@ -125,6 +129,29 @@ class CeQuUnActeMetEnMouvementTest {
             assertThat(candidatures(garde).size()).isEqualTo(1);
             assertThat(candidatures(garde).get(0).path("etat").asString()).isEqualTo("A_EXAMINER");
         });
+    }
+
+    @Test
+    void un_evenement_qui_revient_apres_la_reunion_de_deux_dossiers_ne_change_rien() {
+        var garde = UUID.randomUUID().toString();
+        var acte = broker.etape(dossier, "R1", "RFP", Map.of("stade", "REQUISITION"));
+        attendre(() -> assertThat(candidatures(dossier).size()).isEqualTo(1));
+        broker.reuni(dossier, garde);
+        attendre(() -> assertThat(candidatures(garde).size()).isEqualTo(1));
+        var avant = suivi(garde);
+
+        new Deliveries(mesures)
+                .take(
+                        () ->
+                                broker.etape(
+                                        acte, dossier, "R1", "RFP", Map.of("stade", "REQUISITION")),
+                        "commission-service.proposerDossier");
+
+        assertThat(suivi(garde)).isEqualTo(avant);
+    }
+
+    private @Nullable Document suivi(String id) {
+        return mongo.getCollection("suivis").find(new Document("_id", id)).first();
     }
 
     @Test

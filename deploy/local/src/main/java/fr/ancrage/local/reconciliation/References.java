@@ -53,6 +53,11 @@ record References(String from, String field, String to) {
         if (value == null) {
             return Stream.empty();
         }
-        return dot < 0 ? Stream.of(value) : values(value, path.substring(dot + 1));
+        if (dot >= 0) {
+            return values(value, path.substring(dot + 1));
+        }
+        return value instanceof List<?> several
+                ? several.stream().map(each -> each)
+                : Stream.of(value);
     }
 }

@@ -256,6 +256,21 @@ class CeQuUnActeMetEnMouvementTest {
     }
 
     @Test
+    void un_evenement_qui_revient_apres_la_reunion_de_deux_dossiers_ne_change_rien() {
+        var garde = UUID.randomUUID().toString();
+        var acte = broker().etape(dossier, "C1", "ASSIGNATION", Map.of());
+        attendre(dossier, 1);
+        broker().reuni(dossier, garde);
+        var avant = types(attendre(garde, 1).getFirst());
+
+        broker().etape(acte, dossier, "C1", "ASSIGNATION", Map.of());
+        quandToutEstPasse();
+
+        assertThat(affectations(dossier)).isEmpty();
+        assertThat(types(attendre(garde, 1).getFirst())).isEqualTo(avant);
+    }
+
+    @Test
     void un_renvoi_deplace_les_echeances_comptees_depuis_l_audience() {
         broker().etape(dossier, "C1", "ASSIGNATION", Map.of("dateAudience", "2027-02-25"));
         attendre(dossier, 1);

@@ -2,7 +2,10 @@ package fr.ancrage.notifications.courriers.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,15 @@ public record Preparation(
                         ("preparation|" + dossier + "|" + demandeur)
                                 .getBytes(StandardCharsets.UTF_8))
                 .toString();
+    }
+
+    /** The organisations that were found to follow the household when this was asked. */
+    public Set<String> referents() {
+        return lignes.stream()
+                .filter(l -> l.destinataire().equals(Acteur.Qui.REFERENT_SOCIAL.name()))
+                .map(Ligne::organisation)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Undone, and not recorded anew since. */

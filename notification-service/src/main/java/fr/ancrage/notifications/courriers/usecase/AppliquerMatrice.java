@@ -16,14 +16,16 @@ import fr.ancrage.notifications.envois.usecase.SuivreEnvois;
 import fr.ancrage.platform.horloge.HorlogeMetier;
 import fr.ancrage.platform.usecase.UseCase;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact asks letters (R-175). What it asks is listed in one document; each envoi is then recorded
- * by its own write under its own key. A stop in between is healed by the redelivery, and facts that
- * were faster (an undoing, a merge, an assignment) are read after writing: whoever writes first,
- * the other one reads it.
+ * A fact asks letters (R-175). What it asks is listed in one document, as it was known when the
+ * fact first came: told again later, it asks the same. Each envoi is then recorded by its own write
+ * under its own key. A stop in between is healed by the redelivery, and facts that were faster (an
+ * undoing, a merge, an assignment) are read after writing: whoever writes first, the other one
+ * reads it.
  */
 @UseCase
 public class AppliquerMatrice {
@@ -56,33 +58,37 @@ public class AppliquerMatrice {
         this.horloge = horloge;
     }
 
-    public void executer(Declencheur fait, String message) {
+    public void executer(Declencheur dit, String message) {
         dossiers.apprendre(
                 new DossierConnu(
-                        fait.dossier(),
-                        fait.departement(),
-                        fait.commune(),
-                        fait.arrondissement(),
-                        fait.parc(),
-                        fait.etude(),
-                        fait.bailleur(),
-                        fait.connuDe(),
+                        dit.dossier(),
+                        dit.departement(),
+                        dit.commune(),
+                        dit.arrondissement(),
+                        dit.parc(),
+                        dit.etude(),
+                        dit.bailleur(),
+                        dit.connuDe(),
                         Set.of(),
                         Set.of(),
                         null,
                         null,
                         null));
-        var racine = dossiers.racine(fait.dossier());
-        var demandees = demandees(fait, racine, null, null);
-        preparations.preparer(fait, demandees.stream().map(AppliquerMatrice::ligne).toList());
+        var racine = dossiers.racine(dit.dossier());
+        preparations.preparer(
+                dit,
+                demandees(dit, dossiers.organisations(dit.dossier()), racine).stream()
+                        .map(AppliquerMatrice::ligne)
+                        .toList());
         var origine = Origine.message(message);
-        if (preparations.annulee(fait.dossier(), racine, fait.demandeur())) {
+        if (preparations.annulee(dit.dossier(), racine, dit.demandeur())) {
             return;
         }
-        var preparation = preparations.trouver(fait.dossier(), fait.demandeur());
-        deposer(demandees, origine);
+        var preparation = preparations.trouver(dit.dossier(), dit.demandeur()).orElseThrow();
+        var fait = Objects.requireNonNull(preparation.declencheur());
+        deposer(demandees(fait, preparation.referents(), racine), origine);
         var connu = dossiers.du(racine);
-        for (var mission : preparation.map(Preparation::missions).orElse(List.of())) {
+        for (var mission : preparation.missions()) {
             if (connu.mission(mission.affectation(), mission.organisation())
                     .filter(connu::enCours)
                     .isEmpty()) {
@@ -91,6 +97,7 @@ public class AppliquerMatrice {
             deposer(
                     demandees(
                             pour(fait, mission.affectation()),
+                            Set.of(),
                             racine,
                             mission.organisation(),
                             mission.mission()),
@@ -113,13 +120,21 @@ public class AppliquerMatrice {
     }
 
     private List<Matrice.Demandee> demandees(
-            Declencheur fait, String racine, @Nullable String missionne, @Nullable String mission) {
+            Declencheur fait, Set<String> referents, String racine) {
+        return demandees(fait, referents, racine, null, null);
+    }
+
+    private List<Matrice.Demandee> demandees(
+            Declencheur fait,
+            Set<String> referents,
+            String racine,
+            @Nullable String missionne,
+            @Nullable String mission) {
         var matrice =
                 matrices.pour(fait.departement(), fait.le())
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "no charter for département " + fait.departement()));
-        Set<String> referents = dossiers.organisations(fait.dossier());
         return matrice.demandes(fait, referents, missionne, mission, racine, horloge.aujourdhui());
     }
 

@@ -25,6 +25,11 @@ public interface Envois {
     /** Claims the place of one letter. @return the id of the envoi that holds it */
     String titulaire(String cle, String candidat);
 
+    /**
+     * Hands the place of a letter from the envoi that no longer stands for it to the one that does.
+     */
+    void ceder(String cle, String ancien, String titulaire);
+
     List<String> duDossier(String dossier);
 
     List<String> demandesPar(String dossier, String demandeur);

@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import fr.ancrage.notifications.envois.model.Canal;
 import fr.ancrage.notifications.envois.model.Destinataire.Genre;
 import fr.ancrage.notifications.envois.model.Envoi;
@@ -175,6 +176,14 @@ class MongoEnvois implements Envois {
             return Objects.requireNonNull(cles.find(Filters.eq("_id", cle)).first())
                     .getString("envoi");
         }
+    }
+
+    @Override
+    public void ceder(String cle, String ancien, String titulaire) {
+        mongo.getCollection(CLES)
+                .updateOne(
+                        Filters.and(Filters.eq("_id", cle), Filters.eq("envoi", ancien)),
+                        Updates.set("envoi", titulaire));
     }
 
     @Override

@@ -77,6 +77,9 @@ public class SuivreEnvois {
             if (autre.isPresent() && vivant(autre.get().envoi())) {
                 departager(t, autre.get(), origine);
             }
+            if (vivante(envoi.id()) && !vivante(titulaire)) {
+                envois.ceder(cle, titulaire, envoi.id());
+            }
         }
         envois.trouver(envoi.id())
                 .ifPresent(seul ->
@@ -90,12 +93,29 @@ public class SuivreEnvois {
                                                 etape(origine, "dossier"))));
     }
 
-    /** Two letters for one place: the one that has not left gives way; both left, both stand. */
+    /**
+     * Two letters for one place: the one that has not left gives way to the other, which whoever
+     * asked it asks from then on; both left, both stand.
+     */
     private void departager(Versionne absorbe, Versionne garde, Origine origine) {
         var cede = absorbe.envoi().etat().parti() ? garde : absorbe;
         Optional<Envoi> apres = cede.envoi().doubler();
-        apres.ifPresent(a ->
-                envois.changer(cede.version(), a, FaitEnvoi.ANNULE, etape(origine, "doublon")));
+        apres.ifPresent(a -> {
+            var reste = cede == garde ? absorbe : garde;
+            reste.envoi()
+                    .redemander(cede.envoi())
+                    .ifPresent(r ->
+                            envois.changer(
+                                    reste.version(),
+                                    r,
+                                    FaitEnvoi.DEMANDE_AUSSI,
+                                    etape(origine, "demande")));
+            envois.changer(cede.version(), a, FaitEnvoi.ANNULE, etape(origine, "doublon"));
+        });
+    }
+
+    private boolean vivante(String id) {
+        return envois.trouver(id).map(Versionne::envoi).filter(SuivreEnvois::vivant).isPresent();
     }
 
     private static boolean vivant(Envoi envoi) {

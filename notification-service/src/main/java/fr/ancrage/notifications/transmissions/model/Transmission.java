@@ -42,7 +42,12 @@ public record Transmission(
         vers = List.copyOf(vers);
     }
 
-    /** The same rule, occasion and parties are the same transmission. */
+    /**
+     * The same rule, occasion and parties are the same transmission.
+     *
+     * @param parties as the charter and the fact say them: which organisation is meant may be known
+     *     only later
+     */
     public static String id(String... parties) {
         return UUID.nameUUIDFromBytes(
                         ("transmission|" + String.join("|", parties))
@@ -109,6 +114,30 @@ public record Transmission(
                                 faiteLe,
                                 preuve,
                                 false));
+    }
+
+    /** Whom the charter means is known by now; who was named once stays named. */
+    public Transmission adressee(String acteur, String organisation) {
+        return !vers.equals(List.of(acteur)) || organisation.equals(acteur)
+                ? this
+                : new Transmission(
+                        id,
+                        departement,
+                        regle,
+                        libelle,
+                        source,
+                        de,
+                        List.of(organisation),
+                        periode,
+                        dossier,
+                        affectation,
+                        acte,
+                        echeance,
+                        explication,
+                        lien,
+                        faiteLe,
+                        preuve,
+                        sansObjet);
     }
 
     public Optional<Transmission> dater(LocalDate autre, String comment) {

@@ -1,6 +1,9 @@
 package fr.ancrage.notifications.transmissions.usecase;
 
+import fr.ancrage.notifications.annuaire.model.Annuaire;
 import fr.ancrage.notifications.annuaire.model.Annuaires;
+import fr.ancrage.notifications.courriers.model.Acteur;
+import fr.ancrage.notifications.courriers.model.DossierConnu;
 import fr.ancrage.notifications.courriers.model.DossiersConnus;
 import fr.ancrage.notifications.courriers.model.Preparations;
 import fr.ancrage.notifications.envois.model.Envois;
@@ -81,30 +84,39 @@ public class OuvrirSaisine {
                             commande,
                             regle,
                             racine,
-                            OuvrirTransmissions.codes(de, connu, annuaire).iterator().next(),
-                            OuvrirTransmissions.codes(vers, connu, annuaire).iterator().next());
+                            new Partie(de, nom(de, connu, annuaire)),
+                            new Partie(vers, nom(vers, connu, annuaire)));
                 }
             }
         }
         rattraper(commande, racine, jour);
     }
 
+    /**
+     * @param nom the organisation; the actor's own name while it is not known
+     */
+    private record Partie(Acteur acteur, String nom) {}
+
+    private static String nom(Acteur acteur, DossierConnu connu, Annuaire annuaire) {
+        return OuvrirTransmissions.codes(acteur, connu, annuaire).iterator().next();
+    }
+
     private void due(
-            Commande commande, RegleTransmission regle, String racine, String de, String vers) {
+            Commande commande, RegleTransmission regle, String racine, Partie de, Partie vers) {
         changer.executer(
                 new ChangerTransmission.Commande(
                         new Transmission(
                                 Transmission.id(
                                         regle.code(),
                                         commande.dossier() + "|" + commande.acte(),
-                                        de,
-                                        vers),
+                                        de.acteur().code(),
+                                        vers.acteur().code()),
                                 commande.departement(),
                                 regle.code(),
                                 regle.libelle(),
                                 regle.source(),
-                                de,
-                                java.util.List.of(vers),
+                                de.nom(),
+                                java.util.List.of(vers.nom()),
                                 null,
                                 racine,
                                 null,

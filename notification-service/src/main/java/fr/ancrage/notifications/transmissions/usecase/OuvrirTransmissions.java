@@ -199,7 +199,7 @@ public class OuvrirTransmissions {
     private void devoir(
             RegleTransmission regle, Occasion.MissionDonnee m, Annuaire annuaire, String message) {
         for (var vers : destinataires(regle, m.dossier(), annuaire)) {
-            if (vers.equals(JUGE) && !m.pourLeJuge()) {
+            if (vers.nom().equals(JUGE) && !m.pourLeJuge()) {
                 continue;
             }
             var due =
@@ -213,8 +213,18 @@ public class OuvrirTransmissions {
                             attente(m));
             changer.executer(
                     new ChangerTransmission.Commande(
-                            due, t -> t.completer(due), Fait.ROUVERTE, Origine.message(message)));
+                            due,
+                            t -> completer(t, vers, due),
+                            Fait.ROUVERTE,
+                            Origine.message(message)));
         }
+    }
+
+    private static Optional<Transmission> completer(
+            Transmission connue, Vers vers, Transmission due) {
+        var adressee = connue.adressee(vers.acteur(), vers.nom());
+        return adressee.completer(due)
+                .or(() -> Optional.of(adressee).filter(a -> !a.equals(connue)));
     }
 
     private static String attente(Occasion.MissionDonnee m) {
@@ -232,7 +242,7 @@ public class OuvrirTransmissions {
         var quoi = r.carence() ? "Courrier de carence remis le " : "Rapport remis le ";
         var quand = quoi + r.le().format(JOUR);
         for (var vers : destinataires(regle, r.dossier(), annuaire)) {
-            var juge = vers.equals(JUGE);
+            var juge = vers.nom().equals(JUGE);
             if (juge && !r.pourLeJuge()) {
                 continue;
             }
@@ -242,11 +252,15 @@ public class OuvrirTransmissions {
                             due,
                             juge
                                     ? t -> t.preparer(quand + " : à remettre au juge.")
-                                    : t -> t.faire(r.le(), quand + ", lisible dans Ancrage."),
+                                    : t ->
+                                            t.adressee(vers.acteur(), vers.nom())
+                                                    .faire(
+                                                            r.le(),
+                                                            quand + ", lisible dans Ancrage."),
                             juge ? Fait.PREPAREE : Fait.FAITE,
                             Origine.message(message)));
             if (!juge) {
-                annuaire.organisation(vers)
+                annuaire.organisation(vers.nom())
                         .ifPresent(o ->
                                 copier(
                                         "Copie du rapport : " + regle.libelle(),
@@ -327,10 +341,23 @@ public class OuvrirTransmissions {
         }
     }
 
-    private List<String> destinataires(RegleTransmission regle, String dossier, Annuaire annuaire) {
+    /**
+     * One of whom the charter means.
+     *
+     * @param acteur as the charter says it, whatever is known of the dossier
+     * @param nom the organisation; the actor's own name while it is not known
+     */
+    private record Vers(String acteur, String nom) {
+
+        static Vers de(Acteur acteur, String nom) {
+            return new Vers(acteur instanceof Acteur.DuDossier ? acteur.code() : nom, nom);
+        }
+    }
+
+    private List<Vers> destinataires(RegleTransmission regle, String dossier, Annuaire annuaire) {
         DossierConnu connu = dossiers.du(dossiers.racine(dossier));
         return regle.vers().stream()
-                .flatMap(a -> codes(a, connu, annuaire).stream())
+                .flatMap(a -> codes(a, connu, annuaire).stream().map(nom -> Vers.de(a, nom)))
                 .distinct()
                 .toList();
     }
@@ -387,7 +414,7 @@ public class OuvrirTransmissions {
             Occasion occasion,
             @Nullable String affectation,
             String de,
-            String vers,
+            Vers vers,
             @Nullable LocalDate echeance,
             String explication) {
         return new Transmission(
@@ -397,13 +424,13 @@ public class OuvrirTransmissions {
                                 ? occasion.dossier() + "|" + occasion.acte()
                                 : affectation,
                         de,
-                        vers),
+                        vers.acteur()),
                 occasion.departement(),
                 regle.code(),
                 regle.libelle(),
                 regle.source(),
                 de,
-                List.of(vers),
+                List.of(vers.nom()),
                 null,
                 dossiers.racine(occasion.dossier()),
                 affectation,

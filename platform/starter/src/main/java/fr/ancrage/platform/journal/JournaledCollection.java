@@ -257,7 +257,12 @@ public class JournaledCollection {
                 : Filters.and(unchanged, Filters.ne(JOURNAL + "." + JournalEntry.CAUSE, messageId));
     }
 
-    private boolean alreadyDone(String id, @Nullable String messageId) {
+    /**
+     * Whether the journal of this document names the message. Who is led from a document to the one
+     * that took it over asks each on the way: what the former had done is not done again by the
+     * latter.
+     */
+    public boolean alreadyDone(String id, @Nullable String messageId) {
         return messageId != null
                 && documents
                                 .get()

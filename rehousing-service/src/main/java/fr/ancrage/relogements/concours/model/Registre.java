@@ -11,6 +11,9 @@ public interface Registre {
 
     Optional<Versionne> trouver(ConcoursId id);
 
+    /** Whether its own history names the message. */
+    boolean connait(ConcoursId id, String message);
+
     /**
      * @return false when it exists already
      */

@@ -98,6 +98,11 @@ class MongoRegistre implements Registre {
     }
 
     @Override
+    public boolean connait(ConcoursId id, String message) {
+        return collection.alreadyDone(id.toString(), message);
+    }
+
+    @Override
     public boolean creer(Concours concours, FaitConcours fait, Origine origine) {
         return collection.insert(
                 concours.id().toString(),

@@ -11,7 +11,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * A fact of a dossier reaches its concours, which it opens when it is the first. What is told of a
- * dossier that was absorbed goes to the one that was kept.
+ * dossier that was absorbed goes to the one that was kept, unless it came before the merge and went
+ * over with it.
  */
 @UseCase
 public class EnregistrerFait {
@@ -55,6 +56,9 @@ public class EnregistrerFait {
                         commande.effet().sur(concours),
                         commande.fait(),
                         origine);
+                return;
+            }
+            if (registre.connait(concours.id(), commande.message())) {
                 return;
             }
             dossier = concours.reuniDans();

@@ -11,6 +11,9 @@ public interface Vivier {
 
     Optional<Versionnee> trouver(EntreeId id);
 
+    /** Whether its own history names the message. */
+    boolean connait(EntreeId id, String message);
+
     /**
      * @return false when it exists already
      */

@@ -77,6 +77,11 @@ class MongoVivier implements Vivier {
     }
 
     @Override
+    public boolean connait(EntreeId id, String message) {
+        return collection.alreadyDone(id.toString(), message);
+    }
+
+    @Override
     public boolean creer(Decision.Prise prise, Origine origine) {
         return collection.insert(
                 prise.entree().id().toString(),

@@ -10,7 +10,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * A fact reaches the entry of its dossier, which it opens when it is the first. What is told of a
- * dossier that was absorbed goes to the one that was kept.
+ * dossier that was absorbed goes to the one that was kept, unless it came before the merge and went
+ * over with it.
  */
 @UseCase
 public class RecevoirFait {
@@ -41,6 +42,9 @@ public class RecevoirFait {
             var entree = trouvee.get().entree();
             if (entree.reuniDans() == null) {
                 vivier.changer(trouvee.get().version(), commande.effet().sur(entree), origine);
+                return;
+            }
+            if (vivier.connait(entree.id(), commande.message())) {
                 return;
             }
             dossier = entree.reuniDans();

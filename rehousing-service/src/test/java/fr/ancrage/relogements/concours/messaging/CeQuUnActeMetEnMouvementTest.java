@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import fr.ancrage.platform.messages.ParkedMessages;
 import fr.ancrage.platform.sealing.Envelopes;
 import fr.ancrage.platform.test.http.Client;
+import fr.ancrage.platform.test.messages.Deliveries;
 import fr.ancrage.relogements.LeBroker;
 import fr.ancrage.relogements.ServiceDemarre;
 import fr.ancrage.relogements.concours.model.ConcoursId;
 import fr.ancrage.relogements.vivier.model.EntreeId;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ class CeQuUnActeMetEnMouvementTest {
 
     @Autowired RabbitTemplate rabbit;
     @Autowired MongoTemplate mongo;
+    @Autowired MeterRegistry mesures;
     @Autowired ParkedMessages gares;
     @Autowired Envelopes enveloppes;
     @LocalServerPort int port;
@@ -225,6 +228,42 @@ class CeQuUnActeMetEnMouvementTest {
         attendreEtat(dossier, "SANS_OBJET");
         broker().etape(dossier, "R1", "RFP", Map.of("date", "2026-10-20"));
         attendreConcours(garde, d -> d.getList("actes", Document.class).size() == 2);
+    }
+
+    @Test
+    void un_evenement_qui_revient_apres_la_reunion_de_deux_dossiers_ne_change_rien() {
+        var garde = UUID.randomUUID().toString();
+        var avis = "seances/s-" + dossier + "/1";
+        var acte = broker().etape(dossier, "R1", "RFP", Map.of("date", "2026-10-20"));
+        attendreEtat(dossier, "EN_INSTRUCTION");
+        broker().avisDit(avis, dossier, "s-" + dossier, "RELOGEMENT");
+        attendreEntree(dossier, "A_COMPLETER");
+        broker().reuni(dossier, garde);
+        attendreEntree(garde, "A_COMPLETER");
+        var concours = concours(garde);
+        var entree = entree(garde);
+
+        new Deliveries(mesures)
+                .take(
+                        () -> {
+                            broker().etape(
+                                            acte,
+                                            dossier,
+                                            "R1",
+                                            "RFP",
+                                            Map.of("date", "2026-10-20"));
+                            broker().avisDit(avis, dossier, "s-" + dossier, "RELOGEMENT");
+                        },
+                        "rehousing-service.enregistrerConcours",
+                        "rehousing-service.preconiserRelogement");
+
+        assertThat(concours(garde)).isEqualTo(concours);
+        assertThat(versionEtJournal(entree(garde))).isEqualTo(versionEtJournal(entree));
+    }
+
+    private static List<Object> versionEtJournal(Optional<Document> document) {
+        return List.of(
+                document.orElseThrow().get("version"), document.orElseThrow().get("journal"));
     }
 
     @Test
