@@ -50,6 +50,12 @@ class Leaving
         return running;
     }
 
+    /** Who stopped for a while would find its port closed for good. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     /** Just before the server's own graceful end, which pauses every connection. */
     @Override
     public int getPhase() {

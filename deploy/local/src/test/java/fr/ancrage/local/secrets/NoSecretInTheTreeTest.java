@@ -46,7 +46,7 @@ class NoSecretInTheTreeTest {
                             "sha512-.*",
                             "digests of public packages"),
                     new Allowed(
-                            "deploy/keycloak/royaume-local\\.json|deploy/journeys/.*|deploy/demo/.*\\.mjs|.*Test\\.java",
+                            "deploy/keycloak/royaume-local\\.json|deploy/journeys/.*|deploy/demo/.*\\.mjs|.*Test\\.java|platform/test/.*/LocalKeycloak\\.java",
                             "demo",
                             "the accounts of one machine: no password policy there, loopback only, and"
                                     + " the program that lays the overlay refuses any other address"),
