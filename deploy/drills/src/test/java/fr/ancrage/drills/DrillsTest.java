@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  */
 class DrillsTest {
 
-    private static final String SHORT = "kills,outages";
+    private static final String SHORT = "pair,outages";
     private static final String DOOR = "door";
     private static final int EACH = Integer.getInteger("drill.each", 2);
 

@@ -32,6 +32,25 @@ enum Faults {
         }
     },
 
+    /** The two that an act meets first, dead at each point: what {@code make test} can afford. */
+    PAIR {
+        @Override
+        void strike(Drill drill) {
+            drill.during(
+                    "case and diagnostic killed, dead at each point",
+                    struck -> {
+                        struck.fleet
+                                .nextLife("case-service", "drill.relay.die", "before-publish")
+                                .nextLife("case-service", "drill.relay.die", "before-confirm")
+                                .nextLife("diagnostic-service", "drill.delivery.at", "3");
+                        for (var service : List.of("case-service", "diagnostic-service")) {
+                            struck.fleet.kill(service);
+                            struck.fleet.revive();
+                        }
+                    });
+        }
+    },
+
     /** Broker, then database, away for a moment under one wave. */
     OUTAGES {
         @Override
@@ -193,7 +212,7 @@ enum Faults {
     static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("drill.away", 10));
     private static final Duration WRONG = Duration.ofSeconds(90);
     private static final Random RANDOM = new Random(20261120);
-    private static final int DEATHS = Integer.getInteger("drill.kills", 10);
+    private static final int DEATHS = Integer.getInteger("drill.kills", 40);
 
     /** Each service meets another one in each round. */
     private static final List<Point> POINTS =
