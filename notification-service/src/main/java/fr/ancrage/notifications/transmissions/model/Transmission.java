@@ -96,45 +96,19 @@ public record Transmission(
         return Objects.equals(acte, due.acte) && Objects.equals(echeance, jour)
                 ? Optional.empty()
                 : Optional.of(
-                        new Transmission(
-                                id,
-                                departement,
-                                regle,
-                                libelle,
-                                source,
-                                de,
-                                vers,
-                                periode,
-                                dossier,
-                                affectation,
-                                due.acte,
-                                jour,
-                                explication,
-                                lien,
-                                faiteLe,
-                                preuve,
-                                false));
+                        copie(vers, dossier, due.acte, jour, explication, faiteLe, preuve, false));
     }
 
     /** Whom the charter means is known by now; who was named once stays named. */
     public Transmission adressee(String acteur, String organisation) {
         return !vers.equals(List.of(acteur)) || organisation.equals(acteur)
                 ? this
-                : new Transmission(
-                        id,
-                        departement,
-                        regle,
-                        libelle,
-                        source,
-                        de,
+                : copie(
                         List.of(organisation),
-                        periode,
                         dossier,
-                        affectation,
                         acte,
                         echeance,
                         explication,
-                        lien,
                         faiteLe,
                         preuve,
                         sansObjet);
@@ -153,24 +127,7 @@ public record Transmission(
         return dans.equals(dossier)
                 ? Optional.empty()
                 : Optional.of(
-                        new Transmission(
-                                id,
-                                departement,
-                                regle,
-                                libelle,
-                                source,
-                                de,
-                                vers,
-                                periode,
-                                dans,
-                                affectation,
-                                acte,
-                                echeance,
-                                explication,
-                                lien,
-                                faiteLe,
-                                preuve,
-                                sansObjet));
+                        copie(vers, dans, acte, echeance, explication, faiteLe, preuve, sansObjet));
     }
 
     private Optional<Transmission> si(
@@ -181,25 +138,36 @@ public record Transmission(
             @Nullable String dit,
             boolean perdue) {
         return permis
-                ? Optional.of(
-                        new Transmission(
-                                id,
-                                departement,
-                                regle,
-                                libelle,
-                                source,
-                                de,
-                                vers,
-                                periode,
-                                dossier,
-                                affectation,
-                                acte,
-                                due,
-                                comment,
-                                lien,
-                                le,
-                                dit,
-                                perdue))
+                ? Optional.of(copie(vers, dossier, acte, due, comment, le, dit, perdue))
                 : Optional.empty();
+    }
+
+    private Transmission copie(
+            List<String> a,
+            @Nullable String dans,
+            @Nullable String lActe,
+            @Nullable LocalDate due,
+            String comment,
+            @Nullable LocalDate le,
+            @Nullable String dit,
+            boolean perdue) {
+        return new Transmission(
+                id,
+                departement,
+                regle,
+                libelle,
+                source,
+                de,
+                a,
+                periode,
+                dans,
+                affectation,
+                lActe,
+                due,
+                comment,
+                lien,
+                le,
+                dit,
+                perdue);
     }
 }

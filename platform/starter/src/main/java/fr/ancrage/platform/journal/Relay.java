@@ -127,18 +127,8 @@ public class Relay implements SmartLifecycle {
         }
         sent(sendings.size());
         awaitConfirms(sendings);
-        var progressed = 0;
-        for (var sending : sendings) {
-            var cursor = confirmedUpTo(sending);
-            if (cursor > sending.from || cursor >= sending.last) {
-                progressed++;
-            }
-        }
-        if (!sendings.isEmpty()) {
-            confirmed(sendings.size());
-            moveCursors(documents, sendings);
-        }
-        if (!sendings.isEmpty() && progressed == 0 && entriesInBatch > 0) {
+        var progressed = sendings.isEmpty() ? 0 : moveCursors(documents, sendings);
+        if (progressed == 0 && entriesInBatch > 0) {
             throw new IllegalStateException("the broker confirmed nothing");
         }
         return progressed;
@@ -147,13 +137,19 @@ public class Relay implements SmartLifecycle {
     /**
      * In one exchange where all was confirmed and no save came in between; else the cursors of all
      * as far as was confirmed, and the rest is published next.
+     *
+     * @return how many documents got further
      */
-    private void moveCursors(MongoCollection<Document> documents, List<Sending> sendings) {
+    private int moveCursors(MongoCollection<Document> documents, List<Sending> sendings) {
+        var progressed = 0;
         var whole = new ArrayList<WriteModel<Document>>();
         var atLeast = new ArrayList<WriteModel<Document>>();
         for (var sending : sendings) {
             var cursor = confirmedUpTo(sending);
             var moved = Updates.max(JournaledCollection.PUBLISHED_UP_TO, cursor);
+            if (cursor > sending.from || cursor >= sending.last) {
+                progressed++;
+            }
             if (cursor >= sending.last) {
                 whole.add(
                         new UpdateOneModel<>(
@@ -170,11 +166,13 @@ public class Relay implements SmartLifecycle {
                                     Filters.lt(JournaledCollection.PUBLISHED_UP_TO, cursor)),
                             moved));
         }
+        confirmed(sendings.size());
         var unordered = new BulkWriteOptions().ordered(false);
         var done = whole.isEmpty() ? 0 : documents.bulkWrite(whole, unordered).getMatchedCount();
         if (done < sendings.size()) {
             documents.bulkWrite(atLeast, unordered);
         }
+        return progressed;
     }
 
     private Sending send(String collection, Document stored) {
