@@ -130,7 +130,7 @@ enum Faults {
                         Fleet.last(AWAY);
                         struck.fleet.mails.takesItsTime(Duration.ofSeconds(3));
                         struck.fleet.mails.back();
-                        Fleet.last(AWAY);
+                        Fleet.last(SLOW);
                         struck.fleet.mails.takesItsTime(Duration.ZERO);
                     });
         }
@@ -168,7 +168,6 @@ enum Faults {
                         drill.fleet.clocksInTurn(WRONG);
                         wave.play();
                     });
-            drill.fleet.clocksRight();
             drill.around(
                     "two of each, clocks 180 s apart",
                     wave -> {
@@ -210,6 +209,7 @@ enum Faults {
     private record Point(String property, String value) {}
 
     static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("drill.away", 10));
+    private static final Duration SLOW = AWAY.dividedBy(3);
     private static final Duration WRONG = Duration.ofSeconds(90);
     private static final Random RANDOM = new Random(20261120);
     private static final int DEATHS = Integer.getInteger("drill.kills", 40);

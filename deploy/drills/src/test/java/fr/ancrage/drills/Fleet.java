@@ -39,6 +39,7 @@ final class Fleet implements AutoCloseable {
     private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
     private final Map<String, Deque<Map<String, String>>> lives = new HashMap<>();
     private final Map<String, List<String>> startedFrom = new HashMap<>();
+    private final Map<ServiceProcess, Duration> clocks = new LinkedHashMap<>();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Entrance entrance;
     private int deaths;
@@ -182,47 +183,51 @@ final class Fleet implements AutoCloseable {
 
     /** The first service's clock is off by so much, the next one's by as much the other way… */
     void clocksInTurn(Duration difference) {
-        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
-        running.values()
-                .forEach(service ->
-                        clocks.put(
-                                service,
-                                clocks.size() % 2 == 0 ? difference : difference.negated()));
-        setClocks(clocks);
+        var ahead = true;
+        for (var name : running.keySet()) {
+            setClocks(name, ahead ? difference : difference.negated());
+            ahead = !ahead;
+        }
+        awaitClocks();
     }
 
     /** Two instances of each, whose clocks are off by so much, one each way. */
     void clocksApart(Duration difference) {
-        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
-        running.forEach((name, service) -> {
+        for (var name : running.keySet()) {
             seconds.put(name, new ServiceProcess(name, environment));
-            clocks.put(service, difference);
-            clocks.put(instances(name).getLast(), difference.negated());
-        });
-        setClocks(clocks);
+            setClocks(name, difference, difference.negated());
+        }
+        awaitClocks();
     }
 
     /** One instance of each, with the right clock. */
     void clocksRight() {
         single();
-        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
-        running.values().forEach(service -> clocks.put(service, Duration.ZERO));
-        setClocks(clocks);
+        running.keySet().forEach(name -> setClocks(name, Duration.ZERO));
+        awaitClocks();
     }
 
     /** The clock of a process is the one that it was started with. */
-    private static void setClocks(Map<ServiceProcess, Duration> clocks) {
-        clocks.forEach((service, off) -> {
-            service.alone(off.isZero() ? Map.of() : WrongClock.offBy(off));
-            if (service.isAlive()) {
-                service.end(Duration.ofSeconds(40));
+    private void setClocks(String name, Duration... differences) {
+        var from = startedFrom.getOrDefault(name, List.of());
+        var instances = instances(name);
+        for (var i = 0; i < differences.length; i++) {
+            var instance = instances.get(i);
+            clocks.put(instance, differences[i]);
+            instance.alone(differences[i].isZero() ? Map.of() : WrongClock.offBy(differences[i]));
+            if (instance.isAlive()) {
+                instance.end(Duration.ofSeconds(40));
             }
-            service.launch(Map.of());
+            instance.launch(Map.of(), from);
+        }
+    }
+
+    private void awaitClocks() {
+        clocks.forEach((instance, off) -> {
+            instance.awaitReady();
+            WrongClock.verify(instance.managementUrl() + "/actuator/health", off);
         });
-        clocks.forEach((service, off) -> {
-            service.awaitReady();
-            WrongClock.verify(service.managementUrl() + "/actuator/health", off);
-        });
+        clocks.clear();
     }
 
     void single() {
