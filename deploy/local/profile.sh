@@ -8,8 +8,8 @@ case $1 in
 drills) # FAULTS=broker,database chooses; KILLS=500 deaths is the long form; `rouge` breaks one line on purpose
     : "${FAULTS:=kills,broker,database,disk,messages,smtp,letters,two,clock,sigterm,door,rouge}"
     ran='TEST-fr.ancrage.drills.DrillsTest.xml'
-    only=(-Dtest='fr.ancrage.drills.**.*Test' "-Ddrill.faults=$FAULTS"
-        -Ddrill.kills="${KILLS:-40}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-5}" -Ddrill.shapes=toutes -Ddrill.caches=true) ;;
+    only=(-T 4 -Dtest='fr.ancrage.drills.**.*Test' "-Ddrill.faults=$FAULTS"
+        -Ddrill.kills="${KILLS:-40}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-3}" -Ddrill.shapes=toutes -Ddrill.caches=true) ;;
 bench) # BENCH='StartBench' chooses; one that fails, or does not end, holds no other
     ran='TEST-*Bench.xml'
     only=(-Dtest="${BENCH:-*Bench}" -Dtest.compiler=-XX:+TieredCompilation -Dancrage.mongodb.heap=3g

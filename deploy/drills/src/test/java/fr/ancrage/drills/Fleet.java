@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /**
@@ -86,9 +87,15 @@ final class Fleet implements AutoCloseable {
      */
     void start() {
         if (Boolean.getBoolean("drill.caches")) {
-            SERVICES.keySet()
-                    .forEach(name ->
-                            startedFrom.put(name, List.of("-XX:AOTCache=" + of(name).makeCache())));
+            startedFrom.putAll(
+                    SERVICES.keySet().parallelStream()
+                            .collect(
+                                    Collectors.toMap(
+                                            name -> name,
+                                            name ->
+                                                    List.of(
+                                                            "-XX:AOTCache="
+                                                                    + of(name).makeCache()))));
         }
         running.keySet().forEach(this::launch);
         running.values().forEach(ServiceProcess::awaitReady);

@@ -218,9 +218,6 @@ enum Shape {
     /** Those of every wave; the others are played where {@code drill.shapes} is {@code toutes}. */
     static final Set<Shape> EVERYDAY = EnumSet.range(COMMANDEMENT, EXPULSION);
 
-    /** So many of those that are not everyday's, at most. */
-    private static final int RARE = 2;
-
     private final String firstAct;
     private final List<String> laterActs;
 
@@ -236,10 +233,12 @@ enum Shape {
     }
 
     /**
+     * One of those that are not everyday's: each comes in every wave.
+     *
      * @param each of the everyday's
      */
     int households(int each) {
-        return EVERYDAY.contains(this) ? each : Math.min(each, RARE);
+        return EVERYDAY.contains(this) ? each : 1;
     }
 
     String firstAct() {
