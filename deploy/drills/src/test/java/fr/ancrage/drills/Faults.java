@@ -1,10 +1,16 @@
 package fr.ancrage.drills;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClients;
+import fr.ancrage.platform.test.infrastructure.LocalMongo;
 import fr.ancrage.platform.test.infrastructure.SharedInfrastructure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What can happen to the platform, by groups that can be asked for: {@code FAULTS=kills,broker}.
@@ -209,6 +215,8 @@ enum Faults {
     private record Point(String property, String value) {}
 
     static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("drill.away", 10));
+    private static final String BALLAST = "ballast";
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final Duration SLOW = AWAY.dividedBy(3);
     private static final Duration WRONG = Duration.ofSeconds(90);
     private static final Random RANDOM = new Random(20261120);
@@ -241,6 +249,7 @@ enum Faults {
         var database = SharedInfrastructure.localMongo();
         if (database != null) {
             database.fillTheDisk();
+            fillTheHoles(database);
             var ends = 0;
             for (var second = 0; second < AWAY.toSeconds(); second++) {
                 Fleet.last(Duration.ofSeconds(1));
@@ -255,6 +264,25 @@ enum Faults {
             database.kill();
             database.emptyTheDisk();
             database.restart();
+            try (var client = MongoClients.create(database.uri())) {
+                client.getDatabase(BALLAST).drop();
+            }
+        }
+    }
+
+    /** Its file has room inside that was used before: a disk is full when that is gone too. */
+    private static void fillTheHoles(LocalMongo database) {
+        var bytes = new byte[64 * 1024];
+        try (var client =
+                MongoClients.create(
+                        database.uri() + "/?retryWrites=false&serverSelectionTimeoutMS=1000")) {
+            var ballast = client.getDatabase(BALLAST).getCollection(BALLAST);
+            while (database.process().isAlive()) {
+                RANDOM.nextBytes(bytes);
+                ballast.insertOne(new Document("bytes", bytes));
+            }
+        } catch (MongoException e) {
+            LOG.info("drill: the disk refused a write");
         }
     }
 
