@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -33,6 +34,8 @@ final class Fleet implements AutoCloseable {
     /** Each service and the first part of its addresses, which is its database's name too. */
     static final Map<String, String> SERVICES = Databases.SERVICES;
 
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(40);
+
     final MailServer mails = new MailServer(SharedInfrastructure.freePort());
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, ServiceProcess> running = new LinkedHashMap<>();
@@ -40,7 +43,6 @@ final class Fleet implements AutoCloseable {
     private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
     private final Map<String, Deque<Map<String, String>>> lives = new HashMap<>();
     private final Map<String, List<String>> startedFrom = new HashMap<>();
-    private final Map<ServiceProcess, Duration> clocks = new LinkedHashMap<>();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Entrance entrance;
     private int deaths;
@@ -145,7 +147,7 @@ final class Fleet implements AutoCloseable {
 
     /** SIGTERM; who works on goes on meanwhile. */
     void end(String service) {
-        of(service).end(Duration.ofSeconds(40));
+        of(service).end(ENDS_WITHIN);
     }
 
     /** Starts again what has died. */
@@ -190,56 +192,57 @@ final class Fleet implements AutoCloseable {
 
     /** The first service's clock is off by so much, the next one's by as much the other way… */
     void clocksInTurn(Duration difference) {
-        var ahead = true;
-        for (var name : running.keySet()) {
-            setClocks(name, ahead ? difference : difference.negated());
-            ahead = !ahead;
-        }
-        awaitClocks();
+        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
+        running.values()
+                .forEach(service ->
+                        clocks.put(
+                                service,
+                                clocks.size() % 2 == 0 ? difference : difference.negated()));
+        setClocks(clocks);
     }
 
     /** Two instances of each, whose clocks are off by so much, one each way. */
     void clocksApart(Duration difference) {
-        for (var name : running.keySet()) {
+        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
+        running.forEach((name, service) -> {
             seconds.put(name, new ServiceProcess(name, environment));
-            setClocks(name, difference, difference.negated());
-        }
-        awaitClocks();
+            clocks.put(service, difference);
+            clocks.put(instances(name).getLast(), difference.negated());
+        });
+        setClocks(clocks);
     }
 
     /** One instance of each, with the right clock. */
     void clocksRight() {
         single();
-        running.keySet().forEach(name -> setClocks(name, Duration.ZERO));
-        awaitClocks();
+        var clocks = new LinkedHashMap<ServiceProcess, Duration>();
+        running.values().forEach(service -> clocks.put(service, Duration.ZERO));
+        setClocks(clocks);
     }
 
     /** The clock of a process is the one that it was started with. */
-    private void setClocks(String name, Duration... differences) {
-        var from = startedFrom.getOrDefault(name, List.of());
-        var instances = instances(name);
-        for (var i = 0; i < differences.length; i++) {
-            var instance = instances.get(i);
-            clocks.put(instance, differences[i]);
-            instance.alone(differences[i].isZero() ? Map.of() : WrongClock.offBy(differences[i]));
-            if (instance.isAlive()) {
-                instance.end(Duration.ofSeconds(40));
-            }
-            instance.launch(Map.of(), from);
-        }
-    }
-
-    private void awaitClocks() {
-        clocks.forEach((instance, off) -> {
-            instance.awaitReady();
-            WrongClock.verify(instance.managementUrl() + "/actuator/health", off);
+    private void setClocks(Map<ServiceProcess, Duration> clocks) {
+        end(clocks.keySet().stream().filter(ServiceProcess::isAlive).toList());
+        clocks.forEach((service, off) -> {
+            service.alone(off.isZero() ? Map.of() : WrongClock.offBy(off));
+            service.launch(Map.of(), startedFrom.getOrDefault(service.module(), List.of()));
         });
-        clocks.clear();
+        clocks.forEach((service, off) -> {
+            service.awaitReady();
+            WrongClock.verify(service.managementUrl() + "/actuator/health", off);
+        });
     }
 
     void single() {
-        seconds.values().forEach(second -> second.end(Duration.ofSeconds(40)));
+        end(seconds.values());
         seconds.clear();
+    }
+
+    /** SIGTERM to all at once. */
+    private static void end(Collection<ServiceProcess> some) {
+        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            some.forEach(process -> each.execute(() -> process.end(ENDS_WITHIN)));
+        }
     }
 
     /** The first, and the second while there is one. */

@@ -59,6 +59,11 @@ public final class ServiceProcess {
         }
     }
 
+    /** For example {@code case-service}. */
+    public String module() {
+        return module;
+    }
+
     public String url() {
         return "http://127.0.0.1:" + port;
     }
