@@ -1,6 +1,7 @@
 package fr.ancrage.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.ancrage.journeys.browser.Portal.appears;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
@@ -120,11 +121,11 @@ class CaseScreensTest extends Screens {
 
         typeIn(Act.of("CLOTURE", "2026-11-18", "issue=DEPART_VOLONTAIRE"));
         portal.follow(AriaRole.BUTTON, "Enregistrer");
-        assertThat(portal.role(AriaRole.HEADING, "Dossier clos")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Dossier clos"));
         portal.inspect("clos", portal.page().locator("#procedure"));
         typeIn(Act.of("PV_TENTATIVE", "2026-11-19"));
         portal.follow(AriaRole.BUTTON, "Enregistrer");
-        assertThat(portal.role(AriaRole.HEADING, Pattern.compile("^Stade : "))).isVisible();
+        appears(portal.role(AriaRole.HEADING, Pattern.compile("^Stade : ")));
         assertThat(portal.page().locator("#chronologie")).containsText("Le dossier est rouvert");
         portal.inspect("rouvert", portal.page().locator("#chronologie"));
     }

@@ -1,6 +1,7 @@
 package fr.ancrage.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.ancrage.journeys.browser.Portal.appears;
 
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Order;
@@ -43,7 +44,7 @@ class ClockScreensTest extends Screens {
         portal.fill("demandeeAu", "2026-11-19");
         portal.fill("indemniteMensuelle", "550");
         portal.follow(AriaRole.BUTTON, "Estimer l’indemnité");
-        assertThat(portal.page().getByText("Indemnité mois par mois")).isVisible();
+        appears(portal.page().getByText("Indemnité mois par mois"));
         portal.inspect(
                 "indemnite", portal.page().locator("section[aria-labelledby=titre-indemnite]"));
     }

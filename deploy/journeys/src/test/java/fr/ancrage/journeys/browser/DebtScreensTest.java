@@ -1,6 +1,7 @@
 package fr.ancrage.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.ancrage.journeys.browser.Portal.appears;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -50,12 +51,12 @@ class DebtScreensTest extends Screens {
         portal.inspectForm("loyer-impaye");
         portal.follow(AriaRole.BUTTON, "Enregistrer");
         var breach = portal.page().getByText("Première rupture");
-        assertThat(breach).isVisible();
+        appears(breach);
         portal.follow(button("^Annuler.*loyer impayé"));
         portal.fill("raison", "Loyer reçu");
         portal.inspectForm("annulation");
         portal.follow(AriaRole.BUTTON, "Enregistrer");
-        assertThat(portal.page().getByText("Saisies annulées")).isVisible();
+        appears(portal.page().getByText("Saisies annulées"));
         assertThat(portal.page().locator("#contenu :focus")).hasCount(1);
 
         portal.follow(AriaRole.BUTTON, "Enregistrer un budget");
@@ -84,7 +85,7 @@ class DebtScreensTest extends Screens {
         openCase(dossier);
         portal.follow(portal.role(AriaRole.LINK, Pattern.compile("^Instruire la réquisition")));
         portal.shows("Instruire la réquisition");
-        assertThat(portal.page().getByText("Manquante").first()).isVisible();
+        appears(portal.page().getByText("Manquante").first());
         portal.inspect("requisition");
         assertThat(portal.printed("requisition"))
                 .containsIgnoringCase("Réquisition n° ECRAN-T5")
@@ -107,7 +108,7 @@ class DebtScreensTest extends Screens {
             portal.fill(parts[0], parts[1]);
         }
         portal.follow(AriaRole.BUTTON, "Enregistrer");
-        assertThat(portal.role(AriaRole.BUTTON, button)).isVisible();
+        appears(portal.role(AriaRole.BUTTON, button));
         assertThat(portal.page().locator("#contenu :focus")).hasCount(1);
     }
 

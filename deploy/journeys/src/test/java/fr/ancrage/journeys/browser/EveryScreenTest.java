@@ -1,6 +1,7 @@
 package fr.ancrage.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.ancrage.journeys.browser.Portal.appears;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -92,16 +93,16 @@ class EveryScreenTest {
     void every_form_of_a_case_opens_and_closes_by_keyboard() {
         portal.signIn("secretariat-21");
         portal.open("/dossiers/" + dossier);
-        assertThat(portal.role(AriaRole.HEADING, "Chronologie")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Chronologie"));
         FORMS.forEach(portal::opensAndGivesUp);
         portal.follow(AriaRole.BUTTON, "Enregistrer un acte");
         portal.choose(portal.page().locator("#champ-nature"), "PV_TENTATIVE");
         portal.type(portal.page().locator("#champ-numero"), "ECRAN-5");
         portal.follow(AriaRole.BUTTON, "Enregistrer");
-        assertThat(portal.page().getByText("n° ECRAN-5")).isVisible();
+        appears(portal.page().getByText("n° ECRAN-5"));
         assertThat(portal.page().locator("#contenu :focus")).hasCount(1);
         portal.follow(AriaRole.BUTTON, "Suivre ce dossier");
-        assertThat(portal.role(AriaRole.BUTTON, Pattern.compile("^Ne plus suivre"))).isVisible();
+        appears(portal.role(AriaRole.BUTTON, Pattern.compile("^Ne plus suivre")));
     }
 
     @Test
@@ -128,7 +129,7 @@ class EveryScreenTest {
         portal.open("/rapprochements");
         portal.shows("Rapprochements");
         var alike = portal.page().locator("article", containing("Montferran"));
-        assertThat(alike).isVisible();
+        appears(alike);
         portal.inspect("rapprochement");
         portal.follow(alike.getByRole(AriaRole.BUTTON).last());
         assertThat(alike).hasCount(0);

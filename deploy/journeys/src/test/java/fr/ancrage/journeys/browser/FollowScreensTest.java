@@ -1,6 +1,7 @@
 package fr.ancrage.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.ancrage.journeys.browser.Portal.appears;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -89,7 +90,7 @@ class FollowScreensTest extends Screens {
         portal.shows("Dossiers");
         portal.follow(portal.page().getByText("Choisir les colonnes de la liste et de l’export"));
         portal.follow(AriaRole.BUTTON, "Ajouter : Dette");
-        assertThat(portal.role(AriaRole.COLUMNHEADER, "Dette")).isVisible();
+        appears(portal.role(AriaRole.COLUMNHEADER, "Dette"));
         portal.follow(AriaRole.BUTTON, "Avancer : Dette");
         portal.follow(AriaRole.BUTTON, "Enlever : Stade");
         assertThat(portal.role(AriaRole.COLUMNHEADER, "Stade")).hasCount(0);
@@ -100,7 +101,7 @@ class FollowScreensTest extends Screens {
                 .contains("Dette")
                 .doesNotContain("Stade");
         portal.follow(AriaRole.BUTTON, "Remettre les colonnes habituelles");
-        assertThat(portal.role(AriaRole.COLUMNHEADER, "Stade")).isVisible();
+        appears(portal.role(AriaRole.COLUMNHEADER, "Stade"));
     }
 
     @Test
@@ -117,9 +118,8 @@ class FollowScreensTest extends Screens {
         portal.follow(AriaRole.BUTTON, "Vérifier le fichier");
         portal.page().waitForURL(Pattern.compile("verification=").asPredicate());
         portal.page().reload();
-        assertThat(portal.role(AriaRole.HEADING, "Aperçu de l’import")).isVisible();
-        assertThat(portal.page().getByText(Pattern.compile("choisissez à nouveau le fichier")))
-                .isVisible();
+        appears(portal.role(AriaRole.HEADING, "Aperçu de l’import"));
+        appears(portal.page().getByText(Pattern.compile("choisissez à nouveau le fichier")));
         portal.inspect("apercu-retrouve");
     }
 
@@ -151,7 +151,7 @@ class FollowScreensTest extends Screens {
                 other.follow(AriaRole.BUTTON, "Enregistrer");
                 assertThat(other.role(AriaRole.HEADING, "Mesures d’accompagnement")).isFocused();
             }
-            assertThat(other.role(AriaRole.HEADING, "Mesures en double")).isVisible();
+            appears(other.role(AriaRole.HEADING, "Mesures en double"));
             other.inspect("double", other.page().locator("#situation"));
             assertThat(other.violations()).isEmpty();
             assertThat(other.complaints()).isEmpty();
@@ -168,7 +168,7 @@ class FollowScreensTest extends Screens {
         portal.fill("propositions", "Réunir les bailleurs chaque trimestre.");
         portal.inspectForm("bilan-a-ecrire");
         portal.follow(AriaRole.BUTTON, "Enregistrer");
-        assertThat(portal.page().getByText("Réunir les bailleurs chaque trimestre.")).isVisible();
+        appears(portal.page().getByText("Réunir les bailleurs chaque trimestre."));
         assertThat(portal.page().locator("#contenu :focus")).hasCount(1);
     }
 }

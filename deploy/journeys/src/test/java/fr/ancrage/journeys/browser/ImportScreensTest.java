@@ -1,6 +1,7 @@
 package fr.ancrage.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.ancrage.journeys.browser.Portal.appears;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -40,15 +41,15 @@ class ImportScreensTest extends Screens {
         portal.tabTo(portal.field("fichier"));
         portal.field("fichier").setInputFiles(new FilePayload("fautif.csv", "text/csv", FAULTY));
         portal.follow(AriaRole.BUTTON, "Vérifier le fichier");
-        assertThat(portal.role(AriaRole.HEADING, "Aperçu de l’import")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Aperçu de l’import"));
         portal.inspect("erreurs");
         portal.follow(AriaRole.BUTTON, "Importer 1 ligne");
-        assertThat(portal.role(AriaRole.HEADING, "Import terminé")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Import terminé"));
         portal.inspect("lignes-refusees");
         portal.follow(AriaRole.BUTTON, "Annuler cet import");
         portal.inspect("a-annuler", portal.page().locator("[role=group]:focus"));
         portal.follow(AriaRole.BUTTON, "Oui, annuler l’import");
-        assertThat(portal.page().getByText("Cet import a été annulé")).isVisible();
+        appears(portal.page().getByText("Cet import a été annulé"));
         assertThat(portal.page().locator("#contenu :focus")).hasCount(1);
     }
 
@@ -71,8 +72,8 @@ class ImportScreensTest extends Screens {
         portal.shows("Résultat de l’import");
         portal.follow(AriaRole.BUTTON, "Annuler cet import");
         portal.follow(AriaRole.BUTTON, "Oui, annuler l’import");
-        assertThat(portal.page().getByText("sauf 1 acte")).isVisible();
-        assertThat(portal.page().getByText("un courrier est parti").first()).isVisible();
+        appears(portal.page().getByText("sauf 1 acte"));
+        appears(portal.page().getByText("un courrier est parti").first());
         assertThat(portal.page().locator("#contenu :focus")).hasCount(1);
         portal.inspect("annule-sauf-un");
     }

@@ -1,6 +1,7 @@
 package fr.ancrage.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.ancrage.journeys.browser.Portal.appears;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -39,19 +40,19 @@ class ListScreensTest extends Screens {
         portal.choose(portal.label("Stade"), "REQUISITION");
         portal.choose(portal.label("Trier par"), "prochaineEcheance");
         portal.follow(AriaRole.BUTTON, "Appliquer les filtres");
-        assertThat(portal.page().getByText("Filtrer et trier (1 filtre)")).isVisible();
+        appears(portal.page().getByText("Filtrer et trier (1 filtre)"));
         portal.follow(portal.page().getByText("Garder ou gérer des vues"));
         portal.type(portal.label("Garder les filtres affichés sous le nom"), "Lundi matin");
         portal.tabTo(portal.label("La partager avec mon organisation"));
         portal.page().keyboard().press("Space");
         portal.follow(AriaRole.BUTTON, "Garder cette vue");
         var view = portal.role(AriaRole.LINK, Pattern.compile("^Lundi matin \\("));
-        assertThat(view).isVisible();
+        appears(view);
         assertThat(view).hasAttribute("aria-current", "page");
         portal.inspect("vue-gardee", portal.page().locator("section[aria-labelledby=titre-vues]"));
         assertThat(shownToAColleague()).contains("Lundi matin");
         portal.follow(AriaRole.BUTTON, "Ne plus partager la vue Lundi matin");
-        assertThat(portal.role(AriaRole.BUTTON, "Partager la vue Lundi matin")).isVisible();
+        appears(portal.role(AriaRole.BUTTON, "Partager la vue Lundi matin"));
         assertThat(shownToAColleague()).doesNotContain("Lundi matin");
         portal.follow(AriaRole.BUTTON, "Retirer la vue Lundi matin");
         assertThat(view).hasCount(0);
@@ -70,7 +71,7 @@ class ListScreensTest extends Screens {
                         .act("ECRAN-L1", "CP", "12/05/2026", "Fontenelle;Amance", "1 rue Haute")
                         .act("ECRAN-L2", "CP", "13/05/2026", "Chasseneuil;Loup", "9 rue Basse"));
         portal.open("/dossiers?commune=" + AGEY);
-        assertThat(portal.role(AriaRole.HEADING, "2 dossiers")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "2 dossiers"));
         var csv = portal.download(portal.role(AriaRole.BUTTON, "Exporter la liste (CSV)"));
         assertThat(Files.readString(csv).strip().lines())
                 .hasSize(3)
@@ -109,7 +110,7 @@ class ListScreensTest extends Screens {
                         .locator(
                                 "article",
                                 new Page.LocatorOptions().setHasText("14 rue du Balcon"));
-        assertThat(alike).isVisible();
+        appears(alike);
         portal.follow(
                 alike.getByRole(
                         AriaRole.BUTTON,

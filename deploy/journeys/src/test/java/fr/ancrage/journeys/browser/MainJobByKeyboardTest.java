@@ -1,6 +1,7 @@
 package fr.ancrage.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.ancrage.journeys.browser.Portal.appears;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -86,12 +87,12 @@ class MainJobByKeyboardTest {
                 .locator("#champ-fichier")
                 .setInputFiles(new FilePayload(week.name(), "text/csv", week.bytes()));
         portal.follow(AriaRole.BUTTON, "Vérifier le fichier");
-        assertThat(portal.role(AriaRole.HEADING, "Aperçu de l’import")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Aperçu de l’import"));
         portal.inspect("imports-apercu");
 
         portal.follow(portal.role(AriaRole.BUTTON, Pattern.compile("^Importer \\d+ lignes?$")));
         portal.shows("Résultat de l’import");
-        assertThat(portal.role(AriaRole.HEADING, "Import terminé")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Import terminé"));
         portal.inspect("imports-resultat");
     }
 
@@ -103,8 +104,8 @@ class MainJobByKeyboardTest {
         dossier = portal.page().url().replaceAll(".*/dossiers/", "");
 
         assertThat(portal.page().locator("#contenu")).containsText(ACT);
-        assertThat(portal.role(AriaRole.HEADING, "Chronologie")).isVisible();
-        assertThat(timeline().first()).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Chronologie"));
+        appears(timeline().first());
 
         for (var name : List.of("Dossiers", "Affectations", "Rapprochements")) {
             portal.follow(AriaRole.LINK, name);
@@ -130,7 +131,7 @@ class MainJobByKeyboardTest {
         portal.shows("Diagnostic social et financier");
         portal.inspect("affectation-a-accepter");
         portal.follow(AriaRole.BUTTON, "Accepter la mission");
-        assertThat(portal.role(AriaRole.HEADING, "Votre travail")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Votre travail"));
         portal.inspect("affectation-acceptee");
 
         portal.follow(AriaRole.BUTTON, "Ajouter une tentative de contact");
@@ -143,7 +144,7 @@ class MainJobByKeyboardTest {
         portal.follow(AriaRole.BUTTON, "Suivant");
         portal.inspect("rapport-incomplet");
         fillTheReport();
-        assertThat(portal.role(AriaRole.HEADING, "Rapport remis")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Rapport remis"));
         portal.inspect("affectation-rendue");
         portal.signOut();
     }
@@ -184,16 +185,15 @@ class MainJobByKeyboardTest {
                                 .contains("affectation.rapport-remis"));
         portal.signIn("secretariat-21");
         find("dossiers-trouves-apres");
-        assertThat(
-                        timeline()
-                                .filter(
-                                        new Locator.FilterOptions()
-                                                .setHasText(
-                                                        Pattern.compile(
-                                                                "rapport|diagnostic",
-                                                                Pattern.CASE_INSENSITIVE)))
-                                .first())
-                .isVisible();
+        appears(
+                timeline()
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHasText(
+                                                Pattern.compile(
+                                                        "rapport|diagnostic",
+                                                        Pattern.CASE_INSENSITIVE)))
+                        .first());
         portal.inspect("dossier-apres-rapport");
         portal.follow(AriaRole.LINK, "Accessibilité : partiellement conforme");
         portal.shows("Accessibilité");
@@ -227,17 +227,16 @@ class MainJobByKeyboardTest {
                         .getByRole(AriaRole.ROW)
                         .filter(new Locator.FilterOptions().setHasText(HOUSEHOLD))
                         .first();
-        assertThat(row).isVisible();
+        appears(row);
         portal.inspect(picture);
         portal.follow(row.getByRole(AriaRole.LINK));
-        assertThat(
-                        portal.page()
-                                .getByRole(
-                                        AriaRole.HEADING,
-                                        new Page.GetByRoleOptions()
-                                                .setName(Pattern.compile("^Dossier "))
-                                                .setLevel(1)))
-                .isVisible();
+        appears(
+                portal.page()
+                        .getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions()
+                                        .setName(Pattern.compile("^Dossier "))
+                                        .setLevel(1)));
     }
 
     private static Locator timeline() {

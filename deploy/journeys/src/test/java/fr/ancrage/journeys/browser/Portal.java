@@ -92,18 +92,25 @@ final class Portal implements AutoCloseable {
         return page;
     }
 
+    /**
+     * Is visible, or becomes so in time. Playwright's assertion of that reads the whole page out at
+     * each try that fails, for a message that the next try makes needless.
+     */
+    static void appears(Locator element) {
+        element.waitFor();
+    }
+
     /** The page that bears this title is there. */
     void shows(String heading) {
-        assertThat(
-                        page.getByRole(
-                                AriaRole.HEADING,
-                                new Page.GetByRoleOptions().setName(heading).setLevel(1)))
-                .isVisible();
+        appears(
+                page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(heading).setLevel(1)));
     }
 
     /** Tabs until the element has the focus, as someone without a mouse must be able to. */
     void tabTo(Locator element) {
-        assertThat(element.first()).isVisible();
+        appears(element.first());
         var wanted = element.first().elementHandle();
         for (var i = 0; i < MOST_TABS; i++) {
             var key = (String) wanted.evaluate(KEY_TOWARDS);
@@ -236,7 +243,7 @@ final class Portal implements AutoCloseable {
     /** A form that opens in the page takes the focus, and leaves it somewhere when one gives up. */
     void opensAndGivesUp(String button, String name) {
         follow(AriaRole.BUTTON, button);
-        assertThat(page.locator("form:focus-within")).isVisible();
+        appears(page.locator("form:focus-within"));
         inspectForm(name);
         follow(page.locator("form:focus-within").getByRole(AriaRole.BUTTON, named("Renoncer")));
         assertThat(page.locator("#contenu :focus")).hasCount(1);

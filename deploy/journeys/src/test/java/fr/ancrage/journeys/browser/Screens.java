@@ -1,6 +1,7 @@
 package fr.ancrage.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.ancrage.journeys.browser.Portal.appears;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
@@ -71,7 +72,7 @@ abstract class Screens {
 
     void openCase(String dossier) {
         portal.open("/dossiers/" + dossier);
-        assertThat(portal.role(AriaRole.HEADING, "Chronologie")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Chronologie"));
     }
 
     @AfterAll

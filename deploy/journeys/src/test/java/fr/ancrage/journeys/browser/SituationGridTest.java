@@ -1,6 +1,7 @@
 package fr.ancrage.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.ancrage.journeys.browser.Portal.appears;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -63,7 +64,7 @@ class SituationGridTest extends Screens {
                                 .hasSize(CASES));
         portal.inspect("grille");
         portal.choose(portal.label("Partenaire"), "");
-        assertThat(portal.page().getByText("Typologie du logement")).isVisible();
+        appears(portal.page().getByText("Typologie du logement"));
         portal.inspect("tous-les-partenaires", portal.page().locator("tbody tr").first());
     }
 

@@ -1,6 +1,7 @@
 package fr.ancrage.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.ancrage.journeys.browser.Portal.appears;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -101,10 +102,10 @@ class WholeChainTest {
                 .locator("#champ-fichier")
                 .setInputFiles(new FilePayload(name, "text/csv", content));
         portal.follow(AriaRole.BUTTON, "Vérifier le fichier");
-        assertThat(portal.role(AriaRole.HEADING, "Aperçu de l’import")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Aperçu de l’import"));
         portal.follow(
                 portal.role(AriaRole.BUTTON, Pattern.compile("^Importer " + lines + " lignes?$")));
-        assertThat(portal.role(AriaRole.HEADING, "Import terminé")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Import terminé"));
     }
 
     @Test
@@ -152,7 +153,7 @@ class WholeChainTest {
             }
         }
         portal.follow(AriaRole.BUTTON, "Remettre le rapport");
-        assertThat(portal.role(AriaRole.HEADING, "Rapport remis")).isVisible();
+        appears(portal.role(AriaRole.HEADING, "Rapport remis"));
         portal.inspect("rapport-remis");
         assertThat(
                         as("social-dijon-metropole")
@@ -184,13 +185,11 @@ class WholeChainTest {
                 portal.role(
                         AriaRole.BUTTON,
                         Pattern.compile("^Inscrire .*Castelnau", Pattern.CASE_INSENSITIVE)));
-        assertThat(
-                        portal.role(
-                                        AriaRole.BUTTON,
-                                        Pattern.compile(
-                                                "^Retirer .*Castelnau", Pattern.CASE_INSENSITIVE))
-                                .first())
-                .isVisible();
+        appears(
+                portal.role(
+                                AriaRole.BUTTON,
+                                Pattern.compile("^Retirer .*Castelnau", Pattern.CASE_INSENSITIVE))
+                        .first());
         portal.inspect("ordre-du-jour");
         portal.signOut();
     }
@@ -222,7 +221,7 @@ class WholeChainTest {
         portal.follow(
                 portal.page().locator("form button[type=submit]:has-text('Enregistrer l’avis')"));
         portal.follow(AriaRole.BUTTON, "Clore la séance");
-        assertThat(portal.role(AriaRole.BUTTON, "Relevé de décisions (PDF)")).isVisible();
+        appears(portal.role(AriaRole.BUTTON, "Relevé de décisions (PDF)"));
         portal.inspect("seance-close");
         assertThat(
                         as("secretariat-21")
@@ -249,11 +248,10 @@ class WholeChainTest {
         portal.open("/courriers?etat=A_IMPRIMER");
         portal.inspect("courriers");
         portal.follow(AriaRole.BUTTON, "Préparer l’impression des lettres qui attendent");
-        assertThat(portal.role(AriaRole.LINK, Pattern.compile("^Ouvrir le fichier à imprimer.*")))
-                .isVisible();
+        appears(portal.role(AriaRole.LINK, Pattern.compile("^Ouvrir le fichier à imprimer.*")));
         portal.inspect("lettres-imprimees");
         portal.follow(AriaRole.BUTTON, "Enregistrer : lettres postées");
-        assertThat(portal.page().getByText(Pattern.compile("^Postées : .*"))).isVisible();
+        appears(portal.page().getByText(Pattern.compile("^Postées : .*")));
         portal.inspect("lettres-postees");
     }
 
