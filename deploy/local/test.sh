@@ -52,7 +52,8 @@ fetch_keycloak
 touch "$STATE/test.start"
 set +e +o pipefail # from here on failures are counted, they do not end the script
 # Packaged first and tested then: the journeys and the drills run the services' jars, and need not
-# wait for the services' own tests. The second run finds every class up to date.
+# wait for the services' own tests. The second run finds every class up to date; it does not look at
+# what the tests cover, which only `mvn verify` reports.
 step "Construction de tous les modules (journal : $LOGS/build-test.log)"
 maven_of_all build-test -T 4 package -DskipTests -Djacoco.skip "$@"
 if [ "$status" -eq 0 ]; then

@@ -34,11 +34,15 @@ final class RealmReconciliation {
                     "groups",
                     "clientScopes",
                     "clients",
+                    "components",
                     "users",
                     "requiredActions",
                     "authenticationFlows",
                     "authenticatorConfig",
                     "browserFlow");
+
+    /** What a new realm takes as it is; its components, such as keys, are never touched again. */
+    private static final List<String> GIVEN_WITH_THE_REALM = List.of("groups", "components");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -122,8 +126,10 @@ final class RealmReconciliation {
             }
         }
         realm.set("roles", JSON.createObjectNode().set("realm", roles));
-        if (files.realm().has("groups")) {
-            realm.set("groups", files.realm().get("groups"));
+        for (String piece : GIVEN_WITH_THE_REALM) {
+            if (files.realm().has(piece)) {
+                realm.set(piece, files.realm().get(piece));
+            }
         }
         ArrayNode users = JSON.createArrayNode();
         for (JsonNode user : files.realm().path("users")) {

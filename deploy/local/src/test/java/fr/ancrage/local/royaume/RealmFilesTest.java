@@ -113,7 +113,8 @@ class RealmFilesTest {
         assertThat(gateway.path("attributes").path("pkce.code.challenge.method").asString())
                 .isEqualTo("S256");
         assertThat(gateway.path("secret").asString()).isEqualTo("s-GATEWAY");
-        assertThat(realm.path("passwordPolicy").asString()).isEmpty();
+        assertThat(realm.path("passwordPolicy").asString())
+                .isEqualTo("hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.ancrage.platform.test.infrastructure;
 
 import fr.ancrage.local.royaume.ReconcilierRoyaume;
+import fr.ancrage.platform.test.tokens.KnownKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -119,6 +121,8 @@ public final class LocalKeycloak {
 
     /**
      * Makes its realm what the files of {@code deploy/keycloak} say, as at a start of the platform.
+     * A new realm gets the test's key to sign with: looking for two pairs of primes took Keycloak
+     * five seconds of the processor.
      *
      * @param environment the ports and addresses that the files ask for, beside the secrets
      * @param complete piece by piece even when the realm says that it comes from these very files
@@ -131,13 +135,32 @@ public final class LocalKeycloak {
         all.put("ANCRAGE_KEYCLOAK_ADMIN_PASSWORD", password);
         try {
             return ReconcilierRoyaume.reconcilier(
-                    List.of(files).stream().map(realmFiles::resolve).toList(),
+                    Stream.concat(Stream.of(files).map(realmFiles::resolve), Stream.of(keys()))
+                            .toList(),
                     all,
                     complete,
                     change -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An overlay with all the keys that Keycloak would give a realm, but for encrypted tokens. */
+    private Path keys() throws IOException {
+        var providers = JSON.createArrayNode();
+        providers.add(provider("rsa", Map.of("privateKey", KnownKey.ISSUER.pem())));
+        providers.add(provider("hmac-generated", Map.of("algorithm", "HS512")));
+        providers.add(provider("aes-generated", Map.of()));
+        var realm = JSON.createObjectNode();
+        realm.putObject("components").set("org.keycloak.keys.KeyProvider", providers);
+        return Files.writeString(folder.resolve("cles.json"), realm.toString());
+    }
+
+    private static ObjectNode provider(String kind, Map<String, String> settings) {
+        var provider = JSON.createObjectNode().put("name", kind).put("providerId", kind);
+        var config = provider.putObject("config");
+        settings.forEach((name, value) -> config.putArray(name).add(value));
+        return provider;
     }
 
     /** What the token endpoint of a realm answers to a form. */

@@ -1,5 +1,6 @@
 package fr.ancrage.platform.test.tokens;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
 
 /**
  * RSA keys of issuers inside a test, which keep no secret: whoever reads this has them. Looking for
@@ -53,6 +55,18 @@ public enum KnownKey {
                     .build();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JVM has RSA", e);
+        }
+    }
+
+    /** The private key, as files have it. */
+    public String pem() {
+        try {
+            var encoded = named("").toRSAPrivateKey().getEncoded();
+            return "-----BEGIN PRIVATE KEY-----\n"
+                    + Base64.getMimeEncoder().encodeToString(encoded)
+                    + "\n-----END PRIVATE KEY-----";
+        } catch (JOSEException e) {
+            throw new IllegalStateException("it has a private key", e);
         }
     }
 
