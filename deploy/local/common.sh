@@ -473,6 +473,51 @@ has_cache() { # name
     [ -f "$RUN/$1.aot" ] && [ "$(cat "$RUN/$1.aot.of" 2>/dev/null)" = "$(cache_fingerprint "$1")" ]
 }
 
+# ---- the broker and the database
+
+start_epmd_and_rabbitmq() {
+    if running_pid rabbitmq >/dev/null; then return; fi
+    stop_all 5 epmd >/dev/null
+    claim_port "le répertoire des nœuds Erlang (epmd)" ANCRAGE_PORT_EPMD
+    claim_port RabbitMQ ANCRAGE_PORT_RABBITMQ
+    claim_port "RabbitMQ (distribution)" ANCRAGE_PORT_RABBITMQ_DIST
+    local base=$STATE/rabbitmq epmd
+    mkdir -p "$base"
+    epmd=$(command -v epmd) || fail "RabbitMQ est installé sans Erlang (epmd est introuvable)."
+    cat >"$base/rabbitmq.conf" <<CONF
+listeners.tcp.1 = 127.0.0.1:$ANCRAGE_PORT_RABBITMQ
+default_user = $ANCRAGE_RABBITMQ_USERNAME
+default_pass = $ANCRAGE_RABBITMQ_PASSWORD
+vm_memory_high_watermark.absolute = 768MiB
+disk_free_limit.absolute = 200MB
+log.console = true
+log.console.level = info
+log.file = false
+CONF
+    [ ! -f "$base/definitions.json" ] || printf 'load_definitions = %s\n' "$base/definitions.json" >>"$base/rabbitmq.conf"
+    chmod 600 "$base/rabbitmq.conf"
+    printf '[].\n' >"$base/enabled_plugins"
+    : >"$base/rabbitmq-env.conf"
+    launch epmd "$epmd" -address 127.0.0.1 -port "$ANCRAGE_PORT_EPMD"
+    wait_for epmd 10 listens "$ANCRAGE_PORT_EPMD" >/dev/null
+    launch rabbitmq env -u JAVA_HOME \
+        HOME="$base" \
+        ERL_EPMD_PORT="$ANCRAGE_PORT_EPMD" \
+        ERL_EPMD_ADDRESS=127.0.0.1 \
+        RABBITMQ_NODENAME=ancrage@localhost \
+        RABBITMQ_NODE_IP_ADDRESS=127.0.0.1 \
+        RABBITMQ_NODE_PORT="$ANCRAGE_PORT_RABBITMQ" \
+        RABBITMQ_DIST_PORT="$ANCRAGE_PORT_RABBITMQ_DIST" \
+        RABBITMQ_CONF_ENV_FILE="$base/rabbitmq-env.conf" \
+        RABBITMQ_CONFIG_FILE="$base/rabbitmq.conf" \
+        RABBITMQ_ENABLED_PLUGINS_FILE="$base/enabled_plugins" \
+        RABBITMQ_MNESIA_BASE="$base/mnesia" \
+        RABBITMQ_LOG_BASE="$LOGS" \
+        RABBITMQ_PID_FILE="$base/pid" \
+        RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none' \
+        $RABBITMQ_BIN/rabbitmq-server
+}
+
 start_mongodb() {
     if [ -n "${MONGODB_URI:-}" ]; then
         step "MongoDB : celui de MONGODB_URI"
@@ -483,6 +528,6 @@ start_mongodb() {
     claim_port "la base de données" ANCRAGE_PORT_MONGODB
     launch mongodb "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx"${ANCRAGE_MONGODB_HEAP:-512m}" -XX:+UseCompactObjectHeaders \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        -cp "$RUN/local/ancrage-local.jar" fr.ancrage.local.MongoEmbarque "$ANCRAGE_PORT_MONGODB" "$STATE/mongodb"
+        -cp "${LOCAL_JAR:-$RUN/local/ancrage-local.jar}" fr.ancrage.local.MongoEmbarque "$ANCRAGE_PORT_MONGODB" "$STATE/mongodb"
     wait_for mongodb 60 listens "$ANCRAGE_PORT_MONGODB"
 }
