@@ -57,8 +57,12 @@ set +e +o pipefail # from here on failures are counted, they do not end the scri
 step "Construction de tous les modules (journal : $LOGS/build-test.log)"
 maven_of_all build-test -T 4 package -DskipTests -Djacoco.skip "$@"
 if [ "$status" -eq 0 ]; then
-    shared=$("$ROOT/deploy/local/test-servers.sh" start 9>&-)
-    trap '"$ROOT/deploy/local/test-servers.sh" stop' EXIT
+    shared=
+    # What the environment names, or containers, come first, as everywhere.
+    if [ -z "${MONGODB_URI:-}${ANCRAGE_RABBITMQ_HOST:-}" ] && ! docker info >/dev/null 2>&1; then
+        shared=$("$ROOT/deploy/local/test-servers.sh" start 9>&-)
+        trap '"$ROOT/deploy/local/test-servers.sh" stop' EXIT
+    fi
     step "Tests de tous les modules (journal : $LOGS/test.log)"
     # shellcheck disable=SC2086
     maven_of_all test $shared -T 3 test -Dany.order -Dspotless.check.skip -Djacoco.skip -fae -Dmaven.test.failure.ignore=true "$@"
