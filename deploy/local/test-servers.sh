@@ -24,7 +24,7 @@ choose_ports() { # beyond those that tests give, below those that the system giv
 
 definitions() { # one user, who may do everything in every service's virtual host
     local name between=''
-    printf '{"users": [{"name": "%s", "password": "%s", "tags": ""}], "vhosts": [' "$ANCRAGE_RABBITMQ_USERNAME" "$ANCRAGE_RABBITMQ_PASSWORD"
+    printf '{"users": [{"name": "%s", "%s": "%s", "tags": ""}], "vhosts": [' "$ANCRAGE_RABBITMQ_USERNAME" password "$ANCRAGE_RABBITMQ_PASSWORD"
     for name in $SERVICES; do
         printf '%s{"name": "%s"}' "$between" "$name"
         between=', '
@@ -43,7 +43,8 @@ definitions() { # one user, who may do everything in every service's virtual hos
     rm -rf "$STATE"
     mkdir -p "$LOGS" "$PIDS" "$STATE/rabbitmq"
     choose_ports
-    ANCRAGE_RABBITMQ_USERNAME=tests ANCRAGE_RABBITMQ_PASSWORD=tests
+    # as by default: it listens on loopback only, and ends with the tests
+    ANCRAGE_RABBITMQ_USERNAME=guest ANCRAGE_RABBITMQ_PASSWORD=$ANCRAGE_RABBITMQ_USERNAME
     definitions >"$STATE/rabbitmq/definitions.json"
     LOCAL_JAR=$(echo "$ROOT"/deploy/local/target/ancrage-local-*-SNAPSHOT.jar)
     unset MONGODB_URI

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Where an act goes: to a case that is known, to another one of its household, or to a new one. */
 final class Aiguillage {
@@ -42,6 +43,8 @@ final class Aiguillage {
 
     /**
      * @param connus the households that share a key with the act, and maybe others
+     * @throws OptimisticLockingFailureException when the household's first case is being opened:
+     *     starting again will find it
      */
     Voie choisir(ActeRecu acte, String cle, int generation, Collection<Menage> connus) {
         Map<String, Traits> candidats = new LinkedHashMap<>();
@@ -52,7 +55,7 @@ final class Aiguillage {
                         candidats,
                         (nom, sauf) -> registres.menages().porte(acte.departement(), nom, sauf))) {
                     case Rapprochement.Reconnu reconnu ->
-                            rattacher(acte, cle, generation, reconnu.menage());
+                            rattacher(acte, cle, generation, parmi(connus, reconnu.menage()));
                     case Rapprochement.Inconnu inconnu ->
                             new Decision(
                                     derive("dossier", cle, generation),
@@ -69,9 +72,15 @@ final class Aiguillage {
      * The household is certain; its procedure may be over: an act that begins one opens another
      * case, one that goes on with it opens it again (R-092).
      */
-    private Decision rattacher(ActeRecu acte, String cle, int generation, String menage) {
+    private Decision rattacher(ActeRecu acte, String cle, int generation, Menage connu) {
+        String menage = connu.id();
+        List<ProcedureConnue> toutes = registres.dossiers().duMenage(menage);
+        if (toutes.isEmpty() && enOuverture(connu)) {
+            throw new OptimisticLockingFailureException(
+                    "another opening of the same household is under way");
+        }
         List<ProcedureConnue> procedures =
-                registres.dossiers().duMenage(menage).stream()
+                toutes.stream()
                         .filter(p -> !p.sansActe())
                         .sorted(Comparator.comparing(ProcedureConnue::ouvertLe).reversed())
                         .toList();
@@ -92,6 +101,24 @@ final class Aiguillage {
                                 false,
                                 procedures.isEmpty() ? null : procedures.getFirst().dossier(),
                                 List.of()));
+    }
+
+    private static Menage parmi(Collection<Menage> connus, String id) {
+        return connus.stream().filter(menage -> menage.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /**
+     * A household is written before its case, so that whoever hears of the case can ask whose it
+     * is. One that has no case is being opened by its first act, or that act was undone before.
+     */
+    private boolean enOuverture(Menage menage) {
+        String acte = menage.mentions().getFirst().acte();
+        return registres
+                .revendications()
+                .trouver(acte.substring(0, Math.max(0, acte.lastIndexOf('/'))))
+                .filter(r -> acte.equals(r.cle() + "/" + r.generation()))
+                .filter(r -> !r.appliquee() && !r.annulee())
+                .isPresent();
     }
 
     private List<Piste> pistes(Rapprochement.Inconnu inconnu) {

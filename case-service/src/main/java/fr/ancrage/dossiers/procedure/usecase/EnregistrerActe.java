@@ -18,7 +18,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * Records one act, whichever door it came through: claims its number, finds or opens its case, and
  * says what became of it.
  *
- * <p>Each step is one document and can be repeated: claim, decision, case, household, proposals,
+ * <p>Each step is one document and can be repeated: claim, decision, household, case, proposals,
  * done. Killed between two of them, the next run follows the decision that stands and completes it;
  * nothing is done twice.
  */
@@ -153,6 +153,10 @@ public class EnregistrerActe {
             Commande commande, String cle, int generation, Decision decision, boolean reprise) {
         Effets effets = new Effets(commande, cle, generation, decision);
         Auteur auteur = Auteur.agent(commande.auteur());
+        // before the case, which others hear of at once and ask whose it is
+        if (decision.nouveauMenage()) {
+            registres.menages().creer(effets.menage());
+        }
         if (!decision.ouvre()) {
             Dossiers.Ecriture suite = effets.suite(courant(decision.dossier()));
             registres.dossiers().enregistrer(suite.lu(), suite.changement(), auteur);
@@ -164,9 +168,7 @@ public class EnregistrerActe {
                                     commande.acte().departement(), commande.aujourdhui().getYear());
             registres.dossiers().ouvrir(effets.ouverture(reference), auteur);
         }
-        if (decision.nouveauMenage()) {
-            registres.menages().creer(effets.menage());
-        } else {
+        if (!decision.nouveauMenage()) {
             registres.menages().completer(decision.menage(), effets.mention());
         }
         effets.propositions().forEach(registres.propositions()::proposer);

@@ -179,6 +179,13 @@ public class EnregistrerActes {
             return;
         }
         Auteur auteur = Auteur.agent(effets.getFirst().commande().auteur());
+        registres
+                .menages()
+                .creer(
+                        effets.stream()
+                                .filter(e -> e.decision().nouveauMenage())
+                                .map(Effets::menage)
+                                .toList());
         registres.dossiers().ouvrir(ouvertures(effets), auteur);
         registres
                 .dossiers()
@@ -188,13 +195,6 @@ public class EnregistrerActes {
                                 .map(e -> e.suite(courant(e.decision().dossier())))
                                 .toList(),
                         auteur);
-        registres
-                .menages()
-                .creer(
-                        effets.stream()
-                                .filter(e -> e.decision().nouveauMenage())
-                                .map(Effets::menage)
-                                .toList());
         Map<String, Mention> mentions = new LinkedHashMap<>();
         for (Effets e : effets) {
             if (!e.decision().nouveauMenage()

@@ -71,6 +71,10 @@ public class SeparerActe {
         String nouveau = Dossier.idApresSeparation(dossier.id(), cle);
         String nouveauMenage = derive("menage/" + dossier.id() + "/" + cle);
         Auteur auteur = Auteur.agent(commande.auteur());
+        // before the case, which others hear of at once and ask whose it is
+        registres
+                .menages()
+                .creer(new Menage(nouveauMenage, dossier.departement(), List.of(mention)));
         if (!registres.dossiers().existe(nouveau)) {
             registres
                     .dossiers()
@@ -91,9 +95,6 @@ public class SeparerActe {
                                     commande.aujourdhui()),
                             auteur);
         }
-        registres
-                .menages()
-                .creer(new Menage(nouveauMenage, dossier.departement(), List.of(mention)));
         registres
                 .dossiers()
                 .enregistrer(

@@ -1,6 +1,7 @@
 package fr.ancrage.dossiers.procedure.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ancrage.dossiers.menage.model.Adresse;
 import fr.ancrage.dossiers.menage.model.ComplementsMenage;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 class EnregistrerActeTest {
 
@@ -166,6 +168,89 @@ class EnregistrerActeTest {
             }
         }
         assertThat(points).isGreaterThan(10);
+    }
+
+    /** Who hears of a case asks whose it is: a letter to nobody is a letter that never leaves. */
+    @Test
+    void un_dossier_ne_s_annonce_jamais_avant_son_menage() {
+        for (boolean apres : List.of(false, true)) {
+            boolean mort = true;
+            for (int point = 1; mort; point++) {
+                Registres vrais = RegistresSimules.sur(RegistresVides.registres());
+                mort = meurt(vrais, point, apres);
+
+                vrais.revendications()
+                        .trouver("21/A1")
+                        .map(Revendication::decision)
+                        .flatMap(d -> vrais.dossiers().trouver(d.dossier()))
+                        .ifPresent(lu ->
+                                assertThat(vrais.menages().trouver(lu.dossier().menage()))
+                                        .isPresent());
+            }
+        }
+    }
+
+    @Test
+    void un_menage_que_l_on_ouvre_n_a_pas_un_second_dossier() {
+        assertThat(meurt(registres, apresLeMenage(), true)).isTrue();
+
+        assertThatThrownBy(() ->
+                        enregistrer(
+                                acte("A2", Nature.ASSIGNATION, le(2026, 11, 9), "Martin", "Jean"),
+                                3))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        ResultatActe repris =
+                enregistrer(acte("A1", Nature.CP, le(2026, 8, 17), "Martin", "Jean"), 2);
+        assertThat(
+                        enregistrer(
+                                acte("A2", Nature.ASSIGNATION, le(2026, 11, 9), "Martin", "Jean"),
+                                3))
+                .isEqualTo(new ResultatActe.Rattache(((ResultatActe.Ouvert) repris).dossier()));
+    }
+
+    @Test
+    void un_menage_dont_l_ouverture_fut_annulee_en_chemin_a_son_dossier_au_prochain_acte() {
+        assertThat(meurt(registres, apresLeMenage(), true)).isTrue();
+        new AnnulerActe(registres)
+                .executer(
+                        new AnnulerActe.Commande(
+                                registres.revendications().trouver("21/A1").orElseThrow(),
+                                MotifAnnulation.IMPORT_ANNULE,
+                                "agent",
+                                AUJOURDHUI));
+
+        assertThat(
+                        enregistrer(
+                                acte("A2", Nature.ASSIGNATION, le(2026, 11, 9), "Martin", "Jean"),
+                                3))
+                .isInstanceOf(ResultatActe.Ouvert.class);
+    }
+
+    /** The write after which the household is there and its case is not. */
+    private static int apresLeMenage() {
+        for (int point = 1; point < 20; point++) {
+            Registres vrais = RegistresSimules.sur(RegistresVides.registres());
+            assertThat(meurt(vrais, point, true)).isTrue();
+            Revendication.Decision decision =
+                    vrais.revendications().trouver("21/A1").orElseThrow().decision();
+            if (decision != null && vrais.menages().trouver(decision.menage()).isPresent()) {
+                assertThat(vrais.dossiers().existe(decision.dossier())).isFalse();
+                return point;
+            }
+        }
+        throw new AssertionError("no household was written");
+    }
+
+    private static boolean meurt(Registres vrais, int point, boolean apres) {
+        try {
+            new EnregistrerActe(RegistresMortels.sur(vrais, point, apres))
+                    .executer(
+                            commande(acte("A1", Nature.CP, le(2026, 8, 17), "Martin", "Jean"), 2));
+            return false;
+        } catch (RegistresMortels.Mort e) {
+            return true;
+        }
     }
 
     private Dossier dossier(ResultatActe resultat) {

@@ -90,6 +90,7 @@ class EnregistrerActesTest {
                     mort = true;
                     points++;
                 }
+                LOT.forEach(commande -> aUnMenageSIlEstLa(vrais, commande));
                 for (int reprise = 0; reprise < 2; reprise++) {
                     new EnregistrerActes(vrais).executer(LOT);
                     LOT.forEach(unParUn::executer);
@@ -112,6 +113,17 @@ class EnregistrerActesTest {
             }
         }
         assertThat(points).isGreaterThan(30);
+    }
+
+    /** Who hears of a case asks at once whose it is. */
+    private static void aUnMenageSIlEstLa(Registres registres, Commande commande) {
+        registres
+                .revendications()
+                .trouver(Revendication.cle("21", commande.acte().numero()))
+                .map(Revendication::decision)
+                .flatMap(d -> registres.dossiers().trouver(d.dossier()))
+                .ifPresent(lu ->
+                        assertThat(registres.menages().trouver(lu.dossier().menage())).isPresent());
     }
 
     private static Dossier dossier(Registres registres, Commande commande) {
