@@ -16,7 +16,7 @@ import java.util.Locale;
 /** HTTP written by hand, byte for byte: what no honest client would let through. */
 final class Wire {
 
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private Wire() {}
 

@@ -79,7 +79,7 @@ class ImportScreensTest extends Screens {
     }
 
     private void aLetterLeft(String dossier) {
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(45))
                 .untilAsserted(() ->
                         assertThat(
                                         secretariat

@@ -173,7 +173,7 @@ class MainJobByKeyboardTest {
     @Order(4)
     void the_secretariat_reads_it_in_the_timeline() {
         var api = Platform.started().as("secretariat-21");
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(45))
                 .untilAsserted(() ->
                         assertThat(
                                         api.get(

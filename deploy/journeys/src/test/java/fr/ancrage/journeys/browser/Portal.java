@@ -64,8 +64,8 @@ final class Portal implements AutoCloseable {
                                         .setViewportSize(Inspection.WIDTH, Inspection.HEIGHT));
         page = context.newPage();
         inspection = new Inspection(page, story);
-        page.setDefaultTimeout(15_000);
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        page.setDefaultTimeout(45_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
         watch = new Watch(page);
     }
 

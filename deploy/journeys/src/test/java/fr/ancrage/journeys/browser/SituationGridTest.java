@@ -48,7 +48,7 @@ class SituationGridTest extends Screens {
             portal.page().keyboard().press("Enter");
         }
         var asked = ids.stream().collect(Collectors.joining("\",\"", "{\"ids\":[\"", "\"]}"));
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(45))
                 .untilAsserted(() ->
                         assertThat(
                                         StreamSupport.stream(

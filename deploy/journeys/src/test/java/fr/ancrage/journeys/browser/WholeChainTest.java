@@ -313,7 +313,7 @@ class WholeChainTest {
         portal.choose(portal.page().locator("#champ-organisation"), "orvitis");
         portal.inspect("chef-de-file");
         portal.follow(AriaRole.BUTTON, "Enregistrer");
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(45))
                 .untilAsserted(() ->
                         assertThat(
                                         only(access, of)
