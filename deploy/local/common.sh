@@ -398,10 +398,17 @@ boot_jar() { # module -> its executable jar, when there is one
     return 1
 }
 
+every_service_is_built() { # another time fewer of them may have been asked for
+    local module
+    for module in $SERVICES; do
+        [ -f "$RUN/$module/$module.jar" ] || return 1
+    done
+}
+
 build() {
     local wanted log=$LOGS/build.log
     wanted=$(source_fingerprint)
-    if [ "$(cat "$STATE/build.sha1" 2>/dev/null)" = "$wanted" ] && [ -f "$RUN/local/ancrage-local.jar" ]; then
+    if [ "$(cat "$STATE/build.sha1" 2>/dev/null)" = "$wanted" ] && [ -f "$RUN/local/ancrage-local.jar" ] && every_service_is_built; then
         return
     fi
     step "Construction du projet (journal : $log)"
