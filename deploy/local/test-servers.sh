@@ -25,13 +25,13 @@ choose_ports() { # beyond those that tests give, below those that the system giv
 definitions() { # one user, who may do everything in every service's virtual host
     local name between=''
     printf '{"users": [{"name": "%s", "%s": "%s", "tags": ""}], "vhosts": [' "$ANCRAGE_RABBITMQ_USERNAME" password "$ANCRAGE_RABBITMQ_PASSWORD"
-    for name in $SERVICES; do
+    for name in $BUSINESS_SERVICES gateway; do
         printf '%s{"name": "%s"}' "$between" "$name"
         between=', '
     done
     printf '], "permissions": ['
     between=''
-    for name in $SERVICES; do
+    for name in $BUSINESS_SERVICES gateway; do
         printf '%s{"user": "%s", "vhost": "%s", "configure": ".*", "write": ".*", "read": ".*"}' "$between" "$ANCRAGE_RABBITMQ_USERNAME" "$name"
         between=', '
     done
