@@ -32,6 +32,7 @@ final class Drill implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Drill.class);
     private static final Duration QUIET_WITHIN =
             Duration.ofSeconds(Integer.getInteger("drill.quiet", 240));
+    private static final Duration POLL = Duration.ofMillis(700);
     private static final int QUIET_POLLS = 8;
     private static final int CALM_POLLS = 5;
 
@@ -49,6 +50,7 @@ final class Drill implements AutoCloseable {
     private final List<Row> rows = new ArrayList<>();
     private Map<Shape, Map<Effect, Integer>> calm = new HashMap<>();
     private int number;
+    private Duration lastReading = Duration.ZERO;
 
     /**
      * @param told what else there is to say of it
@@ -80,12 +82,12 @@ final class Drill implements AutoCloseable {
         await(
                 CALM_POLLS,
                 () -> {
-                    var reading = ledger.read();
+                    var reading = read();
                     var same = reading.effects().equals(stable[0]);
                     stable[0] = reading.effects();
                     return same && reading.waiting() == 0 && broker.waiting().isEmpty();
                 });
-        var reading = ledger.read();
+        var reading = read();
         calm = Balance.calm(wave.subjects(reading), reading);
         note("calme", begin, 0, balance(wave).withQueued(broker.waiting()));
         return calm;
@@ -139,11 +141,12 @@ final class Drill implements AutoCloseable {
         await(() -> {
             fleet.revive();
             fleet.lookAfterMails();
+            last[0] = null; // what was true before the rest came is no balance
+            if (!fleet.everyLifeBegun() || !broker.waiting().isEmpty() || ledger.waiting() > 0) {
+                return false;
+            }
             last[0] = balance(wave);
-            return enough.test(last[0])
-                    && last[0].still()
-                    && broker.waiting().isEmpty()
-                    && fleet.everyLifeBegun();
+            return enough.test(last[0]) && last[0].still() && broker.waiting().isEmpty();
         });
         var balance = (last[0] == null ? balance(wave) : last[0]).withQueued(broker.waiting());
         note(name, begin, fleet.deaths() - deathsBefore, balance);
@@ -191,7 +194,7 @@ final class Drill implements AutoCloseable {
         quiet();
         broker.repeat(new Random(number));
         quiet();
-        var reading = ledger.read();
+        var reading = read();
         var opened =
                 wave.opened(reading).stream()
                         .filter(subject -> WHOLE_AT_ONCE.contains(subject.household().shape()))
@@ -206,14 +209,19 @@ final class Drill implements AutoCloseable {
     }
 
     private void quiet() {
-        await(QUIET_POLLS, () -> ledger.read().waiting() == 0 && broker.waiting().isEmpty());
+        await(
+                QUIET_POLLS,
+                () ->
+                        broker.waiting().isEmpty()
+                                && ledger.waiting() == 0
+                                && broker.waiting().isEmpty());
     }
 
     /** Everything since the beginning. */
     Balance end() {
         fleet.whole();
         var begin = System.nanoTime();
-        var reading = ledger.read();
+        var reading = read();
         var balance =
                 Balance.of(
                                 waves.stream()
@@ -241,8 +249,18 @@ final class Drill implements AutoCloseable {
                         .toList();
     }
 
+    /** Everything is read, the more the more waves there were: not more than half of the time. */
+    private Ledger.Reading read() {
+        var begin = System.nanoTime();
+        try {
+            return ledger.read();
+        } finally {
+            lastReading = Duration.ofNanos(System.nanoTime() - begin);
+        }
+    }
+
     private Balance balance(Wave wave) {
-        var reading = ledger.read();
+        var reading = read();
         return Balance.of(wave.subjects(reading), wave.commands(), reading, calm)
                 .withMailsTwice(fleet.mails.twice());
     }
@@ -258,7 +276,7 @@ final class Drill implements AutoCloseable {
             Awaitility.await()
                     .pollInSameThread()
                     .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(700))
+                    .pollInterval((_, _) -> POLL.compareTo(lastReading) > 0 ? POLL : lastReading)
                     .atMost(QUIET_WITHIN)
                     .until(
                             () ->

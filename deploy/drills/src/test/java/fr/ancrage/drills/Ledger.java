@@ -115,6 +115,13 @@ final class Ledger implements AutoCloseable {
         return found.getString("_id");
     }
 
+    /** How many documents have something still to publish; cheap, where a reading is not. */
+    long waiting() {
+        return databases.places().stream()
+                .mapToLong(place -> databases.at(place).countDocuments(Journal.waiting()))
+                .sum();
+    }
+
     Reading read() {
         var journals = new ArrayList<Journal>();
         var documents = new ArrayList<Line>();

@@ -1,9 +1,11 @@
 package fr.ancrage.local.reconciliation;
 
+import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * One document with its history, as it is stored.
@@ -27,6 +29,11 @@ public record Journal(String place, Document document) {
     /** Whether it says that some of its events wait for the broker. */
     public boolean waits() {
         return Boolean.TRUE.equals(document.getBoolean(TO_PUBLISH));
+    }
+
+    /** Those that say so. */
+    public static Bson waiting() {
+        return Filters.eq(TO_PUBLISH, true);
     }
 
     /** The events that it tells, by the ids of their messages. */
