@@ -1,6 +1,7 @@
 package de.bwaldvogel.mongo.backend.h2;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * the written bytes: power loss is outside the promise, a real MongoDB with its journal is the
  * answer to that.
  */
-public final class DurableBackend extends H2Backend {
+public class DurableBackend extends H2Backend {
 
     private static final Logger LOG = LoggerFactory.getLogger(DurableBackend.class);
 
@@ -76,7 +77,9 @@ public final class DurableBackend extends H2Backend {
         }
         lock.readLock().lock();
         try {
-            return super.handleCommand(channel, databaseName, command, query);
+            return command.equalsIgnoreCase("listDatabases")
+                    ? databases()
+                    : super.handleCommand(channel, databaseName, command, query);
         } finally {
             // asked before the lock is given back: beside a commit, the store calls saved what is
             // still on its way to the disk
@@ -86,6 +89,20 @@ public final class DurableBackend extends H2Backend {
                 commitBeforeReply(); // after a failure too: what it changed is acknowledged
             }
         }
+    }
+
+    /** The library opens each of them once more to say so, and builds all of its indexes. */
+    private Document databases() {
+        var databases =
+                listDatabaseNames().stream()
+                        .sorted()
+                        .map(name ->
+                                new Document("name", name)
+                                        .append("empty", resolveDatabase(name).isEmpty()))
+                        .toList();
+        var answer = new Document("databases", databases);
+        Utils.markOkay(answer);
+        return answer;
     }
 
     private void commitBeforeReply() {
