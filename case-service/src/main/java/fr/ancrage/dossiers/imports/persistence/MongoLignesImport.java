@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -68,12 +69,19 @@ class MongoLignesImport implements LignesImport {
     }
 
     private Optional<String> departement(String lot) {
+        return duLot(lot, "departement").map(d -> d.getString("departement"));
+    }
+
+    private int tranches(String lot) {
+        return duLot(lot, "tranches").map(d -> d.getInteger("tranches")).orElse(0);
+    }
+
+    private Optional<Document> duLot(String lot, String champ) {
         return Optional.ofNullable(
-                        mongo.getCollection("imports")
-                                .find(Filters.eq("_id", lot))
-                                .projection(Projections.include("departement"))
-                                .first())
-                .map(d -> d.getString("departement"));
+                mongo.getCollection("imports")
+                        .find(Filters.eq("_id", lot))
+                        .projection(Projections.include(champ))
+                        .first());
     }
 
     @Override
@@ -109,7 +117,9 @@ class MongoLignesImport implements LignesImport {
 
     /** In the order of the file. */
     List<LigneBrute> deLaTranche(String lot, int rang) {
-        return triees(Filters.and(Filters.eq("lot", lot), Filters.eq("tranche", rang)));
+        List<LigneBrute> brutes = new ArrayList<>();
+        brutes(Filters.and(Filters.eq("lot", lot), Filters.eq("tranche", rang)), brutes::add);
+        return triees(brutes);
     }
 
     void oublier(String lot) {
@@ -143,17 +153,28 @@ class MongoLignesImport implements LignesImport {
 
     @Override
     public void enAttente(String lot, Consumer<LigneBrute> ligne) {
-        brutes(dansLEtat(lot, EtatLigne.EN_ATTENTE), ligne);
+        // slice by slice: all at once, the embedded database answers nobody else meanwhile
+        for (int rang = 0, tranches = tranches(lot); rang < tranches; rang++) {
+            brutes(
+                    Filters.and(
+                            Filters.eq("lot", lot),
+                            Filters.eq("tranche", rang),
+                            Filters.eq("etat", EtatLigne.EN_ATTENTE.name())),
+                    ligne);
+        }
     }
 
     @Override
     public List<LigneBrute> lignes(String lot, List<Integer> numeros) {
-        return triees(Filters.in("_id", numeros.stream().map(n -> lot + "/" + n).toList()));
+        List<LigneBrute> brutes = new ArrayList<>();
+        numeros.stream()
+                .map(n -> lot + "/" + n)
+                .gather(Gatherers.windowFixed(PAR_REPONSE))
+                .forEach(ids -> brutes(Filters.in("_id", ids), brutes::add));
+        return triees(brutes);
     }
 
-    private List<LigneBrute> triees(Bson filtre) {
-        List<LigneBrute> brutes = new ArrayList<>();
-        brutes(filtre, brutes::add);
+    private static List<LigneBrute> triees(List<LigneBrute> brutes) {
         brutes.sort(Comparator.comparing(LigneBrute::numero));
         return brutes;
     }

@@ -132,7 +132,7 @@ public final class ServiceProcess {
         launch(
                 Map.of("spring.context.exit", "onRefresh"),
                 List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off"));
-        if (!current().join(Duration.ofMinutes(2)) || !Files.exists(cache)) {
+        if (!current().join(Duration.ofMinutes(5)) || !Files.exists(cache)) {
             throw new IllegalStateException(module + " made no cache, see " + log());
         }
         return cache;
