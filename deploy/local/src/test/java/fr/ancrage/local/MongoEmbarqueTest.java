@@ -344,6 +344,17 @@ class MongoEmbarqueTest {
         assertThat(documentsRead(this::aPageAndACount)).isEqualTo(small).isLessThanOrEqualTo(200);
     }
 
+    @Test
+    void a_long_list_of_ids_reads_no_other_document() {
+        insert(12_000);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            ids.add("d" + i);
+        }
+        assertThat(documentsRead(() -> assertThat(documents().find(in("_id", ids))).hasSize(5_000)))
+                .isEqualTo(5_000);
+    }
+
     private void aPageAndACount() {
         Bson seen = eq("organisations", "toutes");
         documents().find(seen).sort(Sorts.descending("texte")).limit(20).into(new ArrayList<>());

@@ -160,7 +160,11 @@ public class TraiterLot {
                 return;
             }
             paquet.sort(null);
-            List<LigneTraitee> traitees = simuler(lot, lignesDesLots.lignes(lot.id(), paquet));
+            List<LigneTraitee> traitees =
+                    simuler(
+                            lot,
+                            lignesDesLots.lignes(lot.id(), paquet),
+                            () -> lots.louer(lot.id(), par, BAIL));
             lots.tranchesFaites(lot.id(), rang++, traitees, Comptes.de(traitees));
             paquet.clear();
         }
@@ -257,6 +261,11 @@ public class TraiterLot {
 
     /** A dry run of some lines, wholly in memory: they follow each other. */
     List<LigneTraitee> simuler(LotImport lot, List<LigneBrute> brutes) {
+        return simuler(lot, brutes, () -> {});
+    }
+
+    /** The same; a group may be as long as the file, the lease is taken again on the way. */
+    private List<LigneTraitee> simuler(LotImport lot, List<LigneBrute> brutes, Runnable bail) {
         List<Tranche.Ligne> lues =
                 lues(
                         lot,
@@ -264,7 +273,14 @@ public class TraiterLot {
                         aBlanc(lot, List.of()),
                         brutes);
         TraiterLigne lignes = aBlanc(lot, lues);
-        return lues.stream().map(ligne -> traiter(lot, lignes, ligne)).toList();
+        List<LigneTraitee> traitees = new ArrayList<>();
+        for (Tranche.Ligne ligne : lues) {
+            if (traitees.size() % LotsImport.TRANCHE == 0) {
+                bail.run();
+            }
+            traitees.add(traiter(lot, lignes, ligne));
+        }
+        return traitees;
     }
 
     /** Over registers that keep what they would write to themselves. */

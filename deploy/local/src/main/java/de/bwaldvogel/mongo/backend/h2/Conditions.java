@@ -64,7 +64,8 @@ final class Conditions {
         List<List<Object>> tuples = List.of(List.of());
         for (String key : keys) {
             List<?> values = valuesOf(key);
-            if (values.isEmpty() || (long) tuples.size() * values.size() > MAX_LOOKUPS) {
+            boolean product = tuples.size() > 1 && values.size() > 1;
+            if (values.isEmpty() || product && (long) tuples.size() * values.size() > MAX_LOOKUPS) {
                 break;
             }
             List<List<Object>> longer = new ArrayList<>(tuples.size() * values.size());
