@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -48,6 +49,13 @@ public class TraiterLot {
 
     /** Read in far less than a lease. */
     private static final int LIGNES_PAR_BAIL = 5000;
+
+    /**
+     * A line keeps some 4 kB while those it may be about are simulated. Of a longer group, in a
+     * file larger than two years of a large département, the pieces are simulated apart: there a
+     * preview may say that a line opens a case where it will join the one of another piece.
+     */
+    private static final int ENSEMBLE = 10_000;
 
     /** Of some 250 ms each, which the use case waits by itself. */
     private static final int ESSAIS = 20;
@@ -156,16 +164,19 @@ public class TraiterLot {
             if (paquet.size() < LotsImport.TRANCHE && suite.hasNext()) {
                 continue;
             }
-            if (!lots.louer(lot.id(), par, BAIL)) {
-                return;
-            }
             paquet.sort(null);
-            List<LigneTraitee> traitees =
-                    simuler(
-                            lot,
-                            lignesDesLots.lignes(lot.id(), paquet),
-                            () -> lots.louer(lot.id(), par, BAIL));
-            lots.tranchesFaites(lot.id(), rang++, traitees, Comptes.de(traitees));
+            for (List<Integer> ensemble :
+                    paquet.stream().gather(Gatherers.windowFixed(ENSEMBLE)).toList()) {
+                if (!lots.louer(lot.id(), par, BAIL)) {
+                    return;
+                }
+                List<LigneTraitee> traitees =
+                        simuler(
+                                lot,
+                                lignesDesLots.lignes(lot.id(), ensemble),
+                                () -> lots.louer(lot.id(), par, BAIL));
+                lots.tranchesFaites(lot.id(), rang++, traitees, Comptes.de(traitees));
+            }
             paquet.clear();
         }
         lots.passer(lot.id(), Etat.EN_COURS, Etat.SIMULATION);
