@@ -345,6 +345,23 @@ class MongoEmbarqueTest {
     }
 
     @Test
+    void a_page_in_the_order_of_a_number_reads_no_more_than_itself() {
+        documents().createIndex(Indexes.ascending("departement", "rang"));
+        insert(5_000);
+        List<Document> page = new ArrayList<>();
+        assertThat(
+                        documentsRead(() ->
+                                documents()
+                                        .find(eq("departement", "21"))
+                                        .sort(Sorts.ascending("rang"))
+                                        .skip(1_000)
+                                        .limit(20)
+                                        .into(page)))
+                .isLessThanOrEqualTo(21);
+        assertThat(page).extracting(d -> d.getInteger("rang")).startsWith(2_000, 2_002).hasSize(20);
+    }
+
+    @Test
     void a_long_list_of_ids_reads_no_other_document() {
         insert(12_000);
         List<String> ids = new ArrayList<>();

@@ -55,7 +55,8 @@ class MongoLignesImport implements LignesImport {
         this.mongo = mongo;
         this.scelles = collections.of(LIGNES, this::departement, _ -> new Document(), "cellules");
         lignes().createIndex(Indexes.ascending("lot", "tranche"));
-        lignes().createIndex(Indexes.ascending("lot", "etat"));
+        lignes().createIndex(Indexes.ascending("lot", "etat", "ligne"));
+        lignes().createIndex(Indexes.ascending("lot", "ligne"));
     }
 
     private MongoCollection<Document> lignes() {
