@@ -167,14 +167,15 @@ public class TraiterLot {
             paquet.sort(null);
             for (List<Integer> ensemble :
                     paquet.stream().gather(Gatherers.windowFixed(ENSEMBLE)).toList()) {
-                if (!lots.louer(lot.id(), par, BAIL)) {
-                    return;
-                }
                 List<LigneTraitee> traitees =
                         simuler(
                                 lot,
                                 lignesDesLots.lignes(lot.id(), ensemble),
                                 () -> lots.louer(lot.id(), par, BAIL));
+                // whoever was too slow for its lease leaves the batch to the one who has it now
+                if (!lots.louer(lot.id(), par, BAIL)) {
+                    return;
+                }
                 lots.tranchesFaites(lot.id(), rang++, traitees, Comptes.de(traitees));
             }
             paquet.clear();

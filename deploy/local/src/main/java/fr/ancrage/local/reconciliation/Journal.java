@@ -31,7 +31,7 @@ public record Journal(String place, Document document) {
         return Boolean.TRUE.equals(document.getBoolean(TO_PUBLISH));
     }
 
-    /** Those that say so. */
+    /** Finds the documents of which {@link #waits} is true. */
     public static Bson waiting() {
         return Filters.eq(TO_PUBLISH, true);
     }
