@@ -56,6 +56,16 @@ final class DoorDrill implements AutoCloseable {
                             drill.fleet.whole();
                         }));
         during(
+                "SIGTERM of each service",
+                Set.of(SERVICE_AWAY),
+                () ->
+                        Fleet.SERVICES
+                                .keySet()
+                                .forEach(service -> {
+                                    drill.fleet.end(service);
+                                    drill.fleet.whole();
+                                }));
+        during(
                 SERVICE + " killed, until the breakers open",
                 Set.of(SERVICE_AWAY, NOBODY_KNOWS),
                 this::serviceAway);

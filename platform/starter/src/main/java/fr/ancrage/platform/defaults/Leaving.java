@@ -1,4 +1,4 @@
-package fr.ancrage.gateway.protection;
+package fr.ancrage.platform.defaults;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,18 +8,17 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
  * Before the server stops it takes no more connections, and for a moment still answers on those
  * that are kept open, saying each time that this one ends. A server that merely stops closes them
  * under whoever is just sending the next command, who then cannot know whether it was taken.
  */
-@Component
 class Leaving
         implements SmartLifecycle, WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
-    private static final Duration MOMENT = Duration.ofMillis(500);
+    /** Longer than the door uses a connection without looking whether it is still open (500 ms). */
+    private static final Duration MOMENT = Duration.ofMillis(600);
 
     private final List<Connector> connectors = new CopyOnWriteArrayList<>();
     private volatile boolean running;
@@ -37,6 +36,9 @@ class Leaving
     @Override
     public void stop() {
         running = false;
+        if (connectors.isEmpty()) {
+            return;
+        }
         connectors.forEach(connector -> connector.getProtocolHandler().closeServerSocketGraceful());
         try {
             Thread.sleep(MOMENT);
