@@ -412,6 +412,40 @@ class MongoEmbarqueTest {
     }
 
     @Test
+    void what_is_more_than_a_reply_may_hold_is_read_to_its_end() {
+        for (int i = 0; i < 4; i++) {
+            documents().insertOne(new Document("_id", i).append("texte", "x".repeat(15_000_000)));
+        }
+
+        assertThat(documents().find().map(d -> d.getInteger("_id")).into(new ArrayList<>()))
+                .containsExactlyInAnyOrder(0, 1, 2, 3);
+        assertThat(
+                        documents()
+                                .aggregate(List.of(Aggregates.match(gte("_id", 0))))
+                                .map(d -> d.getInteger("_id"))
+                                .into(new ArrayList<>()))
+                .containsExactlyInAnyOrder(0, 1, 2, 3);
+    }
+
+    @Test
+    void a_reply_comes_in_pages_as_from_any_other_server() {
+        insert(250);
+
+        var first =
+                client.getDatabase("essai")
+                        .runCommand(new Document("find", "documents"))
+                        .get("cursor", Document.class);
+        assertThat(first.getList("firstBatch", Document.class)).hasSize(101);
+        assertThat(first.getLong("id")).isPositive();
+        assertThat(documents().find().into(new ArrayList<>())).hasSize(250);
+        assertThat(documents().find().batchSize(7).into(new ArrayList<>())).hasSize(250);
+        assertThat(documents().find().limit(120).into(new ArrayList<>())).hasSize(120);
+        assertThat(documents().find().limit(-30).into(new ArrayList<>())).hasSize(30);
+        assertThat(documents().aggregate(List.of(Aggregates.limit(200))).batchSize(60))
+                .hasSize(200);
+    }
+
+    @Test
     void what_was_written_is_there_after_a_restart_unique_indexes_included() {
         var id = UUID.randomUUID();
         documents().createIndex(Indexes.ascending("cle", "annee"), new IndexOptions().unique(true));

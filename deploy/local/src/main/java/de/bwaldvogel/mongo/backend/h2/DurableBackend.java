@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ public class DurableBackend extends H2Backend {
     private final MVStore store;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Consumer<Throwable> onStoreFailure;
+    private final Pages pages = new Pages(getCursorRegistry());
     private final ScheduledExecutorService compaction =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("compaction").factory());
@@ -77,9 +79,21 @@ public class DurableBackend extends H2Backend {
         }
         lock.readLock().lock();
         try {
-            return command.equalsIgnoreCase("listDatabases")
-                    ? databases()
-                    : super.handleCommand(channel, databaseName, command, query);
+            return switch (command.toLowerCase(Locale.ROOT)) {
+                case "listdatabases" -> databases();
+                case "find", "aggregate" -> {
+                    int atMost = Pages.asked(query);
+                    yield pages.first(
+                            super.handleCommand(channel, databaseName, command, query),
+                            atMost,
+                            Boolean.TRUE.equals(query.get("singleBatch")));
+                }
+                case "killcursors" -> {
+                    pages.closed(query);
+                    yield super.handleCommand(channel, databaseName, command, query);
+                }
+                default -> super.handleCommand(channel, databaseName, command, query);
+            };
         } finally {
             // asked before the lock is given back: beside a commit, the store calls saved what is
             // still on its way to the disk
