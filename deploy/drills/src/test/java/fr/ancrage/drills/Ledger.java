@@ -6,16 +6,18 @@ import fr.ancrage.local.reconciliation.Databases;
 import fr.ancrage.local.reconciliation.Journal;
 import fr.ancrage.local.reconciliation.Reconciliation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
@@ -36,6 +38,8 @@ final class Ledger implements AutoCloseable {
     private static final Set<String> BY_RIGHT = Set.of("piste", "livraisonsCommencees");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final int LENGTH_OF_ID = 36;
 
     /** The report of each sending of a file: whoever insists has several. */
     private static final String REPORTS = "case-service:imports_lignes";
@@ -166,11 +170,36 @@ final class Ledger implements AutoCloseable {
         if (erased.isEmpty() || BY_RIGHT.contains(place.substring(place.indexOf(':') + 1))) {
             return Set.of();
         }
-        return ID.matcher(document.toString())
-                .results()
-                .map(MatchResult::group)
-                .filter(erased::contains)
-                .collect(Collectors.toSet());
+        return named(erased, document);
+    }
+
+    static Set<String> named(Set<String> erased, Document document) {
+        var found = new HashSet<String>();
+        addIds(document, found);
+        found.retainAll(erased);
+        return found;
+    }
+
+    /** Identifiers in keys, values and texts; most texts are shorter than one. */
+    private static void addIds(Object value, Set<String> found) {
+        switch (value) {
+            case Map<?, ?> fields ->
+                    fields.forEach((key, held) -> {
+                        addIds(key, found);
+                        if (held != null) {
+                            addIds(held, found);
+                        }
+                    });
+            case Collection<?> elements ->
+                    elements.stream()
+                            .filter(Objects::nonNull)
+                            .forEach(element -> addIds(element, found));
+            case String text when text.length() == LENGTH_OF_ID -> found.add(text);
+            case String text when text.length() > LENGTH_OF_ID ->
+                    ID.matcher(text).results().map(MatchResult::group).forEach(found::add);
+            case UUID id -> found.add(id.toString());
+            default -> {}
+        }
     }
 
     private static Reading reading(
