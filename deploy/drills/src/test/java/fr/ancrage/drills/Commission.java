@@ -111,7 +111,7 @@ final class Commission {
         var all = RECOMMENDATIONS + "?ouvertes=false&dossier=" + cases.of(household);
         insistence.command(
                 () -> {
-                    var one = secretariat.get(all).body().path("elements").path(0);
+                    var one = recommendation(all);
                     return secretariat.post(
                             "%s/%s/preconisations/%s/suivi"
                                     .formatted(
@@ -121,15 +121,15 @@ final class Commission {
                             "{\"etat\":\"REALISEE\"}");
                 },
                 () ->
-                        secretariat
-                                .get(all)
-                                .body()
-                                .path("elements")
-                                .path(0)
+                        recommendation(all)
                                 .path("preconisation")
                                 .path("etat")
                                 .asString()
                                 .equals("REALISEE"));
+    }
+
+    private JsonNode recommendation(String all) throws IOException {
+        return Insistence.read(secretariat.get(all)).path("elements").path(0);
     }
 
     private Optional<JsonNode> line(String sitting, String dossier) throws IOException {
@@ -137,11 +137,9 @@ final class Commission {
     }
 
     private Stream<JsonNode> agenda(String sitting) throws IOException {
-        var agenda = secretariat.get(sitting + "/ordre-du-jour");
-        if (agenda.status() != 200) {
-            throw new IOException("no agenda: " + agenda);
-        }
-        return agenda.body().path("elements").valueStream();
+        return Insistence.read(secretariat.get(sitting + "/ordre-du-jour"))
+                .path("elements")
+                .valueStream();
     }
 
     private static Predicate<JsonNode> about(String dossier) {

@@ -94,6 +94,6 @@ final class Corrections {
     }
 
     private JsonNode get(String address) throws IOException {
-        return secretariat.get(address).body();
+        return Insistence.read(secretariat.get(address));
     }
 }

@@ -69,6 +69,14 @@ final class Insistence {
                 });
     }
 
+    /** What was read; who was not answered knows nothing, and names nothing by it. */
+    static JsonNode read(Answer answer) throws IOException {
+        if (answer.status() != 200) {
+            throw new IOException(answer.status() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
     /** The statuses of the answers that did not accept. */
     Set<Integer> refusals() {
         return refusals;

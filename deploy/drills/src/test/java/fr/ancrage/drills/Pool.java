@@ -65,7 +65,7 @@ final class Pool {
     }
 
     private JsonNode entry(String dossier) throws IOException {
-        return access.get(of(dossier)).body().path("elements").path(0);
+        return Insistence.read(access.get(of(dossier))).path("elements").path(0);
     }
 
     private static String of(String dossier) {

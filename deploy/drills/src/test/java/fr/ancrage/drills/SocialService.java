@@ -99,7 +99,7 @@ final class SocialService {
     }
 
     private JsonNode now(Household household, JsonNode mission) throws IOException {
-        return secretariat(household).get(address(mission)).body();
+        return Insistence.read(secretariat(household).get(address(mission)));
     }
 
     private static String address(JsonNode mission) {
