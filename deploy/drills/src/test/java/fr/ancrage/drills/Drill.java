@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +30,10 @@ import org.slf4j.LoggerFactory;
 final class Drill implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drill.class);
-    private static final Duration QUIET_WITHIN =
-            Duration.ofSeconds(Integer.getInteger("drill.quiet", 240));
+
+    /** How long nothing may move before quiet is given up. */
+    private static final Duration STANDS_STILL = Duration.ofMinutes(4);
+
     private static final Duration POLL = Duration.ofMillis(700);
     private static final int QUIET_POLLS = 8;
     private static final int CALM_POLLS = 5;
@@ -272,30 +274,38 @@ final class Drill implements AutoCloseable {
     /** What has not come by then is no exception: the balance says what is missing. */
     private void await(int times, BooleanSupplier condition) {
         var held = new AtomicInteger();
+        var patience = new Patience(STANDS_STILL, System::nanoTime);
         try {
             Awaitility.await()
                     .pollInSameThread()
                     .pollDelay(Duration.ZERO)
                     .pollInterval((_, _) -> POLL.compareTo(lastReading) > 0 ? POLL : lastReading)
-                    .atMost(QUIET_WITHIN)
+                    .forever()
+                    .failFast("nothing moves", patience::isOver)
                     .until(
                             () ->
-                                    holds(condition)
+                                    holds(condition, patience)
                                             ? held.incrementAndGet()
                                             : held.updateAndGet(_ -> 0),
                             n -> n >= times);
-        } catch (ConditionTimeoutException e) {
-            LOG.warn("drill: not quiet within {}", QUIET_WITHIN);
+        } catch (TerminalFailureException e) {
+            LOG.warn("drill: not quiet, and nothing has moved for {}", STANDS_STILL);
         }
     }
 
-    private static boolean holds(BooleanSupplier condition) {
+    private boolean holds(BooleanSupplier condition, Patience patience) {
         try {
+            patience.sees(stillToDo());
             return condition.getAsBoolean();
         } catch (MongoException | UncheckedIOException | ShutdownSignalException e) {
             // the database or the broker is on its way back
             return false;
         }
+    }
+
+    private long stillToDo() {
+        return broker.waiting().values().stream().mapToLong(Integer::longValue).sum()
+                + ledger.waiting();
     }
 
     private void note(String fault, long begin, int deaths, Balance balance) {
