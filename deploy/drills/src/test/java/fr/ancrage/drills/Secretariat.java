@@ -84,6 +84,11 @@ final class Secretariat {
         insistence.command(() -> dossiers.post(address, act), () -> false);
     }
 
+    /** No letter is due to a service whose mission has ended before its letter was prepared. */
+    void awaitServiceAsked(List<Household> households) {
+        households.forEach(household -> awaitLetter("ASSIGNATION_DEMANDE_DSF", household));
+    }
+
     /** That letter has left, and none waits to leave: whatever ends now ends after them. */
     void awaitLetter(String letter, Household household) {
         awaitLetter(letter, household, household.firstAct());

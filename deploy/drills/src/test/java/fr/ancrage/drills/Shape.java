@@ -40,8 +40,7 @@ enum Shape {
     EXPULSION("ASSIGNATION", "PV") {
         @Override
         void goOn(Agencies agencies, List<Household> households) {
-            households.forEach(household ->
-                    agencies.secretariat().awaitLetter("ASSIGNATION_DEMANDE_DSF", household));
+            agencies.secretariat().awaitServiceAsked(households);
             agencies.secretariat().act("PV_EXPULSION", "PV", households);
         }
     },
@@ -50,6 +49,7 @@ enum Shape {
     MISSION_REFUSEE("ASSIGNATION") {
         @Override
         void goOn(Agencies agencies, List<Household> households) {
+            agencies.secretariat().awaitServiceAsked(households);
             households.forEach(agencies.socialService()::refuse);
         }
     },
@@ -58,6 +58,7 @@ enum Shape {
     CARENCE("ASSIGNATION") {
         @Override
         void goOn(Agencies agencies, List<Household> households) {
+            agencies.secretariat().awaitServiceAsked(households);
             households.forEach(agencies.socialService()::accept);
             households.forEach(agencies.socialService()::findNobody);
         }
@@ -151,6 +152,7 @@ enum Shape {
     IMPLICATION("ASSIGNATION") {
         @Override
         void goOn(Agencies agencies, List<Household> households) {
+            agencies.secretariat().awaitServiceAsked(households);
             households.forEach(agencies.socialService()::accept);
             households.forEach(agencies.corrections()::endInvolvement);
         }
