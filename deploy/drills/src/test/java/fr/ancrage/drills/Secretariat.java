@@ -85,8 +85,8 @@ final class Secretariat {
     }
 
     /** No letter is due to a service whose mission has ended before its letter was prepared. */
-    void awaitServiceAsked(List<Household> households) {
-        households.forEach(household -> awaitLetter("ASSIGNATION_DEMANDE_DSF", household));
+    void awaitServiceAsked(Household household) {
+        awaitLetter("ASSIGNATION_DEMANDE_DSF", household);
     }
 
     /** That letter has left, and none waits to leave: whatever ends now ends after them. */

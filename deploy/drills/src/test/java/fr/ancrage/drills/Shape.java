@@ -40,7 +40,7 @@ enum Shape {
     EXPULSION("ASSIGNATION", "PV") {
         @Override
         void goOn(Agencies agencies, List<Household> households) {
-            agencies.secretariat().awaitServiceAsked(households);
+            households.forEach(agencies.secretariat()::awaitServiceAsked);
             agencies.secretariat().act("PV_EXPULSION", "PV", households);
         }
     },
@@ -49,7 +49,7 @@ enum Shape {
     MISSION_REFUSEE("ASSIGNATION") {
         @Override
         void goOn(Agencies agencies, List<Household> households) {
-            agencies.secretariat().awaitServiceAsked(households);
+            households.forEach(agencies.secretariat()::awaitServiceAsked);
             households.forEach(agencies.socialService()::refuse);
         }
     },
@@ -58,7 +58,7 @@ enum Shape {
     CARENCE("ASSIGNATION") {
         @Override
         void goOn(Agencies agencies, List<Household> households) {
-            agencies.secretariat().awaitServiceAsked(households);
+            households.forEach(agencies.secretariat()::awaitServiceAsked);
             households.forEach(agencies.socialService()::accept);
             households.forEach(agencies.socialService()::findNobody);
         }
@@ -152,7 +152,7 @@ enum Shape {
     IMPLICATION("ASSIGNATION") {
         @Override
         void goOn(Agencies agencies, List<Household> households) {
-            agencies.secretariat().awaitServiceAsked(households);
+            households.forEach(agencies.secretariat()::awaitServiceAsked);
             households.forEach(agencies.socialService()::accept);
             households.forEach(agencies.corrections()::endInvolvement);
         }
@@ -195,7 +195,7 @@ enum Shape {
                                     lines.actUnderAnotherLease(
                                             household.act("2"), "RFP", household));
             for (var household : households) {
-                agencies.secretariat().awaitLetter("ASSIGNATION_DEMANDE_DSF", household);
+                agencies.secretariat().awaitServiceAsked(household);
                 agencies.secretariat()
                         .awaitLetter("REQUISITION_DEMANDE_DSF", household, household.act("2"));
                 agencies.corrections().unite(household, "2");
