@@ -8,7 +8,8 @@ for name in "$@"; do
     fingerprint=$(cache_fingerprint "$name")
     rm -f "$RUN/$name.aot.of" "$RUN/$name.aot.new"
     service_command "$name" -XX:AOTCacheOutput="$RUN/$name.aot.new" -Dspring.context.exit=onRefresh
-    timeout 300 "${command[@]}" >"$LOGS/cache-$name.log" 2>&1 || true
+    # In the group that `make down` ends, not in one of its own.
+    timeout --foreground 300 "${command[@]}" >"$LOGS/cache-$name.log" 2>&1 || true
     if [ ! -f "$RUN/$name.aot.new" ]; then
         step "$name : pas de cache, journal : $LOGS/cache-$name.log"
         continue
