@@ -16,7 +16,10 @@ import java.util.concurrent.Executors;
 /** A service behind the door that remembers exactly what reached it. */
 final class FakeService implements AutoCloseable {
 
-    record Received(String method, String uri, Headers headers, long length) {}
+    /**
+     * @param from the port that the caller's connection has on its side
+     */
+    record Received(String method, String uri, Headers headers, long length, int from) {}
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -75,7 +78,8 @@ final class FakeService implements AutoCloseable {
                             exchange.getRequestMethod(),
                             exchange.getRequestURI().toString(),
                             exchange.getRequestHeaders(),
-                            length));
+                            length,
+                            exchange.getRemoteAddress().getPort()));
             if (!takes.isZero()) {
                 Thread.sleep(takes);
             }

@@ -1,7 +1,9 @@
 package fr.ancrage.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import fr.ancrage.platform.test.http.Browser;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,26 @@ class RoutesTest extends DoorTest {
         assertThat(received.uri()).isEqualTo("/api/dossiers/1?page=2&tri=date%20asc");
         assertThat(received.headers().getFirst("Authorization")).startsWith("Bearer eyJ");
         assertThat(received.headers()).doesNotContainKey("Cookie");
+    }
+
+    @Test
+    void a_connection_to_a_service_is_used_again_at_once_but_not_once_it_was_left_unused() {
+        var agent = browserOf("secretariat-21");
+
+        await().until(() -> {
+            var first = connectionOf(agent);
+            return connectionOf(agent) == first;
+        });
+
+        var used = connectionOf(agent);
+        await().pollDelay(Duration.ofMillis(600))
+                .pollInterval(Duration.ofMillis(600))
+                .until(() -> connectionOf(agent) != used);
+    }
+
+    private static int connectionOf(Browser agent) {
+        agent.get("/api/dossiers/1");
+        return CASES.last().from();
     }
 
     @Test

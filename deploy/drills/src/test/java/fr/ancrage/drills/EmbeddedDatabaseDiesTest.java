@@ -1,10 +1,12 @@
 package fr.ancrage.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -141,6 +143,10 @@ class EmbeddedDatabaseDiesTest {
 
     private static void check(
             MongoClient client, Set<String> inserted, Map<String, Integer> counters) {
+        // a client gives up soon, so that writers end with the server; a slow start takes longer
+        await().atMost(1, TimeUnit.MINUTES)
+                .ignoreExceptionsInstanceOf(MongoTimeoutException.class)
+                .until(() -> client.listDatabaseNames().into(new ArrayList<>()) != null);
         var collection = collection(client);
         List<String> found = new ArrayList<>();
         collection.find(Filters.gte("rang", 0)).map(d -> d.getString("_id")).into(found);

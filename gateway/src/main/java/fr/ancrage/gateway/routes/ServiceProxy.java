@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
@@ -57,7 +58,14 @@ final class ServiceProxy {
                     "www-authenticate");
 
     private static final Timeout CONNECT = Timeout.ofSeconds(1);
-    private static final Timeout IDLE_BEFORE_CHECK = Timeout.ofMilliseconds(500);
+    private static final Timeout IDLE_BEFORE_CHECK = Timeout.ofMilliseconds(100);
+
+    /**
+     * Longer unused, a connection is not used again: a service that leaves ends those that nobody
+     * uses, and a command that it crosses is in doubt. Shorter than the moment that services wait.
+     */
+    private static final TimeValue IDLE_AT_MOST = TimeValue.ofMilliseconds(500);
+
     private static final String API_DOCS = "/v3/api-docs";
 
     private final RoutesProperties.Service service;
@@ -157,6 +165,7 @@ final class ServiceProxy {
         var client =
                 HttpClients.custom()
                         .setConnectionManager(connections)
+                        .setKeepAliveStrategy((_, _) -> IDLE_AT_MOST)
                         .setDefaultRequestConfig(
                                 RequestConfig.custom()
                                         .setResponseTimeout(Timeout.of(service.timeout()))

@@ -17,8 +17,11 @@ import org.springframework.context.SmartLifecycle;
 class Leaving
         implements SmartLifecycle, WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
-    /** Longer than the door uses a connection without looking whether it is still open (500 ms). */
-    private static final Duration MOMENT = Duration.ofMillis(600);
+    /**
+     * Longer than the door leaves a connection unused and still uses it again (500 ms), with what a
+     * busy machine adds: those that are then ended, nobody is about to use.
+     */
+    private static final Duration MOMENT = Duration.ofMillis(1500);
 
     private final List<Connector> connectors = new CopyOnWriteArrayList<>();
     private volatile boolean running;

@@ -108,7 +108,7 @@ public final class LocalRabbitmq {
                                             "-kernel inet_dist_use_interface {127,0,0,1} "
                                                     + IDLE_AT_ONCE)),
                             folder)
-                    .await(() -> LocalProcess.listens(port), Duration.ofSeconds(60));
+                    .await(() -> LocalProcess.listens(port), Duration.ofMinutes(3));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
