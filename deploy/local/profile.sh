@@ -10,10 +10,11 @@ drills) # FAULTS=broker,database chooses; KILLS=500 deaths is the long form; `ro
     ran='TEST-fr.ancrage.drills.DrillsTest.xml'
     only=(-T 4 -Dtest='fr.ancrage.drills.**.*Test' "-Ddrill.faults=$FAULTS"
         -Ddrill.kills="${KILLS:-40}" -Ddrill.away="${AWAY:-60}" -Ddrill.each="${HOUSEHOLDS:-3}" -Ddrill.shapes=toutes -Ddrill.caches=true) ;;
-bench) # BENCH='StartBench' chooses; one that fails, or does not end, holds no other
+bench) # BENCH='StartBench' chooses; one at a time; one that fails, or does not end, holds no other
     ran='TEST-*Bench.xml'
     only=(-Dtest="${BENCH:-*Bench}" -Dtest.compiler=-XX:+TieredCompilation -Dancrage.mongodb.heap=3g
-        -Dmaven.test.failure.ignore=true -Djunit.jupiter.execution.timeout.testable.method.default=10m) ;;
+        -Dmaven.test.failure.ignore=true -Djunit.jupiter.execution.parallel.enabled=false
+        -Djunit.jupiter.execution.timeout.testable.method.default=20m) ;;
 *) fail "usage : profile.sh drills|bench" ;;
 esac
 profile=$1

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -178,6 +179,8 @@ class MongoEmbarqueTest {
                 Indexes.compoundIndex(
                         Indexes.ascending("mots"), Indexes.descending("jour", "texte")));
         indexed.createIndex(Indexes.ascending("mots", "b", "texte"));
+        indexed.createIndex(Indexes.ascending("b"));
+        indexed.createIndex(Indexes.descending("jour", "v"));
         for (var collection : List.of(plain, indexed)) {
             for (int i = 0; i < 60; i++) {
                 var document =
@@ -220,6 +223,14 @@ class MongoEmbarqueTest {
                         in("a", 1, null),
                         eq("b", "b1"),
                         regex("b", "^b"),
+                        lt("b", "b3"),
+                        gte("b", "b3"),
+                        gt("b", 3),
+                        and(gt("b", "b1"), lte("b", "b4"), eq("v", 2)),
+                        lt("jour", "2026-11-10"),
+                        and(gte("jour", "2026-11-10"), lt("jour", "2026-11-12")),
+                        gt("jour", "2026-12-01"),
+                        lt("liste", "l2"),
                         eq("liste", "l1"),
                         eq("liste", "ajout"),
                         eq("liste", List.of("l1", "l1")),
@@ -262,6 +273,7 @@ class MongoEmbarqueTest {
                 Indexes.compoundIndex(
                         Indexes.ascending("mots"), Indexes.descending("jour", "texte")));
         indexed.createIndex(Indexes.ascending("mots", "stade", "jour", "texte"));
+        indexed.createIndex(Indexes.descending("jour", "texte"));
         for (var collection : List.of(plain, indexed)) {
             for (int i = 0; i < 200; i++) {
                 var document =
@@ -292,6 +304,8 @@ class MongoEmbarqueTest {
                                 in("stade", "s0", "s3"),
                                 gte("jour", "2026-11-05"),
                                 lt("jour", "2026-11-12")),
+                        gt("jour", "2026-11-10"),
+                        and(gte("jour", "2026-11-05"), lt("jour", "2026-11-12")),
                         and(eq("mots", "tous"), eq("jour", null)),
                         and(eq("mots", "tous"), ne("stade", "s2")));
         List<Bson> orders =
@@ -359,6 +373,25 @@ class MongoEmbarqueTest {
                                         .into(page)))
                 .isLessThanOrEqualTo(21);
         assertThat(page).extracting(d -> d.getInteger("rang")).startsWith(2_000, 2_002).hasSize(20);
+    }
+
+    @Test
+    void a_range_of_dates_reads_no_document_outside_of_it() {
+        documents().createIndex(Indexes.ascending("jour"));
+        insert(2_000);
+        documents().updateMany(lt("rang", 1_990), set("jour", "2026-11-20"));
+        documents().updateMany(gte("rang", 1_990), set("jour", "2026-11-19"));
+        assertThat(
+                        documentsRead(() ->
+                                assertThat(
+                                                documents()
+                                                        .find(
+                                                                and(
+                                                                        lt("jour", "2026-11-20"),
+                                                                        nin("departement", "77")))
+                                                        .limit(500))
+                                        .hasSize(5)))
+                .isEqualTo(10);
     }
 
     @Test

@@ -46,20 +46,28 @@ record RunsOfKeys(
             OrderedKeys keys, Conditions conditions, @Nullable Document orderBy) {
         List<String> fields = keys.keys().stream().map(IndexKey::getKey).toList();
         List<KeyValue> beginnings = conditions.lookups(fields);
-        if (beginnings.isEmpty() || !keys.complete()) {
-            return Optional.empty();
-        }
-        int beginning = beginnings.getFirst().size();
+        int beginning = beginnings.isEmpty() ? 0 : beginnings.getFirst().size();
         Range range =
                 beginning < fields.size() && keys.single(beginning)
                         ? conditions.rangeOf(fields.get(beginning))
                         : Range.NONE;
+        if (beginning + range.conditions() == 0 || !keys.complete()) {
+            return Optional.empty();
+        }
+        List<Run> runs =
+                beginning == 0
+                        ? List.of(run(keys, List.of(), range))
+                        : beginnings.stream()
+                                .map(values ->
+                                        values.stream().<@Nullable Object>map(v -> v).toList())
+                                .map(start -> run(keys, start, range))
+                                .toList();
         boolean forwards = follows(keys, beginning, orderBy, false);
         boolean backwards = !forwards && follows(keys, beginning, orderBy, true);
         return Optional.of(
                 new RunsOfKeys(
                         keys,
-                        beginnings.stream().map(values -> run(keys, values, range)).toList(),
+                        runs,
                         beginning,
                         forwards || backwards,
                         backwards,
@@ -79,14 +87,13 @@ record RunsOfKeys(
         return values.stream().allMatch(OrderedKeys::sorts);
     }
 
-    private static Run run(OrderedKeys keys, KeyValue values, Range range) {
-        List<@Nullable Object> start = values.stream().<@Nullable Object>map(v -> v).toList();
+    private static Run run(OrderedKeys keys, List<@Nullable Object> start, Range range) {
         if (range.conditions() == 0) {
             return new Run(Entry.before(start), Entry.after(start));
         }
         // no text is below the empty one; what is no text is outside of every range of texts
         Bound low = Objects.requireNonNullElse(range.low(), new Bound("", true));
-        boolean ascending = keys.keys().get(values.size()).isAscending();
+        boolean ascending = keys.keys().get(start.size()).isAscending();
         Entry lowest = bound(start, low, ascending);
         Entry highest =
                 range.high() == null
