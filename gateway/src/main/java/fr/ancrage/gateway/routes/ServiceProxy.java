@@ -58,6 +58,8 @@ final class ServiceProxy {
                     "www-authenticate");
 
     private static final Timeout CONNECT = Timeout.ofSeconds(1);
+
+    /** An answer that its reader took slowly leaves a connection that may have ended meanwhile. */
     private static final Timeout IDLE_BEFORE_CHECK = Timeout.ofMilliseconds(100);
 
     /**
