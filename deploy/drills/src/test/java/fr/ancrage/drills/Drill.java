@@ -219,24 +219,31 @@ final class Drill implements AutoCloseable {
                                 && broker.waiting().isEmpty());
     }
 
-    /** Everything since the beginning. */
+    /** Everything since the beginning, once what is still under way has come to rest. */
     Balance end() {
         fleet.whole();
         var begin = System.nanoTime();
-        var reading = read();
-        var balance =
-                Balance.of(
-                                waves.stream()
-                                        .flatMap(wave -> wave.subjects(reading).stream())
-                                        .toList(),
-                                waves.stream().mapToInt(Wave::commands).sum(),
-                                reading,
-                                calm)
-                        .withMailsTwice(fleet.mails.twice())
-                        .withQueued(broker.waiting())
-                        .withDifferences(differences());
+        var last = new Balance[1];
+        await(() -> {
+            last[0] = null;
+            last[0] = sinceTheBeginning();
+            return last[0].closed();
+        });
+        var balance = last[0] == null ? sinceTheBeginning() : last[0];
         note("tout, depuis le début", begin, fleet.deaths(), balance);
         return balance;
+    }
+
+    private Balance sinceTheBeginning() {
+        var reading = read();
+        return Balance.of(
+                        waves.stream().flatMap(wave -> wave.subjects(reading).stream()).toList(),
+                        waves.stream().mapToInt(Wave::commands).sum(),
+                        reading,
+                        calm)
+                .withMailsTwice(fleet.mails.twice())
+                .withQueued(broker.waiting())
+                .withDifferences(differences());
     }
 
     /**

@@ -154,6 +154,8 @@ public final class Platform {
         environment.put("ANCRAGE_CLES", SharedInfrastructure.keys().toString());
         environment.put("ANCRAGE_HORLOGE", day.setting());
         environment.put("ANCRAGE_DAILY_EVERY", "300ms");
+        // a Keycloak that shares two processors with all other tests is slow, not away
+        environment.put("ANCRAGE_SECURITY_INTROSPECTIONTIMEOUT", "10s");
         environment.put("ANCRAGE_SMTP_HOST", "127.0.0.1");
         environment.put("ANCRAGE_SMTP_PORT", Integer.toString(mails.port()));
         // a département joins by its file alone

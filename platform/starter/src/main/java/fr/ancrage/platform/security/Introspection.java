@@ -22,7 +22,10 @@ final class Introspection implements AccountCheck {
     private final RestClient http;
     private final URI address;
 
-    Introspection(URI address, String client, String secret) {
+    /**
+     * @param patience how long an answer is waited for
+     */
+    Introspection(URI address, String client, String secret, Duration patience) {
         this.address = address;
         var transport =
                 HttpClient.newBuilder()
@@ -31,7 +34,7 @@ final class Introspection implements AccountCheck {
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
                         .build();
         var requests = new JdkClientHttpRequestFactory(transport);
-        requests.setReadTimeout(Duration.ofSeconds(2));
+        requests.setReadTimeout(patience);
         this.http =
                 RestClient.builder()
                         .requestFactory(requests)

@@ -89,7 +89,11 @@ class SecurityAutoConfiguration {
             secret = "";
         }
         return new CachedAccountCheck(
-                new Introspection(properties.introspection(), properties.client(), secret),
+                new Introspection(
+                        properties.introspection(),
+                        properties.client(),
+                        secret,
+                        properties.introspectionTimeout()),
                 System::nanoTime,
                 Executors.newVirtualThreadPerTaskExecutor());
     }

@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param accountCheck whether each token's account is looked up; off only in tests of a slice
  * @param jwksUri where the signing keys are, when not at the issuer's own address
  * @param introspectionUri where accounts are looked up, when not at the issuer's own address
+ * @param introspectionTimeout how long an account's answer is waited for; then the directory counts
+ *     as away
  * @param clockSkew how far the directory's clock may be from ours, on either side: a token may have
  *     been issued so far in our future and have ended so far in our past. It prolongs nothing: the
  *     directory itself, asked every few seconds, no longer calls a token active that has ended by
@@ -33,6 +35,7 @@ public record SecurityProperties(
         @DefaultValue("true") boolean accountCheck,
         @Nullable URI jwksUri,
         @Nullable URI introspectionUri,
+        @DefaultValue("2s") Duration introspectionTimeout,
         @DefaultValue("120s") Duration clockSkew,
         @DefaultValue("false") boolean metricsPublic) {
 

@@ -102,6 +102,7 @@ class MachineClientsTest {
                         false,
                         null,
                         null,
+                        Duration.ofSeconds(2),
                         Duration.ofSeconds(10),
                         false),
                 new MockEnvironment()
