@@ -128,13 +128,17 @@ record Balance(
                         found.getOrDefault(effect, 0));
             }
         }
+        reading.waiting().forEach(place -> count.tell(place + ": not yet published"));
+        reading.parked().stream()
+                .filter(Balance::innocent)
+                .forEach(parked -> count.tell(parked.queue() + ": parked, " + parked.reason()));
         return new Balance(
                 commands,
                 reading.published(),
                 count.effects,
                 count.lost,
                 count.doubled,
-                reading.waiting(),
+                reading.waiting().size(),
                 reading.parked().size(),
                 (int) reading.parked().stream().filter(Balance::innocent).count(),
                 List.copyOf(count.differences));
@@ -186,8 +190,14 @@ record Balance(
         void compare(String what, int wanted, int found) {
             lost += Math.max(0, wanted - found);
             doubled += Math.max(0, found - wanted);
-            if (wanted != found && differences.size() < SHOWN) {
-                differences.add("%s: %d wanted, %d found".formatted(what, wanted, found));
+            if (wanted != found) {
+                tell("%s: %d wanted, %d found".formatted(what, wanted, found));
+            }
+        }
+
+        void tell(String difference) {
+            if (differences.size() < SHOWN) {
+                differences.add(difference);
             }
         }
     }

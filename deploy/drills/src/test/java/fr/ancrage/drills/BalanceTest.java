@@ -71,6 +71,21 @@ class BalanceTest {
     }
 
     @Test
+    void what_waits_to_be_published_keeps_a_balance_open_and_is_named() {
+        var waiting = List.of("case-service:dossiers");
+        var balance =
+                Balance.of(
+                        List.of(),
+                        0,
+                        new Reading(Map.of(), Map.of(), Map.of(), Map.of(), 0, waiting, List.of()),
+                        CALM);
+
+        assertThat(balance.exactlyOnce()).isTrue();
+        assertThat(balance.closed()).isFalse();
+        assertThat(balance.differences()).singleElement().asString().startsWith(waiting.getFirst());
+    }
+
+    @Test
     void poison_may_be_parked_innocents_may_not() {
         var poison = new Parked("q", Balance.POISON + "q", "StreamReadException");
         var innocent = new Parked("q", "dossiers/1/2", "IllegalStateException");
@@ -79,6 +94,7 @@ class BalanceTest {
         assertThat(balance(all, Map.of("A-1", 1), List.of(poison)).exactlyOnce()).isTrue();
         var balance = balance(all, Map.of("A-1", 1), List.of(poison, innocent));
         assertThat(balance.innocents()).isEqualTo(1);
+        assertThat(balance.differences()).containsExactly("q: parked, IllegalStateException");
         assertThat(balance.exactlyOnce()).isFalse();
     }
 
@@ -134,6 +150,6 @@ class BalanceTest {
             Map<String, Map<Effect, Integer>> traces,
             Map<String, Integer> acts,
             List<Parked> parked) {
-        return new Reading(effects, traces, acts, Map.of(), 2, 0, parked);
+        return new Reading(effects, traces, acts, Map.of(), 2, List.of(), parked);
     }
 }

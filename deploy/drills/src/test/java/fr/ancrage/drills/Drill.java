@@ -87,7 +87,7 @@ final class Drill implements AutoCloseable {
                     var reading = read();
                     var same = reading.effects().equals(stable[0]);
                     stable[0] = reading.effects();
-                    return same && reading.waiting() == 0 && broker.waiting().isEmpty();
+                    return same && reading.waiting().isEmpty() && broker.waiting().isEmpty();
                 });
         var reading = read();
         calm = Balance.calm(wave.subjects(reading), reading);

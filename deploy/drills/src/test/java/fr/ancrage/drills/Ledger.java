@@ -77,6 +77,7 @@ final class Ledger implements AutoCloseable {
      * @param acts how often the number of an act stands in a journal
      * @param casesOfAct in whose history it stands
      * @param published how many entries of journals are events
+     * @param waiting where a document has something still to publish, once for each
      */
     record Reading(
             Map<String, Map<Effect, Integer>> effects,
@@ -84,7 +85,7 @@ final class Ledger implements AutoCloseable {
             Map<String, Integer> acts,
             Map<String, Set<String>> casesOfAct,
             int published,
-            int waiting,
+            List<String> waiting,
             List<Parked> parked) {
 
         /** What the services hold about a household, in all of its cases. */
@@ -230,7 +231,7 @@ final class Ledger implements AutoCloseable {
                 acts,
                 casesOfAct,
                 types.size(),
-                (int) journals.stream().filter(Journal::waits).count(),
+                journals.stream().filter(Journal::waits).map(Journal::place).toList(),
                 parked);
     }
 

@@ -100,7 +100,7 @@ class RecoveryBench {
     }
 
     private boolean nothingWaits(Ledger ledger) {
-        return broker.waiting().isEmpty() && ledger.read().waiting() == 0;
+        return broker.waiting().isEmpty() && ledger.read().waiting().isEmpty();
     }
 
     private static void await(Duration every, BooleanSupplier condition) {
