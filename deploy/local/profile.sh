@@ -38,7 +38,7 @@ status=0
 "$MAVEN" -B -ntp verify "${only[@]}" -Dsurefire.failIfNoSpecifiedTests=false -Dportal.test.skip=true "$@" 9>&- || status=$?
 if [ "$profile" = bench ]; then
     left bench.jsonl | xargs -0 -r cat >"$STATE/bench.jsonl"
-    left "surefire-reports/$ran" | xargs -0 "$JAVA_HOME/bin/java" -Dstdout.encoding=UTF-8 \
+    left "surefire-reports/$ran" | xargs -0 "$JAVA_HOME/bin/java" -Dstdout.encoding=UTF-8 "-Dbench.chosen=${BENCH:-}" \
         -cp platform/test/target/classes fr.ancrage.platform.test.bench.BenchTable "$STATE/bench.jsonl" || status=1
 fi
 [ $status -eq 0 ] || fail "tout n'a pas abouti"

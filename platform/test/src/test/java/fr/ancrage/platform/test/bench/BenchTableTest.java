@@ -16,7 +16,7 @@ class BenchTableTest {
                     Ratio.median("other figure", 1, List.of(0.5)));
 
     private final List<String> lines =
-            BenchTable.of(FIGURES, List.of("b3_reading Bench", "undoing")).lines().toList();
+            BenchTable.of(FIGURES, List.of("b3_reading Bench", "undoing"), true).lines().toList();
 
     @Test
     void a_target_is_met_from_above_or_from_below() {
@@ -37,6 +37,14 @@ class BenchTableTest {
         assertThat(line("b3_reading Bench")).endsWith("ÉCHEC");
         assertThat(line("undoing")).endsWith("ÉCHEC");
         assertThat(line("B14")).endsWith("ÉCHEC");
+    }
+
+    @Test
+    void what_was_not_asked_for_is_no_failure() {
+        assertThat(BenchTable.of(FIGURES, List.of(), false))
+                .contains("B1 door")
+                .doesNotContain("ÉCHEC");
+        assertThat(BenchTable.of(FIGURES, List.of("b3_reading Bench"), false)).contains("ÉCHEC");
     }
 
     @Test
